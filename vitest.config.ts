@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "@": fileURLToPath(new URL("./src", import.meta.url)),
+  // Next resolves this marker itself; outside Next it would throw.
+  "server-only": fileURLToPath(new URL("./tests/support/empty.ts", import.meta.url)),
+};
+
+const project = (name: string, options: object = {}) => ({
+  resolve: { alias },
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+});
+
+/** Data tests share one PostgreSQL; every file makes counties of its own, so files may run side by side. */
+const onDatabase = {
+  globalSetup: "tests/support/database-setup.ts",
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit"),
+      project("architecture", { testTimeout: 60_000 }),
+      project("integration", onDatabase),
+      project("isolation", onDatabase),
+    ],
+  },
+});
