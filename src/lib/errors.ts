@@ -1,0 +1,29 @@
+/** Stable codes a client may act on; the message is always a Chinese sentence that says what to do. */
+export type ErrorCode =
+  | "UNAUTHORIZED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "BAD_REQUEST"
+  | "RULE"
+  | "CONFLICT"
+  | "MISMATCH"
+  | "TOO_MANY"
+  | "TOO_LARGE"
+  | "UNAVAILABLE";
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, message: string, details?: unknown) {
+    super(message);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** One sentence for unknown and foreign ids alike, so that nobody can tell the two apart [S1]. */
+export function notFound(): AppError {
+  return new AppError("NOT_FOUND", "没有找到这条记录,它可能已被移走,或不属于本单位。请返回列表重新选择。");
+}
