@@ -13,7 +13,14 @@ const serverIsPrivate = {
 
 export default tseslint.config(
   {
-    ignores: [".next/**", ".data/**", "src/server/db/generated/**", "next-env.d.ts", "node_modules/**", "test-results/**"],
+    ignores: [
+      ".next/**",
+      ".data/**",
+      "src/server/db/generated/**",
+      "next-env.d.ts",
+      "node_modules/**",
+      "test-results/**",
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -30,8 +37,12 @@ export default tseslint.config(
     rules: {
       ...next.configs.recommended.rules,
       "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+      "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

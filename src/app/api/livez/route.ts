@@ -1,0 +1,4 @@
+/** The process answers; nothing else is touched. */
+export function GET(): Response {
+  return new Response("ok");
+}

@@ -1,0 +1,37 @@
+import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { type Role, tenantKindOf } from "@/lib/roles";
+
+export const lockAfterFailures = 5;
+export const lockMinutes = 15;
+
+const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
+const commonFragments = ["password", "123456", "qwerty", "abc123", "111111", "admin", "renda", "Aa123456"];
+
+/** 等保2.0 8.1.4.1: at least 12 characters of three kinds; none that is on every list of guesses. */
+export function passwordIsStrong(password: string, username: string): Decision {
+  const kinds = classes.filter((kind) => kind.test(password)).length;
+  const lower = password.toLowerCase();
+  return firstDenial(
+    password.length < 12 ? deny("密码至少12位,请再加长一些。") : allow,
+    password.length > 200 ? deny("密码不能超过200位。") : allow,
+    kinds < 3 ? deny("密码要含大写字母、小写字母、数字、符号中的三种。") : allow,
+    lower.includes(username.toLowerCase()) ? deny("密码不能包含用户名。") : allow,
+    commonFragments.some((fragment) => lower.includes(fragment.toLowerCase()))
+      ? deny("密码太常见,容易被猜到,请换一个。")
+      : allow,
+  );
+}
+
+/** A role belongs to one kind of tenant: a township's clerk has a township, the county's people have none [S43]. */
+export function roleFitsTenant(role: Role, townshipId: string | null): Decision {
+  const kind = tenantKindOf(role);
+  if (kind === "platform") return deny("平台运维账号不能在县级管理中设置。");
+  if (kind === "township" && townshipId === null) return deny("乡镇岗位要选定所在乡镇。");
+  if (kind === "county" && townshipId !== null) return deny("县级岗位不能同时属于某个乡镇。");
+  return allow;
+}
+
+/** Nobody changes the rights of the account they are signed in with [S43]. */
+export function notOneself(actorId: string, accountId: string): Decision {
+  return actorId === accountId ? deny("不能修改自己的岗位或停用自己,请由另一位账号管理员办理。") : allow;
+}

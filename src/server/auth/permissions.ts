@@ -1,0 +1,15 @@
+import { accountPermissions } from "@/domains/accounts/permissions";
+import { tenancyPermissions } from "@/domains/tenancy/permissions";
+import type { Role } from "@/lib/roles";
+
+/** The one role → permission table: each slice owns its rows, a permission is a key of exactly one slice. */
+export const permissions = {
+  ...accountPermissions,
+  ...tenancyPermissions,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { decode } from "next-auth/jwt";
+import { isRole, type Role } from "@/lib/roles";
+import { client } from "@/server/db/client";
+import { authSecret, sessionCookie } from "./config";
+
+/** Everything a request may know of who is asking; read fresh from the database at every request. */
+export type SessionOnRequest = {
+  sessionId: string;
+  accountId: string;
+  username: string;
+  displayName: string;
+  role: Role;
+  mustChangePassword: boolean;
+  countyId: string | null;
+  countyCode: string | null;
+  countyName: string | null;
+  isDemo: boolean;
+  townshipId: string | null;
+  townshipCode: string | null;
+  townshipName: string | null;
+};
+
+type Row = {
+  session_id: string;
+  account_id: string;
+  username: string;
+  display_name: string;
+  role: string;
+  must_change_password: boolean;
+  county_id: string | null;
+  county_code: string | null;
+  county_name: string | null;
+  is_demo: boolean;
+  township_id: string | null;
+  township_code: string | null;
+  township_name: string | null;
+};
+
+export const idleLimit = "30 minutes";
+
+export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** @param touch false for polling, which must not keep an idle session alive [S30] */
+export async function sessionOfToken(token: string, touch: boolean): Promise<SessionOnRequest | null> {
+  const [row] = await client().$queryRaw<Row[]>`
+    SELECT * FROM app.check_session(${tokenHash(token)}, ${touch}, ${idleLimit}::interval)`;
+  if (!row || !isRole(row.role)) return null;
+  return {
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    username: row.username,
+    displayName: row.display_name,
+    role: row.role,
+    mustChangePassword: row.must_change_password,
+    countyId: row.county_id,
+    countyCode: row.county_code,
+    countyName: row.county_name,
+    isDemo: row.is_demo,
+    townshipId: row.township_id,
+    townshipCode: row.township_code,
+    townshipName: row.township_name,
+  };
+}
+
+/** The session behind a cookie's value: the cookie is sealed, and holds nothing but a random token. */
+export async function sessionOfCookie(
+  value: string | undefined,
+  touch: boolean,
+): Promise<SessionOnRequest | null> {
+  if (value === undefined || value === "") return null;
+  const sealed = await decode({ token: value, secret: authSecret(), salt: "" }).catch(() => null);
+  const token = sealed?.["sid"];
+  return typeof token === "string" ? sessionOfToken(token, touch) : null;
+}
+
+export function cookieValueOf(request: Request): string | undefined {
+  const name = `${sessionCookie().name}=`;
+  const header = request.headers.get("cookie") ?? "";
+  const found = header.split("; ").find((part) => part.startsWith(name));
+  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length));
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { AppError, notFound } from "@/lib/errors";
+import { type Day, dayFromUtc, utcOf } from "@/lib/dates";
+import type { TownshipScope } from "./scope";
+
+export type Source = "form" | "import" | "link" | "api";
+
+/** Where and how a business record came in; every slice's create input carries the last three. */
+export type Entry = {
+  occurredOn: Day;
+  source?: Source;
+  /** the line of a document the record was taken from */
+  sourceNote?: string | null;
+  lateReason?: string | null;
+};
+
+export const tenantOf = (scope: TownshipScope) => ({
+  countyId: scope.countyId,
+  townshipId: scope.townshipId,
+});
+
+/** `where` of a single record: the whole composite key, so that a foreign id finds nothing. */
+export const keyOf = (scope: TownshipScope, id: string) => ({
+  countyId_townshipId_id: { ...tenantOf(scope), id },
+});
+
+/** The columns every business record carries, filled from who and when. */
+export function newRecord(scope: TownshipScope, entry: Entry) {
+  return {
+    ...tenantOf(scope),
+    id: uuid(),
+    occurredOn: utcOf(entry.occurredOn),
+    enteredAt: scope.now,
+    enteredBy: scope.actor.accountId,
+    enteredByName: scope.actor.name,
+    source: entry.source ?? "form",
+    sourceNote: entry.sourceNote ?? null,
+    lateReason: entry.lateReason ?? null,
+  };
+}
+
+/** A line of a record: tenant and id only. */
+export const newLine = (scope: TownshipScope) => ({ ...tenantOf(scope), id: uuid() });
+
+export const edited = (scope: TownshipScope) => ({
+  editedAt: scope.now,
+  editedBy: scope.actor.accountId,
+  version: { increment: 1 },
+});
+
+export const voided = (scope: TownshipScope, reason: string) => ({
+  ...edited(scope),
+  voidedAt: scope.now,
+  voidedBy: scope.actor.accountId,
+  voidReason: reason,
+});
+
+/** The record, or the same NOT_FOUND for unknown, foreign and voided ones alike. */
+export function found<Row extends { voidedAt?: Date | null }>(row: Row | null): Row {
+  if (row === null || (row.voidedAt ?? null) !== null) throw notFound();
+  return row;
+}
+
+/**
+ * Checks that an `updateMany` with `version` in its `where` changed exactly one row; otherwise somebody saved first.
+ * @param current what is stored now, given back so that the screen can show both versions [S66]
+ */
+export function assertOneChanged(count: number, current: unknown): void {
+  if (count === 1) return;
+  throw new AppError(
+    "CONFLICT",
+    "您打开后,别人已经修改并保存了这条记录。请刷新核对后再保存,您填写的内容已保留。",
+    {
+      current,
+    },
+  );
+}
+
+/** Dates of the database as civil days, nulls kept. */
+export const dayOrNull = (date: Date | null): Day | null => (date === null ? null : dayFromUtc(date));
+export const dateOrNull = (day: Day | null): Date | null => (day === null ? null : utcOf(day));

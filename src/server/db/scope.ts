@@ -1,0 +1,124 @@
+import "server-only";
+import { notFound } from "@/lib/errors";
+import type { AuditEntry } from "@/server/audit/entry";
+import { writeAudit } from "@/server/audit/write";
+import { client } from "./client";
+import type { Prisma } from "./generated/client";
+
+export type Tx = Prisma.TransactionClient;
+
+/** Who acts, as the session row says at this request. */
+export type Actor = {
+  accountId: string;
+  name: string;
+  role: string;
+  ip: string | null;
+  requestId: string | null;
+};
+
+declare const minted: unique symbol;
+
+type Scope<Kind extends string> = {
+  readonly [minted]: Kind;
+  readonly tx: Tx;
+  readonly actor: Actor;
+  /** The server's clock at the beginning of the request; no client's time is ever used. */
+  readonly now: Date;
+  /** Writes the audit row in this very transaction. */
+  readonly audit: (entry: AuditEntry) => Promise<void>;
+  /** How many audit rows this transaction wrote: a command that wrote none is refused. */
+  readonly audited: () => number;
+};
+
+/** May read (and, as the township itself, write) one township's rows. Data functions take this and nothing else. */
+export type TownshipScope = Scope<"township"> & { readonly countyId: string; readonly townshipId: string };
+/** May read all townships of one county and write the county's own rows. */
+export type CountyScope = Scope<"county"> & { readonly countyId: string };
+/** May manage the accounts of one county. */
+export type AccountsScope = Scope<"accounts"> & { readonly countyId: string };
+/** May sign people in, and as the platform operator manage counties; sees no business data. */
+export type AuthScope = Scope<"auth">;
+
+type Request = { actor: Actor; now: Date; readOnly: boolean };
+
+const nobody: Actor = { accountId: "", name: "", role: "gate", ip: null, requestId: null };
+
+async function within<Result>(
+  role: "scope_township" | "scope_county" | "scope_accounts" | "scope_auth",
+  tenant: { countyId: string | null; townshipId: string | null },
+  request: Request,
+  work: (base: Omit<Scope<string>, typeof minted>) => Promise<Result>,
+): Promise<Result> {
+  return client().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT app.begin_scope(${role}, ${tenant.countyId}::uuid, ${tenant.townshipId}::uuid, ${request.readOnly})`;
+    let audited = 0;
+    return work({
+      tx,
+      actor: request.actor,
+      now: request.now,
+      audited: () => audited,
+      audit: async (entry) => {
+        const countyId = entry.countyId ?? tenant.countyId;
+        if (countyId === null) throw new Error("an audit row needs a county");
+        await writeAudit(tx, request.actor, { countyId, townshipId: tenant.townshipId }, entry);
+        audited += 1;
+      },
+    });
+  });
+}
+
+/**
+ * One township's transaction. A township's own people enter by its id; the county reads a township's rows, never
+ * writes them, and names the township by its code, which must be one of its own.
+ */
+export function withTownshipScope<Result>(
+  tenant:
+    | { as: "township"; countyId: string; townshipId: string }
+    | { as: "county"; countyId: string; code: string },
+  request: Request,
+  work: (scope: TownshipScope) => Promise<Result>,
+): Promise<Result> {
+  const { countyId } = tenant;
+  if (tenant.as === "township") {
+    return within("scope_township", tenant, request, (base) =>
+      work({ ...base, countyId, townshipId: tenant.townshipId } as TownshipScope),
+    );
+  }
+  return within("scope_county", { countyId, townshipId: null }, request, async (base) => {
+    const [township] = await base.tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
+    if (!township) throw notFound();
+    return work({ ...base, countyId, townshipId: township.id } as TownshipScope);
+  });
+}
+
+export function withCountyScope<Result>(
+  countyId: string,
+  request: Request,
+  work: (scope: CountyScope) => Promise<Result>,
+): Promise<Result> {
+  return within("scope_county", { countyId, townshipId: null }, request, (base) =>
+    work({ ...base, countyId } as CountyScope),
+  );
+}
+
+export function withAccountsScope<Result>(
+  countyId: string,
+  request: Request,
+  work: (scope: AccountsScope) => Promise<Result>,
+): Promise<Result> {
+  return within("scope_accounts", { countyId, townshipId: null }, request, (base) =>
+    work({ ...base, countyId } as AccountsScope),
+  );
+}
+
+/** @param countyId names the county whose audit chain an operator's change is written to */
+export function withAuthScope<Result>(
+  work: (scope: AuthScope) => Promise<Result>,
+  request: Partial<Request> & { countyId?: string } = {},
+): Promise<Result> {
+  const { actor = nobody, now = new Date(), readOnly = false, countyId = null } = request;
+  return within("scope_auth", { countyId, townshipId: null }, { actor, now, readOnly }, (base) =>
+    work(base as AuthScope),
+  );
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import superjson from "superjson";
+import { v7 as uuid } from "uuid";
+import { AppError } from "@/lib/errors";
+import type { AccountsScope, CountyScope, TownshipScope } from "@/server/db/scope";
+
+type TenantScope = TownshipScope | CountyScope | AccountsScope;
+type Input = { idempotencyKey: string };
+type Kept = { procedure: string; request_hash: string; response: unknown };
+
+const hashOf = (input: unknown): string =>
+  createHash("sha256").update(superjson.stringify(input)).digest("hex");
+
+function sameRequest(kept: Kept, procedure: string, requestHash: string): void {
+  if (kept.procedure !== procedure || kept.request_hash !== requestHash) {
+    throw new AppError("MISMATCH", "这次提交与上次不同,却用了同一个编号。请刷新页面后重新填写。");
+  }
+}
+
+/**
+ * Turns a command into a tRPC resolver that runs once for each idempotency key: the same key and input give the
+ * first answer again, another input is refused. The key is kept in the command's own transaction.
+ */
+export function command<Scope extends TenantScope, In extends Input, Out>(
+  run: (scope: Scope, input: In) => Promise<Out>,
+) {
+  return async (options: {
+    ctx: { scope: Scope; replayed: { yes: boolean } };
+    input: In;
+    path: string;
+  }): Promise<Out> => {
+    const { ctx, input, path } = options;
+    const { tx, actor, countyId } = ctx.scope;
+    const key = input.idempotencyKey;
+    const requestHash = hashOf(input);
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.accountId + key}, 0))`;
+    const [kept] = await tx.$queryRaw<Kept[]>`
+      SELECT procedure, request_hash, response FROM idempotency_key
+      WHERE county_id = ${countyId}::uuid AND account_id = ${actor.accountId}::uuid AND key = ${key}::uuid`;
+    if (kept) {
+      sameRequest(kept, path, requestHash);
+      ctx.replayed.yes = true;
+      return superjson.deserialize(kept.response as Parameters<typeof superjson.deserialize>[0]);
+    }
+    const response = await run(ctx.scope, input);
+    const townshipId = "townshipId" in ctx.scope ? ctx.scope.townshipId : null;
+    await tx.$executeRaw`
+      INSERT INTO idempotency_key (county_id, id, township_id, account_id, key, procedure, request_hash, response)
+      VALUES (${countyId}::uuid, ${uuid()}::uuid, ${townshipId}::uuid, ${actor.accountId}::uuid, ${key}::uuid, ${path},
+        ${requestHash}, ${JSON.stringify(superjson.serialize(response))}::jsonb)`;
+    return response;
+  };
+}
+
+/** Turns a read into a tRPC resolver. */
+export function query<Scope, In, Out>(read: (scope: Scope, input: In) => Promise<Out>) {
+  return ({ ctx, input }: { ctx: { scope: Scope }; input: In }): Promise<Out> => read(ctx.scope, input);
+}

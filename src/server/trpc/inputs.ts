@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { isDay } from "@/lib/dates";
+
+z.config(z.locales.zhCN());
+
+const townshipCode = z.string().regex(/^\d{9}$/, "乡镇代码应为9位数字");
+
+/** Every input is strict: a key the procedure does not know, such as a tenant id, is refused [S8][S44]. */
+export const inTownship = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.strictObject({ township: townshipCode, ...shape });
+
+export const townshipChange = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.strictObject({ township: townshipCode, idempotencyKey: z.uuid(), ...shape });
+
+export const inCounty = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject(shape);
+
+export const countyChange = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.strictObject({ idempotencyKey: z.uuid(), ...shape });
+
+/** Text as people type it: trimmed, and free of the control characters no form can send. */
+export const text = (max: number, label: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, `请填写${label}`)
+    .max(max, `${label}不能超过${max}字`)
+    .refine(
+      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(value),
+      `${label}含有不能保存的字符`,
+    );
+
+export const optionalText = (max: number, label: string) =>
+  z
+    .union([text(max, label), z.literal("").transform(() => null), z.null()])
+    .optional()
+    .transform((value) => value ?? null);
+
+/** "YYYY-MM-DD", a real calendar date. */
+export const day = (label: string) => z.string().refine(isDay, `${label}应为日期,如 2026-03-05`);
+
+export const optionalDay = (label: string) =>
+  z
+    .union([day(label), z.literal("").transform(() => null), z.null()])
+    .optional()
+    .transform((value) => value ?? null);
+
+export const id = z.uuid("编号不对,请从列表重新选择");
+export const version = z.int().min(1);
+
+/** What every list takes; sort keys are an allow-list of the slice's own [S51][S53]. */
+export const listInput = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts) => ({
+  q: z.string().trim().max(100).default(""),
+  page: z.int().min(1).max(100_000).default(1),
+  pageSize: z.int().min(1).max(100).default(20),
+  sort: z.enum(sorts).default(sorts[0]),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  year: z
+    .int()
+    .min(1949)
+    .max(2100)
+    .nullish()
+    .transform((value) => value ?? null),
+});

@@ -1,0 +1,139 @@
+import "server-only";
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+import { AppError, notFound } from "@/lib/errors";
+import { tenantKindOf } from "@/lib/roles";
+import { may, type Permission } from "@/server/auth/permissions";
+import { recordDenial } from "@/server/auth/denials";
+import type { SessionOnRequest } from "@/server/auth/session";
+import {
+  type Actor,
+  withAccountsScope,
+  withAuthScope,
+  withCountyScope,
+  withTownshipScope,
+} from "@/server/db/scope";
+import { refusalOf } from "@/server/db/sql-state";
+import { type Context, type ScopeKind, t, toTrpcError } from "./init";
+
+/** Every refusal leaves as the same kind of error, and refusals for want of a right are written down. */
+const mapErrors = t.middleware(async ({ ctx, next, path }) => {
+  const result = await next().catch((error: unknown) => ({ ok: false as const, error: error as Error }));
+  if (result.ok) return result;
+  const cause = result.error instanceof TRPCError ? (result.error.cause ?? result.error) : result.error;
+  const refusal = cause instanceof AppError ? cause : refusalOf(cause);
+  if (refusal === null) throw result.error;
+  if (refusal.code === "NOT_FOUND" || refusal.code === "FORBIDDEN") await recordDenial(ctx, path, refusal);
+  throw toTrpcError(refusal);
+});
+
+function admitted(session: SessionOnRequest | null, permission: Permission): SessionOnRequest {
+  if (session === null)
+    throw new AppError("UNAUTHORIZED", "登录已失效,请重新登录。填写的内容已保留在本机草稿中。");
+  if (session.mustChangePassword && permission !== "accounts:self") {
+    throw new AppError("FORBIDDEN", "请先修改初始密码,再使用其他功能。");
+  }
+  if (!may(session.role, permission)) {
+    throw new AppError("FORBIDDEN", "您的岗位没有办理这件事的权限,需要时请找本单位账号管理员。");
+  }
+  return session;
+}
+
+const actorOf = (session: SessionOnRequest, ctx: Context): Actor => ({
+  accountId: session.accountId,
+  name: session.displayName,
+  role: session.role,
+  ip: ctx.ip,
+  requestId: ctx.requestId,
+});
+
+const requestOf = (session: SessionOnRequest, ctx: Context, type: string) => ({
+  actor: actorOf(session, ctx),
+  now: ctx.now,
+  readOnly: type === "query",
+});
+
+/** A failed step must fail the transaction too: tRPC hands errors back as values, so they are thrown again here. */
+function settle<Result extends { ok: boolean }>(result: Result, wrote: () => boolean): Result {
+  if (!result.ok) throw (result as unknown as { error: Error }).error;
+  if (!wrote()) throw new Error("a command must write an audit row");
+  return result;
+}
+
+const withPermission = (permission: Permission, scope: ScopeKind) =>
+  t.procedure
+    .meta({ permission, scope })
+    .use(mapErrors)
+    .use(({ ctx, next }) =>
+      next({ ctx: { session: admitted(ctx.session, permission), replayed: { yes: false } } }),
+    );
+
+const namedTownship = z.looseObject({ township: z.string() });
+
+/** The township named in the input, if this session may look into it; otherwise it does not exist for it [S1]. */
+function townshipOf(session: SessionOnRequest, input: unknown) {
+  const named = namedTownship.safeParse(input);
+  if (!named.success) throw new AppError("BAD_REQUEST", "请求没有写明是哪个乡镇,请从菜单重新进入。");
+  const code = named.data.township;
+  if (session.countyId === null) throw notFound();
+  if (tenantKindOf(session.role) === "county") {
+    return { countyId: session.countyId, code, as: "county" as const };
+  }
+  if (session.townshipId === null || session.townshipCode !== code) throw notFound();
+  return { countyId: session.countyId, townshipId: session.townshipId, as: "township" as const };
+}
+
+function townshipProcedure(permission: Permission) {
+  return withPermission(permission, "township").use(async ({ ctx, type, getRawInput, next }) => {
+    const tenant = townshipOf(ctx.session, await getRawInput());
+    return withTownshipScope(tenant, requestOf(ctx.session, ctx, type), async (scope) =>
+      settle(
+        await next({ ctx: { scope } }),
+        () => type === "query" || ctx.replayed.yes || scope.audited() > 0,
+      ),
+    );
+  });
+}
+
+function countyProcedure(permission: Permission) {
+  return withPermission(permission, "county").use(async ({ ctx, type, next }) => {
+    const { countyId } = ctx.session;
+    if (countyId === null) throw notFound();
+    return withCountyScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
+      settle(
+        await next({ ctx: { scope } }),
+        () => type === "query" || ctx.replayed.yes || scope.audited() > 0,
+      ),
+    );
+  });
+}
+
+function accountsProcedure(permission: Permission) {
+  return withPermission(permission, "accounts").use(async ({ ctx, type, next }) => {
+    const { countyId } = ctx.session;
+    if (countyId === null) throw notFound();
+    return withAccountsScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
+      settle(
+        await next({ ctx: { scope } }),
+        () => type === "query" || ctx.replayed.yes || scope.audited() > 0,
+      ),
+    );
+  });
+}
+
+/** For a person's own account and for the platform operator; the command opens its own scope and audits there. */
+function authProcedure(permission: Permission) {
+  return withPermission(permission, "auth").use(({ ctx, next }) =>
+    next({ ctx: { actor: actorOf(ctx.session, ctx) } }),
+  );
+}
+
+export const townshipQuery = townshipProcedure;
+export const townshipCommand = townshipProcedure;
+export const countyQuery = countyProcedure;
+export const countyCommand = countyProcedure;
+export const accountsQuery = accountsProcedure;
+export const accountsCommand = accountsProcedure;
+export const authQuery = authProcedure;
+export const authCommand = authProcedure;
+export { withAuthScope };

@@ -1,0 +1,12 @@
+import "server-only";
+import { accountsRouter } from "@/domains/accounts/router";
+import { router, t } from "./init";
+
+export const appRouter = router({
+  accounts: accountsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures as a session would, without HTTP: pages, exports and tests. */
+export const createCaller = t.createCallerFactory(appRouter);

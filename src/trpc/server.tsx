@@ -1,0 +1,61 @@
+import "server-only";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { randomUUID } from "node:crypto";
+import { AppError } from "@/lib/errors";
+import { sessionCookie } from "@/server/auth/config";
+import { type SessionOnRequest, sessionOfCookie } from "@/server/auth/session";
+import { appRouter, createCaller } from "@/server/trpc/root";
+import type { Context } from "@/server/trpc/init";
+import { makeQueryClient } from "./query-client";
+
+const context = cache(async (): Promise<Context> => {
+  const cookie = (await cookies()).get(sessionCookie().name)?.value;
+  const ip = (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? null;
+  return { session: await sessionOfCookie(cookie, true), ip, requestId: randomUUID(), now: new Date() };
+});
+
+const queryClient = cache(makeQueryClient);
+
+/** The signed-in person of this page's request; without one the page leads to the sign-in. */
+export async function requireSession(): Promise<SessionOnRequest> {
+  const { session } = await context();
+  if (session === null) redirect("/sign-in");
+  return session;
+}
+
+export async function currentSession(): Promise<SessionOnRequest | null> {
+  return (await context()).session;
+}
+
+/** `api.suggestions.list.queryOptions(…)` on the server; give the result to `prefetch`. */
+export const api = createTRPCOptionsProxy({ ctx: context, router: appRouter, queryClient });
+
+/** Procedures called directly, for pages that need a value itself. */
+export const caller = cache(async () => createCaller(await context()));
+
+/**
+ * Runs the queries of a page before it is drawn, one after another on the pool's terms. A refusal becomes the page's
+ * own answer: no session → sign-in, unknown or foreign record → the not-found page.
+ */
+export async function prefetch(
+  ...queries: Parameters<ReturnType<typeof makeQueryClient>["query"]>[0][]
+): Promise<void> {
+  for (const query of queries) {
+    try {
+      await queryClient().query(query);
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null;
+      if (cause instanceof AppError && cause.code === "NOT_FOUND") notFound();
+      if (cause instanceof AppError && cause.code === "UNAUTHORIZED") redirect("/sign-in");
+      throw error;
+    }
+  }
+}
+
+export function Hydrate({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
+}
