@@ -7,7 +7,7 @@ import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
 
 process.env["DATABASE_URL"] = inject("appUrl");
-process.env["AUTH_SECRET"] ??= "tests only: a secret that is long enough to be taken";
+process.env.AUTH_SECRET ??= "tests only: a secret that is long enough to be taken";
 
 export type TestTownship = { id: string; code: string; name: string };
 export type TestCounty = { id: string; code: string; name: string; townships: TestTownship[] };
@@ -36,10 +36,13 @@ export async function createCounty(townshipNames: string[], province = "zhejiang
   return { ...county, townships };
 }
 
+const none = { id: null, code: null, name: null };
+
 /** Somebody signed in with a role of this county (and township, for a township's role). */
 export function sessionAs(role: Role, county: TestCounty, township?: TestTownship): SessionOnRequest {
-  const inTownship = tenantKindOf(role) === "township" ? township : undefined;
-  const inCounty = role === "operator" ? undefined : county;
+  const kind = tenantKindOf(role);
+  const countyPart = kind === "platform" ? none : { id: county.id, code: county.code, name: county.name };
+  const townshipPart = kind === "township" ? (township ?? none) : none;
   return {
     sessionId: randomUUID(),
     accountId: randomUUID(),
@@ -47,13 +50,13 @@ export function sessionAs(role: Role, county: TestCounty, township?: TestTownshi
     displayName: "测试员",
     role,
     mustChangePassword: false,
-    countyId: inCounty?.id ?? null,
-    countyCode: inCounty?.code ?? null,
-    countyName: inCounty?.name ?? null,
+    countyId: countyPart.id,
+    countyCode: countyPart.code,
+    countyName: countyPart.name,
     isDemo: false,
-    townshipId: inTownship?.id ?? null,
-    townshipCode: inTownship?.code ?? null,
-    townshipName: inTownship?.name ?? null,
+    townshipId: townshipPart.id,
+    townshipCode: townshipPart.code,
+    townshipName: townshipPart.name,
   };
 }
 
