@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { Client } from "pg";
+import { readSecret, secret } from "./secrets";
+import { SetupError } from "./setup-error";
+
+export const OWNER = "npc_owner";
+export const SCOPES = [
+  "scope_township",
+  "scope_county",
+  "scope_auth",
+  "scope_accounts",
+  "scope_audit",
+  "scope_link",
+] as const;
+/** Scope roles that own SECURITY DEFINER functions; npc_owner hands these over during a migration. */
+const FUNCTION_OWNERS = ["scope_auth", "scope_audit"] as const;
+const LOCK = 7_202_612;
+
+/** Roles belong to the whole cluster, so the login role carries its database in its name. */
+export const loginRoleOf = (database: string): string =>
+  `npc_app_${createHash("sha256").update(database).digest("hex").slice(0, 8)}`;
+
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureRole(client: Client, name: string, attributes: string): Promise<void> {
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [name]);
+  await client.query(`${rowCount === 0 ? "CREATE" : "ALTER"} ROLE ${name} ${attributes}`);
+}
+
+type Facts = { version: number; database: string; superuser: boolean };
+
+async function factsOf(client: Client): Promise<Facts> {
+  const { rows } = await client.query<Facts>(
+    `SELECT current_setting('server_version_num')::int AS version, current_database() AS database,
+            (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser`,
+  );
+  const facts = rows[0];
+  if (facts === undefined) throw new SetupError("数据库没有应答角色查询。请检查数据库日志。");
+  return facts;
+}
+
+/** Only the superuser may name these attributes at all; a CREATEROLE user creates roles without them anyway. */
+const never = (superuser: boolean): string => (superuser ? "NOSUPERUSER NOBYPASSRLS NOREPLICATION" : "");
+
+/**
+ * Creates or repairs every role of this database and returns the login role's name and password.
+ * Needs a superuser, or the database's owner with CREATEROLE; PostgreSQL 15 and later.
+ */
+export async function prepareRoles(adminUrl: string, dataDir: string): Promise<{ user: string; password: string }> {
+  return withClient(adminUrl, async (client) => {
+    const facts = await factsOf(client);
+    const user = loginRoleOf(facts.database);
+    const known = readSecret(dataDir, user);
+    const password = known ?? secret(dataDir, user);
+    // Cluster-wide rows: without one lock for all, two set-ups meet in "tuple concurrently updated".
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+    for (const name of [OWNER, ...SCOPES])
+      await ensureRole(client, name, `NOLOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)}`);
+    const secretClause = `PASSWORD ${client.escapeLiteral(password)}`;
+    await ensureRole(client, user, `LOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)} ${secretClause}`);
+    await grantMemberships(client, facts, user);
+    await grantDatabase(client, facts.database, user);
+    await client.query("COMMIT");
+    return { user, password };
+  });
+}
+
+async function grantMemberships(client: Client, { version, superuser }: Facts, user: string): Promise<void> {
+  for (const scope of SCOPES) await client.query(`GRANT ${scope} TO ${user}`);
+  for (const scope of FUNCTION_OWNERS) await client.query(`GRANT ${scope} TO ${OWNER}`);
+  // A CREATEROLE user must itself be able to become the owner that runs the migrations.
+  if (!superuser) await client.query(`GRANT ${OWNER} TO CURRENT_USER ${version >= 160_000 ? "WITH SET TRUE" : ""}`);
+}
+
+async function grantDatabase(client: Client, name: string, user: string): Promise<void> {
+  const database = client.escapeIdentifier(name);
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${user}, ${OWNER}`);
+  await client.query("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${[user, ...SCOPES].join(", ")}`);
+  await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER}`);
+  const limits = { statement_timeout: "8s", lock_timeout: "3s", idle_in_transaction_session_timeout: "10s" };
+  for (const [setting, value] of Object.entries(limits))
+    await client.query(`ALTER ROLE ${user} IN DATABASE ${database} SET ${setting} = '${value}'`);
+}
+
+/** Handing a function to a role needs that role's CREATE on the schema: lent for the migration only. */
+export async function whileFunctionsChangeHands<T>(adminUrl: string, work: () => Promise<T>): Promise<T> {
+  const names = FUNCTION_OWNERS.join(", ");
+  const set = (verb: string) => withClient(adminUrl, (client) => client.query(`${verb} ${names}`));
+  await set("GRANT CREATE ON SCHEMA public TO");
+  try {
+    return await work();
+  } finally {
+    await set("REVOKE CREATE ON SCHEMA public FROM");
+  }
+}
+
+/** Lets a plain application role see which migrations have run (through scope_auth; it has no grant itself). */
+export async function shareMigrationState(adminUrl: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ there: boolean }>(
+      "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
+    );
+    if (rows[0]?.there !== true) return;
+    await client.query(
+      "GRANT SELECT (migration_name, finished_at, rolled_back_at) ON public._prisma_migrations TO scope_auth",
+    );
+  });
+}
+
+/** The administering URL, acting as the owner of all database objects. */
+export function asOwner(adminUrl: string): string {
+  const url = new URL(adminUrl);
+  const options = url.searchParams.get("options");
+  url.searchParams.set("options", [options, `-c role=${OWNER}`].filter(Boolean).join(" "));
+  // pg reads "+" literally where URLSearchParams means a space.
+  url.search = url.search.replaceAll("+", "%20");
+  return url.href;
+}
