@@ -1,0 +1,5 @@
+import { LoadingState } from "@/ui/states/loading-state";
+
+export default function Loading() {
+  return <LoadingState />;
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import Link from "next/link";
+import { Fragment } from "react";
+import { figureText, medianOf } from "../figure";
+import { toneAmong, type Direction, type HeatCell } from "./heat";
+
+export type HeatTownship = { id: string; name: string; href?: string };
+export type HeatClass = { label: string; townships: readonly HeatTownship[] };
+export type HeatIndicator = {
+  key: string;
+  label: string;
+  unit?: string;
+  digits?: number;
+  direction?: Direction;
+  /** The median's own words, e.g. "3/4"; by default the middle of the figures with the unit. */
+  median?: string;
+};
+
+export type HeatTableProps = {
+  label: string;
+  classes: readonly HeatClass[];
+  indicators: readonly HeatIndicator[];
+  /** A missing cell reads 未录. */
+  cellOf: (indicator: string, township: string) => HeatCell | undefined;
+  onOpen?: (indicator: string, township: string) => void;
+  selected?: { indicator: string; township: string } | null;
+};
+
+const missing: HeatCell = { figure: "missing" };
+
+type CellProps = {
+  indicator: HeatIndicator;
+  township: HeatTownship;
+  group: HeatClass;
+  table: HeatTableProps;
+};
+
+function Cell({ indicator, township, group, table }: CellProps) {
+  const of = (id: string) => table.cellOf(indicator.key, id) ?? missing;
+  const cell = of(township.id);
+  const peers = group.townships.map((peer) => of(peer.id).figure);
+  const tone = cell.tone ?? toneAmong(cell.figure, peers, indicator.direction);
+  const plain = figureText(cell.figure, indicator.unit, indicator.digits);
+  const shown = typeof cell.figure === "number" ? (cell.text ?? plain) : plain;
+  const { selected, onOpen } = table;
+  const chosen = selected?.indicator === indicator.key && selected.township === township.id;
+  const look = `heat-cell heat-${tone}${chosen ? " heat-chosen" : ""}`;
+  if (!onOpen) {
+    return (
+      <td className={look} title={cell.detail}>
+        {shown}
+      </td>
+    );
+  }
+  return (
+    <td className={look}>
+      <button
+        type="button"
+        title={cell.detail}
+        aria-label={`${township.name},${indicator.label},${shown}${cell.detail ? `,${cell.detail}` : ""},看依据`}
+        aria-pressed={chosen}
+        onClick={() => onOpen(indicator.key, township.id)}
+      >
+        {shown}
+      </button>
+    </td>
+  );
+}
+
+function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className="heat-name">
+          指标
+        </th>
+        {classes.map((group) => (
+          <Fragment key={group.label}>
+            <td className="heat-gap" rowSpan={2} />
+            <th scope="colgroup" colSpan={group.townships.length}>
+              {group.label}
+            </th>
+          </Fragment>
+        ))}
+        <td className="heat-gap" rowSpan={2} />
+        <th scope="col" rowSpan={2}>
+          中位
+        </th>
+      </tr>
+      <tr>
+        {classes.flatMap((group) =>
+          group.townships.map((township) => (
+            <th key={township.id} scope="col">
+              {township.href ? <Link href={township.href}>{township.name}</Link> : township.name}
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+/** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
+export function HeatTable(props: HeatTableProps) {
+  const { label, classes, indicators, cellOf } = props;
+  return (
+    <div className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table className="heat">
+        <caption className="visually-hidden">{label}</caption>
+        <HeatHead classes={classes} />
+        <tbody>
+          {indicators.map((indicator) => {
+            const all = classes.flatMap((group) => group.townships);
+            const middle = medianOf(
+              all.map((township) => cellOf(indicator.key, township.id)?.figure ?? "missing"),
+            );
+            return (
+              <tr key={indicator.key}>
+                <th scope="row" className="heat-name">
+                  {indicator.label}
+                </th>
+                {classes.map((group) => (
+                  <Fragment key={group.label}>
+                    <td className="heat-gap" />
+                    {group.townships.map((township) => (
+                      <Cell
+                        key={township.id}
+                        indicator={indicator}
+                        township={township}
+                        group={group}
+                        table={props}
+                      />
+                    ))}
+                  </Fragment>
+                ))}
+                <td className="heat-gap" />
+                <td className="heat-median">
+                  {indicator.median ?? figureText(middle ?? "none", indicator.unit, indicator.digits)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
+
+export type Crumb = { label: string; href?: string };
+
+type DetailPageProps = {
+  crumbs: readonly Crumb[];
+  title: string;
+  tag?: ReactNode;
+  /** Quiet buttons beside the title: 打印, 更正, 作废 … */
+  actions?: ReactNode;
+  steps?: ReactNode;
+  next?: ReactNode;
+  /** Right column, as Panels: 经过, 这件事影响 … */
+  aside?: ReactNode;
+  /** Left column, as Panels with Facts. */
+  children: ReactNode;
+};
+
+export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, children }: DetailPageProps) {
+  return (
+    <article className="stack">
+      <header className="detail-head">
+        <Crumbs items={crumbs} />
+        <div className="row">
+          <h1>{title}</h1>
+          {tag}
+          {actions ? <div className="row detail-actions no-print">{actions}</div> : null}
+        </div>
+      </header>
+      {steps}
+      <div className={aside ? "columns" : "stack"}>
+        <div className="stack">
+          {next}
+          {children}
+        </div>
+        {aside ? <div className="stack">{aside}</div> : null}
+      </div>
+    </article>
+  );
+}
+
+export function Crumbs({ items }: { items: readonly Crumb[] }) {
+  return (
+    <nav aria-label="所在位置" className="crumbs">
+      {items.map((item, index) => (
+        <Fragment key={item.label}>
+          {index > 0 ? <span aria-hidden> / </span> : null}
+          {item.href ? <Link href={item.href}>{item.label}</Link> : <span>{item.label}</span>}
+        </Fragment>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import type { Decision } from "@/lib/decision";
+import Link from "next/link";
+
+export type Action = {
+  label: string;
+  /** From the slice's rules; absent means allowed. */
+  decision?: Decision | undefined;
+  /** Why now, or what comes of it. */
+  hint?: string | undefined;
+  onClick?: (() => void) | undefined;
+  href?: string | undefined;
+  busy?: boolean | undefined;
+  danger?: boolean | undefined;
+};
+
+function refusalOf(action: Action): string | null {
+  if (!action.decision || action.decision.allowed) return null;
+  const { reason, article } = action.decision;
+  return article ? `${reason}(${article})` : reason;
+}
+
+function ActionButton({ action, primary }: { action: Action; primary: boolean }) {
+  const refusal = refusalOf(action);
+  const look = ["btn", primary ? "btn-primary" : action.danger ? "btn-danger" : ""].join(" ");
+  if (action.href && !refusal) {
+    return (
+      <Link className={look} href={action.href}>
+        {action.label}
+      </Link>
+    );
+  }
+  const blocked = refusal !== null || action.busy === true;
+  return (
+    <button
+      type="button"
+      className={look}
+      aria-disabled={blocked}
+      title={refusal ?? undefined}
+      onClick={() => {
+        if (!blocked) action.onClick?.();
+      }}
+    >
+      {action.busy ? "处理中…" : action.label}
+    </button>
+  );
+}
+
+type NextActionProps = { primary?: Action | undefined; secondary?: readonly Action[]; done?: string };
+
+/** The one thing to do now, and the others. What is not allowed says why and what to do first. */
+export function NextAction({ primary, secondary = [], done = "已办结,没有要做的事。" }: NextActionProps) {
+  const refusal = primary ? refusalOf(primary) : null;
+  const refused = secondary.filter((action) => refusalOf(action) !== null);
+  return (
+    <section className="panel next no-print" aria-label="现在能做">
+      <div className="next-line">
+        <p className="next-text">
+          <strong>现在能做:</strong>
+          {primary ? primary.label : done}{" "}
+          {refusal === null ? <span className="soft">{primary?.hint}</span> : null}
+        </p>
+        <div className="row">
+          {primary ? <ActionButton action={primary} primary /> : null}
+          {secondary.map((action) => (
+            <ActionButton key={action.label} action={action} primary={false} />
+          ))}
+        </div>
+      </div>
+      {refusal ? (
+        <p className="next-refusal">
+          还不能{primary?.label}:{refusal}
+        </p>
+      ) : null}
+      {refused.map((action) => (
+        <p key={action.label} className="soft next-why">
+          {action.label}:{refusalOf(action)}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { FormItemProps } from "antd";
+
+export type FieldProps = {
+  name: string | (string | number)[];
+  label: string;
+  required?: boolean;
+  /** The rule behind the field, under it: "代表法第51条:3个月内答复". */
+  hint?: string | undefined;
+  disabled?: boolean | undefined;
+};
+
+/** What every field hands to antd's Form.Item; `verb` makes the sentence: 请填写… or 请选择…. */
+export function itemOf(
+  { name, label, required = false, hint }: FieldProps,
+  verb: "填写" | "选择",
+): FormItemProps {
+  return {
+    name,
+    label,
+    extra: hint,
+    rules: required ? [{ required: true, message: `请${verb}${label}` }] : [],
+  };
+}

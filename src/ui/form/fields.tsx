@@ -1,0 +1,92 @@
+"use client";
+
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from "antd";
+import { itemOf, type FieldProps } from "./field-rules";
+
+type TextFieldProps = FieldProps & {
+  /** Rows of text; one row is a plain input where Enter saves. */
+  rows?: number;
+  /** Characters at most; counted beside the field. */
+  max?: number;
+  placeholder?: string;
+};
+
+export function TextField({
+  rows = 1,
+  max = rows > 1 ? 2000 : 120,
+  placeholder,
+  disabled,
+  ...field
+}: TextFieldProps) {
+  const item = itemOf(field, "填写");
+  const rules = [...(item.rules ?? []), { max, message: `${field.label}最多 ${max} 个字` }];
+  const shared = { ...(placeholder ? { placeholder } : {}), disabled: disabled ?? false };
+  return (
+    <Form.Item {...item} rules={rules}>
+      {rows > 1 ? (
+        <Input.TextArea
+          {...shared}
+          autoSize={{ minRows: rows, maxRows: 18 }}
+          showCount={{ formatter: countOf(max) }}
+        />
+      ) : (
+        <Input {...shared} autoComplete="off" />
+      )}
+    </Form.Item>
+  );
+}
+
+function countOf(max: number) {
+  return ({ count }: { count: number }) => `${count} / ${max} 字`;
+}
+
+type NumberFieldProps = FieldProps & { min?: number; max?: number; unit?: string; digits?: number };
+
+export function NumberField({ min = 0, max, unit, digits = 0, disabled, ...field }: NumberFieldProps) {
+  return (
+    <Form.Item {...itemOf(field, "填写")}>
+      <InputNumber
+        min={min}
+        {...(max === undefined ? {} : { max })}
+        {...(unit ? { suffix: unit } : {})}
+        precision={digits}
+        disabled={disabled ?? false}
+        className="form-number"
+      />
+    </Form.Item>
+  );
+}
+
+export type Choice = { value: string; label: string; hint?: string };
+
+/** Up to five choices are all shown; more become a list to search in. */
+export function ChoiceField({ options, disabled, ...field }: FieldProps & { options: readonly Choice[] }) {
+  const few = options.length <= 5;
+  return (
+    <Form.Item {...itemOf(field, "选择")}>
+      {few ? (
+        <Radio.Group
+          options={options.map(({ value, label }) => ({ value, label }))}
+          disabled={disabled ?? false}
+        />
+      ) : (
+        <Select
+          options={options.map(({ value, label }) => ({ value, label }))}
+          showSearch={{ optionFilterProp: "label" }}
+          allowClear={!field.required}
+          disabled={disabled ?? false}
+          placeholder="请选择"
+        />
+      )}
+    </Form.Item>
+  );
+}
+
+/** One yes/no statement, written so that a tick means yes. */
+export function TickField({ name, label, hint, disabled }: Omit<FieldProps, "required">) {
+  return (
+    <Form.Item name={name} valuePropName="checked" extra={hint}>
+      <Checkbox disabled={disabled ?? false}>{label}</Checkbox>
+    </Form.Item>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Alert, Button, Form } from "antd";
+import { useState, type ReactNode } from "react";
+import { problemOf, type Problem } from "../states/problem";
+import { useDraft, useLeaveWarning } from "./use-draft";
+
+export type FormBodyProps<Values extends object> = {
+  /** Sends the values; when it throws, the form shows the sentence, the request id and the field errors. */
+  onSubmit: (values: Values) => Promise<unknown>;
+  initialValues?: Partial<Values>;
+  /** Keeps what is typed under this name, the tenant and the user; e.g. "suggestion:new". */
+  draftKey?: string;
+  submitLabel?: string;
+  onCancel?: () => void;
+  /** Fields: TextField, DayField, PersonSelect … */
+  children: ReactNode;
+};
+
+function ProblemAlert({ problem }: { problem: Problem }) {
+  const id = problem.requestId ? `请求编号 ${problem.requestId}` : undefined;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={problem.message}
+      description={id}
+      className="form-alert"
+    />
+  );
+}
+
+/** One form: draft, errors beside the field, Enter saves. FormModal, FormDrawer and FormPage put it in its place. */
+export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
+  const { onSubmit, initialValues, draftKey, submitLabel = "保存", onCancel, children } = props;
+  const [form] = Form.useForm<Values>();
+  const draft = useDraft(draftKey);
+  const [restored, setRestored] = useState(draft.restored !== null);
+  const [dirty, setDirty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useLeaveWarning(dirty && !busy, draft.kept);
+
+  const submit = async (values: Values) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await onSubmit(values);
+      setDirty(false);
+      draft.forget();
+    } catch (error) {
+      const found = problemOf(error);
+      setProblem(found);
+      for (const [name, sentence] of Object.entries(found.fieldErrors)) {
+        form.setFields([{ name: name.split(".") as never, errors: [sentence] }]);
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const startAfresh = () => {
+    draft.forget();
+    setRestored(false);
+    setDirty(false);
+    form.setFieldsValue(
+      Object.fromEntries(Object.keys(draft.restored ?? {}).map((key) => [key, undefined])) as never,
+    );
+    form.resetFields();
+  };
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {required ? <span className="form-required">必填</span> : null}
+        </>
+      )}
+      initialValues={{ ...initialValues, ...draft.restored }}
+      scrollToFirstError={{ focus: true }}
+      onValuesChange={(_, values: Values) => {
+        setDirty(true);
+        draft.keep(values);
+      }}
+      onFinish={(values) => void submit(values)}
+    >
+      {restored ? (
+        <p className="form-restored">
+          已恢复上次没有保存的内容。
+          <button type="button" className="btn btn-quiet" onClick={startAfresh}>
+            清空重填
+          </button>
+        </p>
+      ) : null}
+      {children}
+      {problem ? <ProblemAlert problem={problem} /> : null}
+      <div className="form-foot">
+        {dirty && draft.kept ? <small>草稿已存在本机</small> : null}
+        {onCancel ? <Button onClick={onCancel}>取消</Button> : null}
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </Form>
+  );
+}

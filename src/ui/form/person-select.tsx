@@ -1,0 +1,55 @@
+"use client";
+
+import { Form, Select } from "antd";
+import { itemOf, type FieldProps } from "./field-rules";
+import { matchesName, type NamedOption } from "./pinyin-match";
+
+type NamedSelectProps = FieldProps & {
+  options: readonly NamedOption[];
+  multiple?: boolean;
+  loading?: boolean;
+};
+
+type Shown = { value: string; label: string; option: NamedOption };
+
+function NamedSelect({
+  options,
+  multiple = false,
+  loading = false,
+  placeholder,
+  disabled,
+  ...field
+}: NamedSelectProps & { placeholder: string }) {
+  const shown: Shown[] = options.map((option) => ({ value: option.id, label: option.name, option }));
+  return (
+    <Form.Item {...itemOf(field, "选择")}>
+      <Select<string | string[], Shown>
+        {...(multiple ? { mode: "multiple" as const } : {})}
+        options={shown}
+        showSearch={{
+          filterOption: (typed, entry) => entry !== undefined && matchesName(entry.option, typed),
+        }}
+        optionRender={(entry) => (
+          <span>
+            {entry.data.label} <span className="soft">{entry.data.option.hint}</span>
+          </span>
+        )}
+        allowClear={!field.required}
+        loading={loading}
+        disabled={disabled ?? false}
+        placeholder={placeholder}
+        notFoundContent="没有这个名字"
+      />
+    </Form.Item>
+  );
+}
+
+/** Deputies and staff by characters, pinyin or initials. The value is an id, or ids with `multiple`. */
+export function PersonSelect(props: NamedSelectProps) {
+  return <NamedSelect {...props} placeholder="姓名或拼音首字母,如 zwm" />;
+}
+
+/** Handling units, townships, stations: the same search. */
+export function UnitSelect(props: NamedSelectProps) {
+  return <NamedSelect {...props} placeholder="单位名称或拼音首字母" />;
+}

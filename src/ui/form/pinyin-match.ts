@@ -1,0 +1,26 @@
+export type NamedOption = {
+  id: string;
+  name: string;
+  /** "zhang weimin" and "zwm", from the server's pinyin columns. */
+  pinyin?: string | undefined;
+  initials?: string | undefined;
+  /** Tells people of one name apart: group, unit, constituency. */
+  hint?: string | undefined;
+};
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s·']/g, "");
+}
+
+/** Does the typed text fit a name by characters, pinyin or initials? Typing "zwm", "zhangwei" or "卫民" finds 张卫民. */
+export function matchesName(option: NamedOption, typed: string): boolean {
+  const wanted = plain(typed);
+  if (wanted === "") return true;
+  const { name, pinyin = "", initials = "", hint = "" } = option;
+  return (
+    plain(name).includes(wanted) ||
+    plain(pinyin).startsWith(wanted) ||
+    plain(initials).startsWith(wanted) ||
+    plain(hint).includes(wanted)
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useUrlState } from "./use-url-state";
+import { withChange } from "./url-state";
+
+/** Exports what is shown: the same search, filters and sort, all pages. */
+export function ExportButton({ href, count }: { href: string; count?: number }) {
+  const { query } = useUrlState();
+  return (
+    <a className="btn" href={`${href}${withChange(query, {})}`} download>
+      导出所见{count === undefined ? "" : `(${count} 条)`}
+    </a>
+  );
+}
+
+export function PrintButton() {
+  return (
+    <button type="button" className="btn" onClick={() => window.print()}>
+      打印
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useUrlState } from "./use-url-state";
+
+export type Filter = {
+  key: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+};
+
+type FilterBarProps = {
+  /** Placeholder that says what is searched, e.g. "标题、代表、编号"; without it there is no search box. */
+  search?: string;
+  filters?: readonly Filter[];
+  /** Newest first; the first is shown when the address names no year. */
+  years?: readonly number[];
+};
+
+const typingPause = 350;
+
+function SearchField({ placeholder }: { placeholder: string }) {
+  const { q, change } = useUrlState();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (text: string) => {
+    clearTimeout(timer.current);
+    if (text.trim() !== q) change({ q: text.trim() });
+  };
+  return (
+    <form
+      role="search"
+      aria-label="在本页查找"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = new FormData(event.currentTarget).get("q");
+        search(typeof typed === "string" ? typed : "");
+      }}
+    >
+      <input
+        // A new key when the address changes elsewhere (清除筛选, back) puts the address's words into the box.
+        key={q === "" ? "empty" : "filled"}
+        className="field filter-search"
+        name="q"
+        type="search"
+        aria-label={`查找:${placeholder}`}
+        placeholder={placeholder}
+        defaultValue={q}
+        autoComplete="off"
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => search(text), typingPause);
+        }}
+      />
+    </form>
+  );
+}
+
+/** Native selects: they weigh nothing and are what phones and screen readers know best. */
+function FilterSelect({ filter, all }: { filter: Filter; all: string | null }) {
+  const { filters, change } = useUrlState();
+  const value = filters[filter.key] ?? (all === null ? filter.options[0]?.value : "");
+  return (
+    <select
+      className={filters[filter.key] ? "field filter-on" : "field"}
+      aria-label={filter.label}
+      value={value}
+      onChange={(event) => change({ [filter.key]: event.currentTarget.value })}
+    >
+      {all === null ? null : <option value="">{all}</option>}
+      {filter.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
+  const { q, filters, change } = useUrlState();
+  const keys = [...offered.map((filter) => filter.key), "year", "q"];
+  const active = q !== "" || keys.some((key) => filters[key] !== undefined);
+  const yearFilter = {
+    key: "year",
+    label: "年度",
+    options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
+  };
+  return (
+    <div className="filters no-print">
+      {search ? <SearchField placeholder={search} /> : null}
+      {years.length > 0 ? <FilterSelect filter={yearFilter} all={null} /> : null}
+      {offered.map((filter) => (
+        <FilterSelect key={filter.key} filter={filter} all={`${filter.label}:全部`} />
+      ))}
+      {active ? (
+        <button
+          type="button"
+          className="btn btn-quiet"
+          onClick={() => change(Object.fromEntries(keys.map((key) => [key, null])))}
+        >
+          清除筛选
+        </button>
+      ) : null}
+    </div>
+  );
+}

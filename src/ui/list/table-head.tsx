@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import type { Column, DataTableProps } from "./data-table";
+import { nextSort, type ListState } from "./url-state";
+import { useUrlState } from "./use-url-state";
+
+type HeadProps<Row> = Pick<DataTableProps<Row>, "columns" | "rows" | "rowKey"> & {
+  selection: DataTableProps<Row>["selection"] | undefined;
+};
+
+function directionOf(sort: ListState["sort"], key: string): "ascending" | "descending" | undefined {
+  if (sort?.key !== key) return undefined;
+  return sort.down ? "descending" : "ascending";
+}
+
+function ColumnTitle<Row>({ column }: { column: Column<Row> }) {
+  const { sort, hrefWith } = useUrlState();
+  const title = column.unit ? `${column.title}(${column.unit})` : column.title;
+  if (!column.sortable) return title;
+  const direction = directionOf(sort, column.key);
+  const sign = direction === undefined ? "↕" : direction === "ascending" ? "↑" : "↓";
+  return (
+    <Link href={hrefWith({ sort: nextSort(sort, column.key) })} scroll={false} replace className="sort">
+      {title} <span aria-hidden>{sign}</span>
+    </Link>
+  );
+}
+
+export function TableHead<Row>({ columns, rows, rowKey, selection }: HeadProps<Row>) {
+  const { sort } = useUrlState();
+  const keys = rows.map(rowKey);
+  const all = selection !== undefined && keys.every((key) => selection.selected.includes(key));
+  return (
+    <thead>
+      <tr>
+        {selection ? (
+          <td className="cell-check">
+            <input
+              type="checkbox"
+              aria-label="选择本页全部"
+              checked={all}
+              onChange={() => selection.onChange(all ? [] : keys)}
+            />
+          </td>
+        ) : null}
+        {columns.map((column, index) => (
+          <th
+            key={column.key}
+            scope="col"
+            className={[column.align ?? "", index === 0 ? "cell-first" : ""].join(" ").trim()}
+            style={column.width ? { width: `${column.width}rem` } : undefined}
+            aria-sort={directionOf(sort, column.key)}
+          >
+            <ColumnTitle column={column} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import Link from "next/link";
+import { StatusTag } from "../detail/status-tag";
+import { TextSizeSwitch } from "../text-size";
+import type { MenuItem } from "./current-item";
+import { PhoneMenu } from "./phone-menu";
+import { useShortcuts } from "./use-shortcuts";
+import { UserMenu, type ShellUser } from "./user-menu";
+
+export type ShellKind = "township" | "county" | "operator";
+
+export type ShellHeaderProps = {
+  kind: ShellKind;
+  base: string;
+  tenantName: string;
+  countyName: string;
+  demo: boolean;
+  menu: readonly MenuItem[];
+  user: ShellUser;
+  dueCount: number;
+  passwordHref: string;
+};
+
+function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
+  return (
+    <div className="shell-whose">
+      <span>{kind === "township" ? `${countyName} · ${tenantName}` : tenantName}</span>
+      {demo ? <StatusTag tone="warn">演示数据</StatusTag> : null}
+    </div>
+  );
+}
+
+function SearchBox({ base }: { base: string }) {
+  return (
+    <form role="search" action={`${base}/search`} className="shell-search">
+      <input
+        id="site-search"
+        name="q"
+        type="search"
+        aria-label="搜索"
+        aria-keyshortcuts="/"
+        placeholder="搜索代表、建议、会议…(按 / )"
+        autoComplete="off"
+      />
+    </form>
+  );
+}
+
+export function ShellHeader(props: ShellHeaderProps) {
+  useShortcuts();
+  const { base, kind, menu, user, dueCount, passwordHref } = props;
+  const business = kind !== "operator";
+  const links = (
+    <>
+      <TextSizeSwitch />
+      {business ? (
+        <Link className="shell-action" href={`${base}/help`}>
+          帮助
+        </Link>
+      ) : null}
+    </>
+  );
+  return (
+    <header className="shell-head no-print">
+      <PhoneMenu items={menu} foot={links} />
+      <Link className="shell-product" href={base}>
+        县乡人大工作平台
+      </Link>
+      <Whose {...props} />
+      <div className="shell-tools">
+        {business ? <SearchBox base={base} /> : null}
+        {business ? (
+          <Link className="shell-action" href={base}>
+            待办 {dueCount}
+          </Link>
+        ) : null}
+        <span className="shell-wide">{links}</span>
+        <UserMenu user={user} passwordHref={passwordHref} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+/** What a screen tells about a failed request. */
+export type Problem = {
+  message: string;
+  requestId?: string;
+  /** Field name → sentence, shown beside the field. */
+  fieldErrors: Readonly<Record<string, string>>;
+};
+
+const unknownProblem = "系统没有办成这件事。请稍后再试;仍不行,请把请求编号告诉管理员。";
+const offlineProblem = "连接不上服务器。请检查网络后再试,填写的内容还在。";
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function sentenceOf(value: unknown): string | undefined {
+  return text(Array.isArray(value) ? value[0] : value);
+}
+
+function fieldErrorsOf(data: unknown): Record<string, string> {
+  const found = field(data, "fieldErrors") ?? field(field(data, "details"), "fieldErrors");
+  if (typeof found !== "object" || found === null) return {};
+  const pairs = Object.entries(found).map(([key, value]) => [key, sentenceOf(value)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+/** Our own sentences are Chinese; anything else is a library's or the browser's and helps nobody here. */
+function messageOf(message: string | undefined): string {
+  if (message === undefined) return unknownProblem;
+  if (/\p{Script=Han}/u.test(message)) return message;
+  return /fetch|network|load failed/i.test(message) ? offlineProblem : unknownProblem;
+}
+
+/** Reads a tRPC client error (`data.requestId`, `data.fieldErrors`), an upload's answer or anything thrown. */
+export function problemOf(error: unknown): Problem {
+  const data = field(error, "data");
+  const requestId = text(field(data, "requestId")) ?? text(field(error, "requestId"));
+  return {
+    message: messageOf(text(field(error, "message"))),
+    fieldErrors: fieldErrorsOf(data),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}

@@ -1,0 +1,23 @@
+import { problemOf } from "../states/problem";
+
+export type SentFile = { id: string; filename: string; size: number; mime: string };
+
+function isSentFile(answer: unknown): answer is SentFile {
+  return typeof answer === "object" && answer !== null && "id" in answer && "filename" in answer;
+}
+
+/**
+ * POSTs one file as multipart `file`.
+ * @throws Error with the server's Chinese sentence, and its `requestId` when it gave one
+ */
+export async function sendFile(uploadUrl: string, file: File): Promise<SentFile> {
+  const body = new FormData();
+  body.set("file", file);
+  const response = await fetch(uploadUrl, { method: "POST", body });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && isSentFile(answer)) return answer;
+  const said: unknown =
+    typeof answer === "object" && answer !== null && "error" in answer ? answer.error : null;
+  const { message, requestId } = problemOf(said);
+  throw Object.assign(new Error(message), requestId === undefined ? {} : { requestId });
+}
