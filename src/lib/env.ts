@@ -42,7 +42,9 @@ export type Environment = {
 export type EnvironmentResult = { ok: true; env: Environment } | { ok: false; problems: string[] };
 
 const filled = (source: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
 
 /**
  * Reads and checks the environment. Problems name the variable and what to set, never its value:

@@ -1,5 +1,6 @@
 import "server-only";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -37,23 +38,30 @@ export const api = createTRPCOptionsProxy({ ctx: context, router: appRouter, que
 /** Procedures called directly, for pages that need a value itself. */
 export const caller = cache(async () => createCaller(await context()));
 
-/**
- * Runs the queries of a page before it is drawn, one after another on the pool's terms. A refusal becomes the page's
- * own answer: no session → sign-in, unknown or foreign record → the not-found page.
- */
-export async function prefetch(
-  ...queries: Parameters<ReturnType<typeof makeQueryClient>["query"]>[0][]
-): Promise<void> {
-  for (const query of queries) {
-    try {
-      await queryClient().query(query);
-    } catch (error) {
-      const cause = error instanceof Error ? error.cause : null;
-      if (cause instanceof AppError && cause.code === "NOT_FOUND") notFound();
-      if (cause instanceof AppError && cause.code === "UNAUTHORIZED") redirect("/sign-in");
-      throw error;
-    }
+function refusalAsPage(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : null;
+  if (cause instanceof AppError && cause.code === "NOT_FOUND") notFound();
+  if (cause instanceof AppError && cause.code === "BAD_REQUEST") notFound();
+  if (cause instanceof AppError && cause.code === "UNAUTHORIZED") redirect("/sign-in");
+  if (error instanceof TRPCError && error.code === "BAD_REQUEST") notFound();
+  throw error;
+}
+
+/** A called procedure's value; unknown, foreign and malformed ids lead to the not-found page. */
+export async function orNotFound<Value>(called: Promise<Value>): Promise<Value> {
+  try {
+    return await called;
+  } catch (error) {
+    return refusalAsPage(error);
   }
+}
+
+/**
+ * Runs a page's queries before it is drawn, one after another. A refusal becomes the page's own answer:
+ * no session → sign-in, unknown or foreign record → the not-found page.
+ */
+export async function prefetch(...queries: Parameters<QueryClient["query"]>[0][]): Promise<void> {
+  for (const query of queries) await orNotFound(queryClient().query(query));
 }
 
 export function Hydrate({ children }: { children: ReactNode }) {

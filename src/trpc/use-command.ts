@@ -39,6 +39,6 @@ export function useCommand<In extends { idempotencyKey: string }, Out>(
 
 /** Field name → message, as the server found them; empty when the refusal was about something else. */
 export function fieldErrorsOf(error: ApiError | null): Record<string, string> {
-  const details = error?.data?.details as { fields?: Record<string, string> } | null | undefined;
-  return details?.fields ?? {};
+  const details = error?.data?.details as { fieldErrors?: Record<string, string> } | null | undefined;
+  return details?.fieldErrors ?? {};
 }

@@ -54,7 +54,11 @@ export const t = initTRPC
       if (cause instanceof ZodError) {
         const fields = fieldErrors(cause);
         const message = `填写有误:${Object.values(fields).slice(0, 3).join(";")}`;
-        return { ...shape, message, data: { ...base, code: "BAD_REQUEST", details: { fields } } };
+        return {
+          ...shape,
+          message,
+          data: { ...base, code: "BAD_REQUEST", details: { fieldErrors: fields } },
+        };
       }
       const known = error.code !== "INTERNAL_SERVER_ERROR";
       const message = known

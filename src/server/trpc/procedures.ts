@@ -6,13 +6,7 @@ import { tenantKindOf } from "@/lib/roles";
 import { may, type Permission } from "@/server/auth/permissions";
 import { recordDenial } from "@/server/auth/denials";
 import type { SessionOnRequest } from "@/server/auth/session";
-import {
-  type Actor,
-  withAccountsScope,
-  withAuthScope,
-  withCountyScope,
-  withTownshipScope,
-} from "@/server/db/scope";
+import { type Actor, withAccountsScope, withCountyScope, withTownshipScope } from "@/server/db/scope";
 import { refusalOf } from "@/server/db/sql-state";
 import { type Context, type ScopeKind, t, toTrpcError } from "./init";
 
@@ -108,8 +102,11 @@ function countyProcedure(permission: Permission) {
   });
 }
 
-function accountsProcedure(permission: Permission) {
-  return withPermission(permission, "accounts").use(async ({ ctx, type, next }) => {
+function accountsProcedure<Prepared>(permission: Permission, prepare: () => Promise<Prepared>) {
+  const prepared = withPermission(permission, "accounts").use(async ({ ctx, next }) =>
+    next({ ctx: { ...ctx, prepared: await prepare() } }),
+  );
+  return prepared.use(async ({ ctx, type, next }) => {
     const { countyId } = ctx.session;
     if (countyId === null) throw notFound();
     return withAccountsScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
@@ -132,8 +129,9 @@ export const townshipQuery = townshipProcedure;
 export const townshipCommand = townshipProcedure;
 export const countyQuery = countyProcedure;
 export const countyCommand = countyProcedure;
-export const accountsQuery = accountsProcedure;
+export const accountsQuery = (permission: Permission) =>
+  accountsProcedure(permission, () => Promise.resolve(null));
+/** @param prepare slow work, such as hashing a password, done before the transaction opens */
 export const accountsCommand = accountsProcedure;
 export const authQuery = authProcedure;
 export const authCommand = authProcedure;
-export { withAuthScope };

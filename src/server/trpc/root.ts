@@ -1,9 +1,11 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  tenancy: tenancyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -11,7 +11,7 @@ type UserMenuProps = { user: ShellUser; passwordHref: string };
 function leave() {
   // Drafts may name people; they must not outlive the session on a shared computer.
   forgetDrafts(window.localStorage);
-  void signOut({ callbackUrl: "/login" });
+  void signOut({ callbackUrl: "/sign-in" });
 }
 
 /** A disclosure rather than a menu widget: works before scripts load, with keyboard and touch alike. */

@@ -1,0 +1,36 @@
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { SignedIn } from "@/app/signed-in";
+import { tenantKindOf } from "@/lib/roles";
+import { requireSession } from "@/trpc/server";
+
+type Props = { children: ReactNode; params: Promise<{ county: string }> };
+
+const entries = [
+  ["home", "总览", ""],
+  ["compare", "横向比较", "/compare"],
+  ["assessment", "年度考核", "/assessment"],
+  ["townships", "乡镇", "/townships"],
+  ["settings", "设置", "/settings"],
+] as const;
+
+export default async function CountyLayout({ children, params }: Props) {
+  const { county } = await params;
+  const session = await requireSession();
+  if (session.mustChangePassword) redirect("/account/password");
+  if (tenantKindOf(session.role) !== "county" || session.countyCode !== county) notFound();
+  const base = `/c/${county}`;
+  const accounts = { key: "accounts", label: "账号", href: `${base}/accounts` };
+  const menu = entries.map(([key, label, path]) => ({ key, label, href: `${base}${path}` }));
+  return (
+    <SignedIn
+      session={session}
+      kind="county"
+      base={base}
+      tenantName={`${session.countyName ?? ""}人大常委会`}
+      menu={session.role === "countyAccountAdmin" ? [accounts] : menu}
+    >
+      {children}
+    </SignedIn>
+  );
+}

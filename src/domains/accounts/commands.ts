@@ -1,0 +1,191 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { AppError, notFound } from "@/lib/errors";
+import { obey } from "@/lib/obey";
+import type { Role } from "@/lib/roles";
+import { firstPassword, hashPassword, verifyPassword } from "@/server/auth/password";
+import { assertOneChanged } from "@/server/db/record";
+import { type AccountsScope, type Actor, withAuthScope } from "@/server/db/scope";
+import { roleLabels } from "./labels";
+import { notOneself, passwordIsStrong, roleFitsTenant } from "./rules";
+import { accountOf, activeTownshipExists } from "./data";
+import type {
+  ChangePasswordInput,
+  CreateAccountInput,
+  CreateCountyAdminInput,
+  CreateCountyInput,
+  EditAccountInput,
+  ResetPasswordInput,
+} from "./schema";
+
+async function fits(scope: AccountsScope, role: Role, townshipId: string | null): Promise<void> {
+  obey(roleFitsTenant(role, townshipId));
+  if (townshipId !== null && !(await activeTownshipExists(scope, townshipId))) throw notFound();
+}
+
+/** Hashing is done before the transaction: it must not hold a connection for a tenth of a second. */
+export type FirstPassword = { plain: string; hash: string };
+
+export async function newFirstPassword(): Promise<FirstPassword> {
+  const plain = firstPassword();
+  return { plain, hash: await hashPassword(plain) };
+}
+
+export async function createAccount(scope: AccountsScope, input: CreateAccountInput, passwordHash: string) {
+  await fits(scope, input.role, input.townshipId);
+  const id = uuid();
+  const { username, displayName, role, townshipId } = input;
+  const made = await scope.tx.$executeRaw`
+    INSERT INTO account (id, county_id, township_id, username, display_name, role, password_hash)
+    VALUES (${id}::uuid, ${scope.countyId}::uuid, ${townshipId}::uuid, ${username}, ${displayName}, ${role}, ${passwordHash})
+    ON CONFLICT (username) DO NOTHING`;
+  if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用,请换一个。`);
+  await scope.audit({
+    action: "accounts.create",
+    recordType: "account",
+    recordId: id,
+    summary: `开设账号 ${username}(${displayName},${roleLabels[role]})`,
+    detail: { after: { username, displayName, role, townshipId } },
+  });
+  return { id, username };
+}
+
+export async function editAccount(scope: AccountsScope, input: EditAccountInput) {
+  obey(notOneself(scope.actor.accountId, input.id));
+  const before = await accountOf(scope, input.id);
+  await fits(scope, input.role, input.townshipId);
+  const { displayName, role, townshipId, status } = input;
+  const { count } = await scope.tx.account.updateMany({
+    where: { id: input.id, countyId: scope.countyId, version: input.version },
+    data: { displayName, role, townshipId, status, version: { increment: 1 } },
+  });
+  assertOneChanged(count, before);
+  await scope.audit({
+    action: "accounts.edit",
+    recordType: "account",
+    recordId: input.id,
+    summary: status === "disabled" ? `停用账号 ${before.username}` : `修改账号 ${before.username}`,
+    detail: {
+      before: {
+        displayName: before.displayName,
+        role: before.role,
+        townshipId: before.townshipId,
+        status: before.status,
+      },
+      after: { displayName, role, townshipId, status },
+    },
+  });
+  return { id: input.id };
+}
+
+/** A new first password, shown once; it ends the account's open sessions and any lock. */
+export async function resetPassword(scope: AccountsScope, input: ResetPasswordInput, passwordHash: string) {
+  const account = await accountOf(scope, input.id);
+  const { count } = await scope.tx.account.updateMany({
+    where: { id: input.id, countyId: scope.countyId, version: input.version },
+    data: {
+      passwordHash,
+      passwordChangedAt: scope.now,
+      mustChangePassword: true,
+      failedAttempts: 0,
+      lockedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  assertOneChanged(count, account);
+  await scope.audit({
+    action: "accounts.resetPassword",
+    recordType: "account",
+    recordId: input.id,
+    summary: `重置账号 ${account.username} 的密码`,
+  });
+  return { id: input.id, username: account.username };
+}
+
+/** One's own password. Every open session of the account ends with it, this one too [S25]. */
+export async function changePassword(actor: Actor, input: ChangePasswordInput): Promise<void> {
+  const account = await withAuthScope(({ tx }) => tx.account.findUnique({ where: { id: actor.accountId } }));
+  if (account === null) throw notFound();
+  obey(passwordIsStrong(input.next, account.username));
+  if (!(await verifyPassword(account.passwordHash, input.current))) {
+    throw new AppError("RULE", "现在的密码不对,请重新填写。");
+  }
+  if (input.current === input.next) throw new AppError("RULE", "新密码不能与现在的密码相同。");
+  const passwordHash = await hashPassword(input.next);
+  await withAuthScope(
+    async (scope) => {
+      const { count } = await scope.tx.account.updateMany({
+        where: { id: account.id, version: account.version },
+        data: {
+          passwordHash,
+          passwordChangedAt: new Date(),
+          mustChangePassword: false,
+          version: { increment: 1 },
+        },
+      });
+      assertOneChanged(count, null);
+      const entry = { action: "accounts.changePassword", recordType: "account", recordId: account.id };
+      if (account.countyId !== null)
+        await scope.audit({ ...entry, summary: `${account.username} 修改了自己的密码` });
+    },
+    { actor, ...(account.countyId === null ? {} : { countyId: account.countyId }) },
+  );
+}
+
+export async function createCounty(actor: Actor, input: CreateCountyInput) {
+  const id = uuid();
+  return withAuthScope(
+    async (scope) => {
+      const made = await scope.tx.$executeRaw`
+        INSERT INTO county (id, code, name, province) VALUES (${id}::uuid, ${input.code}, ${input.name}, ${input.province})
+        ON CONFLICT (code) DO NOTHING`;
+      if (made !== 1) throw new AppError("CONFLICT", `代码 ${input.code} 的县已经存在。`);
+      await scope.audit({
+        action: "accounts.createCounty",
+        recordType: "county",
+        recordId: id,
+        summary: `开设县级单位 ${input.name}`,
+        detail: { after: input },
+      });
+      return { id };
+    },
+    { actor, countyId: id },
+  );
+}
+
+/** The first account of a county: its account administrator, who opens all the others. */
+export async function createCountyAdmin(actor: Actor, input: CreateCountyAdminInput) {
+  const password = await newFirstPassword();
+  const id = uuid();
+  return withAuthScope(
+    async (scope) => {
+      if ((await scope.tx.county.count({ where: { id: input.countyId } })) !== 1) throw notFound();
+      const made = await scope.tx.$executeRaw`
+        INSERT INTO account (id, county_id, username, display_name, role, password_hash)
+        VALUES (${id}::uuid, ${input.countyId}::uuid, ${input.username}, ${input.displayName}, 'countyAccountAdmin', ${password.hash})
+        ON CONFLICT (username) DO NOTHING`;
+      if (made !== 1) throw new AppError("CONFLICT", `用户名「${input.username}」已被使用,请换一个。`);
+      await scope.audit({
+        action: "accounts.createCountyAdmin",
+        recordType: "account",
+        recordId: id,
+        summary: `开设县级账号管理员 ${input.username}`,
+      });
+      return { id, username: input.username, password: password.plain };
+    },
+    { actor, countyId: input.countyId },
+  );
+}
+
+/** The platform's first operator, made by a command on the server and by nothing else. */
+export async function createOperator(username: string, displayName: string): Promise<FirstPassword> {
+  const password = await newFirstPassword();
+  await withAuthScope(async ({ tx }) => {
+    const made = await tx.$executeRaw`
+      INSERT INTO account (id, username, display_name, role, password_hash)
+      VALUES (${uuid()}::uuid, ${username}, ${displayName}, 'operator', ${password.hash})
+      ON CONFLICT (username) DO NOTHING`;
+    if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用,请换一个。`);
+  });
+  return password;
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { notFound } from "@/lib/errors";
+import type { Role } from "@/lib/roles";
+import { Prisma } from "@/server/db/generated/client";
+import type { AccountsScope, AuthScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import type { AccountsInput } from "./schema";
+
+export type AccountRow = {
+  id: string;
+  username: string;
+  displayName: string;
+  role: Role;
+  status: "active" | "disabled";
+  townshipId: string | null;
+  townshipName: string | null;
+  locked: boolean;
+  mustChangePassword: boolean;
+  lastSignInAt: Date | null;
+  version: number;
+};
+
+/** The county's accounts, one statement; never a password hash. */
+export async function listAccounts(scope: AccountsScope, input: AccountsInput): Promise<AccountRow[]> {
+  const search = containing(input.q);
+  const status = input.status === null ? Prisma.empty : Prisma.sql`AND a.status = ${input.status}`;
+  return scope.tx.$queryRaw<AccountRow[]>`
+    SELECT a.id, a.username, a.display_name AS "displayName", a.role, a.status, a.township_id AS "townshipId",
+      t.name AS "townshipName", coalesce(a.locked_until > now(), false) AS locked,
+      a.must_change_password AS "mustChangePassword", a.last_sign_in_at AS "lastSignInAt", a.version
+    FROM account a LEFT JOIN township t ON t.county_id = a.county_id AND t.id = a.township_id
+    WHERE a.county_id = ${scope.countyId}::uuid ${status}
+      AND (${input.q} = '' OR a.username ILIKE ${search} OR a.display_name ILIKE ${search} OR t.name ILIKE ${search})
+    ORDER BY a.status, t.sort_order NULLS FIRST, t.code NULLS FIRST, a.username
+    LIMIT 1000`;
+}
+
+export type TownshipOption = { id: string; name: string };
+
+export function townshipOptions(scope: AccountsScope): Promise<TownshipOption[]> {
+  return scope.tx.$queryRaw<TownshipOption[]>`
+    SELECT id, name FROM township WHERE county_id = ${scope.countyId}::uuid AND status = 'active'
+    ORDER BY sort_order, code`;
+}
+
+/** An account of this county; an unknown or foreign one does not exist. */
+export async function accountOf(scope: AccountsScope, id: string) {
+  const account = await scope.tx.account.findFirst({
+    where: { id, countyId: scope.countyId },
+    omit: { passwordHash: true },
+  });
+  if (account === null) throw notFound();
+  return account;
+}
+
+export async function activeTownshipExists(scope: AccountsScope, id: string): Promise<boolean> {
+  const count = await scope.tx.township.count({ where: { countyId: scope.countyId, id, status: "active" } });
+  return count === 1;
+}
+
+export type CountyRow = {
+  id: string;
+  code: string;
+  name: string;
+  province: string;
+  isDemo: boolean;
+  townships: number;
+  accounts: number;
+  admins: number;
+};
+
+/** The platform operator's directory: counties and how many accounts they have, nothing of their business. */
+export function listCounties(scope: AuthScope): Promise<CountyRow[]> {
+  return scope.tx.$queryRaw<CountyRow[]>`
+    SELECT c.id, c.code, c.name, c.province, c.is_demo AS "isDemo",
+      (SELECT count(*)::int FROM township t WHERE t.county_id = c.id) AS townships,
+      (SELECT count(*)::int FROM account a WHERE a.county_id = c.id) AS accounts,
+      (SELECT count(*)::int FROM account a WHERE a.county_id = c.id AND a.role = 'countyAccountAdmin') AS admins
+    FROM county c ORDER BY c.code`;
+}

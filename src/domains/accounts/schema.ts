@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { roles } from "@/lib/roles";
+import { countyChange, id, inCounty, text, version } from "@/server/trpc/inputs";
+
+const username = z
+  .string()
+  .trim()
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]{2,39}$/, "用户名用3至40位字母、数字、点或横线,以字母或数字开头");
+const tenantRole = z.enum(roles.filter((role) => role !== "operator"));
+
+export const accountsInput = inCounty({
+  q: z.string().trim().max(100).default(""),
+  status: z
+    .enum(["active", "disabled"])
+    .nullish()
+    .transform((value) => value ?? null),
+});
+export const createAccountInput = countyChange({
+  username,
+  displayName: text(40, "姓名"),
+  role: tenantRole,
+  townshipId: id.nullable(),
+});
+export const editAccountInput = countyChange({
+  id,
+  version,
+  displayName: text(40, "姓名"),
+  role: tenantRole,
+  townshipId: id.nullable(),
+  status: z.enum(["active", "disabled"]),
+});
+export const resetPasswordInput = countyChange({ id, version });
+
+export const changePasswordInput = z.strictObject({
+  current: z.string().min(1, "请填写现在的密码").max(400),
+  next: z.string().min(1, "请填写新密码").max(400),
+});
+
+export const createCountyInput = z.strictObject({
+  code: z.string().regex(/^\d{6}$/, "县级行政区划代码为6位数字(GB/T 2260)"),
+  name: text(40, "县名"),
+  province: z.enum(["national", "zhejiang", "chongqing", "shandong"]),
+});
+export const createCountyAdminInput = z.strictObject({
+  countyId: id,
+  username,
+  displayName: text(40, "姓名"),
+});
+
+export type AccountsInput = z.infer<typeof accountsInput>;
+export type CreateAccountInput = z.infer<typeof createAccountInput>;
+export type EditAccountInput = z.infer<typeof editAccountInput>;
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+export type CreateCountyInput = z.infer<typeof createCountyInput>;
+export type CreateCountyAdminInput = z.infer<typeof createCountyAdminInput>;

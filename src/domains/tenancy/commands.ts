@@ -1,0 +1,87 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { AppError } from "@/lib/errors";
+import { dayInText, utcOf } from "@/lib/dates";
+import { deny } from "@/lib/decision";
+import { obey } from "@/lib/obey";
+import { assertOneChanged } from "@/server/db/record";
+import type { CountyScope } from "@/server/db/scope";
+import { townshipById } from "./data";
+import type { AddTownshipInput, EditTownshipInput, MergeTownshipInput } from "./schema";
+
+export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
+  const { idempotencyKey: _, ...facts } = input;
+  const county = await scope.tx.county.findFirst({ where: { id: scope.countyId }, select: { code: true } });
+  if (!facts.code.startsWith(county?.code ?? "?")) {
+    obey(deny(`乡镇代码应以本县代码 ${county?.code ?? ""} 开头,请按国家统计局区划代码填写。`));
+  }
+  const id = uuid();
+  const made = await scope.tx.$executeRaw`
+    INSERT INTO township (county_id, id, code, name, short_name, kind, class, population, area_km2, output_wan, source_note, sort_order)
+    VALUES (${scope.countyId}::uuid, ${id}::uuid, ${facts.code}, ${facts.name}, ${facts.shortName}, ${facts.kind}, ${facts.class}::int,
+      ${facts.population}::int, ${facts.areaKm2}::float8, ${facts.outputWan}::float8, ${facts.sourceNote},
+      (SELECT coalesce(max(sort_order), 0) + 1 FROM township WHERE county_id = ${scope.countyId}::uuid))
+    ON CONFLICT (code) DO NOTHING`;
+  if (made !== 1) throw new AppError("CONFLICT", `代码 ${facts.code} 已经登记过,请核对。`);
+  await scope.audit({
+    action: "tenancy.addTownship",
+    recordType: "township",
+    recordId: id,
+    summary: `登记乡镇 ${facts.name}(${facts.code})`,
+    detail: { after: facts },
+  });
+  return { id };
+}
+
+export async function editTownship(scope: CountyScope, input: EditTownshipInput) {
+  const { idempotencyKey: _, id, version, ...facts } = input;
+  const before = await townshipById(scope, id);
+  const { count } = await scope.tx.township.updateMany({
+    where: { countyId: scope.countyId, id, version },
+    data: { ...facts, editedAt: scope.now, version: { increment: 1 } },
+  });
+  assertOneChanged(count, before);
+  await scope.audit({
+    action: "tenancy.editTownship",
+    recordType: "township",
+    recordId: id,
+    summary: `修改乡镇 ${facts.name} 的基本情况`,
+    detail: {
+      before: { class: before.class, population: before.population, name: before.name },
+      after: facts,
+    },
+  });
+  return { id };
+}
+
+/**
+ * A township becomes part of another. Its records stay readable to the county as history; its people's sessions end
+ * with the next request, because only accounts of an active township are let in [S19].
+ */
+export async function mergeTownship(scope: CountyScope, input: MergeTownshipInput) {
+  const township = await townshipById(scope, input.id);
+  const into = await townshipById(scope, input.intoId);
+  if (township.id === into.id) obey(deny("不能并入自身,请选择另一个乡镇。"));
+  if (township.status === "merged") obey(deny(`${township.name}已经并入其他乡镇,不能再次并入。`));
+  if (into.status !== "active") obey(deny(`${into.name}已不在用,请选择在用的乡镇。`));
+  const { count } = await scope.tx.township.updateMany({
+    where: { countyId: scope.countyId, id: input.id, version: input.version },
+    data: {
+      status: "merged",
+      mergedIntoId: into.id,
+      mergedOn: utcOf(input.mergedOn),
+      editedAt: scope.now,
+      version: { increment: 1 },
+    },
+  });
+  assertOneChanged(count, township);
+  await scope.audit({
+    action: "tenancy.mergeTownship",
+    recordType: "township",
+    recordId: input.id,
+    occurredOn: input.mergedOn,
+    summary: `${township.name}自${dayInText(input.mergedOn)}起并入${into.name}`,
+    detail: { into: into.id },
+  });
+  return { id: input.id };
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { notFound } from "@/lib/errors";
+import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import { dayOrNull } from "@/server/db/record";
+import type { TownshipKind, TownshipStatus } from "./labels";
+import type { TownshipsInput } from "./schema";
+
+export type TownshipRow = {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  kind: TownshipKind;
+  class: number | null;
+  population: number | null;
+  areaKm2: number | null;
+  outputWan: number | null;
+  status: TownshipStatus;
+  mergedIntoName: string | null;
+  sourceNote: string | null;
+  version: number;
+};
+
+/** The county's townships in their official order; merged ones only when asked for. */
+export function listTownships(scope: CountyScope, input: TownshipsInput): Promise<TownshipRow[]> {
+  const search = containing(input.q);
+  return scope.tx.$queryRaw<TownshipRow[]>`
+    SELECT t.id, t.code, t.name, t.short_name AS "shortName", t.kind, t.class, t.population, t.area_km2 AS "areaKm2",
+      t.output_wan AS "outputWan", t.status, m.name AS "mergedIntoName", t.source_note AS "sourceNote", t.version
+    FROM township t LEFT JOIN township m ON m.county_id = t.county_id AND m.id = t.merged_into_id
+    WHERE t.county_id = ${scope.countyId}::uuid AND (${input.withMerged} OR t.status = 'active')
+      AND (${input.q} = '' OR t.name ILIKE ${search} OR t.code LIKE ${search})
+    ORDER BY t.status, t.sort_order, t.code`;
+}
+
+export async function townshipById(scope: CountyScope, id: string) {
+  const township = await scope.tx.township.findFirst({ where: { countyId: scope.countyId, id } });
+  if (township === null) throw notFound();
+  return township;
+}
+
+/** The township of a township scope, with its county's law preset. */
+export async function ownTownship(scope: TownshipScope) {
+  const township = await scope.tx.township.findFirst({
+    where: { countyId: scope.countyId, id: scope.townshipId },
+  });
+  const county = await scope.tx.county.findFirst({ where: { id: scope.countyId } });
+  if (township === null || county === null) throw notFound();
+  return {
+    code: township.code,
+    name: township.name,
+    shortName: township.shortName,
+    kind: township.kind as TownshipKind,
+    class: township.class,
+    population: township.population,
+    areaKm2: township.areaKm2,
+    outputWan: township.outputWan,
+    sourceNote: township.sourceNote,
+    status: township.status as TownshipStatus,
+    mergedOn: dayOrNull(township.mergedOn),
+    countyName: county.name,
+    province: county.province,
+    isDemo: county.isDemo,
+  };
+}

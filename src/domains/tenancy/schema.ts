@@ -1,0 +1,60 @@
+import { z } from "zod";
+import {
+  countyChange,
+  day,
+  id,
+  inCounty,
+  inTownship,
+  optionalText,
+  text,
+  version,
+} from "@/server/trpc/inputs";
+import { lawRuleKeys } from "./rules/law";
+
+export const townshipInput = inTownship({});
+export const townshipsInput = inCounty({
+  q: z.string().trim().max(100).default(""),
+  withMerged: z.boolean().default(false),
+});
+
+const amount = (label: string, max: number) =>
+  z.number(`${label}应为数字`).min(0, `${label}不能为负`).max(max, `${label}过大,请核对单位`).nullable();
+
+const townshipFacts = {
+  name: text(40, "名称"),
+  shortName: text(10, "简称"),
+  kind: z.enum(["township", "ethnicTownship", "town", "subdistrict"]),
+  class: z.int().min(1).max(3).nullable(),
+  population: z.int("人口应为整数").min(0).max(5_000_000).nullable(),
+  areaKm2: amount("面积", 100_000),
+  outputWan: amount("产值", 100_000_000),
+  sourceNote: optionalText(200, "数据来源"),
+};
+
+export const addTownshipInput = countyChange({
+  code: z.string().regex(/^\d{9}$/, "乡镇代码为9位数字(县6位+乡镇3位)"),
+  ...townshipFacts,
+});
+export const editTownshipInput = countyChange({ id, version, ...townshipFacts });
+export const mergeTownshipInput = countyChange({ id, version, intoId: id, mergedOn: day("并入日期") });
+
+const threshold = z.number("请填写数字").min(0).nullable();
+export const classRuleInput = countyChange({
+  first: z.strictObject({ population: threshold, outputWan: threshold, areaKm2: threshold }),
+  second: z.strictObject({ population: threshold, outputWan: threshold, areaKm2: threshold }),
+  needed: z.int().min(1).max(3),
+});
+
+export const overrideLawInput = countyChange({
+  ruleKey: z.enum(lawRuleKeys),
+  value: z.int("请填写整数").min(0).max(1000),
+  reason: text(300, "理由"),
+  validFrom: day("起用日期"),
+});
+
+export type AddTownshipInput = z.infer<typeof addTownshipInput>;
+export type EditTownshipInput = z.infer<typeof editTownshipInput>;
+export type MergeTownshipInput = z.infer<typeof mergeTownshipInput>;
+export type OverrideLawInput = z.infer<typeof overrideLawInput>;
+export type ClassRuleInput = z.infer<typeof classRuleInput>;
+export type TownshipsInput = z.infer<typeof townshipsInput>;
