@@ -1,0 +1,134 @@
+import type { LawRule } from "./law";
+
+/** The rules as the laws state them; which law binds a county is a choice of data, never of code (domain: R1, law presets). */
+const deputiesLaw2025 = { law: "代表法", effectiveFrom: "2025-03-11", effectiveTo: null } as const;
+const organicLaw2022 = { law: "地方组织法", effectiveFrom: "2022-03-11", effectiveTo: null } as const;
+const zhejiangTownship = {
+  law: "浙江省乡镇人大工作条例",
+  effectiveFrom: "2016-01-01",
+  effectiveTo: null,
+} as const;
+const zhejiangDeputies = {
+  law: "浙江省实施代表法办法",
+  effectiveFrom: "2016-01-01",
+  effectiveTo: null,
+} as const;
+const zhejiangSuggestions = {
+  law: "浙江省代表建议办理规定",
+  effectiveFrom: "2016-01-01",
+  effectiveTo: null,
+} as const;
+const chongqingTownship = {
+  law: "重庆市乡镇人大工作条例",
+  effectiveFrom: "2016-01-01",
+  effectiveTo: null,
+} as const;
+const chongqingDeputies = {
+  law: "重庆市实施代表法办法",
+  effectiveFrom: "2016-01-01",
+  effectiveTo: null,
+} as const;
+const chongqingSuggestions = {
+  law: "重庆市代表建议工作条例",
+  effectiveFrom: "2017-01-01",
+  effectiveTo: null,
+} as const;
+const shandongTownship = {
+  law: "山东省乡镇人大工作条例",
+  effectiveFrom: "2015-01-01",
+  effectiveTo: null,
+} as const;
+/** Before the 2025 law the same periods stood in its predecessor (2015), article 42. */
+const deputiesLaw2015 = {
+  law: "代表法(2015)",
+  effectiveFrom: "1992-04-03",
+  effectiveTo: "2025-03-10",
+} as const;
+const earlier = { effectiveFrom: "1979-07-01", effectiveTo: "2022-03-10" } as const;
+
+const national: LawRule[] = [
+  { key: "suggestion.replyMonths", value: 3, unit: "months", article: "第51条", ...deputiesLaw2025 },
+  { key: "suggestion.replyMonths", value: 3, unit: "months", article: "第42条", ...deputiesLaw2015 },
+  { key: "suggestion.replyMonthsComplex", value: 6, unit: "months", article: "第51条", ...deputiesLaw2025 },
+  { key: "suggestion.replyMonthsComplex", value: 6, unit: "months", article: "第42条", ...deputiesLaw2015 },
+  { key: "session.perYear", value: 2, unit: "count", article: "第14条", ...organicLaw2022 },
+  { key: "session.presentPercent", value: 67, unit: "percent", article: "第14条", ...organicLaw2022 },
+  { key: "session.perYear", value: 1, unit: "count", law: "地方组织法(旧)", article: "第11条", ...earlier },
+  { key: "bill.minDeputies", value: 5, unit: "count", article: "第22条", ...organicLaw2022 },
+  { key: "bill.minDeputies", value: 5, unit: "count", law: "地方组织法(旧)", article: "第18条", ...earlier },
+];
+
+const zhejiang: LawRule[] = [
+  { key: "session.noticeDays", value: 7, unit: "days", article: "第20条", ...zhejiangTownship },
+  { key: "session.documentDays", value: 1, unit: "days", article: "第20条", ...zhejiangTownship },
+  { key: "session.minDays", value: 1, unit: "days", article: "第16条", ...zhejiangTownship },
+  { key: "presidium.perQuarter", value: 1, unit: "count", article: "第24条", ...zhejiangTownship },
+  { key: "presidium.minMembers", value: 7, unit: "count", article: "第8条", ...zhejiangTownship },
+  { key: "presidium.maxMembers", value: 13, unit: "count", article: "第8条", ...zhejiangTownship },
+  { key: "suggestion.returnDays", value: 10, unit: "days", article: "第14条", ...zhejiangSuggestions },
+  { key: "suggestion.redoMonths", value: 1, unit: "months", article: "第43条", ...zhejiangDeputies },
+];
+
+const chongqing: LawRule[] = [
+  { key: "suggestion.replyMonths", value: 2, unit: "months", article: "第16条", ...chongqingTownship },
+  { key: "suggestion.replyMonthsComplex", value: 4, unit: "months", article: "第16条", ...chongqingTownship },
+  { key: "suggestion.redoMonths", value: 2, unit: "months", article: "第47条", ...chongqingDeputies },
+  { key: "session.noticeDays", value: 10, unit: "days", article: "第11条", ...chongqingTownship },
+  { key: "presidium.perQuarter", value: 1, unit: "count", article: "第34条", ...chongqingTownship },
+  { key: "presidium.minMembers", value: 7, unit: "count", article: "第30条", ...chongqingTownship },
+  { key: "presidium.maxMembers", value: 11, unit: "count", article: "第30条", ...chongqingTownship },
+  { key: "suggestion.assignDays", value: 15, unit: "days", article: "第13条", ...chongqingSuggestions },
+  {
+    key: "suggestion.ratingWindowWorkingDays",
+    value: 20,
+    unit: "workingDays",
+    article: "第27条",
+    ...chongqingSuggestions,
+  },
+];
+
+const shandong: LawRule[] = [
+  { key: "suggestion.replyMonths", value: 2, unit: "months", article: "第15条", ...shandongTownship },
+  { key: "suggestion.replyMonthsComplex", value: 4, unit: "months", article: "第15条", ...shandongTownship },
+  {
+    key: "suggestion.replyFromSessionClose",
+    value: 1,
+    unit: "count",
+    article: "第15条",
+    ...shandongTownship,
+  },
+  { key: "presidium.minMembers", value: 7, unit: "count", article: "第8条", ...shandongTownship },
+  { key: "presidium.maxMembers", value: 11, unit: "count", article: "第8条", ...shandongTownship },
+];
+
+/** What no law that binds the county settles; the source says whose practice is followed. A county may override it. */
+const customary: LawRule[] = [
+  { key: "suggestion.assignDays", value: 15, unit: "days" },
+  { key: "suggestion.returnDays", value: 10, unit: "days" },
+  { key: "suggestion.redoMonths", value: 1, unit: "months" },
+  { key: "suggestion.ratingWindowWorkingDays", value: 20, unit: "workingDays" },
+  { key: "suggestion.replyMonths", value: 3, unit: "months" },
+  { key: "suggestion.replyMonthsComplex", value: 6, unit: "months" },
+  { key: "suggestion.replyFromSessionClose", value: 0, unit: "count" },
+  { key: "session.noticeDays", value: 7, unit: "days" },
+  { key: "session.documentDays", value: 1, unit: "days" },
+  { key: "session.minDays", value: 1, unit: "days" },
+  { key: "session.perYear", value: 1, unit: "count" },
+  { key: "session.presentPercent", value: 67, unit: "percent" },
+  { key: "presidium.perQuarter", value: 1, unit: "count" },
+  { key: "presidium.minMembers", value: 7, unit: "count" },
+  { key: "presidium.maxMembers", value: 13, unit: "count" },
+  { key: "bill.minDeputies", value: 5, unit: "count" },
+].map(
+  (rule) =>
+    ({
+      ...rule,
+      law: "本系统默认",
+      article: "参照各省通行做法",
+      effectiveFrom: "1979-07-01",
+      effectiveTo: null,
+    }) as LawRule,
+);
+
+export const lawPresets: Record<string, LawRule[]> = { national, zhejiang, chongqing, shandong };
+export const customaryRules = customary;

@@ -1,0 +1,122 @@
+import { addDays, addMonths, type Day, utcOf } from "@/lib/dates";
+import { customaryRules, lawPresets } from "./law-presets";
+
+export const lawRuleKeys = [
+  "suggestion.assignDays",
+  "suggestion.returnDays",
+  "suggestion.replyMonths",
+  "suggestion.replyMonthsComplex",
+  "suggestion.replyFromSessionClose",
+  "suggestion.redoMonths",
+  "suggestion.ratingWindowWorkingDays",
+  "session.noticeDays",
+  "session.documentDays",
+  "session.minDays",
+  "session.perYear",
+  "session.presentPercent",
+  "presidium.perQuarter",
+  "presidium.minMembers",
+  "presidium.maxMembers",
+  "bill.minDeputies",
+] as const;
+
+export type LawRuleKey = (typeof lawRuleKeys)[number];
+
+export type LawRule = {
+  key: LawRuleKey;
+  value: number;
+  unit: "days" | "months" | "workingDays" | "percent" | "count";
+  law: string;
+  article: string;
+  effectiveFrom: Day;
+  effectiveTo: Day | null;
+};
+
+/** A county's own value for a rule, with the reason it gave. */
+export type LawOverride = { ruleKey: string; value: number; reason: string; validFrom: Day };
+
+export type AppliedRule = {
+  key: LawRuleKey;
+  value: number;
+  unit: LawRule["unit"];
+  /** what the screen prints beside the deadline, e.g. "代表法第51条" */
+  citation: string;
+  overridden: { reason: string; lawValue: number } | null;
+};
+
+/** What a county goes by: its province's preset and its overrides. */
+export type LawChoice = { province: string; overrides: readonly LawOverride[] };
+
+const inForce = (rule: LawRule, on: Day): boolean =>
+  rule.effectiveFrom <= on && (rule.effectiveTo === null || on <= rule.effectiveTo);
+
+/** The rule that binds a county on a day: the province's text before the nation's, before custom; an override before all. */
+export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRule {
+  const texts = [
+    ...(lawPresets[choice.province] ?? []),
+    ...(lawPresets["national"] ?? []),
+    ...customaryRules,
+  ];
+  const text = texts.find((rule) => rule.key === key && inForce(rule, on));
+  if (text === undefined) throw new Error(`no law rule ${key} in force on ${on}`);
+  const { value, unit, law, article } = text;
+  const override = choice.overrides
+    .filter((own) => own.ruleKey === key && own.validFrom <= on)
+    .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0];
+  const citation = `${law}${article.startsWith("第") ? "" : ":"}${article}`;
+  if (override === undefined) return { key, value, unit, citation, overridden: null };
+  const changed = { reason: override.reason, lawValue: value };
+  return { key, value: override.value, unit, citation: `本县规定(${citation})`, overridden: changed };
+}
+
+export type Deadline = { due: Day; citation: string };
+
+/** Days by which a suggestion must be assigned after the session closed or it was received. */
+export function assignDue(choice: LawChoice, from: Day): Deadline {
+  const rule = lawRule(choice, "suggestion.assignDays", from);
+  return { due: addDays(from, rule.value), citation: rule.citation };
+}
+
+/**
+ * When the reply is due: months from assignment, or, where the province says so (Shandong), from the session's close.
+ * The period ends with the day in Asia/Shanghai (代表法第51条: three months, six for complex matters).
+ */
+export function replyDue(
+  choice: LawChoice,
+  suggestion: { assignedOn: Day; sessionClosedOn: Day | null; complex: boolean },
+): Deadline {
+  const { assignedOn, sessionClosedOn, complex } = suggestion;
+  const key = complex ? "suggestion.replyMonthsComplex" : "suggestion.replyMonths";
+  const rule = lawRule(choice, key, assignedOn);
+  const fromClose = lawRule(choice, "suggestion.replyFromSessionClose", assignedOn).value === 1;
+  const start = fromClose && sessionClosedOn !== null ? sessionClosedOn : assignedOn;
+  return { due: addMonths(start, rule.value), citation: rule.citation };
+}
+
+/** When a reply the deputy did not accept must be given anew. */
+export function redoDue(choice: LawChoice, ratedOn: Day): Deadline {
+  const rule = lawRule(choice, "suggestion.redoMonths", ratedOn);
+  return { due: addMonths(ratedOn, rule.value), citation: rule.citation };
+}
+
+/** Holidays that are not weekends, and weekend days that are worked, as the State Council announces them. */
+export type WorkCalendar = { holidays: ReadonlySet<Day>; workedWeekends: ReadonlySet<Day> };
+
+const weekendsOnly: WorkCalendar = { holidays: new Set(), workedWeekends: new Set() };
+
+function isWorkday(day: Day, calendar: WorkCalendar): boolean {
+  const weekday = utcOf(day).getUTCDay();
+  const weekend = weekday === 0 || weekday === 6;
+  return weekend ? calendar.workedWeekends.has(day) : !calendar.holidays.has(day);
+}
+
+/** The last day on which the deputy's rating is still taken; afterwards the reply counts as not rated, never as accepted. */
+export function ratingWindowEnd(choice: LawChoice, repliedOn: Day, calendar = weekendsOnly): Deadline {
+  const rule = lawRule(choice, "suggestion.ratingWindowWorkingDays", repliedOn);
+  let day = repliedOn;
+  for (let left = rule.value; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkday(day, calendar)) left -= 1;
+  }
+  return { due: day, citation: rule.citation };
+}
