@@ -60,8 +60,10 @@ export async function orNotFound<Value>(called: Promise<Value>): Promise<Value> 
  * Runs a page's queries before it is drawn, one after another. A refusal becomes the page's own answer:
  * no session → sign-in, unknown or foreign record → the not-found page.
  */
-export async function prefetch(...queries: Parameters<QueryClient["query"]>[0][]): Promise<void> {
-  for (const query of queries) await orNotFound(queryClient().query(query));
+export async function prefetch(...queries: { readonly queryKey: readonly unknown[] }[]): Promise<void> {
+  // Each query is of another type; here only that it is run matters.
+  for (const query of queries)
+    await orNotFound(queryClient().query(query as Parameters<QueryClient["query"]>[0]));
 }
 
 export function Hydrate({ children }: { children: ReactNode }) {

@@ -1,13 +1,21 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { AppError } from "@/lib/errors";
-import { dayInText, utcOf } from "@/lib/dates";
+import { dayInText, dayOf, utcOf } from "@/lib/dates";
 import { deny } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import { townshipById } from "./data";
-import type { AddTownshipInput, EditTownshipInput, MergeTownshipInput } from "./schema";
+import { classLabel, lawRuleLabels } from "./labels";
+import { classOf } from "./rules/township-class";
+import type {
+  AddTownshipInput,
+  ClassRuleInput,
+  EditTownshipInput,
+  MergeTownshipInput,
+  OverrideLawInput,
+} from "./schema";
 
 export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
   const { idempotencyKey: _, ...facts } = input;
@@ -84,4 +92,65 @@ export async function mergeTownship(scope: CountyScope, input: MergeTownshipInpu
     detail: { into: into.id },
   });
   return { id: input.id };
+}
+
+/** A county's own value for a rule of law, from a day on, with its reason; what was before stays on record. */
+export async function overrideLaw(scope: CountyScope, input: OverrideLawInput) {
+  const { idempotencyKey: _, validFrom, ...rule } = input;
+  const id = uuid();
+  await scope.tx.lawOverride.create({
+    data: {
+      countyId: scope.countyId,
+      id,
+      ...rule,
+      validFrom: utcOf(validFrom),
+      enteredByName: scope.actor.name,
+    },
+  });
+  await scope.audit({
+    action: "tenancy.overrideLaw",
+    recordType: "lawOverride",
+    recordId: id,
+    occurredOn: validFrom,
+    summary: `「${lawRuleLabels[rule.ruleKey]}」自${validFrom}起按本县规定为 ${String(rule.value)}`,
+    detail: { after: { ...rule, validFrom } },
+  });
+  return { id };
+}
+
+/** Sets the thresholds and places every township that has figures by them; the others keep their class [R5]. */
+export async function setClassRule(scope: CountyScope, input: ClassRuleInput) {
+  const { idempotencyKey: _, ...rule } = input;
+  const id = uuid();
+  await scope.tx.classRule.create({
+    data: {
+      countyId: scope.countyId,
+      id,
+      ordinal: 1,
+      rule,
+      validFrom: utcOf(dayOf(scope.now)),
+      editedByName: scope.actor.name,
+    },
+  });
+  const townships = await scope.tx.township.findMany({
+    where: { countyId: scope.countyId, status: "active" },
+  });
+  const moved: string[] = [];
+  for (const township of townships) {
+    const placed = classOf(township, rule);
+    if (placed === null || placed === township.class) continue;
+    await scope.tx.township.updateMany({
+      where: { countyId: scope.countyId, id: township.id },
+      data: { class: placed, version: { increment: 1 } },
+    });
+    moved.push(`${township.name}:${classLabel(township.class)}→${classLabel(placed)}`);
+  }
+  await scope.audit({
+    action: "tenancy.setClassRule",
+    recordType: "classRule",
+    recordId: id,
+    summary: moved.length === 0 ? "设定乡镇分类标准,类别不变" : `设定乡镇分类标准;${moved.join(",")}`,
+    detail: { after: rule },
+  });
+  return { moved: moved.length };
 }

@@ -2,7 +2,10 @@ import "server-only";
 import { notFound } from "@/lib/errors";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
+import { dayFromUtc, dayOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
+import { type LawChoice, lawRule, lawRuleKeys } from "./rules/law";
+import { type ClassRule, defaultClassRule } from "./rules/township-class";
 import type { TownshipKind, TownshipStatus } from "./labels";
 import type { TownshipsInput } from "./schema";
 
@@ -62,5 +65,49 @@ export async function ownTownship(scope: TownshipScope) {
     countyName: county.name,
     province: county.province,
     isDemo: county.isDemo,
+  };
+}
+
+/** The law a county goes by: its province and its own overrides, newest last. */
+export async function lawChoiceOf(scope: CountyScope | TownshipScope): Promise<LawChoice> {
+  const county = await scope.tx.county.findFirst({
+    where: { id: scope.countyId },
+    select: { province: true },
+  });
+  if (county === null) throw notFound();
+  const overrides = await scope.tx.lawOverride.findMany({
+    where: { countyId: scope.countyId },
+    orderBy: { validFrom: "asc" },
+  });
+  return {
+    province: county.province,
+    overrides: overrides.map(({ ruleKey, value, reason, validFrom }) => ({
+      ruleKey,
+      value,
+      reason,
+      validFrom: dayFromUtc(validFrom),
+    })),
+  };
+}
+
+/** The county's class rule in force, or the default when it has set none [R5]. */
+export async function classRuleOf(scope: CountyScope): Promise<{ rule: ClassRule; own: boolean }> {
+  const row = await scope.tx.classRule.findFirst({
+    where: { countyId: scope.countyId },
+    orderBy: [{ validFrom: "desc" }, { editedAt: "desc" }],
+  });
+  return row === null
+    ? { rule: defaultClassRule, own: false }
+    : { rule: row.rule as unknown as ClassRule, own: true };
+}
+
+/** Everything the county's settings page shows: every law rule as applied today, and the class rule. */
+export async function countySettings(scope: CountyScope) {
+  const choice = await lawChoiceOf(scope);
+  const today = dayOf(scope.now);
+  return {
+    province: choice.province,
+    rules: lawRuleKeys.map((key) => lawRule(choice, key, today)),
+    classes: await classRuleOf(scope),
   };
 }

@@ -1,3 +1,5 @@
+import type { LawRuleKey } from "./rules/law";
+
 export type TownshipKind = "township" | "ethnicTownship" | "town" | "subdistrict";
 export type TownshipStatus = "active" | "merged";
 
@@ -22,3 +24,30 @@ export const provinceLabels: Record<string, string> = {
   chongqing: "重庆市",
   shandong: "山东省",
 };
+
+export const lawRuleLabels: Record<LawRuleKey, string> = {
+  "suggestion.assignDays": "建议交办期限",
+  "suggestion.returnDays": "承办单位申请退办期限",
+  "suggestion.replyMonths": "建议答复期限",
+  "suggestion.replyMonthsComplex": "复杂建议答复期限",
+  "suggestion.replyFromSessionClose": "答复期限从闭会起算(1为是)",
+  "suggestion.redoMonths": "不满意重新办理期限",
+  "suggestion.ratingWindowWorkingDays": "代表测评期",
+  "session.noticeDays": "人代会通知提前",
+  "session.documentDays": "会议材料提前",
+  "session.minDays": "会期不少于",
+  "session.perYear": "每年人代会次数",
+  "session.presentPercent": "到会比例",
+  "presidium.perQuarter": "每季度主席团会议",
+  "presidium.minMembers": "主席团最少人数",
+  "presidium.maxMembers": "主席团最多人数",
+  "bill.minDeputies": "议案联名人数",
+};
+
+export const lawUnitLabels = {
+  days: "日",
+  months: "个月",
+  workingDays: "个工作日",
+  percent: "%",
+  count: "",
+} as const;

@@ -1,12 +1,15 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipQuery } from "@/server/trpc/procedures";
-import { addTownship, editTownship, mergeTownship } from "./commands";
-import { listTownships, ownTownship } from "./data";
+import { addTownship, editTownship, mergeTownship, overrideLaw, setClassRule } from "./commands";
+import { countySettings, listTownships, ownTownship } from "./data";
 import {
   addTownshipInput,
+  classRuleInput,
   editTownshipInput,
   mergeTownshipInput,
+  overrideLawInput,
+  settingsInput,
   townshipInput,
   townshipsInput,
 } from "./schema";
@@ -17,4 +20,7 @@ export const tenancyRouter = router({
   addTownship: countyCommand("tenancy:manage").input(addTownshipInput).mutation(command(addTownship)),
   editTownship: countyCommand("tenancy:manage").input(editTownshipInput).mutation(command(editTownship)),
   mergeTownship: countyCommand("tenancy:manage").input(mergeTownshipInput).mutation(command(mergeTownship)),
+  settings: countyQuery("tenancy:readCounty").input(settingsInput).query(query(countySettings)),
+  overrideLaw: countyCommand("tenancy:manage").input(overrideLawInput).mutation(command(overrideLaw)),
+  setClassRule: countyCommand("tenancy:manage").input(classRuleInput).mutation(command(setClassRule)),
 });

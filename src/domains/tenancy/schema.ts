@@ -12,6 +12,7 @@ import {
 import { lawRuleKeys } from "./rules/law";
 
 export const townshipInput = inTownship({});
+export const settingsInput = inCounty({});
 export const townshipsInput = inCounty({
   q: z.string().trim().max(100).default(""),
   withMerged: z.boolean().default(false),

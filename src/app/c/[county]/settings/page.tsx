@@ -1,0 +1,11 @@
+import { CountySettings } from "@/domains/tenancy/components/county-settings";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+export default async function SettingsPage() {
+  await prefetch(api.tenancy.settings.queryOptions({}));
+  return (
+    <Hydrate>
+      <CountySettings />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,11 @@
+import { CountyList } from "@/domains/accounts/components/county-list";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+export default async function PlatformPage() {
+  await prefetch(api.accounts.counties.queryOptions());
+  return (
+    <Hydrate>
+      <CountyList />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,40 @@
+import { classLabel, provinceLabels, townshipKindLabels } from "@/domains/tenancy/labels";
+import { caller, orNotFound } from "@/trpc/server";
+import { Facts } from "@/ui/detail/facts";
+import { LinkButton } from "@/ui/link-button";
+import { Panel } from "@/ui/panel";
+
+type Props = { params: Promise<{ township: string }> };
+
+/** What the county has registered of this township, and where its own lists are kept. */
+export default async function TownshipSettingsPage({ params }: Props) {
+  const { township } = await params;
+  const facts = await orNotFound((await caller()).tenancy.township({ township }));
+  return (
+    <div className="stack">
+      <h1>设置</h1>
+      <Panel title="基本情况" note="由县级登记;有误请联系县人大代工委更正。">
+        <Facts
+          items={[
+            { label: "名称", value: facts.name },
+            { label: "代码", value: facts.code },
+            { label: "建制", value: townshipKindLabels[facts.kind] },
+            { label: "类别", value: classLabel(facts.class) },
+            { label: "人口", value: facts.population === null ? null : `${String(facts.population)} 人` },
+            { label: "面积", value: facts.areaKm2 === null ? null : `${String(facts.areaKm2)} 平方公里` },
+            { label: "产值", value: facts.outputWan === null ? null : `${String(facts.outputWan)} 万元` },
+            { label: "法律规则", value: provinceLabels[facts.province] ?? facts.province },
+            { label: "数据来源", value: facts.sourceNote, wide: true },
+          ]}
+        />
+      </Panel>
+      <Panel title="本单位的名册">
+        <div className="row">
+          <LinkButton href={`/t/${township}/suggestions/units`}>承办单位</LinkButton>
+          <LinkButton href={`/t/${township}/deputies/groups`}>代表小组</LinkButton>
+          <LinkButton href={`/t/${township}/presidium/members`}>主席团成员</LinkButton>
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { signIn } from "next-auth/react";
+import { type SubmitEvent, useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import { problemOf } from "@/ui/states/problem";
+import { passwordIsStrong } from "../rules";
+
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** Changing a password ends every open session, so the form signs in anew with the new one. */
+export function PasswordForm({ username }: { username: string }) {
+  const change = useMutation(useTRPC().accounts.changePassword.mutationOptions());
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const next = textOf(data, "next");
+    const strong = passwordIsStrong(next, username);
+    if (!strong.allowed) {
+      setRefusal(strong.reason);
+      return;
+    }
+    if (next !== textOf(data, "again")) {
+      setRefusal("两次填写的新密码不一样,请重新填写。");
+      return;
+    }
+    try {
+      await change.mutateAsync({ current: textOf(data, "current"), next });
+    } catch (error) {
+      setRefusal(problemOf(error).message);
+      return;
+    }
+    await signIn("credentials", { redirect: false, username, password: next }).catch(() => undefined);
+    window.location.replace("/");
+  }
+
+  return (
+    <form className="plain-form" method="post" onSubmit={(event) => void submit(event)}>
+      <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
+      <label>
+        现在的密码
+        <input name="current" type="password" autoComplete="current-password" required maxLength={400} />
+      </label>
+      <label>
+        新密码(至少12位,含大小写字母、数字、符号中的三种)
+        <input
+          name="next"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={12}
+          maxLength={200}
+        />
+      </label>
+      <label>
+        再填一次新密码
+        <input name="again" type="password" autoComplete="new-password" required maxLength={200} />
+      </label>
+      {refusal === null ? null : <p role="alert">{refusal}</p>}
+      <button type="submit" className="btn btn-primary" disabled={change.isPending}>
+        保存新密码
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { type SubmitEvent, useState } from "react";
+import { forgetAll } from "@/trpc/client";
+
+const refusals: Record<string, string> = {
+  CredentialsSignin: "用户名或密码不对,或账号已被锁定、停用。请核对后再试,或联系账号管理员。",
+  TooManyAttempts: "登录尝试过于频繁,请15分钟后再试。",
+};
+
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+export function SignInForm() {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setBusy(true);
+    setRefusal(null);
+    const answer = await signIn("credentials", {
+      redirect: false,
+      username: textOf(data, "username").trim(),
+      password: textOf(data, "password"),
+    }).catch(() => undefined);
+    if (answer?.ok === true && !answer.error) {
+      forgetAll();
+      // A whole new page: nothing of whoever was signed in before stays in memory.
+      window.location.replace("/");
+      return;
+    }
+    setBusy(false);
+    setRefusal(refusals[answer?.error ?? ""] ?? "连接不上服务器,请检查网络后再试。");
+  }
+
+  return (
+    <form className="plain-form" method="post" onSubmit={(event) => void submit(event)}>
+      <label>
+        用户名
+        <input name="username" autoComplete="username" required autoFocus maxLength={100} />
+      </label>
+      <label>
+        密码
+        <input name="password" type="password" autoComplete="current-password" required maxLength={400} />
+      </label>
+      {refusal === null ? null : <p role="alert">{refusal}</p>}
+      <button type="submit" className="btn btn-primary" disabled={busy}>
+        {busy ? "正在登录…" : "登录"}
+      </button>
+    </form>
+  );
+}

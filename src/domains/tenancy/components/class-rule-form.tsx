@@ -1,0 +1,53 @@
+"use client";
+
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { FormModal } from "@/ui/form/form-modal";
+import { NumberField } from "@/ui/form/fields";
+import type { ClassRule, ClassThresholds } from "../rules/township-class";
+
+const levels = [
+  ["first", "一类"],
+  ["second", "二类"],
+] as const;
+
+function thresholdsOf(values: Partial<ClassThresholds>): ClassThresholds {
+  return {
+    population: values.population ?? null,
+    outputWan: values.outputWan ?? null,
+    areaKm2: values.areaKm2 ?? null,
+  };
+}
+
+export function ClassRuleForm({ rule, onClose }: { rule: ClassRule; onClose: () => void }) {
+  const save = useCommand(useTRPC().tenancy.setClassRule.mutationOptions(), [
+    "tenancy",
+    "oversight",
+    "assessments",
+  ]);
+  return (
+    <FormModal<ClassRule>
+      title="调整乡镇分类标准"
+      open
+      onClose={onClose}
+      intro="保存后,有数据的乡镇立即按新标准归类;比较与排名随之改变。空着的项不参与分类。"
+      initialValues={rule}
+      onSubmit={(values) =>
+        save.run({
+          first: thresholdsOf(values.first),
+          second: thresholdsOf(values.second),
+          needed: values.needed,
+        })
+      }
+    >
+      {levels.map(([key, label]) => (
+        <div key={key} className="columns">
+          <NumberField name={[key, "population"]} label={`${label}人口不少于`} unit="人" min={0} />
+          <NumberField name={[key, "outputWan"]} label={`${label}产值不少于`} unit="万元" min={0} />
+          <NumberField name={[key, "areaKm2"]} label={`${label}面积不少于`} unit="平方公里" min={0} />
+        </div>
+      ))}
+      <NumberField name="needed" label="至少达到几项" required min={1} max={3} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { ActButton } from "@/ui/link-button";
+import { type Column, DataTable } from "@/ui/list/data-table";
+import { Panel } from "@/ui/panel";
+import { lawRuleLabels, lawUnitLabels, provinceLabels } from "../labels";
+import type { AppliedRule } from "../rules/law";
+import { ClassRulePanel } from "./class-rule-panel";
+
+const LawForm = dynamic(() => import("./law-form").then((module) => module.LawForm), { ssr: false });
+
+const columns: Column<AppliedRule>[] = [
+  { key: "key", title: "规则", render: (rule) => lawRuleLabels[rule.key] },
+  {
+    key: "value",
+    title: "现行值",
+    align: "number",
+    render: (rule) => `${String(rule.value)} ${lawUnitLabels[rule.unit]}`,
+  },
+  { key: "citation", title: "依据", render: (rule) => rule.citation },
+  {
+    key: "overridden",
+    title: "本县调整",
+    render: (rule) =>
+      rule.overridden === null ? (
+        "—"
+      ) : (
+        <span>
+          <StatusTag tone="info">{`原为 ${String(rule.overridden.lawValue)}`}</StatusTag>{" "}
+          {rule.overridden.reason}
+        </span>
+      ),
+  },
+];
+
+/** The law preset the county goes by, its own values with reasons, and the class rule of R5. */
+export function CountySettings() {
+  const { data } = useSuspenseQuery(useTRPC().tenancy.settings.queryOptions({}));
+  const manage = useMay()("tenancy:manage");
+  const [changing, setChanging] = useState<AppliedRule | null>(null);
+  const act: Column<AppliedRule> = {
+    key: "act",
+    title: "操作",
+    render: (rule) => <ActButton onClick={() => setChanging(rule)}>调整</ActButton>,
+  };
+  return (
+    <div className="stack">
+      <h1>设置</h1>
+      <Panel
+        title="法律规则"
+        note={`采用:${provinceLabels[data.province] ?? data.province}。各期限以此计算,页面上随处标明依据。`}
+      >
+        <DataTable
+          label="法律规则"
+          columns={manage ? [...columns, act] : columns}
+          rows={data.rules}
+          rowKey={(rule) => rule.key}
+          empty={{ title: "没有规则" }}
+        />
+      </Panel>
+      <ClassRulePanel rule={data.classes.rule} own={data.classes.own} manage={manage} />
+      {changing === null ? null : <LawForm rule={changing} onClose={() => setChanging(null)} />}
+    </div>
+  );
+}

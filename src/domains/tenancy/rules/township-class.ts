@@ -1,0 +1,31 @@
+/** Figures that place a township in a class; null where nobody has entered one. */
+export type ClassFigures = { population: number | null; outputWan: number | null; areaKm2: number | null };
+
+export type ClassThresholds = { population: number | null; outputWan: number | null; areaKm2: number | null };
+
+/** @property needed how many of the three figures must reach the threshold, 1 to 3 */
+export type ClassRule = { first: ClassThresholds; second: ClassThresholds; needed: number };
+
+/** S2:15 classes townships by population, output and area; the county sets the thresholds [R5]. */
+export const defaultClassRule: ClassRule = {
+  first: { population: 50_000, outputWan: 200_000, areaKm2: 100 },
+  second: { population: 13_000, outputWan: 50_000, areaKm2: 40 },
+  needed: 1,
+};
+
+const figureNames = ["population", "outputWan", "areaKm2"] as const;
+
+function reached(figures: ClassFigures, thresholds: ClassThresholds): number {
+  return figureNames.filter((name) => {
+    const figure = figures[name];
+    const threshold = thresholds[name];
+    return figure !== null && threshold !== null && figure >= threshold;
+  }).length;
+}
+
+/** The class the rule gives, or null when no figure was entered: a missing figure is not a small one. */
+export function classOf(figures: ClassFigures, rule: ClassRule): 1 | 2 | 3 | null {
+  if (figureNames.every((name) => figures[name] === null)) return null;
+  if (reached(figures, rule.first) >= rule.needed) return 1;
+  return reached(figures, rule.second) >= rule.needed ? 2 : 3;
+}
