@@ -3,7 +3,7 @@ import type { Environment } from "@/lib/env";
 import { roleProblems } from "@/server/db/role-check";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { migrate, readMigrations } from "./migrations";
-import { asOwner, prepareRoles, shareMigrationState, whileFunctionsChangeHands, withClient } from "./roles";
+import { admit, asOwner, prepareRoles, withClient } from "./roles";
 import { writeSecret } from "./secrets";
 import { SetupError } from "./setup-error";
 
@@ -78,8 +78,8 @@ export async function ensureDatabase(adminUrl: string): Promise<void> {
 export async function setUpDatabase(adminUrl: string, dataDir: string, log: Log): Promise<string> {
   await withClient(adminUrl, serverFacts);
   const { user, password } = await prepareRoles(adminUrl, dataDir);
-  const applied = await whileFunctionsChangeHands(adminUrl, () => migrate({ url: asOwner(adminUrl), log }));
-  await shareMigrationState(adminUrl);
+  const applied = await migrate({ url: asOwner(adminUrl), log });
+  await admit(adminUrl, user);
   log(applied.length === 0 ? "数据库结构已是最新。" : `数据库结构已升级(${applied.length} 步)。`);
   return withLogin(adminUrl, user, password);
 }

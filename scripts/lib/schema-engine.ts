@@ -23,6 +23,19 @@ function loadEngine(): void {
   (loaded.exports as { __wbindgen_start: () => void }).__wbindgen_start();
 }
 
+type Query = (...args: unknown[]) => Promise<{ fields: { dataTypeID: number }[] }>;
+
+/** The engine reads system columns of type "char" (18), which the adapter does not know: they pass as text (25). */
+function readCharAsText(pool: Pool): void {
+  const query = pool.query.bind(pool) as unknown as Query;
+  const patched: Query = async (...args) => {
+    const result = await query(...args);
+    for (const field of Array.isArray(result) ? [] : result.fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
+    return result;
+  };
+  Object.assign(pool, { query: patched });
+}
+
 export type EngineSession = {
   engine: glue.SchemaEngine;
   /** Runs SQL on the engine's own connection, e.g. BEGIN and COMMIT around a migration. */
@@ -36,6 +49,7 @@ export async function withEngine<T>(url: string, work: (session: EngineSession) 
   loadEngine();
   const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
   pool.on("error", () => undefined);
+  readCharAsText(pool);
   let first: unknown;
   const execute = async (sql: string): Promise<void> => {
     try {
