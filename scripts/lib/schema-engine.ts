@@ -1,6 +1,6 @@
 // Prisma's schema engine as WebAssembly: the native one would be downloaded from a host that closed
 // networks cannot reach. It writes the ordinary _prisma_migrations table.
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readFileSync } from "node:fs";
@@ -9,6 +9,10 @@ import { dirname, join } from "node:path";
 import { Pool } from "pg";
 
 let loaded: WebAssembly.Instance | undefined;
+let panic = "";
+
+// Where the engine leaves the reason of a panic before it traps.
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message) } });
 
 function loadEngine(): void {
   if (loaded !== undefined) return;
@@ -25,15 +29,27 @@ function loadEngine(): void {
 
 type Query = (...args: unknown[]) => Promise<{ fields: { dataTypeID: number }[] }>;
 
-/** The engine reads system columns of type "char" (18), which the adapter does not know: they pass as text (25). */
-function readCharAsText(pool: Pool): void {
+const CHAR = 18;
+const TEXT = 25;
+
+/** The engine reads system columns of type "char", which the adapter refuses: they pass it as text. */
+function knowChar(pool: Pool, adapter: SqlDriverAdapter): void {
   const query = pool.query.bind(pool) as unknown as Query;
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  let chars: number[] = [];
   const patched: Query = async (...args) => {
     const result = await query(...args);
-    for (const field of Array.isArray(result) ? [] : result.fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
+    const fields = Array.isArray(result) ? [] : result.fields;
+    chars = fields.flatMap((field, index) => (field.dataTypeID === CHAR ? [index] : []));
+    for (const field of fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
     return result;
   };
   Object.assign(pool, { query: patched });
+  adapter.queryRaw = async (statement) => {
+    const answer = await queryRaw(statement);
+    for (const index of chars) answer.columnTypes[index] = ColumnTypeEnum.Character;
+    return answer;
+  };
 }
 
 export type EngineSession = {
@@ -49,7 +65,6 @@ export async function withEngine<T>(url: string, work: (session: EngineSession) 
   loadEngine();
   const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
   pool.on("error", () => undefined);
-  readCharAsText(pool);
   let first: unknown;
   const execute = async (sql: string): Promise<void> => {
     try {
@@ -65,6 +80,7 @@ export async function withEngine<T>(url: string, work: (session: EngineSession) 
     const adapter = await connect();
     // The adapter's own executeScript cuts the script at every semicolon, function bodies included.
     adapter.executeScript = execute;
+    knowChar(pool, adapter);
     return adapter;
   };
   const engine = await glue.SchemaEngine.new(
@@ -74,8 +90,10 @@ export async function withEngine<T>(url: string, work: (session: EngineSession) 
   );
   try {
     return await work({ engine, execute, firstError: () => first });
+  } catch (error) {
+    throw panic === "" ? error : new Error(panic, { cause: error });
   } finally {
-    engine.free();
+    if (panic === "") engine.free();
     await pool.end();
   }
 }
