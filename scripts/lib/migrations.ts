@@ -134,6 +134,6 @@ export async function diffFromSchema(url: string): Promise<string[]> {
     });
     const statements = (stdout ?? "").split(/;\s*$/m).map((part) => part.replace(/^\s*--.*$/gm, "").trim());
     // Keys to the tenant are written by hand in the migrations: Prisma's schema has no relation for them.
-    return statements.filter((statement) => statement !== "" && !/_tenant_fkey"$/.test(statement));
+    return statements.filter((statement) => statement !== "" && !statement.endsWith('_tenant_fkey"'));
   });
 }

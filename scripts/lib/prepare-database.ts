@@ -50,7 +50,9 @@ async function serverFacts(client: Client): Promise<ServerFacts> {
   const facts = rows[0];
   if (facts === undefined) throw new SetupError("数据库没有应答版本查询。请检查数据库日志。");
   if (facts.number < LEAST_VERSION)
-    throw new SetupError(`PostgreSQL ${facts.version} 太旧。请升级到 15 或更高版本,或去掉 DATABASE_URL 使用内置数据库。`);
+    throw new SetupError(
+      `PostgreSQL ${facts.version} 太旧。请升级到 15 或更高版本,或去掉 DATABASE_URL 使用内置数据库。`,
+    );
   if (facts.encoding !== "UTF8")
     throw new SetupError(
       `数据库编码是 ${facts.encoding},存不了汉字。请用 CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0 重建数据库。`,

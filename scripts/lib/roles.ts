@@ -55,7 +55,10 @@ const never = (superuser: boolean): string => (superuser ? "NOSUPERUSER NOBYPASS
  * Creates or repairs every role of this database and returns the login role's name and password.
  * Needs a superuser, or the database's owner with CREATEROLE; PostgreSQL 15 and later.
  */
-export async function prepareRoles(adminUrl: string, dataDir: string): Promise<{ user: string; password: string }> {
+export async function prepareRoles(
+  adminUrl: string,
+  dataDir: string,
+): Promise<{ user: string; password: string }> {
   return withClient(adminUrl, async (client) => {
     const facts = await factsOf(client);
     const user = loginRoleOf(facts.database);
@@ -67,7 +70,11 @@ export async function prepareRoles(adminUrl: string, dataDir: string): Promise<{
     for (const name of [OWNER, ...SCOPES])
       await ensureRole(client, name, `NOLOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)}`);
     const secretClause = `PASSWORD ${client.escapeLiteral(password)}`;
-    await ensureRole(client, user, `LOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)} ${secretClause}`);
+    await ensureRole(
+      client,
+      user,
+      `LOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)} ${secretClause}`,
+    );
     await grantMemberships(client, facts, user);
     await grantDatabase(client, facts.database, user);
     await client.query("COMMIT");
@@ -79,7 +86,8 @@ async function grantMemberships(client: Client, { version, superuser }: Facts, u
   for (const scope of SCOPES) await client.query(`GRANT ${scope} TO ${user}`);
   for (const scope of FUNCTION_OWNERS) await client.query(`GRANT ${scope} TO ${OWNER}`);
   // A CREATEROLE user must itself be able to become the owner that runs the migrations.
-  if (!superuser) await client.query(`GRANT ${OWNER} TO CURRENT_USER ${version >= 160_000 ? "WITH SET TRUE" : ""}`);
+  if (!superuser)
+    await client.query(`GRANT ${OWNER} TO CURRENT_USER ${version >= 160_000 ? "WITH SET TRUE" : ""}`);
 }
 
 async function grantDatabase(client: Client, name: string, user: string): Promise<void> {

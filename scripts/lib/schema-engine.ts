@@ -1,6 +1,10 @@
 // Prisma's schema engine as WebAssembly: the native one would be downloaded from a host that closed
 // networks cannot reach. It writes the ordinary _prisma_migrations table.
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readFileSync } from "node:fs";
@@ -12,7 +16,9 @@ let loaded: WebAssembly.Instance | undefined;
 let panic = "";
 
 // Where the engine leaves the reason of a panic before it traps.
-Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message) } });
+Object.assign(globalThis, {
+  PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message) },
+});
 
 function loadEngine(): void {
   if (loaded !== undefined) return;
@@ -22,7 +28,9 @@ function loadEngine(): void {
     "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
   });
   // wasm-bindgen's own bootstrap, which the package leaves to a bundler.
-  const { __wbg_set_wasm: setWasm } = glue as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
+  const { __wbg_set_wasm: setWasm } = glue as unknown as {
+    __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+  };
   setWasm(loaded.exports);
   (loaded.exports as { __wbindgen_start: () => void }).__wbindgen_start();
 }
