@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -33,10 +43,18 @@ const SETTINGS = [
   "lc_messages=C",
 ];
 // Nothing of our own environment (secrets, NODE_OPTIONS, an odd LANG) reaches the database server.
-const environment = { PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8", LC_ALL: "C.UTF-8", NODE_ENV: "production" } as const;
+const environment = {
+  PATH: process.env["PATH"] ?? "",
+  LANG: "C.UTF-8",
+  LC_ALL: "C.UTF-8",
+  NODE_ENV: "production",
+} as const;
 
 /** initdb fills a folder of another name, so that "data" exists only when initdb has completed. */
-function initialise({ place, data, binaries, account, password }: Cluster, log: (line: string) => void): void {
+function initialise(
+  { place, data, binaries, account, password }: Cluster,
+  log: (line: string) => void,
+): void {
   if (existsSync(data)) return;
   log("首次运行:正在建立内置数据库(约 5 秒)……");
   const partial = join(place, "data.partial");
@@ -61,9 +79,12 @@ function initialise({ place, data, binaries, account, password }: Cluster, log: 
 }
 
 function initdbFailure(output: string): SetupError {
-  if (/No space left/i.test(output)) return new SetupError("磁盘已满,内置数据库建不起来。请清理出至少 500 MB 空间后再运行一次。");
+  if (/No space left/i.test(output))
+    return new SetupError("磁盘已满,内置数据库建不起来。请清理出至少 500 MB 空间后再运行一次。");
   const lines = output.trim().split("\n").slice(-3).join(" ");
-  return new SetupError(`内置数据库建立失败:${lines}。请按提示处理后再运行一次,或设置 DATABASE_URL 使用已有的 PostgreSQL。`);
+  return new SetupError(
+    `内置数据库建立失败:${lines}。请按提示处理后再运行一次,或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
+  );
 }
 
 /** The running server of this cluster. A stale pid file, left by a kill, is removed. */
@@ -107,7 +128,9 @@ async function answers(url: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "28P01")
-      throw new SetupError("内置数据库的密码文件与数据不符。请从备份恢复 DATA_DIR/secrets,或换一个空的 DATA_DIR。");
+      throw new SetupError(
+        "内置数据库的密码文件与数据不符。请从备份恢复 DATA_DIR/secrets,或换一个空的 DATA_DIR。",
+      );
     return false;
   } finally {
     await client.end().catch(() => undefined);
@@ -120,18 +143,23 @@ async function launch(cluster: Cluster, options: EmbeddedOptions): Promise<Postm
   const logPath = join(options.dataDir, "postgres.log");
   const logFile = openSync(logPath, "a", 0o600);
   const settings = [...SETTINGS, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]);
-  const child = spawn(join(cluster.binaries, "bin/postgres"), ["-D", cluster.data, "-p", String(port), ...settings], {
-    ...cluster.account,
-    cwd: "/",
-    env: environment,
-    detached: true,
-    stdio: ["ignore", logFile, logFile],
-  });
+  const child = spawn(
+    join(cluster.binaries, "bin/postgres"),
+    ["-D", cluster.data, "-p", String(port), ...settings],
+    {
+      ...cluster.account,
+      cwd: "/",
+      env: environment,
+      detached: true,
+      stdio: ["ignore", logFile, logFile],
+    },
+  );
   closeSync(logFile);
   child.unref();
   const until = Date.now() + 60_000;
   while (!(await answers(urlOf(cluster, port)))) {
-    if (child.exitCode !== null || child.pid === undefined || Date.now() > until) throw launchFailure(logPath);
+    if (child.exitCode !== null || child.pid === undefined || Date.now() > until)
+      throw launchFailure(logPath);
     await sleep(50);
   }
   return { pid: child.pid ?? 0, port };
@@ -140,7 +168,8 @@ async function launch(cluster: Cluster, options: EmbeddedOptions): Promise<Postm
 function launchFailure(logPath: string): SetupError {
   const lines = readFileSync(logPath, "utf8").trim().split("\n");
   const last = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "";
-  if (/No space left/i.test(last)) return new SetupError("磁盘已满,内置数据库起不来。请清理磁盘空间后再运行一次,已有数据不会丢失。");
+  if (/No space left/i.test(last))
+    return new SetupError("磁盘已满,内置数据库起不来。请清理磁盘空间后再运行一次,已有数据不会丢失。");
   return new SetupError(`内置数据库没有启动成功:${last.trim()}。完整日志在 ${logPath}。`);
 }
 

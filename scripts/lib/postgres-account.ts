@@ -38,6 +38,9 @@ export function accountFor(dataDirectory: string): Account {
 /** Asks the system itself rather than computing modes: groups, ACLs and mounts all count. */
 export function canReach(account: Account, path: string): boolean {
   if (account === undefined) return true;
-  const trial = spawnSync("/bin/sh", ["-c", 'test -r "$1" && test -x "$1"', "sh", path], { ...account, cwd: "/" });
+  const trial = spawnSync("/bin/sh", ["-c", 'test -r "$1" && test -x "$1"', "sh", path], {
+    ...account,
+    cwd: "/",
+  });
   return trial.status === 0;
 }

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -34,9 +43,9 @@ function restoreLinks(folder: string): void {
 
 /** Copied aside and renamed: a kill leaves no half set of binaries that later starts would trust. */
 function copyOf(folder: string): string {
-  const { version } = z.object({ version: z.string() }).parse(
-    JSON.parse(readFileSync(join(folder, "package.json"), "utf8")),
-  );
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
   const target = join(SHARED_PLACE, `postgresql-${version}`);
   if (existsSync(target)) return target;
   makeFolder(SHARED_PLACE);

@@ -3,7 +3,7 @@ import type { Environment } from "@/lib/env";
 import { roleProblems } from "@/server/db/role-check";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { migrate, readMigrations } from "./migrations";
-import { asOwner, prepareRoles, shareMigrationState, whileFunctionsChangeHands, withClient } from "./roles";
+import { admit, asOwner, prepareRoles, withClient } from "./roles";
 import { writeSecret } from "./secrets";
 import { SetupError } from "./setup-error";
 
@@ -50,7 +50,9 @@ async function serverFacts(client: Client): Promise<ServerFacts> {
   const facts = rows[0];
   if (facts === undefined) throw new SetupError("数据库没有应答版本查询。请检查数据库日志。");
   if (facts.number < LEAST_VERSION)
-    throw new SetupError(`PostgreSQL ${facts.version} 太旧。请升级到 15 或更高版本,或去掉 DATABASE_URL 使用内置数据库。`);
+    throw new SetupError(
+      `PostgreSQL ${facts.version} 太旧。请升级到 15 或更高版本,或去掉 DATABASE_URL 使用内置数据库。`,
+    );
   if (facts.encoding !== "UTF8")
     throw new SetupError(
       `数据库编码是 ${facts.encoding},存不了汉字。请用 CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0 重建数据库。`,
@@ -78,8 +80,8 @@ export async function ensureDatabase(adminUrl: string): Promise<void> {
 export async function setUpDatabase(adminUrl: string, dataDir: string, log: Log): Promise<string> {
   await withClient(adminUrl, serverFacts);
   const { user, password } = await prepareRoles(adminUrl, dataDir);
-  const applied = await whileFunctionsChangeHands(adminUrl, () => migrate({ url: asOwner(adminUrl), log }));
-  await shareMigrationState(adminUrl);
+  const applied = await migrate({ url: asOwner(adminUrl), log });
+  await admit(adminUrl, user);
   log(applied.length === 0 ? "数据库结构已是最新。" : `数据库结构已升级(${applied.length} 步)。`);
   return withLogin(adminUrl, user, password);
 }

@@ -12,7 +12,7 @@ export const SCOPES = [
   "scope_audit",
   "scope_link",
 ] as const;
-/** Scope roles that own SECURITY DEFINER functions; npc_owner hands these over during a migration. */
+/** Scope roles that own SECURITY DEFINER functions; migrations, run by npc_owner, hand these over. */
 const FUNCTION_OWNERS = ["scope_auth", "scope_audit"] as const;
 const LOCK = 7_202_612;
 
@@ -55,7 +55,10 @@ const never = (superuser: boolean): string => (superuser ? "NOSUPERUSER NOBYPASS
  * Creates or repairs every role of this database and returns the login role's name and password.
  * Needs a superuser, or the database's owner with CREATEROLE; PostgreSQL 15 and later.
  */
-export async function prepareRoles(adminUrl: string, dataDir: string): Promise<{ user: string; password: string }> {
+export async function prepareRoles(
+  adminUrl: string,
+  dataDir: string,
+): Promise<{ user: string; password: string }> {
   return withClient(adminUrl, async (client) => {
     const facts = await factsOf(client);
     const user = loginRoleOf(facts.database);
@@ -67,7 +70,11 @@ export async function prepareRoles(adminUrl: string, dataDir: string): Promise<{
     for (const name of [OWNER, ...SCOPES])
       await ensureRole(client, name, `NOLOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)}`);
     const secretClause = `PASSWORD ${client.escapeLiteral(password)}`;
-    await ensureRole(client, user, `LOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)} ${secretClause}`);
+    await ensureRole(
+      client,
+      user,
+      `LOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)} ${secretClause}`,
+    );
     await grantMemberships(client, facts, user);
     await grantDatabase(client, facts.database, user);
     await client.query("COMMIT");
@@ -79,13 +86,15 @@ async function grantMemberships(client: Client, { version, superuser }: Facts, u
   for (const scope of SCOPES) await client.query(`GRANT ${scope} TO ${user}`);
   for (const scope of FUNCTION_OWNERS) await client.query(`GRANT ${scope} TO ${OWNER}`);
   // A CREATEROLE user must itself be able to become the owner that runs the migrations.
-  if (!superuser) await client.query(`GRANT ${OWNER} TO CURRENT_USER ${version >= 160_000 ? "WITH SET TRUE" : ""}`);
+  if (!superuser)
+    await client.query(`GRANT ${OWNER} TO CURRENT_USER ${version >= 160_000 ? "WITH SET TRUE" : ""}`);
 }
 
 async function grantDatabase(client: Client, name: string, user: string): Promise<void> {
   const database = client.escapeIdentifier(name);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${user}, ${OWNER}`);
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${user}`);
+  await client.query(`GRANT CREATE ON DATABASE ${database} TO ${OWNER}`);
   await client.query("REVOKE ALL ON SCHEMA public FROM PUBLIC");
   await client.query(`GRANT USAGE ON SCHEMA public TO ${[user, ...SCOPES].join(", ")}`);
   await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER}`);
@@ -94,25 +103,13 @@ async function grantDatabase(client: Client, name: string, user: string): Promis
     await client.query(`ALTER ROLE ${user} IN DATABASE ${database} SET ${setting} = '${value}'`);
 }
 
-/** Handing a function to a role needs that role's CREATE on the schema: lent for the migration only. */
-export async function whileFunctionsChangeHands<T>(adminUrl: string, work: () => Promise<T>): Promise<T> {
-  const names = FUNCTION_OWNERS.join(", ");
-  const set = (verb: string) => withClient(adminUrl, (client) => client.query(`${verb} ${names}`));
-  await set("GRANT CREATE ON SCHEMA public TO");
-  try {
-    return await work();
-  } finally {
-    await set("REVOKE CREATE ON SCHEMA public FROM");
-  }
-}
-
-/** Lets a plain application role see which migrations have run (through scope_auth; it has no grant itself). */
-export async function shareMigrationState(adminUrl: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>(
-      "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
-    );
-    if (rows[0]?.there !== true) return;
+/**
+ * What the application's login role may touch by itself: the entrance functions of schema app. Through
+ * scope_auth it can also see which migrations have run.
+ */
+export async function admit(adminUrl: string, user: string): Promise<void> {
+  await withClient(asOwner(adminUrl), async (client) => {
+    await client.query("SELECT app.admit($1)", [user]);
     await client.query(
       "GRANT SELECT (migration_name, finished_at, rolled_back_at) ON public._prisma_migrations TO scope_auth",
     );

@@ -1,6 +1,10 @@
 // Prisma's schema engine as WebAssembly: the native one would be downloaded from a host that closed
 // networks cannot reach. It writes the ordinary _prisma_migrations table.
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readFileSync } from "node:fs";
@@ -9,6 +13,12 @@ import { dirname, join } from "node:path";
 import { Pool } from "pg";
 
 let loaded: WebAssembly.Instance | undefined;
+let panic = "";
+
+// Where the engine leaves the reason of a panic before it traps.
+Object.assign(globalThis, {
+  PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message) },
+});
 
 function loadEngine(): void {
   if (loaded !== undefined) return;
@@ -18,9 +28,36 @@ function loadEngine(): void {
     "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
   });
   // wasm-bindgen's own bootstrap, which the package leaves to a bundler.
-  const { __wbg_set_wasm: setWasm } = glue as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
+  const { __wbg_set_wasm: setWasm } = glue as unknown as {
+    __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+  };
   setWasm(loaded.exports);
   (loaded.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+}
+
+type Query = (...args: unknown[]) => Promise<{ fields: { dataTypeID: number }[] }>;
+
+const CHAR = 18;
+const TEXT = 25;
+
+/** The engine reads system columns of type "char", which the adapter refuses: they pass it as text. */
+function knowChar(pool: Pool, adapter: SqlDriverAdapter): void {
+  const query = pool.query.bind(pool) as unknown as Query;
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  let chars: number[] = [];
+  const patched: Query = async (...args) => {
+    const result = await query(...args);
+    const fields = Array.isArray(result) ? [] : result.fields;
+    chars = fields.flatMap((field, index) => (field.dataTypeID === CHAR ? [index] : []));
+    for (const field of fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
+    return result;
+  };
+  Object.assign(pool, { query: patched });
+  adapter.queryRaw = async (statement) => {
+    const answer = await queryRaw(statement);
+    for (const index of chars) answer.columnTypes[index] = ColumnTypeEnum.Character;
+    return answer;
+  };
 }
 
 export type EngineSession = {
@@ -51,6 +88,7 @@ export async function withEngine<T>(url: string, work: (session: EngineSession) 
     const adapter = await connect();
     // The adapter's own executeScript cuts the script at every semicolon, function bodies included.
     adapter.executeScript = execute;
+    knowChar(pool, adapter);
     return adapter;
   };
   const engine = await glue.SchemaEngine.new(
@@ -60,8 +98,10 @@ export async function withEngine<T>(url: string, work: (session: EngineSession) 
   );
   try {
     return await work({ engine, execute, firstError: () => first });
+  } catch (error) {
+    throw panic === "" ? error : new Error(panic, { cause: error });
   } finally {
-    engine.free();
+    if (panic === "") engine.free();
     await pool.end();
   }
 }

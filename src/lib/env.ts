@@ -35,8 +35,8 @@ export type Environment = {
   databaseUrl: string | undefined;
   databaseAdminUrl: string | undefined;
   authSecret: string | undefined;
-  /** The address browsers use, without a trailing slash. */
-  baseUrl: string;
+  /** The address browsers use, without a trailing slash; undefined: whatever host the browser asked for. */
+  baseUrl: string | undefined;
 };
 
 export type EnvironmentResult = { ok: true; env: Environment } | { ok: false; problems: string[] };
@@ -54,7 +54,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const parsed = schema.safeParse(filled(source));
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };
   const values = parsed.data;
-  const baseUrl = values.BASE_URL ?? values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`;
+  const baseUrl = values.BASE_URL ?? values.NEXTAUTH_URL;
   return {
     ok: true,
     env: {
@@ -63,17 +63,20 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
       databaseUrl: values.DATABASE_URL,
       databaseAdminUrl: values.DATABASE_ADMIN_URL,
       authSecret: values.AUTH_SECRET,
-      baseUrl: baseUrl.replace(/\/+$/, ""),
+      baseUrl: baseUrl?.replace(/\/+$/, ""),
     },
   };
 }
 
 const entropyBits = (text: string): number => {
   const counts = new Map<string, number>();
-  for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const length = [...text].length;
-  const perSign = [...counts.values()].reduce((sum, n) => sum - (n / length) * Math.log2(n / length), 0);
-  return perSign * length;
+  for (let at = 0; at < text.length; at += 1)
+    counts.set(text.charAt(at), (counts.get(text.charAt(at)) ?? 0) + 1);
+  const perSign = [...counts.values()].reduce(
+    (sum, n) => sum - (n / text.length) * Math.log2(n / text.length),
+    0,
+  );
+  return perSign * text.length;
 };
 
 /** Why a secret must not sign sessions, or undefined when it is good. At least 32 signs and 96 bits of variety. */
