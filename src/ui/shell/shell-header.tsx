@@ -40,7 +40,7 @@ function SearchBox({ base }: { base: string }) {
         type="search"
         aria-label="搜索"
         aria-keyshortcuts="/"
-        placeholder="搜索代表、建议、会议…(按 / )"
+        placeholder="搜索代表、建议、会议…（按 / ）"
         autoComplete="off"
       />
     </form>
