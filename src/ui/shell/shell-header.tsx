@@ -25,7 +25,10 @@ export type ShellHeaderProps = {
 function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
   return (
     <div className="shell-whose">
-      <span>{kind === "township" ? `${countyName} · ${tenantName}` : tenantName}</span>
+      <span>
+        {kind === "township" ? <span className="shell-county">{countyName} · </span> : null}
+        {tenantName}
+      </span>
       {demo ? <StatusTag tone="warn">演示数据</StatusTag> : null}
     </div>
   );
