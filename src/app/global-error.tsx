@@ -13,7 +13,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
         <main className="state-page">
           <ErrorState
             title="系统暂时不能用"
-            body="已录入的内容没有丢失。请稍后再试;仍不行请联系管理员。"
+            body="已录入的内容没有丢失。请稍后再试；仍不行请联系管理员。"
             requestId={error.digest}
             onRetry={reset}
           />

@@ -3,6 +3,9 @@ export type Figure = number | "none" | "missing";
 
 export const figureWords = { none: "无", missing: "未录" } as const;
 
+/** "90 分" but "90%". */
+const hanFirst = /^\p{Script=Han}/u;
+
 export function isNumber(figure: Figure): figure is number {
   return typeof figure === "number";
 }
@@ -10,7 +13,8 @@ export function isNumber(figure: Figure): figure is number {
 /** @param digits places after the point at most; trailing zeros are not printed */
 export function figureText(figure: Figure, unit = "", digits = 1): string {
   if (!isNumber(figure)) return figureWords[figure];
-  return `${figure.toLocaleString("zh-CN", { maximumFractionDigits: digits })}${unit}`;
+  const gap = hanFirst.test(unit) ? " " : "";
+  return `${figure.toLocaleString("zh-CN", { maximumFractionDigits: digits })}${gap}${unit}`;
 }
 
 /** The middle of the numbers; 无 and 未录 do not count. `null` when there is no number at all. */

@@ -11,12 +11,7 @@ export function TextSizeSwitch() {
   const { size, choose } = useContext(TextSizeContext);
   const large = size === "large";
   return (
-    <button
-      type="button"
-      className="shell-action"
-      aria-pressed={large}
-      onClick={() => choose(large ? "standard" : "large")}
-    >
+    <button type="button" className="shell-action" onClick={() => choose(large ? "standard" : "large")}>
       {large ? "标准字" : "大字"}
     </button>
   );

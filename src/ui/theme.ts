@@ -17,6 +17,8 @@ export function themeOf(size: TextSize): ThemeConfig {
       colorPrimary: "#24527a",
       colorLink: "#24527a",
       colorError: "#b3261e",
+      colorErrorBg: "#fdeceb",
+      colorErrorBorder: "#eab8b4",
       colorSuccess: "#1f6b3b",
       colorSuccessBg: "#e6f3ea",
       colorWarning: "#7a5200",

@@ -20,7 +20,7 @@ export function ChartFrame({ finding, note, table, children }: ChartFrameProps) 
       {table ? (
         <details className="chart-table no-print">
           <summary>看数字</summary>
-          <div className="table-scroll" role="region" aria-label={`${finding}(表)`} tabIndex={0}>
+          <div className="table-scroll" role="region" aria-label={`${finding}（表）`} tabIndex={0}>
             <table className="data-table">
               <thead>
                 <tr>

@@ -40,7 +40,8 @@ function Cell({ indicator, township, group, table }: CellProps) {
   const of = (id: string) => table.cellOf(indicator.key, id) ?? missing;
   const cell = of(township.id);
   const peers = group.townships.map((peer) => of(peer.id).figure);
-  const tone = cell.tone ?? toneAmong(cell.figure, peers, indicator.direction);
+  const all = table.classes.flatMap((other) => other.townships).map((peer) => of(peer.id).figure);
+  const tone = cell.tone ?? toneAmong(cell.figure, peers, all, indicator.direction);
   const plain = figureText(cell.figure, indicator.unit, indicator.digits);
   const shown = typeof cell.figure === "number" ? (cell.text ?? plain) : plain;
   const { selected, onOpen } = table;
@@ -58,7 +59,7 @@ function Cell({ indicator, township, group, table }: CellProps) {
       <button
         type="button"
         title={cell.detail}
-        aria-label={`${township.name},${indicator.label},${shown}${cell.detail ? `,${cell.detail}` : ""},看依据`}
+        aria-label={`${township.name},${indicator.label},${shown}${cell.detail ? `,${cell.detail}` : ""}，看依据`}
         aria-pressed={chosen}
         onClick={() => onOpen(indicator.key, township.id)}
       >

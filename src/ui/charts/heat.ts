@@ -1,7 +1,7 @@
 import { isNumber, medianOf, type Figure } from "../figure";
 
-/** `bad` is red and never chosen by rank: only a rule that is broken (below the law's minimum) may say so. */
-export type HeatTone = "best" | "good" | "mid" | "low" | "bad" | "absent";
+/** `bad` is red and never chosen by comparison: only a broken rule (below the law's minimum) may say so. */
+export type HeatTone = "best" | "good" | "mid" | "low" | "poor" | "bad" | "absent";
 
 export type Direction = "up" | "down";
 
@@ -11,26 +11,33 @@ export type HeatCell = {
   text?: string | undefined;
   /** Numerator and denominator in words, for the tooltip and the screen reader. */
   detail?: string | undefined;
-  /** Overrides the tint by rank. */
+  /** Overrides the tint by comparison. */
   tone?: HeatTone | undefined;
 };
 
 /** Differences below this share of the median say nothing about the work and get no colour. */
 const noise = 0.02;
+const clear = 0.25;
+const far = 0.6;
 
 /**
- * The tint of a figure among its class: upper and lower thirds apart from the middle; equal figures, a class of one
- * and differences within the noise stay plain.
+ * The tint of a figure: how far it lies from the median of its class, measured by half the county's whole range.
+ * Distance, not rank: in a class of two, 93% against 88% is no red and green matter.
  */
-export function toneAmong(figure: Figure, peers: readonly Figure[], direction: Direction = "up"): HeatTone {
+export function toneAmong(
+  figure: Figure,
+  peers: readonly Figure[],
+  all: readonly Figure[],
+  direction: Direction = "up",
+): HeatTone {
   if (!isNumber(figure)) return "absent";
-  const median = medianOf(peers);
-  if (median === null || Math.abs(figure - median) <= Math.abs(median) * noise) return "mid";
-  const numbers = peers.filter(isNumber);
-  const ahead = numbers.filter((other) => (direction === "up" ? other > figure : other < figure)).length;
-  const behind = numbers.filter((other) => (direction === "up" ? other < figure : other > figure)).length;
-  const position = (behind + (numbers.length - ahead - behind - 1) / 2) / Math.max(numbers.length - 1, 1);
-  if (position >= 0.8) return "best";
-  if (position >= 0.5) return "good";
-  return position >= 0.34 ? "mid" : "low";
+  const median = medianOf(peers) ?? figure;
+  const numbers = all.filter(isNumber);
+  const half = (Math.max(...numbers) - Math.min(...numbers)) / 2;
+  const difference = direction === "up" ? figure - median : median - figure;
+  if (half <= 0 || Math.abs(difference) <= Math.abs(median) * noise) return "mid";
+  const distance = difference / half;
+  if (Math.abs(distance) < clear) return "mid";
+  if (distance > 0) return distance >= far ? "best" : "good";
+  return distance <= -far ? "poor" : "low";
 }

@@ -6,7 +6,7 @@ type SparklineProps = { label: string; values: readonly (number | null)[]; width
 export function Sparkline({ label, values, width = 88, height = 22 }: SparklineProps) {
   const words = values.map((value) => (value === null ? "无数据" : String(value))).join("、");
   return (
-    <svg role="img" aria-label={`${label}:${words}`} width={width} height={height} className="sparkline">
+    <svg role="img" aria-label={`${label}：${words}`} width={width} height={height} className="sparkline">
       <g transform="translate(3 3)" fill="none" stroke="#24527a" strokeWidth="2" strokeLinecap="round">
         {sparklineRuns(values, width - 6, height - 6).map((path) => (
           <path key={path} d={path.includes("L") ? path : `${path}h0.1`} />

@@ -6,11 +6,11 @@ type SpreadStripProps = { label: string; entries: readonly SpreadEntry[]; ownId?
 /** All townships as dots on one line, the median as a stroke, one's own in full colour: where do we stand? */
 export function SpreadStrip({ label, entries, ownId, unit = "" }: SpreadStripProps) {
   const spread = prepareSpread(entries, ownId);
-  if (!spread) return <p className="soft">{label}:还没有可以比较的数字。</p>;
+  if (!spread) return <p className="soft">{label}：还没有可以比较的数字。</p>;
   const text = (value: number) => figureText(value, unit);
-  const own = spread.own ? `,${spread.own.name} ${text(spread.own.value)}` : "";
-  const absent = spread.absent > 0 ? `,${spread.absent} 个没有数字` : "";
-  const sentence = `${label}:最低 ${text(spread.low)},中位 ${text(spread.median.value)},最高 ${text(spread.high)}${own}${absent}`;
+  const own = spread.own ? `，${spread.own.name} ${text(spread.own.value)}` : "";
+  const absent = spread.absent > 0 ? `，${spread.absent} 个没有数字` : "";
+  const sentence = `${label}：最低 ${text(spread.low)}，中位 ${text(spread.median.value)}，最高 ${text(spread.high)}${own}${absent}`;
   const x = (at: number) => 4 + at * 0.92;
   return (
     <div className="spread">

@@ -1,6 +1,7 @@
 "use client";
 
 import { LabelList, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { figureText } from "../figure";
 import { ChartFrame } from "./chart-frame";
 import { prepareTrend, type TrendSeries } from "./trend";
 
@@ -21,7 +22,7 @@ const back = "#8d99a6";
 export default function TrendChart({ finding, note, series, unit = "", height = 200, own }: TrendChartProps) {
   const { rows, ends } = prepareTrend(series);
   const main = own ?? series[0]?.name;
-  const shown = (value: unknown) => (typeof value === "number" ? `${value}${unit}` : "无数据");
+  const shown = (value: unknown) => (typeof value === "number" ? figureText(value, unit) : "无数据");
   const table = {
     head: ["时间", ...series.map((line) => line.name)],
     rows: rows.map((row) => [row.x, ...series.map((line) => shown(row[line.name]))]),
@@ -30,7 +31,11 @@ export default function TrendChart({ finding, note, series, unit = "", height = 
     <ChartFrame finding={finding} note={note} table={table}>
       <div style={{ height }} aria-hidden>
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
-          <LineChart data={rows} margin={{ top: 24, right: 16, bottom: 4, left: 16 }}>
+          <LineChart
+            accessibilityLayer={false}
+            data={rows}
+            margin={{ top: 24, right: 16, bottom: 4, left: 16 }}
+          >
             <XAxis dataKey="x" tickLine={false} axisLine={false} tick={{ fill: "#556270", fontSize: 13 }} />
             <YAxis hide domain={["auto", "auto"]} />
             {series.map((line) => (

@@ -18,7 +18,7 @@ export type Action = {
 function refusalOf(action: Action): string | null {
   if (!action.decision || action.decision.allowed) return null;
   const { reason, article } = action.decision;
-  return article ? `${reason}(${article})` : reason;
+  return article ? `${reason}（${article}）` : reason;
 }
 
 function ActionButton({ action, primary }: { action: Action; primary: boolean }) {
@@ -50,14 +50,14 @@ function ActionButton({ action, primary }: { action: Action; primary: boolean })
 type NextActionProps = { primary?: Action | undefined; secondary?: readonly Action[]; done?: string };
 
 /** The one thing to do now, and the others. What is not allowed says why and what to do first. */
-export function NextAction({ primary, secondary = [], done = "已办结,没有要做的事。" }: NextActionProps) {
+export function NextAction({ primary, secondary = [], done = "已办结，没有要做的事。" }: NextActionProps) {
   const refusal = primary ? refusalOf(primary) : null;
   const refused = secondary.filter((action) => refusalOf(action) !== null);
   return (
     <section className="panel next no-print" aria-label="现在能做">
       <div className="next-line">
         <p className="next-text">
-          <strong>现在能做:</strong>
+          <strong>现在能做：</strong>
           {primary ? primary.label : done}{" "}
           {refusal === null ? <span className="soft">{primary?.hint}</span> : null}
         </p>
@@ -70,12 +70,12 @@ export function NextAction({ primary, secondary = [], done = "已办结,没有�
       </div>
       {refusal ? (
         <p className="next-refusal">
-          还不能{primary?.label}:{refusal}
+          还不能{primary?.label}：{refusal}
         </p>
       ) : null}
       {refused.map((action) => (
         <p key={action.label} className="soft next-why">
-          {action.label}:{refusalOf(action)}
+          {action.label}：{refusalOf(action)}
         </p>
       ))}
     </section>

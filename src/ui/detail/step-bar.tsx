@@ -35,7 +35,7 @@ export function StepBar({
             </span>
             <span className="step-label">
               {step.label}
-              <span className="visually-hidden">({stateWords[step.state]})</span>
+              <span className="visually-hidden">（{stateWords[step.state]}）</span>
             </span>
             <span className={step.overdue ? "step-note step-late" : "step-note"}>{step.note}</span>
           </li>

@@ -36,7 +36,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
       await onConfirm();
     } catch (error) {
       const { message: sentence, requestId } = problemOf(error);
-      void message.error(requestId ? `${sentence}(请求编号 ${requestId})` : sentence, 8);
+      void message.error(requestId ? `${sentence}（请求编号 ${requestId}）` : sentence, 8);
     } finally {
       setBusy(false);
     }

@@ -25,7 +25,7 @@ export function DayField({ min, max, disabled, ...field }: DayFieldProps) {
         disabled={disabled ?? false}
         {...(min ? { minDate: dayjs(min, format) } : {})}
         {...(max ? { maxDate: dayjs(max, format) } : {})}
-        className="form-day"
+        style={{ width: "100%" }}
       />
     </Form.Item>
   );

@@ -51,7 +51,7 @@ export function NumberField({ min = 0, max, unit, digits = 0, disabled, ...field
         {...(unit ? { suffix: unit } : {})}
         precision={digits}
         disabled={disabled ?? false}
-        className="form-number"
+        style={{ width: "100%" }}
       />
     </Form.Item>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Alert, Button, Form } from "antd";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { problemOf, type Problem } from "../states/problem";
 import { useDraft, useLeaveWarning } from "./use-draft";
 
@@ -18,17 +18,12 @@ export type FormBodyProps<Values extends object> = {
 };
 
 function ProblemAlert({ problem }: { problem: Problem }) {
-  const id = problem.requestId ? `请求编号 ${problem.requestId}` : undefined;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={problem.message}
-      description={id}
-      className="form-alert"
-    />
+  const title = (
+    <>
+      {problem.message} {problem.requestId ? <small>请求编号 {problem.requestId}</small> : null}
+    </>
   );
+  return <Alert type="error" showIcon role="alert" title={title} className="form-alert" />;
 }
 
 /** One form: draft, errors beside the field, Enter saves. FormModal, FormDrawer and FormPage put it in its place. */
@@ -40,6 +35,11 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
   const [dirty, setDirty] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { restored: words } = draft;
+  // Laid over the initial values rather than mixed into them, so that 清空重填 comes back to those.
+  useEffect(() => {
+    if (words) form.setFieldsValue(words as never);
+  }, [form, words]);
   useLeaveWarning(dirty && !busy, draft.kept);
 
   const submit = async (values: Values) => {
@@ -63,9 +63,6 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
     draft.forget();
     setRestored(false);
     setDirty(false);
-    form.setFieldsValue(
-      Object.fromEntries(Object.keys(draft.restored ?? {}).map((key) => [key, undefined])) as never,
-    );
     form.resetFields();
   };
   return (
@@ -78,7 +75,7 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
           {required ? <span className="form-required">必填</span> : null}
         </>
       )}
-      initialValues={{ ...initialValues, ...draft.restored }}
+      {...(initialValues ? { initialValues } : {})}
       scrollToFirstError={{ focus: true }}
       onValuesChange={(_, values: Values) => {
         setDirty(true);

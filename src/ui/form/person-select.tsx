@@ -46,7 +46,7 @@ function NamedSelect({
 
 /** Deputies and staff by characters, pinyin or initials. The value is an id, or ids with `multiple`. */
 export function PersonSelect(props: NamedSelectProps) {
-  return <NamedSelect {...props} placeholder="姓名或拼音首字母,如 zwm" />;
+  return <NamedSelect {...props} placeholder="姓名或拼音首字母，如 zwm" />;
 }
 
 /** Handling units, townships, stations: the same search. */

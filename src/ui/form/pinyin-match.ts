@@ -12,7 +12,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[\s·']/g, "");
 }
 
-/** Does the typed text fit a name by characters, pinyin or initials? Typing "zwm", "zhangwei" or "卫民" finds 张卫民. */
+/** Does the typed text fit a name by characters, pinyin or initials? Typing "zwm", "wm", "weimin" or "卫民" finds 张卫民. */
 export function matchesName(option: NamedOption, typed: string): boolean {
   const wanted = plain(typed);
   if (wanted === "") return true;
@@ -20,7 +20,8 @@ export function matchesName(option: NamedOption, typed: string): boolean {
   return (
     plain(name).includes(wanted) ||
     plain(pinyin).startsWith(wanted) ||
-    plain(initials).startsWith(wanted) ||
+    pinyin.split(" ").some((word) => plain(word).startsWith(wanted)) ||
+    plain(initials).includes(wanted) ||
     plain(hint).includes(wanted)
   );
 }

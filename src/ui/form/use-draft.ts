@@ -36,7 +36,7 @@ export function useLeaveWarning(dirty: boolean, draftKept: boolean) {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
       if (draftKept || !link || link.getAttribute("target") === "_blank") return;
-      if (window.confirm("填写的内容还没有保存,确定离开?")) return;
+      if (window.confirm("填写的内容还没有保存，确定离开？")) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -23,7 +23,7 @@ export function VoidModal({ object, open, onClose, onVoid, verb = "作废", cons
       open={open}
       onClose={onClose}
       submitLabel={verb}
-      intro={consequence ?? `${verb}后不再计入台账与指标,记录和原因会一直保留。`}
+      intro={consequence ?? `${verb}后不再计入台账与指标，记录和原因会一直保留。`}
       onSubmit={({ reason }) => onVoid(reason)}
     >
       <TextField name="reason" label="原因" required rows={3} max={200} />

@@ -105,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) {
     const filtered = q !== "" || Object.keys(filters).some((key) => key !== "year") || page > 1;
     return filtered ? (
-      <EmptyState title="没有符合条件的记录" body="换个词,或清除筛选再看。" />
+      <EmptyState title="没有符合条件的记录" body="换个词，或清除筛选再看。" />
     ) : (
       <EmptyState {...empty} />
     );

@@ -8,7 +8,7 @@ export function ExportButton({ href, count }: { href: string; count?: number }) 
   const { query } = useUrlState();
   return (
     <a className="btn" href={`${href}${withChange(query, {})}`} download>
-      导出所见{count === undefined ? "" : `(${count} 条)`}
+      导出所见{count === undefined ? "" : `（${count} 条）`}
     </a>
   );
 }

@@ -43,7 +43,7 @@ function SearchField({ placeholder }: { placeholder: string }) {
         className="field filter-search"
         name="q"
         type="search"
-        aria-label={`查找:${placeholder}`}
+        aria-label={`查找：${placeholder}`}
         placeholder={placeholder}
         defaultValue={q}
         autoComplete="off"
@@ -92,7 +92,7 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
       {search ? <SearchField placeholder={search} /> : null}
       {years.length > 0 ? <FilterSelect filter={yearFilter} all={null} /> : null}
       {offered.map((filter) => (
-        <FilterSelect key={filter.key} filter={filter} all={`${filter.label}:全部`} />
+        <FilterSelect key={filter.key} filter={filter} all={`${filter.label}：全部`} />
       ))}
       {active ? (
         <button

@@ -16,7 +16,7 @@ function directionOf(sort: ListState["sort"], key: string): "ascending" | "desce
 
 function ColumnTitle<Row>({ column }: { column: Column<Row> }) {
   const { sort, hrefWith } = useUrlState();
-  const title = column.unit ? `${column.title}(${column.unit})` : column.title;
+  const title = column.unit ? `${column.title}（${column.unit}）` : column.title;
   if (!column.sortable) return title;
   const direction = directionOf(sort, column.key);
   const sign = direction === undefined ? "↕" : direction === "ascending" ? "↑" : "↓";

@@ -25,7 +25,10 @@ export type ShellHeaderProps = {
 function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
   return (
     <div className="shell-whose">
-      <span>{kind === "township" ? `${countyName} · ${tenantName}` : tenantName}</span>
+      <span>
+        {kind === "township" ? <span className="shell-county">{countyName} · </span> : null}
+        {tenantName}
+      </span>
       {demo ? <StatusTag tone="warn">演示数据</StatusTag> : null}
     </div>
   );
@@ -40,7 +43,7 @@ function SearchBox({ base }: { base: string }) {
         type="search"
         aria-label="搜索"
         aria-keyshortcuts="/"
-        placeholder="搜索代表、建议、会议…(按 / )"
+        placeholder="搜索代表、建议、会议…（按 / ）"
         autoComplete="off"
       />
     </form>

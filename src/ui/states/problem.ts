@@ -6,8 +6,8 @@ export type Problem = {
   fieldErrors: Readonly<Record<string, string>>;
 };
 
-const unknownProblem = "系统没有办成这件事。请稍后再试;仍不行,请把请求编号告诉管理员。";
-const offlineProblem = "连接不上服务器。请检查网络后再试,填写的内容还在。";
+const unknownProblem = "系统没有办成这件事。请稍后再试；仍不行，请把请求编号告诉管理员。";
+const offlineProblem = "连接不上服务器。请检查网络后再试，填写的内容还在。";
 
 function field(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;

@@ -55,7 +55,7 @@ export function AttachmentList({ items, onRemove, empty = "没有附件。" }: A
         <VoidModal
           object={`附件「${removing.filename}」`}
           verb="移除"
-          consequence="移除后不再显示,原件和原因会保留备查。"
+          consequence="移除后不再显示，原件和原因会保留备查。"
           open
           onClose={() => setRemoving(null)}
           onVoid={(reason) => onRemove(removing.id, reason)}

@@ -9,7 +9,7 @@ export function sizeInText(bytes: number): string {
 
 /** Why a file cannot be sent, or `null`. */
 export function fileRefusal(file: { name: string; size: number }): string | null {
-  if (file.size === 0) return `「${file.name}」是空文件,请重新选择。`;
+  if (file.size === 0) return `「${file.name}」是空文件，请重新选择。`;
   if (file.size <= largestFile) return null;
-  return `「${file.name}」有 ${sizeInText(file.size)},超过 20 MB。请压缩或拆分后再传。`;
+  return `「${file.name}」有 ${sizeInText(file.size)}，超过 20 MB。请压缩或拆分后再传。`;
 }

@@ -27,7 +27,7 @@ export function Uploader({ uploadUrl, onUploaded, accept, label = "添加附件"
       onUploaded(await sendFile(uploadUrl, file));
       return null;
     } catch (error) {
-      return `「${file.name}」没有传上:${problemOf(error).message}`;
+      return `「${file.name}」没有传上：${problemOf(error).message}`;
     }
   };
   const sendAll = async (files: readonly File[]) => {

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { toneAmong } from "@/ui/charts/heat";
+import { prepareLeague } from "@/ui/charts/league";
+import { sparklineRuns } from "@/ui/charts/sparkline-path";
+import { prepareSpread } from "@/ui/charts/spread";
+import { tileLevel } from "@/ui/charts/tiles";
+import { prepareTrend } from "@/ui/charts/trend";
+import { figureText, medianOf } from "@/ui/figure";
+
+describe("figures", () => {
+  test("无, 未录 and zero read as three different things", () => {
+    expect([figureText("none"), figureText("missing"), figureText(0)]).toEqual(["无", "未录", "0"]);
+  });
+
+  test("carry their unit and no needless digits", () => {
+    expect(figureText(90, " 分")).toBe("90 分");
+    expect(figureText(90, "分")).toBe("90 分");
+    expect(figureText(71.04, "%")).toBe("71%");
+  });
+
+  test("without a number do not pull the median down", () => {
+    expect(medianOf([4, "missing", 2, "none"])).toBe(3);
+    expect(medianOf(["none"])).toBeNull();
+  });
+});
+
+describe("a trend", () => {
+  const own = {
+    name: "东沙镇",
+    points: [
+      { x: "2024", y: 4 },
+      { x: "2025", y: null },
+    ],
+  };
+
+  test("keeps a gap a gap, also where a series has no such step", () => {
+    const median = { name: "中位", points: [{ x: "2026", y: 3 }] };
+    expect(prepareTrend([own, median]).rows).toEqual([
+      { x: "2024", 东沙镇: 4, 中位: null },
+      { x: "2025", 东沙镇: null, 中位: null },
+      { x: "2026", 东沙镇: null, 中位: 3 },
+    ]);
+  });
+
+  test("is named at its last number", () => {
+    expect(prepareTrend([own]).ends).toEqual([{ name: "东沙镇", x: "2024", y: 4 }]);
+  });
+});
+
+describe("a league", () => {
+  test("ranks within the class, equals share a place, and no number means no place", () => {
+    const entry = (id: string, figure: number | "missing") => ({ id, name: id, figure });
+    const [first, second] = prepareLeague([
+      { label: "一类", entries: [entry("a", "missing"), entry("b", 50), entry("c", 50), entry("d", 20)] },
+      { label: "二类", entries: [entry("e", 100)] },
+    ]);
+    expect(first?.bars.map((bar) => [bar.id, bar.place, bar.length])).toEqual([
+      ["b", 1, 50],
+      ["c", 1, 50],
+      ["d", 3, 20],
+      ["a", null, 0],
+    ]);
+    expect(second?.bars[0]?.place).toBe(1);
+  });
+});
+
+describe("a spread", () => {
+  test("places everybody between the lowest and the highest and counts the absent", () => {
+    const spread = prepareSpread(
+      [
+        { id: "a", name: "甲镇", figure: 0 },
+        { id: "b", name: "乙镇", figure: 10 },
+        { id: "c", name: "丙镇", figure: "none" },
+      ],
+      "b",
+    );
+    expect(spread).toMatchObject({
+      low: 0,
+      high: 10,
+      median: { value: 5, at: 50 },
+      own: { at: 100 },
+      absent: 1,
+    });
+  });
+
+  test("of nobody is nothing", () => {
+    expect(prepareSpread([{ id: "a", name: "甲镇", figure: "missing" }])).toBeNull();
+  });
+});
+
+describe("tints", () => {
+  test("tell distance from the class's median against the county's range", () => {
+    const all = [93, 88, 95, 76, 86, 91];
+    expect(toneAmong(76, [95, 76], all)).toBe("poor");
+    expect(toneAmong(95, [95, 76], all)).toBe("best");
+    expect(toneAmong(88, [93, 88], all)).toBe("low");
+  });
+
+  test("stay plain for a class of one, for equals and within the noise", () => {
+    expect(toneAmong(3, [3], [3, 9])).toBe("mid");
+    expect(toneAmong(3, [3, 3], [3, 3])).toBe("mid");
+    expect(toneAmong(99.9, [99.9, 100], [99.9, 100])).toBe("mid");
+  });
+
+  test("turn round where less is better, and an absent number has none", () => {
+    expect(toneAmong(9, [9, 1], [9, 1], "down")).toBe("poor");
+    expect(toneAmong("none", [1, 2], [1, 2])).toBe("absent");
+  });
+
+  test("of tiles go in five steps", () => {
+    expect([0, 24, 50, 99, 100].map((value) => tileLevel(value, [0, 100]))).toEqual([0, 1, 2, 4, 4]);
+    expect(tileLevel("missing", [0, 100])).toBeNull();
+    expect(tileLevel(5, [5, 5])).toBe(2);
+  });
+});
+
+test("a sparkline breaks at a gap", () => {
+  expect(sparklineRuns([0, 10, null, 5], 30, 10)).toEqual(["M0 10L10 0", "M30 5"]);
+  expect(sparklineRuns([null], 30, 10)).toEqual([]);
+});
