@@ -1,6 +1,6 @@
 import { addDays, daysBetween, quarterOf, yearOf, type Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
-import type { MeetingKind, QuarterState } from "./labels";
+import { type MeetingKind, type PresidiumPost, presidiumPostLabels, type QuarterState } from "./labels";
 
 /** A consultation is no meeting of the presidium and covers no quarter. */
 export const countsAsMeeting = (kind: MeetingKind): boolean => kind !== "consultation";
@@ -73,8 +73,26 @@ export function quarterCoverage(
 export const staffTarget = 3;
 
 /** Chair, vice-chairs and secretaries in office: fewer than three is worth a word to the county [R2]. */
-export function staffSentence(inOffice: readonly { post: string; fullTime: boolean | null }[]): string | null {
+export function staffSentence(
+  inOffice: readonly { post: string; fullTime: boolean | null }[],
+): string | null {
   const staff = inOffice.filter((member) => member.post !== "member");
   if (staff.length >= staffTarget || staff.length === 0) return null;
   return `主席、副主席和秘书共 ${staff.length} 人,少于 ${staffTarget} 人`;
+}
+
+type Service = { post: PresidiumPost; startsOn: Day; endsOn: Day | null };
+
+/** Nobody holds two places in the presidium at once, and nobody leaves before they came. */
+export function mayServe(member: Service & { name: string }, others: readonly Service[]): Decision {
+  const { name, startsOn, endsOn } = member;
+  if (endsOn !== null && endsOn < startsOn) return deny("离任日期早于任职日期,请核对。");
+  const clash = others.find(
+    (other) => startsOn <= (other.endsOn ?? "9999-12-31") && other.startsOn <= (endsOn ?? "9999-12-31"),
+  );
+  return clash === undefined
+    ? allow
+    : deny(
+        `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]},任期重叠。请先填写原职务的离任日期,或更正那条记录。`,
+      );
 }

@@ -1,13 +1,7 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
-import {
-  recordAttendance,
-  removeElection,
-  removeVote,
-  saveElection,
-  saveVote,
-} from "./commands/happenings";
+import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
 import { createTerm, editTerm, voidTerm } from "./commands/terms";
 import { listTerms } from "./data/terms";

@@ -42,7 +42,9 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   const { startsOn, title } = await sessionOnDay(scope, id, "出席情况");
   const expected = await expectedDeputies(scope, id, startsOn);
   if (expected.length === 0)
-    obey(deny(`${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期;只知道人数时,可更正会议填应到、实到。`));
+    obey(
+      deny(`${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期;只知道人数时,可更正会议填应到、实到。`),
+    );
   const byId = new Map(exceptions.map((mark) => [mark.deputyId, mark]));
   const known = new Set(expected.map((deputy) => deputy.deputyId));
   await refuseUnexpected(

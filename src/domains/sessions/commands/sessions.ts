@@ -53,7 +53,9 @@ async function mayHaveNumber(scope: TownshipScope, input: Facts, id: string | nu
   });
   return twin === null
     ? allow
-    : deny(`${sessionTitle(twin.term.number, twin.number)}已经登记(${dayFromUtc(twin.startsOn)}),请核对会次。`);
+    : deny(
+        `${sessionTitle(twin.term.number, twin.number)}已经登记(${dayFromUtc(twin.startsOn)}),请核对会次。`,
+      );
 }
 
 async function titleOfValid(scope: TownshipScope, input: Facts, id: string | null, marks: number) {

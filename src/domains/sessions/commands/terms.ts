@@ -60,7 +60,9 @@ export async function editTerm(scope: TownshipScope, input: EditTermInput) {
 export async function voidTerm(scope: TownshipScope, input: VoidInput) {
   const { id, version, reason } = input;
   const before = found(await findTerm(scope, id));
-  const sessions = await scope.tx.session.count({ where: { ...tenantOf(scope), termId: id, voidedAt: null } });
+  const sessions = await scope.tx.session.count({
+    where: { ...tenantOf(scope), termId: id, voidedAt: null },
+  });
   if (sessions > 0) obey(deny(`${before.name}下还有 ${sessions} 次会议,请先作废或改到别的届。`));
   const { count } = await scope.tx.term.updateMany({
     where: { ...tenantOf(scope), id, version, voidedAt: null },

@@ -1,8 +1,7 @@
 import "server-only";
-import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { type Day, dayFromUtc } from "@/lib/dates";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { type MeetingLaw, meetingLawOf } from "../rules/meeting-law";
 
 export type TermRow = {
   id: string;
@@ -26,8 +25,6 @@ export async function listTerms(scope: TownshipScope): Promise<TermRow[]> {
     ORDER BY t.number DESC LIMIT 100`;
 }
 
-export type TermSpan = { number: number; startsOn: Day; endsOn: Day | null };
-
 export async function findTerm(scope: TownshipScope, id: string) {
   const row = await scope.tx.term.findUnique({
     where: { countyId_townshipId_id: { ...tenantOf(scope), id } },
@@ -38,16 +35,4 @@ export async function findTerm(scope: TownshipScope, id: string) {
       span: { number: row.number, startsOn: dayFromUtc(row.startsOn), endsOn: dayOrNull(row.endsOn) },
     }
   );
-}
-
-/** The county's meeting rules as they stand on a day: its province's, with its own overrides. */
-export async function meetingLaw(scope: TownshipScope, on: Day = dayOf(scope.now)): Promise<MeetingLaw> {
-  const rows = await scope.tx.$queryRaw<{ province: string; ruleKey: string | null; value: number | null }[]>`
-    SELECT c.province, o.rule_key AS "ruleKey", o.value
-    FROM county c LEFT JOIN law_override o ON o.county_id = c.id AND o.valid_from <= ${on}::date
-    WHERE c.id = ${scope.countyId}::uuid ORDER BY o.valid_from, o.entered_at`;
-  const overrides = rows.flatMap(({ ruleKey, value }) =>
-    ruleKey === null || value === null ? [] : [{ ruleKey, value }],
-  );
-  return meetingLawOf(rows[0]?.province ?? "", overrides);
 }

@@ -1,11 +1,17 @@
 import "server-only";
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { agendaKindLabels, durationInText, electionPostLabels, sessionKindLabels, sessionTitle } from "../labels";
+import {
+  agendaKindLabels,
+  durationInText,
+  electionPostLabels,
+  sessionKindLabels,
+  sessionTitle,
+} from "../labels";
 import { type Turnout, turnoutOf } from "../rules/attendance";
-import type { MeetingLaw } from "../rules/meeting-law";
 import { ballotFindings, procedureFindings } from "../rules/procedure";
 import type { ByIdInput, ListSessionsInput } from "../schema";
 import { expectedDeputies } from "./attendance";
@@ -17,9 +23,10 @@ import {
   sessionWithLines,
   sessionYears,
 } from "./sessions";
-import { listTerms, meetingLaw } from "./terms";
+import { lawChoice } from "./law";
+import { listTerms } from "./terms";
 
-function listed(row: SessionListRow, law: MeetingLaw) {
+function listed(row: SessionListRow, law: LawChoice) {
   const { marked, markedPresent, markedLeave, deputiesTotal, deputiesPresent, total: _, ...rest } = row;
   const absent = marked - markedPresent - markedLeave;
   const turnout = turnoutOf(
@@ -33,7 +40,7 @@ function listed(row: SessionListRow, law: MeetingLaw) {
 
 /** One page of sessions with turnout and what their procedure shows; the filter's terms and years beside it. */
 export async function listSessions(scope: TownshipScope, input: ListSessionsInput) {
-  const law = await meetingLaw(scope);
+  const law = await lawChoice(scope);
   const rows = await listSessionRows(scope, input);
   const total = rows[0]?.total ?? 0;
   const terms = await listTerms(scope);
@@ -48,7 +55,16 @@ const countOf = (marks: readonly { status: string }[], status: string): number =
 export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
   const row = await sessionWithLines(scope, id);
   if (row === null) return found(row);
-  const { sessionAttendances: marks, deputiesTotal, deputiesPresent, agendaItems, votes, elections, term, ...session } = row;
+  const {
+    sessionAttendances: marks,
+    deputiesTotal,
+    deputiesPresent,
+    agendaItems,
+    votes,
+    elections,
+    term,
+    ...session
+  } = row;
   const turnout: Turnout | null = turnoutOf(
     {
       expected: marks.length,
@@ -86,10 +102,7 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     agenda: agendaItems,
     votes,
     elections,
-    findings: [
-      ...procedureFindings(facts, await meetingLaw(scope, session.startsOn)),
-      ...ballotFindings(facts, ballots),
-    ],
+    findings: [...procedureFindings(facts, await lawChoice(scope)), ...ballotFindings(facts, ballots)],
     timeline: await timelineOf(scope, id),
   };
 }

@@ -1,9 +1,15 @@
 import "server-only";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import type { Prisma } from "@/server/db/generated/client";
 import { assertOneChanged, edited, found, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { findSession } from "./sessions";
+
+/** A line of the session, or NOT_FOUND. */
+function lineOf<Row>(row: Row | null | undefined): Row {
+  if (row === null || row === undefined) throw notFound();
+  return row;
+}
 
 type Changes = Prisma.SessionUncheckedUpdateManyInput;
 
@@ -59,7 +65,8 @@ export async function replaceAgenda(
   }
 }
 
-const last = (rows: { ordinal: number }[]): number => rows.reduce((most, row) => Math.max(most, row.ordinal), 0);
+const last = (rows: { ordinal: number }[]): number =>
+  rows.reduce((most, row) => Math.max(most, row.ordinal), 0);
 
 export async function saveVoteRow(
   scope: TownshipScope,
@@ -73,7 +80,7 @@ export async function saveVoteRow(
     await scope.tx.vote.create({ data: { ...line, sessionId, ordinal: last(rows) + 1, ...data } });
     return line.id;
   }
-  found(rows.find((row) => row.id === id) ?? null);
+  lineOf(rows.find((row) => row.id === id));
   await scope.tx.vote.updateMany({ where: { ...tenantOf(scope), sessionId, id }, data });
   return id;
 }
@@ -104,7 +111,7 @@ export async function saveElectionRow(
   if (key.id === null) {
     await scope.tx.election.create({ data: { ...line, sessionId, ordinal: last(rows) + 1, ...data } });
   } else {
-    found(rows.find((row) => row.id === id) ?? null);
+    lineOf(rows.find((row) => row.id === id));
     await scope.tx.election.updateMany({ where: { ...tenantOf(scope), sessionId, id }, data });
     await scope.tx.electionCandidate.deleteMany({ where: { ...tenantOf(scope), electionId: id } });
   }
@@ -120,14 +127,14 @@ export async function saveElectionRow(
 }
 
 export async function removeVoteRow(scope: TownshipScope, sessionId: string, id: string) {
-  const row = found(await scope.tx.vote.findFirst({ where: { ...tenantOf(scope), sessionId, id } }));
+  const row = lineOf(await scope.tx.vote.findFirst({ where: { ...tenantOf(scope), sessionId, id } }));
   await scope.tx.vote.deleteMany({ where: { ...tenantOf(scope), sessionId, id } });
   return row;
 }
 
 export async function removeElectionRow(scope: TownshipScope, sessionId: string, id: string) {
   const where = { ...tenantOf(scope), sessionId, id };
-  const row = found(await scope.tx.election.findFirst({ where, include: { electionCandidates: true } }));
+  const row = lineOf(await scope.tx.election.findFirst({ where, include: { electionCandidates: true } }));
   await scope.tx.electionCandidate.deleteMany({ where: { ...tenantOf(scope), electionId: id } });
   await scope.tx.election.deleteMany({ where });
   return row;

@@ -30,8 +30,7 @@ function mayCountBallots(election: ElectionCounts): Decision {
   if (present > deputiesTotal) {
     return deny(`到会 ${present} 人多于代表总数 ${deputiesTotal} 人,请核对两个人数。`);
   }
-  if (ballotsIssued > present)
-    return deny(`发出 ${ballotsIssued} 票多于到会 ${present} 人,请核对发票数。`);
+  if (ballotsIssued > present) return deny(`发出 ${ballotsIssued} 票多于到会 ${present} 人,请核对发票数。`);
   if (ballotsReturned > ballotsIssued) {
     return deny(
       `收回 ${ballotsReturned} 票多于发出 ${ballotsIssued} 票,选举无效。请核对;确实如此的应当重新投票。`,
@@ -106,8 +105,5 @@ export function mayStandInThisNumber(election: ElectionCounts, candidates: numbe
   const extra = candidates - election.seats;
   return extra >= 1 && extra <= 3
     ? allow
-    : deny(
-        `副职应选 ${election.seats} 名、候选人 ${candidates} 名,应差额一至三人选举`,
-        candidatesArticle,
-      );
+    : deny(`副职应选 ${election.seats} 名、候选人 ${candidates} 名,应差额一至三人选举`, candidatesArticle);
 }

@@ -1,7 +1,7 @@
+import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
 import { daysBetween, type Day } from "@/lib/dates";
 import { agendaKindLabels, type AgendaKind, durationInText, type SessionKind } from "../labels";
 import { type ElectionCounts, mayStandInThisNumber } from "./elections";
-import type { MeetingLaw } from "./meeting-law";
 import { quorumArticle, quorumOf, verdictOf, type VoteCounts } from "./majority";
 
 /** A working day of a congress, in minutes: shorter sittings are the 半天会 that guidance speaks against. */
@@ -60,9 +60,9 @@ const unknown = (code: FindingCode, sentence: string, article: string): Procedur
   article,
 });
 
-function durationFindings(session: SessionFacts, law: MeetingLaw): ProcedureFinding[] {
-  const { value, article } = law.sessionDays;
-  if (value === null || session.kind === "extra") return [];
+function durationFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[] {
+  const { value, citation: article } = lawRule(law, "session.minDays", session.startsOn);
+  if (session.kind === "extra") return [];
   const days = session.endsOn === null ? 1 : daysBetween(session.startsOn, session.endsOn) + 1;
   if (days > value) return [];
   if (session.minutes === null)
@@ -78,15 +78,14 @@ function durationFindings(session: SessionFacts, law: MeetingLaw): ProcedureFind
       ];
 }
 
-function aheadFindings(session: SessionFacts, law: MeetingLaw): ProcedureFinding[] {
+function aheadFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[] {
   const rows = [
-    ["lateNotice", "会议通知", session.noticeSentOn, law.sessionNoticeDays],
-    ["lateDocuments", "会议文件", session.documentsSentOn, law.sessionDocumentsDays],
+    ["lateNotice", "会议通知", session.noticeSentOn, "session.noticeDays"],
+    ["lateDocuments", "会议文件", session.documentsSentOn, "session.documentDays"],
   ] as const;
-  return rows.flatMap(([code, what, sentOn, { value, article }]) => {
-    if (value === null) return [];
-    if (sentOn === null)
-      return [unknown(code, `${what}发出日期未录,不能判断是否提前 ${value} 天`, article)];
+  return rows.flatMap(([code, what, sentOn, key]) => {
+    const { value, citation: article } = lawRule(law, key, session.startsOn);
+    if (sentOn === null) return [unknown(code, `${what}发出日期未录,不能判断是否提前 ${value} 天`, article)];
     const ahead = daysBetween(sentOn, session.startsOn);
     return ahead >= value
       ? []
@@ -106,8 +105,7 @@ function agendaFindings(session: SessionFacts): ProcedureFinding[] {
 }
 
 function quorumFindings({ turnout }: SessionFacts): ProcedureFinding[] {
-  if (turnout === null)
-    return [unknown("noQuorum", "出席情况未录,不能判断是否达到三分之二", quorumArticle)];
+  if (turnout === null) return [unknown("noQuorum", "出席情况未录,不能判断是否达到三分之二", quorumArticle)];
   const quorum = quorumOf(turnout.expected);
   return turnout.present >= quorum
     ? []
@@ -121,7 +119,7 @@ function quorumFindings({ turnout }: SessionFacts): ProcedureFinding[] {
 }
 
 /** What the record shows to be out of order, and what it cannot tell, each with its article [R19]. */
-export function procedureFindings(session: SessionFacts, law: MeetingLaw): ProcedureFinding[] {
+export function procedureFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[] {
   return [
     ...quorumFindings(session),
     ...durationFindings(session, law),
@@ -132,10 +130,13 @@ export function procedureFindings(session: SessionFacts, law: MeetingLaw): Proce
 
 /** The same for votes and elections: a base other than all deputies, too few present, too few candidates. */
 export function ballotFindings({ turnout }: SessionFacts, ballots: BallotFacts): ProcedureFinding[] {
-  const base = [...ballots.votes.map((vote) => [`“${vote.matter}”`, vote.deputiesTotal] as const)]
-    .concat(ballots.elections.map((election) => [`${election.postLabel}选举`, election.deputiesTotal]))
-    .filter(([, total]) => turnout !== null && total !== turnout.expected)
-    .map(([what, total]) =>
+  const bases: { what: string; total: number }[] = [
+    ...ballots.votes.map((vote) => ({ what: `“${vote.matter}”`, total: vote.deputiesTotal })),
+    ...ballots.elections.map((one) => ({ what: `${one.postLabel}选举`, total: one.deputiesTotal })),
+  ];
+  const base = bases
+    .filter(({ total }) => turnout !== null && total !== turnout.expected)
+    .map(({ what, total }) =>
       breach(
         "otherTotal",
         `${what}按 ${total} 名代表计算半数,与应到 ${turnout?.expected ?? 0} 人不同,应以全体代表为准`,

@@ -14,7 +14,8 @@ export function mayBeTerm(term: Span, others: readonly Span[]): Decision {
   if (others.some((other) => other.number === term.number))
     return deny(`第${inChinese(term.number)}届已经登记,请直接选用或更正它。`);
   const clash = others.find(
-    (other) => term.startsOn < (other.endsOn ?? "9999-12-31") && other.startsOn < (term.endsOn ?? "9999-12-31"),
+    (other) =>
+      term.startsOn < (other.endsOn ?? "9999-12-31") && other.startsOn < (term.endsOn ?? "9999-12-31"),
   );
   return clash === undefined || clash.endsOn === null || term.endsOn === null
     ? allow
@@ -29,18 +30,21 @@ export type SessionDates = {
   documentsSentOn: Day | null;
 };
 
+const withinTerm = (day: Day, term: Span): boolean =>
+  day >= term.startsOn && (term.endsOn === null || day <= term.endsOn);
+
+/** True when both are known and the first is later: what nobody has entered cannot be out of order. */
+const after = (one: Day | null, other: Day | null): boolean => one !== null && other !== null && one > other;
+
 /** Dates in their order, inside the term, and not before they have come. */
 export function mayBeSession(session: SessionDates, term: Span, today: Day): Decision {
   const { startsOn, endsOn, noticeSentOn, documentsSentOn } = session;
+  const termText = `第${inChinese(term.number)}届任期内(${term.startsOn} 至 ${term.endsOn ?? "现在"})`;
   return firstDenial(
     startsOn > today ? deny(`会议 ${startsOn} 才召开,请在召开当日或之后登记。`) : allow,
-    endsOn !== null && endsOn < startsOn ? deny("结束日期早于开始日期,请核对。") : allow,
-    startsOn < term.startsOn || (term.endsOn !== null && startsOn > term.endsOn)
-      ? deny(`会议日期不在第${inChinese(term.number)}届任期内(${term.startsOn} 至 ${term.endsOn ?? "现在"}),请核对届次。`)
-      : allow,
-    noticeSentOn !== null && noticeSentOn > startsOn ? deny("通知日期晚于开会日期,请核对。") : allow,
-    documentsSentOn !== null && documentsSentOn > (endsOn ?? startsOn)
-      ? deny("文件送达日期晚于会议结束,请核对。")
-      : allow,
+    after(startsOn, endsOn) ? deny("结束日期早于开始日期,请核对。") : allow,
+    withinTerm(startsOn, term) ? allow : deny(`会议日期不在${termText},请核对届次。`),
+    after(noticeSentOn, startsOn) ? deny("通知日期晚于开会日期,请核对。") : allow,
+    after(documentsSentOn, endsOn ?? startsOn) ? deny("文件送达日期晚于会议结束,请核对。") : allow,
   );
 }
