@@ -1,10 +1,14 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
+import { presidiumPermissions } from "@/domains/presidium/permissions";
+import { sessionPermissions } from "@/domains/sessions/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
 /** The one role → permission table: each slice owns its rows, a permission is a key of exactly one slice. */
 export const permissions = {
   ...accountPermissions,
+  ...presidiumPermissions,
+  ...sessionPermissions,
   ...tenancyPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 

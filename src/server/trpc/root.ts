@@ -1,10 +1,14 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { presidiumRouter } from "@/domains/presidium/router";
+import { sessionsRouter } from "@/domains/sessions/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  presidium: presidiumRouter,
+  sessions: sessionsRouter,
   tenancy: tenancyRouter,
 });
 
