@@ -1,10 +1,12 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
+import { deputyPermissions } from "@/domains/deputies/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
 /** The one role → permission table: each slice owns its rows, a permission is a key of exactly one slice. */
 export const permissions = {
   ...accountPermissions,
+  ...deputyPermissions,
   ...tenancyPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 

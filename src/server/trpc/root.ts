@@ -1,9 +1,11 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { deputiesRouter } from "@/domains/deputies/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  deputies: deputiesRouter,
 });
 
 export type AppRouter = typeof appRouter;
