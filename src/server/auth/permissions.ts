@@ -1,6 +1,7 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
+import { deputyPermissions } from "@/domains/deputies/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
@@ -9,6 +10,7 @@ export const permissions = {
   ...accountPermissions,
   ...presidiumPermissions,
   ...sessionPermissions,
+  ...deputyPermissions,
   ...tenancyPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 

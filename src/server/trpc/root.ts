@@ -3,6 +3,7 @@ import { accountsRouter } from "@/domains/accounts/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
+import { deputiesRouter } from "@/domains/deputies/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
@@ -10,6 +11,7 @@ export const appRouter = router({
   presidium: presidiumRouter,
   sessions: sessionsRouter,
   tenancy: tenancyRouter,
+  deputies: deputiesRouter,
 });
 
 export type AppRouter = typeof appRouter;
