@@ -14,11 +14,15 @@ const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", 
 
 /** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
 export class Records {
-  constructor(
-    private readonly tx: Tx,
-    private readonly countyId: string,
-    private readonly townshipId: string,
-  ) {}
+  private readonly tx: Tx;
+  private readonly countyId: string;
+  private readonly townshipId: string;
+
+  constructor(tx: Tx, countyId: string, townshipId: string) {
+    this.tx = tx;
+    this.countyId = countyId;
+    this.townshipId = townshipId;
+  }
 
   private line() {
     return { countyId: this.countyId, townshipId: this.townshipId, id: randomUUID() };
@@ -184,14 +188,7 @@ export class Records {
   }
 
   async suggestion(number: number, more: SuggestionFacts = {}): Promise<string> {
-    const {
-      received = "2026-01-13",
-      year = 2026,
-      state = "closed",
-      confirmed = [],
-      ratings = [],
-      redo = [],
-    } = more;
+    const { received = "2026-01-13", year = 2026, state = "closed", redo = [] } = more;
     const date = (day: string | undefined) => (day === undefined ? null : on(day));
     const { id } = await this.tx.suggestion.create({
       data: {
@@ -216,6 +213,12 @@ export class Records {
         mergedIntoId: more.mergedInto ?? null,
       },
     });
+    await this.handling(id, more);
+    return id;
+  }
+
+  private async handling(id: string, facts: SuggestionFacts): Promise<void> {
+    const { confirmed = [], ratings = [], redo = [] } = facts;
     for (const round of confirmed) {
       await this.tx.consultation.create({
         data: {
@@ -254,7 +257,6 @@ export class Records {
         },
       });
     }
-    return id;
   }
 }
 

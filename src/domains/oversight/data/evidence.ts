@@ -3,6 +3,7 @@ import type { EvidencePart, PartSum } from "@/domains/oversight/rules/cells";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { dayOrNull } from "@/server/db/record";
 import type { Tx } from "@/server/db/scope";
 import { emptyQuarterEvidence, presidiumEvidence, sessionEvidence } from "./meeting-evidence";
 import type { Period } from "./period";
@@ -109,10 +110,17 @@ export async function listEvidence(
     ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id`;
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _, occurredOn, enteredOn, ...row }) => ({
-      ...row,
-      occurredOn: dayFromUtc(occurredOn),
-      enteredOn: enteredOn === null ? null : dayFromUtc(enteredOn),
+    rows: rows.map((row) => ({
+      recordType: row.recordType,
+      recordId: row.recordId,
+      title: row.title,
+      part: row.part,
+      occurredOn: dayFromUtc(row.occurredOn),
+      enteredOn: dayOrNull(row.enteredOn),
+      numerator: row.numerator,
+      denominator: row.denominator,
+      reason: row.reason,
+      amount: row.amount,
     })),
   };
 }

@@ -14,7 +14,7 @@ export function sessionEvidence(period: Period): Prisma.Sql {
       (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, deputies_total, deputies_present,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN starts_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
     FROM session WHERE ${own(period)} AND starts_on >= ${firstDay(period)} AND starts_on < ${dayAfter(period)}
-  ), attended AS (
+  ), attended AS MATERIALIZED (
     SELECT h.*, a.lines, a.due, a.present, a.on_leave FROM held h CROSS JOIN LATERAL (
       SELECT count(*)::int AS lines, count(*) FILTER (WHERE entitled)::int AS due,
         count(*) FILTER (WHERE entitled AND status = 'present')::int AS present,
@@ -25,7 +25,8 @@ export function sessionEvidence(period: Period): Prisma.Sql {
             AND m.level = 'township' AND m.voided_at IS NULL AND m.starts_on <= h.occurred_on
             AND (m.ends_on IS NULL OR m.ends_on >= h.occurred_on)) AS entitled
         FROM session_attendance l
-        WHERE l.county_id = h.county_id AND l.township_id = h.township_id AND l.session_id = h.id) line
+        WHERE l.county_id = h.county_id AND l.township_id = h.township_id AND l.session_id = h.id
+        OFFSET 0) line
     ) a
   )
   SELECT ${evidenceColumns} FROM (
@@ -61,7 +62,7 @@ export function presidiumEvidence(period: Period): Prisma.Sql {
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld'
         WHEN kind NOT IN ('regular', 'special') THEN 'notPresidium' END AS left_out
     FROM presidium_meeting WHERE ${own(period)} AND occurred_on >= ${firstDay(period)} AND occurred_on < ${dayAfter(period)}
-  ), attended AS (
+  ), attended AS MATERIALIZED (
     SELECT h.*, a.lines, a.due, a.present, a.on_leave,
       row_number() OVER (PARTITION BY h.township_id, h.year, h.quarter, h.left_out IS NULL ORDER BY h.occurred_on, h.id) AS place
     FROM held h CROSS JOIN LATERAL (
@@ -72,7 +73,8 @@ export function presidiumEvidence(period: Period): Prisma.Sql {
           AND (m.ends_on IS NULL OR m.ends_on >= h.occurred_on) AS in_office
         FROM presidium_attendance l
         JOIN presidium_member m ON m.county_id = l.county_id AND m.township_id = l.township_id AND m.id = l.member_id
-        WHERE l.county_id = h.county_id AND l.township_id = h.township_id AND l.meeting_id = h.id) line
+        WHERE l.county_id = h.county_id AND l.township_id = h.township_id AND l.meeting_id = h.id
+        OFFSET 0) line
     ) a
   )
   SELECT ${evidenceColumns} FROM (

@@ -1,6 +1,18 @@
 import "server-only";
+import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDays, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
+import { entryDays, firstDay, own, type Period, todayOf } from "./period";
+
+/** One metric's reading of the facts; each suggestion of the year is a row of each metric, counted or left out. */
+const arm = (
+  metric: MetricCode,
+  numerator: Prisma.Sql,
+  denominator: Prisma.Sql,
+  reason: Prisma.Sql,
+  amount = Prisma.sql`NULL::int`,
+) => Prisma.sql`SELECT year, ${metric}::text AS metric, ${metric === "C5" ? Prisma.sql`CASE WHEN rated = 'notRated' THEN 'notRated' ELSE 'all' END` : Prisma.sql`'all'`} AS part,
+      township_id, id, occurred_on, entered_on, left_out, ${numerator}::float8 AS numerator, ${denominator} AS denominator,
+      ${reason} AS reason, ${amount} AS amount FROM judged`;
 
 /**
  * Suggestions of the year's register: C1 to C6 and G2 in one pass. A suggestion that is a draft, was returned to its
@@ -34,46 +46,42 @@ export function suggestionEvidence(period: Period): Prisma.Sql {
     LEFT JOIN consulted c ON c.suggestion_id = s.id
     LEFT JOIN rated r ON r.suggestion_id = s.id
     LEFT JOIN redone d ON d.suggestion_id = s.id
-  ), judged AS (
-    SELECT f.year, f.township_id, f.id, f.occurred_on, f.entered_on, f.left_out, f.outcome, f.rating,
-      f.assigned_on - f.assign_due_on AS assigned_late, ${today} - f.assign_due_on AS unassigned_late,
-      f.first_replied_on - f.reply_due_on AS replied_late, ${today} - f.reply_due_on AS unreplied_late,
+  ), judged AS MATERIALIZED (
+    SELECT f.year, f.township_id, f.id, f.occurred_on, f.entered_on, f.left_out, f.rating,
+      coalesce(f.assigned_on - f.assign_due_on, CASE WHEN f.assign_due_on < ${today} THEN ${today} - f.assign_due_on END) AS assigned_late,
+      coalesce(f.first_replied_on - f.reply_due_on, CASE WHEN f.reply_due_on < ${today} THEN ${today} - f.reply_due_on END) AS replied_late,
+      CASE WHEN f.assigned_on <= f.assign_due_on THEN 'inTime' WHEN f.assigned_on IS NOT NULL THEN 'late'
+        WHEN f.assign_due_on < ${today} THEN 'overdue' ELSE 'notYetDue' END AS assigning,
+      CASE WHEN f.reply_due_on IS NULL THEN 'noDueDay' WHEN f.first_replied_on <= f.reply_due_on THEN 'inTime'
+        WHEN f.first_replied_on IS NOT NULL THEN 'late' WHEN f.reply_due_on < ${today} THEN 'overdue' ELSE 'notYetDue' END AS replying,
       CASE WHEN f.closed_on IS NOT NULL AND f.both THEN 'consulted' WHEN f.closed_on IS NOT NULL THEN 'notConsulted'
         WHEN f.first_replied_on IS NULL AND f.reply_due_on < ${today} THEN 'notConsulted' ELSE 'inProgress' END AS consulting,
       CASE WHEN f.outcome = 'E' THEN 'beyondPower' WHEN f.outcome = 'A' AND f.closed_on IS NOT NULL THEN 'solved'
         WHEN f.outcome IS NULL OR f.closed_on IS NULL THEN 'unsettled' ELSE 'notSolved' END AS solving,
-      CASE WHEN f.rating IS NOT NULL THEN f.rating WHEN f.not_rated_on IS NOT NULL THEN 'notRated' ELSE 'ratingOpen' END AS rating_seen,
+      CASE WHEN f.rating IS NOT NULL THEN f.rating WHEN f.not_rated_on IS NOT NULL THEN 'notRated' ELSE 'ratingOpen' END AS rated,
       CASE WHEN f.redo_count = 0 THEN 'noRedo' WHEN NOT f.in_time THEN 'redoneLate' WHEN f.redone >= f.redo_count THEN 'redone'
         WHEN f.redo_due_on < ${today} THEN 'redoOverdue' ELSE 'notYetDue' END AS redoing,
-      f.entered_on - f.occurred_on AS entry_lag, f.redo_due_on
+      CASE WHEN f.redo_due_on < ${today} THEN ${today} - f.redo_due_on END AS redo_late,
+      f.entered_on - f.occurred_on AS entry_lag
     FROM facts f
   )
-  SELECT ${evidenceColumns} FROM (
-    SELECT j.year, v.metric,
-      CASE WHEN j.left_out = 'voided' THEN 'voided' WHEN j.left_out IS NULL AND v.reason = 'notRated' THEN 'notRated' ELSE 'all' END AS part,
-      j.township_id, 'suggestion' AS record_type, j.id AS record_id, j.occurred_on, j.entered_on,
-      CASE WHEN j.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
-      CASE WHEN j.left_out IS NULL THEN v.denominator ELSE 0 END AS denominator,
-      coalesce(j.left_out, v.reason) AS reason, v.amount
-    FROM judged j CROSS JOIN LATERAL (VALUES
-      ('C1', CASE WHEN j.assigned_late <= 0 THEN 1 ELSE 0 END,
-        CASE WHEN j.assigned_late IS NOT NULL OR j.unassigned_late > 0 THEN 1 ELSE 0 END,
-        CASE WHEN j.assigned_late <= 0 THEN 'inTime' WHEN j.assigned_late > 0 THEN 'late' WHEN j.unassigned_late > 0 THEN 'overdue'
-          ELSE 'notYetDue' END, coalesce(j.assigned_late, j.unassigned_late)),
-      ('C2', CASE WHEN j.consulting = 'consulted' THEN 1 ELSE 0 END, CASE WHEN j.consulting = 'inProgress' THEN 0 ELSE 1 END,
-        j.consulting, NULL),
-      ('C3', CASE WHEN j.replied_late <= 0 THEN 1 ELSE 0 END,
-        CASE WHEN j.replied_late IS NOT NULL OR j.unreplied_late > 0 THEN 1 ELSE 0 END,
-        CASE WHEN j.replied_late <= 0 THEN 'inTime' WHEN j.replied_late > 0 THEN 'late' WHEN j.unreplied_late > 0 THEN 'overdue'
-          WHEN j.unreplied_late IS NULL THEN 'noDueDay' ELSE 'notYetDue' END, coalesce(j.replied_late, j.unreplied_late)),
-      ('C4', CASE WHEN j.solving = 'solved' THEN 1 ELSE 0 END, CASE WHEN j.solving = 'beyondPower' THEN 0 ELSE 1 END, j.solving, NULL),
-      ('C5', CASE j.rating WHEN 'satisfied' THEN 1 WHEN 'basic' THEN 0.6 ELSE 0 END, CASE WHEN j.rating IS NULL THEN 0 ELSE 1 END,
-        j.rating_seen, NULL),
-      ('C6', CASE WHEN j.redoing = 'redone' THEN 1 ELSE 0 END,
-        CASE WHEN j.redoing IN ('redone', 'redoneLate', 'redoOverdue') THEN 1 ELSE 0 END, j.redoing,
-        CASE WHEN j.redoing = 'redoOverdue' THEN ${today} - j.redo_due_on END),
-      ('G2', CASE WHEN j.entry_lag <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN j.entry_lag <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END, j.entry_lag)
-    ) AS v (metric, numerator, denominator, reason, amount)
+  SELECT rows.year, metric, CASE WHEN left_out = 'voided' THEN 'voided' WHEN left_out IS NULL THEN part ELSE 'all' END AS part,
+    township_id, 'suggestion' AS record_type, id AS record_id, occurred_on, entered_on,
+    CASE WHEN left_out IS NULL THEN numerator ELSE 0 END::float8 AS numerator,
+    CASE WHEN left_out IS NULL THEN denominator ELSE 0 END AS denominator, coalesce(left_out, reason) AS reason, amount
+  FROM (
+    ${arm("C1", Prisma.sql`(assigning = 'inTime')::int`, Prisma.sql`(assigning <> 'notYetDue')::int`, Prisma.sql`assigning`, Prisma.sql`assigned_late`)}
+    UNION ALL
+    ${arm("C2", Prisma.sql`(consulting = 'consulted')::int`, Prisma.sql`(consulting <> 'inProgress')::int`, Prisma.sql`consulting`)}
+    UNION ALL
+    ${arm("C3", Prisma.sql`(replying = 'inTime')::int`, Prisma.sql`(replying IN ('inTime', 'late', 'overdue'))::int`, Prisma.sql`replying`, Prisma.sql`replied_late`)}
+    UNION ALL
+    ${arm("C4", Prisma.sql`(solving = 'solved')::int`, Prisma.sql`(solving <> 'beyondPower')::int`, Prisma.sql`solving`)}
+    UNION ALL
+    ${arm("C5", Prisma.sql`CASE rating WHEN 'satisfied' THEN 1 WHEN 'basic' THEN 0.6 ELSE 0 END`, Prisma.sql`(rating IS NOT NULL)::int`, Prisma.sql`rated`)}
+    UNION ALL
+    ${arm("C6", Prisma.sql`(redoing = 'redone')::int`, Prisma.sql`(redoing IN ('redone', 'redoneLate', 'redoOverdue'))::int`, Prisma.sql`redoing`, Prisma.sql`redo_late`)}
+    UNION ALL
+    ${arm("G2", Prisma.sql`(entry_lag <= ${entryDays})::int`, Prisma.sql`1`, Prisma.sql`CASE WHEN entry_lag <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END`, Prisma.sql`entry_lag`)}
   ) rows)`;
 }

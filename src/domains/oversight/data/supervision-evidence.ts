@@ -15,7 +15,7 @@ export function activityEvidence(period: Period): Prisma.Sql {
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
         WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
     FROM activity WHERE ${own(period)} AND occurred_on >= ${firstDay(period)} AND occurred_on < ${dayAfter(period)}
-  ), judged AS (
+  ), judged AS MATERIALIZED (
     SELECT d.*, f.findings, d.no_findings AND p.signed >= 2 AS signed
     FROM done d CROSS JOIN LATERAL (
       SELECT count(*)::int AS findings FROM finding f
