@@ -27,7 +27,7 @@ export function suggestionEvidence(period: Period): Prisma.Sql {
       coalesce(assign_due_on, received_on + 15) AS assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on,
       not_rated_on, outcome, closed_on,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'draft' THEN 'draft' WHEN state = 'returned' THEN 'returned'
-        WHEN merged_into_id IS NOT NULL THEN 'merged' END AS left_out
+        WHEN merged_into_id IS NOT NULL OR state = 'merged' THEN 'merged' END AS left_out
     FROM suggestion WHERE ${own(period)} AND year BETWEEN ${period.fromYear} AND ${period.toYear}
   ), consulted AS (
     SELECT suggestion_id, bool_or(round = 1) AND bool_or(round = 2) AS both
