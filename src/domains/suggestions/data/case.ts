@@ -1,0 +1,135 @@
+import "server-only";
+import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import type { Prisma } from "@/server/db/generated/client";
+import { assertOneChanged, dayOrNull, edited, found, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import type { SuggestionFacts } from "../rules/facts";
+import type { SuggestionLaw } from "../rules/law";
+import type { Outcome, RatingWord, SuggestionKind, SuggestionState } from "../rules/states";
+import { lawOn } from "./law";
+
+const lines = {
+  session: { select: { id: true, number: true, startsOn: true, endsOn: true, voidedAt: true } },
+  suggestionSigners: { include: { deputy: { select: { name: true } } }, orderBy: { ordinal: "asc" } },
+  suggestionUnits: { include: { unit: { select: { name: true } } }, orderBy: { id: "asc" } },
+  consultations: { include: { confirmedBy: { select: { name: true } } }, orderBy: { id: "asc" } },
+  replies: { orderBy: { attempt: "asc" } },
+  ratings: {
+    include: { deputy: { select: { name: true } }, witness: { select: { name: true } } },
+    orderBy: { id: "asc" },
+  },
+  deferrals: { orderBy: { id: "asc" } },
+  promises: { include: { verifiedBy: { select: { name: true } } }, orderBy: { id: "asc" } },
+} as const satisfies Prisma.SuggestionInclude;
+
+export type SuggestionRow = Prisma.SuggestionGetPayload<{ include: typeof lines }>;
+export type Case = { row: SuggestionRow; facts: SuggestionFacts; law: SuggestionLaw; today: Day };
+
+function stepsTaken(row: SuggestionRow): Pick<SuggestionFacts, "consultations" | "replies" | "ratings"> {
+  return {
+    consultations: row.consultations.map(({ id, round, attempt, heldOn, confirmedOn }) => ({
+      id,
+      round,
+      attempt,
+      heldOn: dayFromUtc(heldOn),
+      confirmedOn: dayOrNull(confirmedOn),
+    })),
+    replies: row.replies.map(({ attempt, repliedOn, dueOn }) => ({
+      attempt,
+      repliedOn: dayFromUtc(repliedOn),
+      dueOn: dayFromUtc(dueOn),
+    })),
+    ratings: row.ratings.map(({ id, attempt, phase, rating, ratedOn, validReason }) => ({
+      id,
+      attempt,
+      phase,
+      rating: rating as RatingWord,
+      ratedOn: dayFromUtc(ratedOn),
+      validReason,
+    })),
+  };
+}
+
+function people(row: SuggestionRow): Pick<SuggestionFacts, "signers" | "units"> {
+  return {
+    signers: row.suggestionSigners.map(({ deputyId, role }) => ({
+      deputyId,
+      role: role as "lead" | "cosigner",
+    })),
+    units: row.suggestionUnits.map((unit) => ({
+      id: unit.id,
+      unitId: unit.unitId,
+      role: unit.role as "lead" | "co",
+      leader: unit.leader,
+      caseOfficer: unit.caseOfficer,
+      returnRequestedOn: dayOrNull(unit.returnRequestedOn),
+      endedOn: dayOrNull(unit.endedOn),
+    })),
+  };
+}
+
+export function factsOf(row: SuggestionRow): SuggestionFacts {
+  return {
+    kind: row.kind as SuggestionKind,
+    state: row.state as SuggestionState,
+    complex: row.complex,
+    receivedOn: dayFromUtc(row.receivedOn),
+    sessionClosedOn: row.session === null ? null : dayFromUtc(row.session.endsOn ?? row.session.startsOn),
+    checkedOn: dayOrNull(row.checkedOn),
+    assignDueOn: dayOrNull(row.assignDueOn),
+    assignedOn: dayOrNull(row.assignedOn),
+    acceptedOn: dayOrNull(row.acceptedOn),
+    replyDueOn: dayOrNull(row.replyDueOn),
+    firstRepliedOn: dayOrNull(row.firstRepliedOn),
+    redoCount: row.redoCount,
+    redoDueOn: dayOrNull(row.redoDueOn),
+    ratingDueOn: dayOrNull(row.ratingDueOn),
+    notRatedOn: dayOrNull(row.notRatedOn),
+    presidiumMeetingOn: dayOrNull(row.presidiumMeetingOn),
+    outcome: row.outcome as Outcome | null,
+    closedOn: dayOrNull(row.closedOn),
+    calledBackOn: dayOrNull(row.calledBackOn),
+    ...people(row),
+    ...stepsTaken(row),
+    deferrals: row.deferrals.map(({ id, requestedOn, newDueOn, decidedOn, approved }) => ({
+      id,
+      requestedOn: dayFromUtc(requestedOn),
+      newDueOn: dayFromUtc(newDueOn),
+      decidedOn: dayOrNull(decidedOn),
+      approved,
+    })),
+    promises: row.promises.map(({ id, dueOn, fulfilledOn, verifiedOn }) => ({
+      id,
+      dueOn: dayFromUtc(dueOn),
+      fulfilledOn: dayOrNull(fulfilledOn),
+      verifiedOn: dayOrNull(verifiedOn),
+    })),
+  };
+}
+
+/**
+ * A suggestion with all its lines and the law that holds for it, or NOT_FOUND for unknown, foreign and voided ones.
+ * @param lawDay the day whose law counts; today when absent
+ */
+export async function loadCase(scope: TownshipScope, id: string, lawDay?: Day): Promise<Case> {
+  const row = found(await readRow(scope, id));
+  const today = dayOf(scope.now);
+  return { row, facts: factsOf(row), law: await lawOn(scope, lawDay ?? today), today };
+}
+
+export const readRow = (scope: TownshipScope, id: string): Promise<SuggestionRow | null> =>
+  scope.tx.suggestion.findUnique({ where: keyOf(scope, id), include: lines });
+
+/** Saves the suggestion as seen in `version`; somebody else's change in between is a CONFLICT. */
+export async function saveCase(
+  scope: TownshipScope,
+  { id, version }: { id: string; version: number },
+  data: Prisma.SuggestionUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await scope.tx.suggestion.updateMany({
+    where: { ...tenantOf(scope), id, version, voidedAt: null },
+    data: { ...data, ...edited(scope) },
+  });
+  const current = count === 1 ? null : await scope.tx.suggestion.findUnique({ where: keyOf(scope, id) });
+  assertOneChanged(count, current);
+}

@@ -1,0 +1,188 @@
+import "server-only";
+import { type Day, dayOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import type { TownshipScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import { categoryLabels, kindLabels, stateLabels } from "../labels";
+import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
+import type { ListSuggestionsInput } from "../schema";
+
+export type SuggestionListRow = {
+  id: string;
+  year: number;
+  number: number;
+  kind: SuggestionKind;
+  title: string;
+  category: SuggestionCategory;
+  state: SuggestionState;
+  receivedOn: Day;
+  leadDeputy: string | null;
+  cosigners: number;
+  leadUnit: string | null;
+  dueOn: Day | null;
+  overdue: boolean;
+  closedOn: Day | null;
+  voided: boolean;
+};
+
+/** What is due now, by the state; the same as `currentDue` of rules/deadlines.ts. */
+const dueSql = Prisma.sql`(CASE
+  WHEN s.state IN ('submitted', 'checked') THEN s.assign_due_on
+  WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'redo')
+    THEN CASE WHEN s.redo_count > 0 THEN s.redo_due_on ELSE s.reply_due_on END
+  WHEN s.state = 'replied' THEN s.rating_due_on
+  WHEN s.state = 'tracking' THEN (SELECT min(p.due_on) FROM promise p WHERE p.county_id = s.county_id
+    AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)
+END)`;
+
+const orders = {
+  number: [Prisma.sql`s.year`, Prisma.sql`s.number`],
+  receivedOn: [Prisma.sql`s.received_on`],
+  dueOn: [dueSql],
+  title: [Prisma.sql`s.title`],
+  state: [Prisma.sql`s.state`],
+} as const;
+
+function orderOf({ sort, direction }: Pick<ListSuggestionsInput, "sort" | "direction">): Prisma.Sql {
+  const way = direction === "asc" ? Prisma.sql`ASC NULLS LAST` : Prisma.sql`DESC NULLS LAST`;
+  return Prisma.join([...orders[sort].map((column) => Prisma.sql`${column} ${way}`), Prisma.sql`s.id DESC`]);
+}
+
+type Filter = Omit<ListSuggestionsInput, "township" | "page" | "pageSize" | "sort" | "direction">;
+
+const signedBy = (pattern: string) => Prisma.sql`EXISTS (SELECT 1 FROM suggestion_signer g
+  JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
+  WHERE g.county_id = s.county_id AND g.township_id = s.township_id AND g.suggestion_id = s.id
+    AND (d.name ILIKE ${pattern} OR replace(d.pinyin, ' ', '') ILIKE ${pattern} OR d.initials ILIKE ${pattern}))`;
+
+/** "17", "2026-17" or "17号" finds the number; words find title, content and signers. */
+function searched(q: string): Prisma.Sql {
+  const pattern = containing(q);
+  const numbered = /^(?:(\d{4})\D+)?(\d{1,5})\s*号?$/.exec(q);
+  const byNumber =
+    numbered === null
+      ? Prisma.sql`false`
+      : Prisma.sql`(s.number = ${Number(numbered[2])} AND (${numbered[1] ?? null}::text IS NULL OR s.year = ${Number(numbered[1] ?? 0)}))`;
+  return Prisma.sql`(s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${byNumber} OR ${signedBy(pattern)})`;
+}
+
+function filterSql(scope: TownshipScope, filter: Filter): Prisma.Sql {
+  const today = dayOf(scope.now);
+  const parts = [
+    Prisma.sql`s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid`,
+    filter.voided ? Prisma.sql`s.voided_at IS NOT NULL` : Prisma.sql`s.voided_at IS NULL`,
+  ];
+  if (filter.year !== null) parts.push(Prisma.sql`s.year = ${filter.year}`);
+  if (filter.state) parts.push(Prisma.sql`s.state = ${filter.state}`);
+  if (filter.category) parts.push(Prisma.sql`s.category = ${filter.category}`);
+  if (filter.unitId) {
+    parts.push(Prisma.sql`EXISTS (SELECT 1 FROM suggestion_unit u WHERE u.county_id = s.county_id
+      AND u.township_id = s.township_id AND u.suggestion_id = s.id AND u.unit_id = ${filter.unitId}::uuid
+      AND u.ended_on IS NULL)`);
+  }
+  if (filter.overdue) parts.push(Prisma.sql`s.state <> 'replied' AND ${dueSql} < ${today}::date`);
+  if (filter.q !== "") parts.push(searched(filter.q));
+  return Prisma.join(parts, " AND ");
+}
+
+type RawRow = SuggestionListRow & { total: number };
+
+async function rowsOf(
+  scope: TownshipScope,
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  page: { limit: number; offset: number },
+): Promise<{ rows: SuggestionListRow[]; total: number }> {
+  const rows = await scope.tx.$queryRaw<(RawRow | { total: number; id: null })[]>`
+    WITH hit AS (
+      SELECT s.id, row_number() OVER (ORDER BY ${order}) AS place FROM suggestion s WHERE ${where}
+    ), page AS (
+      SELECT s.*, hit.place, ${dueSql} AS due_on FROM hit
+      JOIN suggestion s ON s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = hit.id
+      WHERE hit.place > ${page.offset} AND hit.place <= ${page.offset + page.limit}
+    )
+    SELECT c.total, p.id, p.year, p.number, p.kind, p.title, p.category, p.state, p.received_on::text AS "receivedOn",
+      p.closed_on::text AS "closedOn", p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided,
+      coalesce(p.state <> 'replied' AND p.due_on < ${dayOf(scope.now)}::date, false) AS overdue,
+      lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
+    FROM (SELECT count(*)::int AS total FROM hit) c
+    LEFT JOIN page p ON true
+    LEFT JOIN LATERAL (SELECT d.name FROM suggestion_signer g
+      JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
+      WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'lead'
+      LIMIT 1) lead ON true
+    LEFT JOIN LATERAL (SELECT count(*)::int AS count FROM suggestion_signer g
+      WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'cosigner') signers ON true
+    LEFT JOIN LATERAL (SELECT h.name FROM suggestion_unit u
+      JOIN handling_unit h ON h.county_id = u.county_id AND h.township_id = u.township_id AND h.id = u.unit_id
+      WHERE u.county_id = p.county_id AND u.township_id = p.township_id AND u.suggestion_id = p.id AND u.role = 'lead'
+        AND u.ended_on IS NULL LIMIT 1) unit ON true
+    ORDER BY p.place`;
+  const kept = rows.filter((row): row is RawRow => row.id !== null);
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: kept.map(({ id, year, number, kind, title, category, state, receivedOn, ...rest }) => ({
+      id,
+      year,
+      number,
+      kind,
+      title,
+      category,
+      state,
+      receivedOn,
+      leadDeputy: rest.leadDeputy,
+      cosigners: rest.cosigners,
+      leadUnit: rest.leadUnit,
+      dueOn: rest.dueOn,
+      overdue: rest.overdue,
+      closedOn: rest.closedOn,
+      voided: rest.voided,
+    })),
+  };
+}
+
+export async function listSuggestions(scope: TownshipScope, input: ListSuggestionsInput) {
+  const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
+  const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), page);
+  return { rows, total, today: dayOf(scope.now) };
+}
+
+const mostRows = 5_000;
+
+/** The list as a sheet: the same rows and order, all pages, 5,000 rows at most. */
+export async function exportSuggestions(scope: TownshipScope, input: ListSuggestionsInput) {
+  const { rows } = await rowsOf(scope, filterSql(scope, input), orderOf(input), { limit: mostRows, offset: 0 });
+  return {
+    title: "代表建议办理台账",
+    columns: [
+      { header: "年度", width: 8, kind: "number" as const },
+      { header: "编号", width: 8, kind: "number" as const },
+      { header: "建议/议案", width: 10 },
+      { header: "标题", width: 44 },
+      { header: "类别", width: 12 },
+      { header: "领衔代表", width: 12 },
+      { header: "附议人数", width: 10, kind: "number" as const },
+      { header: "提出日期", width: 12, kind: "day" as const },
+      { header: "主办单位", width: 18 },
+      { header: "状态", width: 12 },
+      { header: "期限", width: 12, kind: "day" as const },
+      { header: "是否逾期", width: 10 },
+      { header: "办结日期", width: 12, kind: "day" as const },
+    ],
+    rows: rows.map((row) => [
+      row.year,
+      row.number,
+      kindLabels[row.kind],
+      row.title,
+      categoryLabels[row.category],
+      row.leadDeputy,
+      row.cosigners,
+      row.receivedOn,
+      row.leadUnit,
+      stateLabels[row.state],
+      row.dueOn,
+      row.overdue ? "逾期" : null,
+      row.closedOn,
+    ]),
+  };
+}

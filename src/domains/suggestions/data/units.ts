@@ -1,0 +1,186 @@
+import "server-only";
+import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { found, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import { timelineOf } from "@/server/audit/timeline";
+import { unitKindLabels } from "../labels";
+import { type Dissatisfaction, unitStanding } from "../rules/disqualification";
+import type { SuggestionLaw } from "../rules/law";
+import type { UnitKind } from "../rules/states";
+import type { ListUnitsInput } from "../schema";
+import { lawOn } from "./law";
+
+type UnitRow = {
+  id: string;
+  name: string;
+  shortName: string | null;
+  kind: UnitKind;
+  led: number;
+  co: number;
+  closed: number;
+  unsatisfied: Dissatisfaction[];
+};
+
+const orders = {
+  name: Prisma.sql`h.pinyin`,
+  led: Prisma.sql`coalesce(work.led, 0)`,
+  dissatisfied: Prisma.sql`coalesce(bad.count, 0)`,
+} as const;
+
+/** What each unit had to do in a year: suggestions led and helped with, and those a deputy was not satisfied with. */
+const countsOf = (scope: TownshipScope, year: number) => Prisma.sql`
+  LEFT JOIN (SELECT u.unit_id, count(*) FILTER (WHERE u.role = 'lead')::int AS led,
+      count(*) FILTER (WHERE u.role = 'co')::int AS co,
+      count(*) FILTER (WHERE u.role = 'lead' AND s.closed_on IS NOT NULL)::int AS closed
+    FROM suggestion_unit u JOIN suggestion s ON s.county_id = u.county_id AND s.township_id = u.township_id AND s.id = u.suggestion_id
+    WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.ended_on IS NULL
+      AND s.voided_at IS NULL AND extract(year FROM s.assigned_on) = ${year}
+    GROUP BY u.unit_id) work ON work.unit_id = h.id
+  LEFT JOIN (SELECT u.unit_id, count(DISTINCT s.id)::int AS count,
+      jsonb_agg(jsonb_build_object('suggestionId', s.id, 'validReason', r.valid_reason)) AS items
+    FROM rating r
+    JOIN suggestion s ON s.county_id = r.county_id AND s.township_id = r.township_id AND s.id = r.suggestion_id AND s.voided_at IS NULL
+    JOIN suggestion_unit u ON u.county_id = s.county_id AND u.township_id = s.township_id AND u.suggestion_id = s.id
+      AND u.role = 'lead' AND u.ended_on IS NULL
+    WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.rating = 'unsatisfied'
+      AND extract(year FROM r.rated_on) = ${year}
+    GROUP BY u.unit_id) bad ON bad.unit_id = h.id`;
+
+const standingOf = (items: Dissatisfaction[], law: SuggestionLaw) =>
+  unitStanding(items, law["suggestion.dissatisfactionLimit"].value);
+
+async function unitRows(
+  scope: TownshipScope,
+  year: number,
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  page: { limit: number; offset: number },
+) {
+  const law = await lawOn(scope, `${year}-12-31`);
+  const rows = await scope.tx.$queryRaw<(UnitRow & { total: number })[]>`
+    SELECT h.id, h.name, h.short_name AS "shortName", h.kind, coalesce(work.led, 0) AS led, coalesce(work.co, 0) AS co,
+      coalesce(work.closed, 0) AS closed, coalesce(bad.items, '[]'::jsonb) AS unsatisfied, count(*) OVER ()::int AS total
+    FROM handling_unit h ${countsOf(scope, year)}
+    WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL AND ${where}
+    ORDER BY ${order}, h.id LIMIT ${page.limit} OFFSET ${page.offset}`;
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ id, name, shortName, kind, led, co, closed, unsatisfied }) => ({
+      id,
+      name,
+      shortName,
+      kind,
+      led,
+      co,
+      closed,
+      standing: standingOf(unsatisfied, law),
+    })),
+  };
+}
+
+const named = (q: string): Prisma.Sql => {
+  if (q === "") return Prisma.sql`true`;
+  const pattern = containing(q);
+  return Prisma.sql`(h.name ILIKE ${pattern} OR h.short_name ILIKE ${pattern} OR replace(h.pinyin, ' ', '') ILIKE ${pattern} OR h.initials ILIKE ${pattern})`;
+};
+
+export async function listUnits(scope: TownshipScope, input: ListUnitsInput) {
+  const year = input.year ?? yearOf(dayOf(scope.now));
+  const way = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
+  const found = await unitRows(scope, year, named(input.q), Prisma.sql`${orders[input.sort]} ${way}`, page);
+  return { ...found, year };
+}
+
+export async function exportUnits(scope: TownshipScope, input: { year: number | null; q: string }) {
+  const year = input.year ?? yearOf(dayOf(scope.now));
+  const { rows } = await unitRows(scope, year, named(input.q), orders.name, { limit: 5_000, offset: 0 });
+  return {
+    title: `${year}年承办单位办理情况`,
+    columns: [
+      { header: "单位", width: 24 },
+      { header: "类别", width: 14 },
+      { header: "主办(件)", width: 10, kind: "number" as const },
+      { header: "会办(件)", width: 10, kind: "number" as const },
+      { header: "主办已办结(件)", width: 14, kind: "number" as const },
+      { header: "代表不满意(件)", width: 14, kind: "number" as const },
+      { header: "评先资格", width: 12 },
+    ],
+    rows: rows.map(({ name, kind, led, co, closed, standing }) => [
+      name,
+      unitKindLabels[kind],
+      led,
+      co,
+      closed,
+      standing.counted,
+      standing.disqualified ? "取消" : null,
+    ]),
+  };
+}
+
+export type UnitOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
+
+/** Units to choose from when assigning, visiting or asking for rectification. */
+export async function unitOptions(scope: TownshipScope): Promise<UnitOption[]> {
+  const units = await scope.tx.handlingUnit.findMany({
+    where: { ...tenantOf(scope), voidedAt: null },
+    select: { id: true, name: true, pinyin: true, initials: true, kind: true },
+    orderBy: [{ pinyin: "asc" }, { id: "asc" }],
+    take: 1_000,
+  });
+  return units.map(({ kind, ...unit }) => ({ ...unit, hint: unitKindLabels[kind as UnitKind] }));
+}
+
+/** The year's dissatisfaction a unit led, counted by the rule (R74). */
+export async function standingInYear(scope: TownshipScope, unitId: string, year: number) {
+  const { rows } = await unitRows(scope, year, Prisma.sql`h.id = ${unitId}::uuid`, orders.name, {
+    limit: 1,
+    offset: 0,
+  });
+  const [row] = rows;
+  return row === undefined ? null : { year, led: row.led, co: row.co, closed: row.closed, ...row.standing };
+}
+
+export type UnsatisfiedItem = {
+  suggestionId: string;
+  ratingId: string;
+  year: number;
+  number: number;
+  title: string;
+  ratedOn: Day;
+  comment: string | null;
+  validReason: boolean | null;
+  validReasonNote: string | null;
+};
+
+export async function unitById(scope: TownshipScope, { id, year: asked }: { id: string; year: number | null }) {
+  const unit = found(await scope.tx.handlingUnit.findUnique({ where: keyOf(scope, id) }));
+  const year = asked ?? yearOf(dayOf(scope.now));
+  const items = await scope.tx.$queryRaw<UnsatisfiedItem[]>`
+    SELECT s.id AS "suggestionId", r.id AS "ratingId", s.year, s.number, s.title, r.rated_on::text AS "ratedOn", r.comment,
+      r.valid_reason AS "validReason", r.valid_reason_note AS "validReasonNote"
+    FROM rating r
+    JOIN suggestion s ON s.county_id = r.county_id AND s.township_id = r.township_id AND s.id = r.suggestion_id AND s.voided_at IS NULL
+    JOIN suggestion_unit u ON u.county_id = s.county_id AND u.township_id = s.township_id AND u.suggestion_id = s.id
+      AND u.role = 'lead' AND u.ended_on IS NULL AND u.unit_id = ${id}::uuid
+    WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.rating = 'unsatisfied'
+      AND extract(year FROM r.rated_on) = ${year}
+    ORDER BY r.rated_on, r.id LIMIT 200`;
+  const law = await lawOn(scope, dayOf(scope.now));
+  return {
+    id: unit.id,
+    version: unit.version,
+    name: unit.name,
+    shortName: unit.shortName,
+    kind: unit.kind as UnitKind,
+    phone: unit.phone,
+    occurredOn: dayFromUtc(unit.occurredOn),
+    year,
+    standing: await standingInYear(scope, id, year),
+    limit: law["suggestion.dissatisfactionLimit"],
+    unsatisfied: items,
+    timeline: await timelineOf(scope, id),
+  };
+}

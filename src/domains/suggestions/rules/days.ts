@@ -1,0 +1,23 @@
+import { type Day, daysBetween } from "@/lib/dates";
+import { allow, type Decision, deny } from "@/lib/decision";
+
+/**
+ * An event is written down after it happened, and steps follow one another: its day lies neither in the future nor
+ * before the step it follows.
+ * @param what the event in Chinese, e.g. "答复日期"
+ */
+export function dayFollows(
+  day: Day,
+  before: { day: Day | null; what: string },
+  today: Day,
+  what: string,
+): Decision {
+  if (day > today) return deny(`${what}不能晚于今天(${today})。请填写实际发生的日期。`);
+  if (before.day !== null && day < before.day) {
+    return deny(`${what}不能早于${before.what}(${before.day})。请核对两个日期。`);
+  }
+  return allow;
+}
+
+/** Entered more than ten days after it happened: the form asks why (G2). */
+export const isLate = (occurredOn: Day, today: Day): boolean => daysBetween(occurredOn, today) > 10;

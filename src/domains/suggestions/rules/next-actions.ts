@@ -1,0 +1,148 @@
+import type { Day } from "@/lib/dates";
+import { allow, type Decision } from "@/lib/decision";
+import { latestDeferral, replyDueOf } from "./deadlines";
+import {
+  attemptOf,
+  confirmedConsultationOf,
+  consultationOf,
+  openDeferralOf,
+  type SuggestionFacts,
+} from "./facts";
+import {
+  callbackNeedsClosing,
+  closingNeedsSecondConsultation,
+  deferralNeedsRoom,
+  firstConsultationNeedsWork,
+  furtherRedoNeedsPresidium,
+  notRatedNeedsWindowPast,
+  promiseNeedsReply,
+  ratingNeedsReply,
+  replyNeedsFirstConsultation,
+  returnNeedsHaste,
+  secondConsultationNeedsRating,
+  submitNeedsDraft,
+} from "./gates";
+import type { SuggestionLaw } from "./law";
+
+export type ActionKey =
+  | "edit"
+  | "submit"
+  | "check"
+  | "merge"
+  | "assign"
+  | "accept"
+  | "requestReturn"
+  | "reassign"
+  | "keepAssignment"
+  | "holdPresidium"
+  | "consult"
+  | "confirm"
+  | "reply"
+  | "requestDeferral"
+  | "decideDeferral"
+  | "rate"
+  | "markNotRated"
+  | "judgeReason"
+  | "close"
+  | "addPromise"
+  | "fulfilPromise"
+  | "verifyPromise"
+  | "callBack";
+
+export type NextAction = { key: ActionKey; decision: Decision; hint?: string };
+
+const may = (key: ActionKey, decision: Decision = allow, hint?: string): NextAction =>
+  hint === undefined ? { key, decision } : { key, decision, hint };
+
+function deferring(facts: SuggestionFacts, law: SuggestionLaw): NextAction[] {
+  if (openDeferralOf(facts) !== undefined) return [may("decideDeferral")];
+  return [
+    may("requestDeferral", deferralNeedsRoom(facts, replyDueOf(facts), latestDeferral(facts, law))),
+  ];
+}
+
+/** Consult, let the deputies confirm, then go on: the same three steps before the reply and before the closing. */
+function consulting(facts: SuggestionFacts, round: 1 | 2, then: NextAction): NextAction[] {
+  const gate = round === 1 ? firstConsultationNeedsWork(facts) : secondConsultationNeedsRating(facts);
+  const confirmed = confirmedConsultationOf(facts, round);
+  if (confirmed !== undefined) {
+    const nth = attemptOf(facts) > 1 && round === 1 ? `第${attemptOf(facts)}次答复前的` : "";
+    return [
+      { ...then, hint: `${nth}面商已由代表确认(${confirmed.confirmedOn ?? confirmed.heldOn})` },
+      may("consult", gate),
+    ];
+  }
+  if (consultationOf(facts, round) !== undefined) return [may("confirm"), then, may("consult", gate)];
+  return [may("consult", gate), then];
+}
+
+function working(facts: SuggestionFacts, law: SuggestionLaw): NextAction[] {
+  const presidium = furtherRedoNeedsPresidium(facts);
+  const first = presidium.allowed ? [] : [may("holdPresidium", allow, "重办后代表仍不满意")];
+  const reply = may("reply", replyNeedsFirstConsultation(facts));
+  return [...first, ...consulting(facts, 1, reply), ...deferring(facts, law)];
+}
+
+function afterReply(facts: SuggestionFacts, today: Day): NextAction[] {
+  const notRated = may("markNotRated", notRatedNeedsWindowPast(facts, today));
+  const rate = may("rate", ratingNeedsReply(facts, today), `测评期到 ${facts.ratingDueOn ?? "—"}`);
+  const order = notRated.decision.allowed ? [notRated] : [rate, notRated];
+  return [...order, may("addPromise", promiseNeedsReply(facts))];
+}
+
+function tracking(facts: SuggestionFacts): NextAction[] {
+  const waiting = facts.promises.filter((promise) => promise.verifiedOn === null);
+  const fulfilled = waiting.some((promise) => promise.fulfilledOn !== null);
+  const open = waiting.some((promise) => promise.fulfilledOn === null);
+  return [
+    ...(fulfilled ? [may("verifyPromise")] : []),
+    ...(open ? [may("fulfilPromise")] : []),
+    may("addPromise"),
+    may("callBack", callbackNeedsClosing(facts)),
+  ];
+}
+
+/**
+ * What can be done now, the first being the main thing; what is not allowed carries its reason. The same gates decide
+ * in the commands.
+ */
+export function nextActions(facts: SuggestionFacts, law: SuggestionLaw, today: Day): NextAction[] {
+  const unjudged = facts.ratings.some((r) => r.rating === "unsatisfied" && r.validReason === null);
+  const judging = unjudged ? [may("judgeReason")] : [];
+  switch (facts.state) {
+    case "draft":
+    case "returned":
+      return [may("submit", submitNeedsDraft(facts, law)), may("edit")];
+    case "submitted":
+      return [may("check"), may("merge")];
+    case "checked":
+      return [may("assign")];
+    case "assigned":
+      return [
+        may("accept"),
+        may("requestReturn", returnNeedsHaste(facts, law, today)),
+        ...deferring(facts, law),
+      ];
+    case "returnRequested":
+      return [may("reassign"), may("keepAssignment")];
+    case "accepted":
+    case "consulted":
+    case "redo":
+      return [...working(facts, law), ...judging];
+    case "replied":
+      return [...afterReply(facts, today), ...judging];
+    case "rated":
+    case "notRated":
+      return [
+        ...consulting(facts, 2, may("close", closingNeedsSecondConsultation(facts))),
+        may("addPromise"),
+        ...judging,
+      ];
+    case "tracking":
+      return [...tracking(facts), ...judging];
+    case "closed":
+      return [...(facts.calledBackOn === null ? [may("callBack")] : []), ...judging];
+    case "merged":
+      return [];
+  }
+}

@@ -1,0 +1,79 @@
+import type { Day } from "@/lib/dates";
+import { assignDeadline, redoDeadline, replyDueOf } from "./deadlines";
+import {
+  confirmedConsultationOf,
+  lastRatingOf,
+  lastReplyOf,
+  type SuggestionFacts,
+} from "./facts";
+import type { SuggestionLaw } from "./law";
+
+export type SuggestionStep = {
+  key: string;
+  label: string;
+  state: "done" | "now" | "todo" | "skipped";
+  /** the day it was done, or is due */
+  day: Day | null;
+  due: boolean;
+  overdue: boolean;
+};
+
+type Plan = { key: string; label: string; doneOn: Day | null; dueOn?: Day | null };
+
+function plansOf(facts: SuggestionFacts, law: SuggestionLaw): Plan[] {
+  const submitted = facts.state !== "draft" && facts.state !== "returned";
+  const reply = lastReplyOf(facts);
+  const ratingOfReply = facts.ratings.findLast(
+    (rating) => rating.phase === "reply" && rating.attempt === reply?.attempt,
+  );
+  return [
+    { key: "raise", label: "提出", doneOn: submitted ? facts.receivedOn : null },
+    { key: "check", label: "三关审核", doneOn: submitted ? facts.checkedOn : null },
+    {
+      key: "assign",
+      label: "交办",
+      doneOn: facts.assignedOn,
+      dueOn: facts.assignDueOn ?? assignDeadline(facts, law).dueOn,
+    },
+    { key: "accept", label: "三落实", doneOn: facts.acceptedOn },
+    { key: "consult1", label: "首次面商", doneOn: confirmedConsultationOf(facts, 1)?.heldOn ?? null },
+    { key: "reply", label: "答复", doneOn: reply?.repliedOn ?? null, dueOn: replyDueOf(facts) },
+    {
+      key: "rate",
+      label: "代表测评",
+      doneOn: ratingOfReply?.ratedOn ?? facts.notRatedOn,
+      dueOn: facts.ratingDueOn,
+    },
+    { key: "consult2", label: "再次面商", doneOn: confirmedConsultationOf(facts, 2)?.heldOn ?? null },
+    { key: "close", label: "办结", doneOn: facts.closedOn },
+  ];
+}
+
+/** The nine steps of the detail's bar; the first that is not done is where it stands. */
+export function stepsOf(facts: SuggestionFacts, law: SuggestionLaw, today: Day): SuggestionStep[] {
+  const plans = plansOf(facts, law);
+  const current = facts.state === "merged" ? -1 : plans.findIndex((plan) => plan.doneOn === null);
+  return plans.map((plan, index) => {
+    const { key, label, doneOn } = plan;
+    if (doneOn !== null && (current < 0 || index < current)) {
+      return { key, label, state: "done", day: doneOn, due: false, overdue: false };
+    }
+    if (facts.state === "merged") return { key, label, state: "skipped", day: null, due: false, overdue: false };
+    const dueOn = plan.dueOn ?? null;
+    const state = index === current ? "now" : "todo";
+    const shown = index === current || key === "reply" ? dueOn : null;
+    return { key, label, state, day: shown, due: true, overdue: shown !== null && shown < today };
+  });
+}
+
+/** The second lane: the last redo in a sentence, with its term; null when there was none (R73). */
+export function redoLane(facts: SuggestionFacts, law: SuggestionLaw, comment: string | null): string | null {
+  if (facts.redoCount === 0) return null;
+  const rating = facts.ratings.findLast((r) => r.phase === "reply" && r.rating === "unsatisfied");
+  const ratedOn = rating?.ratedOn ?? lastRatingOf(facts)?.ratedOn;
+  if (ratedOn === undefined) return null;
+  const nth = facts.redoCount === 1 ? "首次答复" : `第${facts.redoCount}次答复`;
+  const words = comment === null ? "" : `(代表:${comment})`;
+  const term = redoDeadline(ratedOn, law).citation;
+  return `重办${facts.redoCount === 1 ? "一" : facts.redoCount}次:${ratedOn} ${nth}「不满意」${words},应在${term}内重新答复`;
+}

@@ -1,0 +1,194 @@
+import { z } from "zod";
+import {
+  day,
+  id,
+  inTownship,
+  listInput,
+  optionalDay,
+  optionalText,
+  text,
+  townshipChange,
+  version,
+} from "@/server/trpc/inputs";
+import {
+  confirmMethods,
+  consultationMethods,
+  outcomes,
+  ratingMethods,
+  ratingWords,
+  suggestionCategories,
+  suggestionKinds,
+  suggestionOrigins,
+  suggestionStates,
+  unitKinds,
+} from "./rules/states";
+
+const optionalId = id.nullish().transform((value) => value ?? null);
+const phone = z
+  .union([z.string().trim().regex(/^[\d+\-() ]{5,20}$/, "电话号码只能有数字,如 0580-4470000"), z.literal("")])
+  .nullish()
+  .transform((value) => (value === undefined || value === "" ? null : value));
+const entry = {
+  sourceNote: optionalText(200, "出处"),
+  lateReason: optionalText(200, "补录原因"),
+};
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, label: string) =>
+  z.enum(words, `请选择${label}`);
+const tick = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+// Handling units
+
+export const unitSorts = ["name", "led", "dissatisfied"] as const;
+const unitFilter = { year: listInput(unitSorts).year, q: listInput(unitSorts).q };
+export const listUnitsInput = inTownship({
+  ...listInput(unitSorts),
+  direction: z.enum(["asc", "desc"]).default("asc"),
+});
+export const exportUnitsInput = inTownship(unitFilter);
+export const unitOptionsInput = inTownship({});
+export const unitByIdInput = inTownship({ id, year: listInput(unitSorts).year });
+const unitFields = {
+  name: text(60, "单位名称"),
+  shortName: optionalText(20, "简称"),
+  kind: oneOf(unitKinds, "单位类别"),
+  phone,
+};
+export const createUnitInput = townshipChange({ ...unitFields, ...entry, occurredOn: optionalDay("启用日期") });
+export const editUnitInput = townshipChange({ id, version, ...unitFields });
+export const voidInput = townshipChange({ id, version, reason: text(200, "作废原因") });
+
+// Suggestions: list and records
+
+export const suggestionSorts = ["number", "receivedOn", "dueOn", "title", "state"] as const;
+const filter = {
+  state: z.enum(suggestionStates).nullish(),
+  category: z.enum(suggestionCategories).nullish(),
+  unitId: id.nullish(),
+  overdue: z.boolean().default(false),
+  voided: z.boolean().default(false),
+};
+export const listSuggestionsInput = inTownship({ ...listInput(suggestionSorts), ...filter });
+export const byIdInput = inTownship({ id });
+export const peopleInput = inTownship({});
+
+const content = {
+  kind: oneOf(suggestionKinds, "建议或议案"),
+  title: text(120, "标题"),
+  content: text(5000, "内容"),
+  category: oneOf(suggestionCategories, "类别"),
+  origin: oneOf(suggestionOrigins, "来源"),
+  sessionId: optionalId,
+  leadDeputyId: id,
+  cosignerIds: z
+    .array(id)
+    .max(200)
+    .default([])
+    .refine((ids) => new Set(ids).size === ids.length, "附议代表有重复"),
+  occurredOn: day("提出日期"),
+  isPublic: tick,
+  ...entry,
+};
+export const createSuggestionInput = townshipChange({ ...content, submit: tick });
+export const editSuggestionInput = townshipChange({ id, version, ...content, submit: tick });
+
+// Steps: each names the record, the version it was seen in, and its own day
+
+const step = <const Shape extends z.core.$ZodShape>(what: string, shape: Shape) =>
+  townshipChange({ id, version, occurredOn: day(what), ...shape });
+
+export const submitInput = townshipChange({ id, version });
+export const passInput = step("审核日期", { lawOk: tick, contentOk: tick, formOk: tick });
+export const returnInput = step("审核日期", { lawOk: tick, contentOk: tick, formOk: tick, reason: text(300, "退回原因") });
+export const mergeInput = step("审核日期", { targetId: id });
+const unitsChosen = { leadUnitId: id, coUnitIds: z.array(id).max(20).default([]) };
+export const assignInput = step("交办日期", {
+  ...unitsChosen,
+  complex: tick,
+  assignmentMeetingOn: optionalDay("交办会日期"),
+});
+export const requestReturnInput = step("申请退办日期", { reason: text(300, "退办理由") });
+export const reassignInput = step("改派日期", { ...unitsChosen, note: optionalText(300, "说明") });
+export const keepAssignmentInput = step("决定日期", { note: text(300, "维持原交办的理由") });
+export const acceptInput = step("三落实日期", {
+  people: z
+    .array(
+      z.strictObject({
+        lineId: id,
+        leader: text(30, "分管领导"),
+        caseOfficer: text(30, "专办人员"),
+        officerPhone: phone,
+      }),
+    )
+    .min(1, "请填写承办单位的分管领导和专办人员")
+    .max(21),
+});
+export const consultInput = step("面商日期", {
+  method: oneOf(consultationMethods, "面商方式"),
+  place: optionalText(60, "地点"),
+  unitPerson: optionalText(60, "单位参加人"),
+  note: optionalText(1000, "面商情况"),
+  confirmedByDeputyId: optionalId,
+  confirmMethod: z.enum(confirmMethods).nullish().transform((value) => value ?? null),
+});
+export const confirmInput = step("确认日期", {
+  consultationId: id,
+  deputyId: id,
+  confirmMethod: oneOf(confirmMethods, "确认方式"),
+});
+export const replyInput = step("答复日期", {
+  content: text(5000, "答复内容"),
+  documentNumber: optionalText(60, "文号"),
+  signedBy: optionalText(30, "签发人"),
+  writtenToSigners: z.int().min(0).max(200).default(0),
+});
+const ratingFields = {
+  rating: oneOf(ratingWords, "满意度"),
+  method: oneOf(ratingMethods, "测评方式"),
+  deputyId: id,
+  witnessDeputyId: optionalId,
+  comment: optionalText(500, "代表意见"),
+};
+export const rateInput = step("测评日期", ratingFields);
+export const markNotRatedInput = townshipChange({ id, version });
+export const holdPresidiumInput = step("会议日期", { note: text(1000, "协商情况") });
+export const judgeReasonInput = step("认定日期", {
+  ratingId: id,
+  valid: z.boolean("请选择理由是否正当"),
+  note: text(300, "认定理由"),
+});
+export const requestDeferralInput = step("申请日期", {
+  reason: text(500, "延期理由"),
+  measures: text(500, "办理措施"),
+  newDueOn: day("最迟办理日期"),
+});
+export const decideDeferralInput = step("决定日期", {
+  approved: z.boolean("请选择是否同意"),
+  note: optionalText(300, "说明"),
+});
+const promiseFields = { content: text(500, "承诺事项"), dueOn: day("承诺时限") };
+export const closeInput = step("办结日期", {
+  outcome: oneOf(outcomes, "办理结果"),
+  note: optionalText(1000, "结果说明"),
+  promises: z.array(z.strictObject(promiseFields)).max(10).default([]),
+});
+export const addPromiseInput = step("承诺日期", promiseFields);
+export const fulfilPromiseInput = step("兑现日期", { promiseId: id, note: text(500, "兑现情况") });
+export const verifyPromiseInput = step("核实日期", { promiseId: id, ...ratingFields });
+export const callBackInput = step("回访日期", { note: text(1000, "回访情况") });
+
+// Import from a workbook: texts as people typed them, each row with its number in the sheet
+
+export const importRowsInput = townshipChange({
+  rows: z
+    .array(z.record(z.string().max(40), z.string().max(20_000)))
+    .min(1, "表格里没有数据行")
+    .max(10_000, "一次最多导入10000行,请分几次导入"),
+});
+
+export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;
+export type ListUnitsInput = z.output<typeof listUnitsInput>;
+export type CreateSuggestionInput = z.output<typeof createSuggestionInput>;
+export type EditSuggestionInput = z.output<typeof editSuggestionInput>;
