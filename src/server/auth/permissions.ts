@@ -1,10 +1,12 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
+import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
 /** The one role → permission table: each slice owns its rows, a permission is a key of exactly one slice. */
 export const permissions = {
   ...accountPermissions,
+  ...suggestionPermissions,
   ...tenancyPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 

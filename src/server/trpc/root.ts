@@ -1,11 +1,14 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  suggestions: suggestionsRouter,
   tenancy: tenancyRouter,
+  units: unitsRouter,
 });
 
 export type AppRouter = typeof appRouter;
