@@ -12,7 +12,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Pool } from "pg";
 
-let loaded: WebAssembly.Instance | undefined;
+// On the global object: the glue is one for the process, while a test runner may load this file twice.
+const shared = globalThis as { schemaEngine?: WebAssembly.Instance };
 let panic = "";
 
 // Where the engine leaves the reason of a panic before it traps.
@@ -21,18 +22,19 @@ Object.assign(globalThis, {
 });
 
 function loadEngine(): void {
-  if (loaded !== undefined) return;
+  if (shared.schemaEngine !== undefined) return;
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
-  loaded = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
   });
   // wasm-bindgen's own bootstrap, which the package leaves to a bundler.
   const { __wbg_set_wasm: setWasm } = glue as unknown as {
     __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
   };
-  setWasm(loaded.exports);
-  (loaded.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+  setWasm(instance.exports);
+  (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+  shared.schemaEngine = instance;
 }
 
 type Query = (...args: unknown[]) => Promise<{ fields: { dataTypeID: number }[] }>;

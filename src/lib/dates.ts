@@ -79,3 +79,15 @@ export function dayInText(day: Day): string {
 export function minuteInText(instant: Date): string {
   return shanghaiMinute.format(instant).replaceAll("/", "-");
 }
+
+const writtenDay =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const packedDay = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** A date as people write it: 2026年3月5日, 2026/3/5, 2026.3.5, 20260305; null when it is none, or not a real one. */
+export function dayFromText(text: string): Day | null {
+  const [, year, month, day] = writtenDay.exec(text.trim()) ?? packedDay.exec(text.trim()) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(written) ? written : null;
+}

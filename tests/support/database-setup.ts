@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../../scripts/lib/embedded-postgres";
@@ -47,6 +48,7 @@ async function drop(serverUrl: string, database: string): Promise<void> {
     await client.query(`DROP ROLE IF EXISTS ${loginRoleOf(database)}`);
   } finally {
     await client.end();
+    rmSync(join(DATA_DIR, "secrets", loginRoleOf(database)), { force: true });
   }
 }
 

@@ -193,9 +193,10 @@ BEGIN
   RETURN NEW;
 END $$;
 GRANT CREATE ON SCHEMA app TO scope_audit, scope_auth;
-ALTER FUNCTION app.chain_audit_event() OWNER TO scope_audit;
-REVOKE ALL ON FUNCTION app.chain_audit_event() FROM PUBLIC;
 CREATE TRIGGER chain BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION app.chain_audit_event();
+-- Rights are taken away before the hand-over: afterwards only the new owner could.
+REVOKE ALL ON FUNCTION app.chain_audit_event() FROM PUBLIC;
+ALTER FUNCTION app.chain_audit_event() OWNER TO scope_audit;
 
 -- The first link of the chain that does not hold, or no row.
 CREATE FUNCTION app.broken_audit_link() RETURNS TABLE (broken_seq bigint) LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
@@ -248,8 +249,8 @@ BEGIN
     UPDATE public.account_session s SET last_seen_at = now() WHERE s.token_hash = token AND s.last_seen_at < now() - interval '1 minute';
   END IF;
 END $$;
-ALTER FUNCTION app.check_session(bytea, boolean, interval) OWNER TO scope_auth;
 REVOKE ALL ON FUNCTION app.check_session(bytea, boolean, interval) FROM PUBLIC;
+ALTER FUNCTION app.check_session(bytea, boolean, interval) OWNER TO scope_auth;
 REVOKE CREATE ON SCHEMA app FROM scope_audit, scope_auth;
 
 -- Called by set-up for the application's login role: two functions are all it may touch by itself.

@@ -1,5 +1,8 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
+import { presidiumPermissions } from "@/domains/presidium/permissions";
+import { sessionPermissions } from "@/domains/sessions/permissions";
+import { deputyPermissions } from "@/domains/deputies/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
@@ -7,6 +10,9 @@ import type { Role } from "@/lib/roles";
 export const permissions = {
   ...accountPermissions,
   ...suggestionPermissions,
+  ...presidiumPermissions,
+  ...sessionPermissions,
+  ...deputyPermissions,
   ...tenancyPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 

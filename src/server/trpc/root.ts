@@ -1,7 +1,10 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
+import { presidiumRouter } from "@/domains/presidium/router";
+import { sessionsRouter } from "@/domains/sessions/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
+import { deputiesRouter } from "@/domains/deputies/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
@@ -9,6 +12,10 @@ export const appRouter = router({
   suggestions: suggestionsRouter,
   tenancy: tenancyRouter,
   units: unitsRouter,
+  presidium: presidiumRouter,
+  sessions: sessionsRouter,
+  tenancy: tenancyRouter,
+  deputies: deputiesRouter,
 });
 
 export type AppRouter = typeof appRouter;

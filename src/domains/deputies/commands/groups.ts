@@ -1,0 +1,185 @@
+import "server-only";
+import { dayOf, utcOf } from "@/lib/dates";
+import { AppError } from "@/lib/errors";
+import { obey } from "@/lib/obey";
+import {
+  assertOneChanged,
+  dayOrNull,
+  edited,
+  keyOf,
+  newLine,
+  newRecord,
+  tenantOf,
+  voided,
+} from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { loadGroup, loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
+import { loadDeputy } from "../data/record";
+import { groupRoleLabels } from "../labels";
+import { type GroupRole, groupMayBeVoided, holdsOn, memberMayJoin } from "../rules";
+import type {
+  AddMembersInput,
+  ChangeMemberRoleInput,
+  CreateGroupInput,
+  EditGroupInput,
+  EndMemberInput,
+  RemoveMemberInput,
+  VoidGroupInput,
+} from "../schema";
+
+export async function createGroup(scope: TownshipScope, input: CreateGroupInput) {
+  const record = newRecord(scope, input);
+  const { name, area, sortOrder } = input;
+  await scope.tx.deputyGroup.create({ data: { ...record, name, area, sortOrder } });
+  await scope.audit({
+    action: "deputies.createGroup",
+    recordType: "deputyGroup",
+    recordId: record.id,
+    summary: `建立代表小组「${name}」`,
+    occurredOn: input.occurredOn,
+    detail: { after: { name, area } },
+  });
+  return { id: record.id };
+}
+
+export async function editGroup(scope: TownshipScope, input: EditGroupInput) {
+  const before = await loadGroup(scope, input.id);
+  const { name, area, sortOrder } = input;
+  const { count } = await scope.tx.deputyGroup.updateMany({
+    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
+    data: { ...edited(scope), name, area, sortOrder },
+  });
+  assertOneChanged(count, { name: before.name, area: before.area, version: before.version });
+  await scope.audit({
+    action: "deputies.editGroup",
+    recordType: "deputyGroup",
+    recordId: input.id,
+    summary: `更正代表小组「${name}」`,
+    detail: { before: { name: before.name, area: before.area }, after: { name, area } },
+  });
+  return { id: input.id };
+}
+
+export async function voidGroup(scope: TownshipScope, input: VoidGroupInput) {
+  const before = await lockGroup(scope, input.id);
+  const today = dayOf(scope.now);
+  const members = await membershipsOfGroup(scope, input.id);
+  obey(groupMayBeVoided(members.filter((member) => holdsOn(member, today)).length));
+  const { count } = await scope.tx.deputyGroup.updateMany({
+    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
+    data: voided(scope, input.reason),
+  });
+  assertOneChanged(count, { version: before.version });
+  await scope.audit({
+    action: "deputies.voidGroup",
+    recordType: "deputyGroup",
+    recordId: input.id,
+    summary: `作废代表小组「${before.name}」:${input.reason}`,
+  });
+  return { id: input.id };
+}
+
+/** Deputies of any level join a group from a day on [R4]. */
+export async function addMembers(scope: TownshipScope, input: AddMembersInput) {
+  const group = await lockGroup(scope, input.groupId);
+  const { role, startsOn } = input;
+  const members = [...(await membershipsOfGroup(scope, group.id))];
+  const names: string[] = [];
+  for (const deputyId of input.deputyIds) {
+    const deputy = await loadDeputy(scope, deputyId);
+    const fact = { deputyId, role, startsOn, endsOn: null };
+    obey(memberMayJoin(members, fact));
+    const line = newLine(scope);
+    members.push({ ...fact, id: line.id });
+    names.push(deputy.name);
+    await scope.tx.groupMember.create({
+      data: { ...line, groupId: group.id, deputyId, role, startsOn: utcOf(startsOn) },
+    });
+  }
+  await scope.audit({
+    action: "deputies.addMembers",
+    recordType: "deputyGroup",
+    recordId: group.id,
+    summary: `${names.join("、")} 加入「${group.name}」,任${groupRoleLabels[role]}`,
+    occurredOn: startsOn,
+    detail: { after: { deputyIds: input.deputyIds, role, startsOn } },
+  });
+  return { added: names.length };
+}
+
+/** A new role begins a new dated line the day it is taken up; on the very first day it corrects the line. */
+export async function changeMemberRole(scope: TownshipScope, input: ChangeMemberRoleInput) {
+  const member = await loadMember(scope, input.id);
+  await lockGroup(scope, member.groupId);
+  const startsOn = dayOrNull(member.startsOn) ?? "";
+  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已离组,不能再变动组内职务。");
+  if (input.on < startsOn) throw new AppError("RULE", `变动日期不能早于入组日期 ${startsOn},请核对。`);
+  const others = (await membershipsOfGroup(scope, member.groupId)).filter((other) => other.id !== input.id);
+  obey(
+    memberMayJoin(others, { deputyId: member.deputyId, role: input.role, startsOn: input.on, endsOn: null }),
+  );
+  if (input.on === startsOn) {
+    await scope.tx.groupMember.update({ where: keyOf(scope, input.id), data: { role: input.role } });
+  } else {
+    const eve = new Date(utcOf(input.on).getTime() - 86_400_000);
+    await scope.tx.groupMember.update({ where: keyOf(scope, input.id), data: { endsOn: eve } });
+    await scope.tx.groupMember.create({
+      data: {
+        ...newLine(scope),
+        groupId: member.groupId,
+        deputyId: member.deputyId,
+        role: input.role,
+        startsOn: utcOf(input.on),
+      },
+    });
+  }
+  await scope.audit({
+    action: "deputies.changeMemberRole",
+    recordType: "deputyGroup",
+    recordId: member.groupId,
+    summary: `${member.deputy.name} 在「${member.group.name}」改任${groupRoleLabels[input.role]}`,
+    occurredOn: input.on,
+    detail: { before: { role: member.role as GroupRole }, after: { role: input.role } },
+  });
+  return { groupId: member.groupId };
+}
+
+export async function endMember(scope: TownshipScope, input: EndMemberInput) {
+  const member = await loadMember(scope, input.id);
+  const startsOn = dayOrNull(member.startsOn) ?? "";
+  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已经离组,不用重复登记。");
+  if (input.endsOn < startsOn) throw new AppError("RULE", `离组日期不能早于入组日期 ${startsOn},请核对。`);
+  await scope.tx.groupMember.update({
+    where: keyOf(scope, input.id),
+    data: { endsOn: utcOf(input.endsOn) },
+  });
+  await scope.audit({
+    action: "deputies.endMember",
+    recordType: "deputyGroup",
+    recordId: member.groupId,
+    summary: `${member.deputy.name} 离开「${member.group.name}」`,
+    occurredOn: input.endsOn,
+  });
+  return { groupId: member.groupId };
+}
+
+/** Takes out somebody entered by mistake; the audit keeps what was. */
+export async function removeMember(scope: TownshipScope, input: RemoveMemberInput) {
+  const member = await loadMember(scope, input.id);
+  await scope.tx.groupMember.delete({ where: keyOf(scope, input.id) });
+  await scope.audit({
+    action: "deputies.removeMember",
+    recordType: "deputyGroup",
+    recordId: member.groupId,
+    summary: `更正「${member.group.name}」成员:移除误录的 ${member.deputy.name}(${input.reason})`,
+    detail: {
+      before: {
+        deputyId: member.deputyId,
+        role: member.role,
+        startsOn: dayOrNull(member.startsOn),
+        endsOn: dayOrNull(member.endsOn),
+      },
+    },
+  });
+  return { groupId: member.groupId };
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { ExportSheet } from "@/lib/sheets";
+import type { TownshipScope } from "@/server/db/scope";
+import { genderLabels, groupRoleLabels, levelLabels, stateLabels } from "../labels";
+import type { ListDeputiesInput } from "../schema";
+import { rosterForExport } from "./roster";
+
+/** The roster as shown, all pages; telephone numbers stay masked outside the system too [PIPL]. */
+export async function exportDeputies(scope: TownshipScope, input: ListDeputiesInput): Promise<ExportSheet> {
+  const lines = await rosterForExport(scope, input);
+  return {
+    title: `代表名册(${stateLabels[input.state]})`,
+    columns: [
+      { header: "姓名", width: 12 },
+      { header: "性别", width: 8 },
+      { header: "级别", width: 14 },
+      { header: "届次", width: 16 },
+      { header: "选区", width: 18 },
+      { header: "小组", width: 18 },
+      { header: "职业", width: 26 },
+      { header: "电话", width: 16 },
+      { header: "起始日期", width: 14, kind: "day" },
+      { header: "离任日期", width: 14, kind: "day" },
+    ],
+    rows: lines.map((line) => [
+      line.name,
+      line.gender === null ? null : genderLabels[line.gender],
+      line.mandates.map((mandate) => levelLabels[mandate.level]).join("、"),
+      [...new Set(line.mandates.map((mandate) => mandate.termName))].join("、"),
+      [...new Set(line.mandates.map((mandate) => mandate.constituency ?? ""))].filter(Boolean).join("、"),
+      line.groups
+        .map((group) =>
+          group.role === "member" ? group.name : `${group.name}(${groupRoleLabels[group.role]})`,
+        )
+        .join("、"),
+      line.occupation,
+      line.phoneMasked,
+      line.since,
+      line.until,
+    ]),
+  };
+}

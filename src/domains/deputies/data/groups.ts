@@ -1,0 +1,84 @@
+import "server-only";
+import { type Day, dayOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import type { GroupRole, Level, MembershipFact } from "../rules";
+
+type MemberLine = {
+  id: string;
+  deputyId: string;
+  name: string;
+  role: GroupRole;
+  startsOn: Day;
+  endsOn: Day | null;
+  current: boolean;
+  levels: Level[] | null;
+};
+
+type GroupRow = {
+  id: string;
+  version: number;
+  name: string;
+  area: string | null;
+  sortOrder: number;
+  formedOn: Day;
+  members: MemberLine[] | null;
+};
+
+/** All living groups with their present and former members, leaders first [R4]. */
+export async function groupsWithMembers(scope: TownshipScope) {
+  const today = dayOf(scope.now);
+  const rows = await scope.tx.$queryRaw<GroupRow[]>`
+    SELECT g.id, g.version, g.name, g.area, g.sort_order AS "sortOrder", g.occurred_on::text AS "formedOn", (
+      SELECT jsonb_agg(jsonb_build_object('id', x.id, 'deputyId', d.id, 'name', d.name, 'role', x.role, 'startsOn', x.starts_on, 'endsOn', x.ends_on,
+          'current', x.starts_on <= ${today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date),
+          'levels', (SELECT jsonb_agg(DISTINCT m.level) FROM mandate m WHERE m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id
+            AND m.voided_at IS NULL AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)))
+        ORDER BY array_position(ARRAY['leader','deputyLeader','member'], x.role), d.pinyin, x.starts_on)
+      FROM group_member x JOIN deputy d ON d.county_id = x.county_id AND d.township_id = x.township_id AND d.id = x.deputy_id AND d.voided_at IS NULL
+      WHERE x.county_id = g.county_id AND x.township_id = g.township_id AND x.group_id = g.id) AS members
+    FROM deputy_group g
+    WHERE g.county_id = ${scope.countyId}::uuid AND g.township_id = ${scope.townshipId}::uuid AND g.voided_at IS NULL
+    ORDER BY g.sort_order, g.name`;
+  return {
+    today,
+    groups: rows.map((row) => ({
+      ...row,
+      members: (row.members ?? []).map((member) => ({ ...member, levels: member.levels ?? [] })),
+    })),
+  };
+}
+
+export async function loadGroup(scope: TownshipScope, id: string) {
+  return found(await scope.tx.deputyGroup.findUnique({ where: keyOf(scope, id) }));
+}
+
+/** The group with its row held, so that two people filling one group are put one after the other. */
+export async function lockGroup(scope: TownshipScope, id: string) {
+  await scope.tx.$queryRaw`SELECT 1 FROM deputy_group
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return loadGroup(scope, id);
+}
+
+export async function loadMember(scope: TownshipScope, id: string) {
+  const row = await scope.tx.groupMember.findUnique({
+    where: keyOf(scope, id),
+    include: { deputy: { select: { name: true } }, group: { select: { name: true } } },
+  });
+  if (row === null) throw notFound();
+  return row;
+}
+
+export type Membership = MembershipFact & { id: string };
+
+export async function membershipsOfGroup(scope: TownshipScope, groupId: string): Promise<Membership[]> {
+  const rows = await scope.tx.groupMember.findMany({ where: { ...tenantOf(scope), groupId } });
+  return rows.map((row) => ({
+    id: row.id,
+    deputyId: row.deputyId,
+    role: row.role as GroupRole,
+    startsOn: dayOrNull(row.startsOn) ?? "",
+    endsOn: dayOrNull(row.endsOn),
+  }));
+}

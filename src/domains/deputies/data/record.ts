@@ -1,0 +1,162 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { timelineOf } from "@/server/audit/timeline";
+import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { type EndReason, type GroupRole, holdsOn, type Level, maskedPhone } from "../rules";
+import type { DeputyInput } from "../schema";
+
+/** The living record with its telephone number, for commands only; queries hand out `maskedPhone`. */
+export async function loadDeputy(scope: TownshipScope, id: string) {
+  return found(await scope.tx.deputy.findUnique({ where: keyOf(scope, id) }));
+}
+
+/**
+ * The deputy with the row held until the transaction ends: two people who register mandates at once are thereby put
+ * one after the other, and the second sees what the first entered.
+ */
+export async function lockDeputy(scope: TownshipScope, id: string) {
+  await scope.tx.$queryRaw`SELECT 1 FROM deputy
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return loadDeputy(scope, id);
+}
+
+export async function loadMandate(scope: TownshipScope, id: string) {
+  return found(await scope.tx.mandate.findUnique({ where: keyOf(scope, id) }));
+}
+
+export type MandateRecord = {
+  id: string;
+  version: number;
+  level: Level;
+  termName: string;
+  constituency: string | null;
+  startsOn: Day;
+  endsOn: Day | null;
+  endReason: EndReason | null;
+};
+
+export async function mandatesOf(scope: TownshipScope, deputyId: string): Promise<MandateRecord[]> {
+  const rows = await scope.tx.mandate.findMany({
+    where: { ...tenantOf(scope), deputyId, voidedAt: null },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    level: row.level as Level,
+    termName: row.termName,
+    constituency: row.constituency,
+    startsOn: dayOrNull(row.startsOn) ?? "",
+    endsOn: dayOrNull(row.endsOn),
+    endReason: row.endReason as EndReason | null,
+  }));
+}
+
+async function membershipsOf(scope: TownshipScope, deputyId: string) {
+  const rows = await scope.tx.groupMember.findMany({
+    where: { ...tenantOf(scope), deputyId },
+    include: { group: { select: { id: true, name: true, voidedAt: true } } },
+    orderBy: { startsOn: "desc" },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    groupId: row.groupId,
+    name: row.group.name,
+    role: row.role as GroupRole,
+    startsOn: dayOrNull(row.startsOn) ?? "",
+    endsOn: dayOrNull(row.endsOn),
+  }));
+}
+
+export type Participation = {
+  kind: "session" | "suggestion" | "activity";
+  recordId: string;
+  title: string;
+  on: Day;
+  note: string;
+  total: number;
+};
+
+/** Where the deputy took part, newest first: at most 20 of each kind, with how many there are in all. */
+async function participationOf(scope: TownshipScope, deputyId: string): Promise<Participation[]> {
+  const { countyId, townshipId } = scope;
+  return scope.tx.$queryRaw<Participation[]>`
+    WITH taken AS (
+      SELECT 'session' AS kind, s.id AS record_id, t.name || '第' || s.number || '次会议' AS title, s.starts_on AS happened, a.status AS note
+      FROM session_attendance a
+      JOIN session s ON s.county_id = a.county_id AND s.township_id = a.township_id AND s.id = a.session_id AND s.voided_at IS NULL
+      JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
+      WHERE a.county_id = ${countyId}::uuid AND a.township_id = ${townshipId}::uuid AND a.deputy_id = ${deputyId}::uuid
+      UNION ALL
+      SELECT 'suggestion', s.id, s.title, s.received_on, x.role
+      FROM suggestion_signer x
+      JOIN suggestion s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.suggestion_id AND s.voided_at IS NULL
+      WHERE x.county_id = ${countyId}::uuid AND x.township_id = ${townshipId}::uuid AND x.deputy_id = ${deputyId}::uuid
+      UNION ALL
+      SELECT 'activity', a.id, a.topic, a.occurred_on, x.role
+      FROM activity_participant x
+      JOIN activity a ON a.county_id = x.county_id AND a.township_id = x.township_id AND a.id = x.activity_id AND a.voided_at IS NULL
+      WHERE x.county_id = ${countyId}::uuid AND x.township_id = ${townshipId}::uuid AND x.deputy_id = ${deputyId}::uuid
+    ), ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY happened DESC, record_id) AS place, count(*) OVER (PARTITION BY kind)::int AS total FROM taken
+    )
+    SELECT kind, record_id AS "recordId", title, happened::text AS on, note, total FROM ranked WHERE place <= 20 ORDER BY happened DESC, record_id`;
+}
+
+export async function deputyRecord(scope: TownshipScope, { id }: DeputyInput) {
+  const row = await loadDeputy(scope, id);
+  const mandates = await mandatesOf(scope, id);
+  const today = dayOf(scope.now);
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    gender: row.gender as "male" | "female" | null,
+    birthYear: row.birthYear,
+    ethnicity: row.ethnicity,
+    education: row.education,
+    party: row.party,
+    occupation: row.occupation,
+    phoneMasked: maskedPhone(row.phone),
+    source: row.source,
+    sourceNote: row.sourceNote,
+    enteredAt: row.enteredAt,
+    enteredByName: row.enteredByName,
+    inOffice: mandates.some((mandate) => holdsOn(mandate, today)),
+    today,
+    mandates: mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
+    groups: await membershipsOf(scope, id),
+    participation: await participationOf(scope, id),
+    timeline: await timelineOf(scope, id),
+  };
+}
+
+export type Namesake = {
+  id: string;
+  name: string;
+  phone: string | null;
+  level: string;
+  constituency: string | null;
+};
+
+/** Living deputies with one of these names, a line for each open mandate: to notice the same person twice. */
+export async function namesakes(scope: TownshipScope, names: string[]): Promise<Namesake[]> {
+  return scope.tx.$queryRaw<Namesake[]>`
+    SELECT d.id, d.name, d.phone, coalesce(m.level, '') AS level, m.constituency
+    FROM deputy d
+    LEFT JOIN mandate m ON m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id AND m.voided_at IS NULL AND m.ends_on IS NULL
+    WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL AND d.name = ANY(${names})`;
+}
+
+/** How many records of other kinds name this deputy. */
+export async function duties(scope: TownshipScope, deputyId: string): Promise<number> {
+  const { countyId, townshipId } = scope;
+  const [row] = await scope.tx.$queryRaw<{ duties: number }[]>`
+    SELECT ((SELECT count(*) FROM session_attendance WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
+      + (SELECT count(*) FROM suggestion_signer WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
+      + (SELECT count(*) FROM presidium_member WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
+      + (SELECT count(*) FROM activity_participant WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid))::int AS duties`;
+  return row?.duties ?? 0;
+}

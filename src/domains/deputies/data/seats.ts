@@ -1,0 +1,77 @@
+import "server-only";
+import { dayOf, type Day } from "@/lib/dates";
+import { dayOrNull, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { type Level, levels, seatHint, vacanciesOf } from "../rules";
+import type { DeputiesOnDayInput } from "../schema";
+
+type CountRow = { level: Level; in_office: number };
+
+/** People in office on a day by level; somebody with two levels counts once at each. */
+export async function inOfficeByLevel(scope: TownshipScope, on: Day): Promise<Map<Level, number>> {
+  const rows = await scope.tx.$queryRaw<CountRow[]>`
+    SELECT m.level, count(DISTINCT m.deputy_id)::int AS in_office
+    FROM mandate m JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id AND d.voided_at IS NULL
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
+      AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)
+    GROUP BY m.level`;
+  return new Map(rows.map((row) => [row.level, row.in_office]));
+}
+
+async function peopleInOffice(scope: TownshipScope, on: Day): Promise<number> {
+  const [row] = await scope.tx.$queryRaw<{ people: number }[]>`
+    SELECT count(*)::int AS people FROM deputy d
+    WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
+      AND EXISTS (SELECT 1 FROM mandate m WHERE m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id
+        AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date))`;
+  return row?.people ?? 0;
+}
+
+export async function quotasOf(scope: TownshipScope) {
+  const rows = await scope.tx.seatQuota.findMany({
+    where: { ...tenantOf(scope), voidedAt: null },
+    orderBy: { startsOn: "desc" },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    level: row.level as Level,
+    termName: row.termName,
+    seats: row.seats,
+    startsOn: dayOrNull(row.startsOn) ?? "",
+    endsOn: dayOrNull(row.endsOn),
+  }));
+}
+
+export async function loadOpenQuota(scope: TownshipScope, level: Level) {
+  return scope.tx.seatQuota.findFirst({ where: { ...tenantOf(scope), level, endsOn: null, voidedAt: null } });
+}
+
+/** Seats, people in office and vacancies of each level on a day [R3]. */
+export async function deputySummary(scope: TownshipScope, { on }: DeputiesOnDayInput) {
+  const day = on ?? dayOf(scope.now);
+  const counts = await inOfficeByLevel(scope, day);
+  const quotas = await quotasOf(scope);
+  const seatsOn = (level: Level) =>
+    quotas.find(
+      (quota) =>
+        quota.level === level && quota.startsOn <= day && (quota.endsOn === null || day <= quota.endsOn),
+    );
+  return {
+    day,
+    people: await peopleInOffice(scope, day),
+    levels: levels
+      .map((level) => {
+        const quota = seatsOn(level);
+        const count = { seats: quota?.seats ?? null, inOffice: counts.get(level) ?? 0 };
+        return {
+          level,
+          termName: quota?.termName ?? null,
+          since: quota?.startsOn ?? null,
+          ...count,
+          vacancies: vacanciesOf(count),
+          hint: seatHint(count),
+        };
+      })
+      .filter((line) => line.seats !== null || line.inOffice > 0 || line.level === "township"),
+  };
+}

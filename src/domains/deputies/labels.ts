@@ -1,0 +1,28 @@
+import type { EndReason, Gender, GroupRole, Level } from "./rules";
+
+export const levelLabels: Record<Level, string> = {
+  national: "全国",
+  province: "省",
+  city: "市",
+  county: "县",
+  township: "乡镇",
+};
+
+export const endReasonLabels: Record<EndReason, string> = {
+  resigned: "辞职被接受",
+  recalled: "罢免",
+  moved: "迁出或调离本行政区域",
+  died: "去世",
+  terminated: "代表资格依法终止",
+  termEnd: "届满",
+};
+
+export const groupRoleLabels: Record<GroupRole, string> = {
+  leader: "组长",
+  deputyLeader: "副组长",
+  member: "组员",
+};
+
+export const genderLabels: Record<Gender, string> = { male: "男", female: "女" };
+
+export const stateLabels = { inOffice: "在任", left: "已离任", all: "全部" } as const;

@@ -1,0 +1,121 @@
+import type { Day } from "@/lib/dates";
+import { allow, type Decision, deny } from "@/lib/decision";
+
+/** Highest first: the order in which a person's levels are told. */
+export const levels = ["national", "province", "city", "county", "township"] as const;
+export type Level = (typeof levels)[number];
+
+export const endReasons = ["resigned", "recalled", "moved", "died", "terminated", "termEnd"] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const groupRoles = ["leader", "deputyLeader", "member"] as const;
+export type GroupRole = (typeof groupRoles)[number];
+
+export const genders = ["male", "female"] as const;
+export type Gender = (typeof genders)[number];
+
+/** A period both of whose days belong to it; an open end means "until further notice". */
+export type Period = { startsOn: Day; endsOn: Day | null };
+export type MandateFact = Period & { level: Level };
+
+/** Whether a mandate, membership or quota holds on a day; its last day still counts. */
+export function holdsOn(period: Period, day: Day): boolean {
+  return period.startsOn <= day && (period.endsOn === null || day <= period.endsOn);
+}
+
+const overlap = (a: Period, b: Period): boolean =>
+  (a.endsOn === null || b.startsOn <= a.endsOn) && (b.endsOn === null || a.startsOn <= b.endsOn);
+
+/** One person holds at most one mandate of a level at a time; mandates of different levels may run side by side [R3]. */
+export function mandateMayStart(existing: readonly MandateFact[], next: MandateFact): Decision {
+  const clash = existing.find((mandate) => mandate.level === next.level && overlap(mandate, next));
+  return clash
+    ? deny(
+        `同一级的代表职务已从 ${clash.startsOn} 起登记${clash.endsOn ? `到 ${clash.endsOn}` : ",尚未终止"}。请先登记它的终止,再登记新的一届。`,
+      )
+    : allow;
+}
+
+/** A mandate ends once, not before it began; only the end of a term may be entered ahead of the day. */
+export function mandateMayEnd(mandate: Period, endsOn: Day, reason: EndReason, today: Day): Decision {
+  if (mandate.endsOn !== null) {
+    return deny(`这一任职已登记于 ${mandate.endsOn} 终止。登记有误时,请先作废它再重新登记。`);
+  }
+  if (endsOn < mandate.startsOn) return deny(`终止日期不能早于任职起始日期 ${mandate.startsOn},请核对。`);
+  if (endsOn > today && reason !== "termEnd") {
+    return deny("终止日期还没有到。除届满外,请在事情发生后登记。", "代表法第62条");
+  }
+  return allow;
+}
+
+/** A person always keeps one valid mandate record; without any the person should not be in the roster. */
+export function mandateMayBeVoided(remaining: number): Decision {
+  return remaining > 0 ? allow : deny("这是唯一的任职记录。整条登记有误时,请作废这位代表。");
+}
+
+/** Whoever attended, signed or took part is not struck out but leaves office: the record of the duty stays. */
+export function deputyMayBeVoided(dutyRecords: number): Decision {
+  return dutyRecords === 0
+    ? allow
+    : deny(`这位代表已有 ${dutyRecords} 条履职记录,不能作废。离任请登记任职终止;姓名等有误请更正。`);
+}
+
+export type SeatCount = { seats: number | null; inOffice: number };
+
+/** Seats without a deputy; null while nobody has entered the number of seats, which is not the same as none [R3]. */
+export function vacanciesOf({ seats, inOffice }: SeatCount): number | null {
+  return seats === null ? null : Math.max(0, seats - inOffice);
+}
+
+/** What the numbers ask for: a by-election (选举法第57条), a check of the roster, or nothing. */
+export function seatHint(count: SeatCount): { tone: "warn" | "bad"; text: string } | null {
+  const vacancies = vacanciesOf(count);
+  if (vacancies === null) return { tone: "warn", text: "尚未录入应有名额" };
+  if (count.seats !== null && count.inOffice > count.seats) {
+    return {
+      tone: "bad",
+      text: `在任人数比名额多 ${count.inOffice - count.seats} 名,请核对任职登记`,
+    };
+  }
+  return vacancies > 0 ? { tone: "warn", text: `缺 ${vacancies} 名,应依法补选(选举法第57条)` } : null;
+}
+
+export type MembershipFact = Period & { deputyId: string; role: GroupRole };
+
+/** A group has one leader at a time, and nobody is in it twice; levels may be mixed freely [R4]. */
+export function memberMayJoin(members: readonly MembershipFact[], next: MembershipFact): Decision {
+  const together = members.filter((member) => overlap(member, next));
+  if (together.some((member) => member.deputyId === next.deputyId)) {
+    return deny("这位代表在这段时间已经在本组,不用重复加入。");
+  }
+  if (next.role === "leader" && together.some((member) => member.role === "leader")) {
+    return deny("本组已有组长。请先把原组长改为组员或登记其离组。");
+  }
+  return allow;
+}
+
+/** Groups are formed by three deputies or more (地方组织法第43条). */
+export const smallestGroup = 3;
+
+/** A group with members is not struck out: their terms in it would hang in the air. */
+export function groupMayBeVoided(currentMembers: number): Decision {
+  return currentMembers === 0
+    ? allow
+    : deny(`本组还有 ${currentMembers} 名成员。请先登记他们离组,再作废小组。`);
+}
+
+/** "138****5678"; short numbers keep their last two digits only [PIPL]. */
+export function maskedPhone(phone: string | null): string | null {
+  if (phone === null) return null;
+  if (phone.length < 8) return `${"*".repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`;
+  return `${phone.slice(0, 3)}${"*".repeat(phone.length - 7)}${phone.slice(-4)}`;
+}
+
+export type Identity = { name: string; phone: string | null; level: string; constituency: string | null };
+
+/** Probably one person entered twice: same name, and the same telephone or the same seat. Namesakes elsewhere are not. */
+export function samePerson(a: Identity, b: Identity): boolean {
+  if (a.name !== b.name) return false;
+  if (a.phone !== null && b.phone !== null) return a.phone === b.phone;
+  return a.level === b.level && (a.constituency ?? "") === (b.constituency ?? "");
+}

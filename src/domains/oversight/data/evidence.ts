@@ -1,0 +1,126 @@
+import "server-only";
+import type { EvidencePart, PartSum } from "@/domains/oversight/rules/cells";
+import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import { type Day, dayFromUtc } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { dayOrNull } from "@/server/db/record";
+import type { Tx } from "@/server/db/scope";
+import { emptyQuarterEvidence, presidiumEvidence, sessionEvidence } from "./meeting-evidence";
+import type { Period } from "./period";
+import { suggestionEvidence } from "./suggestion-evidence";
+import { activityEvidence, findingEntryEvidence, findingEvidence } from "./supervision-evidence";
+import { titleOf } from "./titles";
+
+type Source = { metrics: readonly MetricCode[]; rows: (period: Period) => Prisma.Sql };
+
+/** Each query gives the rows of its metrics in one pass over its table. */
+const sources: readonly Source[] = [
+  { metrics: ["A1", "A4", "G2"], rows: sessionEvidence },
+  { metrics: ["A3", "A4", "G2"], rows: presidiumEvidence },
+  { metrics: ["A3"], rows: emptyQuarterEvidence },
+  { metrics: ["B3", "G2"], rows: activityEvidence },
+  { metrics: ["B4"], rows: findingEvidence },
+  { metrics: ["G2"], rows: findingEntryEvidence },
+  { metrics: ["C1", "C2", "C3", "C4", "C5", "C6", "G2"], rows: suggestionEvidence },
+];
+
+/**
+ * The evidence of some metrics (all by default): the one definition from which cells are summed and which is listed
+ * when a cell is opened, so that a value and its explanation cannot differ.
+ */
+function evidenceOf(period: Period, metric?: MetricCode): Prisma.Sql {
+  const chosen = sources.filter((source) => metric === undefined || source.metrics.includes(metric));
+  const union = Prisma.join(
+    chosen.map((source) => source.rows(period)),
+    " UNION ALL ",
+  );
+  return metric === undefined
+    ? Prisma.sql`(${union}) evidence`
+    : Prisma.sql`(SELECT * FROM (${union}) evidence WHERE metric = ${metric}) evidence`;
+}
+
+export type YearSum = PartSum & { year: number; townshipId: string };
+
+/** Every metric's sums by year and township: one statement. */
+export async function sumEvidence(tx: Tx, period: Period, metric?: MetricCode): Promise<YearSum[]> {
+  return tx.$queryRaw<YearSum[]>`
+    SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
+      sum(denominator)::int AS denominator, (count(*) FILTER (WHERE denominator > 0))::int AS counted,
+      (count(*) FILTER (WHERE denominator = 0))::int AS "leftOut",
+      (count(record_id) FILTER (WHERE part <> 'voided'))::int AS records
+    FROM ${evidenceOf(period, metric)}
+    GROUP BY year, township_id, metric, part`;
+}
+
+export const recordTypes = [
+  "session",
+  "presidium_meeting",
+  "activity",
+  "finding",
+  "suggestion",
+  "quarter",
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+export type EvidenceRow = {
+  recordType: RecordType;
+  /** null for a quarter without a meeting */
+  recordId: string | null;
+  title: string | null;
+  part: EvidencePart;
+  occurredOn: Day;
+  enteredOn: Day | null;
+  numerator: number;
+  denominator: number;
+  /** a code; labels.ts has its words */
+  reason: string;
+  /** what the reason speaks of: days late, people on leave, the quarter, findings */
+  amount: number | null;
+};
+
+type Stored = Omit<EvidenceRow, "occurredOn" | "enteredOn"> & {
+  occurredOn: Date;
+  enteredOn: Date | null;
+  total: number;
+};
+
+export type EvidencePage = { rows: EvidenceRow[]; total: number };
+
+/**
+ * One page of the rows behind a cell; those that lower the figure come first, because they are what people look for.
+ * The titles are fetched after the page is cut.
+ * @param counted the rows that make the value, or those left out
+ */
+export async function listEvidence(
+  tx: Tx,
+  period: Period & { townshipId: string },
+  metric: MetricCode,
+  counted: boolean,
+  page: { page: number; pageSize: number },
+): Promise<EvidencePage> {
+  const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
+  const rows = await tx.$queryRaw<Stored[]>`
+    SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
+      e.entered_on AS "enteredOn", e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
+    FROM (
+      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(period, metric)} WHERE ${which}
+      ORDER BY numerator < denominator DESC, occurred_on, record_id
+      LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
+    ) e
+    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id`;
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map((row) => ({
+      recordType: row.recordType,
+      recordId: row.recordId,
+      title: row.title,
+      part: row.part,
+      occurredOn: dayFromUtc(row.occurredOn),
+      enteredOn: dayOrNull(row.enteredOn),
+      numerator: row.numerator,
+      denominator: row.denominator,
+      reason: row.reason,
+      amount: row.amount,
+    })),
+  };
+}

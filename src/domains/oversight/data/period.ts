@@ -1,0 +1,32 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+
+/** Whose records, of which years, as seen on which day. */
+export type Period = {
+  countyId: string;
+  /** only this township's rows; null for the whole county */
+  townshipId: string | null;
+  fromYear: number;
+  toYear: number;
+  /** deadlines are judged at the end of this day, Asia/Shanghai */
+  today: Day;
+};
+
+/** The tenant predicate beside row-level security, for statements with one tenant table in FROM. */
+export function own(period: Period): Prisma.Sql {
+  return period.townshipId === null
+    ? Prisma.sql`county_id = ${period.countyId}::uuid`
+    : Prisma.sql`county_id = ${period.countyId}::uuid AND township_id = ${period.townshipId}::uuid`;
+}
+
+export const firstDay = (period: Period) => Prisma.sql`${`${period.fromYear}-01-01`}::date`;
+export const dayAfter = (period: Period) => Prisma.sql`${`${period.toYear + 1}-01-01`}::date`;
+export const todayOf = (period: Period) => Prisma.sql`${period.today}::date`;
+
+/** The columns of every evidence query, in this order; `amount` is what the reason speaks of: days late, people on leave. */
+export const evidenceColumns = Prisma.sql`year, metric, part, township_id, record_type, record_id, occurred_on, entered_on,
+  numerator, denominator, reason, amount`;
+
+/** Days after the event within which a record counts as entered in time (S0:25). */
+export const entryDays = 10;

@@ -1,0 +1,64 @@
+import { metricOf, type MetricCode } from "./metrics";
+
+/** Sums over the evidence of one township, metric and part; the database adds, nobody recounts. */
+export type PartSum = {
+  metric: MetricCode;
+  part: EvidencePart;
+  numerator: number;
+  denominator: number;
+  /** rows that count: those with a denominator */
+  counted: number;
+  /** rows left out, each with its reason */
+  leftOut: number;
+  /** rows that stand for a record, voided ones apart */
+  records: number;
+};
+
+/** Which part of a metric a row belongs to, where the formula needs to tell them apart. */
+export type EvidencePart = "all" | "session" | "presidium" | "notRated" | "voided";
+
+/** 未录 (not entered), 无 (nothing was due) and a value — which may be 0 — are three different things. */
+export type CellState = "value" | "none" | "notEntered";
+
+export type Cell = {
+  metric: MetricCode;
+  state: CellState;
+  /** a ratio from 0 to 1, a count, or quarters met; null unless the state is "value" */
+  value: number | null;
+  numerator: number;
+  denominator: number;
+  counted: number;
+  leftOut: number;
+  parts: readonly PartSum[];
+};
+
+const sum = (rows: readonly PartSum[], pick: (row: PartSum) => number) =>
+  rows.reduce((total, row) => total + pick(row), 0);
+
+function stateOf(metric: MetricCode, own: readonly PartSum[], township: readonly PartSum[]): CellState {
+  const definition = metricOf(metric);
+  const used = township.some((row) => definition.domain.includes(row.metric) && row.records > 0);
+  if (!used) return "notEntered";
+  if (definition.kind === "count" || sum(own, (row) => row.denominator) > 0) return "value";
+  const records = sum(own, (row) => row.records);
+  return records > 0 ? definition.whenNothingDue : "none";
+}
+
+/** @param township every part sum of the township in that year, because the state also depends on its other records */
+export function cellOf(metric: MetricCode, township: readonly PartSum[]): Cell {
+  const parts = township.filter((row) => row.metric === metric);
+  const state = stateOf(metric, parts, township);
+  const numerator = sum(parts, (row) => row.numerator);
+  const denominator = sum(parts, (row) => row.denominator);
+  const plain = metricOf(metric).kind === "ratio" ? numerator / denominator : numerator;
+  return {
+    metric,
+    state,
+    value: state === "value" ? plain : null,
+    numerator,
+    denominator,
+    counted: sum(parts, (row) => row.counted),
+    leftOut: sum(parts, (row) => row.leftOut),
+    parts,
+  };
+}

@@ -1,0 +1,98 @@
+import { addDays, daysBetween, quarterOf, yearOf, type Day } from "@/lib/dates";
+import { allow, type Decision, deny } from "@/lib/decision";
+import { type MeetingKind, type PresidiumPost, presidiumPostLabels, type QuarterState } from "./labels";
+
+/** A consultation is no meeting of the presidium and covers no quarter. */
+export const countsAsMeeting = (kind: MeetingKind): boolean => kind !== "consultation";
+
+export function mayRecordMeeting(occurredOn: Day, today: Day): Decision {
+  return occurredOn <= today ? allow : deny(`会议日期 ${occurredOn} 还没到,请在会议召开后登记。`);
+}
+
+/** Members of the presidium: secretaries serve it but have no vote and make up no quorum. */
+export const isVotingPost = (post: string): boolean => post !== "secretary";
+
+/** A presidium sits with more than half of its members present (浙江省乡镇人民代表大会工作条例第24条). */
+export function isQuorate(total: number, present: number): boolean {
+  return present * 2 > total;
+}
+
+export type QuarterCell = {
+  quarter: 1 | 2 | 3 | 4;
+  state: QuarterState;
+  /** days of the meetings that cover it, earliest first */
+  meetings: { id: string; day: Day }[];
+  /** whole days left, today not counted, while the quarter is open without a meeting */
+  daysLeft: number | null;
+  endsOn: Day;
+};
+
+export type MeetingFact = { id: string; occurredOn: Day; kind: MeetingKind };
+
+const quarters = [1, 2, 3, 4] as const;
+const quarterStarts = (year: number, quarter: number): Day =>
+  `${year}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
+
+/** The last day of a quarter; a meeting on it still counts for it. */
+export const quarterEnds = (year: number, quarter: number): Day =>
+  quarter === 4 ? `${year}-12-31` : addDays(quarterStarts(year, quarter + 1), -1);
+
+function stateOf(year: number, quarter: number, met: boolean, today: Day): QuarterState {
+  if (met) return "met";
+  if (today > quarterEnds(year, quarter)) return "missing";
+  return today >= quarterStarts(year, quarter) ? "open" : "future";
+}
+
+/** The year's four quarters: met with its days, missing, still open with the days left, or not yet begun [R23]. */
+export function quarterCoverage(
+  meetings: readonly MeetingFact[],
+  year: number,
+  today: Day,
+  perQuarter = 1,
+): QuarterCell[] {
+  const counted = meetings.filter(
+    (meeting) => countsAsMeeting(meeting.kind) && yearOf(meeting.occurredOn) === year,
+  );
+  return quarters.map((quarter) => {
+    const held = counted
+      .filter((meeting) => quarterOf(meeting.occurredOn) === quarter)
+      .map((meeting) => ({ id: meeting.id, day: meeting.occurredOn }))
+      .sort((a, b) => a.day.localeCompare(b.day));
+    const state = stateOf(year, quarter, held.length >= perQuarter, today);
+    const endsOn = quarterEnds(year, quarter);
+    return {
+      quarter,
+      state,
+      meetings: held,
+      endsOn,
+      daysLeft: state === "open" ? daysBetween(today, endsOn) : null,
+    };
+  });
+}
+
+export const staffTarget = 3;
+
+/** Chair, vice-chairs and secretaries in office: fewer than three is worth a word to the county [R2]. */
+export function staffSentence(
+  inOffice: readonly { post: string; fullTime: boolean | null }[],
+): string | null {
+  const staff = inOffice.filter((member) => member.post !== "member");
+  if (staff.length >= staffTarget || staff.length === 0) return null;
+  return `主席、副主席和秘书共 ${staff.length} 人,少于 ${staffTarget} 人`;
+}
+
+type Service = { post: PresidiumPost; startsOn: Day; endsOn: Day | null };
+
+/** Nobody holds two places in the presidium at once, and nobody leaves before they came. */
+export function mayServe(member: Service & { name: string }, others: readonly Service[]): Decision {
+  const { name, startsOn, endsOn } = member;
+  if (endsOn !== null && endsOn < startsOn) return deny("离任日期早于任职日期,请核对。");
+  const clash = others.find(
+    (other) => startsOn <= (other.endsOn ?? "9999-12-31") && other.startsOn <= (endsOn ?? "9999-12-31"),
+  );
+  return clash === undefined
+    ? allow
+    : deny(
+        `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]},任期重叠。请先填写原职务的离任日期,或更正那条记录。`,
+      );
+}

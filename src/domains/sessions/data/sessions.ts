@@ -1,0 +1,155 @@
+import "server-only";
+import { type Day, dayFromUtc } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { dayOrNull, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import type { AgendaKind, AttendanceStatus, ElectionPost, SessionKind, VoteMethod } from "../labels";
+import type { ListSessionsInput } from "../schema";
+
+export type SessionListRow = {
+  id: string;
+  termNumber: number;
+  number: number;
+  kind: SessionKind;
+  startsOn: Day;
+  endsOn: Day | null;
+  minutes: number | null;
+  noticeSentOn: Day | null;
+  documentsSentOn: Day | null;
+  place: string | null;
+  deputiesTotal: number | null;
+  deputiesPresent: number | null;
+  marked: number;
+  markedPresent: number;
+  markedLeave: number;
+  agendaKinds: AgendaKind[];
+  votes: number;
+  elections: number;
+  firstOfYear: boolean;
+  voided: boolean;
+  total: number;
+};
+
+const orders: Record<ListSessionsInput["sort"], Prisma.Sql> = {
+  startsOn: Prisma.sql`s.starts_on`,
+  number: Prisma.sql`(s.term_number * 100 + s.number)`,
+  minutes: Prisma.sql`s.minutes`,
+  turnout: Prisma.sql`s.share`,
+};
+
+const nothing = Prisma.empty;
+
+function conditions(input: ListSessionsInput): Prisma.Sql {
+  const pattern = containing(input.q);
+  return Prisma.sql`
+    ${input.voided ? nothing : Prisma.sql`AND s.voided_at IS NULL`}
+    ${input.year === null ? nothing : Prisma.sql`AND s.starts_on >= make_date(${input.year}::int, 1, 1) AND s.starts_on < make_date(${input.year}::int + 1, 1, 1)`}
+    ${input.kind === null ? nothing : Prisma.sql`AND s.kind = ${input.kind}`}
+    ${input.termId === null ? nothing : Prisma.sql`AND s.term_id = ${input.termId}::uuid`}
+    ${
+      input.q === ""
+        ? nothing
+        : Prisma.sql`AND (t.name ILIKE ${pattern} OR s.place ILIKE ${pattern} OR s.summary ILIKE ${pattern} OR EXISTS (
+            SELECT 1 FROM agenda_item i WHERE i.county_id = s.county_id AND i.township_id = s.township_id
+              AND i.session_id = s.id AND i.title ILIKE ${pattern}))`
+    }`;
+}
+
+/** One page of sessions with what their findings are computed from; `total` counts the whole filter. */
+export function listSessionRows(scope: TownshipScope, input: ListSessionsInput): Promise<SessionListRow[]> {
+  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const order = orders[input.sort];
+  const tenant = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid`;
+  return scope.tx.$queryRaw<SessionListRow[]>`
+    WITH hits AS (
+      SELECT s.*, t.number AS term_number, count(*) OVER ()::int AS total,
+        coalesce(a.present::float / nullif(a.marked, 0), s.deputies_present::float / nullif(s.deputies_total, 0)) AS share,
+        a.marked, a.present AS marked_present, a.on_leave AS marked_leave
+      FROM session s
+      JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
+      LEFT JOIN (
+        SELECT session_id, count(*)::int AS marked, (count(*) FILTER (WHERE status = 'present'))::int AS present,
+          (count(*) FILTER (WHERE status = 'leave'))::int AS on_leave
+        FROM session_attendance WHERE ${tenant} GROUP BY session_id
+      ) a ON a.session_id = s.id
+      WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid ${conditions(input)}
+    ), page AS (
+      SELECT * FROM hits s ORDER BY ${order} ${direction} NULLS LAST, s.starts_on DESC, s.id
+      LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+    )
+    SELECT s.id, s.term_number AS "termNumber", s.number, s.kind, to_char(s.starts_on, 'YYYY-MM-DD') AS "startsOn",
+      to_char(s.ends_on, 'YYYY-MM-DD') AS "endsOn", s.minutes, to_char(s.notice_sent_on, 'YYYY-MM-DD') AS "noticeSentOn",
+      to_char(s.documents_sent_on, 'YYYY-MM-DD') AS "documentsSentOn", s.place, s.deputies_total AS "deputiesTotal",
+      s.deputies_present AS "deputiesPresent", coalesce(s.marked, 0) AS marked, coalesce(s.marked_present, 0) AS "markedPresent",
+      coalesce(s.marked_leave, 0) AS "markedLeave", s.voided_at IS NOT NULL AS voided, s.total,
+      ARRAY(SELECT i.kind FROM agenda_item i WHERE i.county_id = s.county_id AND i.township_id = s.township_id
+        AND i.session_id = s.id ORDER BY i.ordinal) AS "agendaKinds",
+      (SELECT count(*)::int FROM vote v WHERE v.county_id = s.county_id AND v.township_id = s.township_id AND v.session_id = s.id) AS votes,
+      (SELECT count(*)::int FROM election e WHERE e.county_id = s.county_id AND e.township_id = s.township_id AND e.session_id = s.id) AS elections,
+      NOT EXISTS (SELECT 1 FROM session o WHERE o.county_id = s.county_id AND o.township_id = s.township_id AND o.voided_at IS NULL
+        AND o.kind <> 'extra' AND o.starts_on >= date_trunc('year', s.starts_on) AND o.starts_on < s.starts_on) AS "firstOfYear"
+    FROM page s ORDER BY ${order} ${direction} NULLS LAST, s.starts_on DESC, s.id`;
+}
+
+/** Every year in which this township has sessions, newest first: the list's year filter. */
+export async function sessionYears(scope: TownshipScope): Promise<number[]> {
+  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT extract(year FROM starts_on)::int AS year FROM session
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
+  return rows.map((row) => row.year);
+}
+
+/** The stored row itself, voided or not; null when this township has none of this id. */
+export function findSession(scope: TownshipScope, id: string) {
+  return scope.tx.session.findUnique({ where: keyOf(scope, id), include: { term: true } });
+}
+
+export async function isFirstOfYear(scope: TownshipScope, startsOn: Day): Promise<boolean> {
+  const [row] = await scope.tx.$queryRaw<{ first: boolean }[]>`
+    SELECT NOT EXISTS (SELECT 1 FROM session o WHERE o.county_id = ${scope.countyId}::uuid AND o.township_id = ${scope.townshipId}::uuid
+      AND o.voided_at IS NULL AND o.kind <> 'extra' AND o.starts_on >= date_trunc('year', ${startsOn}::date)
+      AND o.starts_on < ${startsOn}::date) AS first`;
+  return row?.first ?? true;
+}
+
+/** A session with its lines, days as civil dates and codes typed (the CHECKs of the tables keep them so). */
+export async function sessionWithLines(scope: TownshipScope, id: string) {
+  const row = await scope.tx.session.findUnique({
+    where: keyOf(scope, id),
+    include: {
+      term: true,
+      agendaItems: { orderBy: { ordinal: "asc" } },
+      votes: { orderBy: { ordinal: "asc" } },
+      elections: {
+        orderBy: { ordinal: "asc" },
+        include: { electionCandidates: { orderBy: { ordinal: "asc" } } },
+      },
+      sessionAttendances: { include: { deputy: { select: { name: true, pinyin: true } } } },
+    },
+  });
+  if (row === null) return null;
+  return {
+    ...row,
+    kind: row.kind as SessionKind,
+    startsOn: dayFromUtc(row.startsOn),
+    endsOn: dayOrNull(row.endsOn),
+    noticeSentOn: dayOrNull(row.noticeSentOn),
+    documentsSentOn: dayOrNull(row.documentsSentOn),
+    agendaItems: row.agendaItems.map((item) => ({ ...item, kind: item.kind as AgendaKind })),
+    votes: row.votes.map((vote) => ({ ...vote, method: vote.method as VoteMethod })),
+    elections: row.elections.map((election) => ({ ...election, post: election.post as ElectionPost })),
+    sessionAttendances: row.sessionAttendances.map((mark) => ({
+      ...mark,
+      status: mark.status as AttendanceStatus,
+    })),
+  };
+}
+
+export async function agendaOf(scope: TownshipScope, sessionId: string) {
+  return scope.tx.agendaItem.findMany({
+    where: { ...tenantOf(scope), sessionId },
+    orderBy: { ordinal: "asc" },
+    include: { votes: { select: { id: true } } },
+  });
+}

@@ -1,0 +1,158 @@
+import "server-only";
+import type { LawChoice } from "@/domains/tenancy/rules/law";
+import { dayFromUtc } from "@/lib/dates";
+import { timelineOf } from "@/server/audit/timeline";
+import { found } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import {
+  agendaKindLabels,
+  durationInText,
+  electionPostLabels,
+  sessionKindLabels,
+  sessionTitle,
+} from "../labels";
+import { type Turnout, turnoutOf } from "../rules/attendance";
+import { ballotFindings, procedureFindings } from "../rules/procedure";
+import type { ByIdInput, ListSessionsInput } from "../schema";
+import { expectedDeputies } from "./attendance";
+import {
+  findSession,
+  isFirstOfYear,
+  listSessionRows,
+  type SessionListRow,
+  sessionWithLines,
+  sessionYears,
+} from "./sessions";
+import { lawChoice } from "./law";
+import { listTerms } from "./terms";
+
+function listed(row: SessionListRow, law: LawChoice) {
+  const { marked, markedPresent, markedLeave, deputiesTotal, deputiesPresent, total: _, ...rest } = row;
+  const absent = marked - markedPresent - markedLeave;
+  const turnout = turnoutOf(
+    { expected: marked, present: markedPresent, leave: markedLeave, absent },
+    { total: deputiesTotal, present: deputiesPresent },
+  );
+  const findings = procedureFindings({ ...row, turnout }, law);
+  const breaches = findings.filter((finding) => finding.state === "breach").map(({ sentence }) => sentence);
+  return { ...rest, title: sessionTitle(row.termNumber, row.number), turnout, breaches };
+}
+
+/** One page of sessions with turnout and what their procedure shows; the filter's terms and years beside it. */
+export async function listSessions(scope: TownshipScope, input: ListSessionsInput) {
+  const law = await lawChoice(scope);
+  const rows = await listSessionRows(scope, input);
+  const total = rows[0]?.total ?? 0;
+  const terms = await listTerms(scope);
+  const years = await sessionYears(scope);
+  return { rows: rows.map((row) => listed(row, law)), total, terms, years };
+}
+
+const countOf = (marks: readonly { status: string }[], status: string): number =>
+  marks.filter((mark) => mark.status === status).length;
+
+/** A session whole: lines, turnout, findings with their articles, and its timeline. */
+export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
+  const row = await sessionWithLines(scope, id);
+  if (row === null) return found(row);
+  const {
+    sessionAttendances: marks,
+    deputiesTotal,
+    deputiesPresent,
+    agendaItems,
+    votes,
+    elections,
+    term,
+    ...session
+  } = row;
+  const turnout: Turnout | null = turnoutOf(
+    {
+      expected: marks.length,
+      present: countOf(marks, "present"),
+      leave: countOf(marks, "leave"),
+      absent: countOf(marks, "absent"),
+    },
+    { total: deputiesTotal, present: deputiesPresent },
+  );
+  const facts = {
+    ...session,
+    agendaKinds: agendaItems.map((item) => item.kind),
+    firstOfYear: await isFirstOfYear(scope, session.startsOn),
+    turnout,
+  };
+  const ballots = {
+    votes,
+    elections: elections.map((election) => ({
+      ...election,
+      candidateCount: election.electionCandidates.length,
+      postLabel: electionPostLabels[election.post],
+    })),
+  };
+  return {
+    ...session,
+    title: sessionTitle(term.number, session.number),
+    term: { id: term.id, number: term.number, name: term.name },
+    deputiesTotal,
+    deputiesPresent,
+    turnout,
+    notPresent: marks
+      .filter((mark) => mark.status !== "present")
+      .map(({ deputyId, status, leaveReason, deputy }) => ({ deputyId, status, leaveReason, ...deputy }))
+      .sort((a, b) => a.pinyin.localeCompare(b.pinyin)),
+    agenda: agendaItems,
+    votes,
+    elections,
+    findings: [...procedureFindings(facts, await lawChoice(scope)), ...ballotFindings(facts, ballots)],
+    timeline: await timelineOf(scope, id),
+  };
+}
+
+/** The roll of a session: deputies in mandate on its first day, with what has been marked. */
+export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
+  const session = found(await findSession(scope, id));
+  const startsOn = dayFromUtc(session.startsOn);
+  return {
+    id,
+    version: session.version,
+    title: sessionTitle(session.term.number, session.number),
+    startsOn,
+    totals: { total: session.deputiesTotal, present: session.deputiesPresent },
+    deputies: await expectedDeputies(scope, id, startsOn),
+  };
+}
+
+/** Rows for the office's own register, as the list shows them; 5,000 at most. */
+export async function exportSessions(scope: TownshipScope, input: ListSessionsInput) {
+  const { rows } = await listSessions(scope, { ...input, page: 1, pageSize: 5000 });
+  return {
+    title: "人代会台账",
+    columns: [
+      { header: "会议", width: 34 },
+      { header: "类别", width: 12 },
+      { header: "开始日期", width: 12, kind: "day" as const },
+      { header: "结束日期", width: 12, kind: "day" as const },
+      { header: "会期时长", width: 14 },
+      { header: "应到(人)", width: 10, kind: "number" as const },
+      { header: "实到(人)", width: 10, kind: "number" as const },
+      { header: "请假(人)", width: 10, kind: "number" as const },
+      { header: "议程", width: 40 },
+      { header: "表决(项)", width: 10, kind: "number" as const },
+      { header: "选举(项)", width: 10, kind: "number" as const },
+      { header: "程序提示", width: 60 },
+    ],
+    rows: rows.map((row) => [
+      row.title,
+      sessionKindLabels[row.kind],
+      row.startsOn,
+      row.endsOn,
+      row.minutes === null ? null : durationInText(row.minutes),
+      row.turnout?.expected ?? null,
+      row.turnout?.present ?? null,
+      row.turnout?.leave ?? null,
+      row.agendaKinds.map((kind) => agendaKindLabels[kind]).join("、"),
+      row.votes,
+      row.elections,
+      row.breaches.join(";"),
+    ]),
+  };
+}

@@ -1,0 +1,32 @@
+import { router } from "@/server/trpc/init";
+import { command, query } from "@/server/trpc/command";
+import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
+import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
+import { createTerm, editTerm, voidTerm } from "./commands/terms";
+import { listTerms } from "./data/terms";
+import { attendanceSheet, exportSessions, listSessions, sessionById } from "./data/views";
+import * as inputs from "./schema";
+
+const read = townshipQuery("sessions:read");
+const write = townshipCommand("sessions:write");
+
+export const sessionsRouter = router({
+  list: read.input(inputs.listSessionsInput).query(query(listSessions)),
+  byId: read.input(inputs.byIdInput).query(query(sessionById)),
+  terms: read.input(inputs.townshipOnlyInput).query(query(listTerms)),
+  attendanceSheet: read.input(inputs.byIdInput).query(query(attendanceSheet)),
+  exportRows: read.input(inputs.listSessionsInput).query(query(exportSessions)),
+  createTerm: write.input(inputs.createTermInput).mutation(command(createTerm)),
+  editTerm: write.input(inputs.editTermInput).mutation(command(editTerm)),
+  voidTerm: write.input(inputs.voidInput).mutation(command(voidTerm)),
+  create: write.input(inputs.createSessionInput).mutation(command(createSession)),
+  edit: write.input(inputs.editSessionInput).mutation(command(editSession)),
+  void: write.input(inputs.voidInput).mutation(command(voidSession)),
+  setAgenda: write.input(inputs.setAgendaInput).mutation(command(setAgenda)),
+  recordAttendance: write.input(inputs.recordAttendanceInput).mutation(command(recordAttendance)),
+  saveVote: write.input(inputs.saveVoteInput).mutation(command(saveVote)),
+  removeVote: write.input(inputs.removeLineInput).mutation(command(removeVote)),
+  saveElection: write.input(inputs.saveElectionInput).mutation(command(saveElection)),
+  removeElection: write.input(inputs.removeLineInput).mutation(command(removeElection)),
+});

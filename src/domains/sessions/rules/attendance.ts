@@ -1,0 +1,53 @@
+import type { Day } from "@/lib/dates";
+import { allow, type Decision, deny } from "@/lib/decision";
+import type { AttendanceStatus } from "../labels";
+
+export type Mandate = { startsOn: Day; endsOn: Day | null };
+
+/** Only who held a mandate on the day is expected, so that nobody's rate suffers for meetings before or after it. */
+export function covers({ startsOn, endsOn }: Mandate, on: Day): boolean {
+  return startsOn <= on && (endsOn === null || on <= endsOn);
+}
+
+export type Mark = { status: AttendanceStatus; leaveReason: string | null };
+
+/** Leave is a record of its own and needs a reason; presence and plain absence have none. */
+export function mayMark(name: string, mark: Mark): Decision {
+  if (mark.status === "leave" && mark.leaveReason === null) return deny(`请填写${name}的请假事由。`);
+  return allow;
+}
+
+export type Turnout = {
+  expected: number;
+  present: number;
+  leave: number | null;
+  absent: number | null;
+  /** true when only totals were entered, as in old records */
+  totalsOnly: boolean;
+};
+
+type Counted = { expected: number; present: number; leave: number; absent: number };
+
+/** The turnout from person-by-person marks, else from the totals; null when nobody entered either. */
+export function turnoutOf(
+  marks: Counted,
+  totals: { total: number | null; present: number | null },
+): Turnout | null {
+  if (marks.expected > 0) return { ...marks, totalsOnly: false };
+  if (totals.total === null || totals.present === null) return null;
+  return { expected: totals.total, present: totals.present, leave: null, absent: null, totalsOnly: true };
+}
+
+/** Totals of old records come as a pair, and make way for marks person by person. */
+export function mayEnterTotals(total: number | null, present: number | null, hasMarks: boolean): Decision {
+  if ((total === null) !== (present === null)) return deny("应到和实到人数要么都填,要么都不填。");
+  if (total === null || present === null) return allow;
+  if (present > total) return deny(`实到 ${present} 人多于应到 ${total} 人,请核对。`);
+  if (hasMarks) return deny("这次会议已逐人登记出席,人数由名单得出。请清空应到、实到两栏。");
+  return allow;
+}
+
+/** What happens at a meeting can be entered from its first day on. */
+export function mayEnterAfter(startsOn: Day, today: Day, what: string): Decision {
+  return startsOn <= today ? allow : deny(`会议 ${startsOn} 才召开,请在召开当日或之后登记${what}。`);
+}

@@ -1,0 +1,271 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/domains/oversight/data/evidence";
+import { cellOf } from "@/domains/oversight/rules/cells";
+import { type MetricCode, metricCodes, metricOf } from "@/domains/oversight/rules/metrics";
+import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { mergeTownship, readAsCounty, recordIn, today } from "./records";
+
+let county: TestCounty;
+let full: TestTownship;
+let sparse: TestTownship;
+let empty: TestTownship;
+let merged: TestTownship;
+let sums: YearSum[];
+
+const period = (year = 2026) => ({
+  countyId: county.id,
+  townshipId: null,
+  fromYear: year,
+  toYear: year,
+  today,
+});
+
+const cell = (metric: MetricCode, township: TestTownship, rows = sums) =>
+  cellOf(
+    metric,
+    rows.filter((row) => row.townshipId === township.id),
+  );
+
+const rowsOf = (metric: MetricCode, township: TestTownship, counted: boolean): Promise<EvidenceRow[]> =>
+  readAsCounty(county, async (tx) => {
+    const own = { ...period(), townshipId: township.id };
+    return (await listEvidence(tx, own, metric, counted, { page: 1, pageSize: 100 })).rows;
+  });
+
+const reasonsOf = async (metric: MetricCode, township: TestTownship, counted: boolean) =>
+  (await rowsOf(metric, township, counted)).map((row) => row.reason).sort();
+
+/** Everything the figures should count, and beside it one of each thing they must not. */
+async function fill(of: TestCounty, township: TestTownship): Promise<void> {
+  await recordIn(of, township, async (add) => {
+    const term = await add.term();
+    const [one, two, three] = [await add.deputy("甲"), await add.deputy("乙"), await add.deputy("丙")];
+    const former = await add.deputy("丁", "2025-12-31");
+    const lines: [string, string][] = [
+      [one, "present"],
+      [two, "leave"],
+      [three, "absent"],
+      [former, "present"],
+    ];
+    await add.session(term, 8, "2026-01-13", { entered: "2026-01-23", lines });
+    await add.session(term, 9, "2026-07-10", { entered: "2026-07-21", totals: [48, 50] });
+    await add.session(term, 10, "2026-08-01", { voided: true, totals: [1, 50] });
+    await add.session(term, 11, "2026-12-20");
+    await add.session(term, 7, "2025-07-10", { totals: [50, 50] });
+
+    const [chair, vice, gone] = [
+      await add.member("主席"),
+      await add.member("副主席"),
+      await add.member("离任", "2026-01-01"),
+    ];
+    await add.meeting("2026-02-10", {
+      lines: [
+        [chair, "present"],
+        [vice, "leave"],
+        [gone, "present"],
+      ],
+    });
+    await add.meeting("2026-03-20");
+    await add.meeting("2026-05-08", { kind: "consultation" });
+    await add.meeting("2026-05-09", { voided: true });
+    await add.meeting("2026-08-01", { kind: "special", totals: [7, 9] });
+
+    const visit = await add.activity("2026-03-10", { report: "已报告" });
+    await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
+    await add.activity("2026-04-11", { report: "已报告", signers: [one] });
+    await add.activity("2026-04-12", { entered: "2026-06-01" });
+    await add.activity("2026-04-13", { kind: "lawInspection", report: "已报告" });
+    await add.activity("2026-04-14", { state: "cancelled" });
+    await add.activity("2026-04-15", { report: "已报告", voided: true });
+    await add.finding(visit, 1, { due: "2026-05-01", state: "closed", verified: "2026-04-28" });
+    await add.finding(visit, 2, { due: "2026-06-01", state: "rectified" });
+    await add.finding(visit, 3, { due: "2026-12-15" });
+    await add.finding(visit, 4, {});
+    await add.finding(visit, 5, { due: "2026-05-01", voided: true });
+    await add.finding(visit, 6, { due: "2025-12-31", found: "2025-10-01" });
+    await add.finding(visit, 7, { due: today, state: "found" });
+
+    const assigned = { assigned: "2026-01-28", replyDue: "2026-04-28" };
+    const done = { ...assigned, replied: "2026-04-28", closed: "2026-05-20", confirmed: [1, 2] as (1 | 2)[] };
+    const best = await add.suggestion(1, {
+      ...done,
+      outcome: "A",
+      ratings: [{ rating: "satisfied", by: one }],
+    });
+    await add.suggestion(2, {
+      ...done,
+      assigned: "2026-01-29",
+      replied: "2026-04-29",
+      outcome: "B",
+      ratings: [{ rating: "basic", by: one }],
+    });
+    await add.suggestion(3, {
+      ...done,
+      confirmed: [1],
+      outcome: "A",
+      ratings: [
+        { rating: "unsatisfied", by: one },
+        { rating: "satisfied", by: one },
+      ],
+      redo: [["2026-05-10", "2026-05-20"]],
+    });
+    await add.suggestion(4, { ...done, outcome: "E", notRated: "2026-06-30" });
+    await add.suggestion(5, {
+      ...assigned,
+      state: "replied",
+      replied: "2026-04-01",
+      confirmed: [1],
+      ratings: [{ rating: "unsatisfied", by: two }],
+      redoCount: 1,
+      redoDue: "2026-05-31",
+    });
+    await add.suggestion(6, { ...assigned, state: "accepted", replyDue: "2026-11-21" });
+    await add.suggestion(7, { state: "submitted", entered: "2026-03-01" });
+    await add.suggestion(8, { ...assigned, state: "accepted", replyDue: today });
+    await add.suggestion(9, { state: "draft" });
+    await add.suggestion(10, { state: "returned" });
+    await add.suggestion(11, { state: "checked", mergedInto: best });
+    await add.suggestion(12, { ...done, outcome: "A", voided: true });
+    await add.suggestion(1, { ...done, year: 2025, received: "2025-01-10", outcome: "A" });
+  });
+}
+
+beforeAll(async () => {
+  county = await createCounty(["甲镇", "乙镇", "丙镇", "丁乡"]);
+  const other = await createCounty(["外镇"]);
+  [full, sparse, empty, merged] = county.townships as [
+    TestTownship,
+    TestTownship,
+    TestTownship,
+    TestTownship,
+  ];
+  await fill(county, full);
+  for (const township of other.townships) await fill(other, township);
+  await recordIn(county, sparse, async (add) => {
+    await add.session(await add.term(), 1, "2026-01-13");
+    await add.activity("2026-03-10");
+    await add.suggestion(1, { state: "submitted", received: "2026-11-20", assignDue: null });
+  });
+  await recordIn(county, merged, async (add) => {
+    await add.meeting("2026-02-10", { totals: [5, 9] });
+  });
+  await mergeTownship(county, merged, full, "2026-05-10");
+  sums = await readAsCounty(county, (tx) => sumEvidence(tx, period()));
+});
+
+describe("figures counted by hand", () => {
+  const expected: Record<MetricCode, [numerator: number, denominator: number, leftOut: number]> = {
+    A1: [2, 2, 2],
+    A3: [2, 4, 3],
+    A4: [1 + 48 + 1 + 7, 3 + 50 + 2 + 9, 5],
+    B3: [2, 4, 3],
+    B4: [1, 2, 4],
+    C1: [6, 8, 4],
+    C2: [3, 5, 7],
+    C3: [4, 6, 6],
+    C4: [2, 7, 5],
+    C5: [1 + 0.6 + 1, 4, 8],
+    C6: [1, 2, 10],
+    G2: [0, 0, 0],
+  };
+  for (const metric of metricCodes.filter((code) => code !== "G2")) {
+    it(`[R89] ${metric} ${metricOf(metric).name}: what counts, what is due and what is left out`, () => {
+      const { state, numerator, denominator, leftOut } = cell(metric, full);
+      expect([state, numerator, denominator, leftOut]).toEqual(["value", ...expected[metric]]);
+    });
+  }
+
+  it("[R9] G2: a record entered on the tenth day is in time, one day later is not", async () => {
+    const rows = await rowsOf("G2", full, true);
+    const late = rows
+      .filter((row) => row.numerator === 0)
+      .map((row) => [row.recordType, row.occurredOn, row.amount]);
+    expect(late).toEqual([
+      ["suggestion", "2026-01-13", 47],
+      ["activity", "2026-04-12", 50],
+      ["session", "2026-07-10", 11],
+    ]);
+  });
+});
+describe("a value is the sum of its evidence", () => {
+  for (const metric of metricCodes) {
+    it(`[R89] ${metric}: the listed rows add up to the cell, and every counted row is listed`, async () => {
+      const own = cell(metric, full);
+      const counted = await rowsOf(metric, full, true);
+      const leftOut = await rowsOf(metric, full, false);
+      const sum = (pick: (row: EvidenceRow) => number) =>
+        counted.reduce((total, row) => total + pick(row), 0);
+      expect(sum((row) => row.numerator)).toBeCloseTo(own.numerator, 9);
+      expect(sum((row) => row.denominator)).toBe(own.denominator);
+      expect([counted.length, leftOut.length]).toEqual([own.counted, own.leftOut]);
+      if (metric !== "A4") expect(counted.length).toBe(own.denominator);
+      expect(counted.every((row) => row.recordType === "quarter" || row.title !== null)).toBe(true);
+    });
+  }
+
+  it("[R89] rows left out say why, voided records among them", async () => {
+    expect(await reasonsOf("A1", full, false)).toEqual(["notYetHeld", "voided"]);
+    expect(await reasonsOf("A3", full, false)).toEqual(["notPresidium", "quarterMetBefore", "voided"]);
+    expect(await reasonsOf("B3", full, false)).toEqual(["cancelled", "lawInspection", "voided"]);
+    expect(await reasonsOf("B4", full, false)).toEqual(["noDueDay", "notYetDue", "notYetDue", "voided"]);
+    expect(await reasonsOf("C1", full, false)).toEqual(["draft", "merged", "returned", "voided"]);
+    expect(await reasonsOf("C5", full, false)).toContain("notRated");
+  });
+
+  it("[R23] a quarter without a presidium meeting is a row of its own", async () => {
+    const rows = await rowsOf("A3", full, true);
+    expect(rows.map((row) => [row.amount, row.reason, row.numerator])).toEqual([
+      [2, "quarterMissed", 0],
+      [4, "quarterOpen", 0],
+      [1, "quarterMet", 1],
+      [3, "quarterMet", 1],
+    ]);
+  });
+});
+
+describe("none, zero and not entered are three things", () => {
+  it("[R89] nothing entered in the year: 未录 everywhere, never 0", () => {
+    for (const metric of metricCodes)
+      expect([metric, cell(metric, empty).state]).toEqual([metric, "notEntered"]);
+  });
+
+  it("[R89] a session held but no presidium meeting: A3 is 0 of 4, not missing", () => {
+    const { state, value, denominator } = cell("A3", sparse);
+    expect([state, value, denominator]).toEqual(["value", 0, 4]);
+  });
+
+  it("[R89] a session held whose attendance nobody entered: A4 is 未录, not 0 %", () => {
+    expect(cell("A4", sparse).state).toBe("notEntered");
+  });
+
+  it("[R89] visits without result count 0; no finding was due: 无", () => {
+    expect([cell("B3", sparse).state, cell("B3", sparse).value]).toEqual(["value", 0]);
+    expect(cell("B4", sparse).state).toBe("none");
+  });
+
+  it("[R89] suggestions that are not yet due: 无, and the solved rate is 0", () => {
+    expect(cell("C1", sparse).state).toBe("none");
+    expect(cell("C6", sparse).state).toBe("none");
+    expect(cell("C4", sparse).value).toBe(0);
+  });
+});
+
+describe("whose records", () => {
+  it("[R1] a merged township keeps its own records and owes no quarter after the merger", () => {
+    const { numerator, denominator } = cell("A3", merged);
+    expect([numerator, denominator]).toEqual([1, 2]);
+    expect(cell("A1", full).numerator).toBe(2);
+  });
+
+  it("[S1] another county's records are in no sum", () => {
+    const own = new Set(county.townships.map((township) => township.id));
+    expect(sums.filter((row) => !own.has(row.townshipId))).toEqual([]);
+  });
+
+  it("[R89] another year's records are in another year's figures", async () => {
+    const before = await readAsCounty(county, (tx) => sumEvidence(tx, period(2025)));
+    expect(cell("A1", full, before).numerator).toBe(1);
+    expect(cell("C4", full, before).denominator).toBe(1);
+    expect(cell("B4", full, before).denominator).toBe(1);
+  });
+});

@@ -1,0 +1,319 @@
+import { randomUUID } from "node:crypto";
+import { utcOf } from "@/lib/dates";
+import type { Tx } from "@/server/db/scope";
+import { withCountyScope, withTownshipScope } from "@/server/db/scope";
+import type { TestCounty, TestTownship } from "../../support/tenants";
+
+export const today = "2026-11-22";
+export const now = new Date(`${today}T10:00:00+08:00`);
+export const on = (day: string): Date => utcOf(day);
+/** noon of that day in Shanghai: when somebody entered a record */
+export const enteredOn = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
+
+const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
+
+/** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
+export class Records {
+  private readonly tx: Tx;
+  private readonly countyId: string;
+  private readonly townshipId: string;
+
+  constructor(tx: Tx, countyId: string, townshipId: string) {
+    this.tx = tx;
+    this.countyId = countyId;
+    this.townshipId = townshipId;
+  }
+
+  private line() {
+    return { countyId: this.countyId, townshipId: this.townshipId, id: randomUUID() };
+  }
+
+  private record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
+    return {
+      ...this.line(),
+      occurredOn: on(occurredOn),
+      enteredAt: enteredOn(more.entered ?? occurredOn),
+      enteredBy: actor.accountId,
+      enteredByName: actor.name,
+      ...(more.voided ? { voidedAt: now, voidReason: "录错" } : {}),
+    };
+  }
+
+  async term(): Promise<string> {
+    const data = {
+      ...this.record("2022-01-10", {}),
+      number: 19,
+      name: "第十九届",
+      startsOn: on("2022-01-10"),
+    };
+    return (await this.tx.term.create({ data })).id;
+  }
+
+  async deputy(name: string, mandateEnds: string | null = null): Promise<string> {
+    const data = { ...this.record("2022-01-10", {}), name, pinyin: "ceshi", initials: "cs" };
+    const { id } = await this.tx.deputy.create({ data });
+    const mandate = {
+      ...this.record("2022-01-10", {}),
+      deputyId: id,
+      level: "township",
+      termName: "第十九届",
+      startsOn: on("2022-01-10"),
+      endsOn: mandateEnds === null ? null : on(mandateEnds),
+    };
+    await this.tx.mandate.create({ data: mandate });
+    return id;
+  }
+
+  async session(
+    termId: string,
+    number: number,
+    startsOn: string,
+    more: {
+      entered?: string;
+      voided?: boolean;
+      totals?: [present: number, total: number];
+      lines?: [deputyId: string, status: string][];
+    } = {},
+  ): Promise<string> {
+    const { totals, lines = [], ...record } = more;
+    const { id } = await this.tx.session.create({
+      data: {
+        ...this.record(startsOn, record),
+        termId,
+        number,
+        startsOn: on(startsOn),
+        deputiesPresent: totals?.[0] ?? null,
+        deputiesTotal: totals?.[1] ?? null,
+      },
+    });
+    for (const [deputyId, status] of lines) {
+      await this.tx.sessionAttendance.create({ data: { ...this.line(), sessionId: id, deputyId, status } });
+    }
+    return id;
+  }
+
+  async member(name: string, endsOn: string | null = null): Promise<string> {
+    const data = {
+      ...this.record("2022-01-10", {}),
+      name,
+      post: "member",
+      startsOn: on("2022-01-10"),
+      endsOn: endsOn === null ? null : on(endsOn),
+    };
+    return (await this.tx.presidiumMember.create({ data })).id;
+  }
+
+  async meeting(
+    day: string,
+    more: {
+      entered?: string;
+      voided?: boolean;
+      kind?: string;
+      totals?: [present: number, total: number];
+      lines?: [memberId: string, status: string][];
+    } = {},
+  ): Promise<string> {
+    const { totals, lines = [], kind = "regular", ...record } = more;
+    const { id } = await this.tx.presidiumMeeting.create({
+      data: {
+        ...this.record(day, record),
+        kind,
+        topic: "研究工作",
+        membersPresent: totals?.[0] ?? null,
+        membersTotal: totals?.[1] ?? null,
+      },
+    });
+    for (const [memberId, status] of lines) {
+      await this.tx.presidiumAttendance.create({ data: { ...this.line(), meetingId: id, memberId, status } });
+    }
+    return id;
+  }
+
+  async activity(
+    day: string,
+    more: {
+      entered?: string;
+      voided?: boolean;
+      kind?: string;
+      state?: string;
+      report?: string;
+      signers?: string[];
+    } = {},
+  ): Promise<string> {
+    const { kind = "inspectionVisit", state = "done", report = null, signers = [], ...record } = more;
+    const { id } = await this.tx.activity.create({
+      data: {
+        ...this.record(day, record),
+        kind,
+        state,
+        topic: "视察污水管网",
+        report,
+        noFindings: signers.length > 0,
+      },
+    });
+    for (const deputyId of signers) {
+      await this.tx.activityParticipant.create({
+        data: { ...this.line(), activityId: id, deputyId, signedNoFindings: true },
+      });
+    }
+    return id;
+  }
+
+  async finding(
+    activityId: string,
+    number: number,
+    more: {
+      due?: string;
+      state?: string;
+      verified?: string;
+      found?: string;
+      entered?: string;
+      voided?: boolean;
+    },
+  ): Promise<string> {
+    const { due = null, state = "found", verified = null, found = "2026-03-10", ...record } = more;
+    const { id } = await this.tx.finding.create({
+      data: {
+        ...this.record(found, record),
+        activityId,
+        number,
+        description: "检查井破损",
+        state,
+        dueOn: due === null ? null : on(due),
+        verifiedOn: verified === null ? null : on(verified),
+        closedOn: state === "closed" && verified !== null ? on(verified) : null,
+      },
+    });
+    return id;
+  }
+
+  async suggestion(number: number, more: SuggestionFacts = {}): Promise<string> {
+    const { received = "2026-01-13", year = 2026, state = "closed", redo = [] } = more;
+    const date = (day: string | undefined) => (day === undefined ? null : on(day));
+    const { id } = await this.tx.suggestion.create({
+      data: {
+        ...this.record(received, more),
+        year,
+        number,
+        title: `建议${number}`,
+        content: "请修路",
+        category: "transport",
+        origin: "session",
+        receivedOn: on(received),
+        state,
+        assignedOn: date(more.assigned),
+        assignDueOn: more.assignDue === null ? null : on("2026-01-28"),
+        replyDueOn: date(more.replyDue),
+        firstRepliedOn: date(more.replied),
+        closedOn: date(more.closed),
+        outcome: more.outcome ?? null,
+        notRatedOn: date(more.notRated),
+        redoCount: more.redoCount ?? redo.length,
+        redoDueOn: date(more.redoDue),
+        mergedIntoId: more.mergedInto ?? null,
+      },
+    });
+    await this.handling(id, more);
+    return id;
+  }
+
+  private async handling(id: string, facts: SuggestionFacts): Promise<void> {
+    const { confirmed = [], ratings = [], redo = [] } = facts;
+    for (const round of confirmed) {
+      await this.tx.consultation.create({
+        data: {
+          ...this.line(),
+          suggestionId: id,
+          round,
+          attempt: 1,
+          heldOn: on("2026-03-01"),
+          method: "onSite",
+          confirmedOn: on("2026-03-02"),
+        },
+      });
+    }
+    for (const [attempt, rating] of ratings.entries()) {
+      await this.tx.rating.create({
+        data: {
+          ...this.line(),
+          suggestionId: id,
+          attempt: attempt + 1,
+          rating: rating.rating,
+          ratedOn: on("2026-04-20"),
+          method: "paper",
+          deputyId: rating.by,
+        },
+      });
+    }
+    for (const [index, [repliedOn, dueOn]] of redo.entries()) {
+      await this.tx.reply.create({
+        data: {
+          ...this.line(),
+          suggestionId: id,
+          attempt: index + 2,
+          repliedOn: on(repliedOn),
+          dueOn: on(dueOn),
+          content: "已重新办理",
+        },
+      });
+    }
+  }
+}
+
+export type SuggestionFacts = {
+  year?: number;
+  received?: string;
+  entered?: string;
+  voided?: boolean;
+  state?: string;
+  assigned?: string;
+  /** null: no deadline stored, 15 days after receipt count */
+  assignDue?: null;
+  replyDue?: string;
+  replied?: string;
+  closed?: string;
+  outcome?: string;
+  confirmed?: (1 | 2)[];
+  ratings?: { rating: string; by: string }[];
+  notRated?: string;
+  redoCount?: number;
+  redo?: [repliedOn: string, dueOn: string][];
+  redoDue?: string;
+  mergedInto?: string;
+};
+
+/** Writes as the township itself, so that row-level security holds for the fixtures too. */
+export function recordIn<Result>(
+  county: TestCounty,
+  township: TestTownship,
+  work: (records: Records) => Promise<Result>,
+): Promise<Result> {
+  return withTownshipScope(
+    { as: "township", countyId: county.id, townshipId: township.id },
+    { actor, now, readOnly: false },
+    ({ tx }) => work(new Records(tx, county.id, township.id)),
+  );
+}
+
+export function mergeTownship(
+  county: TestCounty,
+  from: TestTownship,
+  into: TestTownship,
+  day: string,
+): Promise<unknown> {
+  return withCountyScope(county.id, { actor, now, readOnly: false }, ({ tx }) =>
+    tx.township.update({
+      where: { countyId_id: { countyId: county.id, id: from.id } },
+      data: { status: "merged", mergedIntoId: into.id, mergedOn: on(day) },
+    }),
+  );
+}
+
+/** Reads as the county, as the comparison does. */
+export function readAsCounty<Result>(county: TestCounty, read: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return withCountyScope(
+    county.id,
+    { actor: { ...actor, role: "countyStaff" }, now, readOnly: true },
+    ({ tx }) => read(tx),
+  );
+}

@@ -1,0 +1,16 @@
+import type { TestCounty, TestTownship } from "../../support/tenants";
+
+/** A township of the world under test, with the ids of the records seeded there (by name) and its own canary. */
+export type Place = {
+  county: TestCounty;
+  township: TestTownship;
+  canary: string;
+  records: Readonly<Record<string, string>>;
+};
+
+/**
+ * How a procedure is called: an input that passes its schema, built from a place. Ids are taken from `records`, so
+ * that the matrix can put another place's ids into this place's call. Inputs without `township` are county inputs.
+ */
+export type IsolationCase = { input: (at: Place) => Record<string, unknown> };
+export type IsolationCases = Record<string, IsolationCase>;
