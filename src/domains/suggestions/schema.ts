@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostImportRows } from "@/lib/sheets";
 import {
   day,
   id,
@@ -25,7 +26,13 @@ import {
 
 const optionalId = id.nullish().transform((value) => value ?? null);
 const phone = z
-  .union([z.string().trim().regex(/^[\d+\-() ]{5,20}$/, "电话号码只能有数字,如 0580-4470000"), z.literal("")])
+  .union([
+    z
+      .string()
+      .trim()
+      .regex(/^[\d+\-() ]{5,20}$/, "电话号码只能有数字,如 0580-4470000"),
+    z.literal(""),
+  ])
   .nullish()
   .transform((value) => (value === undefined || value === "" ? null : value));
 const entry = {
@@ -56,7 +63,11 @@ const unitFields = {
   kind: oneOf(unitKinds, "单位类别"),
   phone,
 };
-export const createUnitInput = townshipChange({ ...unitFields, ...entry, occurredOn: optionalDay("启用日期") });
+export const createUnitInput = townshipChange({
+  ...unitFields,
+  ...entry,
+  occurredOn: optionalDay("启用日期"),
+});
 export const editUnitInput = townshipChange({ id, version, ...unitFields });
 export const voidInput = townshipChange({ id, version, reason: text(200, "作废原因") });
 
@@ -101,7 +112,12 @@ const step = <const Shape extends z.core.$ZodShape>(what: string, shape: Shape) 
 
 export const submitInput = townshipChange({ id, version });
 export const passInput = step("审核日期", { lawOk: tick, contentOk: tick, formOk: tick });
-export const returnInput = step("审核日期", { lawOk: tick, contentOk: tick, formOk: tick, reason: text(300, "退回原因") });
+export const returnInput = step("审核日期", {
+  lawOk: tick,
+  contentOk: tick,
+  formOk: tick,
+  reason: text(300, "退回原因"),
+});
 export const mergeInput = step("审核日期", { targetId: id });
 const unitsChosen = { leadUnitId: id, coUnitIds: z.array(id).max(20).default([]) };
 export const assignInput = step("交办日期", {
@@ -131,7 +147,10 @@ export const consultInput = step("面商日期", {
   unitPerson: optionalText(60, "单位参加人"),
   note: optionalText(1000, "面商情况"),
   confirmedByDeputyId: optionalId,
-  confirmMethod: z.enum(confirmMethods).nullish().transform((value) => value ?? null),
+  confirmMethod: z
+    .enum(confirmMethods)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 export const confirmInput = step("确认日期", {
   consultationId: id,
@@ -183,12 +202,44 @@ export const callBackInput = step("回访日期", { note: text(1000, "回访情�
 
 export const importRowsInput = townshipChange({
   rows: z
-    .array(z.record(z.string().max(40), z.string().max(20_000)))
-    .min(1, "表格里没有数据行")
-    .max(10_000, "一次最多导入10000行,请分几次导入"),
+    .array(
+      z.strictObject({
+        line: z.int().min(1).max(1_048_576),
+        cells: z.record(z.string().max(40), z.string().max(6_000).nullable()),
+      }),
+    )
+    .min(1, "文件里没有数据")
+    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行,请分开导入`),
 });
 
 export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;
 export type ListUnitsInput = z.output<typeof listUnitsInput>;
 export type CreateSuggestionInput = z.output<typeof createSuggestionInput>;
 export type EditSuggestionInput = z.output<typeof editSuggestionInput>;
+export type CreateUnitInput = z.output<typeof createUnitInput>;
+export type EditUnitInput = z.output<typeof editUnitInput>;
+export type VoidInput = z.output<typeof voidInput>;
+export type SubmitInput = z.output<typeof submitInput>;
+export type PassInput = z.output<typeof passInput>;
+export type ReturnInput = z.output<typeof returnInput>;
+export type MergeInput = z.output<typeof mergeInput>;
+export type AssignInput = z.output<typeof assignInput>;
+export type RequestReturnInput = z.output<typeof requestReturnInput>;
+export type ReassignInput = z.output<typeof reassignInput>;
+export type KeepAssignmentInput = z.output<typeof keepAssignmentInput>;
+export type AcceptInput = z.output<typeof acceptInput>;
+export type ConsultInput = z.output<typeof consultInput>;
+export type ConfirmInput = z.output<typeof confirmInput>;
+export type ReplyInput = z.output<typeof replyInput>;
+export type RateInput = z.output<typeof rateInput>;
+export type MarkNotRatedInput = z.output<typeof markNotRatedInput>;
+export type HoldPresidiumInput = z.output<typeof holdPresidiumInput>;
+export type JudgeReasonInput = z.output<typeof judgeReasonInput>;
+export type RequestDeferralInput = z.output<typeof requestDeferralInput>;
+export type DecideDeferralInput = z.output<typeof decideDeferralInput>;
+export type CloseInput = z.output<typeof closeInput>;
+export type AddPromiseInput = z.output<typeof addPromiseInput>;
+export type FulfilPromiseInput = z.output<typeof fulfilPromiseInput>;
+export type VerifyPromiseInput = z.output<typeof verifyPromiseInput>;
+export type CallBackInput = z.output<typeof callBackInput>;
+export type ImportRowsInput = z.output<typeof importRowsInput>;

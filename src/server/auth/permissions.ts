@@ -1,4 +1,5 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
+import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
@@ -8,6 +9,7 @@ import type { Role } from "@/lib/roles";
 /** The one role → permission table: each slice owns its rows, a permission is a key of exactly one slice. */
 export const permissions = {
   ...accountPermissions,
+  ...suggestionPermissions,
   ...presidiumPermissions,
   ...sessionPermissions,
   ...deputyPermissions,

@@ -1,5 +1,6 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
@@ -8,6 +9,9 @@ import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  suggestions: suggestionsRouter,
+  tenancy: tenancyRouter,
+  units: unitsRouter,
   presidium: presidiumRouter,
   sessions: sessionsRouter,
   tenancy: tenancyRouter,

@@ -1,12 +1,12 @@
 import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import type { Prisma } from "@/server/db/generated/client";
 import { assertOneChanged, dayOrNull, edited, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { SuggestionFacts } from "../rules/facts";
-import type { SuggestionLaw } from "../rules/law";
 import type { Outcome, RatingWord, SuggestionKind, SuggestionState } from "../rules/states";
-import { lawOn } from "./law";
 
 const lines = {
   session: { select: { id: true, number: true, startsOn: true, endsOn: true, voidedAt: true } },
@@ -23,7 +23,7 @@ const lines = {
 } as const satisfies Prisma.SuggestionInclude;
 
 export type SuggestionRow = Prisma.SuggestionGetPayload<{ include: typeof lines }>;
-export type Case = { row: SuggestionRow; facts: SuggestionFacts; law: SuggestionLaw; today: Day };
+export type Case = { row: SuggestionRow; facts: SuggestionFacts; law: LawChoice; today: Day };
 
 function stepsTaken(row: SuggestionRow): Pick<SuggestionFacts, "consultations" | "replies" | "ratings"> {
   return {
@@ -108,13 +108,11 @@ export function factsOf(row: SuggestionRow): SuggestionFacts {
 }
 
 /**
- * A suggestion with all its lines and the law that holds for it, or NOT_FOUND for unknown, foreign and voided ones.
- * @param lawDay the day whose law counts; today when absent
+ * A suggestion with all its lines and the law its county goes by, or NOT_FOUND for unknown, foreign and voided ones.
  */
-export async function loadCase(scope: TownshipScope, id: string, lawDay?: Day): Promise<Case> {
+export async function loadCase(scope: TownshipScope, id: string): Promise<Case> {
   const row = found(await readRow(scope, id));
-  const today = dayOf(scope.now);
-  return { row, facts: factsOf(row), law: await lawOn(scope, lawDay ?? today), today };
+  return { row, facts: factsOf(row), law: await lawChoiceOf(scope), today: dayOf(scope.now) };
 }
 
 export const readRow = (scope: TownshipScope, id: string): Promise<SuggestionRow | null> =>

@@ -151,7 +151,10 @@ const mostRows = 5_000;
 
 /** The list as a sheet: the same rows and order, all pages, 5,000 rows at most. */
 export async function exportSuggestions(scope: TownshipScope, input: ListSuggestionsInput) {
-  const { rows } = await rowsOf(scope, filterSql(scope, input), orderOf(input), { limit: mostRows, offset: 0 });
+  const { rows } = await rowsOf(scope, filterSql(scope, input), orderOf(input), {
+    limit: mostRows,
+    offset: 0,
+  });
   return {
     title: "代表建议办理台账",
     columns: [

@@ -7,10 +7,8 @@ import { containing } from "@/server/db/search";
 import { timelineOf } from "@/server/audit/timeline";
 import { unitKindLabels } from "../labels";
 import { type Dissatisfaction, unitStanding } from "../rules/disqualification";
-import type { SuggestionLaw } from "../rules/law";
 import type { UnitKind } from "../rules/states";
 import type { ListUnitsInput } from "../schema";
-import { lawOn } from "./law";
 
 type UnitRow = {
   id: string;
@@ -48,9 +46,6 @@ const countsOf = (scope: TownshipScope, year: number) => Prisma.sql`
       AND extract(year FROM r.rated_on) = ${year}
     GROUP BY u.unit_id) bad ON bad.unit_id = h.id`;
 
-const standingOf = (items: Dissatisfaction[], law: SuggestionLaw) =>
-  unitStanding(items, law["suggestion.dissatisfactionLimit"].value);
-
 async function unitRows(
   scope: TownshipScope,
   year: number,
@@ -58,7 +53,6 @@ async function unitRows(
   order: Prisma.Sql,
   page: { limit: number; offset: number },
 ) {
-  const law = await lawOn(scope, `${year}-12-31`);
   const rows = await scope.tx.$queryRaw<(UnitRow & { total: number })[]>`
     SELECT h.id, h.name, h.short_name AS "shortName", h.kind, coalesce(work.led, 0) AS led, coalesce(work.co, 0) AS co,
       coalesce(work.closed, 0) AS closed, coalesce(bad.items, '[]'::jsonb) AS unsatisfied, count(*) OVER ()::int AS total
@@ -75,7 +69,7 @@ async function unitRows(
       led,
       co,
       closed,
-      standing: standingOf(unsatisfied, law),
+      standing: unitStanding(unsatisfied),
     })),
   };
 }
@@ -155,7 +149,10 @@ export type UnsatisfiedItem = {
   validReasonNote: string | null;
 };
 
-export async function unitById(scope: TownshipScope, { id, year: asked }: { id: string; year: number | null }) {
+export async function unitById(
+  scope: TownshipScope,
+  { id, year: asked }: { id: string; year: number | null },
+) {
   const unit = found(await scope.tx.handlingUnit.findUnique({ where: keyOf(scope, id) }));
   const year = asked ?? yearOf(dayOf(scope.now));
   const items = await scope.tx.$queryRaw<UnsatisfiedItem[]>`
@@ -168,7 +165,6 @@ export async function unitById(scope: TownshipScope, { id, year: asked }: { id: 
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.rating = 'unsatisfied'
       AND extract(year FROM r.rated_on) = ${year}
     ORDER BY r.rated_on, r.id LIMIT 200`;
-  const law = await lawOn(scope, dayOf(scope.now));
   return {
     id: unit.id,
     version: unit.version,
@@ -179,7 +175,6 @@ export async function unitById(scope: TownshipScope, { id, year: asked }: { id: 
     occurredOn: dayFromUtc(unit.occurredOn),
     year,
     standing: await standingInYear(scope, id, year),
-    limit: law["suggestion.dissatisfactionLimit"],
     unsatisfied: items,
     timeline: await timelineOf(scope, id),
   };

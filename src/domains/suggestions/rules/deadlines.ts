@@ -1,63 +1,38 @@
-import { addDays, addMonths, type Day, utcOf } from "@/lib/dates";
+import { assignDue, type LawChoice, ratingWindowEnd, redoDue, replyDue } from "@/domains/tenancy/rules/law";
+import type { Day } from "@/lib/dates";
 import type { SuggestionFacts } from "./facts";
-import type { SuggestionLaw } from "./law";
 
 export type Deadline = { dueOn: Day; citation: string };
 
-/** Monday to Friday; a public holiday inside the window only makes it longer for the deputy in practice. */
-export function addWorkingDays(day: Day, count: number): Day {
-  let current = day;
-  for (let left = count; left > 0; ) {
-    current = addDays(current, 1);
-    const weekday = utcOf(current).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return current;
-}
+const deadline = ({ due, citation }: { due: Day; citation: string }): Deadline => ({ dueOn: due, citation });
 
 /** Days to assign, from the close of the session it was made at, else from receipt (C1). */
 export function assignDeadline(
-  facts: { receivedOn: Day; sessionClosedOn: Day | null },
-  law: SuggestionLaw,
+  { receivedOn, sessionClosedOn }: { receivedOn: Day; sessionClosedOn: Day | null },
+  law: LawChoice,
 ): Deadline {
-  const from =
-    facts.sessionClosedOn !== null && facts.sessionClosedOn > facts.receivedOn
-      ? facts.sessionClosedOn
-      : facts.receivedOn;
-  const { value, citation } = law["suggestion.assignDays"];
-  return { dueOn: addDays(from, value), citation };
+  const closedLater = sessionClosedOn !== null && sessionClosedOn > receivedOn;
+  return deadline(assignDue(law, closedLater ? sessionClosedOn : receivedOn));
 }
 
 /**
  * Months to reply: three, six for complex matters (代表法第51条); a province may shorten them, and Shandong counts
  * from the close of the session for what was put forward there.
  */
-export function replyDeadline(
+export const replyDeadline = (
   facts: { assignedOn: Day; complex: boolean; sessionClosedOn: Day | null },
-  law: SuggestionLaw,
-): Deadline {
-  const { value, citation } =
-    law[facts.complex ? "suggestion.complexReplyMonths" : "suggestion.replyMonths"];
-  const fromClose = law["suggestion.replyFromSessionClose"].value === 1 && facts.sessionClosedOn !== null;
-  const from = fromClose ? (facts.sessionClosedOn ?? facts.assignedOn) : facts.assignedOn;
-  const counted = fromClose ? ",自会议闭会之日起" : "";
-  return { dueOn: addMonths(from, value), citation: `${value}个月(${citation}${counted})` };
-}
+  law: LawChoice,
+): Deadline => deadline(replyDue(law, facts));
 
 /** Months to reply anew, from the day the deputy was not satisfied. */
-export function redoDeadline(ratedOn: Day, law: SuggestionLaw): Deadline {
-  const { value, citation } = law["suggestion.redoMonths"];
-  return { dueOn: addMonths(ratedOn, value), citation: `${value}个月(${citation})` };
-}
+export const redoDeadline = (ratedOn: Day, law: LawChoice): Deadline => deadline(redoDue(law, ratedOn));
 
 /** Working days the deputy has to rate a reply. */
-export function ratingDeadline(repliedOn: Day, law: SuggestionLaw): Deadline {
-  const { value, citation } = law["suggestion.ratingWorkingDays"];
-  return { dueOn: addWorkingDays(repliedOn, value), citation: `${value}个工作日(${citation})` };
-}
+export const ratingDeadline = (repliedOn: Day, law: LawChoice): Deadline =>
+  deadline(ratingWindowEnd(law, repliedOn));
 
 /** The latest day a deferral may ask for: the limit for complex matters. */
-export function latestDeferral(facts: SuggestionFacts, law: SuggestionLaw): Day | null {
+export function latestDeferral(facts: SuggestionFacts, law: LawChoice): Day | null {
   if (facts.assignedOn === null || facts.redoCount > 0) return null;
   return replyDeadline(
     { assignedOn: facts.assignedOn, complex: true, sessionClosedOn: facts.sessionClosedOn },

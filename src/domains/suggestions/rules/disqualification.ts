@@ -1,3 +1,6 @@
+/** The third unsatisfactory suggestion of a year costs a unit its claim to honours: "超过2件" (S3:53). */
+export const dissatisfactionLimit = 3;
+
 /** One suggestion a unit led that a deputy was not satisfied with in the year. */
 export type Dissatisfaction = {
   suggestionId: string;
@@ -17,14 +20,15 @@ export type UnitStanding = {
 /**
  * A unit with more than two unsatisfactory suggestions within a year and no valid reason loses its claim to honours
  * (S3:53); reasons the presidium accepted do not count (R74).
- * @param limit the number that disqualifies: 3
  */
-export function unitStanding(items: readonly Dissatisfaction[], limit: number): UnitStanding {
+export function unitStanding(items: readonly Dissatisfaction[], limit = dissatisfactionLimit): UnitStanding {
   const bySuggestion = new Map<string, Dissatisfaction[]>();
   for (const item of items) {
     bySuggestion.set(item.suggestionId, [...(bySuggestion.get(item.suggestionId) ?? []), item]);
   }
-  const groups = [...bySuggestion.values()].filter((group) => group.some((item) => item.validReason !== true));
+  const groups = [...bySuggestion.values()].filter((group) =>
+    group.some((item) => item.validReason !== true),
+  );
   const undecided = groups.filter((group) => !group.some((item) => item.validReason === false)).length;
   return { counted: groups.length, undecided, limit, disqualified: groups.length >= limit };
 }

@@ -1,3 +1,4 @@
+import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
 import { addDays, type Day } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import {
@@ -12,8 +13,7 @@ import {
   openDeferralOf,
   type SuggestionFacts,
 } from "./facts";
-import type { SuggestionLaw } from "./law";
-import type { SuggestionState } from "./states";
+import type { SuggestionKind, SuggestionState } from "./states";
 
 /** What a state word means in a sentence of refusal. */
 const standing: Record<SuggestionState, string> = {
@@ -45,20 +45,23 @@ export const editNeedsDraft = (facts: SuggestionFacts): Decision =>
   only(facts, ["draft", "returned"], "修改内容;需要时请先在三关审核中退回");
 
 /** A bill needs five deputies (地方组织法第22条); a suggestion one. */
-export function submitNeedsSigners(facts: SuggestionFacts, law: SuggestionLaw): Decision {
-  const { value, citation } = law["suggestion.billSigners"];
-  if (facts.signers.length === 0) return deny("还没有领衔代表,请先选择代表。");
-  if (facts.kind === "bill" && facts.signers.length < value) {
-    return deny(
-      `议案要有${value}名以上代表联名,现有${facts.signers.length}名。请补足代表或改为建议。`,
-      citation,
-    );
+export function submitNeedsSigners(
+  { kind, receivedOn, signers }: { kind: SuggestionKind; receivedOn: Day; signers: number },
+  law: LawChoice,
+): Decision {
+  const { value, citation } = lawRule(law, "bill.minDeputies", receivedOn);
+  if (signers === 0) return deny("还没有领衔代表,请先选择代表。");
+  if (kind === "bill" && signers < value) {
+    return deny(`议案要有${value}名以上代表联名,现有${signers}名。请补足代表或改为建议。`, citation);
   }
   return allow;
 }
 
-export const submitNeedsDraft = (facts: SuggestionFacts, law: SuggestionLaw): Decision =>
-  firstDenial(only(facts, ["draft", "returned"], "提交"), submitNeedsSigners(facts, law));
+export const submitNeedsDraft = (facts: SuggestionFacts, law: LawChoice): Decision =>
+  firstDenial(
+    only(facts, ["draft", "returned"], "提交"),
+    submitNeedsSigners({ ...facts, signers: facts.signers.length }, law),
+  );
 
 export const checkNeedsSubmission = (facts: SuggestionFacts): Decision =>
   only(facts, ["submitted"], "做三关审核");
@@ -98,12 +101,8 @@ export const reassignNeedsReturnRequest = (facts: SuggestionFacts): Decision =>
   only(facts, ["returnRequested"], "处理退办申请");
 
 /** A unit that is not competent says so within ten days of the assignment [ZJ-S 14]. */
-export function returnNeedsHaste(
-  facts: SuggestionFacts,
-  law: SuggestionLaw,
-  requestedOn: Day,
-): Decision {
-  const { value, citation } = law["suggestion.returnDays"];
+export function returnNeedsHaste(facts: SuggestionFacts, law: LawChoice, requestedOn: Day): Decision {
+  const { value, citation } = lawRule(law, "suggestion.returnDays", facts.assignedOn ?? requestedOn);
   const last = addDays(facts.assignedOn ?? requestedOn, value);
   return firstDenial(
     only(facts, ["assigned"], "申请退办"),
@@ -162,7 +161,9 @@ export function confirmationNeedsConsultation(
 }
 
 export function deputyMustBeSigner(facts: SuggestionFacts, deputyId: string): Decision {
-  return isSigner(facts, deputyId) ? allow : deny("只有领衔或附议这件建议的代表可以确认和测评,请重新选择代表。");
+  return isSigner(facts, deputyId)
+    ? allow
+    : deny("只有领衔或附议这件建议的代表可以确认和测评,请重新选择代表。");
 }
 
 /** No reply without consulting the deputies first, and their confirmation (S0:203, S2:85; R72). */

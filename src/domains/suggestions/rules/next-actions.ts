@@ -1,3 +1,4 @@
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
 import { latestDeferral, replyDueOf } from "./deadlines";
@@ -22,7 +23,6 @@ import {
   secondConsultationNeedsRating,
   submitNeedsDraft,
 } from "./gates";
-import type { SuggestionLaw } from "./law";
 
 export type ActionKey =
   | "edit"
@@ -54,11 +54,9 @@ export type NextAction = { key: ActionKey; decision: Decision; hint?: string };
 const may = (key: ActionKey, decision: Decision = allow, hint?: string): NextAction =>
   hint === undefined ? { key, decision } : { key, decision, hint };
 
-function deferring(facts: SuggestionFacts, law: SuggestionLaw): NextAction[] {
+function deferring(facts: SuggestionFacts, law: LawChoice): NextAction[] {
   if (openDeferralOf(facts) !== undefined) return [may("decideDeferral")];
-  return [
-    may("requestDeferral", deferralNeedsRoom(facts, replyDueOf(facts), latestDeferral(facts, law))),
-  ];
+  return [may("requestDeferral", deferralNeedsRoom(facts, replyDueOf(facts), latestDeferral(facts, law)))];
 }
 
 /** Consult, let the deputies confirm, then go on: the same three steps before the reply and before the closing. */
@@ -76,7 +74,7 @@ function consulting(facts: SuggestionFacts, round: 1 | 2, then: NextAction): Nex
   return [may("consult", gate), then];
 }
 
-function working(facts: SuggestionFacts, law: SuggestionLaw): NextAction[] {
+function working(facts: SuggestionFacts, law: LawChoice): NextAction[] {
   const presidium = furtherRedoNeedsPresidium(facts);
   const first = presidium.allowed ? [] : [may("holdPresidium", allow, "重办后代表仍不满意")];
   const reply = may("reply", replyNeedsFirstConsultation(facts));
@@ -106,7 +104,7 @@ function tracking(facts: SuggestionFacts): NextAction[] {
  * What can be done now, the first being the main thing; what is not allowed carries its reason. The same gates decide
  * in the commands.
  */
-export function nextActions(facts: SuggestionFacts, law: SuggestionLaw, today: Day): NextAction[] {
+export function nextActions(facts: SuggestionFacts, law: LawChoice, today: Day): NextAction[] {
   const unjudged = facts.ratings.some((r) => r.rating === "unsatisfied" && r.validReason === null);
   const judging = unjudged ? [may("judgeReason")] : [];
   switch (facts.state) {

@@ -60,5 +60,12 @@ export type ConsultationMethod = (typeof consultationMethods)[number];
 export const confirmMethods = ["signature", "phone", "link"] as const;
 export type ConfirmMethod = (typeof confirmMethods)[number];
 
-export const unitKinds = ["government", "department", "village", "institution", "enterprise", "other"] as const;
+export const unitKinds = [
+  "government",
+  "department",
+  "village",
+  "institution",
+  "enterprise",
+  "other",
+] as const;
 export type UnitKind = (typeof unitKinds)[number];

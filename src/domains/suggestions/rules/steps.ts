@@ -1,12 +1,7 @@
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import { assignDeadline, redoDeadline, replyDueOf } from "./deadlines";
-import {
-  confirmedConsultationOf,
-  lastRatingOf,
-  lastReplyOf,
-  type SuggestionFacts,
-} from "./facts";
-import type { SuggestionLaw } from "./law";
+import { confirmedConsultationOf, lastRatingOf, lastReplyOf, type SuggestionFacts } from "./facts";
 
 export type SuggestionStep = {
   key: string;
@@ -20,7 +15,7 @@ export type SuggestionStep = {
 
 type Plan = { key: string; label: string; doneOn: Day | null; dueOn?: Day | null };
 
-function plansOf(facts: SuggestionFacts, law: SuggestionLaw): Plan[] {
+function plansOf(facts: SuggestionFacts, law: LawChoice): Plan[] {
   const submitted = facts.state !== "draft" && facts.state !== "returned";
   const reply = lastReplyOf(facts);
   const ratingOfReply = facts.ratings.findLast(
@@ -50,7 +45,7 @@ function plansOf(facts: SuggestionFacts, law: SuggestionLaw): Plan[] {
 }
 
 /** The nine steps of the detail's bar; the first that is not done is where it stands. */
-export function stepsOf(facts: SuggestionFacts, law: SuggestionLaw, today: Day): SuggestionStep[] {
+export function stepsOf(facts: SuggestionFacts, law: LawChoice, today: Day): SuggestionStep[] {
   const plans = plansOf(facts, law);
   const current = facts.state === "merged" ? -1 : plans.findIndex((plan) => plan.doneOn === null);
   return plans.map((plan, index) => {
@@ -58,7 +53,8 @@ export function stepsOf(facts: SuggestionFacts, law: SuggestionLaw, today: Day):
     if (doneOn !== null && (current < 0 || index < current)) {
       return { key, label, state: "done", day: doneOn, due: false, overdue: false };
     }
-    if (facts.state === "merged") return { key, label, state: "skipped", day: null, due: false, overdue: false };
+    if (facts.state === "merged")
+      return { key, label, state: "skipped", day: null, due: false, overdue: false };
     const dueOn = plan.dueOn ?? null;
     const state = index === current ? "now" : "todo";
     const shown = index === current || key === "reply" ? dueOn : null;
@@ -67,13 +63,13 @@ export function stepsOf(facts: SuggestionFacts, law: SuggestionLaw, today: Day):
 }
 
 /** The second lane: the last redo in a sentence, with its term; null when there was none (R73). */
-export function redoLane(facts: SuggestionFacts, law: SuggestionLaw, comment: string | null): string | null {
+export function redoLane(facts: SuggestionFacts, law: LawChoice, comment: string | null): string | null {
   if (facts.redoCount === 0) return null;
   const rating = facts.ratings.findLast((r) => r.phase === "reply" && r.rating === "unsatisfied");
   const ratedOn = rating?.ratedOn ?? lastRatingOf(facts)?.ratedOn;
   if (ratedOn === undefined) return null;
   const nth = facts.redoCount === 1 ? "首次答复" : `第${facts.redoCount}次答复`;
   const words = comment === null ? "" : `(代表:${comment})`;
-  const term = redoDeadline(ratedOn, law).citation;
-  return `重办${facts.redoCount === 1 ? "一" : facts.redoCount}次:${ratedOn} ${nth}「不满意」${words},应在${term}内重新答复`;
+  const term = redoDeadline(ratedOn, law);
+  return `重办${facts.redoCount === 1 ? "一" : facts.redoCount}次:${ratedOn} ${nth}「不满意」${words},应于${term.dueOn}前重新答复(${term.citation})`;
 }

@@ -1,0 +1,155 @@
+import "server-only";
+import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
+import { obey } from "@/lib/obey";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
+import { nextNumber } from "@/server/db/numbers";
+import type { TownshipScope } from "@/server/db/scope";
+import { loadCase, saveCase } from "../data/case";
+import { kindLabels } from "../labels";
+import { dayFollows } from "../rules/days";
+import { assignDeadline } from "../rules/deadlines";
+import { editNeedsDraft, submitNeedsDraft, submitNeedsSigners, voidNeedsNoMerged } from "../rules/gates";
+import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput, VoidInput } from "../schema";
+import { takeStep, tell } from "./step";
+
+type Content = Omit<CreateSuggestionInput, "township" | "idempotencyKey" | "submit">;
+
+const firstDay: Day = "1990-01-01";
+
+async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
+  if (sessionId === null) return null;
+  const session = found(await scope.tx.session.findUnique({ where: keyOf(scope, sessionId) }));
+  return (session.endsOn ?? session.startsOn).toISOString().slice(0, 10);
+}
+
+/** Every signer is a deputy of this township and not voided; a foreign one is NOT_FOUND by its key. */
+async function signersOf(scope: TownshipScope, { leadDeputyId, cosignerIds }: Content) {
+  const ids = [leadDeputyId, ...cosignerIds.filter((deputyId) => deputyId !== leadDeputyId)];
+  const live = await scope.tx.deputy.count({
+    where: { ...tenantOf(scope), id: { in: ids }, voidedAt: null },
+  });
+  if (live !== ids.length) found(null);
+  return ids.map((deputyId, ordinal) => ({
+    deputyId,
+    ordinal,
+    role: ordinal === 0 ? "lead" : "cosigner",
+  }));
+}
+
+const contentOf = ({ kind, title, content, category, origin, sessionId, isPublic }: Content) => ({
+  kind,
+  title,
+  content,
+  category,
+  origin,
+  sessionId,
+  isPublic,
+});
+
+function checkDay(scope: TownshipScope, occurredOn: Day): void {
+  const start = { day: firstDay, what: "系统可录入的最早日期" };
+  obey(dayFollows(occurredOn, start, dayOf(scope.now), "提出日期"));
+}
+
+/** Enters a suggestion under the township's next number of the year, as a draft or submitted at once (R68). */
+export async function createSuggestion(scope: TownshipScope, input: CreateSuggestionInput) {
+  const { occurredOn, sourceNote, lateReason, submit } = input;
+  checkDay(scope, occurredOn);
+  const law = await lawChoiceOf(scope);
+  const closedOn = await sessionClosedOn(scope, input.sessionId);
+  const signers = await signersOf(scope, input);
+  const state = submit ? "submitted" : "draft";
+  if (submit)
+    obey(submitNeedsSigners({ kind: input.kind, receivedOn: occurredOn, signers: signers.length }, law));
+  const year = yearOf(occurredOn);
+  const number = await nextNumber(scope, "suggestion", year);
+  const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
+  const assign = assignDeadline({ receivedOn: occurredOn, sessionClosedOn: closedOn }, law);
+  await scope.tx.suggestion.create({
+    data: {
+      ...record,
+      ...contentOf(input),
+      year,
+      number,
+      state,
+      receivedOn: utcOf(occurredOn),
+      assignDueOn: utcOf(assign.dueOn),
+    },
+  });
+  await scope.tx.suggestionSigner.createMany({
+    data: signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id })),
+  });
+  await scope.audit({
+    action: "suggestions.create",
+    recordType: "suggestion",
+    recordId: record.id,
+    summary: `${submit ? "提出" : "起草"}${kindLabels[input.kind]}「${input.title}」`,
+    occurredOn,
+    detail: { after: { state, ...contentOf(input), signers: signers.length }, body: lateReason },
+  });
+  return { id: record.id, year, number, state, version: 1 };
+}
+
+/** Changes a draft or a returned suggestion; with `submit` it goes to the checks again. */
+export async function editSuggestion(scope: TownshipScope, input: EditSuggestionInput) {
+  const { id, version, occurredOn, sourceNote, lateReason, submit } = input;
+  const current = await loadCase(scope, id);
+  obey(editNeedsDraft(current.facts));
+  checkDay(scope, occurredOn);
+  const closedOn = await sessionClosedOn(scope, input.sessionId);
+  const signers = await signersOf(scope, input);
+  if (submit) {
+    obey(
+      submitNeedsSigners({ kind: input.kind, receivedOn: occurredOn, signers: signers.length }, current.law),
+    );
+  }
+  const state = submit ? "submitted" : current.row.state;
+  await saveCase(scope, input, {
+    ...contentOf(input),
+    state,
+    sourceNote,
+    lateReason,
+    occurredOn: utcOf(occurredOn),
+    receivedOn: utcOf(occurredOn),
+    assignDueOn: utcOf(
+      assignDeadline({ receivedOn: occurredOn, sessionClosedOn: closedOn }, current.law).dueOn,
+    ),
+  });
+  await scope.tx.suggestionSigner.deleteMany({ where: { ...tenantOf(scope), suggestionId: id } });
+  await scope.tx.suggestionSigner.createMany({
+    data: signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: id })),
+  });
+  const { row } = current;
+  await scope.audit({
+    action: "suggestions.edit",
+    recordType: "suggestion",
+    recordId: id,
+    summary: submit ? "修改后重新提交" : "修改内容",
+    occurredOn: dayOf(scope.now),
+    detail: {
+      before: { state: row.state, title: row.title, content: row.content, category: row.category },
+      after: { state, ...contentOf(input) },
+    },
+  });
+  return { id, state, version: version + 1 };
+}
+
+export async function submitSuggestion(scope: TownshipScope, input: SubmitInput) {
+  return takeStep(scope, input, ({ facts, law }) => {
+    obey(submitNeedsDraft(facts, law));
+    return { change: { state: "submitted" }, told: { action: "submit", summary: "提交审核" } };
+  });
+}
+
+/** Nothing is deleted: the suggestion keeps its number, struck out, and counts nowhere. */
+export async function voidSuggestion(scope: TownshipScope, input: VoidInput) {
+  const current = await loadCase(scope, input.id);
+  const mergedHere = await scope.tx.suggestion.count({
+    where: { ...tenantOf(scope), mergedIntoId: input.id, voidedAt: null },
+  });
+  obey(voidNeedsNoMerged(mergedHere));
+  await saveCase(scope, input, voided(scope, input.reason));
+  await tell(scope, current, { action: "void", summary: `作废:${input.reason}` });
+  return { id: input.id };
+}

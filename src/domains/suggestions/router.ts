@@ -1,0 +1,69 @@
+import { router } from "@/server/trpc/init";
+import { command, query } from "@/server/trpc/command";
+import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import * as assigning from "./commands/assigning";
+import * as closing from "./commands/closing";
+import * as drafting from "./commands/drafting";
+import { importSuggestions } from "./commands/import";
+import * as rating from "./commands/rating";
+import * as replying from "./commands/replying";
+import * as unitCommands from "./commands/units";
+import { suggestionById } from "./data/detail";
+import { suggestionPeople } from "./data/people";
+import { exportSuggestions, listSuggestions } from "./data/suggestions";
+import * as units from "./data/units";
+import * as inputs from "./schema";
+
+const read = townshipQuery("suggestions:read");
+const write = townshipCommand("suggestions:write");
+/** What the presidium decides: its chair enters it. */
+const decide = townshipCommand("suggestions:decide");
+
+export const unitsRouter = router({
+  list: read.input(inputs.listUnitsInput).query(query(units.listUnits)),
+  options: read.input(inputs.unitOptionsInput).query(query(units.unitOptions)),
+  byId: read.input(inputs.unitByIdInput).query(query(units.unitById)),
+  exportRows: read.input(inputs.exportUnitsInput).query(query(units.exportUnits)),
+  create: write.input(inputs.createUnitInput).mutation(command(unitCommands.createUnit)),
+  edit: write.input(inputs.editUnitInput).mutation(command(unitCommands.editUnit)),
+  void: write.input(inputs.voidInput).mutation(command(unitCommands.voidUnit)),
+});
+
+export const suggestionsRouter = router({
+  list: read.input(inputs.listSuggestionsInput).query(query(listSuggestions)),
+  exportRows: read.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
+  byId: read.input(inputs.byIdInput).query(query(suggestionById)),
+  people: read.input(inputs.peopleInput).query(query(suggestionPeople)),
+
+  create: write.input(inputs.createSuggestionInput).mutation(command(drafting.createSuggestion)),
+  edit: write.input(inputs.editSuggestionInput).mutation(command(drafting.editSuggestion)),
+  submit: write.input(inputs.submitInput).mutation(command(drafting.submitSuggestion)),
+  void: write.input(inputs.voidInput).mutation(command(drafting.voidSuggestion)),
+  importRows: write.input(inputs.importRowsInput).mutation(command(importSuggestions)),
+
+  pass: write.input(inputs.passInput).mutation(command(assigning.passChecks)),
+  return: write.input(inputs.returnInput).mutation(command(assigning.returnToDeputies)),
+  merge: write.input(inputs.mergeInput).mutation(command(assigning.mergeSuggestion)),
+  assign: write.input(inputs.assignInput).mutation(command(assigning.assignSuggestion)),
+  requestReturn: write.input(inputs.requestReturnInput).mutation(command(assigning.requestReturn)),
+  reassign: write.input(inputs.reassignInput).mutation(command(assigning.reassignSuggestion)),
+  keepAssignment: write.input(inputs.keepAssignmentInput).mutation(command(assigning.keepAssignment)),
+  accept: write.input(inputs.acceptInput).mutation(command(assigning.acceptSuggestion)),
+
+  consult: write.input(inputs.consultInput).mutation(command(replying.consult)),
+  confirm: write.input(inputs.confirmInput).mutation(command(replying.confirmConsultation)),
+  reply: write.input(inputs.replyInput).mutation(command(replying.reply)),
+  requestDeferral: write.input(inputs.requestDeferralInput).mutation(command(replying.requestDeferral)),
+  decideDeferral: decide.input(inputs.decideDeferralInput).mutation(command(replying.decideDeferral)),
+  holdPresidium: write.input(inputs.holdPresidiumInput).mutation(command(replying.holdPresidium)),
+
+  rate: write.input(inputs.rateInput).mutation(command(rating.rateReply)),
+  markNotRated: write.input(inputs.markNotRatedInput).mutation(command(rating.markNotRated)),
+  judgeReason: decide.input(inputs.judgeReasonInput).mutation(command(rating.judgeReason)),
+
+  close: write.input(inputs.closeInput).mutation(command(closing.closeSuggestion)),
+  addPromise: write.input(inputs.addPromiseInput).mutation(command(closing.addPromise)),
+  fulfilPromise: write.input(inputs.fulfilPromiseInput).mutation(command(closing.fulfilPromise)),
+  verifyPromise: write.input(inputs.verifyPromiseInput).mutation(command(closing.verifyPromise)),
+  callBack: write.input(inputs.callBackInput).mutation(command(closing.callBack)),
+});

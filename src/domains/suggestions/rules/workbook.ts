@@ -1,0 +1,230 @@
+import { type Day, dayFromText } from "@/lib/dates";
+import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
+import { categoryLabels, kindLabels, originLabels } from "../labels";
+import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
+
+/** The columns of an import, in the template's order. */
+export const importColumns = [
+  {
+    key: "title",
+    header: "标题",
+    aliases: ["建议标题", "题目", "案由"],
+    kind: "text",
+    required: true,
+    width: 40,
+    note: "必填",
+    example: "关于改造老街排水的建议",
+  },
+  {
+    key: "content",
+    header: "内容",
+    aliases: ["建议内容", "正文"],
+    kind: "text",
+    required: true,
+    width: 60,
+    note: "必填;代表的原话",
+    example: "老街每逢大雨积水,建议更换排水管。",
+  },
+  {
+    key: "category",
+    header: "类别",
+    kind: "choice",
+    required: true,
+    width: 12,
+    note: "必填;从列表中选择",
+    example: "城建",
+    options: Object.values(categoryLabels),
+  },
+  {
+    key: "leadDeputy",
+    header: "领衔代表",
+    aliases: ["代表", "提出代表"],
+    kind: "name",
+    required: true,
+    width: 12,
+    note: "必填;须在代表名册中",
+    example: "",
+  },
+  {
+    key: "cosigners",
+    header: "附议代表",
+    aliases: ["联名代表"],
+    kind: "text",
+    required: false,
+    width: 24,
+    note: "几位代表用顿号隔开",
+    example: "",
+  },
+  {
+    key: "receivedOn",
+    header: "提出日期",
+    aliases: ["收到日期", "日期"],
+    kind: "day",
+    required: true,
+    width: 14,
+    note: "必填;如 2026-01-13",
+    example: "2026-01-13",
+  },
+  {
+    key: "origin",
+    header: "来源",
+    kind: "choice",
+    required: false,
+    width: 12,
+    note: "不填为闭会期间",
+    example: "人代会期间",
+    options: Object.values(originLabels),
+  },
+  {
+    key: "kind",
+    header: "建议/议案",
+    aliases: ["种类"],
+    kind: "choice",
+    required: false,
+    width: 12,
+    note: "不填为建议",
+    example: "建议",
+    options: Object.values(kindLabels),
+  },
+] as const satisfies readonly ImportColumn[];
+
+type Key = (typeof importColumns)[number]["key"];
+
+export type ImportedSuggestion = {
+  line: number;
+  title: string;
+  content: string;
+  category: SuggestionCategory;
+  origin: SuggestionOrigin;
+  kind: SuggestionKind;
+  receivedOn: Day;
+  leadDeputyId: string;
+  cosignerIds: string[];
+};
+
+/** Deputies by name as the township's roster has them: none, one, or namesakes. */
+export type Roster = ReadonlyMap<string, readonly string[]>;
+/** What is known already, as `title|day`, so that a file read twice is noticed. */
+export type Known = ReadonlySet<string>;
+
+export const knownKey = (title: string, receivedOn: Day): string => `${title}|${receivedOn}`;
+
+const headers = new Map<string, string>(importColumns.map(({ key, header }) => [key, header]));
+
+class RowReader {
+  readonly problems: CellProblem[] = [];
+  private readonly row: ImportRow;
+
+  constructor(row: ImportRow) {
+    this.row = row;
+  }
+
+  fault(key: Key, message: string): void {
+    this.problems.push({ line: this.row.line, column: headers.get(key) ?? key, message });
+  }
+
+  cell(key: Key): string {
+    return (this.row.cells[key] ?? "").trim();
+  }
+
+  text(key: Key, max: number): string {
+    const value = this.cell(key);
+    if (value === "") this.fault(key, "没有填写,请补上");
+    if (value.length > max) this.fault(key, `有${value.length}字,不能超过${max}字`);
+    return value;
+  }
+
+  choice<Word extends string>(key: Key, labels: Record<Word, string>, otherwise: Word | null): Word | null {
+    const value = this.cell(key);
+    if (value === "" && otherwise !== null) return otherwise;
+    const word = (Object.keys(labels) as Word[]).find((code) => labels[code] === value);
+    if (word !== undefined) return word;
+    const offered = Object.values(labels).join("、");
+    this.fault(key, value === "" ? `没有填写,应为:${offered}` : `「${value}」不对,应为:${offered}`);
+    return null;
+  }
+
+  day(today: Day): Day {
+    const value = this.cell("receivedOn");
+    const day = value === "" ? null : dayFromText(value);
+    if (value === "") this.fault("receivedOn", "没有填写,请补上");
+    else if (day === null) this.fault("receivedOn", `「${value}」不是日期,应如 2026-03-05`);
+    else if (day > today) this.fault("receivedOn", `${day}还没有到,不能晚于今天(${today})`);
+    else if (day < "1990-01-01") this.fault("receivedOn", `${day}太早,请核对年份`);
+    return day ?? today;
+  }
+
+  deputy(key: Key, name: string, roster: Roster): string | null {
+    const ids = roster.get(name) ?? [];
+    if (ids.length === 1) return ids[0] ?? null;
+    this.fault(
+      key,
+      ids.length === 0
+        ? `代表名册中没有「${name}」,请核对姓名或先登记代表`
+        : `名册中有${ids.length}位「${name}」,请把这一行改用表单登记`,
+    );
+    return null;
+  }
+}
+
+function readRow(row: ImportRow, roster: Roster, today: Day) {
+  const reader = new RowReader(row);
+  const title = reader.text("title", 120);
+  const content = reader.text("content", 5000);
+  const category = reader.choice("category", categoryLabels, null);
+  const origin = reader.choice("origin", originLabels, "intersession");
+  const kind = reader.choice("kind", kindLabels, "suggestion");
+  const receivedOn = reader.day(today);
+  const leadName = reader.text("leadDeputy", 40);
+  const lead = leadName === "" ? null : reader.deputy("leadDeputy", leadName, roster);
+  const names = reader
+    .cell("cosigners")
+    .split(/[、,,;;\s]+/)
+    .filter((name) => name !== "");
+  const cosigners = names.map((name) => reader.deputy("cosigners", name, roster));
+  if (new Set(names).size !== names.length) reader.fault("cosigners", "有重复的代表,请去掉一位");
+  if (names.includes(leadName)) reader.fault("cosigners", `「${leadName}」已是领衔代表,请去掉`);
+  if (kind === "bill" && names.length + 1 < 5) {
+    reader.fault("cosigners", `议案要有5名以上代表联名(地方组织法第22条),现有${names.length + 1}名`);
+  }
+  const suggestion: ImportedSuggestion = {
+    line: row.line,
+    title,
+    content,
+    category: category ?? "other",
+    origin: origin ?? "intersession",
+    kind: kind ?? "suggestion",
+    receivedOn,
+    leadDeputyId: lead ?? "",
+    cosignerIds: cosigners.filter((id) => id !== null),
+  };
+  return { suggestion, problems: reader.problems };
+}
+
+/** Reads every row and names every bad cell; a file with any problem is not taken at all. */
+export function readWorkbook(
+  rows: readonly ImportRow[],
+  roster: Roster,
+  known: Known,
+  today: Day,
+): { suggestions: ImportedSuggestion[]; problems: CellProblem[] } {
+  const read = rows.map((row) => readRow(row, roster, today));
+  const seen = new Map<string, number>();
+  const twins = read.flatMap(({ suggestion: { line, title, receivedOn } }): CellProblem[] => {
+    const key = knownKey(title, receivedOn);
+    const earlier = seen.get(key);
+    seen.set(key, earlier ?? line);
+    if (title === "") return [];
+    if (known.has(key)) {
+      return [{ line, column: "标题", message: `同一天已登记过「${title}」,请删去这一行` }];
+    }
+    return earlier === undefined
+      ? []
+      : [{ line, column: "标题", message: `与第${earlier}行是同一件,请删去一行` }];
+  });
+  const problems = [...read.flatMap((row) => row.problems), ...twins];
+  return {
+    suggestions: read.map((row) => row.suggestion),
+    problems: problems.toSorted((a, b) => a.line - b.line),
+  };
+}
