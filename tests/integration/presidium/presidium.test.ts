@@ -5,6 +5,7 @@ import { seatDeputies } from "../../support/seated";
 const now = new Date("2026-08-20T02:00:00Z");
 let county: TestCounty;
 let town: TestTownship;
+let other: TestTownship;
 let staff: ReturnType<typeof callerAs>;
 let deputyId: string;
 let members: string[];
@@ -25,7 +26,7 @@ const read = (id: string) => staff.presidium.byId({ township: town.code, id });
 
 beforeAll(async () => {
   county = await createCounty(["甲镇", "乙镇"]);
-  town = county.townships[0] as TestTownship;
+  [town, other] = county.townships as [TestTownship, TestTownship];
   staff = callerAs("townshipStaff", county, town, now);
   [deputyId] = (await seatDeputies(county, town, [{ name: "陈主席", pinyin: "chen zhu xi" }])) as [string];
   const people = [
@@ -186,7 +187,6 @@ describe("meetings", () => {
 
   it("[S1] hides the presidium from another township and lets the county only read", async () => {
     const { id } = await staff.presidium.create(meeting({ occurredOn: "2023-01-11" }));
-    const other = county.townships[1] as TestTownship;
     const foreign = callerAs("townshipChair", county, other, now);
     await expect(foreign.presidium.byId({ township: other.code, id })).rejects.toMatchObject(
       refused("NOT_FOUND"),
