@@ -14,7 +14,6 @@ export const appRouter = router({
   units: unitsRouter,
   presidium: presidiumRouter,
   sessions: sessionsRouter,
-  tenancy: tenancyRouter,
   deputies: deputiesRouter,
 });
 
