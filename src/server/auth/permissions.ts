@@ -1,4 +1,6 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
+import { assessmentPermissions } from "@/domains/assessments/permissions";
+import { oversightPermissions } from "@/domains/oversight/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
@@ -6,6 +8,8 @@ import type { Role } from "@/lib/roles";
 export const permissions = {
   ...accountPermissions,
   ...tenancyPermissions,
+  ...oversightPermissions,
+  ...assessmentPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
