@@ -12,7 +12,10 @@ export type SchemeOfYear = {
 
 /** The scheme a county's year is scored by; without one of its own, the default. */
 export async function schemeOf(tx: Tx, countyId: string, year: number): Promise<SchemeOfYear> {
-  const row = await tx.assessmentScheme.findFirst({ where: { countyId, year }, select: { definition: true } });
+  const row = await tx.assessmentScheme.findFirst({
+    where: { countyId, year },
+    select: { definition: true },
+  });
   return row === null
     ? { scheme: defaultScheme, adopted: false }
     : { scheme: schemeDefinition.parse(row.definition), adopted: true };
