@@ -4,11 +4,18 @@ import { readEnvironment, weaknessOf } from "@/lib/env";
 describe("the environment", () => {
   it("has a default for everything, and an empty variable counts as absent", () => {
     const result = readEnvironment({ PORT: "", DATABASE_URL: " " });
-    expect(result).toMatchObject({ ok: true, env: { port: 3000, databaseUrl: undefined, baseUrl: undefined } });
+    expect(result).toMatchObject({
+      ok: true,
+      env: { port: 3000, databaseUrl: undefined, baseUrl: undefined },
+    });
   });
 
   it("names every wrong variable and what to set, and never repeats a value", () => {
-    const result = readEnvironment({ PORT: "99999", DATABASE_URL: "mysql://u:geheim@h/d", BASE_URL: "renda" });
+    const result = readEnvironment({
+      PORT: "99999",
+      DATABASE_URL: "mysql://u:geheim@h/d",
+      BASE_URL: "renda",
+    });
     if (result.ok) throw new Error("was accepted");
     const text = result.problems.join("\n");
     expect(text).toContain("PORT 应在 1 到 65535 之间");
