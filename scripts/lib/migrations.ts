@@ -133,7 +133,16 @@ export async function diffFromSchema(url: string): Promise<string[]> {
       filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
     });
     const statements = (stdout ?? "").split(/;\s*$/m).map((part) => part.replace(/^\s*--.*$/gm, "").trim());
-    // Keys to the tenant are written by hand in the migrations: Prisma's schema has no relation for them.
-    return statements.filter((statement) => statement !== "" && !statement.endsWith('_tenant_fkey"'));
+    return statements.filter((statement) => statement !== "" && !isWrittenByHand(statement, statements));
   });
+}
+
+/** Tenant keys, covering and partial indexes live in the SQL only: Prisma's schema has no words for them. */
+function isWrittenByHand(statement: string, all: string[]): boolean {
+  const dropped = (name: string | undefined) => all.includes(`DROP INDEX "${name ?? ""}"`);
+  return (
+    statement.endsWith('_tenant_fkey"') ||
+    statement.startsWith("DROP INDEX ") ||
+    dropped(/^CREATE INDEX "(\w+)"/.exec(statement)?.[1])
+  );
 }
