@@ -106,7 +106,8 @@ function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
     : null;
   return {
     dueOn: currentDue(facts),
-    replyDueOn: replyDueOf(facts),
+    /** of the reply in hand: the redo's day once there is one */
+    workDueOn: replyDueOf(facts),
     replyCitation: redo?.citation ?? row.replyCitation ?? normal,
     latestDeferralOn: latestDeferral(facts, law),
   };
