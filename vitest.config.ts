@@ -18,6 +18,7 @@ const onDatabase = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
+  sequence: { groupOrder: 1 },
 };
 
 export default defineConfig({

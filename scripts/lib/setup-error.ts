@@ -1,3 +1,5 @@
+import { AppError } from "@/lib/errors";
+
 /** A failure the person at the terminal can mend: the message is one Chinese sentence that says how. */
 export class SetupError extends Error {
   override readonly name = "SetupError";
@@ -33,7 +35,7 @@ const codeOf = (error: unknown): string =>
 
 /** The sentence for a known failure, or undefined for one that deserves its stack (a defect of ours). */
 export function sentenceFor(error: unknown): string | undefined {
-  if (error instanceof SetupError) return error.message;
+  if (error instanceof SetupError || error instanceof AppError) return error.message;
   if (error instanceof AggregateError) return sentenceFor(error.errors[0]);
   const known = BY_SQLSTATE[codeOf(error)] ?? BY_SYSTEM_CODE[codeOf(error)];
   if (known !== undefined) return known;

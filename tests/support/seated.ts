@@ -28,7 +28,11 @@ export async function seatDeputies(
         const deputy = newRecord(scope, { occurredOn: startsOn });
         const names = { name, pinyin, initials: pinyin.slice(0, 1) };
         await scope.tx.deputy.create({ data: { ...deputy, ...names } });
-        const span = { startsOn: utcOf(startsOn), endsOn: endsOn === null ? null : utcOf(endsOn) };
+        const span = {
+          startsOn: utcOf(startsOn),
+          endsOn: endsOn === null ? null : utcOf(endsOn),
+          endReason: endsOn === null ? null : "termEnd",
+        };
         await scope.tx.mandate.create({
           data: {
             ...newRecord(scope, { occurredOn: startsOn }),

@@ -3,6 +3,8 @@ import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
+import { assessmentPermissions } from "@/domains/assessments/permissions";
+import { oversightPermissions } from "@/domains/oversight/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
@@ -14,6 +16,8 @@ export const permissions = {
   ...sessionPermissions,
   ...deputyPermissions,
   ...tenancyPermissions,
+  ...oversightPermissions,
+  ...assessmentPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -34,6 +34,11 @@ type Scope<Kind extends string> = {
 export type TownshipScope = Scope<"township"> & { readonly countyId: string; readonly townshipId: string };
 /** May read all townships of one county and write the county's own rows. */
 export type CountyScope = Scope<"county"> & { readonly countyId: string };
+/**
+ * Reads the whole county to tell one township where it stands. Minted for `positionQuery` alone: what is computed from
+ * it for a township's people must hold nothing of another township but medians and the number of those ranked.
+ */
+export type PositionScope = CountyScope & { readonly ownTownshipId: string };
 /** May manage the accounts of one county. */
 export type AccountsScope = Scope<"accounts"> & { readonly countyId: string };
 /** May sign people in, and as the platform operator manage counties; sees no business data. */
@@ -100,6 +105,23 @@ export function withCountyScope<Result>(
   return within("scope_county", { countyId, townshipId: null }, request, (base) =>
     work({ ...base, countyId } as CountyScope),
   );
+}
+
+/** Always read-only, whatever the request is: see `PositionScope`. */
+export function withPositionScope<Result>(
+  tenant:
+    | { as: "township"; countyId: string; townshipId: string }
+    | { as: "county"; countyId: string; code: string },
+  request: Request,
+  work: (scope: PositionScope) => Promise<Result>,
+): Promise<Result> {
+  return withCountyScope(tenant.countyId, { ...request, readOnly: true }, async (scope) => {
+    if (tenant.as === "township") return work({ ...scope, ownTownshipId: tenant.townshipId });
+    const where = { countyId: tenant.countyId, code: tenant.code };
+    const township = await scope.tx.township.findFirst({ where, select: { id: true } });
+    if (township === null) throw notFound();
+    return work({ ...scope, ownTownshipId: township.id });
+  });
 }
 
 export function withAccountsScope<Result>(

@@ -6,7 +6,13 @@ import { tenantKindOf } from "@/lib/roles";
 import { may, type Permission } from "@/server/auth/permissions";
 import { recordDenial } from "@/server/auth/denials";
 import type { SessionOnRequest } from "@/server/auth/session";
-import { type Actor, withAccountsScope, withCountyScope, withTownshipScope } from "@/server/db/scope";
+import {
+  type Actor,
+  withAccountsScope,
+  withCountyScope,
+  withPositionScope,
+  withTownshipScope,
+} from "@/server/db/scope";
 import { refusalOf } from "@/server/db/sql-state";
 import { type Context, type ScopeKind, t, toTrpcError } from "./init";
 
@@ -89,6 +95,20 @@ function townshipProcedure(permission: Permission) {
   });
 }
 
+/**
+ * For a township that asks where it stands among its peers: admitted like any township's procedure, yet read in its
+ * county's scope, because a rank cannot be computed from one's own rows. It is a query only, and one transaction:
+ * a second one beside the township's own would have each request wait for two connections of the pool.
+ */
+function positionProcedure(permission: Permission) {
+  return withPermission(permission, "township").use(async ({ ctx, type, getRawInput, next }) => {
+    const tenant = townshipOf(ctx.session, await getRawInput());
+    return withPositionScope(tenant, requestOf(ctx.session, ctx, type), async (scope) =>
+      settle(await next({ ctx: { scope } }), () => type === "query"),
+    );
+  });
+}
+
 function countyProcedure(permission: Permission) {
   return withPermission(permission, "county").use(async ({ ctx, type, next }) => {
     const { countyId } = ctx.session;
@@ -127,6 +147,7 @@ function authProcedure(permission: Permission) {
 
 export const townshipQuery = townshipProcedure;
 export const townshipCommand = townshipProcedure;
+export const positionQuery = positionProcedure;
 export const countyQuery = countyProcedure;
 export const countyCommand = countyProcedure;
 export const accountsQuery = (permission: Permission) =>

@@ -3,6 +3,8 @@ import { accountsRouter } from "@/domains/accounts/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { assessmentsRouter } from "@/domains/assessments/router";
+import { oversightRouter } from "@/domains/oversight/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { router, t } from "./init";
@@ -13,8 +15,9 @@ export const appRouter = router({
   units: unitsRouter,
   presidium: presidiumRouter,
   sessions: sessionsRouter,
-  tenancy: tenancyRouter,
   deputies: deputiesRouter,
+  oversight: oversightRouter,
+  assessments: assessmentsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -59,6 +59,7 @@ export class Records {
       termName: "第十九届",
       startsOn: on("2022-01-10"),
       endsOn: mandateEnds === null ? null : on(mandateEnds),
+      endReason: mandateEnds === null ? null : "resigned",
     };
     await this.tx.mandate.create({ data: mandate });
     return id;

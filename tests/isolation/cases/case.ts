@@ -14,3 +14,6 @@ export type Place = {
  */
 export type IsolationCase = { input: (at: Place) => Record<string, unknown> };
 export type IsolationCases = Record<string, IsolationCase>;
+
+/** Enters records with the place's canary in their texts, as the township's chair, and names their ids. */
+export type Seed = (at: Place) => Promise<Record<string, string>>;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { covers, mayEnterTotals, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { ballotFindings, procedureFindings, type SessionFacts } from "@/domains/sessions/rules/procedure";
 import { mayBeSession, mayBeTerm } from "@/domains/sessions/rules/sessions";
 
-const zhejiang = { province: "zhejiang", overrides: [] };
-const chongqing = { province: "chongqing", overrides: [] };
+const zhejiang: LawChoice = { province: "zhejiang", overrides: [] };
+const chongqing: LawChoice = { province: "chongqing", overrides: [] };
 
 const inOrder: SessionFacts = {
   kind: "regular",

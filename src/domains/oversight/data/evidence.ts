@@ -1,6 +1,6 @@
 import "server-only";
 import type { EvidencePart, PartSum } from "@/domains/oversight/rules/cells";
-import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull } from "@/server/db/record";
@@ -28,27 +28,31 @@ const sources: readonly Source[] = [
  * The evidence of some metrics (all by default): the one definition from which cells are summed and which is listed
  * when a cell is opened, so that a value and its explanation cannot differ.
  */
-function evidenceOf(period: Period, metric?: MetricCode): Prisma.Sql {
-  const chosen = sources.filter((source) => metric === undefined || source.metrics.includes(metric));
+function evidenceOf(period: Period, metrics: readonly MetricCode[] = metricCodes): Prisma.Sql {
+  const chosen = sources.filter((source) => source.metrics.some((metric) => metrics.includes(metric)));
   const union = Prisma.join(
     chosen.map((source) => source.rows(period)),
     " UNION ALL ",
   );
-  return metric === undefined
+  return metrics.length === metricCodes.length
     ? Prisma.sql`(${union}) evidence`
-    : Prisma.sql`(SELECT * FROM (${union}) evidence WHERE metric = ${metric}) evidence`;
+    : Prisma.sql`(SELECT * FROM (${union}) evidence WHERE metric IN (${Prisma.join([...metrics])})) evidence`;
 }
 
 export type YearSum = PartSum & { year: number; townshipId: string };
 
 /** Every metric's sums by year and township: one statement. */
-export async function sumEvidence(tx: Tx, period: Period, metric?: MetricCode): Promise<YearSum[]> {
+export async function sumEvidence(
+  tx: Tx,
+  period: Period,
+  metrics?: readonly MetricCode[],
+): Promise<YearSum[]> {
   return tx.$queryRaw<YearSum[]>`
     SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
       sum(denominator)::int AS denominator, (count(*) FILTER (WHERE denominator > 0))::int AS counted,
       (count(*) FILTER (WHERE denominator = 0))::int AS "leftOut",
       (count(record_id) FILTER (WHERE part <> 'voided'))::int AS records
-    FROM ${evidenceOf(period, metric)}
+    FROM ${evidenceOf(period, metrics)}
     GROUP BY year, township_id, metric, part`;
 }
 
@@ -103,7 +107,7 @@ export async function listEvidence(
     SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
       e.entered_on AS "enteredOn", e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
-      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(period, metric)} WHERE ${which}
+      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(period, [metric])} WHERE ${which}
       ORDER BY numerator < denominator DESC, occurred_on, record_id
       LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
     ) e

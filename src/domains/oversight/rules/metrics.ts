@@ -1,3 +1,5 @@
+import type { LawRuleKey } from "@/domains/tenancy/rules/law";
+
 /**
  * The figures by which townships are compared (domain.md §3). What each one counts is said once, in SQL, by the
  * evidence queries in ../data; here stands what is needed to read them: name, unit, law, and when a figure is
@@ -19,6 +21,8 @@ export type MetricDefinition = {
   rule: string;
   /** law or source of the rule */
   article: string;
+  /** where the county's law preset says it better than `article` */
+  lawRule?: LawRuleKey;
   /** Records of these metrics show that the township uses this part of the system at all in that year. */
   domain: readonly MetricCode[];
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */
@@ -34,6 +38,7 @@ const ratio = { kind: "ratio", unit: "", whenNothingDue: "none" } as const;
 export const metrics: readonly MetricDefinition[] = [
   {
     code: "A1",
+    lawRule: "session.perYear",
     name: "人代会次数",
     kind: "count",
     unit: "次",
@@ -44,11 +49,12 @@ export const metrics: readonly MetricDefinition[] = [
   },
   {
     code: "A3",
+    lawRule: "presidium.perQuarter",
     name: "主席团例会",
     kind: "tally",
     unit: "季",
     rule: "开过主席团会议的季度,每季度至少一次",
-    article: "浙江省乡镇人民代表大会工作条例第24条",
+    article: "乡镇人大工作条例",
     domain: meetings,
     whenNothingDue: "none",
   },
@@ -82,8 +88,9 @@ export const metrics: readonly MetricDefinition[] = [
   {
     ...ratio,
     code: "C1",
+    lawRule: "suggestion.assignDays",
     name: "交办及时率",
-    rule: "在期限内(闭会或收到后15日)交办的建议 ÷ 应交办的建议",
+    rule: "在期限内交办的建议 ÷ 应交办的建议",
     article: "重庆市建议工作条例第13条",
     domain: suggestions,
   },
@@ -98,6 +105,7 @@ export const metrics: readonly MetricDefinition[] = [
   {
     ...ratio,
     code: "C3",
+    lawRule: "suggestion.replyMonths",
     name: "按期答复率",
     rule: "在期限内答复的建议 ÷ 应答复的建议",
     article: "代表法第51条",
@@ -122,6 +130,7 @@ export const metrics: readonly MetricDefinition[] = [
   {
     ...ratio,
     code: "C6",
+    lawRule: "suggestion.redoMonths",
     name: "重办及时率",
     rule: "不满意后在期限内重新答复的建议 ÷ 应重新办理的建议",
     article: "代表法实施办法关于重新办理的规定",

@@ -3,6 +3,7 @@ import { dayFromUtc, dayOf } from "@/lib/dates";
 import { lawChoice } from "@/domains/sessions/data/law";
 import { type Turnout, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
+import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -61,7 +62,7 @@ export async function yearView(scope: TownshipScope, { year }: YearInput) {
 
 export async function meetingById(scope: TownshipScope, { id }: ByIdInput) {
   const row = await findMeeting(scope, id);
-  if (row === null) return found(row);
+  if (row === null) throw notFound();
   const marks = await marksOf(scope, id);
   const count = (status: string) => marks.filter((mark) => mark.status === status).length;
   const turnout: Turnout | null = turnoutOf(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -12,6 +13,8 @@ import {
   sessionTitle,
 } from "../labels";
 import { type Turnout, turnoutOf } from "../rules/attendance";
+import { candidateSentence, mayStandInThisNumber } from "../rules/elections";
+import { verdictOf } from "../rules/majority";
 import { ballotFindings, procedureFindings } from "../rules/procedure";
 import type { ByIdInput, ListSessionsInput } from "../schema";
 import { expectedDeputies } from "./attendance";
@@ -51,10 +54,24 @@ export async function listSessions(scope: TownshipScope, input: ListSessionsInpu
 const countOf = (marks: readonly { status: string }[], status: string): number =>
   marks.filter((mark) => mark.status === status).length;
 
+type StoredElection = NonNullable<Awaited<ReturnType<typeof sessionWithLines>>>["elections"][number];
+
+function electionView({ electionCandidates, ...election }: StoredElection) {
+  const number = mayStandInThisNumber(election, electionCandidates.length);
+  return {
+    ...election,
+    numberNote: number.allowed ? null : number,
+    candidates: electionCandidates.map((candidate) => ({
+      ...candidate,
+      sentence: candidateSentence(election, candidate, candidate.elected),
+    })),
+  };
+}
+
 /** A session whole: lines, turnout, findings with their articles, and its timeline. */
 export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
   const row = await sessionWithLines(scope, id);
-  if (row === null) return found(row);
+  if (row === null) throw notFound();
   const {
     sessionAttendances: marks,
     deputiesTotal,
@@ -100,8 +117,8 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
       .map(({ deputyId, status, leaveReason, deputy }) => ({ deputyId, status, leaveReason, ...deputy }))
       .sort((a, b) => a.pinyin.localeCompare(b.pinyin)),
     agenda: agendaItems,
-    votes,
-    elections,
+    votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote) })),
+    elections: elections.map(electionView),
     findings: [...procedureFindings(facts, await lawChoice(scope)), ...ballotFindings(facts, ballots)],
     timeline: await timelineOf(scope, id),
   };

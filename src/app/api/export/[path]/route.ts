@@ -1,0 +1,25 @@
+import { minuteInText } from "@/lib/dates";
+import { AppError } from "@/lib/errors";
+import { fromAnotherSite } from "@/server/http/guard";
+import { refusalAnswer } from "@/server/sheets/answers";
+import { downloadHeaders, workbookStream } from "@/server/sheets/write";
+import { contextOf } from "@/server/trpc/context";
+import { exportedBy } from "../exported";
+
+type Route = { params: Promise<{ path: string }> };
+
+async function exported(request: Request, path: string): Promise<Response> {
+  const context = await contextOf(request);
+  if (context.session === null) throw new AppError("UNAUTHORIZED", "登录已失效,请重新登录。");
+  const sheet = await exportedBy(context, path, new URL(request.url).searchParams.get("input"));
+  const { townshipName, countyName, displayName } = context.session;
+  // Who took it and when stays on the paper [PIPL].
+  const note = `${townshipName ?? countyName ?? ""} ${displayName} ${minuteInText(context.now)} 导出`;
+  return new Response(workbookStream(sheet, note), { headers: downloadHeaders(sheet.title) });
+}
+
+/** `/api/export/<router>.<exportRows>?input=<JSON of the query's input>` as an Excel file. */
+export async function GET(request: Request, { params }: Route): Promise<Response> {
+  const { path } = await params;
+  return fromAnotherSite(request) ?? exported(request, path).catch(refusalAnswer);
+}

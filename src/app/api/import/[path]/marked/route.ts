@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { fromAnotherSite } from "@/server/http/guard";
+import { refusalAnswer } from "@/server/sheets/answers";
+import { markedWorkbook } from "@/server/sheets/marked";
+import { readLines } from "@/server/sheets/read";
+import { downloadHeaders } from "@/server/sheets/write";
+import { admitted } from "../../admission";
+import { uploaded } from "../../upload";
+
+type Route = { params: Promise<{ path: string }> };
+
+const faults = z
+  .array(z.object({ row: z.int(), column: z.string().max(100), message: z.string().max(500) }))
+  .max(5_000);
+
+function faultsOf(form: FormData) {
+  const text = form.get("errors");
+  try {
+    return faults.parse(JSON.parse(typeof text === "string" ? text : ""));
+  } catch {
+    throw new AppError("BAD_REQUEST", "请求不完整,请重新上传文件核对。");
+  }
+}
+
+async function marked(request: Request, path: string): Promise<Response> {
+  const { importable } = await admitted(request, path);
+  const form = await uploaded(request);
+  if (form instanceof Response) return form;
+  const listed = faultsOf(form.fields);
+  const file = await markedWorkbook(await readLines(form.file), listed, importable.columns);
+  return new Response(file, { headers: downloadHeaders(`${importable.title}错误标注`) });
+}
+
+/** The uploaded rows with a column 错误原因; nothing is written, nothing is kept. */
+export async function POST(request: Request, { params }: Route): Promise<Response> {
+  const foreign = fromAnotherSite(request);
+  if (foreign) return foreign;
+  return marked(request, (await params).path).catch(refusalAnswer);
+}

@@ -1,0 +1,16 @@
+import { refusalAnswer } from "@/server/sheets/answers";
+import { templateOf } from "@/server/sheets/template";
+import { downloadHeaders } from "@/server/sheets/write";
+import { admitted } from "../../admission";
+
+type Route = { params: Promise<{ path: string }> };
+
+async function template(request: Request, path: string): Promise<Response> {
+  const { importable } = await admitted(request, path);
+  const file = await templateOf(importable.title, importable.columns);
+  return new Response(file, { headers: downloadHeaders(`${importable.title}导入模板`) });
+}
+
+export async function GET(request: Request, { params }: Route): Promise<Response> {
+  return template(request, (await params).path).catch(refusalAnswer);
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { rosterColumns } from "@/domains/deputies/commands/roster-file";
+import type { ImportColumn, ImportRow } from "@/lib/sheets";
+import type { Permission } from "@/server/auth/permissions";
+import type { createCaller } from "@/server/trpc/root";
+
+type Caller = ReturnType<typeof createCaller>;
+export type ImportInput = { township: string; idempotencyKey: string; rows: ImportRow[] };
+
+export type Importable = {
+  title: string;
+  permission: Permission;
+  columns: readonly ImportColumn[];
+  run: (caller: Caller, input: ImportInput) => Promise<{ created: number }>;
+};
+
+/** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry. */
+const importables: Record<string, Importable> = {
+  "deputies.importRows": {
+    title: "代表名册",
+    permission: "deputies:write",
+    columns: rosterColumns,
+    run: (caller, input) => caller.deputies.importRows(input),
+  },
+};
+
+export function importableAt(path: string): Importable | null {
+  return Object.hasOwn(importables, path) ? (importables[path] ?? null) : null;
+}

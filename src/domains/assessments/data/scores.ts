@@ -1,0 +1,57 @@
+import "server-only";
+import type { OwnScoreInput, ScoresInput } from "@/domains/assessments/schema";
+import { type Standings, standingsOf, type TownshipStanding } from "@/domains/oversight/data/standings";
+import { notFound } from "@/lib/errors";
+import type { CountyScope, PositionScope } from "@/server/db/scope";
+
+const headOf = ({ year, today, scheme }: Standings) => ({
+  year,
+  today,
+  schemeName: scheme.scheme.name,
+  schemeAdopted: scheme.adopted,
+  dimensions: scheme.scheme.dimensions.map(({ code, name, indicators }) => ({
+    code,
+    name,
+    indicators: indicators.map((one) => ({
+      code: one.code,
+      name: one.name,
+      points: one.points,
+      metric: one.metric,
+      article: one.article,
+    })),
+  })),
+});
+
+const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) => ({
+  township: {
+    code: township.code,
+    name: township.name,
+    shortName: township.shortName,
+    class: township.class,
+    mergedOn: township.mergedOn,
+  },
+  scores,
+  total,
+  points: rank.rank === null ? null : total.redistributed,
+  rank: rank.rank,
+  rankOf: rank.of,
+  tied: rank.tied,
+  cells,
+});
+
+export type ScoreSheet = ReturnType<typeof scoreSheet>;
+export type SchemeHead = ReturnType<typeof headOf>;
+
+/** Every township's points by indicator, its partial total and its place within its class. */
+export async function scores(scope: CountyScope, input: ScoresInput) {
+  const standings = await standingsOf(scope, input.year);
+  return { ...headOf(standings), townships: standings.townships.map(scoreSheet) };
+}
+
+/** A township's own score sheet: computed with the county's standings for the rank, of which nothing else is returned. */
+export async function ownScore(scope: PositionScope, input: OwnScoreInput) {
+  const standings = await standingsOf(scope, input.year);
+  const own = standings.townships.find(({ township }) => township.id === scope.ownTownshipId);
+  if (own === undefined) throw notFound();
+  return { ...headOf(standings), own: scoreSheet(own) };
+}

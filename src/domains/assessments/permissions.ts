@@ -1,0 +1,8 @@
+import { countyReaders, recordReaders } from "@/lib/roles";
+
+/** This slice's rows of the role → permission table. */
+export const assessmentPermissions = {
+  "assessments:readCounty": countyReaders,
+  "assessments:readOwn": recordReaders,
+  "assessments:manage": countyReaders,
+} as const;

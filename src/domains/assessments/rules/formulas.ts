@@ -1,0 +1,184 @@
+import type { Factor, Formula, SimpleFormula } from "./scheme";
+
+/** A part of a metric, such as the sessions' share of all attendance. */
+export type ValuePart = { part: string; numerator: number; denominator: number; records: number };
+
+/** What a metric found: a value (which may be 0), nothing due (无), or nothing entered (未录). */
+export type MetricValue = {
+  state: "value" | "none" | "notEntered";
+  numerator: number;
+  denominator: number;
+  parts?: readonly ValuePart[];
+};
+
+/** @property steps the calculation in words, from the value to the points */
+export type FormulaResult = { points: number; max: number; steps: string[] };
+
+/** Half a cent up, safe against 1.005 being stored as 1.00499… */
+export function toCents(points: number): number {
+  return Math.round((points + Number.EPSILON * Math.sign(points)) * 100 + 1e-7) / 100;
+}
+
+const clamp = (share: number): number => Math.min(1, Math.max(0, share));
+const plain = (number: number): string => String(Number(number.toFixed(3)));
+
+/** "90.4%" */
+export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+const shareOf = (value: { numerator: number; denominator: number }): number =>
+  value.denominator === 0 ? 0 : value.numerator / value.denominator;
+
+function byShare(share: number, max: number, said: string[]): FormulaResult {
+  const points = toCents(max * share);
+  return { points, max, steps: [...said, `${plain(max)} 分 × ${plain(share)} = ${plain(points)} 分`] };
+}
+
+function threshold(
+  value: MetricValue,
+  max: number,
+  formula: SimpleFormula & { kind: "threshold" },
+): FormulaResult {
+  const { target, below } = formula;
+  if (value.numerator >= target)
+    return { points: max, max, steps: [`达到 ${plain(target)},得满分 ${plain(max)} 分`] };
+  if (below === "zero") return { points: 0, max, steps: [`未达到 ${plain(target)},0 分`] };
+  const share = clamp(value.numerator / target);
+  return byShare(share, max, [`${plain(value.numerator)} ÷ ${plain(target)} = ${percent(share)}`]);
+}
+
+/** Few answers make a satisfaction ratio weak: it counts in proportion until enough were asked and answered. */
+function responseShare(value: MetricValue, response: { silentPart: string; floor: number }): number {
+  const silent = (value.parts ?? [])
+    .filter((part) => part.part === response.silentPart)
+    .reduce((total, part) => total + part.records, 0);
+  const asked = value.denominator + silent;
+  return asked === 0 ? 0 : value.denominator / asked;
+}
+
+function ratio(value: MetricValue, max: number, formula: SimpleFormula & { kind: "ratio" }): FormulaResult {
+  const share = clamp(shareOf(value));
+  const said = [percent(share)];
+  const { response } = formula;
+  if (response === undefined) return byShare(share, max, said);
+  const answered = responseShare(value, response);
+  if (answered >= response.floor) return byShare(share, max, [...said, `参评率 ${percent(answered)}`]);
+  const factor = answered / response.floor;
+  const note = `参评率 ${percent(answered)},不足 ${percent(response.floor)},再乘 ${plain(factor)}`;
+  return byShare(share * factor, max, [...said, note]);
+}
+
+function linear(value: MetricValue, max: number, formula: SimpleFormula & { kind: "linear" }): FormulaResult {
+  const { from, to } = formula;
+  const reached = shareOf(value);
+  const share = clamp((reached - from) / (to - from));
+  return byShare(share, max, [percent(reached), `${percent(from)} 起计分、${percent(to)} 满分`]);
+}
+
+function step(value: MetricValue, max: number, formula: SimpleFormula & { kind: "step" }): FormulaResult {
+  const ratioAsked = formula.over === "ratio";
+  const reached = ratioAsked ? shareOf(value) : value.numerator;
+  const say = (number: number) => (ratioAsked ? percent(number) : plain(number));
+  const band = [...formula.bands]
+    .sort((one, other) => other.atLeast - one.atLeast)
+    .find((bar) => reached >= bar.atLeast);
+  const points = toCents(Math.min(max, band?.points ?? 0));
+  const said =
+    band === undefined ? `${say(reached)},不到最低一档` : `${say(reached)},在“${say(band.atLeast)} 起”一档`;
+  return { points, max, steps: [said, `${plain(points)} 分`] };
+}
+
+function perUnit(value: MetricValue, max: number, each: number): FormulaResult {
+  const earned = value.numerator * each;
+  const points = toCents(Math.min(max, Math.max(0, earned)));
+  const capped = earned > max ? `,以 ${plain(max)} 分为限` : "";
+  return {
+    points,
+    max,
+    steps: [`${plain(value.numerator)} × ${plain(each)} 分${capped} = ${plain(points)} 分`],
+  };
+}
+
+function deduction(value: MetricValue, max: number, each: number): FormulaResult {
+  const points = toCents(Math.max(0, max - value.numerator * each));
+  const said = `${plain(max)} 分 − ${plain(value.numerator)} × ${plain(each)} 分`;
+  return {
+    points,
+    max,
+    steps: [`${said}${value.numerator * each > max ? ",扣完为止" : ""} = ${plain(points)} 分`],
+  };
+}
+
+function manual(value: MetricValue, max: number): FormulaResult {
+  const points = toCents(Math.min(max, Math.max(0, value.numerator)));
+  return { points, max, steps: [`评审按评分要点给 ${plain(points)} 分`] };
+}
+
+function simple(formula: SimpleFormula, value: MetricValue, max: number): FormulaResult {
+  switch (formula.kind) {
+    case "threshold":
+      return threshold(value, max, formula);
+    case "ratio":
+      return ratio(value, max, formula);
+    case "linear":
+      return linear(value, max, formula);
+    case "step":
+      return step(value, max, formula);
+    case "perUnit":
+      return perUnit(value, max, formula.each);
+    case "deduction":
+      return deduction(value, max, formula.each);
+    case "manual":
+      return manual(value, max);
+  }
+}
+
+function partOf(value: MetricValue, part: string): MetricValue | null {
+  const found = (value.parts ?? []).filter((row) => row.part === part);
+  const denominator = found.reduce((total, row) => total + row.denominator, 0);
+  if (denominator === 0) return null;
+  const numerator = found.reduce((total, row) => total + row.numerator, 0);
+  return { state: "value", numerator, denominator };
+}
+
+function product(factors: readonly Factor[], value: MetricValue, max: number): FormulaResult {
+  const shares = factors.map((factor) => {
+    const part = partOf(value, factor.part);
+    const reached = part === null ? 0 : shareOf(part);
+    return { said: `${factor.name} ${percent(reached)}`, share: clamp(reached / factor.full) };
+  });
+  const share = shares.reduce((all, factor) => all * factor.share, 1);
+  return byShare(
+    share,
+    max,
+    shares.map((factor) => factor.said),
+  );
+}
+
+/** A part nobody had to fill is left out, and its points are left out of the maximum: it is not a zero. */
+function inParts(formula: Formula & { kind: "parts" }, value: MetricValue): FormulaResult {
+  const results = formula.parts.map(({ part, name, points, formula: own }): FormulaResult => {
+    const found = partOf(value, part);
+    if (found === null) return { points: 0, max: 0, steps: [`${name}:没有可计的记录,不计分`] };
+    const result = simple(own, found, points);
+    const counted = `${name} ${plain(found.numerator)}/${plain(found.denominator)}`;
+    return { ...result, steps: [[counted, ...result.steps].join(",")] };
+  });
+  const total = (pick: (result: FormulaResult) => number) =>
+    toCents(results.reduce((sum, one) => sum + pick(one), 0));
+  return {
+    points: total((one) => one.points),
+    max: total((one) => one.max),
+    steps: results.flatMap((one) => one.steps),
+  };
+}
+
+/**
+ * Points for a metric's value; the same function scores on the server and in the browser's what-if.
+ * @param value must be in state "value"; what the other states mean is the indicator's business (score.ts)
+ * @param max the indicator's points; points lie between 0 and max, in hundredths
+ */
+export function applyFormula(formula: Formula, value: MetricValue, max: number): FormulaResult {
+  if (formula.kind === "parts") return inParts(formula, value);
+  if (formula.kind === "product") return product(formula.factors, value, max);
+  return simple(formula, value, max);
+}

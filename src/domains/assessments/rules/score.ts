@@ -1,0 +1,149 @@
+import { applyFormula, type MetricValue, percent, toCents } from "./formulas";
+import { formulaFor, type Indicator, type Scheme, indicatorsOf, type TownshipClass } from "./scheme";
+
+/** notApplicable: nothing was due; notEntered: 未录, which earns nothing yet is no zero; notComputed: the system has no metric. */
+export type ScoreState = "scored" | "notApplicable" | "notEntered" | "notComputed";
+
+export type Score = {
+  code: string;
+  state: ScoreState;
+  points: number | null;
+  /** points that count towards the attainable total */
+  max: number;
+  steps: string[];
+  /** the one sentence of the score page, with the numbers put in */
+  sentence: string;
+};
+
+/** What the county's law preset says instead of the scheme's words, e.g. done "在 2 个月内答复", article "重庆…第16条". */
+export type ScoreContext = { townshipClass: TownshipClass | null; done?: string; article?: string };
+
+const plain = (number: number): string => String(Number(number.toFixed(2)));
+
+function counted(indicator: Indicator, value: MetricValue, context: ScoreContext): string {
+  const { unit } = indicator.words;
+  const done = context.done ?? indicator.words.done;
+  const article = context.article ?? indicator.article;
+  const formula = formulaFor(indicator, context.townshipClass);
+  const overRatio =
+    formula.kind === "ratio" ||
+    formula.kind === "linear" ||
+    (formula.kind === "step" && formula.over === "ratio");
+  if (!overRatio && value.denominator <= value.numerator)
+    return `${plain(value.numerator)} ${unit}${done}(${article})`;
+  return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}(${article})`;
+}
+
+/** Ratios read "… = 90.4% → 5 分 × 0.904 = 4.52 分", counts "… → 达到 2,得满分 5 分". */
+function sentenceOf(
+  indicator: Indicator,
+  value: MetricValue,
+  context: ScoreContext,
+  steps: string[],
+): string {
+  const head = `${indicator.code} ${indicator.name}:${counted(indicator, value, context)}`;
+  const share = value.denominator === 0 ? null : percent(value.numerator / value.denominator);
+  if (share !== null && steps[0] === share) {
+    return `${head}= ${[share, ...steps.slice(1, -1)].join(",")} → ${steps.at(-1) ?? ""}`;
+  }
+  return `${head} → ${steps.join(" → ")}`;
+}
+
+const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why: string): Score => ({
+  code: indicator.code,
+  state,
+  points: state === "notEntered" ? 0 : null,
+  max,
+  steps: [why],
+  sentence: `${indicator.code} ${indicator.name}:${why}`,
+});
+
+/**
+ * The score of one indicator. A missing figure is never a zero: with nothing due it leaves the total (or is full where
+ * the scheme says that nothing was neglected); 未录 earns no point but is named as such.
+ * @param value undefined when the system computes no metric for the indicator
+ */
+export function scoreOf(indicator: Indicator, value: MetricValue | undefined, context: ScoreContext): Score {
+  const max = indicator.points;
+  if (indicator.metric === null || value === undefined) {
+    return withoutPoints(indicator, "notComputed", 0, "本系统尚不计算,不计入已算总分");
+  }
+  if (value.state === "notEntered") {
+    return withoutPoints(
+      indicator,
+      "notEntered",
+      max,
+      `未录:还没有录入记录,暂得 0 分(满分 ${plain(max)} 分)`,
+    );
+  }
+  if (value.state === "none" && indicator.whenNone === "notApplicable") {
+    return withoutPoints(
+      indicator,
+      "notApplicable",
+      0,
+      `无:本年没有应办事项,不计分,${plain(max)} 分由其他指标分摊`,
+    );
+  }
+  if (value.state === "none") {
+    const said = `本年没有应办事项,得满分 ${plain(max)} 分`;
+    return { ...withoutPoints(indicator, "scored", max, said), points: max };
+  }
+  const result = applyFormula(formulaFor(indicator, context.townshipClass), value, max);
+  const sentence = sentenceOf(indicator, value, context, result.steps);
+  return { code: indicator.code, state: "scored", ...result, sentence };
+}
+
+export type PartialTotal = {
+  points: number;
+  /** what could be had with the indicators that apply and are computed */
+  max: number;
+  /** points of all computed indicators, those that do not apply included */
+  computed: number;
+  /** points of the whole scheme */
+  whole: number;
+  /** points with the weight of what does not apply spread over the rest; the ranking compares these; null when nothing applies */
+  redistributed: number | null;
+  notEntered: string[];
+  notApplicable: string[];
+  notComputed: string[];
+  /** says in Chinese what the total covers */
+  note: string;
+};
+
+function noteOf(total: Omit<PartialTotal, "note">): string {
+  const said = [
+    `已算 ${plain(total.computed)} 分(方案共 ${plain(total.whole)} 分)中得 ${plain(total.points)} 分`,
+  ];
+  if (total.notApplicable.length > 0) {
+    const spread = plain(total.computed - total.max);
+    const read = total.redistributed === null ? "" : `,折合 ${plain(total.redistributed)} 分`;
+    said.push(`${total.notApplicable.join("、")} 无应办事项,${spread} 分由其他指标分摊${read}`);
+  }
+  if (total.notEntered.length > 0) said.push(`${total.notEntered.join("、")} 未录,暂按 0 分`);
+  if (total.notComputed.length > 0) said.push(`${total.notComputed.join("、")} 尚不计算`);
+  return `${said.join(";")}。`;
+}
+
+/** The total of what can be computed today, with its maximum: never a total over a hundred that nobody could reach. */
+export function partialTotal(scheme: Scheme, scores: readonly Score[]): PartialTotal {
+  const indicators = indicatorsOf(scheme);
+  const byCode = new Map(scores.map((score) => [score.code, score]));
+  const stateOf = (indicator: Indicator) => byCode.get(indicator.code)?.state ?? "notComputed";
+  const codes = (state: ScoreState) =>
+    indicators.filter((one) => stateOf(one) === state).map((one) => one.code);
+  const sum = (numbers: number[]) => toCents(numbers.reduce((all, one) => all + one, 0));
+  const points = sum(scores.map((score) => score.points ?? 0));
+  const max = sum(scores.map((score) => score.max));
+  const computed = sum(indicators.filter((one) => stateOf(one) !== "notComputed").map((one) => one.points));
+  const total = {
+    points,
+    max,
+    computed,
+    whole: sum(indicators.map((one) => one.points)),
+    redistributed: max === 0 ? null : toCents((points / max) * computed),
+    notEntered: codes("notEntered"),
+    notApplicable: codes("notApplicable"),
+    notComputed: codes("notComputed"),
+  };
+  return { ...total, note: noteOf(total) };
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import { type Spread, spreadOf } from "@/domains/assessments/rules/ranking";
+import { cellText, kindText } from "@/domains/oversight/labels";
+import type { Cell } from "@/domains/oversight/rules/cells";
+import { type MetricCode, metricCodes, metricOf } from "@/domains/oversight/rules/metrics";
+import type { ComparisonInput } from "@/domains/oversight/schema";
+import { classLabel } from "@/domains/tenancy/labels";
+import type { Day } from "@/lib/dates";
+import type { CountyScope } from "@/server/db/scope";
+import { type Standings, standingsOf } from "./standings";
+
+export type ComparedMetric = { code: MetricCode; citation: string; spread: Spread | null };
+
+export type ComparedRow = {
+  code: string;
+  name: string;
+  shortName: string;
+  class: number | null;
+  mergedOn: Day | null;
+  cells: Cell[];
+  /** of the indicators that are computed, with the weight of what does not apply spread over the rest */
+  points: number | null;
+  rank: number | null;
+  rankOf: number;
+  tied: boolean;
+};
+
+export type Comparison = {
+  year: number;
+  today: Day;
+  schemeAdopted: boolean;
+  /** of how many points the scheme's computed indicators are */
+  computed: number;
+  computedIndicators: number;
+  metrics: ComparedMetric[];
+  townships: ComparedRow[];
+};
+
+export function comparisonFrom(standings: Standings, townshipClass: number | null): Comparison {
+  const shown = standings.townships.filter(
+    ({ township }) => townshipClass === null || township.class === townshipClass,
+  );
+  const valuesOf = (metric: MetricCode) =>
+    shown.map(({ cells }) => cells.find((cell) => cell.metric === metric)?.value ?? null);
+  const first = standings.townships[0];
+  return {
+    year: standings.year,
+    today: standings.today,
+    schemeAdopted: standings.scheme.adopted,
+    computed: first?.total.computed ?? 0,
+    computedIndicators: first?.scores.filter((score) => score.state !== "notComputed").length ?? 0,
+    metrics: metricCodes.map((code) => ({
+      code,
+      citation: standings.law[code].citation,
+      spread: spreadOf(valuesOf(code)),
+    })),
+    townships: shown.map(({ township, cells, total, rank }) => ({
+      code: township.code,
+      name: township.name,
+      shortName: township.shortName,
+      class: township.class,
+      mergedOn: township.mergedOn,
+      cells,
+      points: rank.rank === null ? null : total.redistributed,
+      rank: rank.rank,
+      rankOf: rank.of,
+      tied: rank.tied,
+    })),
+  };
+}
+
+/** The heat map: townships of a class (or of all) by metrics, with the middle and the spread of each. */
+export async function comparison(scope: CountyScope, input: ComparisonInput): Promise<Comparison> {
+  return comparisonFrom(await standingsOf(scope, input.year), input.class);
+}
+
+/** What the league table shows: points and places within each class. */
+export async function league(scope: CountyScope, input: ComparisonInput) {
+  const { year, schemeAdopted, computed, computedIndicators, townships } = await comparison(scope, input);
+  const rows = townships.map(
+    ({ code, name, shortName, class: townshipClass, points, rank, rankOf, tied }) => ({
+      code,
+      name,
+      shortName,
+      class: townshipClass,
+      points,
+      rank,
+      rankOf,
+      tied,
+    }),
+  );
+  return { year, schemeAdopted, computed, computedIndicators, townships: rows };
+}
+
+/** The comparison as it is shown, for Excel: one row a metric, one column a township. */
+export async function exportComparison(scope: CountyScope, input: ComparisonInput) {
+  const { year, today, metrics, townships } = await comparison(scope, input);
+  const text = (code: MetricCode, cells: readonly Cell[]) => {
+    const cell = cells.find((one) => one.metric === code);
+    return cell === undefined ? "" : cellText(cell);
+  };
+  return {
+    title: `${year}年横向比较(截至${today})`,
+    columns: [
+      { header: "指标", width: 24 },
+      ...townships.map((row) => ({ header: `${row.name}(${classLabel(row.class)})`, width: 16 })),
+      { header: "中位", width: 10 },
+    ],
+    rows: [
+      ...metrics.map(({ code, spread }) => [
+        `${code} ${metricOf(code).name}`,
+        ...townships.map((row) => text(code, row.cells)),
+        kindText(code, spread?.median ?? null),
+      ]),
+      ["已算得分", ...townships.map((row) => row.points), null],
+      ["同类位次", ...townships.map((row) => row.rank), null],
+    ],
+  };
+}

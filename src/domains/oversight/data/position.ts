@@ -1,0 +1,69 @@
+import "server-only";
+import { type Gain, bestGains } from "@/domains/assessments/rules/gain";
+import { medianOf } from "@/domains/assessments/rules/ranking";
+import { indicatorsOf } from "@/domains/assessments/rules/scheme";
+import type { PartialTotal } from "@/domains/assessments/rules/score";
+import type { Cell } from "@/domains/oversight/rules/cells";
+import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics";
+import type { OwnPositionInput } from "@/domains/oversight/schema";
+import { type Day } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import type { PositionScope } from "@/server/db/scope";
+import { classOf, standingsOf } from "./standings";
+
+export type OwnFigure = { metric: MetricCode; cell: Cell; classMedian: number | null };
+
+export type OwnPosition = {
+  year: number;
+  today: Day;
+  class: number | null;
+  schemeAdopted: boolean;
+  total: PartialTotal;
+  points: number | null;
+  rank: number | null;
+  rankOf: number;
+  tied: boolean;
+  classMedianPoints: number | null;
+  figures: OwnFigure[];
+  gains: Gain[];
+};
+
+/** Below this many townships with a figure, a median would give another township's own figure away. */
+const fewestForMedian = 3;
+
+const guardedMedian = (values: readonly (number | null)[]): number | null =>
+  values.filter((value) => value !== null).length < fewestForMedian ? null : medianOf(values);
+
+/**
+ * A township's own figures, its place in its class and the class's middle. The standings of the whole county are
+ * computed in here, and everything but the own township and the medians stays in here: no other township's name,
+ * figure or points is in what is returned.
+ */
+export async function ownPosition(scope: PositionScope, input: OwnPositionInput): Promise<OwnPosition> {
+  const standings = await standingsOf(scope, input.year);
+  const own = standings.townships.find(({ township }) => township.id === scope.ownTownshipId);
+  if (own === undefined) throw notFound();
+  const peers = standings.townships.filter(({ township }) => township.class === own.township.class);
+  const context = { townshipClass: classOf(own.township.class) };
+  const values = new Map(own.cells.map((cell) => [cell.metric as string, cell]));
+  return {
+    year: standings.year,
+    today: standings.today,
+    class: own.township.class,
+    schemeAdopted: standings.scheme.adopted,
+    total: own.total,
+    points: own.rank.rank === null ? null : own.total.redistributed,
+    rank: own.rank.rank,
+    rankOf: own.rank.of,
+    tied: own.rank.tied,
+    classMedianPoints: guardedMedian(
+      peers.map(({ rank, total }) => (rank.rank === null ? null : total.redistributed)),
+    ),
+    figures: metricCodes.flatMap((metric, index) => {
+      const cell = own.cells[index];
+      const classMedian = guardedMedian(peers.map(({ cells }) => cells[index]?.value ?? null));
+      return cell === undefined ? [] : [{ metric, cell, classMedian }];
+    }),
+    gains: bestGains(indicatorsOf(standings.scheme.scheme), values, context),
+  };
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { type SchemeOfYear, schemeOf } from "@/domains/assessments/data/schemes";
+import { type Rank, rankWithinClass } from "@/domains/assessments/rules/ranking";
+import { indicatorsOf, type TownshipClass } from "@/domains/assessments/rules/scheme";
+import { partialTotal, type PartialTotal, type Score, scoreOf } from "@/domains/assessments/rules/score";
+import { type Cell, cellOf } from "@/domains/oversight/rules/cells";
+import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics";
+import { contextsOf, type MetricLaw } from "@/domains/oversight/rules/metric-law";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { type Day, dayOf } from "@/lib/dates";
+import type { CountyScope } from "@/server/db/scope";
+import { sumEvidence } from "./evidence";
+import { type ComparedTownship, townshipsOf } from "./townships";
+
+export type TownshipStanding = {
+  township: ComparedTownship;
+  cells: Cell[];
+  scores: Score[];
+  total: PartialTotal;
+  rank: Rank;
+};
+
+export type Standings = {
+  year: number;
+  /** deadlines were judged as of this day */
+  today: Day;
+  scheme: SchemeOfYear;
+  law: Record<MetricCode, MetricLaw>;
+  townships: TownshipStanding[];
+};
+
+export const classOf = (value: number | null): TownshipClass | null =>
+  value === 1 || value === 2 || value === 3 ? value : null;
+
+/** Every figure, score and rank of a county's year: the sums in one statement, the scores by the scheme's pure rules. */
+export async function standingsOf(scope: CountyScope, year: number): Promise<Standings> {
+  const { tx, countyId, now } = scope;
+  const today = dayOf(now);
+  const townships = await townshipsOf(tx, countyId, year);
+  const sums = await sumEvidence(tx, { countyId, townshipId: null, fromYear: year, toYear: year, today });
+  const scheme = await schemeOf(tx, countyId, year);
+  const law = contextsOf(await lawChoiceOf(scope), year, today);
+  const scored = townships.map((township) => {
+    const own = sums.filter((sum) => sum.townshipId === township.id);
+    const cells = metricCodes.map((metric) => cellOf(metric, own));
+    const scores = indicatorsOf(scheme.scheme).map((indicator) => {
+      const cell = cells.find(({ metric }) => metric === indicator.metric);
+      const words = cell === undefined ? {} : law[cell.metric].words;
+      return scoreOf(indicator, cell, { townshipClass: classOf(township.class), ...words });
+    });
+    return { township, cells, scores, total: partialTotal(scheme.scheme, scores) };
+  });
+  const ranks = rankWithinClass(
+    scored.map(({ township, total }) => ({
+      townshipId: township.id,
+      townshipClass: classOf(township.class),
+      points: rankable(total),
+    })),
+  );
+  return {
+    year,
+    today,
+    scheme,
+    law,
+    townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
+  };
+}
+
+const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, tied: false });
+
+/** A township that entered nothing at all has no place in a ranking: it is 未录, not last. */
+function rankable(total: PartialTotal): number | null {
+  return total.notEntered.length > 0 && total.points === 0 ? null : total.redistributed;
+}

@@ -1,0 +1,28 @@
+import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
+import type { Day } from "@/lib/dates";
+import { type MetricCode, metricCodes, metricOf } from "./metrics";
+
+/** What a county's law preset says about a metric: the citation, and the words of the score sentence that carry its value. */
+export type MetricLaw = { citation: string; words: { done?: string; article?: string } };
+
+const sayings: Partial<Record<MetricCode, (value: number) => string>> = {
+  C1: (days) => `在 ${days} 日内交办`,
+  C3: (months) => `在 ${months} 个月内答复`,
+  C6: (months) => `在 ${months} 个月内重新答复`,
+};
+
+function lawOf(choice: LawChoice, metric: MetricCode, on: Day): MetricLaw {
+  const { lawRule: key, article } = metricOf(metric);
+  if (key === undefined) return { citation: article, words: {} };
+  const { value, citation } = lawRule(choice, key, on);
+  const done = sayings[metric]?.(value);
+  return { citation, words: done === undefined ? { article: citation } : { article: citation, done } };
+}
+
+/** @param today a year that is over is read by the law of its last day */
+export function contextsOf(choice: LawChoice, year: number, today: Day): Record<MetricCode, MetricLaw> {
+  const lastDay = `${year}-12-31`;
+  const on = today < lastDay ? today : lastDay;
+  const entries = metricCodes.map((metric) => [metric, lawOf(choice, metric, on)] as const);
+  return Object.fromEntries(entries) as Record<MetricCode, MetricLaw>;
+}

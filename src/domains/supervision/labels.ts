@@ -1,0 +1,40 @@
+import type { ActivityKind, ActivityState, FindingAction, FindingState, ParticipantRole } from "./rules";
+
+export const activityKindLabels: Record<ActivityKind, string> = {
+  inspectionVisit: "视察",
+  lawInspection: "执法检查",
+  investigation: "调研",
+  unannouncedVisit: "暗访",
+  supervisionCheck: "督查",
+  followUpVisit: "跟踪视察",
+};
+
+export const activityStateLabels: Record<ActivityState, string> = {
+  planned: "计划中",
+  done: "已办结",
+  cancelled: "已取消",
+};
+
+export const participantRoleLabels: Record<ParticipantRole, string> = {
+  leader: "带队",
+  member: "参加",
+};
+
+export const findingStateLabels: Record<FindingState, string> = {
+  found: "已发现",
+  notified: "已通知",
+  planned: "已定方案",
+  rectified: "已整改",
+  verified: "已核实",
+  closed: "已销号",
+  reopened: "重新整改",
+};
+
+export const findingActionLabels: Record<FindingAction, string> = {
+  notify: "通知整改单位",
+  plan: "登记整改方案",
+  rectify: "登记整改情况",
+  verify: "代表核实",
+  close: "销号",
+  reopen: "退回重新整改",
+};

@@ -1,0 +1,251 @@
+import { type Day, dayInText, daysBetween } from "@/lib/dates";
+import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+
+export const activityKinds = [
+  "inspectionVisit",
+  "lawInspection",
+  "investigation",
+  "unannouncedVisit",
+  "supervisionCheck",
+  "followUpVisit",
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export const activityStates = ["planned", "done", "cancelled"] as const;
+export type ActivityState = (typeof activityStates)[number];
+
+export const participantRoles = ["leader", "member"] as const;
+export type ParticipantRole = (typeof participantRoles)[number];
+
+export const findingStates = [
+  "found",
+  "notified",
+  "planned",
+  "rectified",
+  "verified",
+  "closed",
+  "reopened",
+] as const;
+export type FindingState = (typeof findingStates)[number];
+
+export const findingActions = ["notify", "plan", "rectify", "verify", "close", "reopen"] as const;
+export type FindingAction = (typeof findingActions)[number];
+
+/** Every way a finding may go (R31); what is not listed is refused. */
+export const findingTransitions: readonly { from: FindingState; action: FindingAction; to: FindingState }[] =
+  [
+    { from: "found", action: "notify", to: "notified" },
+    { from: "reopened", action: "notify", to: "notified" },
+    { from: "notified", action: "plan", to: "planned" },
+    { from: "planned", action: "rectify", to: "rectified" },
+    { from: "rectified", action: "verify", to: "verified" },
+    { from: "verified", action: "close", to: "closed" },
+    { from: "rectified", action: "reopen", to: "reopened" },
+    { from: "verified", action: "reopen", to: "reopened" },
+    { from: "closed", action: "reopen", to: "reopened" },
+  ];
+
+export const townshipSupervision = "地方组织法第19条";
+
+export type ActivityFacts = {
+  kind: ActivityKind;
+  state: ActivityState;
+  occurredOn: Day;
+  lawName: string | null;
+  report: string | null;
+  /** findings that are not voided */
+  findings: number;
+  noFindings: boolean;
+  /** deputies, each once, who signed that nothing was found */
+  signers: readonly string[];
+  participants: number;
+};
+
+/** Signatures without which "nothing found" is only somebody's word. */
+export const signersNeeded = 2;
+
+const empty = (text: string | null): boolean => text === null || text.trim() === "";
+
+/** A law inspection inspects a law (地方组织法第19条; 监督法第36条 for its report). */
+export function lawInspectionNamesItsLaw(facts: { kind: ActivityKind; lawName: string | null }): Decision {
+  if (facts.kind !== "lawInspection" || !empty(facts.lawName)) return allow;
+  return deny("执法检查要写明检查的法律法规名称。", townshipSupervision);
+}
+
+/** The activity led to something: a finding, or the signed word of two deputies that there was none (R30, R37). */
+export function activityHasResult(
+  facts: Pick<ActivityFacts, "findings" | "noFindings" | "signers">,
+): Decision {
+  const { findings, noFindings, signers } = facts;
+  if (findings > 0 && noFindings)
+    return deny("已登记问题,不能再勾选“未发现问题”。请取消勾选,或作废误登的问题。");
+  if (findings > 0) return allow;
+  if (!noFindings) return deny("请登记发现的问题;确实没有发现问题的,勾选“未发现问题”并由两名以上代表签认。");
+  const signed = new Set(signers).size;
+  if (signed >= signersNeeded) return allow;
+  return deny(`“未发现问题”须由至少 ${signersNeeded} 名代表签认,现有 ${signed} 名。`);
+}
+
+/** An activity is complete with a report and a result, on a day that has come, with somebody who took part. */
+export function mayComplete(facts: ActivityFacts, today: Day): Decision {
+  if (facts.state === "done") return deny("这项活动已经办结。");
+  if (facts.state === "cancelled") return deny("这项活动已取消,不能办结。");
+  return firstDenial(
+    facts.occurredOn > today ? deny(`活动定于${dayInText(facts.occurredOn)},开展后才能办结。`) : allow,
+    facts.participants === 0 ? deny("请先登记参加活动的代表。", townshipSupervision) : allow,
+    lawInspectionNamesItsLaw(facts),
+    empty(facts.report) ? deny("请先填写活动报告。", townshipSupervision) : allow,
+    activityHasResult(facts),
+  );
+}
+
+/** Only what has not been held can be cancelled. */
+export function mayCancel(facts: Pick<ActivityFacts, "state" | "findings">, reason: string): Decision {
+  if (facts.state !== "planned") return deny("只有尚未办结的活动可以取消。");
+  if (facts.findings > 0) return deny("活动已登记问题,不能取消。");
+  return empty(reason) ? deny("请写明取消的原因。") : allow;
+}
+
+export type FindingFacts = {
+  state: FindingState;
+  /** the day it was found */
+  occurredOn: Day;
+  unitId: string | null;
+  notifiedOn: Day | null;
+  dueOn: Day | null;
+  plannedOn: Day | null;
+  rectifiedOn: Day | null;
+  verifiedOn: Day | null;
+  verifiedByDeputyId: string | null;
+};
+
+/** Where an action leads; null when it is not open in this state. */
+export function findingAfter(state: FindingState, action: FindingAction): FindingState | null {
+  return findingTransitions.find((way) => way.from === state && way.action === action)?.to ?? null;
+}
+
+const stepNeeded: Record<FindingState, string> = {
+  found: "请先把问题通知整改单位",
+  notified: "请先登记整改方案",
+  planned: "请先登记整改情况",
+  rectified: "请先由代表核实整改结果",
+  verified: "已核实,可以销号;核实有误的可退回重新整改",
+  closed: "问题已销号;反弹的可重新打开",
+  reopened: "请重新通知整改单位并定期限",
+};
+
+const open = (facts: FindingFacts, action: FindingAction): Decision =>
+  findingAfter(facts.state, action) === null
+    ? deny(`现在不能进行这一步:${stepNeeded[facts.state]}。`)
+    : allow;
+
+function inOrder(on: Day, notBefore: Day | null, what: string, today: Day): Decision {
+  if (on > today) return deny("日期不能晚于今天。");
+  if (notBefore !== null && on < notBefore) return deny(`日期不能早于${what}(${notBefore})。`);
+  return allow;
+}
+
+/** A unit is told what to mend, and by when. */
+export function mayNotify(
+  facts: FindingFacts,
+  input: { unitId: string | null; notifiedOn: Day; dueOn: Day | null },
+  today: Day,
+): Decision {
+  return firstDenial(
+    open(facts, "notify"),
+    input.unitId === null ? deny("请选择整改单位。") : allow,
+    inOrder(input.notifiedOn, facts.occurredOn, "发现问题的日期", today),
+    input.dueOn === null ? deny("请定整改期限。") : allow,
+    input.dueOn !== null && input.dueOn < input.notifiedOn ? deny("整改期限不能早于通知日期。") : allow,
+  );
+}
+
+/** The rectification plan is the unit's own (S4:85). */
+export function mayPlan(facts: FindingFacts, input: { plan: string; plannedOn: Day }, today: Day): Decision {
+  return firstDenial(
+    open(facts, "plan"),
+    empty(input.plan) ? deny("请填写整改方案。") : allow,
+    inOrder(input.plannedOn, facts.notifiedOn, "通知日期", today),
+  );
+}
+
+export function mayRectify(
+  facts: FindingFacts,
+  input: { rectification: string; rectifiedOn: Day },
+  today: Day,
+): Decision {
+  return firstDenial(
+    open(facts, "rectify"),
+    empty(input.rectification) ? deny("请填写整改情况。") : allow,
+    inOrder(input.rectifiedOn, facts.plannedOn, "整改方案的日期", today),
+  );
+}
+
+/** @property ofTheUnit the deputy works in the unit that rectified, or speaks for it */
+export type Verifier = { deputyId: string; inOffice: boolean; ofTheUnit: boolean };
+
+/** Somebody other than the unit sees for himself: a deputy in office, never one of the rectifying unit (R31). */
+export function mayVerify(
+  facts: FindingFacts,
+  input: { verifier: Verifier | null; verifiedOn: Day },
+  today: Day,
+): Decision {
+  const { verifier } = input;
+  return firstDenial(
+    open(facts, "verify"),
+    verifier === null ? deny("整改结果须由代表核实,请选择核实的代表。", townshipSupervision) : allow,
+    verifier !== null && !verifier.inOffice ? deny("核实人当日不是在任代表,请另选代表。") : allow,
+    verifier?.ofTheUnit === true ? deny("整改单位的人员不能核实本单位的整改,请由其他代表核实。") : allow,
+    inOrder(input.verifiedOn, facts.rectifiedOn, "整改完成日期", today),
+  );
+}
+
+/** A finding is struck off only after a deputy verified it (R31). */
+export function mayClose(facts: FindingFacts, input: { closedOn: Day }, today: Day): Decision {
+  return firstDenial(
+    open(facts, "close"),
+    facts.verifiedOn === null || facts.verifiedByDeputyId === null ? deny("未经代表核实,不能销号。") : allow,
+    inOrder(input.closedOn, facts.verifiedOn, "核实日期", today),
+  );
+}
+
+/** What was not mended, or came back, is opened again with a reason. */
+export function mayReopen(facts: FindingFacts, input: { reason: string }): Decision {
+  return firstDenial(open(facts, "reopen"), empty(input.reason) ? deny("请写明重新整改的原因。") : allow);
+}
+
+/** Whether a deputy's occupation names the unit; the office may also say so by hand. */
+export function namesUnit(
+  occupation: string | null,
+  unit: { name: string; shortName: string | null },
+): boolean {
+  if (occupation === null) return false;
+  return [unit.name, unit.shortName].some(
+    (name) => name !== null && name.length > 1 && occupation.includes(name),
+  );
+}
+
+/** Days past the due day of a finding that is still open; null when not overdue. The due day itself is still in time. */
+export function findingOverdueDays(facts: Pick<FindingFacts, "state" | "dueOn">, today: Day): number | null {
+  if (facts.dueOn === null || facts.state === "closed") return null;
+  const days = daysBetween(facts.dueOn, today);
+  return days > 0 ? days : null;
+}
+
+const primaryAction: Record<FindingState, FindingAction> = {
+  found: "notify",
+  notified: "plan",
+  planned: "rectify",
+  rectified: "verify",
+  verified: "close",
+  closed: "reopen",
+  reopened: "notify",
+};
+
+/** What can be done now, the expected step first. */
+export function findingActionsIn(state: FindingState): FindingAction[] {
+  const possible = findingActions.filter((action) => findingAfter(state, action) !== null);
+  return possible.sort(
+    (one, other) => Number(other === primaryAction[state]) - Number(one === primaryAction[state]),
+  );
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import { dayFromText, dayFromUtc } from "@/lib/dates";
+import { type CellProblem, type ImportColumn, type ImportRow, mostImportRows } from "@/lib/sheets";
+import type { FileLine } from "./read";
+
+/** The header must stand within these first filled rows; titles and notes may stand above it. */
+const headSearch = 15;
+const excelErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"]);
+/** Columns people or we add that carry nothing to import. */
+const silentHeaders = new Set(["序号", "编号", "错误原因"]);
+
+const invisible = /[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const plainSpaces = (text: string): string =>
+  text
+    .replaceAll(invisible, "")
+    .replaceAll(/[\u00a0\u3000]/g, " ")
+    .trim();
+
+const headerKey = (text: string): string =>
+  plainSpaces(text)
+    .normalize("NFKC")
+    .replaceAll(/\s|\*/g, "")
+    .replace(/\(必填\)$/, "");
+
+/** Full-width letters and digits become plain ones; Chinese punctuation in running text stays what it is. */
+const halfWidth = (text: string): string =>
+  text.replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) => sign.normalize("NFKC"));
+
+const serialDay = /^\d{5}(\.\d+)?$/;
+
+/** Days counted from 30 December 1899, as Excel keeps a date whose format was lost. */
+function dayCell(text: string): string {
+  const plain = text.normalize("NFKC");
+  if (serialDay.test(plain)) return dayFromUtc(new Date((Math.floor(Number(plain)) - 25_569) * 86_400_000));
+  return dayFromText(plain) ?? plain;
+}
+
+/** A cell as the command wants it; what cannot be read stays as written, so that the message can quote it. */
+export function cellText(raw: string, kind: ImportColumn["kind"]): string | null {
+  const text = plainSpaces(raw).normalize("NFC");
+  if (text === "") return null;
+  if (kind === "day") return dayCell(text);
+  if (kind === "number") return text.normalize("NFKC").replaceAll(",", "");
+  if (kind === "choice") return text.normalize("NFKC");
+  // 张 三 is written with a blank to align names of two characters.
+  if (kind === "name")
+    return /^[\p{Script=Han}\s·]+$/u.test(text) ? text.replaceAll(/\s/g, "") : halfWidth(text);
+  return halfWidth(text);
+}
+
+type Head = { index: number; line: number; at: Map<string, number>; unknown: string[]; doubled: string[] };
+
+function columnOf(columns: readonly ImportColumn[], header: string): ImportColumn | undefined {
+  const wanted = headerKey(header);
+  return columns.find((column) =>
+    [column.header, ...(column.aliases ?? [])].some((name) => headerKey(name) === wanted),
+  );
+}
+
+function headIn(line: FileLine, index: number, columns: readonly ImportColumn[]): Head {
+  const head: Head = { index, line: line.line, at: new Map(), unknown: [], doubled: [] };
+  for (const [place, cell] of line.cells.entries()) {
+    const header = plainSpaces(cell);
+    if (header === "" || silentHeaders.has(headerKey(header))) continue;
+    const column = columnOf(columns, header);
+    if (!column) head.unknown.push(header);
+    else if (head.at.has(column.key)) head.doubled.push(column.header);
+    else head.at.set(column.key, place);
+  }
+  return head;
+}
+
+/** The row with the most known headers among the first ones. */
+function findHead(lines: readonly FileLine[], columns: readonly ImportColumn[]): Head | null {
+  const heads = lines.slice(0, headSearch).map((line, index) => headIn(line, index, columns));
+  const best = heads.reduce<Head | null>(
+    (kept, head) => (head.at.size > (kept?.at.size ?? 0) ? head : kept),
+    null,
+  );
+  return best !== null && best.at.size >= Math.min(2, columns.length) ? best : null;
+}
+
+const isExample = (row: ImportRow): boolean =>
+  Object.values(row.cells).some((cell) => cell?.startsWith("示例:") ?? false);
+
+export type SheetRows = { rows: ImportRow[]; problems: CellProblem[]; ignored: string[]; headLine: number };
+
+/** Rows by column key; missing, doubled and unknown columns and Excel's own errors are named, blank rows left out. */
+export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColumn[]): SheetRows {
+  const head = findHead(lines, columns);
+  if (head === null) {
+    const wanted = columns.filter((column) => column.required).map((column) => column.header);
+    const message = `没有找到表头。表头应有这些列:${wanted.join("、")},请用模板填写。`;
+    return {
+      rows: [],
+      problems: [{ line: lines[0]?.line ?? 1, column: "", message }],
+      ignored: [],
+      headLine: 1,
+    };
+  }
+  const problems: CellProblem[] = [
+    ...columns
+      .filter((column) => column.required && !head.at.has(column.key))
+      .map(({ header }) => ({ line: head.line, column: header, message: "缺少这一列,请补上" })),
+    ...head.doubled.map((column) => ({ line: head.line, column, message: "这一列出现了两次,请只留一列" })),
+  ];
+  const rows = lines
+    .slice(head.index + 1)
+    .map((line) => rowOf(line, head, columns, problems))
+    .filter((row) => !isExample(row) && Object.values(row.cells).some((cell) => cell !== null));
+  if (rows.length === 0) problems.push({ line: head.line, column: "", message: "表头下面没有数据" });
+  if (rows.length > mostImportRows) {
+    problems.push({ line: head.line, column: "", message: `超过 ${mostImportRows} 行,请分成几个文件导入` });
+  }
+  return { rows, problems, ignored: head.unknown, headLine: head.line };
+}
+
+function rowOf(
+  line: FileLine,
+  head: Head,
+  columns: readonly ImportColumn[],
+  problems: CellProblem[],
+): ImportRow {
+  const cells: ImportRow["cells"] = {};
+  for (const column of columns) {
+    const place = head.at.get(column.key);
+    if (place === undefined) continue;
+    const value = cellText(line.cells[place] ?? "", column.kind);
+    if (value !== null && excelErrors.has(value)) {
+      problems.push({
+        line: line.line,
+        column: column.header,
+        message: `公式出错(${value}),请改成数值或文字`,
+      });
+    }
+    cells[column.key] = value;
+  }
+  return { line: line.line, cells };
+}

@@ -1,0 +1,162 @@
+import { TRPCError } from "@trpc/server";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Role, roles, tenantKindOf } from "@/lib/roles";
+import { may } from "@/server/auth/permissions";
+import { listProcedures } from "@/server/trpc/registry";
+import { callerOf } from "../support/tenants";
+import { allCases } from "./cases/all";
+import type { IsolationCase, Place } from "./cases/case";
+import { callerFor, createWorld, fingerprint, unknownPlace, type World } from "./world";
+
+const procedures = listProcedures();
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+}, 240_000);
+
+type Answer = { ok: true; value: unknown } | { ok: false; code: string; message: string };
+type Caller = ReturnType<typeof callerOf>;
+
+/** `caller.a.b(input)` by the path "a.b". */
+async function call(caller: Caller, path: string, input: unknown): Promise<Answer> {
+  const procedure = path
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], caller) as (
+    input: unknown,
+  ) => Promise<unknown>;
+  try {
+    return { ok: true, value: await procedure(input) };
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    return { ok: false, code: error.code, message: error.message };
+  }
+}
+
+function caseOf(path: string): IsolationCase {
+  const found = allCases[path];
+  if (found === undefined) throw new Error(`${path} has no case in tests/isolation/cases`);
+  return found;
+}
+
+/** A call of `home` whose ids are another place's: the township it names stays the caller's own. */
+const withIdsOf = (home: Place, other: Place): Place => ({
+  ...home,
+  records: other.records,
+  township: { ...home.township, id: other.township.id },
+});
+
+const namesIds = (one: IsolationCase, home: Place): boolean =>
+  ids(one.input(home)).some((value) => ids(one.input(unknownPlace(home))).every((other) => other !== value));
+
+function ids(input: Record<string, unknown>): string[] {
+  const text = JSON.stringify({ ...input, idempotencyKey: null });
+  return text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
+}
+
+function foreignCanaries(value: unknown, mine: Place[]): string[] {
+  const text = JSON.stringify(value);
+  return world.places
+    .filter((place) => !mine.includes(place) && text.includes(place.canary))
+    .map(({ canary }) => canary);
+}
+
+/** Whose canaries a role standing in `home` may see. */
+function visibleTo(role: Role, home: Place): Place[] {
+  if (tenantKindOf(role) === "township") return [home];
+  return world.places.filter((place) => place.county.id === home.county.id);
+}
+
+test("every procedure declares a permission and has a case; no case is left over [S21]", () => {
+  const paths = procedures.map(({ path }) => path).sort();
+  expect(Object.keys(allCases).sort()).toEqual(paths);
+});
+
+test("nobody gets an answer without a session [S23]", async () => {
+  for (const { path } of procedures) {
+    expect(await call(callerOf(null), path, caseOf(path).input(world.home)), path).toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+  }
+});
+
+describe.each(procedures)("$path", ({ path, kind, permission, scope }) => {
+  test("is refused to every role the table does not name [S4][S5][S43]", async () => {
+    const before = await fingerprint();
+    for (const role of roles.filter((one) => !may(one, permission))) {
+      const answer = await call(callerFor(role, world.home), path, caseOf(path).input(world.home));
+      expect(answer, role).toMatchObject({ ok: false, code: "FORBIDDEN" });
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  test("an unknown key, such as a tenant id, is refused [S8][S44]", async () => {
+    const role = roles.find((one) => may(one, permission));
+    if (role === undefined || procedures.find((one) => one.path === path)?.inputSchema == null) return;
+    const input = {
+      ...caseOf(path).input(world.home),
+      countyId: world.abroad.county.id,
+      townshipId: world.abroad.township.id,
+    };
+    if ("townshipId" in caseOf(path).input(world.home))
+      delete (input as Record<string, unknown>)["townshipId"];
+    if ("countyId" in caseOf(path).input(world.home)) return;
+    expect(await call(callerFor(role, world.home), path, input), role).toMatchObject({
+      ok: false,
+      code: "BAD_REQUEST",
+    });
+  });
+
+  if (scope === "township") {
+    test("another township, a neighbour's or another county's, does not exist [S1][S2][S3]", async () => {
+      const before = await fingerprint();
+      for (const role of roles.filter((one) => may(one, permission))) {
+        const near = tenantKindOf(role) === "county" ? [] : [world.neighbour];
+        for (const other of [
+          ...near,
+          world.abroad,
+          { ...world.home, township: { ...world.home.township, code: "000000000" } },
+        ]) {
+          const input = { ...caseOf(path).input(other), township: other.township.code };
+          const answer = await call(callerFor(role, world.home), path, input);
+          expect(answer, `${role} → ${other.township.name}`).toMatchObject({ ok: false, code: "NOT_FOUND" });
+        }
+      }
+      expect(await fingerprint()).toBe(before);
+    });
+  }
+
+  if (scope !== "auth") {
+    test("foreign ids and unknown ids get the same answer and change nothing [S1][S2][S9][S10]", async () => {
+      if (!namesIds(caseOf(path), world.home)) return;
+      const before = await fingerprint();
+      for (const role of roles.filter((one) => may(one, permission))) {
+        const caller = callerFor(role, world.home);
+        const foreign = scope === "township" ? [world.neighbour, world.abroad] : [world.abroad];
+        const unknown = await call(
+          caller,
+          path,
+          caseOf(path).input(withIdsOf(world.home, unknownPlace(world.home))),
+        );
+        for (const other of foreign) {
+          const answer = await call(caller, path, caseOf(path).input(withIdsOf(world.home, other)));
+          expect(answer, `${role} with ids of ${other.township.name}`).toEqual(unknown);
+          if (!answer.ok) expect(answer.code).toBe("NOT_FOUND");
+          else expect(kind, "a command took a foreign id").toBe("query");
+          expect(foreignCanaries(answer, visibleTo(role, world.home)), role).toEqual([]);
+        }
+      }
+      expect(await fingerprint()).toBe(before);
+    });
+  }
+
+  if (kind === "query") {
+    test("no answer holds a foreign canary [S6]", async () => {
+      for (const role of roles.filter((one) => may(one, permission))) {
+        const answer = await call(callerFor(role, world.home), path, caseOf(path).input(world.home));
+        expect(answer.ok, `${role}: ${JSON.stringify(answer)}`).toBe(true);
+        expect(foreignCanaries(answer, visibleTo(role, world.home)), role).toEqual([]);
+      }
+    });
+  }
+});

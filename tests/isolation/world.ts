@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { inject } from "vitest";
+import type { Role } from "@/lib/roles";
+import { callerOf, createCounty, newKey, sessionAs, type TestCounty } from "../support/tenants";
+import type { Place } from "./cases/case";
+import { seeds } from "./cases/all";
+
+/** Two counties of three townships each; every record of a place carries the place's canary. */
+export type World = { places: Place[]; home: Place; neighbour: Place; abroad: Place };
+
+async function openAccount(county: TestCounty, townshipId: string): Promise<string> {
+  const admin = callerOf(sessionAs("countyAccountAdmin", county));
+  const made = await admin.accounts.create({
+    idempotencyKey: newKey(),
+    username: `canary-${randomUUID().slice(0, 8)}`,
+    displayName: "测试员",
+    role: "townshipStaff",
+    townshipId,
+  });
+  return made.id;
+}
+
+async function placesOf(county: TestCounty): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [index, township] of county.townships.entries()) {
+    const other = county.townships[(index + 1) % county.townships.length];
+    const canary = `canary${randomUUID().slice(0, 8)}`;
+    const records: Record<string, string> = {
+      otherTownship: other?.id ?? "",
+      account: await openAccount(county, township.id),
+    };
+    for (const seed of seeds) Object.assign(records, await seed({ county, township, canary, records }));
+    places.push({ county, township, canary, records });
+  }
+  return places;
+}
+
+export async function createWorld(): Promise<World> {
+  const here = await createCounty(["甲镇", "乙镇", "丙乡"], "zhejiang");
+  const there = await createCounty(["丁镇", "戊镇", "己乡"], "chongqing");
+  const places = [...(await placesOf(here)), ...(await placesOf(there))];
+  const [home, neighbour, , abroad] = places;
+  if (!home || !neighbour || !abroad) throw new Error("the world needs six places");
+  return { places, home, neighbour, abroad };
+}
+
+/** Ids nobody has, under the same names. */
+export function unknownPlace(like: Place): Place {
+  return {
+    ...like,
+    township: { ...like.township, id: randomUUID() },
+    records: Object.fromEntries(Object.keys(like.records).map((name) => [name, randomUUID()])),
+  };
+}
+
+export const callerFor = (role: Role, at: Place) => callerOf(sessionAs(role, at.county, at.township));
+
+/** Every row of every tenant table, as an administrator sees them: nothing may change by a refused call. */
+export async function fingerprint(): Promise<string> {
+  const client = new Client({ connectionString: inject("adminUrl") });
+  await client.connect();
+  try {
+    const tables = await client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name IN ('county_id', 'code') AND table_name NOT IN ('access_log')
+       GROUP BY table_name ORDER BY table_name`,
+    );
+    const hash = createHash("sha256");
+    for (const { name } of tables.rows) {
+      const rows = await client.query<{ digest: string | null }>(
+        `SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) AS digest FROM public."${name}" t`,
+      );
+      hash.update(`${name}:${rows.rows[0]?.digest ?? ""}`);
+    }
+    return hash.digest("hex");
+  } finally {
+    await client.end();
+  }
+}
