@@ -12,7 +12,6 @@ import { router, t } from "./init";
 export const appRouter = router({
   accounts: accountsRouter,
   suggestions: suggestionsRouter,
-  tenancy: tenancyRouter,
   units: unitsRouter,
   presidium: presidiumRouter,
   sessions: sessionsRouter,

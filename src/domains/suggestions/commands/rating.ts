@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, utcOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -109,7 +110,7 @@ export function judgeReason(scope: TownshipScope, input: JudgeReasonInput) {
   return takeStep(scope, input, async ({ row, facts, today }) => {
     const { ratingId, valid, note, occurredOn } = input;
     const rating = facts.ratings.find(({ id, rating: word }) => id === ratingId && word === "unsatisfied");
-    if (rating === undefined) return found(null);
+    if (rating === undefined) throw notFound();
     obey(dayFollows(occurredOn, judgedAfter(rating.ratedOn), today, "认定日期"));
     await scope.tx.rating.update({
       where: keyOf(scope, ratingId),

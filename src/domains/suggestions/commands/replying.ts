@@ -50,6 +50,17 @@ function beforeConsultation(current: Case): { day: Day | null; what: string } {
 const nameOf = ({ row }: Case, deputyId: string): string =>
   row.suggestionSigners.find((signer) => signer.deputyId === deputyId)?.deputy.name ?? "";
 
+function occasionOf(round: number, attempt: number): string {
+  if (round === 2) return "办结前";
+  return attempt > 1 ? `第${attempt}次答复前` : "答复前";
+}
+
+const confirmationOf = (input: ConsultInput) => ({
+  confirmedByDeputyId: input.confirmedByDeputyId,
+  confirmedOn: input.confirmedByDeputyId === null ? null : utcOf(input.occurredOn),
+  confirmMethod: input.confirmedByDeputyId === null ? null : (input.confirmMethod ?? "signature"),
+});
+
 /**
  * A consultation with the deputies, before the reply or, once rated, before the closing; the round follows from the
  * state (S2:85, R72). With `confirmedByDeputyId` the deputy's confirmation is entered in one go.
@@ -74,26 +85,20 @@ export function consult(scope: TownshipScope, input: ConsultInput) {
         place,
         note,
         unitPerson,
-        confirmedByDeputyId,
-        confirmedOn: confirmed ? utcOf(occurredOn) : null,
-        confirmMethod: confirmed ? (input.confirmMethod ?? "signature") : null,
+        ...confirmationOf(input),
         enteredAt: scope.now,
       },
     });
-    const who = confirmed ? `;代表${nameOf(current, confirmedByDeputyId)}已确认` : ";等待代表确认";
-    const body = `${consultationMethodLabels[method]}${place === null ? "" : ` · ${place}`}${note === null ? "" : `:${note}`}${who}`;
+    const who = confirmed ? `代表${nameOf(current, confirmedByDeputyId)}已确认` : "等待代表确认";
     return {
       change: { state: round === 1 && confirmed ? "consulted" : facts.state },
       told: {
         action: "consult",
-        summary:
-          round === 2
-            ? "面商(办结前)"
-            : attemptOf(facts) > 1
-              ? `面商(第${attemptOf(facts)}次答复前)`
-              : "面商(答复前)",
+        summary: `面商(${occasionOf(round, attemptOf(facts))})`,
         occurredOn,
-        body,
+        body: [consultationMethodLabels[method], place, note, who]
+          .filter((words) => words !== null)
+          .join(" · "),
       },
     };
   });

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
-import { dayOrNull, found, tenantOf } from "@/server/db/record";
+import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
@@ -106,7 +107,8 @@ function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
     : null;
   return {
     dueOn: currentDue(facts),
-    replyDueOn: replyDueOf(facts),
+    /** of the reply in hand: the redo's day once there is one */
+    workDueOn: replyDueOf(facts),
     replyCitation: redo?.citation ?? row.replyCitation ?? normal,
     latestDeferralOn: latestDeferral(facts, law),
   };
@@ -181,7 +183,7 @@ const movesTo = (facts: SuggestionFacts): string[] => [
 export async function suggestionById(scope: TownshipScope, { id }: { id: string }) {
   const row = await readRow(scope, id);
   // A voided suggestion stays readable, struck out, with its reason; only its actions are gone.
-  if (row === null) return found(row);
+  if (row === null) throw notFound();
   const today: Day = dayOf(scope.now);
   const law = await lawChoiceOf(scope);
   const facts = factsOf(row);

@@ -23,6 +23,7 @@ import {
   secondConsultationNeedsRating,
   submitNeedsDraft,
 } from "./gates";
+import type { SuggestionState } from "./states";
 
 export type ActionKey =
   | "edit"
@@ -88,6 +89,11 @@ function afterReply(facts: SuggestionFacts, today: Day): NextAction[] {
   return [...order, may("addPromise", promiseNeedsReply(facts))];
 }
 
+function closing(facts: SuggestionFacts): NextAction[] {
+  const close = may("close", closingNeedsSecondConsultation(facts));
+  return [...consulting(facts, 2, close), may("addPromise", promiseNeedsReply(facts))];
+}
+
 function tracking(facts: SuggestionFacts): NextAction[] {
   const waiting = facts.promises.filter((promise) => promise.verifiedOn === null);
   const fulfilled = waiting.some((promise) => promise.fulfilledOn !== null);
@@ -96,9 +102,38 @@ function tracking(facts: SuggestionFacts): NextAction[] {
     ...(fulfilled ? [may("verifyPromise")] : []),
     ...(open ? [may("fulfilPromise")] : []),
     may("addPromise"),
-    may("callBack", callbackNeedsClosing(facts)),
+    ...(facts.calledBackOn === null ? [may("callBack", callbackNeedsClosing(facts))] : []),
   ];
 }
+
+type Now = { facts: SuggestionFacts; law: LawChoice; today: Day };
+
+const drafting = ({ facts, law }: Now): NextAction[] => [
+  may("submit", submitNeedsDraft(facts, law)),
+  may("edit"),
+];
+
+const byState: Record<SuggestionState, (now: Now) => NextAction[]> = {
+  draft: drafting,
+  returned: drafting,
+  merged: () => [],
+  submitted: () => [may("check"), may("merge")],
+  checked: () => [may("assign")],
+  assigned: ({ facts, law, today }) => [
+    may("accept"),
+    may("requestReturn", returnNeedsHaste(facts, law, today)),
+    ...deferring(facts, law),
+  ],
+  returnRequested: () => [may("reassign"), may("keepAssignment")],
+  accepted: ({ facts, law }) => working(facts, law),
+  consulted: ({ facts, law }) => working(facts, law),
+  redo: ({ facts, law }) => working(facts, law),
+  replied: ({ facts, today }) => afterReply(facts, today),
+  rated: ({ facts }) => closing(facts),
+  notRated: ({ facts }) => closing(facts),
+  tracking: ({ facts }) => tracking(facts),
+  closed: ({ facts }) => (facts.calledBackOn === null ? [may("callBack")] : []),
+};
 
 /**
  * What can be done now, the first being the main thing; what is not allowed carries its reason. The same gates decide
@@ -106,41 +141,5 @@ function tracking(facts: SuggestionFacts): NextAction[] {
  */
 export function nextActions(facts: SuggestionFacts, law: LawChoice, today: Day): NextAction[] {
   const unjudged = facts.ratings.some((r) => r.rating === "unsatisfied" && r.validReason === null);
-  const judging = unjudged ? [may("judgeReason")] : [];
-  switch (facts.state) {
-    case "draft":
-    case "returned":
-      return [may("submit", submitNeedsDraft(facts, law)), may("edit")];
-    case "submitted":
-      return [may("check"), may("merge")];
-    case "checked":
-      return [may("assign")];
-    case "assigned":
-      return [
-        may("accept"),
-        may("requestReturn", returnNeedsHaste(facts, law, today)),
-        ...deferring(facts, law),
-      ];
-    case "returnRequested":
-      return [may("reassign"), may("keepAssignment")];
-    case "accepted":
-    case "consulted":
-    case "redo":
-      return [...working(facts, law), ...judging];
-    case "replied":
-      return [...afterReply(facts, today), ...judging];
-    case "rated":
-    case "notRated":
-      return [
-        ...consulting(facts, 2, may("close", closingNeedsSecondConsultation(facts))),
-        may("addPromise"),
-        ...judging,
-      ];
-    case "tracking":
-      return [...tracking(facts), ...judging];
-    case "closed":
-      return [...(facts.calledBackOn === null ? [may("callBack")] : []), ...judging];
-    case "merged":
-      return [];
-  }
+  return [...byState[facts.state]({ facts, law, today }), ...(unjudged ? [may("judgeReason")] : [])];
 }

@@ -15,12 +15,19 @@ export type SuggestionStep = {
 
 type Plan = { key: string; label: string; doneOn: Day | null; dueOn?: Day | null };
 
+function ratedOnOf(facts: SuggestionFacts): Day | null {
+  const reply = lastReplyOf(facts);
+  const rating = facts.ratings.findLast(
+    ({ phase, attempt }) => phase === "reply" && attempt === reply?.attempt,
+  );
+  return rating?.ratedOn ?? facts.notRatedOn;
+}
+
+const heldOnOf = (facts: SuggestionFacts, round: number): Day | null =>
+  confirmedConsultationOf(facts, round)?.heldOn ?? null;
+
 function plansOf(facts: SuggestionFacts, law: LawChoice): Plan[] {
   const submitted = facts.state !== "draft" && facts.state !== "returned";
-  const reply = lastReplyOf(facts);
-  const ratingOfReply = facts.ratings.findLast(
-    (rating) => rating.phase === "reply" && rating.attempt === reply?.attempt,
-  );
   return [
     { key: "raise", label: "提出", doneOn: submitted ? facts.receivedOn : null },
     { key: "check", label: "三关审核", doneOn: submitted ? facts.checkedOn : null },
@@ -31,15 +38,15 @@ function plansOf(facts: SuggestionFacts, law: LawChoice): Plan[] {
       dueOn: facts.assignDueOn ?? assignDeadline(facts, law).dueOn,
     },
     { key: "accept", label: "三落实", doneOn: facts.acceptedOn },
-    { key: "consult1", label: "首次面商", doneOn: confirmedConsultationOf(facts, 1)?.heldOn ?? null },
-    { key: "reply", label: "答复", doneOn: reply?.repliedOn ?? null, dueOn: replyDueOf(facts) },
+    { key: "consult1", label: "首次面商", doneOn: heldOnOf(facts, 1) },
+    { key: "reply", label: "答复", doneOn: lastReplyOf(facts)?.repliedOn ?? null, dueOn: replyDueOf(facts) },
     {
       key: "rate",
       label: "代表测评",
-      doneOn: ratingOfReply?.ratedOn ?? facts.notRatedOn,
+      doneOn: ratedOnOf(facts),
       dueOn: facts.ratingDueOn,
     },
-    { key: "consult2", label: "再次面商", doneOn: confirmedConsultationOf(facts, 2)?.heldOn ?? null },
+    { key: "consult2", label: "再次面商", doneOn: heldOnOf(facts, 2) },
     { key: "close", label: "办结", doneOn: facts.closedOn },
   ];
 }

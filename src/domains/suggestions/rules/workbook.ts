@@ -134,7 +134,11 @@ class RowReader {
     return value;
   }
 
-  choice<Word extends string>(key: Key, labels: Record<Word, string>, otherwise: Word | null): Word | null {
+  choice<Word extends string>(
+    key: Key,
+    labels: Record<Word, string>,
+    otherwise: NoInfer<Word> | null,
+  ): Word | null {
     const value = this.cell(key);
     if (value === "" && otherwise !== null) return otherwise;
     const word = (Object.keys(labels) as Word[]).find((code) => labels[code] === value);
