@@ -5,12 +5,14 @@ import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  tenancy: tenancyRouter,
   suggestions: suggestionsRouter,
   units: unitsRouter,
   presidium: presidiumRouter,
@@ -18,6 +20,7 @@ export const appRouter = router({
   deputies: deputiesRouter,
   oversight: oversightRouter,
   assessments: assessmentsRouter,
+  supervision: supervisionRouter,
 });
 
 export type AppRouter = typeof appRouter;
