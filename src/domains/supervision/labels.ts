@@ -38,3 +38,18 @@ export const findingActionLabels: Record<FindingAction, string> = {
   close: "销号",
   reopen: "退回重新整改",
 };
+
+export const activityTones = { planned: "info", done: "good", cancelled: "neutral" } as const satisfies Record<
+  ActivityState,
+  string
+>;
+
+export const findingTones = {
+  found: "warn",
+  notified: "info",
+  planned: "info",
+  rectified: "warn",
+  verified: "warn",
+  closed: "good",
+  reopened: "bad",
+} as const satisfies Record<FindingState, string>;

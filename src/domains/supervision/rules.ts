@@ -249,3 +249,70 @@ export function findingActionsIn(state: FindingState): FindingAction[] {
     (one, other) => Number(other === primaryAction[state]) - Number(one === primaryAction[state]),
   );
 }
+
+/** A plan may lie ahead; the days of an activity follow one another. */
+export function mayRecordActivity(facts: {
+  kind: ActivityKind;
+  lawName: string | null;
+  occurredOn: Day;
+  endedOn: Day | null;
+}): Decision {
+  const { occurredOn, endedOn } = facts;
+  return firstDenial(
+    lawInspectionNamesItsLaw(facts),
+    endedOn !== null && endedOn < occurredOn
+      ? deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn},请核对。`)
+      : allow,
+  );
+}
+
+/** The report is handed in after the activity began, and who signed that nothing was found was there. */
+export function reportFits(
+  facts: { occurredOn: Day; reportedOn: Day; signers: readonly string[]; tookPart: readonly string[] },
+  today: Day,
+): Decision {
+  return firstDenial(
+    inOrder(facts.reportedOn, facts.occurredOn, "活动日期", today),
+    facts.signers.every((signer) => facts.tookPart.includes(signer))
+      ? allow
+      : deny("签认的代表必须参加了本次活动,请先把他们加入参加人员。"),
+  );
+}
+
+/** What deputies signed is not changed under them. */
+export function mayEditActivity({
+  state,
+  noFindings,
+}: Pick<ActivityFacts, "state" | "noFindings">): Decision {
+  if (state === "cancelled") return deny("活动已取消,不能再修改;确要开展请重新登记。");
+  return state === "done" && noFindings
+    ? deny("代表已签认本次活动未发现问题,更正前请先撤回办结。")
+    : allow;
+}
+
+export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {
+  return state === "done" ? allow : deny("只有已办结的活动才能撤回办结。");
+}
+
+export function mayVoidActivity({ findings }: Pick<ActivityFacts, "findings">): Decision {
+  return findings === 0 ? allow : deny(`活动下还有 ${findings} 个问题,请先逐个作废问题,再作废活动。`);
+}
+
+/** Problems are found on the day of the activity or after, and not where deputies signed that there were none. */
+export function mayFind(
+  activity: Pick<ActivityFacts, "state" | "occurredOn" | "noFindings">,
+  foundOn: Day,
+  today: Day,
+): Decision {
+  return firstDenial(
+    activity.state === "cancelled" ? deny("活动已取消,不能登记问题。") : allow,
+    activity.noFindings
+      ? deny("本次活动已由代表签认未发现问题;确有问题的,请先撤回办结再登记。")
+      : allow,
+    inOrder(foundOn, activity.occurredOn, "活动日期", today),
+  );
+}
+
+export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
+  return state === "closed" ? deny("问题已销号,不能再更正;确有错误请作废后重新登记。") : allow;
+}

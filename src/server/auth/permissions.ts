@@ -5,6 +5,7 @@ import { sessionPermissions } from "@/domains/sessions/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
+import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
@@ -15,6 +16,7 @@ export const permissions = {
   ...presidiumPermissions,
   ...sessionPermissions,
   ...deputyPermissions,
+  ...supervisionPermissions,
   ...tenancyPermissions,
   ...oversightPermissions,
   ...assessmentPermissions,

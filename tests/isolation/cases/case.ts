@@ -1,4 +1,4 @@
-import type { TestCounty, TestTownship } from "../../support/tenants";
+import { newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 
 /** A township of the world under test, with the ids of the records seeded there (by name) and its own canary. */
 export type Place = {
@@ -17,3 +17,16 @@ export type IsolationCases = Record<string, IsolationCase>;
 
 /** Enters records with the place's canary in their texts, as the township's chair, and names their ids. */
 export type Seed = (at: Place) => Promise<Record<string, string>>;
+
+/** A township procedure's input in a place. */
+export const read = (at: Place, rest: Record<string, unknown> = {}) => ({
+  township: at.township.code,
+  ...rest,
+});
+
+/** A township command's input in a place, with a key of its own. */
+export const change = (at: Place, rest: Record<string, unknown>) => ({
+  township: at.township.code,
+  idempotencyKey: newKey(),
+  ...rest,
+});

@@ -156,7 +156,7 @@ export const suggestions: readonly Indicator[] = [
     whenNone: "notApplicable",
     improvesBy: "added",
     words: { unit: "件", done: "在期限内交办", more: "再按期交办 1 件建议" },
-    article: "参照重庆市建议工作条例第13条",
+    article: "本系统默认:闭会或收到后15日",
   },
   {
     code: "C2",

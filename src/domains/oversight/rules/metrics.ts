@@ -91,7 +91,7 @@ export const metrics: readonly MetricDefinition[] = [
     lawRule: "suggestion.assignDays",
     name: "交办及时率",
     rule: "在期限内交办的建议 ÷ 应交办的建议",
-    article: "重庆市建议工作条例第13条",
+    article: "本系统默认:闭会或收到后15日",
     domain: suggestions,
   },
   {

@@ -128,3 +128,7 @@ export async function exportMeetings(scope: TownshipScope, input: ListMeetingsIn
       ]),
   };
 }
+
+export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>["rows"][number];
+export type MeetingRecord = Awaited<ReturnType<typeof meetingById>>;
+export type YearView = Awaited<ReturnType<typeof yearView>>;

@@ -173,3 +173,6 @@ export async function exportSessions(scope: TownshipScope, input: ListSessionsIn
     ]),
   };
 }
+
+export type SessionRow = Awaited<ReturnType<typeof listSessions>>["rows"][number];
+export type SessionRecord = Awaited<ReturnType<typeof sessionById>>;

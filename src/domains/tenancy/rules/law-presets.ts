@@ -1,41 +1,45 @@
 import type { LawRule } from "./law";
 
-/** The rules as the laws state them; which law binds a county is a choice of data, never of code (domain: R1, law presets). */
+/**
+ * The rules as the laws state them; which law binds a county is a choice of data, never of code. A text counts from
+ * the day its present wording took effect; before that a county goes by what stood beside it. Regulations that were
+ * written for the deputies of a whole province or city are followed as a model by its townships.
+ */
 const deputiesLaw2025 = { law: "代表法", effectiveFrom: "2025-03-11", effectiveTo: null } as const;
-const organicLaw2022 = { law: "地方组织法", effectiveFrom: "2022-03-11", effectiveTo: null } as const;
+const organicLaw2022 = { law: "地方组织法", effectiveFrom: "2022-03-12", effectiveTo: null } as const;
 const zhejiangTownship = {
   law: "浙江省乡镇人大工作条例",
-  effectiveFrom: "2016-01-01",
+  effectiveFrom: "2016-10-01",
   effectiveTo: null,
 } as const;
 const zhejiangDeputies = {
   law: "浙江省实施代表法办法",
-  effectiveFrom: "2016-01-01",
+  effectiveFrom: "2016-05-27",
   effectiveTo: null,
 } as const;
 const zhejiangSuggestions = {
   law: "浙江省代表建议办理规定",
-  effectiveFrom: "2016-01-01",
+  effectiveFrom: "2016-05-27",
   effectiveTo: null,
 } as const;
 const chongqingTownship = {
   law: "重庆市乡镇人大工作条例",
-  effectiveFrom: "2016-01-01",
+  effectiveFrom: "2016-03-31",
   effectiveTo: null,
 } as const;
 const chongqingDeputies = {
   law: "重庆市实施代表法办法",
-  effectiveFrom: "2016-01-01",
+  effectiveFrom: "2016-03-31",
   effectiveTo: null,
 } as const;
 const chongqingSuggestions = {
   law: "重庆市代表建议工作条例",
-  effectiveFrom: "2017-01-01",
+  effectiveFrom: "2018-01-01",
   effectiveTo: null,
 } as const;
 const shandongTownship = {
-  law: "山东省乡镇人大工作条例",
-  effectiveFrom: "2015-01-01",
+  law: "山东省乡镇人大工作若干规定",
+  effectiveFrom: "2015-12-03",
   effectiveTo: null,
 } as const;
 /** Before the 2025 law the same periods stood in its predecessor (2015), article 42. */
@@ -44,7 +48,7 @@ const deputiesLaw2015 = {
   effectiveFrom: "1992-04-03",
   effectiveTo: "2025-03-10",
 } as const;
-const earlier = { effectiveFrom: "1979-07-01", effectiveTo: "2022-03-10" } as const;
+const earlier = { effectiveFrom: "1979-07-01", effectiveTo: "2022-03-11" } as const;
 
 const national: LawRule[] = [
   { key: "suggestion.replyMonths", value: 3, unit: "months", article: "第51条", ...deputiesLaw2025 },
@@ -74,10 +78,10 @@ const chongqing: LawRule[] = [
   { key: "suggestion.replyMonthsComplex", value: 4, unit: "months", article: "第16条", ...chongqingTownship },
   { key: "suggestion.redoMonths", value: 2, unit: "months", article: "第47条", ...chongqingDeputies },
   { key: "session.noticeDays", value: 10, unit: "days", article: "第11条", ...chongqingTownship },
+  { key: "session.minDays", value: 1, unit: "days", article: "第8条", ...chongqingTownship },
   { key: "presidium.perQuarter", value: 1, unit: "count", article: "第34条", ...chongqingTownship },
   { key: "presidium.minMembers", value: 7, unit: "count", article: "第30条", ...chongqingTownship },
   { key: "presidium.maxMembers", value: 11, unit: "count", article: "第30条", ...chongqingTownship },
-  { key: "suggestion.assignDays", value: 15, unit: "days", article: "第13条", ...chongqingSuggestions },
   {
     key: "suggestion.ratingWindowWorkingDays",
     value: 20,

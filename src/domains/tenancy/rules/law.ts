@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, utcOf } from "@/lib/dates";
+import { addDays, addMonths, type Day, utcOf, yearOf } from "@/lib/dates";
 import { customaryRules, lawPresets } from "./law-presets";
 
 export const lawRuleKeys = [
@@ -99,10 +99,17 @@ export function redoDue(choice: LawChoice, ratedOn: Day): Deadline {
   return { due: addMonths(ratedOn, rule.value), citation: rule.citation };
 }
 
-/** Holidays that are not weekends, and weekend days that are worked, as the State Council announces them. */
-export type WorkCalendar = { holidays: ReadonlySet<Day>; workedWeekends: ReadonlySet<Day> };
+/**
+ * Holidays on weekdays, and weekend days that are worked, as the State Council announces them year by year.
+ * @property years those whose announcement is loaded
+ */
+export type WorkCalendar = {
+  years: ReadonlySet<number>;
+  holidays: ReadonlySet<Day>;
+  workedWeekends: ReadonlySet<Day>;
+};
 
-const weekendsOnly: WorkCalendar = { holidays: new Set(), workedWeekends: new Set() };
+const weekendsOnly: WorkCalendar = { years: new Set(), holidays: new Set(), workedWeekends: new Set() };
 
 function isWorkday(day: Day, calendar: WorkCalendar): boolean {
   const weekday = utcOf(day).getUTCDay();
@@ -110,13 +117,25 @@ function isWorkday(day: Day, calendar: WorkCalendar): boolean {
   return weekend ? calendar.workedWeekends.has(day) : !calendar.holidays.has(day);
 }
 
-/** The last day on which the deputy's rating is still taken; afterwards the reply counts as not rated, never as accepted. */
-export function ratingWindowEnd(choice: LawChoice, repliedOn: Day, calendar = weekendsOnly): Deadline {
+/** @property note says which years' holidays are not loaded, so that only weekends were left out; null when all are */
+export type WorkingDeadline = Deadline & { note: string | null };
+
+/**
+ * The last day on which the deputy's rating is still taken; afterwards the reply counts as not rated, never as
+ * accepted (参照重庆市人大代表建议工作条例第27条: twenty working days from receipt).
+ */
+export function ratingWindowEnd(
+  choice: LawChoice,
+  repliedOn: Day,
+  calendar: WorkCalendar = weekendsOnly,
+): WorkingDeadline {
   const rule = lawRule(choice, "suggestion.ratingWindowWorkingDays", repliedOn);
   let day = repliedOn;
   for (let left = rule.value; left > 0;) {
     day = addDays(day, 1);
     if (isWorkday(day, calendar)) left -= 1;
   }
-  return { due: day, citation: rule.citation };
+  const missing = [...new Set([yearOf(repliedOn), yearOf(day)])].filter((year) => !calendar.years.has(year));
+  const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入,只扣除了周末`;
+  return { due: day, citation: rule.citation, note };
 }

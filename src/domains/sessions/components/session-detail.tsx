@@ -1,0 +1,105 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { minuteInText } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { DetailPage } from "@/ui/detail/detail-page";
+import { NextAction } from "@/ui/detail/next-action";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { Timeline } from "@/ui/detail/timeline";
+import { ActButton, LinkButton } from "@/ui/link-button";
+import { PrintButton } from "@/ui/list/export-button";
+import { Panel } from "@/ui/panel";
+import { sessionKindLabels } from "../labels";
+import { ElectionsPanel } from "./elections-panel";
+import { FindingsPanel } from "./findings-panel";
+import { type Dialog, SessionDialogs } from "./session-dialogs";
+import { AgendaList, SessionFacts, TurnoutPanel } from "./session-facts";
+import { VotesPanel } from "./votes-panel";
+
+/** One session: what happened, what its procedure shows, and who entered what when. */
+export function SessionDetail({ township, id }: { township: string; id: string }) {
+  const may = useMay();
+  const { data: session } = useSuspenseQuery(useTRPC().sessions.byId.queryOptions({ township, id }));
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const list = `/t/${township}/sessions`;
+  const here = `${list}/${id}`;
+  const live = session.voidedAt === null;
+  const write = live && may("sessions:write");
+  const roll = { label: session.turnout === null ? "登记出席" : "更正出席", href: `${here}/attendance` };
+  const agenda = { label: "登记议程", onClick: () => setDialog({ kind: "agenda" }) };
+  const first =
+    session.turnout === null
+      ? { ...roll, hint: "全体默认出席,只改请假和缺席" }
+      : session.agenda.length === 0
+        ? agenda
+        : undefined;
+  return (
+    <DetailPage
+      crumbs={[{ label: "人代会", href: list }, { label: session.term.name }]}
+      title={session.title}
+      tag={
+        live ? (
+          <StatusTag tone="info">{sessionKindLabels[session.kind]}</StatusTag>
+        ) : (
+          <StatusTag>{`已作废:${session.voidReason ?? ""}`}</StatusTag>
+        )
+      }
+      actions={
+        <>
+          <PrintButton />
+          {write ? <LinkButton href={`${here}/edit`}>更正</LinkButton> : null}
+          {write ? (
+            <ActButton danger onClick={() => setDialog({ kind: "void" })}>
+              作废
+            </ActButton>
+          ) : null}
+        </>
+      }
+      next={write && first ? <NextAction primary={first} /> : null}
+      aside={
+        <>
+          <TurnoutPanel session={session} />
+          <Panel title="经过">
+            <Timeline
+              items={session.timeline.map((entry) => ({
+                key: String(entry.seq),
+                day: minuteInText(entry.at),
+                title: entry.summary,
+                who: entry.who,
+              }))}
+            />
+          </Panel>
+        </>
+      }
+    >
+      <SessionFacts session={session} />
+      <FindingsPanel findings={session.findings} />
+      <Panel title="议程" extra={write ? <ActButton onClick={agenda.onClick}>更正议程</ActButton> : null}>
+        <AgendaList session={session} />
+      </Panel>
+      <VotesPanel
+        votes={session.votes}
+        write={write}
+        onAdd={() => setDialog({ kind: "vote", vote: null })}
+        onEdit={(vote) => setDialog({ kind: "vote", vote })}
+        onRemove={(vote) => setDialog({ kind: "removeVote", vote })}
+      />
+      <ElectionsPanel
+        elections={session.elections}
+        write={write}
+        onAdd={() => setDialog({ kind: "election", election: null })}
+        onEdit={(election) => setDialog({ kind: "election", election })}
+        onRemove={(election) => setDialog({ kind: "removeElection", election })}
+      />
+      {write && session.turnout !== null ? (
+        <p className="no-print">
+          <LinkButton href={roll.href}>{roll.label}</LinkButton>
+        </p>
+      ) : null}
+      <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />
+    </DetailPage>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { DayField } from "@/ui/form/day-field";
+import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
+import { FormPage } from "@/ui/form/form-page";
+import type { SessionRecord } from "../data/views";
+import { optionsOf, sessionKindLabels } from "../labels";
+import { AgendaFields, type AgendaValue } from "./agenda-fields";
+import { type SessionValues, sessionFacts, valuesOf } from "./session-values";
+
+type Values = SessionValues & { agenda?: AgendaValue[]; sourceNote?: string; lateReason?: string };
+
+export function SessionForm({ township, session }: { township: string; session: SessionRecord | null }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data: terms } = useSuspenseQuery(trpc.sessions.terms.queryOptions({ township }));
+  const create = useCommand(trpc.sessions.create.mutationOptions(), ["sessions", "oversight"]);
+  const edit = useCommand(trpc.sessions.edit.mutationOptions(), ["sessions", "oversight"]);
+  const list = `/t/${township}/sessions`;
+  const byName = session !== null && session.turnout?.totalsOnly === false;
+
+  async function submit(values: Values) {
+    const facts = { township, ...sessionFacts(values) };
+    const { agenda = [], sourceNote, lateReason } = values;
+    const { id } =
+      session === null
+        ? await create.run({ ...facts, agenda, sourceNote, lateReason })
+        : await edit.run({ ...facts, id: session.id, version: session.version });
+    router.push(`${list}/${id}`);
+  }
+
+  return (
+    <FormPage<Values>
+      crumbs={[{ label: "人代会", href: list }, { label: session === null ? "登记" : "更正" }]}
+      title={session === null ? "登记人代会" : `更正${session.title}`}
+      onSubmit={submit}
+      draftKey={session === null ? "session:new" : `session:${session.id}`}
+      initialValues={session === null ? { termId: terms[0]?.id ?? "", kind: "regular" } : valuesOf(session)}
+    >
+      <div className="form-pair">
+        <ChoiceField
+          name="termId"
+          label="届次"
+          required
+          options={terms.map((term) => ({ value: term.id, label: term.name }))}
+        />
+        <NumberField name="number" label="会次" unit="次会议" required min={1} max={99} />
+      </div>
+      <ChoiceField name="kind" label="类别" required options={optionsOf(sessionKindLabels)} />
+      <div className="form-pair">
+        <DayField name="startsOn" label="开始日期" required />
+        <DayField name="endsOn" label="结束日期" hint="当天结束的可不填" />
+        <NumberField
+          name="hours"
+          label="会期时长"
+          unit="小时"
+          digits={1}
+          max={300}
+          hint="满一天按 6 小时计"
+        />
+        <DayField name="noticeSentOn" label="通知发出日期" hint="浙江提前 7 天,重庆提前 10 天" />
+        <DayField name="documentsSentOn" label="会议文件送达日期" />
+        <TextField name="place" label="地点" max={100} />
+      </div>
+      <div className="form-pair">
+        <NumberField
+          name="deputiesTotal"
+          label="应到代表"
+          unit="人"
+          disabled={byName}
+          hint={byName ? "已逐人登记,人数由名单得出" : "只知道人数时填写;能逐人登记的留空"}
+        />
+        <NumberField name="deputiesPresent" label="实到代表" unit="人" disabled={byName} />
+      </div>
+      {session === null ? <AgendaFields /> : null}
+      <details className="form-more">
+        <summary>更多:召集人、概况、资料出处</summary>
+        <TextField name="convenedBy" label="召集人" max={60} />
+        <TextField name="summary" label="会议概况" rows={4} max={4000} />
+        {session === null ? (
+          <>
+            <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
+            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的,请说明" />
+          </>
+        ) : null}
+      </details>
+    </FormPage>
+  );
+}

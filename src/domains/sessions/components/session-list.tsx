@@ -1,0 +1,73 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { LinkButton } from "@/ui/link-button";
+import { DataTable } from "@/ui/list/data-table";
+import { ExportButton } from "@/ui/list/export-button";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import { inChinese, optionsOf, sessionKindLabels } from "../labels";
+import { sessionsInput } from "./list-input";
+import { sessionColumns } from "./session-columns";
+import { TermsPanel } from "./terms-panel";
+
+/** All sessions of the township's congress: when, how long, who came, and what their procedure shows. */
+export function SessionList({ township }: { township: string }) {
+  const may = useMay();
+  const url = useUrlState();
+  const input = sessionsInput(township, url);
+  const { data } = useSuspenseQuery(useTRPC().sessions.list.queryOptions(input));
+  const base = `/t/${township}/sessions`;
+  const write = may("sessions:write");
+  const filters = [
+    {
+      key: "year",
+      label: "年度",
+      options: data.years.map((year) => ({ value: String(year), label: `${year} 年` })),
+    },
+    {
+      key: "term",
+      label: "届次",
+      options: data.terms.map((term) => ({ value: term.id, label: `第${inChinese(term.number)}届` })),
+    },
+    { key: "kind", label: "类别", options: optionsOf(sessionKindLabels) },
+    { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] },
+  ];
+  return (
+    <div className="stack">
+      <ListPage
+        title="人代会"
+        count={data.total}
+        filters={<FilterBar search="地点、概况、议程" filters={filters} />}
+        actions={
+          <>
+            <ExportButton href={`/api/export/sessions.exportRows?township=${township}`} count={data.total} />
+            {write && data.terms.length > 0 ? (
+              <LinkButton href={`${base}/new`} primary shortcutNew>
+                登记会议
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      >
+        <DataTable
+          label="人代会列表"
+          columns={sessionColumns}
+          rows={data.rows}
+          total={data.total}
+          rowKey={(row) => row.id}
+          href={(row) => `${base}/${row.id}`}
+          empty={
+            data.terms.length === 0
+              ? { title: "还没有登记届次", body: "先在下面登记本届(如第十九届)的起止日期,再登记每次会议。" }
+              : { title: "还没有登记会议", body: "登记第一次会议,出席、表决和程序检查随之生成。" }
+          }
+        />
+      </ListPage>
+      <TermsPanel township={township} terms={data.terms} write={write} />
+    </div>
+  );
+}

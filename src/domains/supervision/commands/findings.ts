@@ -1,0 +1,198 @@
+import "server-only";
+import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
+import { obey } from "@/lib/obey";
+import { assertOneChanged, edited, newRecord, tenantOf, voided } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { loadActivity } from "../data/activities";
+import { loadFinding, nextFindingNumber } from "../data/findings";
+import { liveUnit, verifierOf } from "../data/people";
+import {
+  dayOfStep,
+  lastDayOf,
+  mayEditFinding,
+  mayFind,
+  mayNotify,
+  mayStep,
+  mayVerifyBy,
+} from "../rules/findings";
+import type {
+  CloseFindingInput,
+  CreateFindingInput,
+  EditFindingInput,
+  NotifyFindingInput,
+  PlanFindingInput,
+  ReasonInput,
+  RectifyFindingInput,
+  VerifyFindingInput,
+} from "../schema";
+
+type Stored = Awaited<ReturnType<typeof loadFinding>>;
+type Change = Parameters<TownshipScope["tx"]["finding"]["updateMany"]>[0]["data"];
+type Told = {
+  action: string;
+  summary: string;
+  occurredOn?: Day;
+  after?: Record<string, unknown>;
+};
+
+export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
+  const { facts } = await loadActivity(scope, input.activityId);
+  obey(mayFind(facts, input.occurredOn, dayOf(scope.now)));
+  if (input.unitId !== null) await liveUnit(scope, input.unitId);
+  const number = await nextFindingNumber(scope, input.activityId);
+  const record = newRecord(scope, input);
+  const { activityId, description, unitId } = input;
+  await scope.tx.finding.create({ data: { ...record, activityId, description, unitId, number } });
+  await scope.audit({
+    action: "supervision.addFinding",
+    recordType: "finding",
+    recordId: record.id,
+    summary: `登记问题${number}:${description.slice(0, 60)}`,
+    occurredOn: input.occurredOn,
+    detail: { after: { activityId, description, unitId, number } },
+  });
+  return { id: record.id, number };
+}
+
+/** Saves one step of a finding and writes it into the history, with the state before and after. */
+async function step(
+  scope: TownshipScope,
+  { row }: Stored,
+  input: { version: number },
+  data: Change,
+  told: Told,
+) {
+  const { count } = await scope.tx.finding.updateMany({
+    where: { ...tenantOf(scope), id: row.id, version: input.version },
+    data: { ...edited(scope), ...data },
+  });
+  assertOneChanged(count, row);
+  const { action, summary, occurredOn, after } = told;
+  const { unit: _, ...before } = row;
+  await scope.audit({
+    action: `supervision.${action}`,
+    recordType: "finding",
+    recordId: row.id,
+    summary,
+    ...(occurredOn === undefined ? {} : { occurredOn }),
+    detail: { before, after: after ?? {} },
+  });
+  return { id: row.id };
+}
+
+export async function editFinding(scope: TownshipScope, input: EditFindingInput) {
+  const stored = await loadFinding(scope, input.id);
+  obey(mayEditFinding(stored.facts));
+  const after = { description: input.description };
+  return step(scope, stored, input, after, { action: "editFinding", summary: "更正问题描述", after });
+}
+
+export async function notifyFinding(scope: TownshipScope, input: NotifyFindingInput) {
+  const stored = await loadFinding(scope, input.id);
+  obey(mayNotify(stored.facts, input, dayOf(scope.now)));
+  const unit = await liveUnit(scope, input.unitId);
+  const { unitId, notifiedOn, dueOn } = input;
+  const data = { unitId, notifiedOn: utcOf(notifiedOn), dueOn: utcOf(dueOn), state: "notified" };
+  return step(scope, stored, input, data, {
+    action: "notifyFinding",
+    summary: `通知${unit.name}整改,限 ${dueOn} 前整改`,
+    occurredOn: notifiedOn,
+    after: { unitId, notifiedOn, dueOn },
+  });
+}
+
+export async function planFinding(scope: TownshipScope, input: PlanFindingInput) {
+  const stored = await loadFinding(scope, input.id);
+  const { plan, plannedOn } = input;
+  obey(mayPlan(stored.facts, input, dayOf(scope.now)));
+  const data = { plan, plannedOn: utcOf(plannedOn), state: "planned" };
+  return step(scope, stored, input, data, {
+    action: "planFinding",
+    summary: `责任单位报整改方案:${plan.slice(0, 80)}`,
+    occurredOn: plannedOn,
+    after: { plan },
+  });
+}
+
+export async function rectifyFinding(scope: TownshipScope, input: RectifyFindingInput) {
+  const stored = await loadFinding(scope, input.id);
+  const { rectification, rectifiedOn } = input;
+  obey(mayRectify(stored.facts, input, dayOf(scope.now)));
+  const late = stored.facts.dueOn !== null && rectifiedOn > stored.facts.dueOn;
+  const data = { rectification, rectifiedOn: utcOf(rectifiedOn), state: "rectified" };
+  return step(scope, stored, input, data, {
+    action: "rectifyFinding",
+    summary: `责任单位报整改结果${late ? "(已过期限)" : ""}:${rectification.slice(0, 80)}`,
+    occurredOn: rectifiedOn,
+    after: { rectification },
+  });
+}
+
+export async function verifyFinding(scope: TownshipScope, input: VerifyFindingInput) {
+  const stored = await loadFinding(scope, input.id);
+  const { deputyId, verifiedOn, note } = input;
+  const { name, verifier } = await verifierOf(scope, deputyId, verifiedOn, stored.row.unit);
+  obey(mayVerify(stored.facts, { verifier, verifiedOn }, dayOf(scope.now)));
+  const data = { verifiedOn: utcOf(verifiedOn), verifiedByDeputyId: deputyId, verificationNote: note };
+  return step(
+    scope,
+    stored,
+    input,
+    { ...data, state: "verified" },
+    {
+      action: "verifyFinding",
+      summary: `${name}代表核实整改结果:${note.slice(0, 80)}`,
+      occurredOn: verifiedOn,
+      after: { deputyId, note },
+    },
+  );
+}
+
+/** Not mended, or come back: the refused result stays in the history, and the unit is told anew. */
+export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
+  const stored = await loadFinding(scope, input.id);
+  obey(mayReopen(stored.facts, input));
+  const data = {
+    state: "reopened",
+    reopenedCount: { increment: 1 },
+    plannedOn: null,
+    plan: null,
+    rectifiedOn: null,
+    rectification: null,
+    verifiedOn: null,
+    verifiedByDeputyId: null,
+    verificationNote: null,
+    closedOn: null,
+  };
+  return step(scope, stored, input, data, {
+    action: "reopenFinding",
+    summary: `退回重新整改:${input.reason}`,
+    after: { reason: input.reason },
+  });
+}
+
+export async function closeFinding(scope: TownshipScope, input: CloseFindingInput) {
+  const stored = await loadFinding(scope, input.id);
+  const { closedOn } = input;
+  obey(mayClose(stored.facts, input, dayOf(scope.now)));
+  return step(
+    scope,
+    stored,
+    input,
+    { state: "closed", closedOn: utcOf(closedOn) },
+    {
+      action: "closeFinding",
+      summary: `问题${stored.row.number}于${dayInText(closedOn)}销号`,
+      occurredOn: closedOn,
+    },
+  );
+}
+
+export async function voidFinding(scope: TownshipScope, input: ReasonInput) {
+  const stored = await loadFinding(scope, input.id);
+  return step(scope, stored, input, voided(scope, input.reason), {
+    action: "voidFinding",
+    summary: `作废问题${stored.row.number}:${input.reason}`,
+    after: { reason: input.reason },
+  });
+}

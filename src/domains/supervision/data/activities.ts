@@ -1,0 +1,162 @@
+import "server-only";
+import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { timelineOf } from "@/server/audit/timeline";
+import { Prisma } from "@/server/db/generated/client";
+import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import type { ActivityFacts, ActivityKind, ActivityState } from "../rules";
+import type { ByIdInput, ListActivitiesInput } from "../schema";
+import { findingsOf } from "./findings";
+
+export type ActivityListRow = {
+  id: string;
+  kind: ActivityKind;
+  topic: string;
+  lawName: string | null;
+  occurredOn: Day;
+  endedOn: Day | null;
+  state: ActivityState;
+  noFindings: boolean;
+  units: string | null;
+  deputies: number;
+  findings: number;
+  openFindings: number;
+  total: number;
+};
+
+const orders: Record<ListActivitiesInput["sort"], Prisma.Sql> = {
+  occurredOn: Prisma.sql`a.occurred_on`,
+  topic: Prisma.sql`a.topic`,
+  kind: Prisma.sql`a.kind`,
+  findings: Prisma.sql`(SELECT count(*) FROM finding f WHERE f.county_id = a.county_id AND f.township_id = a.township_id AND f.activity_id = a.id AND f.voided_at IS NULL)`,
+};
+const none = Prisma.empty;
+
+/** One page of activities; names and counts are fetched for the rows of the page only. */
+export function listActivityRows(
+  scope: TownshipScope,
+  input: ListActivitiesInput,
+): Promise<ActivityListRow[]> {
+  const { countyId, townshipId } = scope;
+  const pattern = containing(input.q);
+  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return scope.tx.$queryRaw<ActivityListRow[]>`
+    WITH page AS (
+      SELECT a.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction}, a.occurred_on DESC, a.id) AS place,
+        count(*) OVER ()::int AS total
+      FROM activity a
+      WHERE a.county_id = ${countyId}::uuid AND a.township_id = ${townshipId}::uuid AND a.voided_at IS NULL
+        ${input.year === null ? none : Prisma.sql`AND a.occurred_on >= make_date(${input.year}::int, 1, 1) AND a.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
+        ${input.kind === null ? none : Prisma.sql`AND a.kind = ${input.kind}`}
+        ${input.state === null ? none : Prisma.sql`AND a.state = ${input.state}`}
+        ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR a.leader ILIKE ${pattern})`}
+      ORDER BY place LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+    )
+    SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
+      to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", u.units, d.deputies,
+      f.findings, f.open AS "openFindings", p.total
+    FROM page p
+    CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY h.name) AS units
+      FROM activity_unit x JOIN handling_unit h ON h.county_id = x.county_id AND h.township_id = x.township_id AND h.id = x.unit_id
+      WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) u
+    CROSS JOIN LATERAL (SELECT count(*)::int AS deputies FROM activity_participant x
+      WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) d
+    CROSS JOIN LATERAL (SELECT count(*)::int AS findings, (count(*) FILTER (WHERE x.state <> 'closed'))::int AS open FROM finding x
+      WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id AND x.voided_at IS NULL) f
+    ORDER BY p.place`;
+}
+
+export async function yearsOfActivities(scope: TownshipScope): Promise<number[]> {
+  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM activity
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
+  return rows.map((row) => row.year);
+}
+
+export async function listActivities(scope: TownshipScope, input: ListActivitiesInput) {
+  const rows = await listActivityRows(scope, input);
+  const years = await yearsOfActivities(scope);
+  return { rows, total: rows[0]?.total ?? 0, years };
+}
+
+export type StoredActivity = Awaited<ReturnType<typeof loadActivity>>;
+
+/** The activity with what its rules ask for; the same NOT_FOUND for unknown, foreign and voided ones. */
+export async function loadActivity(scope: TownshipScope, id: string) {
+  const row = found(await scope.tx.activity.findUnique({ where: keyOf(scope, id) }));
+  const of = { ...tenantOf(scope), activityId: id };
+  const findings = await scope.tx.finding.count({ where: { ...of, voidedAt: null } });
+  const lines = await scope.tx.activityParticipant.findMany({ where: of });
+  const facts: ActivityFacts = {
+    kind: row.kind as ActivityKind,
+    state: row.state as ActivityState,
+    occurredOn: dayFromUtc(row.occurredOn),
+    lawName: row.lawName,
+    report: row.report,
+    noFindings: row.noFindings,
+    signers: lines.filter((line) => line.signedNoFindings).map((line) => line.deputyId),
+    participants: lines.length,
+    findings,
+  };
+  return { row, facts, tookPart: lines.map((line) => line.deputyId) };
+}
+
+export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
+  const { row, facts } = await loadActivity(scope, id);
+  const { signers: _, participants: __, ...known } = facts;
+  const participants = await scope.tx.activityParticipant.findMany({
+    where: { ...tenantOf(scope), activityId: id },
+    include: { deputy: { select: { name: true, pinyin: true } } },
+  });
+  const units = await scope.tx.activityUnit.findMany({
+    where: { ...tenantOf(scope), activityId: id },
+    include: { unit: { select: { name: true } } },
+  });
+  return {
+    ...row,
+    ...known,
+    endedOn: dayOrNull(row.endedOn),
+    today: dayOf(scope.now),
+    reportedOn: dayOrNull(row.reportedOn),
+    participants: participants
+      .sort((a, b) => a.deputy.pinyin.localeCompare(b.deputy.pinyin))
+      .map((line) => ({ id: line.deputyId, name: line.deputy.name, signed: line.signedNoFindings })),
+    units: units.map((line) => ({ id: line.unitId, name: line.unit.name })),
+    findingRows: await findingsOf(scope, id),
+    timeline: await timelineOf(scope, id),
+  };
+}
+
+/** Lines are replaced as a whole; a reference to another tenant's deputy or unit fails on its key. */
+export async function replaceLines(
+  scope: TownshipScope,
+  activityId: string,
+  lines: { unitIds: readonly string[]; deputyIds: readonly string[] },
+): Promise<void> {
+  const where = { ...tenantOf(scope), activityId };
+  await scope.tx.activityUnit.deleteMany({ where });
+  await scope.tx.activityUnit.createMany({
+    data: lines.unitIds.map((unitId) => ({ ...newLine(scope), activityId, unitId })),
+  });
+  await scope.tx.activityParticipant.deleteMany({ where });
+  await scope.tx.activityParticipant.createMany({
+    data: lines.deputyIds.map((deputyId) => ({ ...newLine(scope), activityId, deputyId })),
+  });
+}
+
+/** Who of these took part; and their signatures set to exactly `signerIds`. */
+export async function setSignatures(
+  scope: TownshipScope,
+  activityId: string,
+  signerIds: readonly string[],
+): Promise<void> {
+  const where = { ...tenantOf(scope), activityId };
+  await scope.tx.activityParticipant.updateMany({ where, data: { signedNoFindings: false } });
+  if (signerIds.length > 0) {
+    await scope.tx.activityParticipant.updateMany({
+      where: { ...where, deputyId: { in: [...signerIds] } },
+      data: { signedNoFindings: true },
+    });
+  }
+}

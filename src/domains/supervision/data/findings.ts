@@ -1,0 +1,126 @@
+import "server-only";
+import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { timelineOf } from "@/server/audit/timeline";
+import { Prisma } from "@/server/db/generated/client";
+import { dayOrNull, found, keyOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { containing } from "@/server/db/search";
+import type { ActivityKind, FindingFacts, FindingState } from "../rules";
+import type { ByIdInput, ListFindingsInput } from "../schema";
+
+export type FindingListRow = {
+  id: string;
+  number: number;
+  description: string;
+  state: FindingState;
+  unit: string | null;
+  occurredOn: Day;
+  dueOn: Day | null;
+  closedOn: Day | null;
+  reopenedCount: number;
+  activityId: string;
+  topic: string;
+  kind: ActivityKind;
+  total: number;
+};
+
+const orders: Record<ListFindingsInput["sort"], Prisma.Sql> = {
+  dueOn: Prisma.sql`f.due_on`,
+  occurredOn: Prisma.sql`f.occurred_on`,
+  number: Prisma.sql`f.number`,
+};
+const none = Prisma.empty;
+
+const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.short_name, h.name) AS unit,
+  to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn",
+  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.activity_id AS "activityId",
+  a.topic, a.kind, p.total`;
+const joins = Prisma.sql`
+  JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
+  LEFT JOIN handling_unit h ON h.county_id = p.county_id AND h.township_id = p.township_id AND h.id = p.unit_id`;
+
+export function listFindingRows(scope: TownshipScope, input: ListFindingsInput): Promise<FindingListRow[]> {
+  const pattern = containing(input.q);
+  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return scope.tx.$queryRaw<FindingListRow[]>`
+    WITH page AS (
+      SELECT f.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction} NULLS LAST, f.occurred_on DESC, f.number, f.id) AS place,
+        count(*) OVER ()::int AS total
+      FROM finding f
+      WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid AND f.voided_at IS NULL
+        ${input.year === null ? none : Prisma.sql`AND f.occurred_on >= make_date(${input.year}::int, 1, 1) AND f.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
+        ${input.state === null ? none : Prisma.sql`AND f.state = ${input.state}`}
+        ${input.unitId === null ? none : Prisma.sql`AND f.unit_id = ${input.unitId}::uuid`}
+        ${input.overdue ? Prisma.sql`AND f.state <> 'closed' AND f.due_on < ${dayOf(scope.now)}::date` : none}
+        ${input.q === "" ? none : Prisma.sql`AND (f.description ILIKE ${pattern} OR f.plan ILIKE ${pattern} OR f.rectification ILIKE ${pattern})`}
+      ORDER BY place LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+    )
+    SELECT ${columns} FROM page p ${joins} ORDER BY p.place`;
+}
+
+export async function listFindings(scope: TownshipScope, input: ListFindingsInput) {
+  const rows = await listFindingRows(scope, input);
+  const years = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM finding
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
+  return {
+    rows,
+    total: rows[0]?.total ?? 0,
+    years: years.map(({ year }) => year),
+    today: dayOf(scope.now),
+  };
+}
+
+export function findingsOf(scope: TownshipScope, activityId: string): Promise<FindingListRow[]> {
+  return scope.tx.$queryRaw<FindingListRow[]>`
+    WITH p AS (SELECT f.*, count(*) OVER ()::int AS total FROM finding f
+      WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid
+        AND f.activity_id = ${activityId}::uuid AND f.voided_at IS NULL)
+    SELECT ${columns} FROM p ${joins} ORDER BY p.number LIMIT 500`;
+}
+
+export async function loadFinding(scope: TownshipScope, id: string) {
+  const row = found(await scope.tx.finding.findUnique({ where: keyOf(scope, id), include: { unit: true } }));
+  const facts: FindingFacts = {
+    state: row.state as FindingState,
+    occurredOn: dayFromUtc(row.occurredOn),
+    unitId: row.unitId,
+    notifiedOn: dayOrNull(row.notifiedOn),
+    dueOn: dayOrNull(row.dueOn),
+    plannedOn: dayOrNull(row.plannedOn),
+    rectifiedOn: dayOrNull(row.rectifiedOn),
+    verifiedOn: dayOrNull(row.verifiedOn),
+    verifiedByDeputyId: row.verifiedByDeputyId,
+  };
+  return { row, facts };
+}
+
+export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
+  const { row, facts } = await loadFinding(scope, id);
+  const activity = found(await scope.tx.activity.findUnique({ where: keyOf(scope, row.activityId) }));
+  const verifier =
+    row.verifiedByDeputyId === null
+      ? null
+      : await scope.tx.deputy.findUnique({ where: keyOf(scope, row.verifiedByDeputyId) });
+  const { unit, ...stored } = row;
+  return {
+    ...stored,
+    ...facts,
+    closedOn: dayOrNull(row.closedOn),
+    unitName: unit?.name ?? null,
+    verifierName: verifier?.name ?? null,
+    activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
+    today: dayOf(scope.now),
+    timeline: await timelineOf(scope, id),
+  };
+}
+
+/** The next number of an activity's findings; the activity's row is locked so that two never share one. */
+export async function nextFindingNumber(scope: TownshipScope, activityId: string): Promise<number> {
+  await scope.tx.$queryRaw`SELECT id FROM activity WHERE county_id = ${scope.countyId}::uuid
+    AND township_id = ${scope.townshipId}::uuid AND id = ${activityId}::uuid FOR UPDATE`;
+  const [row] = await scope.tx.$queryRaw<{ next: number }[]>`
+    SELECT coalesce(max(number), 0)::int + 1 AS next FROM finding
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND activity_id = ${activityId}::uuid`;
+  return row?.next ?? 1;
+}

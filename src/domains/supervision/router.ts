@@ -1,0 +1,40 @@
+import { command, query } from "@/server/trpc/command";
+import { router } from "@/server/trpc/init";
+import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import * as activities from "./commands/activities";
+import * as findings from "./commands/findings";
+import { activityById, listActivities } from "./data/activities";
+import { exportActivities, exportFindings } from "./data/export";
+import { findingById, listFindings } from "./data/findings";
+import { supervisionOptions } from "./data/people";
+import * as inputs from "./schema";
+
+const read = townshipQuery("supervision:read");
+const write = townshipCommand("supervision:write");
+
+/** Visits and inspections [R30], and what they found until it is mended and verified [R31]. */
+export const supervisionRouter = router({
+  list: read.input(inputs.listActivitiesInput).query(query(listActivities)),
+  byId: read.input(inputs.byIdInput).query(query(activityById)),
+  options: read.input(inputs.optionsInput).query(query(supervisionOptions)),
+  exportRows: read.input(inputs.listActivitiesInput).query(query(exportActivities)),
+  create: write.input(inputs.createActivityInput).mutation(command(activities.createActivity)),
+  edit: write.input(inputs.editActivityInput).mutation(command(activities.editActivity)),
+  complete: write.input(inputs.completeActivityInput).mutation(command(activities.completeActivity)),
+  reopen: write.input(inputs.reasonInput).mutation(command(activities.reopenActivity)),
+  cancel: write.input(inputs.reasonInput).mutation(command(activities.cancelActivity)),
+  void: write.input(inputs.reasonInput).mutation(command(activities.voidActivity)),
+
+  findings: read.input(inputs.listFindingsInput).query(query(listFindings)),
+  finding: read.input(inputs.byIdInput).query(query(findingById)),
+  exportFindings: read.input(inputs.listFindingsInput).query(query(exportFindings)),
+  addFinding: write.input(inputs.createFindingInput).mutation(command(findings.createFinding)),
+  editFinding: write.input(inputs.editFindingInput).mutation(command(findings.editFinding)),
+  notifyFinding: write.input(inputs.notifyFindingInput).mutation(command(findings.notifyFinding)),
+  planFinding: write.input(inputs.planFindingInput).mutation(command(findings.planFinding)),
+  rectifyFinding: write.input(inputs.rectifyFindingInput).mutation(command(findings.rectifyFinding)),
+  verifyFinding: write.input(inputs.verifyFindingInput).mutation(command(findings.verifyFinding)),
+  closeFinding: write.input(inputs.closeFindingInput).mutation(command(findings.closeFinding)),
+  reopenFinding: write.input(inputs.reasonInput).mutation(command(findings.reopenFinding)),
+  voidFinding: write.input(inputs.reasonInput).mutation(command(findings.voidFinding)),
+});

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import {
+  day,
+  id,
+  inTownship,
+  listInput,
+  optionalDay,
+  optionalText,
+  text,
+  townshipChange,
+  version,
+} from "@/server/trpc/inputs";
+import { activityKinds, activityStates, findingStates } from "./rules";
+
+const entry = { sourceNote: optionalText(200, "资料出处"), lateReason: optionalText(200, "补录原因") };
+const optionalId = id.nullish().transform((value) => value ?? null);
+const optionalCode = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z
+    .enum(codes)
+    .nullish()
+    .transform((value) => value ?? null);
+const ids = z
+  .array(id)
+  .max(300, "一次最多300个")
+  .default([])
+  .transform((all) => [...new Set(all)]);
+const visited = z
+  .int("走访数应为整数")
+  .min(0, "走访数不能是负数")
+  .max(100_000)
+  .nullish()
+  .transform((value) => value ?? null);
+
+const activityShape = {
+  kind: z.enum(activityKinds, "请选择活动类别"),
+  topic: text(200, "主题"),
+  lawName: optionalText(200, "法律法规名称"),
+  occurredOn: day("活动日期"),
+  endedOn: optionalDay("结束日期"),
+  leader: optionalText(40, "带队人"),
+  place: optionalText(100, "地点"),
+  visited,
+  isJoint: z.boolean().default(false),
+  unitIds: ids,
+  deputyIds: ids,
+};
+export const createActivityInput = townshipChange({ ...activityShape, ...entry });
+export const editActivityInput = townshipChange({ id, version, ...activityShape });
+export const completeActivityInput = townshipChange({
+  id,
+  version,
+  report: text(8000, "报告内容"),
+  reportedOn: day("报告日期"),
+  visited,
+  noFindings: z.boolean().default(false),
+  signerIds: ids,
+});
+export const reasonInput = townshipChange({ id, version, reason: text(200, "原因") });
+export const byIdInput = inTownship({ id });
+export const optionsInput = inTownship({ on: day("日期") });
+
+export const activitySorts = ["occurredOn", "topic", "kind", "findings"] as const;
+export const listActivitiesInput = inTownship({
+  ...listInput(activitySorts),
+  kind: optionalCode(activityKinds),
+  state: optionalCode(activityStates),
+});
+
+const findingShape = {
+  description: text(2000, "问题描述"),
+  occurredOn: day("发现日期"),
+  unitId: optionalId,
+};
+export const createFindingInput = townshipChange({ activityId: id, ...findingShape, ...entry });
+export const editFindingInput = townshipChange({ id, version, description: text(2000, "问题描述") });
+export const notifyFindingInput = townshipChange({
+  id,
+  version,
+  unitId: id,
+  notifiedOn: day("交办日期"),
+  dueOn: day("整改期限"),
+});
+export const planFindingInput = townshipChange({
+  id,
+  version,
+  plan: text(4000, "整改方案"),
+  plannedOn: day("方案日期"),
+});
+export const rectifyFindingInput = townshipChange({
+  id,
+  version,
+  rectification: text(4000, "整改结果"),
+  rectifiedOn: day("整改日期"),
+});
+export const verifyFindingInput = townshipChange({
+  id,
+  version,
+  deputyId: id,
+  verifiedOn: day("核实日期"),
+  note: text(2000, "核实意见"),
+});
+export const closeFindingInput = townshipChange({ id, version, closedOn: day("销号日期") });
+
+export const findingSorts = ["dueOn", "occurredOn", "number"] as const;
+export const listFindingsInput = inTownship({
+  ...listInput(findingSorts),
+  state: optionalCode(findingStates),
+  unitId: optionalId,
+  overdue: z.boolean().default(false),
+});
+
+export type CreateActivityInput = z.output<typeof createActivityInput>;
+export type EditActivityInput = z.output<typeof editActivityInput>;
+export type CompleteActivityInput = z.output<typeof completeActivityInput>;
+export type ReasonInput = z.output<typeof reasonInput>;
+export type ByIdInput = z.output<typeof byIdInput>;
+export type OptionsInput = z.output<typeof optionsInput>;
+export type ListActivitiesInput = z.output<typeof listActivitiesInput>;
+export type CreateFindingInput = z.output<typeof createFindingInput>;
+export type EditFindingInput = z.output<typeof editFindingInput>;
+export type NotifyFindingInput = z.output<typeof notifyFindingInput>;
+export type PlanFindingInput = z.output<typeof planFindingInput>;
+export type RectifyFindingInput = z.output<typeof rectifyFindingInput>;
+export type VerifyFindingInput = z.output<typeof verifyFindingInput>;
+export type CloseFindingInput = z.output<typeof closeFindingInput>;
+export type ListFindingsInput = z.output<typeof listFindingsInput>;

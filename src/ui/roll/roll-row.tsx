@@ -1,0 +1,54 @@
+"use client";
+
+import { type RollMarks, type RollPerson, type RollStatus, statusOf } from "./roll";
+
+const words: Record<RollStatus, string> = { present: "出席", leave: "请假", absent: "缺席" };
+const statuses = ["present", "leave", "absent"] as const;
+
+type RollRowProps = {
+  person: RollPerson;
+  marks: RollMarks;
+  missing: boolean;
+  onStatus: (status: RollStatus) => void;
+  onReason: (reason: string) => void;
+};
+
+/** One person: three large choices, arrow keys move between them; leave opens a line for its reason. */
+export function RollRow({ person, marks, missing, onStatus, onReason }: RollRowProps) {
+  const status = statusOf(marks, person.id);
+  return (
+    <li className={`roll-row roll-${status}`}>
+      <fieldset>
+        <legend>
+          <strong>{person.name}</strong>
+          {person.hint ? <small>{person.hint}</small> : null}
+        </legend>
+        <div className="roll-choices">
+          {statuses.map((choice) => (
+            <label key={choice} className="roll-choice">
+              <input
+                type="radio"
+                name={`roll-${person.id}`}
+                checked={status === choice}
+                onChange={() => onStatus(choice)}
+              />
+              <span>{words[choice]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {status === "leave" ? (
+        <input
+          className="field roll-reason"
+          aria-label={`${person.name}的请假事由`}
+          aria-invalid={missing}
+          placeholder="请假事由,如 因病、公差"
+          list="roll-reasons"
+          maxLength={100}
+          value={marks[person.id]?.reason ?? ""}
+          onChange={(event) => onReason(event.currentTarget.value)}
+        />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newRecord } from "@/server/db/record";
+import { withTownshipScope } from "@/server/db/scope";
+import { seatDeputies } from "../../support/seated";
+import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
+
+const now = new Date("2026-06-20T04:00:00Z");
+let county: TestCounty;
+let home: TestTownship;
+let other: TestTownship;
+let deputies: string[];
+let unit: string;
+let foreignUnit: string;
+
+async function makeUnit(township: TestTownship, name: string): Promise<string> {
+  const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
+  return withTownshipScope(
+    { as: "township", countyId: county.id, townshipId: township.id },
+    { actor, now, readOnly: false },
+    async (scope) => {
+      const record = newRecord(scope, { occurredOn: "2026-01-01" });
+      await scope.tx.handlingUnit.create({ data: { ...record, name, pinyin: "cjb", initials: "cjb" } });
+      await scope.tx.deputy.updateMany({
+        where: { countyId: county.id, townshipId: township.id, name: "单位代表" },
+        data: { occupation: `${name}副主任` },
+      });
+      return record.id;
+    },
+  );
+}
+
+beforeAll(async () => {
+  county = await createCounty(["甲镇", "乙镇"]);
+  [home, other] = county.townships as [TestTownship, TestTownship];
+  deputies = await seatDeputies(county, home, [
+    { name: "代表甲" },
+    { name: "代表乙" },
+    { name: "单位代表" },
+    { name: "离任代表", endsOn: "2025-12-31" },
+  ]);
+  unit = await makeUnit(home, "城镇建设办");
+  foreignUnit = await makeUnit(other, "外镇单位");
+});
+
+const staff = () => callerAs("townshipStaff", county, home, now);
+const of = (township: TestTownship) => ({ township: township.code, idempotencyKey: newKey() });
+const visit = (more: object = {}) => ({
+  ...of(home),
+  kind: "inspectionVisit" as const,
+  topic: "敬老院消防",
+  occurredOn: "2026-06-01",
+  deputyIds: deputies.slice(0, 3),
+  unitIds: [unit],
+  ...more,
+});
+const report = (id: string, version: number, more: object = {}) => ({
+  ...of(home),
+  id,
+  version,
+  report: "看了三处,",
+  reportedOn: "2026-06-05",
+  ...more,
+});
+
+describe("activities [R30]", () => {
+  it("a law inspection names its law, and only deputies in office take part", async () => {
+    await expect(staff().supervision.create(visit({ kind: "lawInspection" }))).rejects.toThrow(
+      "哪部法律法规",
+    );
+    await expect(staff().supervision.create(visit({ deputyIds: [deputies[3]] }))).rejects.toThrow(
+      "离任代表在 2026-06-01 不是在任代表",
+    );
+  });
+
+  it("nothing found is the word of at least two deputies who were there", async () => {
+    const { id } = await staff().supervision.create(visit({ deputyIds: deputies.slice(0, 2) }));
+    await expect(staff().supervision.complete(report(id, 1))).rejects.toThrow("请先登记发现的问题");
+    const none = { noFindings: true };
+    await expect(
+      staff().supervision.complete(report(id, 1, { ...none, signerIds: [deputies[0]] })),
+    ).rejects.toThrow("至少 2 名代表签字");
+    await expect(
+      staff().supervision.complete(report(id, 1, { ...none, signerIds: [deputies[0], deputies[2]] })),
+    ).rejects.toThrow("必须参加了本次活动");
+    await staff().supervision.complete(report(id, 1, { ...none, signerIds: deputies.slice(0, 2) }));
+    const read = await staff().supervision.byId({ township: home.code, id });
+    expect(read).toMatchObject({ state: "completed", noFindings: true });
+    expect(read.participants.filter((line) => line.signed)).toHaveLength(2);
+    expect(read.timeline[0]?.summary).toContain("2 名代表签字确认未发现问题");
+    const finding = { ...of(home), activityId: id, description: "灭火器过期", occurredOn: "2026-06-01" };
+    await expect(staff().supervision.addFinding(finding)).rejects.toThrow("先撤回完成");
+  });
+
+  it("another township's unit or record does not exist [S1][S9]", async () => {
+    await expect(staff().supervision.create(visit({ unitIds: [foreignUnit] }))).rejects.toThrow("没有找到");
+    const { id } = await staff().supervision.create(visit());
+    const stranger = callerAs("townshipStaff", county, other, now);
+    await expect(stranger.supervision.byId({ township: other.code, id })).rejects.toThrow("没有找到");
+    await expect(stranger.supervision.list({ township: home.code })).rejects.toThrow("没有找到");
+    await expect(callerAs("countyStaff", county).supervision.create(visit())).rejects.toThrow("没有办理");
+  });
+});
+
+describe("findings [R31]", () => {
+  it("go from found to closed only step by step, verified by a deputy who is not of the unit", async () => {
+    const me = staff().supervision;
+    const { id: activityId } = await me.create(visit());
+    const { id, number } = await me.addFinding({
+      ...of(home),
+      activityId,
+      description: "疏散通道堆物",
+      occurredOn: "2026-06-01",
+    });
+    expect(number).toBe(1);
+    const at = (version: number) => ({ ...of(home), id, version });
+    const plan = { plan: "清空通道,装摄像头", plannedOn: "2026-06-06" };
+    await expect(me.planFinding({ ...at(1), ...plan })).rejects.toThrow("请先把问题交办");
+    await me.notifyFinding({ ...at(1), unitId: unit, notifiedOn: "2026-06-03", dueOn: "2026-06-15" });
+    expect((await me.findings({ township: home.code, overdue: true })).rows.map((row) => row.id)).toContain(
+      id,
+    );
+    await me.planFinding({ ...at(2), ...plan });
+    await expect(me.closeFinding({ ...at(3), closedOn: "2026-06-10" })).rejects.toThrow("核验通过");
+    const result = { rectification: "已清空", rectifiedOn: "2026-06-10" };
+    await expect(me.rectifyFinding({ ...at(3), ...result, rectifiedOn: "2026-06-05" })).rejects.toThrow(
+      "不能早于上一步",
+    );
+    await me.rectifyFinding({ ...at(3), ...result });
+    const check = { verifiedOn: "2026-06-12", note: "现场看过" };
+    await expect(
+      me.verifyFinding({ ...at(4), ...check, deputyId: String(deputies[2]), passed: true }),
+    ).rejects.toThrow("不能核验本单位的整改");
+    const bad = { ...check, deputyId: String(deputies[0]), passed: false, dueOn: "2026-06-30" };
+    await me.verifyFinding({ ...at(4), ...bad });
+    expect(await me.finding({ township: home.code, id })).toMatchObject({
+      state: "reopened",
+      reopenedCount: 1,
+      dueOn: "2026-06-30",
+      rectifiedOn: null,
+    });
+    await me.rectifyFinding({ ...at(5), ...result, rectifiedOn: "2026-06-16" });
+    await me.verifyFinding({ ...at(6), ...bad, verifiedOn: "2026-06-18", passed: true });
+    await me.closeFinding({ ...at(7), closedOn: "2026-06-19" });
+    const done = await me.finding({ township: home.code, id });
+    expect(done).toMatchObject({ state: "closed", closedOn: "2026-06-19", verifierName: "代表甲" });
+    expect(done.timeline).toHaveLength(8);
+    await expect(me.editFinding({ ...at(8), description: "改" })).rejects.toThrow("已销号");
+  });
+
+  it("are numbered within their activity, refuse a stale version [S66] and keep the activity from being voided", async () => {
+    const me = staff().supervision;
+    const { id: activityId } = await me.create(visit());
+    const make = (text: string) =>
+      me.addFinding({ ...of(home), activityId, description: text, occurredOn: "2026-06-02" });
+    const numbers = [(await make("一")).number, (await make("二")).number];
+    expect(numbers).toEqual([1, 2]);
+    const id = (await make("三")).id;
+    await me.editFinding({ ...of(home), id, version: 1, description: "三改" });
+    await expect(me.editFinding({ ...of(home), id, version: 1, description: "旧" })).rejects.toThrow(
+      "别人已经",
+    );
+    await expect(me.void({ ...of(home), id: activityId, version: 1, reason: "重复" })).rejects.toThrow(
+      "还有 3 个问题",
+    );
+    expect((await me.exportFindings({ township: home.code, q: "三改" })).rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { type ClassFigures, classOf, defaultClassRule } from "@/domains/tenancy/rules/township-class";
+
+const figures = (changes: Partial<ClassFigures>): ClassFigures => ({
+  population: null,
+  outputWan: null,
+  areaKm2: null,
+  ...changes,
+});
+
+test("population, output or area place a township in a class, the threshold included [R5]", () => {
+  expect(classOf(figures({ population: 50_000 }), defaultClassRule)).toBe(1);
+  expect(classOf(figures({ population: 49_999 }), defaultClassRule)).toBe(2);
+  expect(classOf(figures({ population: 12_999 }), defaultClassRule)).toBe(3);
+  expect(classOf(figures({ areaKm2: 100 }), defaultClassRule)).toBe(1);
+});
+
+test("the county decides how many figures must reach the threshold [R5]", () => {
+  const two = { ...defaultClassRule, needed: 2 };
+  expect(classOf(figures({ population: 60_000 }), two)).toBe(3);
+  expect(classOf(figures({ population: 60_000, outputWan: 300_000 }), two)).toBe(1);
+  expect(classOf(figures({ population: 60_000, outputWan: 60_000 }), two)).toBe(2);
+});
+
+test("a township without any figure has no class: missing is not small, but an entered zero is [R5]", () => {
+  expect(classOf(figures({}), defaultClassRule)).toBeNull();
+  expect(classOf(figures({ population: 0 }), defaultClassRule)).toBe(3);
+});
