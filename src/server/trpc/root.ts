@@ -1,5 +1,6 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
@@ -12,6 +13,7 @@ import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  attachments: attachmentsRouter,
   suggestions: suggestionsRouter,
   tenancy: tenancyRouter,
   units: unitsRouter,
