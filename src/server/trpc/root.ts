@@ -3,6 +3,8 @@ import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
@@ -14,6 +16,8 @@ import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  attachments: attachmentsRouter,
+  suggestions: suggestionsRouter,
   tenancy: tenancyRouter,
   suggestions: suggestionsRouter,
   units: unitsRouter,
