@@ -11,6 +11,7 @@ import {
   memberMayJoin,
   samePerson,
   seatHint,
+  seatsByLaw,
   vacanciesOf,
 } from "@/domains/deputies/rules";
 
@@ -48,6 +49,13 @@ describe("mandates", () => {
 });
 
 describe("seats", () => {
+  test("by law are 45 and one for every full 1,500 people, 160 at most [R3]", () => {
+    expect([2_000, 2_999, 3_000, 82_000, 172_499, 172_500, 400_000].map(seatsByLaw)).toEqual([
+      46, 46, 47, 99, 159, 160, 160,
+    ]);
+    expect(seatsByLaw(1_999)).toBeNull();
+  });
+
   test("vacancies are seats minus deputies in office; unknown seats are not zero [R3]", () => {
     expect(vacanciesOf({ seats: 446, inOffice: 442 })).toBe(4);
     expect(vacanciesOf({ seats: null, inOffice: 442 })).toBeNull();
