@@ -5,8 +5,6 @@ import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
-import { assessmentsRouter } from "@/domains/assessments/router";
-import { oversightRouter } from "@/domains/oversight/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
@@ -14,15 +12,6 @@ import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
-  tenancy: tenancyRouter,
-  suggestions: suggestionsRouter,
-  units: unitsRouter,
-  presidium: presidiumRouter,
-  sessions: sessionsRouter,
-  deputies: deputiesRouter,
-  oversight: oversightRouter,
-  assessments: assessmentsRouter,
-  supervision: supervisionRouter,
   assessments: assessmentsRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
