@@ -3,6 +3,8 @@ import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
@@ -21,6 +23,16 @@ export const appRouter = router({
   units: unitsRouter,
   supervision: supervisionRouter,
   tenancy: tenancyRouter,
+  attachments: attachmentsRouter,
+  suggestions: suggestionsRouter,
+  tenancy: tenancyRouter,
+  units: unitsRouter,
+  presidium: presidiumRouter,
+  sessions: sessionsRouter,
+  deputies: deputiesRouter,
+  oversight: oversightRouter,
+  assessments: assessmentsRouter,
+  supervision: supervisionRouter,
 });
 
 export type AppRouter = typeof appRouter;
