@@ -7,12 +7,22 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  assessments: assessmentsRouter,
+  deputies: deputiesRouter,
+  oversight: oversightRouter,
+  presidium: presidiumRouter,
+  sessions: sessionsRouter,
+  suggestions: suggestionsRouter,
+  units: unitsRouter,
+  supervision: supervisionRouter,
+  tenancy: tenancyRouter,
   attachments: attachmentsRouter,
   suggestions: suggestionsRouter,
   tenancy: tenancyRouter,
