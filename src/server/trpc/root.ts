@@ -7,6 +7,10 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { assessmentsRouter } from "@/domains/assessments/router";
+import { oversightRouter } from "@/domains/oversight/router";
+import { searchRouter } from "@/domains/search/router";
+import { todayRouter } from "@/domains/today/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
@@ -22,6 +26,8 @@ export const appRouter = router({
   deputies: deputiesRouter,
   oversight: oversightRouter,
   assessments: assessmentsRouter,
+  search: searchRouter,
+  today: todayRouter,
   supervision: supervisionRouter,
 });
 
