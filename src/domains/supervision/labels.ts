@@ -39,10 +39,11 @@ export const findingActionLabels: Record<FindingAction, string> = {
   reopen: "退回重新整改",
 };
 
-export const activityTones = { planned: "info", done: "good", cancelled: "neutral" } as const satisfies Record<
-  ActivityState,
-  string
->;
+export const activityTones = {
+  planned: "info",
+  done: "good",
+  cancelled: "neutral",
+} as const satisfies Record<ActivityState, string>;
 
 export const findingTones = {
   found: "warn",

@@ -285,9 +285,7 @@ export function mayEditActivity({
   noFindings,
 }: Pick<ActivityFacts, "state" | "noFindings">): Decision {
   if (state === "cancelled") return deny("活动已取消,不能再修改;确要开展请重新登记。");
-  return state === "done" && noFindings
-    ? deny("代表已签认本次活动未发现问题,更正前请先撤回办结。")
-    : allow;
+  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题,更正前请先撤回办结。") : allow;
 }
 
 export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {
@@ -306,9 +304,7 @@ export function mayFind(
 ): Decision {
   return firstDenial(
     activity.state === "cancelled" ? deny("活动已取消,不能登记问题。") : allow,
-    activity.noFindings
-      ? deny("本次活动已由代表签认未发现问题;确有问题的,请先撤回办结再登记。")
-      : allow,
+    activity.noFindings ? deny("本次活动已由代表签认未发现问题;确有问题的,请先撤回办结再登记。") : allow,
     inOrder(foundOn, activity.occurredOn, "活动日期", today),
   );
 }

@@ -1,4 +1,5 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
+import { attachmentPermissions } from "@/domains/attachments/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
@@ -12,6 +13,7 @@ import type { Role } from "@/lib/roles";
 /** The one role → permission table: each slice owns its rows, a permission is a key of exactly one slice. */
 export const permissions = {
   ...accountPermissions,
+  ...attachmentPermissions,
   ...suggestionPermissions,
   ...presidiumPermissions,
   ...sessionPermissions,

@@ -27,7 +27,7 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   throw toTrpcError(refusal);
 });
 
-function admitted(session: SessionOnRequest | null, permission: Permission): SessionOnRequest {
+export function admitted(session: SessionOnRequest | null, permission: Permission): SessionOnRequest {
   if (session === null)
     throw new AppError("UNAUTHORIZED", "登录已失效,请重新登录。填写的内容已保留在本机草稿中。");
   if (session.mustChangePassword && permission !== "accounts:self") {
@@ -47,7 +47,7 @@ const actorOf = (session: SessionOnRequest, ctx: Context): Actor => ({
   requestId: ctx.requestId,
 });
 
-const requestOf = (session: SessionOnRequest, ctx: Context, type: string) => ({
+export const requestOf = (session: SessionOnRequest, ctx: Context, type: string) => ({
   actor: actorOf(session, ctx),
   now: ctx.now,
   readOnly: type === "query",
@@ -71,7 +71,7 @@ const withPermission = (permission: Permission, scope: ScopeKind) =>
 const namedTownship = z.looseObject({ township: z.string() });
 
 /** The township named in the input, if this session may look into it; otherwise it does not exist for it [S1]. */
-function townshipOf(session: SessionOnRequest, input: unknown) {
+export function townshipOf(session: SessionOnRequest, input: unknown) {
   const named = namedTownship.safeParse(input);
   if (!named.success) throw new AppError("BAD_REQUEST", "请求没有写明是哪个乡镇,请从菜单重新进入。");
   const code = named.data.township;

@@ -1,17 +1,24 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
+import { assessmentsRouter } from "@/domains/assessments/router";
+import { deputiesRouter } from "@/domains/deputies/router";
+import { oversightRouter } from "@/domains/oversight/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
-import { deputiesRouter } from "@/domains/deputies/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  attachments: attachmentsRouter,
+  suggestions: suggestionsRouter,
+  tenancy: tenancyRouter,
   suggestions: suggestionsRouter,
   units: unitsRouter,
   presidium: presidiumRouter,
@@ -20,6 +27,15 @@ export const appRouter = router({
   oversight: oversightRouter,
   assessments: assessmentsRouter,
   supervision: supervisionRouter,
+  assessments: assessmentsRouter,
+  deputies: deputiesRouter,
+  oversight: oversightRouter,
+  presidium: presidiumRouter,
+  sessions: sessionsRouter,
+  suggestions: suggestionsRouter,
+  units: unitsRouter,
+  supervision: supervisionRouter,
+  tenancy: tenancyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -75,21 +75,21 @@ describe("activities [R30]", () => {
 
   it("nothing found is the word of at least two deputies who were there", async () => {
     const { id } = await staff().supervision.create(visit({ deputyIds: deputies.slice(0, 2) }));
-    await expect(staff().supervision.complete(report(id, 1))).rejects.toThrow("请先登记发现的问题");
+    await expect(staff().supervision.complete(report(id, 1))).rejects.toThrow("请登记发现的问题");
     const none = { noFindings: true };
     await expect(
       staff().supervision.complete(report(id, 1, { ...none, signerIds: [deputies[0]] })),
-    ).rejects.toThrow("至少 2 名代表签字");
+    ).rejects.toThrow("至少 2 名代表签认");
     await expect(
       staff().supervision.complete(report(id, 1, { ...none, signerIds: [deputies[0], deputies[2]] })),
     ).rejects.toThrow("必须参加了本次活动");
     await staff().supervision.complete(report(id, 1, { ...none, signerIds: deputies.slice(0, 2) }));
     const read = await staff().supervision.byId({ township: home.code, id });
-    expect(read).toMatchObject({ state: "completed", noFindings: true });
+    expect(read).toMatchObject({ state: "done", noFindings: true });
     expect(read.participants.filter((line) => line.signed)).toHaveLength(2);
-    expect(read.timeline[0]?.summary).toContain("2 名代表签字确认未发现问题");
+    expect(read.timeline[0]?.summary).toContain("2 名代表签认未发现问题");
     const finding = { ...of(home), activityId: id, description: "灭火器过期", occurredOn: "2026-06-01" };
-    await expect(staff().supervision.addFinding(finding)).rejects.toThrow("先撤回完成");
+    await expect(staff().supervision.addFinding(finding)).rejects.toThrow("先撤回办结");
   });
 
   it("another township's unit or record does not exist [S1][S9]", async () => {
@@ -115,37 +115,37 @@ describe("findings [R31]", () => {
     expect(number).toBe(1);
     const at = (version: number) => ({ ...of(home), id, version });
     const plan = { plan: "清空通道,装摄像头", plannedOn: "2026-06-06" };
-    await expect(me.planFinding({ ...at(1), ...plan })).rejects.toThrow("请先把问题交办");
+    await expect(me.planFinding({ ...at(1), ...plan })).rejects.toThrow("请先把问题通知整改单位");
     await me.notifyFinding({ ...at(1), unitId: unit, notifiedOn: "2026-06-03", dueOn: "2026-06-15" });
     expect((await me.findings({ township: home.code, overdue: true })).rows.map((row) => row.id)).toContain(
       id,
     );
     await me.planFinding({ ...at(2), ...plan });
-    await expect(me.closeFinding({ ...at(3), closedOn: "2026-06-10" })).rejects.toThrow("核验通过");
+    await expect(me.closeFinding({ ...at(3), closedOn: "2026-06-10" })).rejects.toThrow("请先登记整改情况");
     const result = { rectification: "已清空", rectifiedOn: "2026-06-10" };
     await expect(me.rectifyFinding({ ...at(3), ...result, rectifiedOn: "2026-06-05" })).rejects.toThrow(
-      "不能早于上一步",
+      "不能早于整改方案",
     );
     await me.rectifyFinding({ ...at(3), ...result });
     const check = { verifiedOn: "2026-06-12", note: "现场看过" };
-    await expect(
-      me.verifyFinding({ ...at(4), ...check, deputyId: String(deputies[2]), passed: true }),
-    ).rejects.toThrow("不能核验本单位的整改");
-    const bad = { ...check, deputyId: String(deputies[0]), passed: false, dueOn: "2026-06-30" };
-    await me.verifyFinding({ ...at(4), ...bad });
+    await expect(me.verifyFinding({ ...at(4), ...check, deputyId: String(deputies[2]) })).rejects.toThrow(
+      "不能核实本单位的整改",
+    );
+    await me.reopenFinding({ ...at(4), reason: "通道仍堆物" });
     expect(await me.finding({ township: home.code, id })).toMatchObject({
       state: "reopened",
       reopenedCount: 1,
-      dueOn: "2026-06-30",
       rectifiedOn: null,
     });
-    await me.rectifyFinding({ ...at(5), ...result, rectifiedOn: "2026-06-16" });
-    await me.verifyFinding({ ...at(6), ...bad, verifiedOn: "2026-06-18", passed: true });
-    await me.closeFinding({ ...at(7), closedOn: "2026-06-19" });
+    await me.notifyFinding({ ...at(5), unitId: unit, notifiedOn: "2026-06-12", dueOn: "2026-06-30" });
+    await me.planFinding({ ...at(6), plan: "再清一次", plannedOn: "2026-06-13" });
+    await me.rectifyFinding({ ...at(7), ...result, rectifiedOn: "2026-06-16" });
+    await me.verifyFinding({ ...at(8), ...check, verifiedOn: "2026-06-18", deputyId: String(deputies[0]) });
+    await me.closeFinding({ ...at(9), closedOn: "2026-06-19" });
     const done = await me.finding({ township: home.code, id });
     expect(done).toMatchObject({ state: "closed", closedOn: "2026-06-19", verifierName: "代表甲" });
-    expect(done.timeline).toHaveLength(8);
-    await expect(me.editFinding({ ...at(8), description: "改" })).rejects.toThrow("已销号");
+    expect(done.timeline).toHaveLength(10);
+    await expect(me.editFinding({ ...at(10), description: "改" })).rejects.toThrow("已销号");
   });
 
   it("are numbered within their activity, refuse a stale version [S66] and keep the activity from being voided", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { rosterColumns } from "@/domains/deputies/commands/roster-file";
+import { importColumns } from "@/domains/suggestions/rules/workbook";
 import type { ImportColumn, ImportRow } from "@/lib/sheets";
 import type { Permission } from "@/server/auth/permissions";
 import type { createCaller } from "@/server/trpc/root";
@@ -21,6 +22,12 @@ const importables: Record<string, Importable> = {
     permission: "deputies:write",
     columns: rosterColumns,
     run: (caller, input) => caller.deputies.importRows(input),
+  },
+  "suggestions.importRows": {
+    title: "代表建议",
+    permission: "suggestions:write",
+    columns: importColumns,
+    run: (caller, input) => caller.suggestions.importRows(input),
   },
 };
 

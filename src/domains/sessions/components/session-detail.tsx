@@ -6,18 +6,23 @@ import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
-import { NextAction } from "@/ui/detail/next-action";
-import { StatusTag } from "@/ui/detail/status-tag";
+import { type Action, NextAction } from "@/ui/detail/next-action";
 import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
-import { sessionKindLabels } from "../labels";
+import type { SessionRecord } from "../data/views";
 import { ElectionsPanel } from "./elections-panel";
 import { FindingsPanel } from "./findings-panel";
 import { type Dialog, SessionDialogs } from "./session-dialogs";
-import { AgendaList, SessionFacts, TurnoutPanel } from "./session-facts";
+import { AgendaList, SessionFacts, SessionTag, TurnoutPanel } from "./session-facts";
 import { VotesPanel } from "./votes-panel";
+
+/** What is still to be entered: the roll, then the agenda. */
+function firstStep(session: SessionRecord, roll: Action, agenda: Action): Action | undefined {
+  if (session.turnout === null) return roll;
+  return session.agenda.length === 0 ? agenda : undefined;
+}
 
 /** One session: what happened, what its procedure shows, and who entered what when. */
 export function SessionDetail({ township, id }: { township: string; id: string }) {
@@ -30,31 +35,23 @@ export function SessionDetail({ township, id }: { township: string; id: string }
   const write = live && may("sessions:write");
   const roll = { label: session.turnout === null ? "登记出席" : "更正出席", href: `${here}/attendance` };
   const agenda = { label: "登记议程", onClick: () => setDialog({ kind: "agenda" }) };
-  const first =
-    session.turnout === null
-      ? { ...roll, hint: "全体默认出席,只改请假和缺席" }
-      : session.agenda.length === 0
-        ? agenda
-        : undefined;
+  const first = firstStep(session, { ...roll, hint: "全体默认出席,只改请假和缺席" }, agenda);
   return (
     <DetailPage
       crumbs={[{ label: "人代会", href: list }, { label: session.term.name }]}
       title={session.title}
-      tag={
-        live ? (
-          <StatusTag tone="info">{sessionKindLabels[session.kind]}</StatusTag>
-        ) : (
-          <StatusTag>{`已作废:${session.voidReason ?? ""}`}</StatusTag>
-        )
-      }
+      tag={<SessionTag session={session} />}
       actions={
         <>
           <PrintButton />
-          {write ? <LinkButton href={`${here}/edit`}>更正</LinkButton> : null}
           {write ? (
-            <ActButton danger onClick={() => setDialog({ kind: "void" })}>
-              作废
-            </ActButton>
+            <>
+              <LinkButton href={roll.href}>{roll.label}</LinkButton>
+              <LinkButton href={`${here}/edit`}>更正</LinkButton>
+              <ActButton danger onClick={() => setDialog({ kind: "void" })}>
+                作废
+              </ActButton>
+            </>
           ) : null}
         </>
       }
@@ -94,11 +91,6 @@ export function SessionDetail({ township, id }: { township: string; id: string }
         onEdit={(election) => setDialog({ kind: "election", election })}
         onRemove={(election) => setDialog({ kind: "removeElection", election })}
       />
-      {write && session.turnout !== null ? (
-        <p className="no-print">
-          <LinkButton href={roll.href}>{roll.label}</LinkButton>
-        </p>
-      ) : null}
       <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />
     </DetailPage>
   );

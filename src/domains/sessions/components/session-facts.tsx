@@ -1,7 +1,13 @@
 import { Facts } from "@/ui/detail/facts";
+import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SessionRecord } from "../data/views";
 import { attendanceLabels, agendaKindLabels, durationInText, sessionKindLabels } from "../labels";
+
+export function SessionTag({ session }: { session: SessionRecord }) {
+  if (session.voidedAt !== null) return <StatusTag>{`已作废:${session.voidReason ?? ""}`}</StatusTag>;
+  return <StatusTag tone="info">{sessionKindLabels[session.kind]}</StatusTag>;
+}
 
 export function SessionFacts({ session }: { session: SessionRecord }) {
   return (

@@ -6,6 +6,7 @@ import { useMay } from "@/trpc/viewer";
 import { LinkButton } from "@/ui/link-button";
 import { DataTable } from "@/ui/list/data-table";
 import { ExportButton } from "@/ui/list/export-button";
+import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
@@ -44,7 +45,10 @@ export function SessionList({ township }: { township: string }) {
         filters={<FilterBar search="地点、概况、议程" filters={filters} />}
         actions={
           <>
-            <ExportButton href={`/api/export/sessions.exportRows?township=${township}`} count={data.total} />
+            <ExportButton
+              href={exportHref("sessions.exportRows", { ...input, page: 1 })}
+              count={data.total}
+            />
             {write && data.terms.length > 0 ? (
               <LinkButton href={`${base}/new`} primary shortcutNew>
                 登记会议

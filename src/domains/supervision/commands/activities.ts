@@ -115,7 +115,9 @@ export async function completeActivity(scope: TownshipScope, input: CompleteActi
     visited: visited ?? stored.row.visited,
   });
   await setSignatures(scope, input.id, noFindings ? signerIds : []);
-  const outcome = noFindings ? `${signerIds.length} 名代表签认未发现问题` : `发现问题 ${stored.facts.findings} 个`;
+  const outcome = noFindings
+    ? `${signerIds.length} 名代表签认未发现问题`
+    : `发现问题 ${stored.facts.findings} 个`;
   await scope.audit({
     action: "supervision.complete",
     recordType: "activity",

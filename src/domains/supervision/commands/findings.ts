@@ -7,14 +7,15 @@ import { loadActivity } from "../data/activities";
 import { loadFinding, nextFindingNumber } from "../data/findings";
 import { liveUnit, verifierOf } from "../data/people";
 import {
-  dayOfStep,
-  lastDayOf,
+  mayClose,
   mayEditFinding,
   mayFind,
   mayNotify,
-  mayStep,
-  mayVerifyBy,
-} from "../rules/findings";
+  mayPlan,
+  mayRectify,
+  mayReopen,
+  mayVerify,
+} from "../rules";
 import type {
   CloseFindingInput,
   CreateFindingInput,

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { findAttachment } from "@/domains/attachments/data";
+import { notFound } from "@/lib/errors";
+import { dispositionOf } from "@/server/files/names";
+import { openFile } from "@/server/files/store";
+import { refusalAnswer } from "@/server/sheets/answers";
+import { contextOf } from "@/server/trpc/context";
+import type { Context } from "@/server/trpc/init";
+import { inTownshipRequest } from "@/server/trpc/township-request";
+
+/** `key` is the attachment's id. */
+type Route = { params: Promise<{ township: string; key: string }> };
+
+async function download(context: Context, { township, key }: Awaited<Route["params"]>) {
+  const file = await inTownshipRequest(
+    context,
+    { township, permission: "attachments:read", path: "attachments.download", readOnly: true },
+    (scope) => {
+      if (!z.uuid().safeParse(key).success) throw notFound();
+      return findAttachment(scope, key);
+    },
+  );
+  const { size, stream } = await openFile(file);
+  return new Response(stream, {
+    headers: {
+      "content-type": file.mime,
+      "content-length": String(size),
+      "content-disposition": dispositionOf(file.name),
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+/** One file, for whoever may see its record now: the address holds no right of its own [S15]. */
+export async function GET(request: Request, { params }: Route): Promise<Response> {
+  const context = await contextOf(request);
+  return download(context, await params).catch(refusalAnswer);
+}

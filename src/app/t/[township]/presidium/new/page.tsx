@@ -1,0 +1,8 @@
+import { NewMeeting } from "@/domains/presidium/components/meeting-form-pages";
+
+export const metadata = { title: "登记主席团会议" };
+
+export default async function NewMeetingPage({ params }: { params: Promise<{ township: string }> }) {
+  const { township } = await params;
+  return <NewMeeting township={township} />;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { minuteInText } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { useMay } from "@/trpc/viewer";
+import { DetailPage } from "@/ui/detail/detail-page";
+import { NextAction } from "@/ui/detail/next-action";
+import { Timeline } from "@/ui/detail/timeline";
+import { ActButton, LinkButton } from "@/ui/link-button";
+import { PrintButton } from "@/ui/list/export-button";
+import { Panel } from "@/ui/panel";
+import { MeetingFacts, MeetingTag, TurnoutPanel } from "./meeting-facts";
+
+const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), {
+  ssr: false,
+});
+
+export function MeetingDetail({ township, id }: { township: string; id: string }) {
+  const may = useMay();
+  const trpc = useTRPC();
+  const { data: meeting } = useSuspenseQuery(trpc.presidium.byId.queryOptions({ township, id }));
+  const remove = useCommand(trpc.presidium.void.mutationOptions(), ["presidium", "oversight"]);
+  const [voiding, setVoiding] = useState(false);
+  const list = `/t/${township}/presidium`;
+  const live = meeting.voidedAt === null;
+  const write = live && may("presidium:write");
+  const roll = `${list}/${id}/attendance`;
+  return (
+    <DetailPage
+      crumbs={[{ label: "主席团", href: list }, { label: meeting.occurredOn }]}
+      title={meeting.topic}
+      tag={<MeetingTag meeting={meeting} />}
+      actions={
+        <>
+          <PrintButton />
+          {write ? <LinkButton href={roll}>登记出席</LinkButton> : null}
+          {write ? <LinkButton href={`${list}/${id}/edit`}>更正</LinkButton> : null}
+          {write ? (
+            <ActButton danger onClick={() => setVoiding(true)}>
+              作废
+            </ActButton>
+          ) : null}
+        </>
+      }
+      next={
+        write && meeting.turnout === null ? (
+          <NextAction primary={{ label: "登记出席", href: roll, hint: "全体默认出席,只改请假和缺席" }} />
+        ) : null
+      }
+      aside={
+        <Panel title="经过">
+          <Timeline
+            items={meeting.timeline.map((entry) => ({
+              key: String(entry.seq),
+              day: minuteInText(entry.at),
+              title: entry.summary,
+              who: entry.who,
+            }))}
+          />
+        </Panel>
+      }
+    >
+      <MeetingFacts meeting={meeting} />
+      <TurnoutPanel meeting={meeting} />
+      {voiding ? (
+        <VoidModal
+          object={`主席团会议「${meeting.topic}」`}
+          open
+          onClose={() => setVoiding(false)}
+          onVoid={(reason) => remove.run({ township, id, version: meeting.version, reason })}
+        />
+      ) : null}
+    </DetailPage>
+  );
+}
