@@ -7,9 +7,6 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
-import { assessmentsRouter } from "@/domains/assessments/router";
-import { oversightRouter } from "@/domains/oversight/router";
-import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
@@ -19,7 +16,6 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   suggestions: suggestionsRouter,
   tenancy: tenancyRouter,
-  suggestions: suggestionsRouter,
   units: unitsRouter,
   presidium: presidiumRouter,
   sessions: sessionsRouter,
@@ -27,15 +23,6 @@ export const appRouter = router({
   oversight: oversightRouter,
   assessments: assessmentsRouter,
   supervision: supervisionRouter,
-  assessments: assessmentsRouter,
-  deputies: deputiesRouter,
-  oversight: oversightRouter,
-  presidium: presidiumRouter,
-  sessions: sessionsRouter,
-  suggestions: suggestionsRouter,
-  units: unitsRouter,
-  supervision: supervisionRouter,
-  tenancy: tenancyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -7,6 +7,8 @@ export type Filter = {
   key: string;
   label: string;
   options: readonly { value: string; label: string }[];
+  /** There is no "all": the first option counts when none is chosen. */
+  firstCounts?: boolean;
 };
 
 type FilterBarProps = {
@@ -92,7 +94,11 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
       {search ? <SearchField placeholder={search} /> : null}
       {years.length > 0 ? <FilterSelect filter={yearFilter} all={null} /> : null}
       {offered.map((filter) => (
-        <FilterSelect key={filter.key} filter={filter} all={`${filter.label}：全部`} />
+        <FilterSelect
+          key={filter.key}
+          filter={filter}
+          all={filter.firstCounts ? null : `${filter.label}：全部`}
+        />
       ))}
       {active ? (
         <button

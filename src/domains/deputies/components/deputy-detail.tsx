@@ -1,0 +1,118 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { useMay } from "@/trpc/viewer";
+import { DetailPage } from "@/ui/detail/detail-page";
+import { Facts } from "@/ui/detail/facts";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { Timeline } from "@/ui/detail/timeline";
+import { ActButton, LinkButton } from "@/ui/link-button";
+import { Panel } from "@/ui/panel";
+import { genderLabels, groupRoleLabels } from "../labels";
+import { LevelTags } from "./level-tags";
+import { MandatesPanel } from "./mandates-panel";
+import { ParticipationPanel } from "./participation-panel";
+import { PhoneReveal } from "./phone-reveal";
+import "./deputies.css";
+
+const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), {
+  ssr: false,
+});
+
+export function DeputyDetail({ township, id }: { township: string; id: string }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data } = useSuspenseQuery(trpc.deputies.byId.queryOptions({ township, id }));
+  const { run } = useCommand(trpc.deputies.void.mutationOptions(), ["deputies"]);
+  const writes = useMay()("deputies:write");
+  const [voiding, setVoiding] = useState(false);
+  const base = `/t/${township}/deputies`;
+  const held = data.mandates.filter((mandate) => mandate.current).map((mandate) => mandate.level);
+  const facts = [
+    { label: "性别", value: data.gender ? genderLabels[data.gender] : null },
+    { label: "出生年份", value: data.birthYear },
+    { label: "民族", value: data.ethnicity },
+    { label: "学历", value: data.education },
+    { label: "政治面貌", value: data.party },
+    { label: "职业", value: data.occupation },
+    {
+      label: "电话",
+      value: data.phoneMasked ? (
+        <PhoneReveal township={township} id={id} name={data.name} masked={data.phoneMasked} />
+      ) : null,
+    },
+    { label: "资料出处", value: data.sourceNote },
+  ];
+  return (
+    <DetailPage
+      crumbs={[{ label: "代表", href: base }, { label: data.name }]}
+      title={data.name}
+      tag={data.inOffice ? <LevelTags held={held} /> : <StatusTag>已离任</StatusTag>}
+      actions={
+        writes ? (
+          <>
+            <LinkButton href={`${base}/${id}/edit`}>更正</LinkButton>
+            <ActButton danger onClick={() => setVoiding(true)}>
+              作废
+            </ActButton>
+          </>
+        ) : null
+      }
+      aside={
+        <Panel title="经过">
+          <Timeline
+            items={data.timeline.map((entry) => ({
+              key: String(entry.seq),
+              day: entry.day,
+              title: entry.summary,
+              who: entry.who,
+            }))}
+            empty={data.source === "import" ? "由 Excel 名册导入,之后没有变动。" : "还没有变动。"}
+          />
+        </Panel>
+      }
+    >
+      <Panel title="基本情况">
+        <Facts items={facts} />
+      </Panel>
+      <MandatesPanel
+        township={township}
+        deputyId={id}
+        name={data.name}
+        today={data.today}
+        mandates={data.mandates}
+      />
+      <Panel title="代表小组" extra={<LinkButton href={`${base}/groups`}>查看小组</LinkButton>}>
+        {data.groups.length === 0 ? <p className="soft">未编组。</p> : null}
+        <ul>
+          {data.groups.map((group) => (
+            <li key={group.id}>
+              {group.name}({groupRoleLabels[group.role]}){" "}
+              <span className="soft">
+                {group.startsOn} 起{group.endsOn ? `,至 ${group.endsOn}` : ""}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <ParticipationPanel township={township} items={data.participation} />
+      {voiding ? (
+        <VoidModal
+          object={`代表「${data.name}」`}
+          consequence="只用于整条登记有误。离任请在「任职」里登记终止,履职记录会一直保留。"
+          open
+          onClose={() => setVoiding(false)}
+          onVoid={async (reason) => {
+            await run({ township, id, version: data.version, reason });
+            router.push(base);
+          }}
+        />
+      ) : null}
+    </DetailPage>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import Link from "next/link";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { ActButton } from "@/ui/link-button";
+import { Panel } from "@/ui/panel";
+import type { groupsWithMembers } from "../data/groups";
+import { groupRoleLabels } from "../labels";
+import { smallestGroup } from "../rules";
+import type { MemberFacts } from "./group-forms";
+import { LevelTags } from "./level-tags";
+
+export type Group = Awaited<ReturnType<typeof groupsWithMembers>>["groups"][number];
+export type GroupAct =
+  | { what: "edit" | "join" | "void"; group: Group }
+  | { what: "role" | "leave" | "remove"; member: MemberFacts };
+
+type Props = { township: string; group: Group; writes: boolean; onAct: (act: GroupAct) => void };
+
+function MemberLine({
+  township,
+  member,
+  writes,
+  onAct,
+}: Omit<Props, "group"> & { member: Group["members"][number] }) {
+  return (
+    <li>
+      <Link href={`/t/${township}/deputies/${member.deputyId}`}>{member.name}</Link>
+      {member.role === "member" ? null : <StatusTag tone="info">{groupRoleLabels[member.role]}</StatusTag>}
+      <LevelTags held={member.levels} />
+      {writes ? (
+        <span className="row no-print">
+          <button type="button" className="btn btn-quiet" onClick={() => onAct({ what: "role", member })}>
+            变动
+          </button>
+          <button type="button" className="btn btn-quiet" onClick={() => onAct({ what: "leave", member })}>
+            离组
+          </button>
+          <button type="button" className="btn btn-quiet" onClick={() => onAct({ what: "remove", member })}>
+            误录
+          </button>
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+/** One group: who is in it now, leaders first, and who was. */
+export function GroupCard({ township, group, writes, onAct }: Props) {
+  const present = group.members.filter((member) => member.current);
+  const former = group.members.filter((member) => !member.current);
+  return (
+    <Panel
+      title={group.name}
+      note={[`${present.length} 人`, group.area].filter(Boolean).join(" · ")}
+      extra={
+        writes ? (
+          <span className="row no-print">
+            <ActButton onClick={() => onAct({ what: "join", group })}>增加成员</ActButton>
+            <ActButton onClick={() => onAct({ what: "edit", group })}>更正</ActButton>
+            <ActButton onClick={() => onAct({ what: "void", group })}>作废</ActButton>
+          </span>
+        ) : null
+      }
+    >
+      {present.length < smallestGroup ? (
+        <p>
+          <StatusTag tone="warn">不足 {smallestGroup} 人,宜并组或补充(地方组织法第43条)</StatusTag>
+        </p>
+      ) : null}
+      {present.length > 0 && !present.some((member) => member.role === "leader") ? (
+        <p>
+          <StatusTag tone="warn">尚未明确组长</StatusTag>
+        </p>
+      ) : null}
+      <ul className="group-members">
+        {present.map((member) => (
+          <MemberLine key={member.id} township={township} member={member} writes={writes} onAct={onAct} />
+        ))}
+      </ul>
+      {former.length > 0 ? (
+        <details>
+          <summary className="soft">曾在本组 {former.length} 人次</summary>
+          <ul>
+            {former.map((member) => (
+              <li key={member.id} className="soft">
+                {member.name}({groupRoleLabels[member.role]}) {member.startsOn} 至 {member.endsOn}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import type { Day } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { Crumbs } from "@/ui/detail/detail-page";
+import { ActButton } from "@/ui/link-button";
+import { PrintButton } from "@/ui/list/export-button";
+import { ListPage } from "@/ui/list/list-page";
+import { EmptyState } from "@/ui/states/empty-state";
+import { type GroupAct, GroupCard } from "./group-card";
+import "./deputies.css";
+
+const NewGroup = dynamic(() => import("./group-forms").then((module) => module.NewGroup), { ssr: false });
+const EditGroup = dynamic(() => import("./group-forms").then((module) => module.EditGroup), { ssr: false });
+const AddMembers = dynamic(() => import("./group-forms").then((module) => module.AddMembers), { ssr: false });
+const ChangeRole = dynamic(() => import("./group-forms").then((module) => module.ChangeRole), { ssr: false });
+const LeaveGroup = dynamic(() => import("./group-forms").then((module) => module.LeaveGroup), { ssr: false });
+const VoidGroup = dynamic(() => import("./group-strike").then((module) => module.VoidGroup), { ssr: false });
+const RemoveMember = dynamic(() => import("./group-strike").then((module) => module.RemoveMember), {
+  ssr: false,
+});
+
+type Doing = GroupAct | { what: "new" };
+
+function OpenForm(props: { doing: Doing; township: string; today: Day; onClose: () => void }) {
+  const { doing, ...shared } = props;
+  switch (doing.what) {
+    case "new":
+      return <NewGroup {...shared} />;
+    case "edit":
+      return <EditGroup {...shared} group={doing.group} />;
+    case "join":
+      return <AddMembers {...shared} group={doing.group} />;
+    case "void":
+      return <VoidGroup {...shared} group={doing.group} />;
+    case "role":
+      return <ChangeRole {...shared} member={doing.member} />;
+    case "leave":
+      return <LeaveGroup {...shared} member={doing.member} />;
+    case "remove":
+      return <RemoveMember {...shared} member={doing.member} />;
+  }
+}
+
+/** All groups side by side; deputies of every level may share one [R4]. */
+export function GroupList({ township }: { township: string }) {
+  const { data } = useSuspenseQuery(useTRPC().deputies.groups.queryOptions({ township }));
+  const writes = useMay()("deputies:write");
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const found = (
+    <ActButton primary shortcutNew onClick={() => setDoing({ what: "new" })}>
+      建立小组
+    </ActButton>
+  );
+  return (
+    <>
+      <Crumbs items={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]} />
+      <ListPage
+        title="代表小组"
+        count={data.groups.length}
+        note="各级代表混合编组"
+        actions={
+          <>
+            <PrintButton />
+            {writes ? found : null}
+          </>
+        }
+      >
+        {data.groups.length === 0 ? (
+          <EmptyState title="还没有代表小组" body="先建立小组,再把各级代表编入;组长由成员推选。" />
+        ) : (
+          <div className="group-cards">
+            {data.groups.map((group) => (
+              <GroupCard key={group.id} township={township} group={group} writes={writes} onAct={setDoing} />
+            ))}
+          </div>
+        )}
+      </ListPage>
+      {doing ? (
+        <OpenForm doing={doing} township={township} today={data.today} onClose={() => setDoing(null)} />
+      ) : null}
+    </>
+  );
+}

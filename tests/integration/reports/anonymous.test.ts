@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { anonymous, anonymousClaims as claims } from "../../fixtures/reports/anonymous";
+import { numberIn } from "../../fixtures/reports/numbers";
+import { activitiesOf, cellsOf, inOfficeOf, onlyDesk, suggestionsOf } from "./ask";
+import { enterReport, type Entered } from "./enter";
+
+describe("the unnamed town (S4:243–267): the system gives back what the report says", () => {
+  let entered: Entered;
+  beforeAll(async () => {
+    entered = await enterReport(anonymous);
+  });
+
+  test("[R80] four suggestions were closed, each solved", async () => {
+    expect(await suggestionsOf(onlyDesk(entered), entered.year, "closed")).toBe(numberIn(claims.closed));
+    const [solved] = await cellsOf(entered, "C4");
+    expect(solved?.cell?.numerator).toBe(numberIn(claims.closed));
+    expect(numberIn(claims.named)).toBe(numberIn(claims.closed));
+  });
+
+  test("[R3] four deputies of the city congress are in office, and all took part in one investigation", async () => {
+    const cityDeputies = numberIn(claims.cityDeputies);
+    expect((await inOfficeOf(entered, "city")).inOffice).toBe(cityDeputies);
+    const investigations = await activitiesOf(onlyDesk(entered), entered.year, "investigation");
+    expect(investigations.map((one) => one.deputies)).toEqual([cityDeputies]);
+  });
+
+  test("[R30] 872 people were called on", async () => {
+    const { chair, town } = onlyDesk(entered);
+    const [calls] = await activitiesOf(onlyDesk(entered), entered.year, "other");
+    const { visited } = await chair.supervision.byId({ township: town.code, id: calls?.id ?? "" });
+    expect(visited).toBe(numberIn(claims.visited));
+  });
+
+  test("[R30] an investigation without findings or signatures does not count as one with results", async () => {
+    const [cell] = await cellsOf(entered, "B3");
+    expect(cell?.cell?.value).toBe(0);
+  });
+});

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { changshou, changshouClaims as claims } from "../../fixtures/reports/changshou";
+import { dayIn, numberIn } from "../../fixtures/reports/numbers";
+import { activitiesOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
+import { enterReport, type Entered } from "./enter";
+
+describe("the town of Changshou (S4:15–53): the system gives back what the report says", () => {
+  let entered: Entered;
+  beforeAll(async () => {
+    entered = await enterReport(changshou);
+  });
+
+  test("[R18] the eighth session of the nineteenth congress was held on 13 January", async () => {
+    const [held] = await sessionsOf(onlyDesk(entered), entered.year);
+    expect(held).toMatchObject({
+      termNumber: numberIn(claims.term),
+      number: numberIn(claims.session),
+      startsOn: dayIn(claims.session, entered.year),
+    });
+  });
+
+  test("[R68] 63 suggestions were received, and none is called solved that the report does not call so", async () => {
+    const desk = onlyDesk(entered);
+    expect(await suggestionsOf(desk, entered.year)).toBe(numberIn(claims.received));
+    expect(await suggestionsOf(desk, entered.year, "closed")).toBe(0);
+  });
+
+  test("[R30] the check of the villages and the investigations are on record", async () => {
+    const desk = onlyDesk(entered);
+    const checks = await activitiesOf(desk, entered.year, "supervisionCheck");
+    const villages = checks.find((check) => check.topic.includes("个村"));
+    const { visited } = await desk.chair.supervision.byId({
+      township: desk.town.code,
+      id: villages?.id ?? "",
+    });
+    expect(visited).toBe(numberIn(claims.villages));
+    const investigations = await activitiesOf(desk, entered.year, "investigation");
+    expect(investigations).toHaveLength(numberIn(claims.investigations));
+  });
+
+  test("[R75] its county goes by the law of Chongqing: a reply within two months", async () => {
+    const { rules } = await entered.leader.tenancy.settings({});
+    expect(rules.find((rule) => rule.key === "suggestion.replyMonths")).toMatchObject({ value: 2 });
+  });
+});
