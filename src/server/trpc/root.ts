@@ -7,9 +7,6 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
-import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
-import { assessmentsRouter } from "@/domains/assessments/router";
-import { oversightRouter } from "@/domains/oversight/router";
 import { searchRouter } from "@/domains/search/router";
 import { todayRouter } from "@/domains/today/router";
 import { supervisionRouter } from "@/domains/supervision/router";
@@ -28,17 +25,8 @@ export const appRouter = router({
   supervision: supervisionRouter,
   tenancy: tenancyRouter,
   attachments: attachmentsRouter,
-  suggestions: suggestionsRouter,
-  tenancy: tenancyRouter,
-  units: unitsRouter,
-  presidium: presidiumRouter,
-  sessions: sessionsRouter,
-  deputies: deputiesRouter,
-  oversight: oversightRouter,
-  assessments: assessmentsRouter,
   search: searchRouter,
   today: todayRouter,
-  supervision: supervisionRouter,
 });
 
 export type AppRouter = typeof appRouter;
