@@ -8,6 +8,10 @@ import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
+import { assessmentsRouter } from "@/domains/assessments/router";
+import { oversightRouter } from "@/domains/oversight/router";
+import { searchRouter } from "@/domains/search/router";
+import { todayRouter } from "@/domains/today/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
@@ -32,6 +36,8 @@ export const appRouter = router({
   deputies: deputiesRouter,
   oversight: oversightRouter,
   assessments: assessmentsRouter,
+  search: searchRouter,
+  today: todayRouter,
   supervision: supervisionRouter,
 });
 
