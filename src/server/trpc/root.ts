@@ -3,15 +3,9 @@ import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
-import { attachmentsRouter } from "@/domains/attachments/router";
-import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
-import { assessmentsRouter } from "@/domains/assessments/router";
-import { oversightRouter } from "@/domains/oversight/router";
-import { searchRouter } from "@/domains/search/router";
-import { todayRouter } from "@/domains/today/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
@@ -27,18 +21,6 @@ export const appRouter = router({
   units: unitsRouter,
   supervision: supervisionRouter,
   tenancy: tenancyRouter,
-  attachments: attachmentsRouter,
-  suggestions: suggestionsRouter,
-  tenancy: tenancyRouter,
-  units: unitsRouter,
-  presidium: presidiumRouter,
-  sessions: sessionsRouter,
-  deputies: deputiesRouter,
-  oversight: oversightRouter,
-  assessments: assessmentsRouter,
-  search: searchRouter,
-  today: todayRouter,
-  supervision: supervisionRouter,
 });
 
 export type AppRouter = typeof appRouter;
