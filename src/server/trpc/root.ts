@@ -1,6 +1,7 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { presidiumRouter } from "@/domains/presidium/router";
@@ -13,6 +14,7 @@ import { router, t } from "./init";
 export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
+  attachments: attachmentsRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
   presidium: presidiumRouter,
