@@ -13,7 +13,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 const partEnding = ".part";
 
 export function filesRoot(): string {
-  const result = readEnvironment();
+  const result = readEnvironment({ DATA_DIR: process.env["DATA_DIR"] });
   if (!result.ok) throw new Error(result.problems.join(" "));
   return join(/* turbopackIgnore: true */ result.env.dataDir, "files");
 }
