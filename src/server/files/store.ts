@@ -31,7 +31,7 @@ function refusalOfDisk(error: unknown): unknown {
   if (["ENOSPC", "EDQUOT"].includes(codeOf(error))) {
     return new AppError("UNAVAILABLE", "服务器磁盘已满,附件没有保存。请联系管理员清理磁盘后再传。");
   }
-  if (["EROFS", "EACCES", "EIO"].includes(codeOf(error))) {
+  if (["EROFS", "EACCES", "EIO", "ENOTDIR", "EEXIST"].includes(codeOf(error))) {
     return new AppError("UNAVAILABLE", "服务器的附件目录现在不能写入,附件没有保存。请联系管理员。");
   }
   return error;

@@ -185,7 +185,9 @@ it("[S83] when the files cannot be written the sentence says so, and no row poin
     occurredOn: "2026-05-01",
   });
   const good = process.env["DATA_DIR"];
-  process.env["DATA_DIR"] = "/proc/nowhere";
+  const taken = join(dataDir, "taken");
+  writeFileSync(taken, "a file where the folder should be");
+  process.env["DATA_DIR"] = taken;
   const sent = await send("甲.pdf", pdf, { township: other.code, id: made.id });
   process.env["DATA_DIR"] = good;
   expect(sent.status).toBe(503);
