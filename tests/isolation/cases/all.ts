@@ -1,11 +1,19 @@
 import { cases as accounts } from "./accounts";
 import type { IsolationCases, Seed } from "./case";
 import { cases as deputies, seed as deputySeed } from "./deputies";
+import { cases as oversight } from "./oversight";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as tenancy } from "./tenancy";
 
-export const allCases: IsolationCases = { ...accounts, ...tenancy, ...deputies, ...sessions, ...presidium };
+export const allCases: IsolationCases = {
+  ...accounts,
+  ...tenancy,
+  ...deputies,
+  ...sessions,
+  ...presidium,
+  ...oversight,
+};
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
 export const seeds: Seed[] = [deputySeed, sessionSeed, presidiumSeed];
