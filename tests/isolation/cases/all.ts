@@ -1,6 +1,7 @@
 import { cases as accounts } from "./accounts";
 import type { IsolationCases, Seed } from "./case";
 import { cases as deputies, seed as deputySeed } from "./deputies";
+import { cases as oversight } from "./oversight";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
@@ -14,9 +15,13 @@ export const allCases: IsolationCases = {
   ...deputies,
   ...sessions,
   ...presidium,
+<<<<<<< HEAD
   ...suggestions,
   ...supervision,
   ...reads,
+=======
+  ...oversight,
+>>>>>>> oversight
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
