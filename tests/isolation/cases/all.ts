@@ -15,13 +15,10 @@ export const allCases: IsolationCases = {
   ...deputies,
   ...sessions,
   ...presidium,
-<<<<<<< HEAD
   ...suggestions,
   ...supervision,
   ...reads,
-=======
   ...oversight,
->>>>>>> oversight
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */

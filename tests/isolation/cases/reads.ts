@@ -44,18 +44,4 @@ export const cases: IsolationCases = {
   "today.dueCount": { input: (at) => read(at) },
   "today.figures": { input: (at) => read(at) },
   "today.recent": { input: (at) => read(at) },
-
-  "oversight.home": { input: () => ({ year: 2026 }) },
-  "oversight.comparison": { input: () => ({ year: 2026 }) },
-  "oversight.league": { input: () => ({ year: 2026 }) },
-  // The township is named by its code as everywhere: a foreign one must not be found.
-  "oversight.evidence": { input: (at) => ({ township: at.township.code, metric: "A1", year: 2026 }) },
-  "oversight.trend": { input: (at) => ({ township: at.township.code, metric: "A1", year: 2026 }) },
-  "oversight.exportRows": { input: () => ({ year: 2026 }) },
-  "oversight.ownPosition": { input: (at) => read(at, { year: 2026 }) },
-  "oversight.ownEvidence": { input: (at) => read(at, { metric: "G2", year: 2026 }) },
-
-  "assessments.scores": { input: () => ({ year: 2026 }) },
-  "assessments.ownScore": { input: (at) => read(at, { year: 2026 }) },
-  "assessments.adoptDefaultScheme": { input: () => ({ idempotencyKey: newKey(), year: 2026 }) },
 };
