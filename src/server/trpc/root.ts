@@ -7,22 +7,26 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { searchRouter } from "@/domains/search/router";
+import { todayRouter } from "@/domains/today/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
-  attachments: attachmentsRouter,
-  suggestions: suggestionsRouter,
-  tenancy: tenancyRouter,
-  units: unitsRouter,
-  presidium: presidiumRouter,
-  sessions: sessionsRouter,
+  assessments: assessmentsRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
-  assessments: assessmentsRouter,
+  presidium: presidiumRouter,
+  sessions: sessionsRouter,
+  suggestions: suggestionsRouter,
+  units: unitsRouter,
   supervision: supervisionRouter,
+  tenancy: tenancyRouter,
+  attachments: attachmentsRouter,
+  search: searchRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -24,13 +24,6 @@ describe("the unnamed town (S4:243–267): the system gives back what the report
     expect(investigations.map((one) => one.deputies)).toEqual([cityDeputies]);
   });
 
-  test("[R30] 872 people were called on", async () => {
-    const { chair, town } = onlyDesk(entered);
-    const [calls] = await activitiesOf(onlyDesk(entered), entered.year, "other");
-    const { visited } = await chair.supervision.byId({ township: town.code, id: calls?.id ?? "" });
-    expect(visited).toBe(numberIn(claims.visited));
-  });
-
   test("[R30] an investigation without findings or signatures does not count as one with results", async () => {
     const [cell] = await cellsOf(entered, "B3");
     expect(cell?.cell?.value).toBe(0);

@@ -43,7 +43,7 @@ export function listActivityRows(
   const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   return scope.tx.$queryRaw<ActivityListRow[]>`
     WITH page AS (
-      SELECT a.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction}, a.occurred_on DESC, a.id) AS place,
+      SELECT a.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction}, a.occurred_on DESC, a.id) AS nth,
         count(*) OVER ()::int AS total
       FROM activity a
       WHERE a.county_id = ${countyId}::uuid AND a.township_id = ${townshipId}::uuid AND a.voided_at IS NULL
@@ -51,7 +51,7 @@ export function listActivityRows(
         ${input.kind === null ? none : Prisma.sql`AND a.kind = ${input.kind}`}
         ${input.state === null ? none : Prisma.sql`AND a.state = ${input.state}`}
         ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR a.leader ILIKE ${pattern})`}
-      ORDER BY place LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+      ORDER BY nth LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
     )
     SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
       to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", u.units, d.deputies,
@@ -64,7 +64,7 @@ export function listActivityRows(
       WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) d
     CROSS JOIN LATERAL (SELECT count(*)::int AS findings, (count(*) FILTER (WHERE x.state <> 'closed'))::int AS open FROM finding x
       WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id AND x.voided_at IS NULL) f
-    ORDER BY p.place`;
+    ORDER BY p.nth`;
 }
 
 export async function yearsOfActivities(scope: TownshipScope): Promise<number[]> {
