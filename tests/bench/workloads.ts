@@ -89,7 +89,8 @@ export async function countyComparison(county: BenchCounty, connection: Client):
 async function ask(url: string, cookie: string): Promise<void> {
   const response = await fetch(url, { headers: { cookie } });
   const body = await response.text();
-  if (!response.ok || !body.includes('"total"')) throw new Error(`HTTP ${response.status}: ${body.slice(0, 300)}`);
+  if (!response.ok || !body.includes('"total"'))
+    throw new Error(`HTTP ${response.status}: ${body.slice(0, 300)}`);
 }
 
 async function inParallel(urls: readonly string[], cookie: string, atOnce: number): Promise<number[]> {
@@ -106,12 +107,17 @@ async function inParallel(urls: readonly string[], cookie: string, atOnce: numbe
 }
 
 /** The list over HTTP as the browser asks for it: 16 at once, session check and all; what counts is the server's CPU. */
-export async function suggestionPagesOverHttp(server: { url: string; pid: number }, township: Township, cookie: string): Promise<Line> {
+export async function suggestionPagesOverHttp(
+  server: { url: string; pid: number },
+  township: Township,
+  cookie: string,
+): Promise<Line> {
   const urls = listInputs(township).map((input) => {
     const asked = encodeURIComponent(JSON.stringify({ 0: { json: input } }));
     return `${server.url}/api/trpc/suggestions.list?batch=1&input=${asked}`;
   });
-  const many = (count: number) => Array.from({ length: count }, (_, index) => urls[index % urls.length] ?? "");
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => urls[index % urls.length] ?? "");
   await inParallel(many(600), cookie, 16);
   const before = cpuMsOf(server.pid);
   const samples = await inParallel(many(3_000), cookie, 16);
