@@ -35,10 +35,17 @@ const screens: Screen[] = [
   ["score", "county", `${countyHome}/assessment/${world.township.code}`],
 ];
 
+/** The heading stands, nothing is still loading, and the scripts have taken over. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await page.waitForTimeout(700);
+}
+
 async function open(who: AccountKey | null, path: string, viewport: typeof desk): Promise<Page> {
   const page = who === null ? await freshPage(browser, viewport) : await signedIn(browser, who, viewport);
-  await page.goto(path, { waitUntil: "networkidle" });
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.goto(path);
+  await settled(page);
   return page;
 }
 
@@ -73,7 +80,8 @@ describe("screens for everybody", () => {
     const standard = await size();
     await page.getByRole("button", { name: "大字" }).click();
     await expect.poll(size).toBeGreaterThan(standard);
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await settled(page);
     expect(await size()).toBeGreaterThan(standard);
     await keepPicture(page, "today-large-1440");
     await page.setViewportSize(phone);

@@ -72,7 +72,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     await page.getByLabel("标题").fill(title);
     await choose(page, page, "领衔代表", "zwm");
     await choose(page, page, "类别", "交通");
-    await page.getByLabel("内容", { exact: true }).fill("候船的老人没有座位,建议增加座椅。");
+    await page.getByRole("textbox", { name: /^内容/ }).fill("候船的老人没有座位,建议增加座椅。");
     await page.getByRole("button", { name: /保\s*存/ }).click();
     await page.waitForURL(/suggestions\/[0-9a-f-]{36}$/);
     address = new URL(page.url()).pathname;
@@ -92,7 +92,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     await stands(page, "登记三落实");
     await step(page, "登记三落实", async (dialog) => {
       await dialog.getByLabel("分管领导").fill("分管副镇长");
-      await dialog.getByLabel("专办人员", { exact: true }).fill("城建办干事");
+      await dialog.getByRole("textbox", { name: /^专办人员(?!电话)/ }).fill("城建办干事");
     });
     await stands(page, "登记面商");
   });

@@ -23,7 +23,7 @@ export async function freshPage(browser: Browser, viewport = desk): Promise<Page
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(15_000);
   return context.newPage();
 }
 
