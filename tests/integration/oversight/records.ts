@@ -62,7 +62,6 @@ export class Records {
       startsOn: on("2022-01-10"),
       endsOn: mandateEnds === null ? null : on(mandateEnds),
       endReason: mandateEnds === null ? null : "resigned",
-      endReason: mandateEnds === null ? null : "resigned",
     };
     await this.tx.mandate.create({ data: mandate });
     this.witness = id;
