@@ -88,6 +88,7 @@ function session(town: DemoTownship, year: number, half: 1 | 2): Story {
       lateReason: lateNote(day, on),
       sourceNote: demoNote,
     });
+    context.sessions.push({ id, startsOn: day });
     const afterTerm = day >= "2025-05-21" ? 0 : town.seats.township - town.inOffice.township;
     const total = context.roster.length + afterTerm;
     let held: Held = { id, version: 1, total, present: total - random.between(1, 4) };
@@ -107,7 +108,7 @@ function session(town: DemoTownship, year: number, half: 1 | 2): Story {
 
 function presidium(town: DemoTownship, year: number, quarter: number): Story {
   const random = randomOf(`${town.code} presidium ${year} ${quarter}`);
-  const day = dated(year, quarter * 3 - random.between(0, 2), random.between(3, 24));
+  const day = dated(year, quarter * 3 - random.between(0, 1), random.between(3, 24));
   const tell = async (desk: Desk, { members }: Context) => {
     const on = enteredOn(desk, random, day);
     const away = random.some(members, random.between(0, 2));

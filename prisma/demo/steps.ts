@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { tenantOf } from "@/server/db/record";
 import type { Actor, TownshipScope } from "@/server/db/scope";
 import { withTownshipScope } from "@/server/db/scope";
-import { contextOf, type Story } from "./context";
+import { type Context, contextOf, type Story } from "./context";
 import type { OpenedCounty } from "./counties";
 import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
@@ -11,7 +11,7 @@ import { enterBase } from "./people";
 import { suggestionsOf } from "./suggestions";
 
 /** Stories entered in one transaction: all of them or none. */
-const together = 4;
+const together = 6;
 const ledgerKind = "demo";
 
 type Office = { opened: OpenedCounty; town: DemoTownship; actor: Actor };
@@ -61,14 +61,13 @@ export async function loadYear(office: Office, year: number): Promise<void> {
   const stories = storiesOf(office, year);
   const step = String(year);
   let done = await within(office, async (scope) => (await ledgerOf(scope, step))?.done ?? 0);
+  let context: Context | undefined;
   while (done < stories.length) {
     const next = stories.slice(done, done + together);
     await within(office, async (scope) => {
       const desk = { scope, town: office.town, asOf: office.opened.asOf };
-      for (const story of next) {
-        const context = await contextOf(desk);
-        await story.tell(desk, context);
-      }
+      context ??= await contextOf(desk);
+      for (const story of next) await story.tell(desk, context);
       await advance(scope, step, done + next.length, stories.length);
     });
     done += next.length;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "@/lib/dates";
+import { addDays, type Day, dayFromUtc } from "@/lib/dates";
 import { acceptSuggestion, assignSuggestion, passChecks } from "@/domains/suggestions/commands/assigning";
 import {
   callBack,
@@ -25,7 +25,7 @@ type Plan = { number: number; year: number; day: Day; fromSession: boolean };
 
 /** A suggestion's life: each step on its day, until the days of the load run out. */
 class Life {
-  private at: At = { id: "", version: 0 };
+  private kept: At = { id: "", version: 0 };
   private day: Day;
   private readonly desk: Desk;
   private readonly context: Context;
@@ -38,6 +38,15 @@ class Life {
     this.random = random;
     this.plan = plan;
     this.day = plan.day;
+  }
+
+  private get at(): At {
+    return this.kept;
+  }
+
+  /** Of a command's answer, what the next one asks for. */
+  private set at({ id, version }: At) {
+    this.kept = { id, version };
   }
 
   /** Moves on by some days; false when that day has not come. */
@@ -165,11 +174,14 @@ class Life {
   private async defer(): Promise<void> {
     const { desk } = this;
     if (!this.wait(3, 8)) return;
+    const where = { ...tenantOf(desk.scope), id: this.at.id };
+    const { replyDueOn } = await desk.scope.tx.suggestion.findFirstOrThrow({ where });
+    if (replyDueOn === null) return;
     this.at = await enter(desk, this.day, requestDeferral, inputs.requestDeferralInput, {
       ...this.step,
       reason: "涉及项目审批,三个月内难以办结",
       measures: "先行临时处置,同步报批",
-      newDueOn: addMonths(this.day, 4),
+      newDueOn: addDays(dayFromUtc(replyDueOn), 30),
     });
     if (!this.wait(1, 3)) return;
     const decision = { ...this.step, approved: true, note: "同意延期,按月报告进展" };
