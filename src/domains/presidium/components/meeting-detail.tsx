@@ -4,7 +4,6 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
-import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
@@ -57,7 +56,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
           <Timeline
             items={meeting.timeline.map((entry) => ({
               key: String(entry.seq),
-              day: minuteInText(entry.at),
+              day: entry.day,
               title: entry.summary,
               who: entry.who,
             }))}

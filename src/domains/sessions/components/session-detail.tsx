@@ -3,7 +3,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
-import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -64,7 +63,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
             <Timeline
               items={session.timeline.map((entry) => ({
                 key: String(entry.seq),
-                day: minuteInText(entry.at),
+                day: entry.day,
                 title: entry.summary,
                 who: entry.who,
               }))}

@@ -5,7 +5,6 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
-import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -98,7 +97,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           <Timeline
             items={finding.timeline.map((entry) => ({
               key: String(entry.seq),
-              day: minuteInText(entry.at),
+              day: entry.day,
               title: entry.summary,
               who: entry.who,
             }))}
