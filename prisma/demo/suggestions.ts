@@ -1,4 +1,4 @@
-import { addDays, type Day, dayFromUtc } from "@/lib/dates";
+import { addDays, type Day, dayFromUtc, yearOf } from "@/lib/dates";
 import { acceptSuggestion, assignSuggestion, passChecks } from "@/domains/suggestions/commands/assigning";
 import {
   callBack,
@@ -154,9 +154,8 @@ class Life {
   /** Consultation and reply; a redo has a month, a first reply three. Some replies are overdue, and some lie still. */
   private async answer(lead: string, attempt: number): Promise<boolean> {
     const { random, desk } = this;
-    if (attempt === 0 && this.plan.year >= 2026 && random.chance(0.12)) return false;
-    if (attempt === 0 && random.chance(0.05)) await this.defer();
-    if (!this.wait(attempt === 0 ? 12 : 4, attempt === 0 ? 40 : 9)) return false;
+    if (attempt === 0 && (await this.liesStill())) return false;
+    if (!(attempt === 0 ? this.wait(12, 40) : this.wait(4, 9))) return false;
     await this.meet(lead);
     const overdue = random.chance(desk.town.habits.overdue);
     const [from, to] = attempt > 0 ? [5, overdue ? 40 : 16] : overdue ? [85, 110] : [8, 35];
@@ -169,6 +168,13 @@ class Life {
       writtenToSigners: 1,
     });
     return true;
+  }
+
+  /** Whether a unit leaves it lying, as some of this year's do; now and then it asks for more time instead. */
+  private async liesStill(): Promise<boolean> {
+    if (this.plan.year === yearOf(this.desk.asOf) && this.random.chance(0.12)) return true;
+    if (this.random.chance(0.05)) await this.defer();
+    return false;
   }
 
   private async defer(): Promise<void> {
