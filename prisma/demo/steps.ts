@@ -52,7 +52,11 @@ export async function loadBase(office: Office, tell: Tell): Promise<void> {
 function storiesOf({ opened, town }: Office, year: number): Story[] {
   const meetings = meetingsOf(town, year);
   const sessionDays = meetings.slice(0, 2).map(({ day }) => day);
-  const all = [...meetings, ...activitiesOf(town, year), ...suggestionsOf(town, year, sessionDays)];
+  const all = [
+    ...meetings,
+    ...activitiesOf(town, year),
+    ...suggestionsOf(town, year, sessionDays, opened.asOf),
+  ];
   return all
     .filter(({ day }) => day <= opened.asOf)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
