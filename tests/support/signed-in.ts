@@ -7,8 +7,20 @@ import { tokenHash } from "@/server/auth/session";
 import { withAuthScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "./tenants";
 
+export type SignedIn = { cookie: string; accountId: string; sid: string };
+
+export async function sealed(sid: string, secret = authSecret()): Promise<string> {
+  const value = await encode({ token: { sid }, secret, salt: "" });
+  return `${sessionCookie().name}=${encodeURIComponent(value)}`;
+}
+
 /** The cookie header of an account that has really signed in, for tests of route handlers. */
 export async function cookieOf(role: Role, county: TestCounty, township?: TestTownship): Promise<string> {
+  return (await signedInAs(role, county, township)).cookie;
+}
+
+/** An account of its own with an open session, and what its browser would hold. */
+export async function signedInAs(role: Role, county: TestCounty, township?: TestTownship): Promise<SignedIn> {
   const accountId = uuid();
   const sid = randomBytes(32).toString("base64url");
   await withAuthScope(async ({ tx }) => {
@@ -33,6 +45,5 @@ export async function cookieOf(role: Role, county: TestCounty, township?: TestTo
       },
     });
   });
-  const sealed = await encode({ token: { sid }, secret: authSecret(), salt: "" });
-  return `${sessionCookie().name}=${encodeURIComponent(sealed)}`;
+  return { cookie: await sealed(sid), accountId, sid };
 }

@@ -60,6 +60,14 @@ export function deputyMayBeVoided(dutyRecords: number): Decision {
     : deny(`这位代表已有 ${dutyRecords} 条履职记录,不能作废。离任请登记任职终止;姓名等有误请更正。`);
 }
 
+/**
+ * Seats of a township congress by population: 45 and one for every full 1,500 people, 160 at most (选举法第12条).
+ * @returns null below 2,000 people, where the law lets the number fall under 45 without fixing it
+ */
+export function seatsByLaw(population: number): number | null {
+  return population < 2_000 ? null : Math.min(160, 45 + Math.floor(population / 1_500));
+}
+
 export type SeatCount = { seats: number | null; inOffice: number };
 
 /** Seats without a deputy; null while nobody has entered the number of seats, which is not the same as none [R3]. */

@@ -6,6 +6,8 @@ import { sessionPermissions } from "@/domains/sessions/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
+import { searchPermissions } from "@/domains/search/permissions";
+import { todayPermissions } from "@/domains/today/permissions";
 import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
@@ -18,6 +20,8 @@ export const permissions = {
   ...presidiumPermissions,
   ...sessionPermissions,
   ...deputyPermissions,
+  ...searchPermissions,
+  ...todayPermissions,
   ...supervisionPermissions,
   ...tenancyPermissions,
   ...oversightPermissions,

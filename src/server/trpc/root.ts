@@ -1,28 +1,32 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
-import { attachmentsRouter } from "@/domains/attachments/router";
-import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
+import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
+import { todayRouter } from "@/domains/today/router";
 import { router, t } from "./init";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  assessments: assessmentsRouter,
   attachments: attachmentsRouter,
-  suggestions: suggestionsRouter,
-  tenancy: tenancyRouter,
-  units: unitsRouter,
-  presidium: presidiumRouter,
-  sessions: sessionsRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
-  assessments: assessmentsRouter,
+  presidium: presidiumRouter,
+  search: searchRouter,
+  sessions: sessionsRouter,
+  suggestions: suggestionsRouter,
+  units: unitsRouter,
   supervision: supervisionRouter,
+  tenancy: tenancyRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -66,7 +66,7 @@ const report = (id: string, version: number, more: object = {}) => ({
 describe("activities [R30]", () => {
   it("a law inspection names its law, and only deputies in office take part", async () => {
     await expect(staff().supervision.create(visit({ kind: "lawInspection" }))).rejects.toThrow(
-      "哪部法律法规",
+      "写明检查的法律法规",
     );
     await expect(staff().supervision.create(visit({ deputyIds: [deputies[3]] }))).rejects.toThrow(
       "离任代表在 2026-06-01 不是在任代表",

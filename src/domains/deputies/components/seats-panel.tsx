@@ -47,7 +47,7 @@ export function SeatsPanel({ township }: { township: string }) {
                 <StatusTag tone={line.hint.tone}>{line.hint.text}</StatusTag>
               </span>
             ) : (
-              <span className="soft">满额</span>
+              <span className="soft">{line.seats === null ? "由上级人大确定" : "满额"}</span>
             )}
           </div>
         ))}

@@ -69,7 +69,8 @@ export async function deputySummary(scope: TownshipScope, { on }: DeputiesOnDayI
           since: quota?.startsOn ?? null,
           ...count,
           vacancies: vacanciesOf(count),
-          hint: seatHint(count),
+          // Seats of the other levels are not this township's to fill: no number entered asks for nothing.
+          hint: quota === undefined && level !== "township" ? null : seatHint(count),
         };
       })
       .filter((line) => line.seats !== null || line.inOffice > 0 || line.level === "township"),

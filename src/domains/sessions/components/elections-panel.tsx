@@ -22,6 +22,7 @@ const columns: Column<Candidate>[] = [
   {
     key: "elected",
     title: "结果",
+    width: 16,
     render: (candidate) => (
       <>
         <StatusTag tone={candidate.elected ? "good" : "neutral"}>

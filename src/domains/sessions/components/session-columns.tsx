@@ -13,6 +13,8 @@ function Turnout({ row: { turnout } }: { row: SessionRow }) {
 function Procedure({ row }: { row: SessionRow }) {
   if (row.voided) return <StatusTag>已作废</StatusTag>;
   const [first, ...more] = row.breaches;
+  if (first === undefined && row.unknowns > 0)
+    return <StatusTag>{`${row.unknowns} 处未录,不能判断`}</StatusTag>;
   if (first === undefined) return <StatusTag tone="good">未发现问题</StatusTag>;
   return (
     <span title={row.breaches.join("\n")}>
@@ -53,7 +55,7 @@ export const sessionColumns: Column<SessionRow>[] = [
     unit: "项",
     align: "number",
     wideOnly: true,
-    render: (row) => row.agendaKinds.length,
+    render: (row) => <Value of={row.agendaKinds.length || "missing"} />,
   },
   { key: "votes", title: "表决", unit: "项", align: "number", wideOnly: true, render: (row) => row.votes },
   {

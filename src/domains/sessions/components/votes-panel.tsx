@@ -24,15 +24,17 @@ const number = (key: string, title: string, of: (vote: Vote) => number): Column<
 });
 
 const columns: Column<Vote>[] = [
-  { key: "matter", title: "事项", width: 14, render: (vote) => vote.matter },
+  { key: "matter", title: "事项", width: 10, render: (vote) => vote.matter },
   {
     key: "result",
     title: "结果",
+    width: 16,
     render: (vote) => (
       <>
         <StatusTag tone={vote.verdict.passed ? "good" : "warn"}>
           {vote.verdict.passed ? "通过" : "未通过"}
-        </StatusTag>
+        </StatusTag>{" "}
+        <span className="soft">{voteMethodLabels[vote.method]}</span>
         <br />
         <small>{vote.verdict.sentence}</small>
       </>
@@ -43,7 +45,6 @@ const columns: Column<Vote>[] = [
   number("against", "反对", (vote) => vote.against),
   number("abstained", "弃权", (vote) => vote.abstained),
   number("notVoted", "未按", (vote) => vote.notVoted),
-  { key: "method", title: "方式", wideOnly: true, render: (vote) => voteMethodLabels[vote.method] },
 ];
 
 export function VotesPanel({ votes, write, onAdd, onEdit, onRemove }: Props) {

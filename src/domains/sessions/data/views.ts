@@ -38,7 +38,13 @@ function listed(row: SessionListRow, law: LawChoice) {
   );
   const findings = procedureFindings({ ...row, turnout }, law);
   const breaches = findings.filter((finding) => finding.state === "breach").map(({ sentence }) => sentence);
-  return { ...rest, title: sessionTitle(row.termNumber, row.number), turnout, breaches };
+  return {
+    ...rest,
+    title: sessionTitle(row.termNumber, row.number),
+    turnout,
+    breaches,
+    unknowns: findings.length - breaches.length,
+  };
 }
 
 /** One page of sessions with turnout and what their procedure shows; the filter's terms and years beside it. */

@@ -6,7 +6,7 @@ import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
 import { consultationMethodLabels } from "../labels";
 import { dayFollows } from "../rules/days";
-import { latestDeferral, ratingDeadline, replyDueOf } from "../rules/deadlines";
+import { deferralLimit, ratingDeadline, replyDueOf } from "../rules/deadlines";
 import {
   attemptOf,
   confirmedConsultationOf,
@@ -185,7 +185,7 @@ export function holdPresidium(scope: TownshipScope, input: HoldPresidiumInput) {
 export function requestDeferral(scope: TownshipScope, input: RequestDeferralInput) {
   return takeStep(scope, input, async ({ facts, law, today }) => {
     const { occurredOn, reason, measures, newDueOn } = input;
-    obey(deferralNeedsRoom(facts, replyDueOf(facts), latestDeferral(facts, law), newDueOn));
+    obey(deferralNeedsRoom(facts, replyDueOf(facts), deferralLimit(facts, law), newDueOn));
     obey(dayFollows(occurredOn, { day: facts.assignedOn, what: "交办日期" }, today, "申请日期"));
     const line = newLine(scope);
     await scope.tx.deferral.create({

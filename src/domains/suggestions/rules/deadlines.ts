@@ -31,14 +31,22 @@ export const redoDeadline = (ratedOn: Day, law: LawChoice): Deadline => deadline
 export const ratingDeadline = (repliedOn: Day, law: LawChoice): Deadline =>
   deadline(ratingWindowEnd(law, repliedOn));
 
-/** The latest day a deferral may ask for: the limit for complex matters. */
-export function latestDeferral(facts: SuggestionFacts, law: LawChoice): Day | null {
-  if (facts.assignedOn === null || facts.redoCount > 0) return null;
-  return replyDeadline(
-    { assignedOn: facts.assignedOn, complex: true, sessionClosedOn: facts.sessionClosedOn },
-    law,
-  ).dueOn;
+/**
+ * The latest day a deferral may ask for, and by which rule: the limit for complex matters (代表法第51条). A redo has one
+ * term of its own; no law lengthens it, so it may be put off by one more term at most.
+ */
+export function deferralLimit(facts: SuggestionFacts, law: LawChoice): Deadline | null {
+  const { assignedOn, sessionClosedOn } = facts;
+  if (assignedOn === null) return null;
+  if (facts.redoCount === 0) return replyDeadline({ assignedOn, complex: true, sessionClosedOn }, law);
+  const refused = facts.ratings.findLast(
+    ({ phase, rating }) => phase === "reply" && rating === "unsatisfied",
+  );
+  return refused === undefined ? null : redoDeadline(redoDeadline(refused.ratedOn, law).dueOn, law);
 }
+
+export const latestDeferral = (facts: SuggestionFacts, law: LawChoice): Day | null =>
+  deferralLimit(facts, law)?.dueOn ?? null;
 
 /** The day the reply in hand is due: the redo's day once there is a redo. */
 export const replyDueOf = (facts: SuggestionFacts): Day | null =>

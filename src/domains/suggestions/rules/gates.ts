@@ -1,6 +1,7 @@
 import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
 import { addDays, type Day } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import type { Deadline } from "./deadlines";
 import {
   attemptOf,
   confirmedConsultationOf,
@@ -220,19 +221,19 @@ export function presidiumNeedsFailedRedo(facts: SuggestionFacts): Decision {
 export function deferralNeedsRoom(
   facts: SuggestionFacts,
   dueOn: Day | null,
-  latest: Day | null,
+  limit: Deadline | null,
   asked?: Day,
 ): Decision {
   const stage = only(facts, ["assigned", ...working], "申请延期");
   if (!stage.allowed) return stage;
   if (openDeferralOf(facts) !== undefined) return deny("已有一份延办申请等待决定,请先作出决定。");
-  if (latest !== null && dueOn !== null && dueOn >= latest) {
-    return deny(`已到最长期限${latest},不能再延期。`, "代表法第51条");
+  if (limit !== null && dueOn !== null && dueOn >= limit.dueOn) {
+    return deny(`已到最长期限${limit.dueOn},不能再延期。`, limit.citation);
   }
   if (asked === undefined) return allow;
   if (dueOn !== null && asked <= dueOn) return deny(`新的期限要晚于现在的期限${dueOn}。`);
-  return latest !== null && asked > latest
-    ? deny(`延期最迟到${latest}。请改为这一天或更早。`, "代表法第51条")
+  return limit !== null && asked > limit.dueOn
+    ? deny(`延期最迟到${limit.dueOn}。请改为这一天或更早。`, limit.citation)
     : allow;
 }
 

@@ -1,7 +1,7 @@
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
-import { latestDeferral, replyDueOf } from "./deadlines";
+import { deferralLimit, replyDueOf } from "./deadlines";
 import {
   attemptOf,
   confirmedConsultationOf,
@@ -57,7 +57,7 @@ const may = (key: ActionKey, decision: Decision = allow, hint?: string): NextAct
 
 function deferring(facts: SuggestionFacts, law: LawChoice): NextAction[] {
   if (openDeferralOf(facts) !== undefined) return [may("decideDeferral")];
-  return [may("requestDeferral", deferralNeedsRoom(facts, replyDueOf(facts), latestDeferral(facts, law)))];
+  return [may("requestDeferral", deferralNeedsRoom(facts, replyDueOf(facts), deferralLimit(facts, law)))];
 }
 
 /** Consult, let the deputies confirm, then go on: the same three steps before the reply and before the closing. */

@@ -1,0 +1,23 @@
+import { CountyHome } from "@/domains/oversight/components/county-home";
+import { chosenYear } from "@/domains/oversight/components/choice";
+import { dayOf, yearOf } from "@/lib/dates";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ county: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const { county } = await params;
+  const { filters } = listStateOf(await searchParams);
+  const currentYear = yearOf(dayOf(new Date()));
+  const year = chosenYear(filters, currentYear);
+  await prefetch(api.oversight.home.queryOptions({ year }));
+  return (
+    <Hydrate>
+      <CountyHome base={`/c/${county}`} currentYear={currentYear} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,17 @@
+import { EditSuggestionPage } from "@/domains/suggestions/components/form-pages";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+type Props = { params: Promise<{ township: string; id: string }> };
+
+export default async function EditSuggestion({ params }: Props) {
+  const { township, id } = await params;
+  await prefetch(
+    api.suggestions.byId.queryOptions({ township, id }),
+    api.suggestions.people.queryOptions({ township }),
+  );
+  return (
+    <Hydrate>
+      <EditSuggestionPage township={township} id={id} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,14 @@
+import { SuggestionDetailPage } from "@/domains/suggestions/components/suggestion-detail";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+type Props = { params: Promise<{ township: string; id: string }> };
+
+export default async function SuggestionPage({ params }: Props) {
+  const { township, id } = await params;
+  await prefetch(api.suggestions.byId.queryOptions({ township, id }));
+  return (
+    <Hydrate>
+      <SuggestionDetailPage township={township} id={id} />
+    </Hydrate>
+  );
+}

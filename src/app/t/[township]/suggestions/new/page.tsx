@@ -1,0 +1,12 @@
+import { NewSuggestionPage } from "@/domains/suggestions/components/form-pages";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+export default async function NewSuggestion({ params }: { params: Promise<{ township: string }> }) {
+  const { township } = await params;
+  await prefetch(api.suggestions.people.queryOptions({ township }));
+  return (
+    <Hydrate>
+      <NewSuggestionPage township={township} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,14 @@
+import { UnitDetailPage } from "@/domains/suggestions/components/unit-detail";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+type Props = { params: Promise<{ township: string; id: string }> };
+
+export default async function UnitPage({ params }: Props) {
+  const { township, id } = await params;
+  await prefetch(api.units.byId.queryOptions({ township, id }));
+  return (
+    <Hydrate>
+      <UnitDetailPage township={township} id={id} />
+    </Hydrate>
+  );
+}

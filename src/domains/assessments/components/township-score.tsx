@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
+import { EvidenceBody } from "@/domains/oversight/components/evidence-body";
+import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import { useTRPC } from "@/trpc/client";
+import { LinkButton } from "@/ui/link-button";
+import { PrintButton } from "@/ui/list/export-button";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import { ErrorState } from "@/ui/states/error-state";
+import { LoadingState } from "@/ui/states/loading-state";
+import { problemOf } from "@/ui/states/problem";
+import { ScoreSheet } from "./score-sheet";
+
+type EvidenceProps = { township: string; metric: MetricCode; year: number };
+
+function CountyEvidence({ township, metric, year }: EvidenceProps) {
+  const { data, error } = useQuery(useTRPC().oversight.evidence.queryOptions({ township, metric, year }));
+  if (error) return <ErrorState body={problemOf(error).message} />;
+  return data ? <EvidenceBody evidence={data} /> : <LoadingState lines={3} />;
+}
+
+function OwnEvidence({ township, metric, year }: EvidenceProps) {
+  const { data, error } = useQuery(useTRPC().oversight.ownEvidence.queryOptions({ township, metric, year }));
+  if (error) return <ErrorState body={problemOf(error).message} />;
+  return data ? <EvidenceBody evidence={data} /> : <LoadingState lines={3} />;
+}
+
+type Props = { township: string; currentYear: number };
+
+/** The score page as the county reads it. */
+export function TownshipScore({ base, township, currentYear }: Props & { base: string }) {
+  const year = chosenYear(useUrlState().filters, currentYear);
+  const { data } = useSuspenseQuery(useTRPC().assessments.scores.queryOptions({ year }));
+  const sheet = data.townships.find((row) => row.township.code === township);
+  if (sheet === undefined) notFound();
+  return (
+    <ListPage
+      title={`${sheet.township.name}考核得分`}
+      filters={<FilterBar years={yearsFrom(currentYear)} />}
+      actions={
+        <>
+          <LinkButton href={`${base}/assessment?year=${year}`}>全县得分</LinkButton>
+          <PrintButton />
+        </>
+      }
+    >
+      <ScoreSheet
+        head={data}
+        sheet={sheet}
+        evidenceOf={(metric) => <CountyEvidence township={township} metric={metric} year={year} />}
+      />
+    </ListPage>
+  );
+}
+
+/** The score page of a township's own people. */
+export function OwnScore({ township, currentYear }: Props) {
+  const year = chosenYear(useUrlState().filters, currentYear);
+  const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
+  return (
+    <ListPage
+      title="考核得分"
+      filters={<FilterBar years={yearsFrom(currentYear)} />}
+      actions={<PrintButton />}
+    >
+      <ScoreSheet
+        head={data}
+        sheet={data.own}
+        evidenceOf={(metric) => <OwnEvidence township={township} metric={metric} year={year} />}
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { classLabel } from "@/domains/tenancy/labels";
+import { useTRPC } from "@/trpc/client";
+import { HeatTable } from "@/ui/charts/heat-table";
+import { SpreadStrip } from "@/ui/charts/spread-strip";
+import { PrintButton } from "@/ui/list/export-button";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import { Panel } from "@/ui/panel";
+import { kindText } from "../labels";
+import { isMetricCode, metricOf } from "../rules/metrics";
+import { chosenClass, chosenYear, yearsFrom } from "./choice";
+import { EvidenceDrawer } from "./evidence-drawer";
+import { byClass, heatCellOf, shownFigure } from "./heat";
+import { LeaguePanel } from "./league-panel";
+import "./oversight.css";
+
+const classFilter = {
+  key: "class",
+  label: "类别",
+  options: ([1, 2, 3] as const).map((value) => ({ value: String(value), label: classLabel(value) })),
+};
+
+export function ComparePage({ base, currentYear }: { base: string; currentYear: number }) {
+  const { filters, hrefWith } = useUrlState();
+  const router = useRouter();
+  const input = { year: chosenYear(filters, currentYear), class: chosenClass(filters) };
+  const { data } = useSuspenseQuery(useTRPC().oversight.comparison.queryOptions(input));
+  const { townships, metrics, today, year } = data;
+  const [metric = "", code = ""] = (filters["cell"] ?? "").split(".");
+  const opened = townships.find((row) => row.code === code);
+  const selected = opened && isMetricCode(metric) ? { indicator: metric, township: code } : null;
+  const closed = hrefWith({ cell: null, rows: null });
+  const close = useCallback(() => router.push(closed, { scroll: false }), [router, closed]);
+  const cellIn = (indicator: string, township: string) =>
+    townships.find((row) => row.code === township)?.cells.find((cell) => cell.metric === indicator);
+  const exported = `/api/export/oversight.exportRows?input=${encodeURIComponent(JSON.stringify(input))}`;
+  return (
+    <ListPage
+      title="横向比较"
+      note={`截至 ${year < currentYear ? `${year}-12-31 的记录` : today} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
+      filters={<FilterBar filters={[classFilter]} years={yearsFrom(currentYear)} />}
+      actions={
+        <>
+          <a className="btn" href={exported} download>
+            导出所见
+          </a>
+          <PrintButton />
+        </>
+      }
+    >
+      <div className={selected ? "compare compare-open" : "compare"}>
+        <div className="stack">
+          <div className="stack">
+            <HeatTable
+              label={`${year} 年各乡镇指标比较`}
+              classes={byClass(townships).map(({ label, rows }) => ({
+                label,
+                townships: rows.map((row) => ({ id: row.code, name: row.shortName, href: `/t/${row.code}` })),
+              }))}
+              indicators={metrics.map(({ code: key, spread }) => ({
+                key,
+                label: `${key} ${metricOf(key).name}`,
+                median: kindText(key, spread?.median ?? null),
+              }))}
+              cellOf={(indicator, township) => {
+                const cell = cellIn(indicator, township);
+                return cell && heatCellOf(cell, year, today);
+              }}
+              selected={selected}
+              onOpen={(indicator, township) =>
+                router.push(hrefWith({ cell: `${indicator}.${township}`, rows: null }), { scroll: false })
+              }
+            />
+            <p className="soft">
+              颜色按同类乡镇中的位置,红色只表示低于法定要求,数字始终印出。「未录」是没有录入,「无」是没有应计的事,二者都不是
+              0。点任一格看构成它的每一条记录。
+            </p>
+          </div>
+          <Panel title="同类排位">
+            <LeaguePanel base={base} comparison={data} />
+          </Panel>
+          <Panel title="差距" note="每个点是一个乡镇,竖线是中位">
+            <div className="spreads">
+              {metrics.map(({ code: key }) => (
+                <SpreadStrip
+                  key={key}
+                  label={`${key} ${metricOf(key).name}`}
+                  unit={metricOf(key).kind === "ratio" ? "%" : ` ${metricOf(key).unit}`}
+                  entries={townships.map((row) => ({
+                    id: row.code,
+                    name: row.shortName,
+                    figure: shownFigure(cellIn(key, row.code)),
+                  }))}
+                />
+              ))}
+            </div>
+          </Panel>
+        </div>
+        {selected && opened ? (
+          <EvidenceDrawer
+            township={code}
+            name={opened.name}
+            metric={selected.indicator}
+            year={year}
+            onClose={close}
+          />
+        ) : null}
+      </div>
+    </ListPage>
+  );
+}

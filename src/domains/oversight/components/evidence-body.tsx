@@ -1,0 +1,66 @@
+import { TrendChart } from "@/ui/charts/lazy-trend-chart";
+import type { CellEvidence } from "../data/cell";
+import { cellDetail, cellText } from "../labels";
+import { metricOf } from "../rules/metrics";
+import { EvidenceTable, LeftOut } from "./evidence-table";
+
+type Points = CellEvidence["trend"];
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function finding(points: Points, unit: string): string {
+  const known = points.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]));
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined || known.length < 2) return "近五年还不足两年有数";
+  const change = round(last.value - first.value);
+  if (change === 0) return `${first.year} 年以来持平`;
+  return `${first.year} 年以来${change > 0 ? "升" : "降"}了 ${Math.abs(change)}${unit}`;
+}
+
+function Trend({ evidence }: { evidence: CellEvidence }) {
+  const { name, kind, unit } = metricOf(evidence.metric);
+  const ratio = kind === "ratio";
+  const points = evidence.trend.map((point) => ({
+    ...point,
+    value: point.value === null ? null : round(ratio ? point.value * 100 : point.value),
+  }));
+  const series = [{ name, points: points.map(({ year, value }) => ({ x: String(year), y: value })) }];
+  return (
+    <TrendChart
+      finding={`近五年:${finding(points, ratio ? " 个百分点" : ` ${unit}`)}`}
+      series={series}
+      unit={ratio ? "%" : ""}
+      height={150}
+    />
+  );
+}
+
+/** Everything behind one figure: the rule and its law, the sentence of the points, the rows, what is left out, five years. */
+export function EvidenceBody({ evidence }: { evidence: CellEvidence }) {
+  const { metric, cell, citation, score, rows, total, leftOut, leftOutTotal } = evidence;
+  const { unit, rule } = metricOf(metric);
+  const code = evidence.township.code;
+  return (
+    <div className="stack">
+      <p>
+        <span className="evidence-value">
+          {cellText(cell)}
+          {cell.state === "value" && unit !== "" ? ` ${unit}` : ""}
+        </span>{" "}
+        <span className="soft">{cellDetail(cell)}</span>
+      </p>
+      <p className="soft">
+        {rule}({citation})
+      </p>
+      {score === null ? null : <p>{score.sentence}</p>}
+      {rows.length > 0 ? <EvidenceTable township={code} rows={rows} /> : null}
+      {total > rows.length ? (
+        <small>
+          共 {total} 条,本页第 {(evidence.page - 1) * evidence.pageSize + 1} 条起。
+        </small>
+      ) : null}
+      <LeftOut township={code} rows={leftOut} total={leftOutTotal} />
+      <Trend evidence={evidence} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { StatusTag } from "@/ui/detail/status-tag";
+import type { EvidenceRow } from "../data/evidence";
+import { reasonText, recordHref, recordTypeLabels } from "../labels";
+
+type Props = { township: string; rows: readonly EvidenceRow[] };
+
+const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
+
+function Record({ township, row }: { township: string; row: EvidenceRow }) {
+  const href = recordHref(township, row.recordType, row.recordId);
+  const title = row.title ?? recordTypeLabels[row.recordType] ?? "";
+  return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
+}
+
+const keyOf = (row: EvidenceRow) => `${row.recordType}${row.recordId ?? row.occurredOn}`;
+
+/** The rows that make a figure: each leads to its record, says what it counts for and why. */
+export function EvidenceTable({ township, rows }: Props) {
+  return (
+    <div className="table-scroll" role="region" aria-label="构成这个数的记录" tabIndex={0}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            <th scope="col">记录</th>
+            <th scope="col">计入</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              <td data-label="日期" className="evidence-day">
+                {row.occurredOn}
+              </td>
+              <td data-label="记录">
+                <Record township={township} row={row} />
+                <div>
+                  {row.numerator < row.denominator ? (
+                    <StatusTag tone="warn">{reasonText(row.reason, row.amount)}</StatusTag>
+                  ) : (
+                    <small>{reasonText(row.reason, row.amount)}</small>
+                  )}
+                </div>
+              </td>
+              <td data-label="计入" className="number">
+                {plain(row.numerator)}/{plain(row.denominator)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What was left out of the figure and why: nobody should have to guess. */
+export function LeftOut({ township, rows, total }: Props & { total: number }) {
+  if (total === 0) return null;
+  return (
+    <details className="evidence-out">
+      <summary>未计入 {total} 条</summary>
+      <ul className="soft">
+        {rows.map((row) => (
+          <li key={keyOf(row)}>
+            {row.occurredOn} {recordTypeLabels[row.recordType] ?? ""} <Record township={township} row={row} />
+            :{reasonText(row.reason, row.amount)}
+          </li>
+        ))}
+      </ul>
+      {total > rows.length ? <small>只列前 {rows.length} 条。</small> : null}
+    </details>
+  );
+}

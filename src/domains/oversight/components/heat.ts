@@ -1,0 +1,45 @@
+import { classLabel } from "@/domains/tenancy/labels";
+import { type Day, quarterOf, yearOf } from "@/lib/dates";
+import type { HeatCell } from "@/ui/charts/heat";
+import type { Figure } from "@/ui/figure";
+import type { ComparedRow } from "../data/comparison";
+import { cellDetail, cellText } from "../labels";
+import type { Cell } from "../rules/cells";
+import { metricOf } from "../rules/metrics";
+
+export function figureOf(cell: Cell): Figure {
+  if (cell.state === "notEntered") return "missing";
+  return cell.value ?? "none";
+}
+
+const quartersOver = (year: number, today: Day): number =>
+  yearOf(today) > year ? 4 : yearOf(today) < year ? 0 : quarterOf(today) - 1;
+
+/** Red only where the law's minimum is broken: no session in a year that is over, or a quarter gone without a meeting. */
+function breaksLaw(cell: Cell, year: number, today: Day): boolean {
+  if (cell.state !== "value") return false;
+  if (cell.metric === "A1") return cell.numerator === 0 && yearOf(today) > year;
+  const toCome = Math.max(0, cell.denominator - quartersOver(year, today));
+  return cell.metric === "A3" && cell.denominator - cell.numerator > toCome;
+}
+
+export function heatCellOf(cell: Cell, year: number, today: Day): HeatCell {
+  const tone = breaksLaw(cell, year, today) ? { tone: "bad" as const } : {};
+  return { figure: figureOf(cell), text: cellText(cell), detail: cellDetail(cell), ...tone };
+}
+
+/** The townships in groups by class, in the order they come. */
+export function byClass<Row extends Pick<ComparedRow, "class">>(rows: readonly Row[]) {
+  const classes = [...new Set(rows.map((row) => row.class))];
+  return classes.map((value) => ({
+    label: classLabel(value),
+    rows: rows.filter((row) => row.class === value),
+  }));
+}
+
+/** The figure as it is printed: a ratio in percent. */
+export function shownFigure(cell: Cell | undefined): Figure {
+  const figure = cell === undefined ? "missing" : figureOf(cell);
+  const ratio = cell !== undefined && metricOf(cell.metric).kind === "ratio";
+  return typeof figure === "number" && ratio ? Math.round(figure * 1000) / 10 : figure;
+}

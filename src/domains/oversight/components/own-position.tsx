@@ -1,0 +1,64 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { classLabel } from "@/domains/tenancy/labels";
+import { useTRPC } from "@/trpc/client";
+import { Value } from "@/ui/detail/value";
+import { Panel } from "@/ui/panel";
+import { cellDetail, cellText, kindText } from "../labels";
+import { metricOf } from "../rules/metrics";
+import { figureOf } from "./heat";
+import "./oversight.css";
+
+type Props = { township: string; year: number };
+
+/** For 今日: the township's own figures beside the class's middle, its place, and what would bring most. */
+export function OwnPosition({ township, year }: Props) {
+  const { data } = useSuspenseQuery(useTRPC().oversight.ownPosition.queryOptions({ township, year }));
+  const { rank, rankOf, points, total, figures, gains, classMedianPoints } = data;
+  const place = rank === null ? "还没有位次" : `${classLabel(data.class)} ${rankOf} 个乡镇中第 ${rank}`;
+  const score = `/t/${township}/assessment?year=${year}`;
+  return (
+    <Panel
+      title="我镇位置"
+      note={
+        <>
+          {place}
+          {data.tied ? "(并列)" : ""} · 得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
+          {classMedianPoints === null ? "" : ` · 同类中位 ${classMedianPoints.toFixed(1)} 分`}
+        </>
+      }
+      extra={data.schemeAdopted ? null : <small>默认方案</small>}
+    >
+      <div className="stack">
+        <dl className="position-figures">
+          {figures.map(({ metric, cell, classMedian }) => (
+            <div key={metric}>
+              <dt>
+                {metric} {metricOf(metric).name}
+              </dt>
+              <dd title={cellDetail(cell)}>
+                <Value of={figureOf(cell)} text={cellText(cell)} href={`${score}#${metric}`} />
+              </dd>
+              {classMedian === null ? null : <small>同类中位 {kindText(metric, classMedian)}</small>}
+            </div>
+          ))}
+        </dl>
+        <h3>再做什么最能提分</h3>
+        {gains.length === 0 ? (
+          <p className="soft">已能计算的指标都已得满分。</p>
+        ) : (
+          <ul>
+            {gains.map((gain) => (
+              <li key={gain.code}>
+                <Link href={`${score}#${gain.code}`}>{gain.code}</Link> {gain.sentence}
+              </li>
+            ))}
+          </ul>
+        )}
+        <small>{total.note}</small>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { dayOf, yearOf } from "@/lib/dates";
+import type { ListState } from "@/ui/list/url-state";
+import { suggestionCategories, suggestionStates } from "../rules/states";
+
+const sorts = ["number", "receivedOn", "dueOn", "title", "state"] as const;
+const unitSorts = ["name", "led", "dissatisfied"] as const;
+const uuid = /^[0-9a-f-]{36}$/i;
+
+const oneOf = <Value extends string>(allowed: readonly Value[], text: string | undefined): Value | null =>
+  allowed.find((value) => value === text) ?? null;
+
+export const thisYear = (): number => yearOf(dayOf(new Date()));
+
+/** Newest first; the earliest year the filter offers. */
+export const yearsOffered = (): number[] => Array.from({ length: 8 }, (_, index) => thisYear() - index);
+
+const yearIn = (text: string | undefined): number =>
+  yearsOffered().find((year) => String(year) === text) ?? thisYear();
+
+/** The address of the register as the query's input; words it does not know are left out. */
+export function registerQuery(township: string, { q, page, sort, filters }: ListState) {
+  const unitId = filters["unitId"] ?? "";
+  return {
+    township,
+    q: q.slice(0, 100),
+    page,
+    year: yearIn(filters["year"]),
+    state: oneOf(suggestionStates, filters["state"]),
+    category: oneOf(suggestionCategories, filters["category"]),
+    unitId: uuid.test(unitId) ? unitId : null,
+    overdue: filters["overdue"] === "yes",
+    sort: oneOf(sorts, sort?.key) ?? ("number" as const),
+    direction: sort === null || sort.down ? ("desc" as const) : ("asc" as const),
+  };
+}
+
+export function unitsQuery(township: string, { q, page, sort, filters }: ListState) {
+  return {
+    township,
+    q: q.slice(0, 100),
+    page,
+    year: yearIn(filters["year"]),
+    sort: oneOf(unitSorts, sort?.key) ?? ("name" as const),
+    direction: sort?.down ? ("desc" as const) : ("asc" as const),
+  };
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import "./suggestions.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useState } from "react";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { dayOf } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { DetailPage } from "@/ui/detail/detail-page";
+import { DueText } from "@/ui/detail/due-text";
+import { type Action, NextAction } from "@/ui/detail/next-action";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { StepBar } from "@/ui/detail/step-bar";
+import { Timeline, type TimelineEntry } from "@/ui/detail/timeline";
+import { ActButton, LinkButton } from "@/ui/link-button";
+import { PrintButton } from "@/ui/list/export-button";
+import { Panel } from "@/ui/panel";
+import { actionLabels, stateLabels, stateTones } from "../labels";
+import type { ActionKey } from "../rules/next-actions";
+import type { SuggestionDetail } from "./detail-type";
+import { SuggestionFactsPanel } from "./suggestion-facts";
+import { Deferrals, DeputyWords, PromiseLedger, UnitWords } from "./suggestion-words";
+
+const ActionForm = dynamic(() => import("./action-form").then((module) => module.ActionForm), { ssr: false });
+const VoidForm = dynamic(() => import("./void-suggestion").then((module) => module.VoidSuggestion), {
+  ssr: false,
+});
+
+const presidiumOnly = new Set<ActionKey>(["decideDeferral", "judgeReason"]);
+
+type Told = { article?: string | null; body?: string | null } | null;
+
+function entriesOf(suggestion: SuggestionDetail): TimelineEntry[] {
+  const told = suggestion.timeline.map(({ seq, day, who, summary, detail }) => {
+    const { article = null, body = null } = (detail as Told) ?? {};
+    return { key: String(seq), day, title: summary, who, body, ...(article === null ? {} : { article }) };
+  });
+  if (suggestion.source !== "import") return told;
+  const enteredOn = dayOf(suggestion.enteredAt);
+  const body = suggestion.sourceNote;
+  return [
+    ...told,
+    { key: "entered", day: enteredOn, title: "由表格导入", who: suggestion.enteredByName, body },
+  ];
+}
+
+function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
+  const short = (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8, 10)}`;
+  const steps = suggestion.steps.map(({ key, label, state, day, due, overdue }) => ({
+    key,
+    label,
+    state,
+    overdue,
+    note: day === null ? undefined : `${due ? "应 " : ""}${short(day)}`,
+  }));
+  return <StepBar steps={steps} lane={suggestion.lane} />;
+}
+
+function StateTag({ suggestion }: { suggestion: SuggestionDetail }) {
+  const { state, dueOn, today, voidedAt, voidReason } = suggestion;
+  if (voidedAt !== null) return <StatusTag tone="bad">已作废:{voidReason}</StatusTag>;
+  return (
+    <>
+      <StatusTag tone={stateTones[state]}>{stateLabels[state]}</StatusTag>
+      {dueOn === null ? null : <DueText day={dueOn} today={today} />}
+    </>
+  );
+}
+
+function Related({ suggestion, base }: { suggestion: SuggestionDetail; base: string }) {
+  const { mergedInto, mergedHere } = suggestion;
+  if (mergedInto === null && mergedHere.length === 0) return null;
+  const related = mergedInto === null ? mergedHere : [mergedInto];
+  return (
+    <Panel title={mergedInto === null ? "并入这件的建议" : "已并入"}>
+      {related.map(({ id, year, number, title }) => (
+        <p key={id}>
+          <Link href={`${base}/${id}`}>
+            {year} 年第 {number} 号「{title}」
+          </Link>
+        </p>
+      ))}
+    </Panel>
+  );
+}
+
+/** One suggestion: where it stands, the one thing to do now and why not, the facts, both sides' words, the history. */
+export function SuggestionDetailPage({ township, id }: { township: string; id: string }) {
+  const { data: suggestion } = useSuspenseQuery(useTRPC().suggestions.byId.queryOptions({ township, id }));
+  const may = useMay();
+  const [doing, setDoing] = useState<ActionKey | "void" | null>(null);
+  const base = `/t/${township}/suggestions`;
+  const writes = may("suggestions:write");
+  const actions = suggestion.nextActions
+    .filter(({ key }) => (presidiumOnly.has(key) ? may("suggestions:decide") : writes))
+    .map(({ key, decision, hint }): Action => ({
+      label: actionLabels[key],
+      decision,
+      hint,
+      ...(key === "edit" ? { href: `${base}/${id}/edit` } : { onClick: () => setDoing(key) }),
+    }));
+  const [primary, ...secondary] = actions;
+  const closed = suggestion.voidedAt !== null ? "已作废,不再办理。" : "没有要做的事。";
+  return (
+    <DetailPage
+      crumbs={[{ label: "建议", href: base }, { label: `${suggestion.year} 年第 ${suggestion.number} 号` }]}
+      title={suggestion.title}
+      tag={<StateTag suggestion={suggestion} />}
+      actions={
+        <>
+          <PrintButton />
+          {writes && suggestion.voidedAt === null ? (
+            <ActButton danger onClick={() => setDoing("void")}>
+              作废
+            </ActButton>
+          ) : null}
+        </>
+      }
+      steps={<Steps suggestion={suggestion} />}
+      next={writes ? <NextAction primary={primary} secondary={secondary} done={closed} /> : null}
+      aside={
+        <>
+          <Panel title="经过">
+            <Timeline items={entriesOf(suggestion)} />
+          </Panel>
+          {suggestion.moves.length > 0 ? (
+            <Panel title="这件事影响">
+              <p className="soft">{suggestion.moves.join("、")}</p>
+              <LinkButton href={`/t/${township}/assessment`}>看本镇考核</LinkButton>
+            </Panel>
+          ) : null}
+        </>
+      }
+    >
+      <SuggestionFactsPanel suggestion={suggestion} base={base} deputies={`/t/${township}/deputies`} />
+      <DeputyWords suggestion={suggestion} />
+      <UnitWords suggestion={suggestion} />
+      <RecordFiles
+        township={township}
+        recordType="suggestion"
+        recordId={id}
+        live={suggestion.voidedAt === null}
+        affects={["suggestions"]}
+      />
+      <PromiseLedger suggestion={suggestion} />
+      <Deferrals suggestion={suggestion} />
+      <Related suggestion={suggestion} base={base} />
+      {doing === "void" ? (
+        <VoidForm township={township} suggestion={suggestion} onClose={() => setDoing(null)} />
+      ) : doing !== null ? (
+        <ActionForm
+          action={doing}
+          township={township}
+          suggestion={suggestion}
+          onClose={() => setDoing(null)}
+        />
+      ) : null}
+    </DetailPage>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { DueText } from "@/ui/detail/due-text";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { LinkButton } from "@/ui/link-button";
+import { type Column, DataTable } from "@/ui/list/data-table";
+import { ExportButton, PrintButton } from "@/ui/list/export-button";
+import { exportHref } from "@/ui/list/export-href";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import type { SuggestionListRow } from "../data/suggestions";
+import { categoryLabels, kindLabels, stateLabels, stateTones } from "../labels";
+import { registerQuery, yearsOffered } from "./list-query";
+
+const choices = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+/** What nobody has to act on has no deadline; a dash is not a gap. */
+const hasNoTerm = (row: SuggestionListRow) => row.dueOn === null;
+
+const columnsOn = (today: string): Column<SuggestionListRow>[] => [
+  { key: "number", title: "编号", width: 6, sortable: true, render: (row) => `${row.year}-${row.number}` },
+  {
+    key: "title",
+    title: "标题",
+    sortable: true,
+    render: (row) => (
+      <>
+        {row.kind === "bill" ? <StatusTag tone="info">{kindLabels.bill}</StatusTag> : null} {row.title}
+      </>
+    ),
+  },
+  {
+    key: "leadDeputy",
+    title: "领衔代表",
+    width: 9,
+    render: (row) => (
+      <>
+        {row.leadDeputy ?? <span className="value value-absent">未录</span>}
+        {row.cosigners > 0 ? <small className="soft"> 等 {row.cosigners + 1} 人</small> : null}
+      </>
+    ),
+  },
+  {
+    key: "leadUnit",
+    title: "主办单位",
+    width: 10,
+    render: (row) => row.leadUnit ?? <span className="soft">未交办</span>,
+  },
+  { key: "category", title: "类别", width: 6, wideOnly: true, render: (row) => categoryLabels[row.category] },
+  {
+    key: "state",
+    title: "状态",
+    width: 7,
+    sortable: true,
+    render: (row) => <StatusTag tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusTag>,
+  },
+  {
+    key: "dueOn",
+    title: "期限",
+    width: 8,
+    sortable: true,
+    render: (row) =>
+      hasNoTerm(row) ? <span className="soft">—</span> : <DueText day={row.dueOn} today={today} />,
+  },
+];
+
+function useFilters(township: string) {
+  const { data: units } = useSuspenseQuery(useTRPC().units.options.queryOptions({ township }));
+  return [
+    { key: "state", label: "状态", options: choices(stateLabels) },
+    { key: "category", label: "类别", options: choices(categoryLabels) },
+    { key: "unitId", label: "承办单位", options: units.map(({ id, name }) => ({ value: id, label: name })) },
+    { key: "overdue", label: "期限", options: [{ value: "yes", label: "只看逾期" }] },
+  ];
+}
+
+/** The township's suggestions of a year; state, unit, term and words narrow it, and the file holds what is shown. */
+export function SuggestionList({ township }: { township: string }) {
+  const state = useUrlState();
+  const may = useMay();
+  const base = `/t/${township}/suggestions`;
+  const input = registerQuery(township, state);
+  const { data } = useSuspenseQuery(useTRPC().suggestions.list.queryOptions(input));
+  const filters = useFilters(township);
+  const writes = may("suggestions:write");
+  return (
+    <ListPage
+      title="建议"
+      count={data.total}
+      note={`${input.year} 年`}
+      filters={<FilterBar search="标题、内容、代表、编号" filters={filters} years={yearsOffered()} />}
+      actions={
+        <>
+          <LinkButton href={`${base}/units`}>承办单位</LinkButton>
+          <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} />
+          <PrintButton />
+          {writes ? <LinkButton href={`${base}/import`}>由表格导入</LinkButton> : null}
+          {writes ? (
+            <LinkButton href={`${base}/new`} primary shortcutNew>
+              登记建议
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      <DataTable
+        label="建议列表"
+        columns={columnsOn(data.today)}
+        rows={data.rows}
+        total={data.total}
+        rowKey={(row) => row.id}
+        href={(row) => `${base}/${row.id}`}
+        empty={{
+          title: `${input.year} 年还没有建议`,
+          body: "登记第一件,台账、期限和指标随之生成;已有表格的可以由表格导入。",
+        }}
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,168 @@
+"use client";
+
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { DayField } from "@/ui/form/day-field";
+import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
+import { PersonSelect } from "@/ui/form/person-select";
+import { confirmMethodLabels, consultationMethodLabels } from "../labels";
+import type { ConfirmMethod, ConsultationMethod } from "../rules/states";
+import { affected, choicesOf, keyOf, signersOf, StepForm, type StepProps } from "./step-form";
+
+type Consultation = {
+  occurredOn: string;
+  method: ConsultationMethod;
+  place?: string;
+  unitPerson?: string;
+  note?: string;
+  confirmedByDeputyId?: string | null;
+  confirmMethod?: ConfirmMethod | null;
+};
+
+/** The link is the deputy's own way; the office enters signatures and calls. */
+const officeConfirms = choicesOf(confirmMethodLabels).filter(({ value }) => value !== "link");
+
+export function ConsultForm(props: StepProps) {
+  const consult = useCommand(useTRPC().suggestions.consult.mutationOptions(), affected);
+  const closing = props.suggestion.state === "rated" || props.suggestion.state === "notRated";
+  return (
+    <StepForm<Consultation>
+      {...props}
+      action="consult"
+      title={closing ? "登记办结前的面商" : "登记答复前的面商"}
+      dayLabel="面商日期"
+      intro="先面商,再答复;办结前再面商一次。代表确认后才算数,确认可以现在登记,也可以以后补上。"
+      onSubmit={(values) => consult.run({ ...keyOf(props), ...values })}
+    >
+      <ChoiceField name="method" label="面商方式" required options={choicesOf(consultationMethodLabels)} />
+      <TextField name="place" label="地点" max={60} />
+      <TextField name="unitPerson" label="单位参加人" max={60} />
+      <TextField name="note" label="面商情况" rows={3} max={1000} />
+      <PersonSelect
+        name="confirmedByDeputyId"
+        label="确认的代表"
+        options={signersOf(props.suggestion)}
+        hint="代表当场确认的,请选择"
+      />
+      <ChoiceField name="confirmMethod" label="确认方式" options={officeConfirms} />
+    </StepForm>
+  );
+}
+
+type Confirmation = { occurredOn: string; deputyId: string; confirmMethod: ConfirmMethod };
+
+export function ConfirmForm(props: StepProps) {
+  const confirm = useCommand(useTRPC().suggestions.confirm.mutationOptions(), affected);
+  const open = props.suggestion.consultations.findLast((held) => held.confirmedOn === null);
+  return (
+    <StepForm<Confirmation>
+      {...props}
+      action="confirm"
+      dayLabel="确认日期"
+      intro={`确认 ${open?.heldOn ?? ""} 的面商。`}
+      onSubmit={(values) => confirm.run({ ...keyOf(props), ...values, consultationId: open?.id ?? "" })}
+    >
+      <PersonSelect name="deputyId" label="确认的代表" required options={signersOf(props.suggestion)} />
+      <ChoiceField name="confirmMethod" label="确认方式" required options={officeConfirms} />
+    </StepForm>
+  );
+}
+
+type ReplyValues = {
+  occurredOn: string;
+  content: string;
+  documentNumber?: string;
+  signedBy?: string;
+  writtenToSigners?: number;
+};
+
+export function ReplyForm(props: StepProps) {
+  const reply = useCommand(useTRPC().suggestions.reply.mutationOptions(), affected);
+  const { workDueOn, replyCitation, signers } = props.suggestion;
+  return (
+    <StepForm<ReplyValues>
+      {...props}
+      action="reply"
+      dayLabel="答复日期"
+      intro={`期限 ${workDueOn ?? "—"}(${replyCitation ?? ""})。以书面逐一答复每位代表。`}
+      initialValues={{ writtenToSigners: signers.length }}
+      onSubmit={(values) => reply.run({ ...keyOf(props), ...values })}
+    >
+      <TextField name="content" label="答复内容" required rows={6} max={5000} />
+      <TextField name="documentNumber" label="文号" max={60} />
+      <TextField name="signedBy" label="签发人" max={30} />
+      <NumberField name="writtenToSigners" label="书面答复代表" unit="人" max={200} />
+    </StepForm>
+  );
+}
+
+type Deferral = { occurredOn: string; reason: string; measures: string; newDueOn: string };
+
+export function RequestDeferralForm(props: StepProps) {
+  const ask = useCommand(useTRPC().suggestions.requestDeferral.mutationOptions(), affected);
+  const { workDueOn, latestDeferralOn } = props.suggestion;
+  return (
+    <StepForm<Deferral>
+      {...props}
+      action="requestDeferral"
+      title="延办反馈书"
+      dayLabel="申请日期"
+      intro={`现在的期限 ${workDueOn ?? "—"}${latestDeferralOn === null ? "" : `,最迟可延到 ${latestDeferralOn}`}。写明最迟办理时间与办理措施,由主席决定。`}
+      onSubmit={(values) => ask.run({ ...keyOf(props), ...values })}
+    >
+      <TextField name="reason" label="延期理由" required rows={2} max={500} />
+      <TextField name="measures" label="办理措施" required rows={2} max={500} />
+      <DayField
+        name="newDueOn"
+        label="最迟办理日期"
+        required
+        min={workDueOn ?? undefined}
+        max={latestDeferralOn ?? undefined}
+      />
+    </StepForm>
+  );
+}
+
+type Decided = { occurredOn: string; approved: "yes" | "no"; note?: string };
+
+export function DecideDeferralForm(props: StepProps) {
+  const decide = useCommand(useTRPC().suggestions.decideDeferral.mutationOptions(), affected);
+  const open = props.suggestion.deferrals.find((deferral) => deferral.decidedOn === null);
+  return (
+    <StepForm<Decided>
+      {...props}
+      action="decideDeferral"
+      dayLabel="决定日期"
+      intro={`申请延期到 ${open?.newDueOn ?? ""}:${open?.reason ?? ""};措施:${open?.measures ?? ""}`}
+      onSubmit={({ approved, ...values }) =>
+        decide.run({ ...keyOf(props), ...values, approved: approved === "yes" })
+      }
+    >
+      <ChoiceField
+        name="approved"
+        label="决定"
+        required
+        options={[
+          { value: "yes", label: "同意延期" },
+          { value: "no", label: "不同意" },
+        ]}
+      />
+      <TextField name="note" label="说明" rows={2} max={300} />
+    </StepForm>
+  );
+}
+
+export function HoldPresidiumForm(props: StepProps) {
+  const hold = useCommand(useTRPC().suggestions.holdPresidium.mutationOptions(), affected);
+  return (
+    <StepForm<{ occurredOn: string; note: string }>
+      {...props}
+      action="holdPresidium"
+      dayLabel="会议日期"
+      intro="重办后代表仍不满意的,由主席团召集代表和承办单位面对面协商,再次办理。"
+      onSubmit={(values) => hold.run({ ...keyOf(props), ...values })}
+    >
+      <TextField name="note" label="协商情况" required rows={4} max={1000} />
+    </StepForm>
+  );
+}

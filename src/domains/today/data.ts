@@ -1,0 +1,167 @@
+import "server-only";
+import { lawChoice } from "@/domains/sessions/data/law";
+import { lawRule } from "@/domains/tenancy/rules/law";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import type { TownshipScope } from "@/server/db/scope";
+import type { DueKind } from "./schema";
+
+export type DueRow = {
+  kind: DueKind;
+  id: string | null;
+  title: string;
+  unit: string | null;
+  note: string | null;
+  /** null when the matter waits without a legal or agreed day */
+  dueOn: Day | null;
+  total: number;
+};
+
+/** Further away than this a deadline is no matter of today. */
+const horizonDays = 60;
+/** What the bell counts: late, or late within a week. */
+const bellDays = 7;
+const mostRows = 40;
+
+const aliases = {
+  a: Prisma.sql`a`,
+  d: Prisma.sql`d`,
+  f: Prisma.sql`f`,
+  h: Prisma.sql`h`,
+  m: Prisma.sql`m`,
+  s: Prisma.sql`s`,
+} as const;
+
+const own = ({ countyId, townshipId }: TownshipScope, alias: keyof typeof aliases) => {
+  const row = aliases[alias];
+  return Prisma.sql`${row}.county_id = ${countyId}::uuid AND ${row}.township_id = ${townshipId}::uuid AND ${row}.voided_at IS NULL`;
+};
+
+type Needs = { perYear: number; perQuarter: number };
+
+/** Everything that waits for somebody, with the day it is due; one statement. */
+const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
+  const today = Prisma.sql`${dayOf(scope.now)}::date`;
+  return Prisma.sql`
+    SELECT CASE WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign' WHEN s.state = 'redo' THEN 'suggestionRedo'
+        WHEN s.state = 'replied' THEN 'suggestionRating' WHEN s.state = 'tracking' THEN 'suggestionPromise'
+        ELSE 'suggestionReply' END AS kind,
+      s.id, s.title, s.reply_citation AS note,
+      CASE WHEN s.state IN ('submitted', 'checked') THEN s.assign_due_on WHEN s.state = 'replied' THEN s.rating_due_on
+        WHEN s.state = 'tracking' THEN (SELECT min(p.due_on) FROM promise p WHERE p.county_id = s.county_id
+          AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)
+        WHEN s.redo_count > 0 THEN s.redo_due_on ELSE s.reply_due_on END AS due_on,
+      (SELECT coalesce(h.short_name, h.name) FROM suggestion_unit u
+        JOIN handling_unit h ON h.county_id = u.county_id AND h.township_id = u.township_id AND h.id = u.unit_id
+        WHERE u.county_id = s.county_id AND u.township_id = s.township_id AND u.suggestion_id = s.id AND u.role = 'lead'
+          AND u.ended_on IS NULL LIMIT 1) AS unit
+    FROM suggestion s
+    WHERE ${own(scope, "s")} AND s.state IN ('submitted', 'checked', 'assigned', 'returnRequested', 'accepted', 'consulted',
+      'replied', 'redo', 'tracking')
+    UNION ALL
+    SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'
+        WHEN f.state IN ('rectified', 'verified') THEN 'findingToVerify' ELSE 'findingDue' END,
+      f.id, left(f.description, 60), a.topic, f.due_on, coalesce(h.short_name, h.name)
+    FROM finding f
+    JOIN activity a ON a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id
+    LEFT JOIN handling_unit h ON h.county_id = f.county_id AND h.township_id = f.township_id AND h.id = f.unit_id
+    WHERE ${own(scope, "f")} AND f.state <> 'closed'
+    UNION ALL
+    SELECT 'activityReport', a.id, a.topic, to_char(coalesce(a.ended_on, a.occurred_on), 'YYYY-MM-DD') || ' 已开展', NULL, NULL
+    FROM activity a
+    WHERE ${own(scope, "a")} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${today}
+    UNION ALL
+    SELECT 'presidiumMeeting', NULL, '第' || extract(quarter FROM ${today})::int || '季度', '本季度已开 ' || held || ' 次,至少 ' || ${perQuarter}::int || ' 次',
+      (date_trunc('quarter', ${today}::timestamp) + interval '3 months' - interval '1 day')::date, NULL
+    FROM (SELECT count(*)::int AS held FROM presidium_meeting m WHERE ${own(scope, "m")} AND m.kind <> 'consultation'
+      AND m.occurred_on >= date_trunc('quarter', ${today}::timestamp)::date AND m.occurred_on <= ${today}) q
+    WHERE held < ${perQuarter}::int
+    UNION ALL
+    SELECT 'session', NULL, extract(year FROM ${today})::int || '年', '今年已开 ' || held || ' 次,至少 ' || ${perYear}::int || ' 次',
+      make_date(extract(year FROM ${today})::int, 12, 31), NULL
+    FROM (SELECT count(*)::int AS held FROM session s WHERE ${own(scope, "s")}
+      AND s.starts_on >= date_trunc('year', ${today}::timestamp)::date AND s.starts_on <= ${today}) y
+    WHERE held < ${perYear}::int`;
+};
+
+async function needsOf(scope: TownshipScope): Promise<Needs> {
+  const choice = await lawChoice(scope);
+  const today = dayOf(scope.now);
+  return {
+    perYear: lawRule(choice, "session.perYear", today).value,
+    perQuarter: lawRule(choice, "presidium.perQuarter", today).value,
+  };
+}
+
+/** What is late or due soon, by days left; what waits without a day comes last. */
+export async function dueList(scope: TownshipScope) {
+  const needs = await needsOf(scope);
+  const rows = await scope.tx.$queryRaw<DueRow[]>`
+    SELECT w.kind, w.id, w.title, w.unit, w.note, to_char(w.due_on, 'YYYY-MM-DD') AS "dueOn", count(*) OVER ()::int AS total
+    FROM (${waiting(scope, needs)}) w
+    WHERE w.due_on IS NULL OR w.due_on <= ${dayOf(scope.now)}::date + ${horizonDays}::int
+    ORDER BY w.due_on NULLS LAST, w.kind, w.id LIMIT ${mostRows}`;
+  return { rows, total: rows[0]?.total ?? 0, today: dayOf(scope.now) };
+}
+
+/** The bell's number. */
+export async function dueCount(scope: TownshipScope): Promise<number> {
+  const needs = await needsOf(scope);
+  const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${waiting(scope, needs)}) w
+    WHERE w.due_on <= ${dayOf(scope.now)}::date + ${bellDays}::int`;
+  return row?.count ?? 0;
+}
+
+export type YearFigures = {
+  quarters: number;
+  suggestions: number;
+  suggestionsClosed: number;
+  findings: number;
+  findingsClosed: number;
+  sessions: number;
+  deputies: number;
+  units: number;
+};
+
+/** Four figures of the year against what is asked for, and whether anything has been entered at all. */
+export async function yearFigures(scope: TownshipScope) {
+  const year = yearOf(dayOf(scope.now));
+  const needs = await needsOf(scope);
+  const within = (column: Prisma.Sql) =>
+    Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
+  const [row] = await scope.tx.$queryRaw<YearFigures[]>`
+    SELECT
+      (SELECT count(DISTINCT extract(quarter FROM m.occurred_on))::int FROM presidium_meeting m
+        WHERE ${own(scope, "m")} AND m.kind <> 'consultation' AND ${within(Prisma.sql`m.occurred_on`)}) AS quarters,
+      (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.state NOT IN ('draft', 'returned', 'merged')
+        AND ${within(Prisma.sql`s.received_on`)}) AS suggestions,
+      (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.state = 'closed' AND ${within(Prisma.sql`s.received_on`)}) AS "suggestionsClosed",
+      (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND ${within(Prisma.sql`f.occurred_on`)}) AS findings,
+      (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND f.state = 'closed' AND ${within(Prisma.sql`f.occurred_on`)}) AS "findingsClosed",
+      (SELECT count(*)::int FROM session s WHERE ${own(scope, "s")} AND ${within(Prisma.sql`s.starts_on`)}) AS sessions,
+      (SELECT count(*)::int FROM deputy d WHERE ${own(scope, "d")}) AS deputies,
+      (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, "h")}) AS units`;
+  if (!row) throw new Error("a query of counts gives one row");
+  return { ...row, year, sessionsNeeded: needs.perYear };
+}
+
+export type RecentRow = {
+  seq: number;
+  at: Date;
+  who: string;
+  summary: string;
+  recordType: string;
+  recordId: string | null;
+  occurredOn: Day | null;
+};
+
+/** The latest entries of the office, as the audit rows tell them. */
+export function recentEntries(scope: TownshipScope): Promise<RecentRow[]> {
+  return scope.tx.$queryRaw<RecentRow[]>`
+    SELECT seq::int AS seq, at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
+      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn"
+    FROM audit_event
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid
+    ORDER BY seq DESC LIMIT 12`;
+}

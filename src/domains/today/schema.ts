@@ -1,0 +1,18 @@
+import { inTownship } from "@/server/trpc/inputs";
+
+export const townshipInput = inTownship({});
+
+export const dueKinds = [
+  "suggestionAssign",
+  "suggestionReply",
+  "suggestionRedo",
+  "suggestionRating",
+  "suggestionPromise",
+  "findingUnassigned",
+  "findingDue",
+  "findingToVerify",
+  "activityReport",
+  "presidiumMeeting",
+  "session",
+] as const;
+export type DueKind = (typeof dueKinds)[number];

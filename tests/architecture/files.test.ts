@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { everything, lengthOf, placeOf, sliceOf, type Source, sources } from "./sources";
+
+const paths = (found: readonly Source[]): string[] => found.map(({ path }) => path);
+const matching = (from: readonly Source[], pattern: RegExp): string[] =>
+  paths(from.filter(({ text }) => pattern.test(text)));
+
+describe("a slice's files are of a closed vocabulary", () => {
+  const words = ["rules", "schema", "data", "commands", "router", "permissions", "labels", "components"];
+
+  it("whoever knows one slice knows all", () => {
+    const strange = sources.filter(({ path }) => {
+      const found = sliceOf(path);
+      return found !== null && !words.includes(found.part);
+    });
+    expect(paths(strange)).toEqual([]);
+  });
+
+  it("folders go one level down, and a word is a file or a folder, never both", () => {
+    const deep = sources.filter(({ path }) => path.startsWith("src/domains/") && path.split("/").length > 5);
+    expect(paths(deep)).toEqual([]);
+    const parts = sources.flatMap(
+      ({ path }) => /^src\/domains\/[^/]+\/(?:rules|data|commands)(?:\.ts$|\/)/.exec(path) ?? [],
+    );
+    const both = [...new Set(parts)].filter(
+      (part) => part.endsWith("/") && parts.includes(part.replace(/\/$/, ".ts")),
+    );
+    expect(both).toEqual([]);
+  });
+
+  it("there are no barrels and no drawers for odds and ends", () => {
+    expect(
+      paths(everything.filter(({ path }) => /\/(index|utils?|helpers?|misc|common)\.tsx?$/.test(path))),
+    ).toEqual([]);
+  });
+});
+
+describe("budgets: past one, the design is wrong", () => {
+  const longer = (from: readonly Source[], lines: number): string[] =>
+    from
+      .filter(({ text }) => lengthOf(text) > lines)
+      .map(({ path, text }) => `${path}: ${lengthOf(text)} > ${lines}`);
+
+  it.each([
+    ["a page", 80, /^src\/app\/.*\/(page|layout)\.tsx$/],
+    ["a component", 150, /^src\/(domains\/[^/]+\/components|ui)\/.*\.tsx$/],
+    ["a router", 150, /^src\/domains\/[^/]+\/router\.ts$/],
+    ["any file", 300, /./],
+  ])("%s has at most %i lines", (_what, lines, pattern) => {
+    expect(
+      longer(
+        everything.filter(({ path }) => pattern.test(path)),
+        lines,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("what no file holds", () => {
+  it("SQL put together from text [S51][S53]", () => {
+    expect(matching(sources, /\$(queryRaw|executeRaw)Unsafe|Prisma\.raw\b/)).toEqual([]);
+  });
+
+  it("work left for later", () => {
+    const self = "tests/architecture/files.test.ts";
+    expect(matching(everything, /\b(TODO|FIXME|XXX|HACK)\b/).filter((path) => path !== self)).toEqual([]);
+  });
+
+  it("skipped or focused tests", () => {
+    const tests = everything.filter(
+      ({ path }) => path.startsWith("tests/") && !path.startsWith("tests/architecture/"),
+    );
+    expect(matching(tests, /\b(it|test|describe)\.(skip|only|todo|fails|skipIf|runIf)\b/)).toEqual([]);
+  });
+
+  it("Server Actions, the image optimizer or caches of pages: surfaces we do without", () => {
+    expect(
+      matching(
+        sources,
+        /^\s*["']use (server|cache)["']|next\/(image|og)|unstable_cache|revalidate(Path|Tag)/m,
+      ),
+    ).toEqual([]);
+  });
+
+  it("HTML from people's text [S60]", () => {
+    expect(matching(sources, /dangerouslySetInnerHTML|\.innerHTML\b/)).toEqual([]);
+  });
+
+  it("two statements at once on one transaction", () => {
+    const onTransactions = sources.filter(({ path }) => /^(data|commands)$/.test(sliceOf(path)?.part ?? ""));
+    expect(matching(onTransactions, /Promise\.all(Settled)?\(/)).toEqual([]);
+  });
+});
+
+describe("every write is a command", () => {
+  it("a router's mutation goes through command(), which keeps its key; a person's own account and the operator audit in theirs [S65][S74]", () => {
+    const bare = sources
+      .filter(({ path }) => sliceOf(path)?.part === "router")
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\.mutation\((?!command\()([^)]*)/g)].map((found) => `${path}: ${found[1] ?? ""}`),
+      );
+    expect(bare.filter((one) => !one.startsWith("src/domains/accounts/router.ts"))).toEqual([]);
+  });
+
+  it("nobody opens a transaction but the scopes", () => {
+    const opening = sources.filter(({ path }) => path !== "src/server/db/scope.ts");
+    expect(matching(opening, /\.\$transaction\(/)).toEqual([]);
+  });
+
+  it("commands and data take a scope, never the connection pool", () => {
+    const inside = sources.filter(({ path }) => ["data", "commands"].includes(sliceOf(path)?.part ?? ""));
+    expect(paths(inside.filter(({ imports }) => imports.includes("src/server/db/client")))).toEqual([]);
+  });
+});
+
+describe("what the browser loads", () => {
+  it("no file for the browser names the server at run time", () => {
+    const inBrowser = sources.filter(({ text }) => text.startsWith('"use client";'));
+    const naming = inBrowser.filter(({ text }) => /import (?!type)[^;]*from "@\/server\//.test(text));
+    expect(paths(naming)).toEqual([]);
+  });
+
+  it("components and primitives do not log", () => {
+    const drawn = sources.filter(({ path }) => ["components", "ui", "app"].includes(placeOf(path)));
+    expect(matching(drawn, /\bconsole\./)).toEqual([]);
+  });
+});

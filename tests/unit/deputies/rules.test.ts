@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import {
+  deputyMayBeVoided,
+  groupMayBeVoided,
+  holdsOn,
+  levels,
+  mandateMayBeVoided,
+  mandateMayEnd,
+  mandateMayStart,
+  maskedPhone,
+  memberMayJoin,
+  samePerson,
+  seatHint,
+  seatsByLaw,
+  vacanciesOf,
+} from "@/domains/deputies/rules";
+
+const mandate = { level: "township", startsOn: "2022-01-01", endsOn: "2026-12-31" } as const;
+
+describe("mandates", () => {
+  test("hold from their first day to their last, both included [R3]", () => {
+    const days = ["2021-12-31", "2022-01-01", "2026-12-31", "2027-01-01"];
+    expect(days.map((day) => holdsOn(mandate, day))).toEqual([false, true, true, false]);
+    expect(holdsOn({ startsOn: "2022-01-01", endsOn: null }, "2099-01-01")).toBe(true);
+  });
+
+  test("of one level never overlap by a single day, of different levels may run side by side [R3]", () => {
+    const next = (startsOn: string) =>
+      mandateMayStart([mandate], { level: "township", startsOn, endsOn: null }).allowed;
+    expect([next("2026-12-31"), next("2027-01-01")]).toEqual([false, true]);
+    for (const level of levels.filter((other) => other !== "township")) {
+      expect(mandateMayStart([mandate], { ...mandate, level }).allowed).toBe(true);
+    }
+  });
+
+  test("end once, not before they began, and only a term's end may be entered ahead [R3]", () => {
+    const open = { startsOn: "2022-01-01", endsOn: null };
+    const end = (on: string, reason: "resigned" | "termEnd") =>
+      mandateMayEnd(open, on, reason, "2026-06-01").allowed;
+    expect([
+      end("2026-06-01", "resigned"),
+      end("2026-06-02", "resigned"),
+      end("2026-12-31", "termEnd"),
+    ]).toEqual([true, false, true]);
+    expect(end("2021-12-31", "resigned")).toBe(false);
+    expect(mandateMayEnd(mandate, "2026-05-01", "resigned", "2026-06-01").allowed).toBe(false);
+    expect([mandateMayBeVoided(0).allowed, mandateMayBeVoided(1).allowed]).toEqual([false, true]);
+  });
+});
+
+describe("seats", () => {
+  test("by law are 45 and one for every full 1,500 people, 160 at most [R3]", () => {
+    expect([2_000, 2_999, 3_000, 82_000, 172_499, 172_500, 400_000].map(seatsByLaw)).toEqual([
+      46, 46, 47, 99, 159, 160, 160,
+    ]);
+    expect(seatsByLaw(1_999)).toBeNull();
+  });
+
+  test("vacancies are seats minus deputies in office; unknown seats are not zero [R3]", () => {
+    expect(vacanciesOf({ seats: 446, inOffice: 442 })).toBe(4);
+    expect(vacanciesOf({ seats: null, inOffice: 442 })).toBeNull();
+    expect(vacanciesOf({ seats: 10, inOffice: 12 })).toBe(0);
+  });
+
+  test("a vacancy asks for a by-election, a surplus for a look at the roster [R3]", () => {
+    expect(seatHint({ seats: 55, inOffice: 54 })?.text).toContain("补选");
+    expect(seatHint({ seats: 55, inOffice: 56 })?.tone).toBe("bad");
+    expect(seatHint({ seats: 55, inOffice: 55 })).toBeNull();
+    expect(seatHint({ seats: null, inOffice: 0 })?.text).toContain("尚未录入");
+  });
+});
+
+describe("groups", () => {
+  const member = (deputyId: string, role: "leader" | "member") =>
+    ({ deputyId, role, startsOn: "2022-01-01", endsOn: null }) as const;
+
+  test("have one leader at a time and nobody twice [R4]", () => {
+    const group = [member("a", "leader"), member("b", "member")];
+    expect(memberMayJoin(group, member("c", "member")).allowed).toBe(true);
+    expect(memberMayJoin(group, member("b", "member")).allowed).toBe(false);
+    expect(memberMayJoin(group, member("c", "leader")).allowed).toBe(false);
+    const left = [{ ...member("a", "leader"), endsOn: "2024-12-31" }];
+    expect(memberMayJoin(left, { ...member("c", "leader"), startsOn: "2025-01-01" }).allowed).toBe(true);
+  });
+
+  test("and people with a history are not struck out [R3][R4]", () => {
+    expect([groupMayBeVoided(1).allowed, groupMayBeVoided(0).allowed]).toEqual([false, true]);
+    expect([deputyMayBeVoided(1).allowed, deputyMayBeVoided(0).allowed]).toEqual([false, true]);
+  });
+});
+
+test("a telephone number in a list shows its ends only, whatever its length [R3]", () => {
+  expect(maskedPhone("13812341234")).toBe("138****1234");
+  expect(maskedPhone("0580-4472000")).toBe("058*****2000");
+  expect(maskedPhone("4472000")).toBe("*****00");
+  expect(maskedPhone(null)).toBeNull();
+});
+
+test("a person entered twice is found by telephone or seat; namesakes elsewhere are not [R3]", () => {
+  const person = { name: "王芳", phone: null, level: "township", constituency: "第一选区" };
+  expect(samePerson(person, { ...person })).toBe(true);
+  expect(samePerson(person, { ...person, constituency: "第二选区" })).toBe(false);
+  expect(samePerson({ ...person, phone: "1" }, { ...person, phone: "2" })).toBe(false);
+  expect(samePerson({ ...person, phone: "1" }, { ...person, phone: "1", constituency: null })).toBe(true);
+});
