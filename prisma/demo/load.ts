@@ -23,17 +23,17 @@ async function actorOf(login: string) {
   return { ...loader, accountId: account.id, name: account.displayName, role: "townshipStaff" };
 }
 
-type Tell = (what: string) => void;
+/** Counts a step and gives the way to say that it has something to do. */
+type NextStep = (place: string) => (what: string) => void;
 
 /** One county's townships one after another: each change joins the county's one chain of audit rows. */
-async function loadCounty(opened: OpenedCounty, tell: Tell): Promise<void> {
+async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   for (const town of opened.county.townships) {
     const office = { opened, town, actor: await actorOf(town.login) };
-    tell(`${opened.name} ${town.name} 代表和主席团`);
-    await loadBase(office);
+    const place = `${opened.name} ${town.name}`;
+    await loadBase(office, next(place));
     for (const year of yearsTo(yearOf(opened.asOf))) {
-      tell(`${opened.name} ${town.name} ${year} 年`);
-      await loadYear(office, year);
+      await loadYear(office, year, next(place));
     }
   }
 }
@@ -55,8 +55,11 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
       0,
     );
     let step = 0;
-    const tell = (what: string) => log(`${what}(${(step += 1)}/${steps})`);
-    await Promise.all(counties.map((opened) => loadCounty(opened, tell)));
+    const next: NextStep = (place) => {
+      const nth = (step += 1);
+      return (what) => log(`${place} ${what}(${nth}/${steps})`);
+    };
+    await Promise.all(counties.map((opened) => loadCounty(opened, next)));
     log(`演示数据已就绪。演示账号可直接登录,不要求改密码,名单见 ${file}。`);
   } finally {
     await client().$disconnect();

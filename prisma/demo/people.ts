@@ -47,7 +47,7 @@ async function enterRoster(desk: Desk): Promise<void> {
   const rows = peopleOf(desk).map(({ levels, constituency }, index) => ({
     line: index + 2,
     cells: {
-      name: `${random.pick([...surnames])}演示${String(index + 1).padStart(2, "0")}`,
+      name: `${random.pick(surnames)}演示${String(index + 1).padStart(2, "0")}`,
       gender: random.chance(0.35) ? "女" : "男",
       levels,
       termName,

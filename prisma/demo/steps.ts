@@ -15,6 +15,7 @@ const together = 6;
 const ledgerKind = "demo";
 
 type Office = { opened: OpenedCounty; town: DemoTownship; actor: Actor };
+type Tell = (what: string) => void;
 
 /** How many stories of a year are in; kept in the very transaction that enters them, so that a kill loses nothing. */
 async function ledgerOf(scope: TownshipScope, step: string) {
@@ -39,9 +40,10 @@ function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipS
   return withTownshipScope({ as: "township", countyId: opened.id, townshipId }, request, work);
 }
 
-export async function loadBase(office: Office): Promise<void> {
+export async function loadBase(office: Office, tell: Tell): Promise<void> {
   await within(office, async (scope) => {
     if ((await ledgerOf(scope, "base")) !== null) return;
+    tell("代表和主席团");
     await enterBase({ scope, town: office.town, asOf: office.opened.asOf });
     await advance(scope, "base", 1, 1);
   });
@@ -50,17 +52,22 @@ export async function loadBase(office: Office): Promise<void> {
 function storiesOf({ opened, town }: Office, year: number): Story[] {
   const meetings = meetingsOf(town, year);
   const sessionDays = meetings.slice(0, 2).map(({ day }) => day);
-  const all = [...meetings, ...activitiesOf(town, year), ...suggestionsOf(town, year, sessionDays)];
+  const all = [
+    ...meetings,
+    ...activitiesOf(town, year),
+    ...suggestionsOf(town, year, sessionDays, opened.asOf),
+  ];
   return all
     .filter(({ day }) => day <= opened.asOf)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** One township's year, taken up where an earlier load left it. */
-export async function loadYear(office: Office, year: number): Promise<void> {
+export async function loadYear(office: Office, year: number, tell: Tell): Promise<void> {
   const stories = storiesOf(office, year);
   const step = String(year);
   let done = await within(office, async (scope) => (await ledgerOf(scope, step))?.done ?? 0);
+  if (done < stories.length) tell(`${year} 年`);
   let context: Context | undefined;
   while (done < stories.length) {
     const next = stories.slice(done, done + together);

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayFromUtc } from "@/lib/dates";
+import { addDays, type Day, dayFromUtc, yearOf } from "@/lib/dates";
 import { acceptSuggestion, assignSuggestion, passChecks } from "@/domains/suggestions/commands/assigning";
 import {
   callBack,
@@ -21,7 +21,8 @@ import { matters } from "./words";
 const otherOutcomes: readonly Outcome[] = ["B", "B", "B", "C", "C", "D", "D", "E"];
 
 type At = { id: string; version: number };
-type Plan = { number: number; year: number; day: Day; fromSession: boolean };
+type Matter = (typeof matters)[number];
+type Plan = { number: number; year: number; day: Day; fromSession: boolean; matter: Matter };
 
 /** A suggestion's life: each step on its day, until the days of the load run out. */
 class Life {
@@ -63,7 +64,7 @@ class Life {
 
   async tell(): Promise<void> {
     const { random, context, desk } = this;
-    const matter = random.pick(matters);
+    const { matter } = this.plan;
     const [lead, witness, ...others] = random.some(context.roster, 7);
     if (lead === undefined || witness === undefined) return;
     const bill = this.plan.fromSession && random.chance(0.08);
@@ -85,12 +86,7 @@ class Life {
     await this.finish(lead.id, witness.id);
   }
 
-  private async raise(
-    matter: (typeof matters)[number],
-    leadDeputyId: string,
-    cosigners: { id: string }[],
-    bill: boolean,
-  ) {
+  private async raise(matter: Matter, leadDeputyId: string, cosigners: { id: string }[], bill: boolean) {
     const { random, desk, context, plan } = this;
     const place = random.pick(desk.town.villages);
     const on = enteredOn(desk, random, plan.day);
@@ -154,9 +150,8 @@ class Life {
   /** Consultation and reply; a redo has a month, a first reply three. Some replies are overdue, and some lie still. */
   private async answer(lead: string, attempt: number): Promise<boolean> {
     const { random, desk } = this;
-    if (attempt === 0 && this.plan.year >= 2026 && random.chance(0.12)) return false;
-    if (attempt === 0 && random.chance(0.05)) await this.defer();
-    if (!this.wait(attempt === 0 ? 12 : 4, attempt === 0 ? 40 : 9)) return false;
+    if (attempt === 0 && (await this.liesStill())) return false;
+    if (!(attempt === 0 ? this.wait(12, 40) : this.wait(4, 9))) return false;
     await this.meet(lead);
     const overdue = random.chance(desk.town.habits.overdue);
     const [from, to] = attempt > 0 ? [5, overdue ? 40 : 16] : overdue ? [85, 110] : [8, 35];
@@ -169,6 +164,13 @@ class Life {
       writtenToSigners: 1,
     });
     return true;
+  }
+
+  /** Whether a unit leaves it lying, as some of this year's do; now and then it asks for more time instead. */
+  private async liesStill(): Promise<boolean> {
+    if (this.plan.year === yearOf(this.desk.asOf) && this.random.chance(0.12)) return true;
+    if (this.random.chance(0.05)) await this.defer();
+    return false;
   }
 
   private async defer(): Promise<void> {
@@ -264,15 +266,28 @@ class Life {
   }
 }
 
+/** How many days back the latest suggestions go, so that some are at every stage on the day of the load. */
+const lately = 75;
+
 /** @param sessionDays days of the year's sessions, at which most suggestions are made */
-export function suggestionsOf(town: DemoTownship, year: number, sessionDays: readonly Day[]): Story[] {
-  const count = town.habits.suggestionsPerYear;
-  return Array.from({ length: count }, (_, index): Story => {
+export function suggestionsOf(
+  town: DemoTownship,
+  year: number,
+  sessionDays: readonly Day[],
+  asOf: Day,
+): Story[] {
+  const usual = town.habits.suggestionsPerYear;
+  const recent = year === yearOf(asOf) ? Math.ceil(usual / 2) : 0;
+  const topics = randomOf(`${town.code} matters ${year}`).some(matters, usual + recent);
+  return topics.map((matter, index): Story => {
     const random = randomOf(`${town.code} suggestion ${year} ${index}`);
-    const fromSession = random.chance(0.6);
-    const anyDay = addDays(`${year}-01-20`, random.between(0, 330));
+    const fromSession = index < usual && random.chance(0.6);
+    const anyDay =
+      index < usual
+        ? addDays(`${year}-01-20`, random.between(0, 330))
+        : addDays(asOf, -random.between(1, lately));
     const day = fromSession ? random.pick(sessionDays) : anyDay;
-    const plan = { number: index + 1, year, day, fromSession };
+    const plan = { number: index + 1, year, day, fromSession, matter };
     return { day, random, tell: (desk, context) => new Life(desk, context, random, plan).tell() };
   });
 }
