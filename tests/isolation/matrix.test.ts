@@ -82,12 +82,12 @@ test("nobody gets an answer without a session [S23]", async () => {
 
 describe.each(procedures)("$path", ({ path, kind, permission, scope }) => {
   test("is refused to every role the table does not name [S4][S5][S43]", async () => {
-    const before = await fingerprint();
+    const before = await fingerprint(world);
     for (const role of roles.filter((one) => !may(one, permission))) {
       const answer = await call(callerFor(role, world.home), path, caseOf(path).input(world.home));
       expect(answer, role).toMatchObject({ ok: false, code: "FORBIDDEN" });
     }
-    expect(await fingerprint()).toBe(before);
+    expect(await fingerprint(world)).toBe(before);
   });
 
   test("an unknown key, such as a tenant id, is refused [S8][S44]", async () => {
@@ -109,7 +109,7 @@ describe.each(procedures)("$path", ({ path, kind, permission, scope }) => {
 
   if (scope === "township") {
     test("another township, a neighbour's or another county's, does not exist [S1][S2][S3]", async () => {
-      const before = await fingerprint();
+      const before = await fingerprint(world);
       for (const role of roles.filter((one) => may(one, permission))) {
         const near = tenantKindOf(role) === "county" ? [] : [world.neighbour];
         for (const other of [
@@ -122,14 +122,14 @@ describe.each(procedures)("$path", ({ path, kind, permission, scope }) => {
           expect(answer, `${role} → ${other.township.name}`).toMatchObject({ ok: false, code: "NOT_FOUND" });
         }
       }
-      expect(await fingerprint()).toBe(before);
+      expect(await fingerprint(world)).toBe(before);
     });
   }
 
   if (scope !== "auth") {
     test("foreign ids and unknown ids get the same answer and change nothing [S1][S2][S9][S10]", async () => {
       if (!namesIds(caseOf(path), world.home)) return;
-      const before = await fingerprint();
+      const before = await fingerprint(world);
       for (const role of roles.filter((one) => may(one, permission))) {
         const caller = callerFor(role, world.home);
         const foreign = scope === "township" ? [world.neighbour, world.abroad] : [world.abroad];
@@ -146,7 +146,7 @@ describe.each(procedures)("$path", ({ path, kind, permission, scope }) => {
           expect(foreignCanaries(answer, visibleTo(role, world.home)), role).toEqual([]);
         }
       }
-      expect(await fingerprint()).toBe(before);
+      expect(await fingerprint(world)).toBe(before);
     });
   }
 

@@ -20,7 +20,9 @@ export function shownName(given: string): string {
   if (name === "") return "附件";
   const extension = extensionOf(name);
   const ending = extension === "" ? "" : `.${extension}`;
-  const base = [...name.slice(0, name.length - ending.length)].slice(0, longest - ending.length).join("");
+  const base = Array.from(name.slice(0, name.length - ending.length))
+    .slice(0, longest - ending.length)
+    .join("");
   return `${base === "" ? "附件" : base}${ending}`;
 }
 

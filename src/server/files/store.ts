@@ -13,7 +13,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 const partEnding = ".part";
 
 export function filesRoot(): string {
-  const result = readEnvironment();
+  const result = readEnvironment({ DATA_DIR: process.env["DATA_DIR"] });
   if (!result.ok) throw new Error(result.problems.join(" "));
   return join(/* turbopackIgnore: true */ result.env.dataDir, "files");
 }
@@ -31,7 +31,7 @@ function refusalOfDisk(error: unknown): unknown {
   if (["ENOSPC", "EDQUOT"].includes(codeOf(error))) {
     return new AppError("UNAVAILABLE", "服务器磁盘已满,附件没有保存。请联系管理员清理磁盘后再传。");
   }
-  if (["EROFS", "EACCES", "EIO"].includes(codeOf(error))) {
+  if (["EROFS", "EACCES", "EIO", "ENOTDIR", "EEXIST"].includes(codeOf(error))) {
     return new AppError("UNAVAILABLE", "服务器的附件目录现在不能写入,附件没有保存。请联系管理员。");
   }
   return error;

@@ -1,10 +1,9 @@
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
+import { attachmentsRouter } from "@/domains/attachments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
-import { attachmentsRouter } from "@/domains/attachments/router";
-import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { searchRouter } from "@/domains/search/router";
@@ -16,6 +15,9 @@ import { router, t } from "./init";
 export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
+  attachments: attachmentsRouter,
+  search: searchRouter,
+  today: todayRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
   presidium: presidiumRouter,
@@ -24,9 +26,6 @@ export const appRouter = router({
   units: unitsRouter,
   supervision: supervisionRouter,
   tenancy: tenancyRouter,
-  attachments: attachmentsRouter,
-  search: searchRouter,
-  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -78,7 +78,7 @@ it("[S55] a name never becomes a path: it is shown clean, the file lies under a 
   as("townshipStaff", county, home);
   const sent = await send(`../../etc/\u202efdp.exe\u0000${"长".repeat(300)}.pdf`, pdf);
   expect(sent.status).toBe(201);
-  expect([...sent.body.filename]).toHaveLength(120);
+  expect(Array.from(sent.body.filename)).toHaveLength(120);
   expect(sent.body.filename).toMatch(/^fdp\.exe长+\.pdf$/);
   expect(filesOf(home)).toContain(sent.body.id);
   expect(readFileSync(join(dataDir, "files", county.id, home.id, sent.body.id), "utf8")).toBe(pdf);
@@ -185,7 +185,9 @@ it("[S83] when the files cannot be written the sentence says so, and no row poin
     occurredOn: "2026-05-01",
   });
   const good = process.env["DATA_DIR"];
-  process.env["DATA_DIR"] = "/proc/nowhere";
+  const taken = join(dataDir, "taken");
+  writeFileSync(taken, "a file where the folder should be");
+  process.env["DATA_DIR"] = taken;
   const sent = await send("甲.pdf", pdf, { township: other.code, id: made.id });
   process.env["DATA_DIR"] = good;
   expect(sent.status).toBe(503);

@@ -124,7 +124,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.suggestion(8, { ...assigned, state: "accepted", replyDue: today });
     await add.suggestion(9, { state: "draft" });
     await add.suggestion(10, { state: "returned" });
-    await add.suggestion(11, { state: "checked", mergedInto: best });
+    await add.suggestion(11, { state: "merged", mergedInto: best });
     await add.suggestion(12, { ...done, outcome: "A", voided: true });
     await add.suggestion(1, { ...done, year: 2025, received: "2025-01-10", outcome: "A" });
   });

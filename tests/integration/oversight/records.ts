@@ -17,6 +17,8 @@ export class Records {
   private readonly tx: Tx;
   private readonly countyId: string;
   private readonly townshipId: string;
+  /** who confirms and verifies: the deputy entered last */
+  private witness: string | null = null;
 
   constructor(tx: Tx, countyId: string, townshipId: string) {
     this.tx = tx;
@@ -60,8 +62,10 @@ export class Records {
       startsOn: on("2022-01-10"),
       endsOn: mandateEnds === null ? null : on(mandateEnds),
       endReason: mandateEnds === null ? null : "resigned",
+      endReason: mandateEnds === null ? null : "resigned",
     };
     await this.tx.mandate.create({ data: mandate });
+    this.witness = id;
     return id;
   }
 
@@ -88,7 +92,9 @@ export class Records {
       },
     });
     for (const [deputyId, status] of lines) {
-      await this.tx.sessionAttendance.create({ data: { ...this.line(), sessionId: id, deputyId, status } });
+      await this.tx.sessionAttendance.create({
+        data: { ...this.line(), sessionId: id, deputyId, status, leaveReason: leaveOf(status) },
+      });
     }
     return id;
   }
@@ -125,7 +131,9 @@ export class Records {
       },
     });
     for (const [memberId, status] of lines) {
-      await this.tx.presidiumAttendance.create({ data: { ...this.line(), meetingId: id, memberId, status } });
+      await this.tx.presidiumAttendance.create({
+        data: { ...this.line(), meetingId: id, memberId, status, leaveReason: leaveOf(status) },
+      });
     }
     return id;
   }
@@ -141,7 +149,8 @@ export class Records {
       signers?: string[];
     } = {},
   ): Promise<string> {
-    const { kind = "inspectionVisit", state = "done", report = null, signers = [], ...record } = more;
+    const { kind = "inspectionVisit", report = null, signers = [], ...record } = more;
+    const state = more.state ?? (report === null ? "planned" : "done");
     const { id } = await this.tx.activity.create({
       data: {
         ...this.record(day, record),
@@ -149,6 +158,7 @@ export class Records {
         state,
         topic: "视察污水管网",
         report,
+        reportedOn: report === null ? null : on(day),
         noFindings: signers.length > 0,
       },
     });
@@ -182,6 +192,7 @@ export class Records {
         state,
         dueOn: due === null ? null : on(due),
         verifiedOn: verified === null ? null : on(verified),
+        verifiedByDeputyId: verified === null ? null : this.witness,
         closedOn: state === "closed" && verified !== null ? on(verified) : null,
       },
     });
@@ -230,6 +241,8 @@ export class Records {
           heldOn: on("2026-03-01"),
           method: "onSite",
           confirmedOn: on("2026-03-02"),
+          confirmMethod: "signature",
+          confirmedByDeputyId: this.witness,
         },
       });
     }
@@ -241,7 +254,7 @@ export class Records {
           attempt: attempt + 1,
           rating: rating.rating,
           ratedOn: on("2026-04-20"),
-          method: "paper",
+          method: "phone",
           deputyId: rating.by,
         },
       });
@@ -260,6 +273,8 @@ export class Records {
     }
   }
 }
+
+const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
 
 export type SuggestionFacts = {
   year?: number;

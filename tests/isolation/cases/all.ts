@@ -1,11 +1,25 @@
 import { cases as accounts } from "./accounts";
 import type { IsolationCases, Seed } from "./case";
 import { cases as deputies, seed as deputySeed } from "./deputies";
+import { cases as oversight } from "./oversight";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
+import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
+import { cases as suggestions } from "./suggestions";
+import { cases as supervision, seed as supervisionSeed } from "./supervision";
 import { cases as tenancy } from "./tenancy";
 
-export const allCases: IsolationCases = { ...accounts, ...tenancy, ...deputies, ...sessions, ...presidium };
+export const allCases: IsolationCases = {
+  ...accounts,
+  ...tenancy,
+  ...deputies,
+  ...sessions,
+  ...presidium,
+  ...suggestions,
+  ...supervision,
+  ...reads,
+  ...oversight,
+};
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
-export const seeds: Seed[] = [deputySeed, sessionSeed, presidiumSeed];
+export const seeds: Seed[] = [deputySeed, sessionSeed, presidiumSeed, supervisionSeed, attachmentSeed];

@@ -30,9 +30,9 @@ export const cases: IsolationCases = {
   "units.options": { input: (place) => at(place) },
   "units.exportRows": { input: (place) => at(place) },
   "units.byId": { input: (place) => ({ ...at(place), id: place.records["handlingUnit"] }) },
-  "units.create": { input: (place) => ({ ...change(place), name: `单位${newKey()}`, kind: "other" }) },
+  "units.create": { input: (place) => ({ ...change(place), name: "某新单位", kind: "other" }) },
   "units.edit": {
-    input: (place) => ({ ...change(place), ...unit(place), name: `单位${newKey()}`, kind: "other" }),
+    input: (place) => ({ ...change(place), ...unit(place), name: "某新单位", kind: "other" }),
   },
   "units.void": { input: (place) => ({ ...change(place), ...unit(place), reason: "撤并" }) },
 

@@ -1,12 +1,13 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import { dayOf, utcOf, yearOf } from "@/lib/dates";
+import { dayOf, yearOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { problemInText } from "@/lib/sheets";
-import { newLine, newRecord } from "@/server/db/record";
+import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
 import { reportProgress } from "@/server/sheets/progress";
+import { insertMandates, insertMembers, insertPeople } from "../data/import";
 import { namesakes } from "../data/record";
 import { rosterFilters } from "../data/roster";
 import type { ImportDeputiesInput } from "../schema";
@@ -35,49 +36,22 @@ async function savePart(
   deputies: ImportedDeputy[],
   groups: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const people = deputies.map((deputy) => {
-    const entry = {
-      occurredOn: deputy.startsOn,
-      source: "import" as const,
-      sourceNote: deputy.sourceNote ?? `导入文件第${deputy.line}行`,
-    };
-    return { deputy, entry, record: newRecord(scope, entry) };
+  const people = deputies.map(({ line, ...deputy }) => ({
+    ...deputy,
+    ...personKeys(deputy.name),
+    id: uuid(),
+    sourceNote: deputy.sourceNote ?? `导入文件第${line}行`,
+  }));
+  await insertPeople(scope, people);
+  const mandates = people.flatMap(({ id: deputyId, levels, termName, constituency, startsOn, sourceNote }) =>
+    levels.map((level) => ({ id: uuid(), deputyId, level, termName, constituency, startsOn, sourceNote })),
+  );
+  await insertMandates(scope, mandates);
+  const members = people.flatMap(({ id: deputyId, group, startsOn }) => {
+    const groupId = group === null ? undefined : groups.get(group);
+    return groupId === undefined ? [] : [{ id: uuid(), groupId, deputyId, startsOn }];
   });
-  await scope.tx.deputy.createMany({
-    data: people.map(({ deputy, record }) => ({
-      ...record,
-      ...personKeys(deputy.name),
-      name: deputy.name,
-      gender: deputy.gender,
-      birthYear: deputy.birthYear,
-      ethnicity: deputy.ethnicity,
-      education: deputy.education,
-      party: deputy.party,
-      occupation: deputy.occupation,
-      phone: deputy.phone,
-    })),
-  });
-  await scope.tx.mandate.createMany({
-    data: people.flatMap(({ deputy, record }) =>
-      deputy.levels.map((level) => ({
-        ...record,
-        id: uuid(),
-        deputyId: record.id,
-        level,
-        termName: deputy.termName,
-        constituency: deputy.constituency,
-        startsOn: utcOf(deputy.startsOn),
-      })),
-    ),
-  });
-  await scope.tx.groupMember.createMany({
-    data: people.flatMap(({ deputy, record }) => {
-      const groupId = deputy.group === null ? undefined : groups.get(deputy.group);
-      if (groupId === undefined) return [];
-      const startsOn = utcOf(deputy.startsOn);
-      return [{ ...newLine(scope), groupId, deputyId: record.id, role: "member", startsOn }];
-    }),
-  });
+  await insertMembers(scope, members);
 }
 
 /** The roster from a file: every bad cell is named and nothing written, or all of it is [R3][R4]. */

@@ -158,6 +158,8 @@ const levelWords: Record<string, Level> = {
 /** What is recorded when a file names no term: a gap that is seen, not a guess. */
 const unnamedTerm = "未写明届次";
 
+const plainWords = /^[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol} ]+$/u;
+
 class RowReader {
   readonly problems: CellProblem[] = [];
   private readonly row: ImportRow;
@@ -177,6 +179,8 @@ class RowReader {
   text(key: Key, max: number): string | null {
     const value = this.cell(key);
     if (value === "") return null;
+    // Plain words of proper length are nearly all cells; only the others are worth a schema of their own.
+    if (value.length <= max && plainWords.test(value)) return value;
     const checked = text(max, headerOf[key]).safeParse(value);
     if (checked.success) return checked.data;
     this.fault(key, checked.error.issues[0]?.message ?? "填写有误");

@@ -56,7 +56,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
     >
       <div className={selected ? "compare compare-open" : "compare"}>
         <div className="stack">
-          <Panel>
+          <div className="stack">
             <HeatTable
               label={`${year} 年各乡镇指标比较`}
               classes={byClass(townships).map(({ label, rows }) => ({
@@ -81,7 +81,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
               颜色按同类乡镇中的位置,红色只表示低于法定要求,数字始终印出。「未录」是没有录入,「无」是没有应计的事,二者都不是
               0。点任一格看构成它的每一条记录。
             </p>
-          </Panel>
+          </div>
           <Panel title="同类排位">
             <LeaguePanel base={base} comparison={data} />
           </Panel>

@@ -9,7 +9,7 @@ const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFraction
 
 function Record({ township, row }: { township: string; row: EvidenceRow }) {
   const href = recordHref(township, row.recordType, row.recordId);
-  const title = row.title ?? reasonText(row.reason, row.amount);
+  const title = row.title ?? recordTypeLabels[row.recordType] ?? "";
   return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
 }
 
@@ -25,25 +25,26 @@ export function EvidenceTable({ township, rows }: Props) {
             <th scope="col">日期</th>
             <th scope="col">记录</th>
             <th scope="col">计入</th>
-            <th scope="col">情况</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              <td data-label="日期">{row.occurredOn}</td>
+              <td data-label="日期" className="evidence-day">
+                {row.occurredOn}
+              </td>
               <td data-label="记录">
                 <Record township={township} row={row} />
+                <div>
+                  {row.numerator < row.denominator ? (
+                    <StatusTag tone="warn">{reasonText(row.reason, row.amount)}</StatusTag>
+                  ) : (
+                    <small>{reasonText(row.reason, row.amount)}</small>
+                  )}
+                </div>
               </td>
               <td data-label="计入" className="number">
                 {plain(row.numerator)}/{plain(row.denominator)}
-              </td>
-              <td data-label="情况">
-                {row.numerator < row.denominator ? (
-                  <StatusTag tone="warn">{reasonText(row.reason, row.amount)}</StatusTag>
-                ) : (
-                  reasonText(row.reason, row.amount)
-                )}
               </td>
             </tr>
           ))}

@@ -55,7 +55,7 @@ export const sessionColumns: Column<SessionRow>[] = [
     unit: "项",
     align: "number",
     wideOnly: true,
-    render: (row) => row.agendaKinds.length,
+    render: (row) => <Value of={row.agendaKinds.length || "missing"} />,
   },
   { key: "votes", title: "表决", unit: "项", align: "number", wideOnly: true, render: (row) => row.votes },
   {

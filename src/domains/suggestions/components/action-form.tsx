@@ -3,7 +3,13 @@
 import type { ComponentType } from "react";
 import type { ActionKey } from "../rules/next-actions";
 import { CheckForm, MergeForm, SubmitForm } from "./check-forms";
-import { AddPromiseForm, CallBackForm, CloseForm, FulfilPromiseForm, VerifyPromiseForm } from "./closing-forms";
+import {
+  AddPromiseForm,
+  CallBackForm,
+  CloseForm,
+  FulfilPromiseForm,
+  VerifyPromiseForm,
+} from "./closing-forms";
 import { JudgeReasonForm, MarkNotRatedForm, RateForm } from "./rating-forms";
 import type { StepProps } from "./step-form";
 import {

@@ -78,7 +78,11 @@ export function MergeForm(props: StepProps) {
   const trpc = useTRPC();
   const merge = useCommand(trpc.suggestions.merge.mutationOptions(), affected);
   const { data } = useQuery(
-    trpc.suggestions.list.queryOptions({ township: props.township, year: props.suggestion.year, pageSize: 100 }),
+    trpc.suggestions.list.queryOptions({
+      township: props.township,
+      year: props.suggestion.year,
+      pageSize: 100,
+    }),
   );
   const others = (data?.rows ?? [])
     .filter((row) => row.id !== props.suggestion.id && !["draft", "returned", "merged"].includes(row.state))

@@ -1,6 +1,7 @@
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@/server/trpc/root";
+import type { suggestionById } from "../data/detail";
+import type { suggestionPeople } from "../data/people";
+import type { unitById } from "../data/units";
 
-export type SuggestionDetail = inferRouterOutputs<AppRouter>["suggestions"]["byId"];
-export type UnitDetail = inferRouterOutputs<AppRouter>["units"]["byId"];
-export type PeopleOptions = inferRouterOutputs<AppRouter>["suggestions"]["people"];
+export type SuggestionDetail = Awaited<ReturnType<typeof suggestionById>>;
+export type UnitDetail = Awaited<ReturnType<typeof unitById>>;
+export type PeopleOptions = Awaited<ReturnType<typeof suggestionPeople>>;

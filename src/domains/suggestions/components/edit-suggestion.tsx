@@ -43,7 +43,11 @@ export function EditSuggestion({ township, id }: { township: string; id: string 
   };
   return (
     <FormPage<SuggestionValues>
-      crumbs={[{ label: "建议", href: base }, { label: `${suggestion.year} 年第 ${suggestion.number} 号`, href: page }, { label: "修改" }]}
+      crumbs={[
+        { label: "建议", href: base },
+        { label: `${suggestion.year} 年第 ${suggestion.number} 号`, href: page },
+        { label: "修改" },
+      ]}
       title="修改建议"
       draftKey={`suggestion:${id}`}
       initialValues={valuesOf(suggestion)}

@@ -76,7 +76,9 @@ type Judgement = { occurredOn: string; valid: "yes" | "no"; note: string };
 
 export function JudgeReasonForm(props: StepProps) {
   const judge = useCommand(useTRPC().suggestions.judgeReason.mutationOptions(), affected);
-  const rating = props.suggestion.ratings.find((one) => one.rating === "unsatisfied" && one.validReason === null);
+  const rating = props.suggestion.ratings.find(
+    (one) => one.rating === "unsatisfied" && one.validReason === null,
+  );
   return (
     <StepForm<Judgement>
       {...props}

@@ -46,8 +46,18 @@ type StepFormProps<Values extends { occurredOn: Day }> = StepProps & {
 
 /** A step's dialog: its own day first, no later than today, then what it needs. */
 export function StepForm<Values extends { occurredOn: Day }>(props: StepFormProps<Values>) {
-  const { suggestion, action, title, dayLabel, intro, initialValues, submitLabel, onSubmit, onClose, children } =
-    props;
+  const {
+    suggestion,
+    action,
+    title,
+    dayLabel,
+    intro,
+    initialValues,
+    submitLabel,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   return (
     <FormModal<Values>
       title={`${title ?? actionLabels[action]}「${suggestion.title}」`}

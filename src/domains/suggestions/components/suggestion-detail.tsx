@@ -24,7 +24,9 @@ import { SuggestionFactsPanel } from "./suggestion-facts";
 import { Deferrals, DeputyWords, PromiseLedger, UnitWords } from "./suggestion-words";
 
 const ActionForm = dynamic(() => import("./action-form").then((module) => module.ActionForm), { ssr: false });
-const VoidForm = dynamic(() => import("./void-suggestion").then((module) => module.VoidSuggestion), { ssr: false });
+const VoidForm = dynamic(() => import("./void-suggestion").then((module) => module.VoidSuggestion), {
+  ssr: false,
+});
 
 const presidiumOnly = new Set<ActionKey>(["decideDeferral", "judgeReason"]);
 
@@ -38,7 +40,10 @@ function entriesOf(suggestion: SuggestionDetail): TimelineEntry[] {
   if (suggestion.source !== "import") return told;
   const enteredOn = dayOf(suggestion.enteredAt);
   const body = suggestion.sourceNote;
-  return [...told, { key: "entered", day: enteredOn, title: "由表格导入", who: suggestion.enteredByName, body }];
+  return [
+    ...told,
+    { key: "entered", day: enteredOn, title: "由表格导入", who: suggestion.enteredByName, body },
+  ];
 }
 
 function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
@@ -138,7 +143,12 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       {doing === "void" ? (
         <VoidForm township={township} suggestion={suggestion} onClose={() => setDoing(null)} />
       ) : doing !== null ? (
-        <ActionForm action={doing} township={township} suggestion={suggestion} onClose={() => setDoing(null)} />
+        <ActionForm
+          action={doing}
+          township={township}
+          suggestion={suggestion}
+          onClose={() => setDoing(null)}
+        />
       ) : null}
     </DetailPage>
   );

@@ -44,7 +44,10 @@ function LeadUnit({ suggestion, base }: Omit<Props, "deputies">) {
 const peopleOf = (suggestion: SuggestionDetail): string =>
   suggestion.units
     .filter((unit) => unit.endedOn === null && unit.leader !== null)
-    .map((unit) => `${unit.role === "lead" ? "" : `${unit.name} `}分管:${unit.leader ?? ""} · 专办:${unit.caseOfficer ?? ""}`)
+    .map(
+      (unit) =>
+        `${unit.role === "lead" ? "" : `${unit.name} `}分管:${unit.leader ?? ""} · 专办:${unit.caseOfficer ?? ""}`,
+    )
     .join(";");
 
 const coUnits = (suggestion: SuggestionDetail): string =>
@@ -68,7 +71,8 @@ function Outcome({ suggestion }: { suggestion: SuggestionDetail }) {
 function Term({ suggestion }: { suggestion: SuggestionDetail }) {
   const { workDueOn, replyCitation, today, closedOn, complex, firstRepliedOn, state } = suggestion;
   if (workDueOn === null) return <span className="soft">交办后起算</span>;
-  const open = firstRepliedOn === null || state === "redo" || (state === "consulted" && suggestion.redoCount > 0);
+  const open =
+    firstRepliedOn === null || state === "redo" || (state === "consulted" && suggestion.redoCount > 0);
   return (
     <>
       {workDueOn}

@@ -31,7 +31,9 @@ type NamedOption = { id: string; name: string };
 function LateReason({ today }: { today: string }) {
   const occurredOn = Form.useWatch<string | undefined>("occurredOn");
   if (!occurredOn || !isLate(occurredOn, today)) return null;
-  return <TextField name="lateReason" label="补录原因" max={200} hint="提出已超过10天,请说明为什么现在才录" />;
+  return (
+    <TextField name="lateReason" label="补录原因" max={200} hint="提出已超过10天,请说明为什么现在才录" />
+  );
 }
 
 function SessionField({ sessions }: { sessions: PeopleOptions["sessions"] }) {
@@ -65,9 +67,21 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         options={deputies}
         hint={deputies.length === 0 ? "名册里还没有在任代表,请先在「代表」登记" : "输入姓名或拼音首字母"}
       />
-      <PersonSelect name="cosignerIds" label="附议代表" multiple options={deputies} hint="议案要有5名以上代表联名(地方组织法第22条)" />
+      <PersonSelect
+        name="cosignerIds"
+        label="附议代表"
+        multiple
+        options={deputies}
+        hint="议案要有5名以上代表联名(地方组织法第22条)"
+      />
       <ChoiceField name="category" label="类别" required options={choicesOf(categoryLabels)} />
-      <DayField name="occurredOn" label="提出日期" required max={people.today} hint="代表提出的日期,不是录入日期" />
+      <DayField
+        name="occurredOn"
+        label="提出日期"
+        required
+        max={people.today}
+        hint="代表提出的日期,不是录入日期"
+      />
       <LateReason today={people.today} />
       <ChoiceField name="origin" label="来源" required options={choicesOf(originLabels)} />
       <SessionField sessions={people.sessions} />

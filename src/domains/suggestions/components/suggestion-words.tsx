@@ -52,7 +52,11 @@ export function UnitWords({ suggestion }: Props) {
           <p>
             <strong>{reply.attempt === 1 ? "首次答复" : `第${reply.attempt}次答复`}</strong>{" "}
             <span className="soft">
-              {[reply.repliedOn, reply.documentNumber, reply.signedBy === null ? null : `签发 ${reply.signedBy}`]
+              {[
+                reply.repliedOn,
+                reply.documentNumber,
+                reply.signedBy === null ? null : `签发 ${reply.signedBy}`,
+              ]
                 .filter((words) => words !== null)
                 .join(" · ")}
             </span>{" "}
@@ -84,7 +88,9 @@ export function PromiseLedger({ suggestion }: Props) {
           <li key={promise.id}>
             {promise.content}{" "}
             {promise.verifiedOn !== null ? (
-              <StatusTag tone="good">代表{promise.verifiedBy} {promise.verifiedOn} 已核实</StatusTag>
+              <StatusTag tone="good">
+                代表{promise.verifiedBy} {promise.verifiedOn} 已核实
+              </StatusTag>
             ) : promise.fulfilledOn !== null ? (
               <StatusTag tone="info">{promise.fulfilledOn} 已兑现,待核实</StatusTag>
             ) : (

@@ -18,7 +18,9 @@ import { unitKindLabels } from "../labels";
 import type { UnitDetail } from "./detail-type";
 
 const UnitForm = dynamic(() => import("./unit-form").then((module) => module.UnitForm), { ssr: false });
-const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), { ssr: false });
+const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), {
+  ssr: false,
+});
 
 function Unsatisfied({ unit, base }: { unit: UnitDetail; base: string }) {
   if (unit.unsatisfied.length === 0) return <p className="soft">{unit.year} 年没有代表不满意的建议。</p>;
@@ -76,7 +78,11 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
   const register = `/t/${township}/suggestions`;
   return (
     <DetailPage
-      crumbs={[{ label: "建议", href: register }, { label: "承办单位", href: `${register}/units` }, { label: unit.name }]}
+      crumbs={[
+        { label: "建议", href: register },
+        { label: "承办单位", href: `${register}/units` },
+        { label: unit.name },
+      ]}
       title={unit.name}
       actions={
         may("suggestions:write") ? (
@@ -91,7 +97,12 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
       aside={
         <Panel title="经过">
           <Timeline
-            items={unit.timeline.map(({ seq, day, summary, who }) => ({ key: String(seq), day, title: summary, who }))}
+            items={unit.timeline.map(({ seq, day, summary, who }) => ({
+              key: String(seq),
+              day,
+              title: summary,
+              who,
+            }))}
           />
         </Panel>
       }

@@ -9,10 +9,25 @@ import type { UnitKind } from "../rules/states";
 import { choicesOf } from "./step-form";
 
 type Values = { name: string; shortName?: string; kind: UnitKind; phone?: string };
-type Unit = { id: string; version: number; name: string; shortName: string | null; kind: UnitKind; phone: string | null };
+type Unit = {
+  id: string;
+  version: number;
+  name: string;
+  shortName: string | null;
+  kind: UnitKind;
+  phone: string | null;
+};
 
 /** A new unit, or with `unit` the one being corrected. */
-export function UnitForm({ township, unit, onClose }: { township: string; unit?: Unit; onClose: () => void }) {
+export function UnitForm({
+  township,
+  unit,
+  onClose,
+}: {
+  township: string;
+  unit?: Unit;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const create = useCommand(trpc.units.create.mutationOptions(), ["units"]);
   const edit = useCommand(trpc.units.edit.mutationOptions(), ["units", "suggestions"]);

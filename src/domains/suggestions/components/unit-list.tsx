@@ -1,10 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { AppRouter } from "@/server/trpc/root";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -16,17 +14,25 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
+import type { listUnits } from "../data/units";
 import { unitKindLabels } from "../labels";
 import { unitsQuery, yearsOffered } from "./list-query";
 
 const UnitForm = dynamic(() => import("./unit-form").then((module) => module.UnitForm), { ssr: false });
 
-type Row = inferRouterOutputs<AppRouter>["units"]["list"]["rows"][number];
+type Row = Awaited<ReturnType<typeof listUnits>>["rows"][number];
 
 const columns: Column<Row>[] = [
   { key: "name", title: "单位", sortable: true, render: (row) => row.name },
   { key: "kind", title: "类别", width: 9, render: (row) => unitKindLabels[row.kind] },
-  { key: "led", title: "主办", unit: "件", align: "number", sortable: true, render: (row) => <Value of={row.led} /> },
+  {
+    key: "led",
+    title: "主办",
+    unit: "件",
+    align: "number",
+    sortable: true,
+    render: (row) => <Value of={row.led} />,
+  },
   { key: "closed", title: "已办结", unit: "件", align: "number", render: (row) => <Value of={row.closed} /> },
   { key: "co", title: "会办", unit: "件", align: "number", render: (row) => <Value of={row.co} /> },
   {
@@ -35,9 +41,7 @@ const columns: Column<Row>[] = [
     unit: "件",
     align: "number",
     sortable: true,
-    render: ({ standing }) => (
-      <Value of={standing.counted} text={`${standing.counted}/${standing.limit}`} />
-    ),
+    render: ({ standing }) => <Value of={standing.counted} text={`${standing.counted}/${standing.limit}`} />,
   },
   {
     key: "standing",

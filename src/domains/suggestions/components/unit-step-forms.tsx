@@ -45,7 +45,11 @@ export function AssignForm(props: StepProps) {
       onSubmit={(values) => assign.run({ ...keyOf(props), ...values })}
     >
       <UnitFields township={props.township} />
-      <TickField name="complex" label="涉及面广、处理难度大(适用较长的答复期限)" hint="代表法第51条:至迟六个月" />
+      <TickField
+        name="complex"
+        label="涉及面广、处理难度大(适用较长的答复期限)"
+        hint="代表法第51条:至迟六个月"
+      />
       <DayField name="assignmentMeetingOn" label="交办会日期" max={props.suggestion.today} />
     </StepForm>
   );
@@ -125,8 +129,18 @@ export function AcceptForm(props: StepProps) {
           <legend>
             {unit.role === "lead" ? "主办" : "会办"} {unit.name}
           </legend>
-          <TextField name={["people", unit.id, "leader"]} label="分管领导" required={unit.role === "lead"} max={30} />
-          <TextField name={["people", unit.id, "caseOfficer"]} label="专办人员" required={unit.role === "lead"} max={30} />
+          <TextField
+            name={["people", unit.id, "leader"]}
+            label="分管领导"
+            required={unit.role === "lead"}
+            max={30}
+          />
+          <TextField
+            name={["people", unit.id, "caseOfficer"]}
+            label="专办人员"
+            required={unit.role === "lead"}
+            max={30}
+          />
           <TextField name={["people", unit.id, "officerPhone"]} label="专办人员电话" max={20} />
         </fieldset>
       ))}

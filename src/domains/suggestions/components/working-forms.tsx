@@ -38,7 +38,12 @@ export function ConsultForm(props: StepProps) {
       <TextField name="place" label="地点" max={60} />
       <TextField name="unitPerson" label="单位参加人" max={60} />
       <TextField name="note" label="面商情况" rows={3} max={1000} />
-      <PersonSelect name="confirmedByDeputyId" label="确认的代表" options={signersOf(props.suggestion)} hint="代表当场确认的,请选择" />
+      <PersonSelect
+        name="confirmedByDeputyId"
+        label="确认的代表"
+        options={signersOf(props.suggestion)}
+        hint="代表当场确认的,请选择"
+      />
       <ChoiceField name="confirmMethod" label="确认方式" options={officeConfirms} />
     </StepForm>
   );

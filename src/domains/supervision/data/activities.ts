@@ -104,7 +104,6 @@ export async function loadActivity(scope: TownshipScope, id: string) {
 
 export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
   const { row, facts } = await loadActivity(scope, id);
-  const { signers: _, participants: __, ...known } = facts;
   const participants = await scope.tx.activityParticipant.findMany({
     where: { ...tenantOf(scope), activityId: id },
     include: { deputy: { select: { name: true, pinyin: true } } },
@@ -115,7 +114,10 @@ export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
   });
   return {
     ...row,
-    ...known,
+    kind: facts.kind,
+    state: facts.state,
+    occurredOn: facts.occurredOn,
+    findings: facts.findings,
     endedOn: dayOrNull(row.endedOn),
     today: dayOf(scope.now),
     reportedOn: dayOrNull(row.reportedOn),

@@ -1,0 +1,13 @@
+import { SearchResults } from "@/domains/search/components/search-results";
+import { caller, orNotFound } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata = { title: "查找" };
+
+export default async function CountySearchPage({ searchParams }: Props) {
+  const q = listStateOf(await searchParams).q.slice(0, 100);
+  const hits = await orNotFound((await caller()).search.county({ q }));
+  return <SearchResults q={q} hits={hits} withTownship />;
+}

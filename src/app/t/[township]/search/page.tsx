@@ -1,0 +1,17 @@
+import { SearchResults } from "@/domains/search/components/search-results";
+import { caller, orNotFound } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ township: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata = { title: "查找" };
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const { township } = await params;
+  const q = listStateOf(await searchParams).q.slice(0, 100);
+  const hits = await orNotFound((await caller()).search.township({ township, q }));
+  return <SearchResults q={q} hits={hits} />;
+}

@@ -1,0 +1,16 @@
+import { EditActivity } from "@/domains/supervision/components/activity-form-pages";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+
+type Props = { params: Promise<{ township: string; id: string }> };
+
+export const metadata = { title: "更正监督活动" };
+
+export default async function EditActivityPage({ params }: Props) {
+  const { township, id } = await params;
+  await prefetch(api.supervision.byId.queryOptions({ township, id }));
+  return (
+    <Hydrate>
+      <EditActivity township={township} id={id} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,11 @@
+import { NewActivity } from "@/domains/supervision/components/activity-form-pages";
+import { dayOf } from "@/lib/dates";
+
+type Props = { params: Promise<{ township: string }> };
+
+export const metadata = { title: "登记监督活动" };
+
+export default async function NewActivityPage({ params }: Props) {
+  const { township } = await params;
+  return <NewActivity township={township} today={dayOf(new Date())} />;
+}

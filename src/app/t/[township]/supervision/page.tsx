@@ -1,0 +1,22 @@
+import { ActivityList } from "@/domains/supervision/components/activity-list";
+import { activitiesInput } from "@/domains/supervision/components/list-input";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ township: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata = { title: "监督" };
+
+export default async function SupervisionPage({ params, searchParams }: Props) {
+  const { township } = await params;
+  const input = activitiesInput(township, listStateOf(await searchParams));
+  await prefetch(api.supervision.list.queryOptions(input));
+  return (
+    <Hydrate>
+      <ActivityList township={township} />
+    </Hydrate>
+  );
+}

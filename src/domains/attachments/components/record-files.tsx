@@ -1,0 +1,58 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { minuteInText } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { useMay } from "@/trpc/viewer";
+import { Panel } from "@/ui/panel";
+import { AttachmentList } from "@/ui/upload/attachment-list";
+import { Uploader } from "@/ui/upload/uploader";
+import type { AttachableType } from "../rules";
+
+type RecordFilesProps = {
+  township: string;
+  recordType: AttachableType;
+  recordId: string;
+  /** false on voided records: their files can be read, not changed */
+  live?: boolean;
+  /** routers whose queries show the record's history */
+  affects?: readonly string[];
+};
+
+const accepted = ".pdf,.docx,.xlsx,.doc,.xls,.wps,.png,.jpg,.jpeg,.txt,.csv";
+
+/** The files of a record, to be put on any record's page. */
+export function RecordFiles({ township, recordType, recordId, live = true, affects = [] }: RecordFilesProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const record = { township, recordType, recordId };
+  const { data: files = [] } = useQuery(trpc.attachments.list.queryOptions(record));
+  const remove = useCommand(trpc.attachments.void.mutationOptions(), ["attachments", ...affects]);
+  const writable = useMay()("attachments:write") && live;
+  const items = files.map((file) => ({
+    id: file.id,
+    filename: file.name,
+    size: file.size,
+    mime: file.mime,
+    href: `/api/files/${township}/${file.id}`,
+    note: `${file.uploadedByName} ${minuteInText(file.uploadedAt)}`,
+  }));
+  return (
+    <Panel title="附件">
+      <AttachmentList
+        items={items}
+        {...(writable
+          ? { onRemove: (id: string, reason: string) => remove.run({ township, id, reason }) }
+          : {})}
+      />
+      {writable ? (
+        <Uploader
+          uploadUrl={`/api/files/${township}/${recordType}/${recordId}`}
+          accept={accepted}
+          onUploaded={() => void queryClient.invalidateQueries(trpc.attachments.list.queryFilter(record))}
+        />
+      ) : null}
+    </Panel>
+  );
+}

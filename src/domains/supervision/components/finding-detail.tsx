@@ -1,0 +1,138 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useState } from "react";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { minuteInText } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { DetailPage } from "@/ui/detail/detail-page";
+import { DueText } from "@/ui/detail/due-text";
+import { Facts } from "@/ui/detail/facts";
+import { NextAction } from "@/ui/detail/next-action";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { StepBar, type Step } from "@/ui/detail/step-bar";
+import { Timeline } from "@/ui/detail/timeline";
+import { ActButton } from "@/ui/link-button";
+import { Panel } from "@/ui/panel";
+import type { findingById } from "../data/findings";
+import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
+import { findingActionsIn, findingOverdueDays } from "../rules";
+import type { FindingDialog } from "./finding-dialogs";
+
+const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
+  ssr: false,
+});
+
+type Finding = Awaited<ReturnType<typeof findingById>>;
+
+const stepNames = ["发现", "通知", "方案", "整改", "核实", "销号"];
+
+function stepsOf(finding: Finding): Step[] {
+  const { occurredOn, notifiedOn, plannedOn, rectifiedOn, verifiedOn, closedOn, state } = finding;
+  const reopened = state === "reopened";
+  const days = [occurredOn, reopened ? null : notifiedOn, plannedOn, rectifiedOn, verifiedOn, closedOn];
+  const now = days.findIndex((day) => day === null);
+  const overdue = findingOverdueDays(finding, finding.today) !== null;
+  return stepNames.map((label, index) => ({
+    key: label,
+    label,
+    state: index === now ? "now" : now === -1 || index < now ? "done" : "todo",
+    note: days[index] ?? (index === now && finding.dueOn ? `应 ${finding.dueOn}` : undefined),
+    overdue: index === now && overdue,
+  }));
+}
+
+export function FindingDetail({ township, id }: { township: string; id: string }) {
+  const may = useMay();
+  const { data: finding } = useSuspenseQuery(useTRPC().supervision.finding.queryOptions({ township, id }));
+  const [dialog, setDialog] = useState<FindingDialog | null>(null);
+  const base = `/t/${township}/supervision`;
+  const write = may("supervision:write");
+  const closed = finding.state === "closed";
+  const actions = findingActionsIn(finding.state).map((action) => ({
+    label: findingActionLabels[action],
+    onClick: () => setDialog(action),
+  }));
+  const primary = closed ? undefined : actions[0];
+  const secondary = closed ? actions : actions.slice(1);
+  return (
+    <DetailPage
+      crumbs={[
+        { label: "监督", href: base },
+        { label: finding.activity.topic, href: `${base}/${finding.activity.id}` },
+        { label: `问题${finding.number}` },
+      ]}
+      title={finding.description.slice(0, 60)}
+      tag={
+        <>
+          <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
+          {closed ? null : <DueText day={finding.dueOn} today={finding.today} />}
+        </>
+      }
+      actions={
+        write ? (
+          <>
+            {closed ? null : <ActButton onClick={() => setDialog("edit")}>更正</ActButton>}
+            <ActButton danger onClick={() => setDialog("void")}>
+              作废
+            </ActButton>
+          </>
+        ) : null
+      }
+      steps={
+        <StepBar
+          steps={stepsOf(finding)}
+          lane={finding.reopenedCount > 0 ? `退回重新整改 ${finding.reopenedCount} 次` : undefined}
+        />
+      }
+      next={
+        write ? (
+          <NextAction primary={primary} secondary={secondary} done="已销号;问题反弹的可退回重新整改。" />
+        ) : null
+      }
+      aside={
+        <Panel title="经过">
+          <Timeline
+            items={finding.timeline.map((entry) => ({
+              key: String(entry.seq),
+              day: minuteInText(entry.at),
+              title: entry.summary,
+              who: entry.who,
+            }))}
+          />
+        </Panel>
+      }
+    >
+      <Panel title="问题与整改">
+        <Facts
+          items={[
+            { label: "问题", value: finding.description, wide: true },
+            {
+              label: "来源活动",
+              value: <Link href={`${base}/${finding.activity.id}`}>{finding.activity.topic}</Link>,
+              wide: true,
+            },
+            { label: "整改单位", value: finding.unitName },
+            { label: "整改期限", value: finding.dueOn },
+            { label: "整改方案", value: finding.plan, wide: true },
+            { label: "整改结果", value: finding.rectification, wide: true },
+            { label: "核实代表", value: finding.verifierName },
+            { label: "核实意见", value: finding.verificationNote, wide: true },
+          ]}
+        />
+      </Panel>
+      <RecordFiles township={township} recordType="finding" recordId={id} affects={["supervision"]} />
+      {dialog ? (
+        <FindingDialogs
+          township={township}
+          finding={finding}
+          dialog={dialog}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+    </DetailPage>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/client";
+import { LinkButton } from "@/ui/link-button";
+import { ExportButton } from "@/ui/list/export-button";
+import { exportHref } from "@/ui/list/export-href";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import { findingStateLabels } from "../labels";
+import { FindingTable } from "./finding-table";
+import { findingsInput, optionsOf } from "./list-input";
+
+/** Every problem that supervision found, by the day it is to be mended. */
+export function FindingList({ township }: { township: string }) {
+  const trpc = useTRPC();
+  const input = findingsInput(township, useUrlState());
+  const { data } = useSuspenseQuery(trpc.supervision.findings.queryOptions(input));
+  const base = `/t/${township}/supervision`;
+  const years = data.years.map((year) => ({ value: String(year), label: `${year} 年` }));
+  const filters = [
+    { key: "year", label: "年度", options: years },
+    { key: "state", label: "状态", options: optionsOf(findingStateLabels) },
+    { key: "overdue", label: "期限", options: [{ value: "yes", label: "只看逾期" }] },
+  ];
+  return (
+    <ListPage
+      title="问题清单"
+      count={data.total}
+      filters={<FilterBar search="问题、方案、整改结果" filters={filters} />}
+      actions={
+        <>
+          <LinkButton href={base}>监督活动</LinkButton>
+          <ExportButton
+            href={exportHref("supervision.exportFindings", { ...input, page: 1 })}
+            count={data.total}
+          />
+        </>
+      }
+    >
+      <FindingTable base={base} rows={data.rows} today={data.today} total={data.total} />
+    </ListPage>
+  );
+}

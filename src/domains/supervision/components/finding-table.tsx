@@ -1,0 +1,54 @@
+"use client";
+
+import type { Day } from "@/lib/dates";
+import { DueText } from "@/ui/detail/due-text";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { Value } from "@/ui/detail/value";
+import { type Column, DataTable } from "@/ui/list/data-table";
+import type { FindingListRow } from "../data/findings";
+import { findingStateLabels, findingTones } from "../labels";
+
+type FindingTableProps = {
+  base: string;
+  rows: readonly FindingListRow[];
+  today: Day;
+  total?: number;
+  /** On an activity's own page its name need not be said again. */
+  withinActivity?: boolean;
+};
+
+const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
+  { key: "description", title: "问题", width: 20, render: (row) => row.description },
+  { key: "topic", title: "来源", wideOnly: true, render: (row) => row.topic },
+  { key: "unit", title: "责任单位", render: (row) => row.unit ?? <Value of="missing" /> },
+  { key: "occurredOn", title: "发现日期", sortable, wideOnly: true, render: (row) => row.occurredOn },
+  {
+    key: "state",
+    title: "状态",
+    render: (row) => <StatusTag tone={findingTones[row.state]}>{findingStateLabels[row.state]}</StatusTag>,
+  },
+  {
+    key: "dueOn",
+    title: "整改期限",
+    sortable,
+    render: (row) =>
+      row.state === "closed" ? (row.closedOn ?? "") : <DueText day={row.dueOn} today={today} />,
+  },
+];
+
+export function FindingTable({ base, rows, today, total, withinActivity = false }: FindingTableProps) {
+  const columns = columnsAt(today, !withinActivity).filter(
+    (column) => !withinActivity || column.key !== "topic",
+  );
+  return (
+    <DataTable
+      label="问题列表"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      href={(row) => `${base}/findings/${row.id}`}
+      empty={{ title: "没有问题", body: "问题在监督活动中登记,逐个通知、整改、核实、销号。" }}
+      {...(total === undefined ? {} : { total })}
+    />
+  );
+}

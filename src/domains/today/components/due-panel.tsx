@@ -1,0 +1,70 @@
+import { DueText } from "@/ui/detail/due-text";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { LinkButton } from "@/ui/link-button";
+import { Panel } from "@/ui/panel";
+import { EmptyState } from "@/ui/states/empty-state";
+import type { dueList, DueRow } from "../data";
+import { dueLabels } from "../labels";
+import { dueHref } from "./due-href";
+
+type Due = Awaited<ReturnType<typeof dueList>>;
+
+function DueLine({
+  row,
+  township,
+  today,
+  first,
+}: {
+  row: DueRow;
+  township: string;
+  today: string;
+  first: boolean;
+}) {
+  const { what, act } = dueLabels[row.kind];
+  return (
+    <li className="due-line">
+      <span className="due-when">
+        {row.dueOn === null ? (
+          <StatusTag tone="warn">待办</StatusTag>
+        ) : (
+          <DueText day={row.dueOn} today={today} />
+        )}
+      </span>
+      <span className="due-what">
+        <strong>{row.id === null ? what : `${what}「${row.title}」`}</strong>
+        <span className="soft">
+          {[row.id === null ? row.title : row.unit, row.note, row.dueOn === null ? null : `期限 ${row.dueOn}`]
+            .filter((part) => part !== null)
+            .join(" · ")}
+        </span>
+      </span>
+      <LinkButton href={dueHref(township, row.kind, row.id)} primary={first}>
+        {act}
+      </LinkButton>
+    </li>
+  );
+}
+
+/** What is late or due, the most pressing first, each with the way to deal with it. */
+export function DuePanel({ township, due, writable }: { township: string; due: Due; writable: boolean }) {
+  const { rows, total, today } = due;
+  return (
+    <Panel title="要办的事" note={total > rows.length ? `共 ${total} 件,先列最急的 ${rows.length} 件` : null}>
+      {rows.length === 0 ? (
+        <EmptyState title="没有到期的事" body="60 天内没有到期或逾期的建议、问题和会议。" />
+      ) : (
+        <ul className="due-list">
+          {rows.map((row, index) => (
+            <DueLine
+              key={`${row.kind}${row.id ?? ""}`}
+              row={row}
+              township={township}
+              today={today}
+              first={index === 0 && writable}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { Panel } from "@/ui/panel";
+import type { yearFigures } from "../data";
+
+type Figures = Awaited<ReturnType<typeof yearFigures>>;
+type Figure = { label: string; done: number; of: number; unit: string; href: string };
+
+function Gauge({ label, done, of, unit, href }: Figure) {
+  return (
+    <Link className="gauge" href={href}>
+      <span className="soft">{label}</span>
+      {of === 0 ? (
+        <span className="gauge-number soft">未录</span>
+      ) : (
+        <span>
+          <span className="gauge-number number">{done}</span>{" "}
+          <span className="soft">
+            / {of} {unit}
+          </span>
+        </span>
+      )}
+      <progress max={Math.max(of, 1)} value={Math.min(done, of)} aria-label={`${label} ${done}/${of}`} />
+    </Link>
+  );
+}
+
+/** Four figures of the year against what is asked for; each leads to the records that make it. */
+export function FiguresPanel({ township, figures }: { township: string; figures: Figures }) {
+  const base = `/t/${township}`;
+  const year = `?year=${figures.year}`;
+  const gauges: Figure[] = [
+    { label: "主席团会议", done: figures.quarters, of: 4, unit: "季", href: `${base}/presidium${year}` },
+    {
+      label: "建议办结",
+      done: figures.suggestionsClosed,
+      of: figures.suggestions,
+      unit: "件",
+      href: `${base}/suggestions${year}`,
+    },
+    {
+      label: "问题销号",
+      done: figures.findingsClosed,
+      of: figures.findings,
+      unit: "个",
+      href: `${base}/supervision/findings${year}`,
+    },
+    {
+      label: "人代会",
+      done: figures.sessions,
+      of: figures.sessionsNeeded,
+      unit: "次",
+      href: `${base}/sessions${year}`,
+    },
+  ];
+  return (
+    <Panel title="今年走到哪里">
+      <div className="gauges">
+        {gauges.map((gauge) => (
+          <Gauge key={gauge.label} {...gauge} />
+        ))}
+      </div>
+    </Panel>
+  );
+}

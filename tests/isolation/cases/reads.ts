@@ -1,0 +1,47 @@
+import { change, type IsolationCases, read, type Seed } from "./case";
+import { newKey } from "../../support/tenants";
+import { withTownshipScope } from "@/server/db/scope";
+import { randomUUID } from "node:crypto";
+
+/** The row of a file; the file itself is not needed to prove who may see its name. */
+export const seed: Seed = async ({ county, township, canary, records }) => {
+  const id = randomUUID();
+  const actor = { accountId: randomUUID(), name: "测试", role: "townshipChair", ip: null, requestId: null };
+  await withTownshipScope(
+    { as: "township", countyId: county.id, townshipId: township.id },
+    { actor, now: new Date(), readOnly: false },
+    async ({ tx }) => {
+      await tx.attachment.create({
+        data: {
+          countyId: county.id,
+          townshipId: township.id,
+          id,
+          recordType: "suggestion",
+          recordId: records["suggestion"] ?? "",
+          name: `${canary}.pdf`,
+          mime: "application/pdf",
+          size: 1,
+          sha256: "0".repeat(64),
+          uploadedBy: actor.accountId,
+          uploadedByName: actor.name,
+        },
+      });
+    },
+  );
+  return { attachment: id };
+};
+
+export const cases: IsolationCases = {
+  "attachments.list": {
+    input: (at) => read(at, { recordType: "suggestion", recordId: at.records["suggestion"] }),
+  },
+  "attachments.void": { input: (at) => change(at, { id: at.records["attachment"], reason: "测试" }) },
+
+  "search.township": { input: (at) => read(at, { q: "canary" }) },
+  "search.county": { input: () => ({ q: "canary" }) },
+
+  "today.due": { input: (at) => read(at) },
+  "today.dueCount": { input: (at) => read(at) },
+  "today.figures": { input: (at) => read(at) },
+  "today.recent": { input: (at) => read(at) },
+};
