@@ -8,6 +8,7 @@ import { presidiumRouter } from "@/domains/presidium/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { searchRouter } from "@/domains/search/router";
 import { todayRouter } from "@/domains/today/router";
+import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { router, t } from "./init";
