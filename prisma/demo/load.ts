@@ -1,3 +1,11 @@
+import { yearOf } from "@/lib/dates";
+import { client } from "@/server/db/client";
+import { withAuthScope } from "@/server/db/scope";
+import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
+import { openCounty, type OpenedCounty } from "./counties";
+import { demoCounties, firstYear } from "./places";
+import { loadBase, loadYear } from "./steps";
+
 export type LoadDemoOptions = {
   appUrl: string;
   adminUrl: string;
@@ -5,8 +13,52 @@ export type LoadDemoOptions = {
   log: (line: string) => void;
 };
 
-/** Fills an empty database with the demo county; a loaded one is left as it is. */
-export function loadDemo({ log }: LoadDemoOptions): Promise<void> {
-  log("演示数据尚未提供,跳过。");
-  return Promise.resolve();
+const yearsTo = (last: number): number[] =>
+  Array.from({ length: last - firstYear + 1 }, (_, index) => firstYear + index);
+
+async function actorOf(login: string) {
+  const username = staffOf(login);
+  const account = await withAuthScope(({ tx }) => tx.account.findUnique({ where: { username } }));
+  if (account === null) throw new Error(`the demo account ${username} is missing`);
+  return { ...loader, accountId: account.id, name: account.displayName, role: "townshipStaff" };
+}
+
+type Tell = (what: string) => void;
+
+/** One county's townships one after another: each change joins the county's one chain of audit rows. */
+async function loadCounty(opened: OpenedCounty, tell: Tell): Promise<void> {
+  for (const town of opened.county.townships) {
+    const office = { opened, town, actor: await actorOf(town.login) };
+    tell(`${opened.name} ${town.name} 代表和主席团`);
+    await loadBase(office);
+    for (const year of yearsTo(yearOf(opened.asOf))) {
+      tell(`${opened.name} ${town.name} ${year} 年`);
+      await loadYear(office, year);
+    }
+  }
+}
+
+/**
+ * Loads the demo counties through the commands of the screens. Whatever an earlier load finished is left as it is,
+ * with everything that people have entered since; what it did not finish is taken up where it stopped.
+ */
+export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promise<void> {
+  process.env["DATABASE_URL"] = appUrl;
+  try {
+    const counties: OpenedCounty[] = [];
+    for (const county of demoCounties) counties.push(await openCounty(county));
+    log("开设演示账号……");
+    const { file, accounts } = planAccounts(dataDir, demoCounties);
+    await ensureAccounts(accounts, counties);
+    const steps = counties.reduce(
+      (sum, { county, asOf }) => sum + county.townships.length * (1 + yearsTo(yearOf(asOf)).length),
+      0,
+    );
+    let step = 0;
+    const tell = (what: string) => log(`${what}(${(step += 1)}/${steps})`);
+    await Promise.all(counties.map((opened) => loadCounty(opened, tell)));
+    log(`演示数据已就绪。演示账号可直接登录,不要求改密码,名单见 ${file}。`);
+  } finally {
+    await client().$disconnect();
+  }
 }

@@ -3,6 +3,7 @@ import { utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/scope";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
+import type { SuggestionFacts } from "./suggestion-facts";
 
 export const today = "2026-11-22";
 export const now = new Date(`${today}T10:00:00+08:00`);
@@ -61,7 +62,6 @@ export class Records {
       termName: "第十九届",
       startsOn: on("2022-01-10"),
       endsOn: mandateEnds === null ? null : on(mandateEnds),
-      endReason: mandateEnds === null ? null : "resigned",
       endReason: mandateEnds === null ? null : "resigned",
     };
     await this.tx.mandate.create({ data: mandate });
@@ -275,28 +275,6 @@ export class Records {
 }
 
 const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
-
-export type SuggestionFacts = {
-  year?: number;
-  received?: string;
-  entered?: string;
-  voided?: boolean;
-  state?: string;
-  assigned?: string;
-  /** null: no deadline stored, 15 days after receipt count */
-  assignDue?: null;
-  replyDue?: string;
-  replied?: string;
-  closed?: string;
-  outcome?: string;
-  confirmed?: (1 | 2)[];
-  ratings?: { rating: string; by: string }[];
-  notRated?: string;
-  redoCount?: number;
-  redo?: [repliedOn: string, dueOn: string][];
-  redoDue?: string;
-  mergedInto?: string;
-};
 
 /** Writes as the township itself, so that row-level security holds for the fixtures too. */
 export function recordIn<Result>(

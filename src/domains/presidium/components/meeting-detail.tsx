@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -66,6 +67,13 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
     >
       <MeetingFacts meeting={meeting} />
       <TurnoutPanel meeting={meeting} />
+      <RecordFiles
+        township={township}
+        recordType="presidiumMeeting"
+        recordId={id}
+        live={live}
+        affects={["presidium"]}
+      />
       {voiding ? (
         <VoidModal
           object={`主席团会议「${meeting.topic}」`}

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -90,6 +91,13 @@ export function SessionDetail({ township, id }: { township: string; id: string }
         onAdd={() => setDialog({ kind: "election", election: null })}
         onEdit={(election) => setDialog({ kind: "election", election })}
         onRemove={(election) => setDialog({ kind: "removeElection", election })}
+      />
+      <RecordFiles
+        township={township}
+        recordType="session"
+        recordId={id}
+        live={live}
+        affects={["sessions"]}
       />
       <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />
     </DetailPage>

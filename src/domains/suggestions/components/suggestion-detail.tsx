@@ -5,6 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -137,6 +138,13 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       <SuggestionFactsPanel suggestion={suggestion} base={base} deputies={`/t/${township}/deputies`} />
       <DeputyWords suggestion={suggestion} />
       <UnitWords suggestion={suggestion} />
+      <RecordFiles
+        township={township}
+        recordType="suggestion"
+        recordId={id}
+        live={suggestion.voidedAt === null}
+        affects={["suggestions"]}
+      />
       <PromiseLedger suggestion={suggestion} />
       <Deferrals suggestion={suggestion} />
       <Related suggestion={suggestion} base={base} />
