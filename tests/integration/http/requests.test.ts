@@ -107,11 +107,7 @@ describe("[S48] input that no form sends is 400, never 500", () => {
       () => body(created("标题", { cosignerIds: [0] })).replace("[0]", `[${"0,".repeat(899_999)}0]`),
     ],
     ["a NUL in a text", () => body(created("标\u0000题"))],
-    ["half a surrogate pair", () => body(created("标题").valueOf()).replace("标题", "\\ud800")],
-    [
-      "a prototype's name as a key",
-      () => body(created("标题")).replace('"kind"', '"__proto__":{"role":"operator"},"kind"'),
-    ],
+    ["half a surrogate pair", () => body(created("标题")).replace("标题", "\\ud800")],
     ["no JSON at all", () => "<xml/>"],
     ["nothing", () => ""],
     ["null", () => "null"],

@@ -51,10 +51,10 @@ export const send = (
   headers: Headers = {},
 ): Promise<Answered> => post(path, JSON.stringify({ json: input }), cookie, headers);
 
-/** What a successful call answered. */
-export function dataOf<Data>({ status, text }: Answered): Data {
+/** The id that a successful create answered. */
+export function idOf({ status, text }: Answered): string {
   if (status !== 200) throw new Error(`${status}: ${text}`);
-  return (JSON.parse(text) as { result: { data: { json: Data } } }).result.data.json;
+  return (JSON.parse(text) as { result: { data: { json: { id: string } } } }).result.data.json.id;
 }
 
 /** Runs SQL as the database's administrator, for putting things in place and for looking behind the policies. */

@@ -9,7 +9,7 @@ import { townshipChange } from "@/server/trpc/inputs";
 import { townshipCommand } from "@/server/trpc/procedures";
 import { signedInAs, type SignedIn } from "../../support/signed-in";
 import { createCounty, newKey, sessionAs, type TestCounty, type TestTownship } from "../../support/tenants";
-import { behind, dataOf, send } from "./web";
+import { behind, idOf, send } from "./web";
 
 let county: TestCounty;
 let home: TestTownship;
@@ -56,7 +56,7 @@ describe("[S65] one submission, however often it is sent", () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => send("units.create", input, clerk.cookie)),
     );
-    const ids = new Set(answers.map((answer) => dataOf<{ id: string }>(answer).id));
+    const ids = new Set(answers.map((answer) => idOf(answer)));
     expect(ids.size).toBe(1);
     expect(await unitsNamed("二十次")).toHaveLength(1);
     expect(await audits([...ids][0] ?? "")).toHaveLength(1);
@@ -64,17 +64,17 @@ describe("[S65] one submission, however often it is sent", () => {
 
   test("the same key for something else is 422 and changes nothing", async () => {
     const input = unit("原来的");
-    dataOf(await send("units.create", input, clerk.cookie));
+    idOf(await send("units.create", input, clerk.cookie));
     expect((await send("units.create", { ...input, name: "换过的" }, clerk.cookie)).status).toBe(422);
     expect(await unitsNamed("换过的")).toEqual([]);
   });
 
   test("a key belongs to its account: another's does not give one's own answer away", async () => {
     const input = unit("同一把钥匙");
-    const mine = dataOf<{ id: string }>(await send("units.create", input, clerk.cookie));
+    const mine = idOf(await send("units.create", input, clerk.cookie));
     const colleague = await signedInAs("townshipStaff", county, home);
     const theirs = await send("units.create", { ...input, name: "同事的" }, colleague.cookie);
-    expect(dataOf<{ id: string }>(theirs).id).not.toBe(mine.id);
+    expect(idOf(theirs)).not.toBe(mine);
   });
 });
 
@@ -118,7 +118,7 @@ describe("[S74] every change leaves its audit row, in the same transaction", () 
   });
 
   test("a change names who made it", async () => {
-    const { id } = dataOf<{ id: string }>(await send("units.create", unit("留痕的"), clerk.cookie));
+    const id = idOf(await send("units.create", unit("留痕的"), clerk.cookie));
     expect(await audits(id)).toEqual([
       { action: expect.stringContaining("unit") as string, actor_id: clerk.accountId },
     ]);
@@ -182,7 +182,7 @@ describe("[S69] only the server's clock counts", () => {
       expect((await send("units.create", { ...unit("改时间"), ...forged }, clerk.cookie)).status).toBe(400);
     }
     const before = Date.now();
-    dataOf(
+    idOf(
       await send("units.create", unit("看时间"), clerk.cookie, {
         date: "Wed, 01 Jan 2020 00:00:00 GMT",
         "x-now": "2020-01-01",

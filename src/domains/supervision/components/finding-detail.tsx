@@ -19,7 +19,7 @@ import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
 import { findingActionsIn, findingOverdueDays } from "../rules";
-import type { FindingDialog } from "./finding-dialogs";
+import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
   ssr: false,
