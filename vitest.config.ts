@@ -21,6 +21,14 @@ const onDatabase = {
   sequence: { groupOrder: 1 },
 };
 
+/** Run by scripts/e2e.ts, which prepares their world; one after another, as they share a web server. */
+const inBrowser = {
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  maxWorkers: 1,
+  sequence: { groupOrder: 2 },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,6 +36,7 @@ export default defineConfig({
       project("architecture", { testTimeout: 60_000 }),
       project("integration", onDatabase),
       project("isolation", onDatabase),
+      project("e2e", inBrowser),
     ],
   },
 });

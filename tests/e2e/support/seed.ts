@@ -1,0 +1,188 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { addDays, type Day, dayOf } from "@/lib/dates";
+import type { Role } from "@/lib/roles";
+import { hashPassword } from "@/server/auth/password";
+import { client } from "@/server/db/client";
+import { withAuthScope, withCountyScope } from "@/server/db/scope";
+import { createCaller } from "@/server/trpc/root";
+import type { Account, AccountKey, Place, SeededWorld } from "./world";
+
+type Tenant = Place & { id: string };
+type County = Tenant & { townships: readonly Tenant[] };
+
+const key = () => ({ idempotencyKey: randomUUID() });
+// The civil day in Shanghai on which the world is made; everything in it happened shortly before.
+const today = dayOf(new Date());
+const noon = (day: Day) => new Date(`${day}T04:00:00Z`);
+
+async function createCounty(): Promise<County> {
+  const code = String(randomInt(100_000, 1_000_000));
+  const county = { id: randomUUID(), code, name: `测试县${code}` };
+  await withAuthScope(async ({ tx }) => {
+    await tx.county.create({ data: { ...county, province: "zhejiang", isDemo: true } });
+  });
+  const actor = { accountId: randomUUID(), name: "测试", role: "countyStaff", ip: null, requestId: null };
+  const townships = ["东沙镇", "西港乡"].map((name, index) => ({
+    id: randomUUID(),
+    code: `${code}${100 + index}`,
+    name: `测试${name}`,
+  }));
+  await withCountyScope(county.id, { actor, now: new Date(), readOnly: false }, async ({ tx }) => {
+    for (const township of townships) {
+      const shortName = township.name.slice(2, 4);
+      await tx.township.create({ data: { ...township, shortName, countyId: county.id, class: 1 } });
+    }
+  });
+  return { ...county, townships };
+}
+
+type Person = { role: Role; displayName: string; township?: Tenant; mustChangePassword?: boolean };
+
+async function createAccount(county: County, name: AccountKey, person: Person): Promise<Account> {
+  const username = `${name}${county.code}`;
+  // Lower case, digits and a sign: strong whatever the random part holds.
+  const password = `${randomBytes(9).toString("hex")}-Q`;
+  const passwordHash = await hashPassword(password);
+  const { role, displayName, township, mustChangePassword = false } = person;
+  const owner = { countyId: county.id, townshipId: township?.id ?? null };
+  await withAuthScope(async ({ tx }) => {
+    await tx.account.create({
+      data: { id: randomUUID(), ...owner, username, displayName, role, passwordHash, mustChangePassword },
+    });
+  });
+  return { username, password };
+}
+
+/** Procedures as the township's clerk would call them on a day, so that every rule is kept. */
+function deskOf(county: County, township: Tenant) {
+  return (day: Day) =>
+    createCaller({
+      session: {
+        sessionId: randomUUID(),
+        accountId: randomUUID(),
+        username: "seed",
+        displayName: "测试员",
+        role: "townshipStaff",
+        mustChangePassword: false,
+        countyId: county.id,
+        countyCode: county.code,
+        countyName: county.name,
+        isDemo: true,
+        townshipId: township.id,
+        townshipCode: township.code,
+        townshipName: township.name,
+      },
+      ip: "127.0.0.1",
+      requestId: randomUUID(),
+      now: noon(day),
+    });
+}
+
+type Desk = ReturnType<typeof deskOf>;
+
+const people = ["周文明", "李建设", "王海燕", "陈秀英", "林国强", "吴小芳"];
+
+async function seatPeople(on: Desk, township: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, name] of people.entries()) {
+    const mandate = {
+      level: "township" as const,
+      termName: "第十九届",
+      startsOn: "2022-01-10",
+      constituency: `第${index + 1}选区`,
+    };
+    const made = await on(today).deputies.create({ township, ...key(), name, mandates: [mandate] });
+    ids.push(made.id);
+  }
+  return ids;
+}
+
+async function holdMeetings(on: Desk, township: string, deputies: readonly string[]): Promise<void> {
+  const term = await on(today).sessions.createTerm({
+    township,
+    ...key(),
+    number: 19,
+    startsOn: "2022-01-10",
+  });
+  const startsOn = addDays(today, -20);
+  const counts = { deputiesTotal: people.length, deputiesPresent: people.length - 1 };
+  const session = { termId: term.id, number: 1, kind: "regular" as const, startsOn, endsOn: startsOn };
+  await on(startsOn).sessions.create({ township, ...key(), ...session, ...counts, minutes: 180 });
+  const first = { deputyId: deputies[0] ?? null, name: people[0] ?? "", post: "chair" as const };
+  await on(today).presidium.createMember({ township, ...key(), ...first, startsOn: "2022-01-10" });
+  for (const back of [10, 100]) {
+    const occurredOn = addDays(today, -back);
+    const meeting = { kind: "regular" as const, topic: "听取代表建议办理情况", occurredOn };
+    await on(occurredOn).presidium.create({ township, ...key(), ...meeting, exceptions: [] });
+  }
+}
+
+const titles = [
+  "关于更换老街排水管道的建议",
+  "关于增设校门口减速带的建议",
+  "关于修复海塘步道照明的建议",
+  "关于规范农贸市场停车的建议",
+];
+
+/** Some suggestions on different days; the first goes as far as waiting for its reply. */
+async function enterSuggestions(on: Desk, township: string, deputies: readonly string[]): Promise<string> {
+  const day = (back: number) => addDays(today, -back);
+  const unit = (name: string) =>
+    on(today).units.create({ township, ...key(), name, kind: "government", occurredOn: day(60) });
+  const lead = await unit("镇城建办公室");
+  await unit("东沙社区居委会");
+  const made: string[] = [];
+  for (const [index, title] of titles.entries()) {
+    const leadDeputyId = deputies[index + 1] ?? "";
+    const { id } = await on(day(14 - index)).suggestions.create({
+      ...{ township, ...key(), kind: "suggestion", title, category: "construction", origin: "intersession" },
+      ...{ content: "群众反映多次,建议年内解决。", leadDeputyId, occurredOn: day(14 - index), submit: true },
+    });
+    made.push(id);
+  }
+  const [id = ""] = made;
+  const seen = async (occurredOn: Day) => {
+    const { version } = await on(today).suggestions.byId({ township, id });
+    return { township, ...key(), id, version, occurredOn };
+  };
+  const passed = { ...(await seen(day(9))), lawOk: true, contentOk: true, formOk: true };
+  await on(day(9)).suggestions.pass(passed);
+  await on(day(8)).suggestions.assign({ ...(await seen(day(8))), leadUnitId: lead.id });
+  const { units } = await on(today).suggestions.byId({ township, id });
+  const line = { lineId: units[0]?.id ?? "", leader: "分管副镇长", caseOfficer: "城建办干事" };
+  await on(day(7)).suggestions.accept({ ...(await seen(day(7))), people: [line] });
+  return id;
+}
+
+/** One small county, made through the procedures themselves; what the tests add, they add through the screens. */
+export async function seedWorld(): Promise<SeededWorld> {
+  const county = await createCounty();
+  const [own, other] = county.townships;
+  if (own === undefined || other === undefined) throw new Error("the county has two townships");
+  const account = (name: AccountKey, person: Person) => createAccount(county, name, person);
+  const accounts = {
+    staff: await account("staff", { role: "townshipStaff", displayName: "经办员", township: own }),
+    chair: await account("chair", { role: "townshipChair", displayName: "主席", township: own }),
+    neighbour: await account("neighbour", { role: "townshipStaff", displayName: "邻乡", township: other }),
+    county: await account("county", { role: "countyStaff", displayName: "县级" }),
+    newcomer: await account("newcomer", {
+      ...{ role: "townshipStaff", displayName: "新人", township: own, mustChangePassword: true },
+    }),
+  };
+  const suggestionIds: string[] = [];
+  for (const township of [own, other]) {
+    const desk = deskOf(county, township);
+    const deputies = await seatPeople(desk, township.code);
+    await holdMeetings(desk, township.code, deputies);
+    suggestionIds.push(await enterSuggestions(desk, township.code, deputies));
+  }
+  await client().$disconnect();
+  const place = ({ code, name }: Place): Place => ({ code, name });
+  return {
+    county: place(county),
+    township: place(own),
+    neighbour: place(other),
+    accounts,
+    suggestionId: suggestionIds[0] ?? "",
+  };
+}
