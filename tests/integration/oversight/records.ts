@@ -4,7 +4,6 @@ import { utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/scope";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
-import type { SuggestionFacts } from "./suggestion-facts";
 
 export const today = "2026-11-22";
 export const now = new Date(`${today}T10:00:00+08:00`);
