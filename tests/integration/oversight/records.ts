@@ -1,3 +1,4 @@
+import type { SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/scope";
