@@ -1,3 +1,11 @@
+import { yearOf } from "@/lib/dates";
+import { client } from "@/server/db/client";
+import { withAuthScope } from "@/server/db/scope";
+import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
+import { openCounty, type OpenedCounty } from "./counties";
+import { demoCounties, firstYear } from "./places";
+import { loadBase, loadYear } from "./steps";
+
 export type LoadDemoOptions = {
   appUrl: string;
   adminUrl: string;
@@ -5,8 +13,55 @@ export type LoadDemoOptions = {
   log: (line: string) => void;
 };
 
-/** Fills an empty database with the demo county; a loaded one is left as it is. */
-export function loadDemo({ log }: LoadDemoOptions): Promise<void> {
-  log("演示数据尚未提供,跳过。");
-  return Promise.resolve();
+const yearsTo = (last: number): number[] =>
+  Array.from({ length: last - firstYear + 1 }, (_, index) => firstYear + index);
+
+async function actorOf(login: string) {
+  const username = staffOf(login);
+  const account = await withAuthScope(({ tx }) => tx.account.findUnique({ where: { username } }));
+  if (account === null) throw new Error(`the demo account ${username} is missing`);
+  return { ...loader, accountId: account.id, name: account.displayName, role: "townshipStaff" };
+}
+
+/** Counts a step and gives the way to say that it has something to do. */
+type NextStep = (place: string) => (what: string) => void;
+
+/** One county's townships one after another: each change joins the county's one chain of audit rows. */
+async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
+  for (const town of opened.county.townships) {
+    const office = { opened, town, actor: await actorOf(town.login) };
+    const place = `${opened.name} ${town.name}`;
+    await loadBase(office, next(place));
+    for (const year of yearsTo(yearOf(opened.asOf))) {
+      await loadYear(office, year, next(place));
+    }
+  }
+}
+
+/**
+ * Loads the demo counties through the commands of the screens. Whatever an earlier load finished is left as it is,
+ * with everything that people have entered since; what it did not finish is taken up where it stopped.
+ */
+export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promise<void> {
+  process.env["DATABASE_URL"] = appUrl;
+  try {
+    const counties: OpenedCounty[] = [];
+    for (const county of demoCounties) counties.push(await openCounty(county));
+    log("开设演示账号……");
+    const { file, accounts } = planAccounts(dataDir, demoCounties);
+    await ensureAccounts(accounts, counties);
+    const steps = counties.reduce(
+      (sum, { county, asOf }) => sum + county.townships.length * (1 + yearsTo(yearOf(asOf)).length),
+      0,
+    );
+    let step = 0;
+    const next: NextStep = (place) => {
+      const nth = (step += 1);
+      return (what) => log(`${place} ${what}(${nth}/${steps})`);
+    };
+    await Promise.all(counties.map((opened) => loadCounty(opened, next)));
+    log(`演示数据已就绪。演示账号可直接登录,不要求改密码,名单见 ${file}。`);
+  } finally {
+    await client().$disconnect();
+  }
 }

@@ -36,9 +36,3 @@ export function useCommand<In extends { idempotencyKey: string }, Out>(
 
   return { run, isPending: mutation.isPending, error: mutation.error, reset: mutation.reset };
 }
-
-/** Field name → message, as the server found them; empty when the refusal was about something else. */
-export function fieldErrorsOf(error: ApiError | null): Record<string, string> {
-  const details = error?.data?.details as { fieldErrors?: Record<string, string> } | null | undefined;
-  return details?.fieldErrors ?? {};
-}

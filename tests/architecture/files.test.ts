@@ -115,7 +115,7 @@ describe("every write is a command", () => {
 
 describe("what the browser loads", () => {
   it("no file for the browser names the server at run time", () => {
-    const inBrowser = sources.filter(({ text }) => text.startsWith("\"use client\";"));
+    const inBrowser = sources.filter(({ text }) => text.startsWith('"use client";'));
     const naming = inBrowser.filter(({ text }) => /import (?!type)[^;]*from "@\/server\//.test(text));
     expect(paths(naming)).toEqual([]);
   });

@@ -20,11 +20,7 @@ export async function cookieOf(role: Role, county: TestCounty, township?: TestTo
 }
 
 /** An account of its own with an open session, and what its browser would hold. */
-export async function signedInAs(
-  role: Role,
-  county: TestCounty,
-  township?: TestTownship,
-): Promise<SignedIn> {
+export async function signedInAs(role: Role, county: TestCounty, township?: TestTownship): Promise<SignedIn> {
   const accountId = uuid();
   const sid = randomBytes(32).toString("base64url");
   await withAuthScope(async ({ tx }) => {

@@ -63,15 +63,13 @@ export async function check(desk: Desk, id: string, day: Day) {
 
 export async function assign(desk: Desk, id: string, day: Day, more: { complex?: boolean } = {}) {
   const input = await seen(desk, id, day);
-  return desk
-    .on(day)
-    .suggestions.assign({
-      ...input,
-      ...more,
-      leadUnitId: desk.lead,
-      coUnitIds: [desk.co],
-      assignmentMeetingOn: day,
-    });
+  return desk.on(day).suggestions.assign({
+    ...input,
+    ...more,
+    leadUnitId: desk.lead,
+    coUnitIds: [desk.co],
+    assignmentMeetingOn: day,
+  });
 }
 
 export async function accept(desk: Desk, id: string, day: Day) {
@@ -85,14 +83,12 @@ export async function accept(desk: Desk, id: string, day: Day) {
 /** A consultation that the mover confirmed on the spot. */
 export async function consult(desk: Desk, id: string, day: Day) {
   const input = await seen(desk, id, day);
-  return desk
-    .on(day)
-    .suggestions.consult({
-      ...input,
-      method: "onSite",
-      confirmedByDeputyId: desk.mover,
-      confirmMethod: "signature",
-    });
+  return desk.on(day).suggestions.consult({
+    ...input,
+    method: "onSite",
+    confirmedByDeputyId: desk.mover,
+    confirmMethod: "signature",
+  });
 }
 
 export async function reply(desk: Desk, id: string, day: Day) {

@@ -9,9 +9,6 @@ export function mayRecordMeeting(occurredOn: Day, today: Day): Decision {
   return occurredOn <= today ? allow : deny(`会议日期 ${occurredOn} 还没到,请在会议召开后登记。`);
 }
 
-/** Members of the presidium: secretaries serve it but have no vote and make up no quorum. */
-export const isVotingPost = (post: string): boolean => post !== "secretary";
-
 /** A presidium sits with more than half of its members present (浙江省乡镇人民代表大会工作条例第24条). */
 export function isQuorate(total: number, present: number): boolean {
   return present * 2 > total;

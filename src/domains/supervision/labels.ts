@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivityState, FindingAction, FindingState, ParticipantRole } from "./rules";
+import type { ActivityKind, ActivityState, FindingAction, FindingState } from "./rules";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   inspectionVisit: "视察",
@@ -13,11 +13,6 @@ export const activityStateLabels: Record<ActivityState, string> = {
   planned: "计划中",
   done: "已办结",
   cancelled: "已取消",
-};
-
-export const participantRoleLabels: Record<ParticipantRole, string> = {
-  leader: "带队",
-  member: "参加",
 };
 
 export const findingStateLabels: Record<FindingState, string> = {

@@ -10,8 +10,6 @@ export const townshipKindLabels: Record<TownshipKind, string> = {
   subdistrict: "街道(人大工委)",
 };
 
-export const townshipStatusLabels: Record<TownshipStatus, string> = { active: "在用", merged: "已并入他镇" };
-
 export const classLabels: Record<1 | 2 | 3, string> = { 1: "一类", 2: "二类", 3: "三类" };
 
 export function classLabel(value: number | null): string {

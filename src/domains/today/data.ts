@@ -46,7 +46,7 @@ const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
     SELECT CASE WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign' WHEN s.state = 'redo' THEN 'suggestionRedo'
         WHEN s.state = 'replied' THEN 'suggestionRating' WHEN s.state = 'tracking' THEN 'suggestionPromise'
         ELSE 'suggestionReply' END AS kind,
-      s.id, s.title, s.reply_citation AS note,
+      s.id, s.title, CASE WHEN s.state IN ('submitted', 'checked', 'tracking') THEN NULL ELSE s.reply_citation END AS note,
       CASE WHEN s.state IN ('submitted', 'checked') THEN s.assign_due_on WHEN s.state = 'replied' THEN s.rating_due_on
         WHEN s.state = 'tracking' THEN (SELECT min(p.due_on) FROM promise p WHERE p.county_id = s.county_id
           AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)

@@ -24,11 +24,15 @@ const busy = (): AppError => new AppError("UNAVAILABLE", "服务器正忙或正�
 const diskFull = (): AppError =>
   new AppError("UNAVAILABLE", "服务器磁盘已满,没有保存。请联系管理员清理磁盘后再试。");
 
+const untypeable = (): AppError =>
+  new AppError("BAD_REQUEST", "文字中含有无法识别的字符,没有保存。请删去后重新输入。");
+
 /** SQLSTATE, its class (two characters), or Prisma's own code → the refusal; the first that fits counts. */
 const refusals: [codes: readonly string[], refusal: () => AppError][] = [
   [["23503", "P2003", "P2025"], notFound],
   [["23505", "P2002"], duplicate],
   [["40001", "40P01", "55P03", "P2034"], conflict],
+  [["22021", "22P05"], untypeable],
   [["53100"], diskFull],
   [["08", "53", "57", "P1001", "P2024", "P2028"], busy],
 ];

@@ -73,8 +73,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   csv: { mime: "text/csv; charset=utf-8", fits: isPlainText },
 };
 
-export const acceptedExtensions = Object.keys(kinds);
-
 /**
  * What the file is, by its content; the name's ending must say the same. The browser's own claim is not asked [S56].
  * @throws BAD_REQUEST for kinds that are not on the list, and for contents that are not what the name says

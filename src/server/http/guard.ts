@@ -8,7 +8,7 @@ export function fromAnotherSite(request: Request): Response | null {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
-  const foreignOrigin = origin !== null && (origin === "null" || new URL(origin).host !== host);
+  const foreignOrigin = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host);
   if ((site !== null && site !== "same-origin" && site !== "none") || foreignOrigin) {
     return refuse(403, "请求来自其他网站,已拒绝。请在本系统页面内操作。");
   }

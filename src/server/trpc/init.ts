@@ -47,7 +47,7 @@ export const t = initTRPC
       const cause = error.cause;
       const requestId = ctx?.requestId ?? null;
       const { httpStatus, path } = shape.data;
-      const base = { httpStatus, path, requestId, stack: undefined };
+      const base = { httpStatus, path, requestId };
       if (cause instanceof AppError) {
         return { ...shape, data: { ...base, code: cause.code, details: cause.details ?? null } };
       }

@@ -17,6 +17,10 @@ export const inCounty = <Shape extends z.core.$ZodShape>(shape: Shape) => z.stri
 export const countyChange = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.strictObject({ idempotencyKey: z.uuid(), ...shape });
 
+/** Control characters and halves of surrogate pairs: no form can send them and no database keeps them [S48]. */
+const isTypeable = (value: string): boolean =>
+  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(value);
+
 /** Text as people type it: trimmed, and free of the control characters no form can send. */
 export const text = (max: number, label: string) =>
   z
@@ -24,10 +28,7 @@ export const text = (max: number, label: string) =>
     .trim()
     .min(1, `请填写${label}`)
     .max(max, `${label}不能超过${max}字`)
-    .refine(
-      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(value),
-      `${label}含有不能保存的字符`,
-    );
+    .refine(isTypeable, `${label}含有不能保存的字符`);
 
 export const optionalText = (max: number, label: string) =>
   z
@@ -49,7 +50,7 @@ export const version = z.int().min(1);
 
 /** What every list takes; sort keys are an allow-list of the slice's own [S51][S53]. */
 export const listInput = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts) => ({
-  q: z.string().trim().max(100).default(""),
+  q: z.string().trim().max(100).refine(isTypeable, "查找的文字含有无法识别的字符").default(""),
   page: z.int().min(1).max(100_000).default(1),
   pageSize: z.int().min(1).max(100).default(20),
   sort: z.enum(sorts).default(sorts[0]),

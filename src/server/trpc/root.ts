@@ -5,9 +5,9 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { presidiumRouter } from "@/domains/presidium/router";
-import { sessionsRouter } from "@/domains/sessions/router";
 import { searchRouter } from "@/domains/search/router";
 import { todayRouter } from "@/domains/today/router";
+import { sessionsRouter } from "@/domains/sessions/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
@@ -17,16 +17,16 @@ export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
   attachments: attachmentsRouter,
-  search: searchRouter,
-  today: todayRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
   presidium: presidiumRouter,
+  search: searchRouter,
   sessions: sessionsRouter,
   suggestions: suggestionsRouter,
   units: unitsRouter,
   supervision: supervisionRouter,
   tenancy: tenancyRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -14,6 +14,7 @@ export function SpreadStrip({ label, entries, ownId, unit = "" }: SpreadStripPro
   const x = (at: number) => 4 + at * 0.92;
   return (
     <div className="spread">
+      <p className="spread-title">{label}</p>
       <svg role="img" aria-label={sentence} width="100%" height="34">
         <line x1="4%" x2="96%" y1="17" y2="17" stroke="#c3ccd6" />
         <line

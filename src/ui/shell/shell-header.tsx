@@ -73,7 +73,7 @@ export function ShellHeader(props: ShellHeaderProps) {
       <Whose {...props} />
       <div className="shell-tools">
         {business ? <SearchBox base={base} /> : null}
-        {business ? (
+        {kind === "township" ? (
           <Link className="shell-action" href={base}>
             待办 {dueCount}
           </Link>

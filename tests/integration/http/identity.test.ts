@@ -44,7 +44,11 @@ describe("[S23] a cookie opens nothing unless we sealed it for a session that is
 
   test("a truncated or altered one is 401", async () => {
     const { cookie } = await clerk();
-    for (const broken of [cookie.slice(0, -1), cookie.slice(0, cookie.length / 2), `${cookie.slice(0, -4)}AAAA`]) {
+    for (const broken of [
+      cookie.slice(0, -1),
+      cookie.slice(0, cookie.length / 2),
+      `${cookie.slice(0, -4)}AAAA`,
+    ]) {
       expect((await list(broken)).status).toBe(401);
     }
   });
@@ -59,7 +63,9 @@ describe("a session ends at once", () => {
 
   test("[S25] a new password ends the sessions opened under the old one", async () => {
     const { cookie, accountId } = await clerk();
-    await behind("UPDATE account SET password_changed_at = now() + interval '1 ms' WHERE id = $1", [accountId]);
+    await behind("UPDATE account SET password_changed_at = now() + interval '1 ms' WHERE id = $1", [
+      accountId,
+    ]);
     expect((await list(cookie)).status).toBe(401);
   });
 
@@ -67,7 +73,13 @@ describe("a session ends at once", () => {
     const { cookie, accountId } = await clerk();
     await behind("UPDATE account SET status = 'disabled' WHERE id = $1", [accountId]);
     expect((await list(cookie)).status).toBe(401);
-    const batch = await askAll([["suggestions.list", { township: home.code }], ["accounts.me", null]], cookie);
+    const batch = await askAll(
+      [
+        ["suggestions.list", { township: home.code }],
+        ["accounts.me", null],
+      ],
+      cookie,
+    );
     expect(batch.status).toBe(401);
     expect(batch.text).not.toContain('"result"');
   });
@@ -100,16 +112,25 @@ describe("[S30] a session ends by itself", () => {
 
   test("after half an hour without work, and after twelve hours of it", async () => {
     const idle = await clerk();
-    await behind("UPDATE account_session SET last_seen_at = now() - interval '31 minutes' WHERE account_id = $1", [idle.accountId]);
+    await behind(
+      "UPDATE account_session SET last_seen_at = now() - interval '31 minutes' WHERE account_id = $1",
+      [idle.accountId],
+    );
     expect((await list(idle.cookie)).status).toBe(401);
     const old = await clerk();
-    await behind("UPDATE account_session SET expires_at = now() - interval '1 second' WHERE account_id = $1", [old.accountId]);
+    await behind(
+      "UPDATE account_session SET expires_at = now() - interval '1 second' WHERE account_id = $1",
+      [old.accountId],
+    );
     expect((await list(old.cookie)).status).toBe(401);
   });
 
   test("polling does not keep it alive, work does", async () => {
     const { cookie, accountId } = await clerk();
-    await behind(`UPDATE account_session SET last_seen_at = now() - interval '20 minutes' WHERE account_id = $1`, [accountId]);
+    await behind(
+      `UPDATE account_session SET last_seen_at = now() - interval '20 minutes' WHERE account_id = $1`,
+      [accountId],
+    );
     const minutes = async () => {
       const [row] = await behind<{ minutes: number }>(
         `SELECT round(extract(epoch FROM now() - last_seen_at) / 60)::int AS minutes FROM ${lastSeen(accountId)}`,
@@ -124,12 +145,17 @@ describe("[S30] a session ends by itself", () => {
 });
 
 describe("[S40] after signing in one stays on this site", () => {
-  const redirect = (url: string) => authOptions().callbacks?.redirect?.({ url, baseUrl: "https://renda.example" });
+  const redirect = (url: string) =>
+    authOptions().callbacks?.redirect?.({ url, baseUrl: "https://renda.example" });
 
-  test.each(["//evil.example", "/\\evil.example", "javascript:alert(1)", "https://evil.example/", "https://renda.example.evil.example", ""])(
-    "%s leads home",
-    async (url) => expect(await redirect(url)).toBe("https://renda.example/"),
-  );
+  test.each([
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "https://evil.example/",
+    "https://renda.example.evil.example",
+    "",
+  ])("%s leads home", async (url) => expect(await redirect(url)).toBe("https://renda.example/"));
 
   test("a path of our own is kept", async () => {
     expect(await redirect("/t/331001101/suggestions")).toBe("https://renda.example/t/331001101/suggestions");

@@ -14,9 +14,16 @@ async function answered(response: Response | Promise<Response>): Promise<Answere
 }
 
 /** A query as the browser sends it. */
-export function ask(path: string, input: unknown, cookie: string | null, headers: Headers = {}): Promise<Answered> {
+export function ask(
+  path: string,
+  input: unknown,
+  cookie: string | null,
+  headers: Headers = {},
+): Promise<Answered> {
   const url = `${site}/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
-  return answered(GET(new Request(url, { headers: { ...ownSite, ...(cookie === null ? {} : { cookie }), ...headers } })));
+  return answered(
+    GET(new Request(url, { headers: { ...ownSite, ...(cookie === null ? {} : { cookie }), ...headers } })),
+  );
 }
 
 /** Several queries in one request. */
@@ -37,13 +44,17 @@ export function post(path: string, body: Body, cookie: string, headers: Headers 
 }
 
 /** A change as the browser sends it. */
-export const send = (path: string, input: unknown, cookie: string, headers: Headers = {}): Promise<Answered> =>
-  post(path, JSON.stringify({ json: input }), cookie, headers);
+export const send = (
+  path: string,
+  input: unknown,
+  cookie: string,
+  headers: Headers = {},
+): Promise<Answered> => post(path, JSON.stringify({ json: input }), cookie, headers);
 
-/** What a successful call answered. */
-export function dataOf<Data>({ status, text }: Answered): Data {
+/** The id that a successful create answered. */
+export function idOf({ status, text }: Answered): string {
   if (status !== 200) throw new Error(`${status}: ${text}`);
-  return (JSON.parse(text) as { result: { data: { json: Data } } }).result.data.json;
+  return (JSON.parse(text) as { result: { data: { json: { id: string } } } }).result.data.json.id;
 }
 
 /** Runs SQL as the database's administrator, for putting things in place and for looking behind the policies. */

@@ -9,7 +9,7 @@ import { townshipChange } from "@/server/trpc/inputs";
 import { townshipCommand } from "@/server/trpc/procedures";
 import { signedInAs, type SignedIn } from "../../support/signed-in";
 import { createCounty, newKey, sessionAs, type TestCounty, type TestTownship } from "../../support/tenants";
-import { behind, dataOf, send } from "./web";
+import { behind, idOf, send } from "./web";
 
 let county: TestCounty;
 let home: TestTownship;
@@ -25,13 +25,23 @@ beforeAll(async () => {
 
 const unit = (name: string) => ({ township: home.code, idempotencyKey: newKey(), name, kind: "government" });
 const unitsNamed = (name: string) =>
-  behind<{ id: string; entered_at: Date }>("SELECT id, entered_at FROM handling_unit WHERE county_id = $1 AND name = $2", [county.id, name]);
+  behind<{ id: string; entered_at: Date }>(
+    "SELECT id, entered_at FROM handling_unit WHERE county_id = $1 AND name = $2",
+    [county.id, name],
+  );
 const audits = (recordId: string) =>
-  behind<{ action: string; actor_id: string }>("SELECT action, actor_id FROM audit_event WHERE county_id = $1 AND record_id = $2", [county.id, recordId]);
+  behind<{ action: string; actor_id: string }>(
+    "SELECT action, actor_id FROM audit_event WHERE county_id = $1 AND record_id = $2",
+    [county.id, recordId],
+  );
 
 const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
 const inScope = <Result>(work: (scope: TownshipScope) => Promise<Result>): Promise<Result> =>
-  withTownshipScope({ as: "township", countyId: county.id, townshipId: home.id }, { actor, now: new Date(), readOnly: false }, work);
+  withTownshipScope(
+    { as: "township", countyId: county.id, townshipId: home.id },
+    { actor, now: new Date(), readOnly: false },
+    work,
+  );
 
 const unitRow = (scope: TownshipScope, name: string) => ({
   ...newRecord(scope, { occurredOn: "2026-03-01" }),
@@ -43,8 +53,10 @@ const unitRow = (scope: TownshipScope, name: string) => ({
 describe("[S65] one submission, however often it is sent", () => {
   test("twenty times at once with one key: one row, one answer", async () => {
     const input = unit("二十次");
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send("units.create", input, clerk.cookie)));
-    const ids = new Set(answers.map((answer) => dataOf<{ id: string }>(answer).id));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => send("units.create", input, clerk.cookie)),
+    );
+    const ids = new Set(answers.map((answer) => idOf(answer)));
     expect(ids.size).toBe(1);
     expect(await unitsNamed("二十次")).toHaveLength(1);
     expect(await audits([...ids][0] ?? "")).toHaveLength(1);
@@ -52,17 +64,17 @@ describe("[S65] one submission, however often it is sent", () => {
 
   test("the same key for something else is 422 and changes nothing", async () => {
     const input = unit("原来的");
-    dataOf(await send("units.create", input, clerk.cookie));
+    idOf(await send("units.create", input, clerk.cookie));
     expect((await send("units.create", { ...input, name: "换过的" }, clerk.cookie)).status).toBe(422);
     expect(await unitsNamed("换过的")).toEqual([]);
   });
 
   test("a key belongs to its account: another's does not give one's own answer away", async () => {
     const input = unit("同一把钥匙");
-    const mine = dataOf<{ id: string }>(await send("units.create", input, clerk.cookie));
+    const mine = idOf(await send("units.create", input, clerk.cookie));
     const colleague = await signedInAs("townshipStaff", county, home);
     const theirs = await send("units.create", { ...input, name: "同事的" }, colleague.cookie);
-    expect(dataOf<{ id: string }>(theirs).id).not.toBe(mine.id);
+    expect(idOf(theirs)).not.toBe(mine);
   });
 });
 
@@ -95,23 +107,36 @@ describe("[S74] every change leaves its audit row, in the same transaction", () 
   });
 
   test("a command that writes none is refused and undone", async () => {
-    const caller = t.createCallerFactory(probe)({ session: sessionAs("townshipStaff", county, home), ip: null, requestId: "r", now: new Date() });
+    const caller = t.createCallerFactory(probe)({
+      session: sessionAs("townshipStaff", county, home),
+      ip: null,
+      requestId: "r",
+      now: new Date(),
+    });
     await expect(caller.silent({ township: home.code, idempotencyKey: newKey() })).rejects.toThrow();
     expect(await unitsNamed("没有留痕")).toEqual([]);
   });
 
   test("a change names who made it", async () => {
-    const { id } = dataOf<{ id: string }>(await send("units.create", unit("留痕的"), clerk.cookie));
-    expect(await audits(id)).toEqual([{ action: expect.stringContaining("unit") as string, actor_id: clerk.accountId }]);
+    const id = idOf(await send("units.create", unit("留痕的"), clerk.cookie));
+    expect(await audits(id)).toEqual([
+      { action: expect.stringContaining("unit") as string, actor_id: clerk.accountId },
+    ]);
   });
 
   test("a refused one leaves none, but is written down among the denials", async () => {
     const viewer = await signedInAs("townshipViewer", county, home);
-    const count = () => behind<{ count: number }>("SELECT count(*)::int AS count FROM audit_event WHERE county_id = $1", [county.id]);
+    const count = () =>
+      behind<{ count: number }>("SELECT count(*)::int AS count FROM audit_event WHERE county_id = $1", [
+        county.id,
+      ]);
     const before = await count();
     expect((await send("units.create", unit("不许"), viewer.cookie)).status).toBe(403);
     expect(await count()).toEqual(before);
-    const denials = await behind<{ detail: unknown }>("SELECT detail FROM access_log WHERE account_id = $1 AND kind = 'denied'", [viewer.accountId]);
+    const denials = await behind<{ detail: unknown }>(
+      "SELECT detail FROM access_log WHERE account_id = $1 AND kind = 'denied'",
+      [viewer.accountId],
+    );
     expect(denials).toEqual([{ detail: { path: "units.create", code: "FORBIDDEN" } }]);
   });
 });
@@ -122,8 +147,12 @@ describe("[S77][S62] when the audit row cannot be written", () => {
 
   beforeAll(async () => {
     broken = await createCounty(["丙镇"]);
-    await behind(`CREATE FUNCTION public.${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk /var/lib/secret of host db-7: SELECT * FROM account'; END $$`);
-    await behind(`CREATE TRIGGER ${name} BEFORE INSERT ON audit_event FOR EACH ROW WHEN (NEW.county_id = '${broken.id}') EXECUTE FUNCTION public.${name}()`);
+    await behind(
+      `CREATE FUNCTION public.${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk /var/lib/secret of host db-7: SELECT * FROM account'; END $$`,
+    );
+    await behind(
+      `CREATE TRIGGER ${name} BEFORE INSERT ON audit_event FOR EACH ROW WHEN (NEW.county_id = '${broken.id}') EXECUTE FUNCTION public.${name}()`,
+    );
   });
   afterAll(async () => {
     await behind(`DROP TRIGGER ${name} ON audit_event`);
@@ -137,10 +166,13 @@ describe("[S77][S62] when the audit row cannot be written", () => {
     const { status, text } = await send("units.create", input, cookie);
     expect(status).toBe(500);
     expect(await behind("SELECT id FROM handling_unit WHERE county_id = $1", [broken.id])).toEqual([]);
-    const data = (JSON.parse(text) as { error: { json: { message: string; data: { requestId: string } } } }).error.json;
+    const data = (JSON.parse(text) as { error: { json: { message: string; data: { requestId: string } } } })
+      .error.json;
     expect(data.message).toContain(data.data.requestId);
     expect(data.data.requestId).toMatch(/^[0-9a-f-]{36}$/);
-    expect(text).not.toMatch(/SELECT|INSERT|account|secret|db-7|prisma|postgres|plpgsql|at .*\.(ts|js)|node_modules|stack/i);
+    expect(text).not.toMatch(
+      /SELECT|INSERT|account|secret|db-7|prisma|postgres|plpgsql|at .*\.(ts|js)|node_modules|stack/i,
+    );
   });
 });
 
@@ -150,7 +182,12 @@ describe("[S69] only the server's clock counts", () => {
       expect((await send("units.create", { ...unit("改时间"), ...forged }, clerk.cookie)).status).toBe(400);
     }
     const before = Date.now();
-    dataOf(await send("units.create", unit("看时间"), clerk.cookie, { date: "Wed, 01 Jan 2020 00:00:00 GMT", "x-now": "2020-01-01" }));
+    idOf(
+      await send("units.create", unit("看时间"), clerk.cookie, {
+        date: "Wed, 01 Jan 2020 00:00:00 GMT",
+        "x-now": "2020-01-01",
+      }),
+    );
     const [row] = await unitsNamed("看时间");
     expect(row?.entered_at.getTime()).toBeGreaterThanOrEqual(before - 5);
     expect(row?.entered_at.getTime()).toBeLessThanOrEqual(Date.now() + 5);

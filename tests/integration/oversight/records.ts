@@ -1,3 +1,4 @@
+import type { SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/scope";
@@ -61,7 +62,6 @@ export class Records {
       termName: "第十九届",
       startsOn: on("2022-01-10"),
       endsOn: mandateEnds === null ? null : on(mandateEnds),
-      endReason: mandateEnds === null ? null : "resigned",
       endReason: mandateEnds === null ? null : "resigned",
     };
     await this.tx.mandate.create({ data: mandate });
@@ -275,28 +275,6 @@ export class Records {
 }
 
 const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
-
-export type SuggestionFacts = {
-  year?: number;
-  received?: string;
-  entered?: string;
-  voided?: boolean;
-  state?: string;
-  assigned?: string;
-  /** null: no deadline stored, 15 days after receipt count */
-  assignDue?: null;
-  replyDue?: string;
-  replied?: string;
-  closed?: string;
-  outcome?: string;
-  confirmed?: (1 | 2)[];
-  ratings?: { rating: string; by: string }[];
-  notRated?: string;
-  redoCount?: number;
-  redo?: [repliedOn: string, dueOn: string][];
-  redoDue?: string;
-  mergedInto?: string;
-};
 
 /** Writes as the township itself, so that row-level security holds for the fixtures too. */
 export function recordIn<Result>(

@@ -8,7 +8,8 @@ describe("水冶镇 (S3:47–56): the system gives back what the report says", (
   let entered: Entered;
   beforeAll(async () => {
     entered = await enterReport(shuiye);
-  });
+    // 116 suggestions, each carried through eight steps
+  }, 300_000);
 
   test("[R3] 131 deputies are in office", async () => {
     expect((await inOfficeOf(entered, "township")).inOffice).toBe(numberIn(claims.deputies));

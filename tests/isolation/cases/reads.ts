@@ -1,5 +1,4 @@
 import { change, type IsolationCases, read, type Seed } from "./case";
-import { newKey } from "../../support/tenants";
 import { withTownshipScope } from "@/server/db/scope";
 import { randomUUID } from "node:crypto";
 

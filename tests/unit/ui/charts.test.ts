@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toneAmong } from "@/ui/charts/heat";
 import { prepareLeague } from "@/ui/charts/league";
-import { sparklineRuns } from "@/ui/charts/sparkline-path";
 import { prepareSpread } from "@/ui/charts/spread";
 import { tileLevel } from "@/ui/charts/tiles";
 import { prepareTrend } from "@/ui/charts/trend";
@@ -112,9 +111,4 @@ describe("tints", () => {
     expect(tileLevel("missing", [0, 100])).toBeNull();
     expect(tileLevel(5, [5, 5])).toBe(2);
   });
-});
-
-test("a sparkline breaks at a gap", () => {
-  expect(sparklineRuns([0, 10, null, 5], 30, 10)).toEqual(["M0 10L10 0", "M30 5"]);
-  expect(sparklineRuns([null], 30, 10)).toEqual([]);
 });

@@ -25,7 +25,8 @@ export default async function CountyLayout({ children, params }: Props) {
   return (
     <SignedIn
       session={session}
-      kind="county"
+      // An account administrator reads no business data, so there is nothing to search for.
+      kind={session.role === "countyAccountAdmin" ? "operator" : "county"}
       base={base}
       tenantName={`${session.countyName ?? ""}人大常委会`}
       menu={session.role === "countyAccountAdmin" ? [accounts] : menu}

@@ -24,6 +24,7 @@ export default async function TownshipLayout({ children, params }: Props) {
   if (session.role === "operator" || session.role === "countyAccountAdmin") notFound();
   const api = await caller();
   const township = await orNotFound(api.tenancy.township({ township: code }));
+  const dueCount = await api.today.dueCount({ township: code });
   const fromCounty = tenantKindOf(session.role) === "county";
   const base = `/t/${code}`;
   const menu = entries.map(([key, label, path]) => ({ key, label, href: `${base}${path}` }));
@@ -34,6 +35,7 @@ export default async function TownshipLayout({ children, params }: Props) {
       kind="township"
       base={base}
       tenantName={`${township.name}人大`}
+      dueCount={dueCount}
       menu={fromCounty ? [back, ...menu] : menu}
       readOnlyNotice={
         fromCounty ? `您正以县人大身份查看${township.name}的记录,只能查看,不能修改。` : undefined

@@ -1,5 +1,8 @@
+import { OwnPosition } from "@/domains/oversight/components/own-position";
 import { TodayBoard } from "@/domains/today/components/today-board";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { dayOf, yearOf } from "@/lib/dates";
+import { tenantKindOf } from "@/lib/roles";
+import { api, Hydrate, prefetch, requireSession } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string }> };
 
@@ -7,14 +10,20 @@ export const metadata = { title: "今日" };
 
 export default async function TodayPage({ params }: Props) {
   const { township } = await params;
+  const year = yearOf(dayOf(new Date()));
+  const own = tenantKindOf((await requireSession()).role) === "township";
   await prefetch(
     api.today.due.queryOptions({ township }),
     api.today.figures.queryOptions({ township }),
     api.today.recent.queryOptions({ township }),
+    ...(own ? [api.oversight.ownPosition.queryOptions({ township, year })] : []),
   );
   return (
     <Hydrate>
-      <TodayBoard township={township} />
+      <TodayBoard
+        township={township}
+        position={own ? <OwnPosition township={township} year={year} /> : null}
+      />
     </Hydrate>
   );
 }

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { minuteInText } from "@/lib/dates";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
@@ -56,7 +56,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
           <Timeline
             items={meeting.timeline.map((entry) => ({
               key: String(entry.seq),
-              day: minuteInText(entry.at),
+              day: entry.day,
               title: entry.summary,
               who: entry.who,
             }))}
@@ -66,6 +66,13 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
     >
       <MeetingFacts meeting={meeting} />
       <TurnoutPanel meeting={meeting} />
+      <RecordFiles
+        township={township}
+        recordType="presidiumMeeting"
+        recordId={id}
+        live={live}
+        affects={["presidium"]}
+      />
       {voiding ? (
         <VoidModal
           object={`主席团会议「${meeting.topic}」`}

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { minuteInText } from "@/lib/dates";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -63,7 +63,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
             <Timeline
               items={session.timeline.map((entry) => ({
                 key: String(entry.seq),
-                day: minuteInText(entry.at),
+                day: entry.day,
                 title: entry.summary,
                 who: entry.who,
               }))}
@@ -90,6 +90,13 @@ export function SessionDetail({ township, id }: { township: string; id: string }
         onAdd={() => setDialog({ kind: "election", election: null })}
         onEdit={(election) => setDialog({ kind: "election", election })}
         onRemove={(election) => setDialog({ kind: "removeElection", election })}
+      />
+      <RecordFiles
+        township={township}
+        recordType="session"
+        recordId={id}
+        live={live}
+        affects={["sessions"]}
       />
       <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />
     </DetailPage>

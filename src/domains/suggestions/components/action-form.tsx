@@ -2,6 +2,7 @@
 
 import type { ComponentType } from "react";
 import type { ActionKey } from "../rules/next-actions";
+import { DecideDeferralForm, RequestDeferralForm } from "./deferral-forms";
 import { CheckForm, MergeForm, SubmitForm } from "./check-forms";
 import {
   AddPromiseForm,
@@ -19,14 +20,7 @@ import {
   ReassignForm,
   RequestReturnForm,
 } from "./unit-step-forms";
-import {
-  ConfirmForm,
-  ConsultForm,
-  DecideDeferralForm,
-  HoldPresidiumForm,
-  ReplyForm,
-  RequestDeferralForm,
-} from "./working-forms";
+import { ConfirmForm, ConsultForm, HoldPresidiumForm, ReplyForm } from "./working-forms";
 
 /** Editing is a page of its own; every other step is a dialog. */
 const forms: Record<Exclude<ActionKey, "edit">, ComponentType<StepProps>> = {

@@ -3,8 +3,8 @@
 import "./suggestions.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useState } from "react";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -20,6 +20,7 @@ import { Panel } from "@/ui/panel";
 import { actionLabels, stateLabels, stateTones } from "../labels";
 import type { ActionKey } from "../rules/next-actions";
 import type { SuggestionDetail } from "./detail-type";
+import { RelatedSuggestions } from "./related-suggestions";
 import { SuggestionFactsPanel } from "./suggestion-facts";
 import { Deferrals, DeputyWords, PromiseLedger, UnitWords } from "./suggestion-words";
 
@@ -66,23 +67,6 @@ function StateTag({ suggestion }: { suggestion: SuggestionDetail }) {
       <StatusTag tone={stateTones[state]}>{stateLabels[state]}</StatusTag>
       {dueOn === null ? null : <DueText day={dueOn} today={today} />}
     </>
-  );
-}
-
-function Related({ suggestion, base }: { suggestion: SuggestionDetail; base: string }) {
-  const { mergedInto, mergedHere } = suggestion;
-  if (mergedInto === null && mergedHere.length === 0) return null;
-  const related = mergedInto === null ? mergedHere : [mergedInto];
-  return (
-    <Panel title={mergedInto === null ? "并入这件的建议" : "已并入"}>
-      {related.map(({ id, year, number, title }) => (
-        <p key={id}>
-          <Link href={`${base}/${id}`}>
-            {year} 年第 {number} 号「{title}」
-          </Link>
-        </p>
-      ))}
-    </Panel>
   );
 }
 
@@ -137,9 +121,16 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       <SuggestionFactsPanel suggestion={suggestion} base={base} deputies={`/t/${township}/deputies`} />
       <DeputyWords suggestion={suggestion} />
       <UnitWords suggestion={suggestion} />
+      <RecordFiles
+        township={township}
+        recordType="suggestion"
+        recordId={id}
+        live={suggestion.voidedAt === null}
+        affects={["suggestions"]}
+      />
       <PromiseLedger suggestion={suggestion} />
       <Deferrals suggestion={suggestion} />
-      <Related suggestion={suggestion} base={base} />
+      <RelatedSuggestions suggestion={suggestion} base={base} />
       {doing === "void" ? (
         <VoidForm township={township} suggestion={suggestion} onClose={() => setDoing(null)} />
       ) : doing !== null ? (

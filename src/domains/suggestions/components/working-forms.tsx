@@ -2,7 +2,6 @@
 
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { confirmMethodLabels, consultationMethodLabels } from "../labels";
@@ -92,62 +91,6 @@ export function ReplyForm(props: StepProps) {
       <TextField name="documentNumber" label="文号" max={60} />
       <TextField name="signedBy" label="签发人" max={30} />
       <NumberField name="writtenToSigners" label="书面答复代表" unit="人" max={200} />
-    </StepForm>
-  );
-}
-
-type Deferral = { occurredOn: string; reason: string; measures: string; newDueOn: string };
-
-export function RequestDeferralForm(props: StepProps) {
-  const ask = useCommand(useTRPC().suggestions.requestDeferral.mutationOptions(), affected);
-  const { workDueOn, latestDeferralOn } = props.suggestion;
-  return (
-    <StepForm<Deferral>
-      {...props}
-      action="requestDeferral"
-      title="延办反馈书"
-      dayLabel="申请日期"
-      intro={`现在的期限 ${workDueOn ?? "—"}${latestDeferralOn === null ? "" : `,最迟可延到 ${latestDeferralOn}`}。写明最迟办理时间与办理措施,由主席决定。`}
-      onSubmit={(values) => ask.run({ ...keyOf(props), ...values })}
-    >
-      <TextField name="reason" label="延期理由" required rows={2} max={500} />
-      <TextField name="measures" label="办理措施" required rows={2} max={500} />
-      <DayField
-        name="newDueOn"
-        label="最迟办理日期"
-        required
-        min={workDueOn ?? undefined}
-        max={latestDeferralOn ?? undefined}
-      />
-    </StepForm>
-  );
-}
-
-type Decided = { occurredOn: string; approved: "yes" | "no"; note?: string };
-
-export function DecideDeferralForm(props: StepProps) {
-  const decide = useCommand(useTRPC().suggestions.decideDeferral.mutationOptions(), affected);
-  const open = props.suggestion.deferrals.find((deferral) => deferral.decidedOn === null);
-  return (
-    <StepForm<Decided>
-      {...props}
-      action="decideDeferral"
-      dayLabel="决定日期"
-      intro={`申请延期到 ${open?.newDueOn ?? ""}:${open?.reason ?? ""};措施:${open?.measures ?? ""}`}
-      onSubmit={({ approved, ...values }) =>
-        decide.run({ ...keyOf(props), ...values, approved: approved === "yes" })
-      }
-    >
-      <ChoiceField
-        name="approved"
-        label="决定"
-        required
-        options={[
-          { value: "yes", label: "同意延期" },
-          { value: "no", label: "不同意" },
-        ]}
-      />
-      <TextField name="note" label="说明" rows={2} max={300} />
     </StepForm>
   );
 }

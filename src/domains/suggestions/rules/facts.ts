@@ -71,9 +71,6 @@ export type SuggestionFacts = {
 /** The reply being worked on, from 1; each redo begins another. */
 export const attemptOf = (facts: SuggestionFacts): number => facts.redoCount + 1;
 
-export const leadSignerOf = (facts: SuggestionFacts): SignerFact | undefined =>
-  facts.signers.find((signer) => signer.role === "lead");
-
 export const currentUnits = (facts: SuggestionFacts): UnitFact[] =>
   facts.units.filter((unit) => unit.endedOn === null);
 

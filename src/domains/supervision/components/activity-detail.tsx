@@ -4,7 +4,6 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
-import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -94,7 +93,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
           <Timeline
             items={activity.timeline.map((entry) => ({
               key: String(entry.seq),
-              day: minuteInText(entry.at),
+              day: entry.day,
               title: entry.summary,
               who: entry.who,
             }))}

@@ -5,7 +5,6 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
-import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -20,7 +19,7 @@ import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
 import { findingActionsIn, findingOverdueDays } from "../rules";
-import type { FindingDialog } from "./finding-dialogs";
+import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
   ssr: false,
@@ -98,7 +97,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           <Timeline
             items={finding.timeline.map((entry) => ({
               key: String(entry.seq),
-              day: minuteInText(entry.at),
+              day: entry.day,
               title: entry.summary,
               who: entry.who,
             }))}

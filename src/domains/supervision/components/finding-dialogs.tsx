@@ -1,18 +1,12 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { DayField } from "@/ui/form/day-field";
-import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import { VoidModal } from "@/ui/form/void-modal";
 import { findingActionLabels } from "../labels";
-import type { FindingAction } from "../rules";
-
-export type FindingDialog = FindingAction | "edit" | "void";
+import { type FindingDialog, FindingFields } from "./finding-fields";
 
 type Props = {
   township: string;
@@ -68,59 +62,6 @@ function useSteps(township: string, { id, version }: Props["finding"]) {
   };
 }
 
-function Fields({ dialog, township, today }: { dialog: FindingDialog; township: string; today: Day }) {
-  const { data, isPending } = useQuery(useTRPC().supervision.options.queryOptions({ township, on: today }));
-  switch (dialog) {
-    case "notify":
-      return (
-        <>
-          <UnitSelect
-            name="unitId"
-            label="整改单位"
-            options={data?.units ?? []}
-            loading={isPending}
-            required
-          />
-          <DayField name="notifiedOn" label="通知日期" required max={today} />
-          <DayField name="dueOn" label="整改期限" required />
-        </>
-      );
-    case "plan":
-      return (
-        <>
-          <TextField name="plan" label="整改方案" rows={4} max={4000} required />
-          <DayField name="plannedOn" label="方案日期" required max={today} />
-        </>
-      );
-    case "rectify":
-      return (
-        <>
-          <TextField name="rectification" label="整改结果" rows={4} max={4000} required />
-          <DayField name="rectifiedOn" label="整改完成日期" required max={today} />
-        </>
-      );
-    case "verify":
-      return (
-        <>
-          <PersonSelect
-            name="deputyId"
-            label="核实的代表"
-            options={data?.deputies ?? []}
-            loading={isPending}
-            required
-            hint="不能是整改单位的人"
-          />
-          <TextField name="note" label="核实意见" rows={3} max={2000} required />
-          <DayField name="verifiedOn" label="核实日期" required max={today} />
-        </>
-      );
-    case "close":
-      return <DayField name="closedOn" label="销号日期" required max={today} />;
-    default:
-      return <TextField name="description" label="问题" rows={3} max={2000} required />;
-  }
-}
-
 /** One step of a finding in a small window: what the step needs, and its day. */
 export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
   const steps = useSteps(township, finding);
@@ -158,7 +99,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
       initialValues={initial}
       onSubmit={steps[dialog]}
     >
-      <Fields dialog={dialog} township={township} today={today} />
+      <FindingFields dialog={dialog} township={township} today={today} />
     </FormModal>
   );
 }

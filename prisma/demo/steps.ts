@@ -1,0 +1,82 @@
+import { v7 as uuid } from "uuid";
+import { tenantOf } from "@/server/db/record";
+import type { Actor, TownshipScope } from "@/server/db/scope";
+import { withTownshipScope } from "@/server/db/scope";
+import { type Context, contextOf, type Story } from "./context";
+import type { OpenedCounty } from "./counties";
+import type { DemoTownship } from "./places";
+import { activitiesOf } from "./activities";
+import { meetingsOf } from "./meetings";
+import { enterBase } from "./people";
+import { suggestionsOf } from "./suggestions";
+
+/** Stories entered in one transaction: all of them or none. */
+const together = 6;
+const ledgerKind = "demo";
+
+type Office = { opened: OpenedCounty; town: DemoTownship; actor: Actor };
+type Tell = (what: string) => void;
+
+/** How many stories of a year are in; kept in the very transaction that enters them, so that a kill loses nothing. */
+async function ledgerOf(scope: TownshipScope, step: string) {
+  const where = { ...tenantOf(scope), kind: ledgerKind, message: step };
+  return scope.tx.job.findFirst({ where });
+}
+
+async function advance(scope: TownshipScope, step: string, done: number, total: number): Promise<void> {
+  const status = done === total ? "done" : "running";
+  const where = { ...tenantOf(scope), kind: ledgerKind, message: step };
+  const { count } = await scope.tx.job.updateMany({ where, data: { done, total, status } });
+  if (count > 0) return;
+  const { accountId } = scope.actor;
+  await scope.tx.job.create({
+    data: { ...where, id: uuid(), status, done, total, startedBy: accountId, startedAt: scope.now },
+  });
+}
+
+function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipScope) => Promise<Result>) {
+  const townshipId = opened.townshipIds.get(town.code) ?? "";
+  const request = { actor, now: new Date(), readOnly: false };
+  return withTownshipScope({ as: "township", countyId: opened.id, townshipId }, request, work);
+}
+
+export async function loadBase(office: Office, tell: Tell): Promise<void> {
+  await within(office, async (scope) => {
+    if ((await ledgerOf(scope, "base")) !== null) return;
+    tell("代表和主席团");
+    await enterBase({ scope, town: office.town, asOf: office.opened.asOf });
+    await advance(scope, "base", 1, 1);
+  });
+}
+
+function storiesOf({ opened, town }: Office, year: number): Story[] {
+  const meetings = meetingsOf(town, year);
+  const sessionDays = meetings.slice(0, 2).map(({ day }) => day);
+  const all = [
+    ...meetings,
+    ...activitiesOf(town, year),
+    ...suggestionsOf(town, year, sessionDays, opened.asOf),
+  ];
+  return all
+    .filter(({ day }) => day <= opened.asOf)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** One township's year, taken up where an earlier load left it. */
+export async function loadYear(office: Office, year: number, tell: Tell): Promise<void> {
+  const stories = storiesOf(office, year);
+  const step = String(year);
+  let done = await within(office, async (scope) => (await ledgerOf(scope, step))?.done ?? 0);
+  if (done < stories.length) tell(`${year} 年`);
+  let context: Context | undefined;
+  while (done < stories.length) {
+    const next = stories.slice(done, done + together);
+    await within(office, async (scope) => {
+      const desk = { scope, town: office.town, asOf: office.opened.asOf };
+      context ??= await contextOf(desk);
+      for (const story of next) await story.tell(desk, context);
+      await advance(scope, step, done + next.length, stories.length);
+    });
+    done += next.length;
+  }
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { Client } from "pg";
+import { roleProblems } from "@/server/db/role-check";
+import { sweepOrphans } from "@/server/files/sweep";
+
+/** The guarantees of tenancy rest on the role, so a server with another one does not serve at all. */
+export async function startUp(): Promise<void> {
+  const connectionString = process.env["DATABASE_URL"];
+  if (!connectionString) return;
+  const client = new Client({ connectionString });
+  await client.connect();
+  const problems = await roleProblems(client).finally(() => client.end());
+  if (problems.length > 0) {
+    process.stderr.write(`${problems.join("\n")}\n`);
+    process.exit(1);
+  }
+  await sweepOrphans();
+}
