@@ -23,7 +23,7 @@ export async function AppShell({ draftScope, readOnlyNotice, children, ...head }
     <AntdRegistry>
       <Providers size={size}>
         <DraftScopeProvider scope={draftScope}>
-          <a className="skip-link" href="#content">
+          <a className="skip-link" href="#shell-main">
             跳到正文
           </a>
           <ShellHeader {...head} passwordHref={head.passwordHref ?? "/account/password"} />
@@ -31,7 +31,7 @@ export async function AppShell({ draftScope, readOnlyNotice, children, ...head }
             <aside className="shell-side no-print" aria-label="导航">
               <ShellMenu items={head.menu} />
             </aside>
-            <main id="content" className="shell-main" tabIndex={-1}>
+            <main id="shell-main" className="shell-main" tabIndex={-1}>
               {readOnlyNotice ? (
                 <p className="shell-notice" role="status">
                   {readOnlyNotice}
