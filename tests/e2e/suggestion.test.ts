@@ -101,7 +101,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     const button = next(page).getByRole("button", { name: "登记答复" });
     expect(await button.getAttribute("aria-disabled")).toBe("true");
     await next(page).getByText("尚未与代表面商(答复前),不能答复。请先登记面商。").waitFor();
-    await button.click();
+    await button.click({ force: true });
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
