@@ -92,7 +92,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     await stands(page, "登记三落实");
     await step(page, "登记三落实", async (dialog) => {
       await dialog.getByLabel("分管领导").fill("分管副镇长");
-      await dialog.getByRole("textbox", { name: /^专办人员（?!电话）/ }).fill("城建办干事");
+      await dialog.getByRole("textbox", { name: /^专办人员(?!电话)/ }).fill("城建办干事");
     });
     await stands(page, "登记面商");
   });

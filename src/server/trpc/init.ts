@@ -53,7 +53,7 @@ export const t = initTRPC
       }
       if (cause instanceof ZodError) {
         const fields = fieldErrors(cause);
-        const message = `填写有误：${Object.values(fields).slice(0, 3).join(";")}`;
+        const message = `填写有误：${Object.values(fields).slice(0, 3).join("；")}`;
         return {
           ...shape,
           message,

@@ -172,12 +172,16 @@ describe("[S49] no text takes long to look at", () => {
     list: (text: string) => listSuggestionsInput.safeParse({ township: text, q: text, unitId: text }),
   };
 
-  test.each(Object.entries(forms))("%s: under 50 ms", (_name, parse) => {
+  test.each(Object.entries(forms))("%s: under 50 ms of processor time", (_name, parse) => {
     parse("warm");
     for (const text of hostile) {
-      const before = performance.now();
-      parse(text);
-      expect(performance.now() - before, text.slice(0, 12)).toBeLessThan(50);
+      // Processor time, the least of three: a busy machine must not look like a slow expression.
+      const spent = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        parse(text);
+        return process.cpuUsage(before).user / 1000;
+      });
+      expect(Math.min(...spent), text.slice(0, 12)).toBeLessThan(50);
     }
   });
 });

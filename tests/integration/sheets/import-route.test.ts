@@ -179,7 +179,7 @@ describe("exporting", () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     const [sheet] = book.worksheets;
-    expect(sheet?.getCell("A1").value).toMatch(/^代表名册\(在任\) {2}共 1 条 {2}高亭镇 测试员 .* 导出$/);
+    expect(sheet?.getCell("A1").value).toMatch(/^代表名册（在任） {2}共 1 条 {2}高亭镇 测试员 .* 导出$/);
     expect(sheet?.getCell("A3").value).toBe("乙一");
     expect(sheet?.getCell("H3").value).toBe("138****5678");
     expect(sheet?.getCell("I3").value).toEqual(new Date("2022-01-12T00:00:00Z"));

@@ -41,7 +41,7 @@ export function gainOf(
     .reduce((most, points) => Math.max(most, points), now);
   const points = toCents(best - now);
   return points > 0
-    ? { code: indicator.code, points, sentence: `${indicator.words.more}:+${points} 分` }
+    ? { code: indicator.code, points, sentence: `${indicator.words.more}：+${points} 分` }
     : null;
 }
 

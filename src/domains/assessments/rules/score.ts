@@ -30,7 +30,7 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
     formula.kind === "linear" ||
     (formula.kind === "step" && formula.over === "ratio");
   if (!overRatio && value.denominator <= value.numerator)
-    return `${plain(value.numerator)} ${unit}${done}(${article})`;
+    return `${plain(value.numerator)} ${unit}${done}（${article}）`;
   return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}（${article}）`;
 }
 
@@ -41,7 +41,7 @@ function sentenceOf(
   context: ScoreContext,
   steps: string[],
 ): string {
-  const head = `${indicator.code} ${indicator.name}:${counted(indicator, value, context)}`;
+  const head = `${indicator.code} ${indicator.name}：${counted(indicator, value, context)}`;
   const share = value.denominator === 0 ? null : percent(value.numerator / value.denominator);
   if (share !== null && steps[0] === share) {
     return `${head}= ${[share, ...steps.slice(1, -1)].join(",")} → ${steps.at(-1) ?? ""}`;
@@ -55,7 +55,7 @@ const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why
   points: state === "notEntered" ? 0 : null,
   max,
   steps: [why],
-  sentence: `${indicator.code} ${indicator.name}:${why}`,
+  sentence: `${indicator.code} ${indicator.name}：${why}`,
 });
 
 /**
@@ -112,7 +112,7 @@ export type PartialTotal = {
 
 function noteOf(total: Omit<PartialTotal, "note">): string {
   const said = [
-    `已算 ${plain(total.computed)} 分(方案共 ${plain(total.whole)} 分)中得 ${plain(total.points)} 分`,
+    `已算 ${plain(total.computed)} 分（方案共 ${plain(total.whole)} 分）中得 ${plain(total.points)} 分`,
   ];
   if (total.notApplicable.length > 0) {
     const spread = plain(total.computed - total.max);
@@ -121,7 +121,7 @@ function noteOf(total: Omit<PartialTotal, "note">): string {
   }
   if (total.notEntered.length > 0) said.push(`${total.notEntered.join("、")} 未录，暂按 0 分`);
   if (total.notComputed.length > 0) said.push(`${total.notComputed.join("、")} 尚不计算`);
-  return `${said.join(";")}。`;
+  return `${said.join("；")}。`;
 }
 
 /** The total of what can be computed today, with its maximum: never a total over a hundred that nobody could reach. */

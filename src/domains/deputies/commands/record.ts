@@ -69,7 +69,7 @@ export async function createDeputy(scope: TownshipScope, input: CreateDeputyInpu
     action: "deputies.create",
     recordType: "deputy",
     recordId: deputy.id,
-    summary: `登记代表 ${input.name}(${ranks}级)`,
+    summary: `登记代表 ${input.name}（${ranks}级）`,
     occurredOn: since,
     detail: { after: { ...personOf(input), phone: maskedPhone(input.phone), mandates: input.mandates } },
   });

@@ -33,7 +33,7 @@ export const rosterColumns = [
   {
     key: "levels",
     header: "级别",
-    aliases: ["代表级别", "代表层级", "级别（可多个）"],
+    aliases: ["代表级别", "代表层级", "级别(可多个)"],
     kind: "choice",
     required: true,
     width: 14,

@@ -103,7 +103,7 @@ export async function exportComparison(scope: CountyScope, input: ComparisonInpu
     title: `${year}年横向比较（截至${today}）`,
     columns: [
       { header: "指标", width: 24 },
-      ...townships.map((row) => ({ header: `${row.name}(${classLabel(row.class)})`, width: 16 })),
+      ...townships.map((row) => ({ header: `${row.name}（${classLabel(row.class)}）`, width: 16 })),
       { header: "中位", width: 10 },
     ],
     rows: [
