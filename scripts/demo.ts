@@ -21,7 +21,7 @@ await runScript(async () => {
   try {
     if (database.adminUrl === undefined)
       throw new SetupError(
-        "演示需要能建角色的数据库用户。请让 DATABASE_URL 指向这样的用户,或去掉它使用内置数据库。",
+        "演示需要能建角色的数据库用户。请让 DATABASE_URL 指向这样的用户，或去掉它使用内置数据库。",
       );
     say(3)("载入演示县……");
     const { loadDemo } = await import("../prisma/demo/load");
@@ -36,7 +36,7 @@ await runScript(async () => {
     const authSecret = env.authSecret ?? secret(env.dataDir, "auth-secret");
     const server = await startWebServer({ env, appUrl: database.appUrl, authSecret, mode: "start" });
     console.log(`\n✓ 请用浏览器打开 ${server.url}`);
-    console.log(`  演示账号见 ${join(env.dataDir, "demo-accounts.json")};按 Ctrl-C 停止,数据会保留。`);
+    console.log(`  演示账号见 ${join(env.dataDir, "demo-accounts.json")}；按 Ctrl-C 停止，数据会保留。`);
     release();
     await serveUntilStopped(server, database.stop);
   } catch (error) {

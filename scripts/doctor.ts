@@ -27,11 +27,11 @@ function checkMachine(): void {
   const chromium = ["chromium", "chromium-browser", "google-chrome"].find((name) =>
     folders.some((folder) => existsSync(join(folder, name))),
   );
-  if (chromium === undefined) tell("hint", "没有 Chromium,浏览器测试会跳过", "apt-get install chromium");
+  if (chromium === undefined) tell("hint", "没有 Chromium，浏览器测试会跳过", "apt-get install chromium");
   else tell("ok", `浏览器 ${chromium}`);
   const fonts = spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" });
   if (fonts.status === 0 && fonts.stdout.trim() !== "") tell("ok", "有中文字体");
-  else tell("hint", "没有中文字体,浏览器测试的截图会显示方框", "apt-get install fonts-noto-cjk");
+  else tell("hint", "没有中文字体，浏览器测试的截图会显示方框", "apt-get install fonts-noto-cjk");
 }
 
 function checkDisk({ dataDir }: Environment): void {
@@ -39,22 +39,22 @@ function checkDisk({ dataDir }: Environment): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
     accessSync(dataDir, constants.W_OK);
   } catch {
-    tell("bad", `数据目录 ${dataDir} 不可写`, "请用创建它的用户运行,或把 DATA_DIR 设为可写的目录。");
+    tell("bad", `数据目录 ${dataDir} 不可写`, "请用创建它的用户运行，或把 DATA_DIR 设为可写的目录。");
     return;
   }
   const { bavail, bsize } = statfsSync(dataDir);
   const free = Math.round((bavail * bsize) / 1_048_576);
   if (free < 1024)
-    tell("bad", `数据目录所在磁盘只剩 ${free} MB`, "请清理磁盘,或把 DATA_DIR 设到更大的磁盘。");
-  else tell("ok", `数据目录 ${dataDir},磁盘剩余 ${free} MB`);
+    tell("bad", `数据目录所在磁盘只剩 ${free} MB`, "请清理磁盘，或把 DATA_DIR 设到更大的磁盘。");
+  else tell("ok", `数据目录 ${dataDir}，磁盘剩余 ${free} MB`);
 }
 
 function checkSettings(env: Environment): void {
   const weakness = weaknessOf(env.authSecret);
   if (weakness === undefined) tell("ok", "AUTH_SECRET 足够强");
-  else tell("hint", "npm start 还不能用(npm run demo 不受影响)", weakness);
+  else tell("hint", "npm start 还不能用（npm run demo 不受影响）", weakness);
   if (env.baseUrl?.startsWith("https://") === true) tell("ok", `BASE_URL ${env.baseUrl}`);
-  else tell("hint", "没有以 https 对外服务", "正式使用请在前面加 https 代理,并设置 BASE_URL=https://域名。");
+  else tell("hint", "没有以 https 对外服务", "正式使用请在前面加 https 代理，并设置 BASE_URL=https://域名。");
 }
 
 async function checkRole(client: Client): Promise<void> {
@@ -64,11 +64,11 @@ async function checkRole(client: Client): Promise<void> {
   );
   const facts = rows[0];
   if (facts === undefined) return;
-  tell("ok", `PostgreSQL ${facts.version},编码 ${facts.encoding},区域 ${facts.collation}`);
+  tell("ok", `PostgreSQL ${facts.version}，编码 ${facts.encoding}，区域 ${facts.collation}`);
   if (!/^C\b/.test(facts.collation))
     tell(
       "hint",
-      "数据库的区域不是 C.UTF-8,升级操作系统后索引可能失效",
+      "数据库的区域不是 C.UTF-8，升级操作系统后索引可能失效",
       "建库时请用 LOCALE 'C.UTF-8' TEMPLATE template0。",
     );
   const problems = await roleProblems(client);
@@ -80,12 +80,12 @@ async function checkDatabase(env: Environment): Promise<void> {
   try {
     const database = await prepareDatabase({ env, log: () => undefined });
     try {
-      tell("ok", env.databaseUrl === undefined ? "内置数据库可用,结构是最新的" : "数据库可用,结构是最新的");
+      tell("ok", env.databaseUrl === undefined ? "内置数据库可用，结构是最新的" : "数据库可用，结构是最新的");
       await withClient(database.appUrl, checkRole);
       const findings = await withClient(database.adminUrl ?? database.appUrl, checkTenancy);
       if (findings.length === 0) tell("ok", "租户隔离规则齐全");
       for (const { object, problem } of findings)
-        tell("bad", `${object}: ${problem}`, "请把这一行告诉维护人员,先不要对外服务。");
+        tell("bad", `${object}: ${problem}`, "请把这一行告诉维护人员，先不要对外服务。");
     } finally {
       await database.stop();
     }
@@ -96,7 +96,7 @@ async function checkDatabase(env: Environment): Promise<void> {
   }
 }
 
-console.log("检查运行环境:");
+console.log("检查运行环境：");
 checkMachine();
 const result = readEnvironment();
 if (!result.ok) for (const problem of result.problems) tell("bad", "环境变量有误", problem);
@@ -105,5 +105,5 @@ else {
   checkSettings(result.env);
   await checkDatabase(result.env);
 }
-console.log(bad === 0 ? "没有发现需要处理的问题。" : `发现 ${bad} 个问题,请按箭头后的提示处理。`);
+console.log(bad === 0 ? "没有发现需要处理的问题。" : `发现 ${bad} 个问题，请按箭头后的提示处理。`);
 if (bad > 0) process.exitCode = 1;

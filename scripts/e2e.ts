@@ -17,7 +17,7 @@ import { startWebServer } from "./lib/web-server";
 const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 const BANNER = `
 ████████████████████████████████████████████████████████████████████████
-  浏览器测试没有运行:这台机器上没有 Chromium。以上其余测试不受影响。
+  浏览器测试没有运行：这台机器上没有 Chromium。以上其余测试不受影响。
   BROWSER TESTS WERE SKIPPED: no Chromium on this machine.
   安装后再运行 / To run them:
     apt-get install chromium fonts-noto-cjk && npm run test:e2e
@@ -108,7 +108,7 @@ async function run(chromium: string, dataDir: string, undo: Undo[]): Promise<num
 await runScript(async () => {
   const chromium = findChromium();
   if (chromium === undefined) {
-    if (process.env["CHROMIUM"]) throw new SetupError("CHROMIUM 指向的文件不能运行,请核对路径。");
+    if (process.env["CHROMIUM"]) throw new SetupError("CHROMIUM 指向的文件不能运行，请核对路径。");
     console.error(BANNER);
     return;
   }

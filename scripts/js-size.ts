@@ -31,7 +31,7 @@ async function signIn(base: string, role: Role, dataDir: string): Promise<string
     body: new URLSearchParams({ csrfToken, username, password, json: "true" }),
   });
   const session = cookiesOf(answer).find((cookie) => cookie.includes("session="));
-  if (session === undefined) throw new SetupError(`演示账号 ${username} 登录不了,请重新运行 npm run demo。`);
+  if (session === undefined) throw new SetupError(`演示账号 ${username} 登录不了，请重新运行 npm run demo。`);
   return session;
 }
 
@@ -99,5 +99,5 @@ await runScript(async () => {
   for (const page of countyPages)
     results.push(await measure(base, await open(base, `${county}${page}`, staff), true));
   if (results.includes(false))
-    throw new SetupError(`有页面超过 ${LIMIT_KB} kB:请把只在打开时才用的部分改为按需载入。`);
+    throw new SetupError(`有页面超过 ${LIMIT_KB} kB：请把只在打开时才用的部分改为按需载入。`);
 });

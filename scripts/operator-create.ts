@@ -3,7 +3,7 @@ import { environment } from "./lib/environment";
 import { prepareDatabase } from "./lib/prepare-database";
 import { runScript, SetupError } from "./lib/setup-error";
 
-const USAGE = '用法:npm run operator:create -- --username 登录名 --name "姓名"';
+const USAGE = '用法：npm run operator:create -- --username 登录名 --name "姓名"';
 
 function readArguments(): { username: string; name: string } {
   try {
@@ -11,7 +11,7 @@ function readArguments(): { username: string; name: string } {
     const { username, name } = values;
     if (username === undefined || !/^[a-z][a-z0-9._-]{2,39}$/.test(username))
       throw new SetupError(
-        `登录名应以小写字母开头,由 3 到 40 个小写字母、数字、点、下划线或短横组成。${USAGE}`,
+        `登录名应以小写字母开头，由 3 到 40 个小写字母、数字、点、下划线或短横组成。${USAGE}`,
       );
     if (name === undefined || name.trim() === "") throw new SetupError(`请写明操作员姓名。${USAGE}`);
     return { username, name: name.trim() };
@@ -30,7 +30,7 @@ await runScript(async () => {
     const { client } = await import("@/server/db/client");
     const { plain } = await createOperator(username, name);
     await client().$disconnect();
-    console.log(`✓ 已建立平台操作员 ${username}。初始密码(只显示这一次,首次登录须修改):${plain}`);
+    console.log(`✓ 已建立平台操作员 ${username}。初始密码（只显示这一次，首次登录须修改）：${plain}`);
   } finally {
     await database.stop();
   }

@@ -11,18 +11,18 @@ await runScript(async () => {
   const env = environment();
   const weakness = weaknessOf(env.authSecret);
   if (env.authSecret === undefined || weakness !== undefined) throw new SetupError(weakness ?? "");
-  if (!buildIsCurrent()) throw new SetupError("程序还没有构建,或构建后源码有改动。请先运行 npm run build。");
+  if (!buildIsCurrent()) throw new SetupError("程序还没有构建，或构建后源码有改动。请先运行 npm run build。");
   await assertPortFree(env.port);
   if (env.baseUrl === undefined)
     console.log(
-      "提示:没有设置 BASE_URL,按普通 http 提供服务。对外服务请在前面加 https 代理并设置 BASE_URL。",
+      "提示：没有设置 BASE_URL，按普通 http 提供服务。对外服务请在前面加 https 代理并设置 BASE_URL。",
     );
   const database = await prepareDatabase({ env, log: console.log, production: true });
   const release = exitAfter(database.stop);
   try {
     const { appUrl } = database;
     const server = await startWebServer({ env, appUrl, authSecret: env.authSecret, mode: "start" });
-    console.log(`✓ 正在服务:${server.url}`);
+    console.log(`✓ 正在服务：${server.url}`);
     release();
     await serveUntilStopped(server, database.stop);
   } catch (error) {

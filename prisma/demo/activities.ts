@@ -41,21 +41,21 @@ async function mend(desk: Desk, random: Random, visit: Visit, description: strin
     [
       plannedOn,
       (version) => {
-        const step = { id, version, plannedOn, plan: "明确责任人,限期整改,完成后报主席团。" };
+        const step = { id, version, plannedOn, plan: "明确责任人，限期整改，完成后报主席团。" };
         return enter(desk, plannedOn, planFinding, inputs.planFindingInput, step);
       },
     ],
     [
       rectifiedOn,
       (version) => {
-        const step = { id, version, rectifiedOn, rectification: "已按方案整改到位,并建立日常检查。" };
+        const step = { id, version, rectifiedOn, rectification: "已按方案整改到位，并建立日常检查。" };
         return enter(desk, rectifiedOn, rectifyFinding, inputs.rectifyFindingInput, step);
       },
     ],
     [
       verifiedOn,
       (version) => {
-        const step = { id, version, deputyId: verifier, verifiedOn, note: "现场查看,整改到位。" };
+        const step = { id, version, deputyId: verifier, verifiedOn, note: "现场查看，整改到位。" };
         return enter(desk, verifiedOn, verifyFinding, inputs.verifyFindingInput, step);
       },
     ],
@@ -102,7 +102,7 @@ async function hold(desk: Desk, random: Random, day: Day, topic: Topic, context:
   await enter(desk, addDays(reportedOn, 1), completeActivity, inputs.completeActivityInput, {
     id,
     version: 1,
-    report: `代表${deputyIds.length}人参加,实地查看${random.between(2, 6)}处,形成意见并交有关单位。`,
+    report: `代表${deputyIds.length}人参加，实地查看${random.between(2, 6)}处，形成意见并交有关单位。`,
     reportedOn,
     noFindings: !hasFindings,
     signerIds: hasFindings ? [] : deputyIds.slice(0, 2),

@@ -21,7 +21,7 @@ async function ensureCounty({ code, name, province }: DemoCounty): Promise<{ id:
   const there = await find();
   if (there === null) await createCounty(loader, { code, name, province });
   else if (!there.isDemo && there.name !== name) {
-    throw new Error(`县代码 ${code} 已由「${there.name}」使用,演示县不能载入到这个数据库。`);
+    throw new Error(`县代码 ${code} 已由「${there.name}」使用，演示县不能载入到这个数据库。`);
   }
   await withAuthScope(({ tx }) => tx.county.update({ where: { code }, data: { isDemo: true } }));
   const made = there ?? (await find());

@@ -37,4 +37,4 @@ export function enteredOn(desk: Desk, random: Random, day: Day): Day {
 
 export const demoNote = "演示数据";
 export const lateNote = (day: Day, on: Day): string | null =>
-  on > addDays(day, 10) ? "经办人外出,回来后补录" : null;
+  on > addDays(day, 10) ? "经办人外出，回来后补录" : null;

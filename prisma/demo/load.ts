@@ -60,7 +60,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
       return (what) => log(`${place} ${what}(${nth}/${steps})`);
     };
     await Promise.all(counties.map((opened) => loadCounty(opened, next)));
-    log(`演示数据已就绪。演示账号可直接登录,不要求改密码,名单见 ${file}。`);
+    log(`演示数据已就绪。演示账号可直接登录，不要求改密码，名单见 ${file}。`);
   } finally {
     await client().$disconnect();
   }

@@ -121,7 +121,7 @@ function presidium(town: DemoTownship, year: number, quarter: number): Story {
       number: (year - firstYear) * town.habits.quarters.length + town.habits.quarters.indexOf(quarter) + 1,
       kind: "regular",
       topic: random.pick(presidiumTopics),
-      decisions: "会议原则同意汇报,要求有关单位按期办结并向主席团报告。",
+      decisions: "会议原则同意汇报，要求有关单位按期办结并向主席团报告。",
       place: `${town.shortName}人大代表之家`,
       occurredOn: day,
       exceptions: town.habits.attendance ? exceptions : null,

@@ -89,7 +89,7 @@ const daishan: DemoCounty = {
   name: "岱山县",
   login: "daishan",
   province: "zhejiang",
-  sourceNote: "演示数据:全县人口192431人和各级代表合计据S2:95,分到各乡镇为生成",
+  sourceNote: "演示数据：全县人口192431人和各级代表合计据S2:95，分到各乡镇为生成",
   townships: [
     township({
       code: "330921100",
@@ -185,7 +185,7 @@ const example: DemoCounty = {
   name: "示范县",
   login: "shifan",
   province: "shandong",
-  sourceNote: "演示数据:虚构的县,全部为生成",
+  sourceNote: "演示数据：虚构的县，全部为生成",
   townships: [
     township({
       code: "999901100",

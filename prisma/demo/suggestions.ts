@@ -97,7 +97,7 @@ class Life {
     this.at = await enter(desk, on, createSuggestion, inputs.createSuggestionInput, {
       kind: bill ? "bill" : "suggestion",
       title: `关于${place}${matter.text}的${bill ? "议案" : "建议"}`,
-      content: `${place}群众多次反映${matter.text}问题。建议由有关单位实地查看,列出办理时间,办理中与代表面商,办结后公布结果。`,
+      content: `${place}群众多次反映${matter.text}问题。建议由有关单位实地查看，列出办理时间，办理中与代表面商，办结后公布结果。`,
       category: matter.category,
       origin: session === undefined ? between : "session",
       sessionId: session?.id ?? null,
@@ -141,7 +141,7 @@ class Life {
       ...this.step,
       method: random.pick(["visit", "onSite", "meeting", "phone"] as const),
       place: random.pick(desk.town.villages),
-      note: "听取代表意见,当面说明办理打算。",
+      note: "听取代表意见，当面说明办理打算。",
       confirmedByDeputyId,
       confirmMethod: "signature",
     });
@@ -158,7 +158,7 @@ class Life {
     if (!this.wait(from, to)) return false;
     this.at = await enter(desk, this.day, reply, inputs.replyInput, {
       ...this.step,
-      content: "经实地查看并与代表面商,已安排办理,办理时间和责任人见附表,进展将按期向代表通报。",
+      content: "经实地查看并与代表面商，已安排办理，办理时间和责任人见附表，进展将按期向代表通报。",
       documentNumber: `${desk.town.shortName}办〔${this.plan.year}〕${this.plan.number}号`,
       signedBy: "签发演示01",
       writtenToSigners: 1,
@@ -181,12 +181,12 @@ class Life {
     if (replyDueOn === null) return;
     this.at = await enter(desk, this.day, requestDeferral, inputs.requestDeferralInput, {
       ...this.step,
-      reason: "涉及项目审批,三个月内难以办结",
-      measures: "先行临时处置,同步报批",
+      reason: "涉及项目审批，三个月内难以办结",
+      measures: "先行临时处置，同步报批",
       newDueOn: addDays(dayFromUtc(replyDueOn), 30),
     });
     if (!this.wait(1, 3)) return;
-    const decision = { ...this.step, approved: true, note: "同意延期,按月报告进展" };
+    const decision = { ...this.step, approved: true, note: "同意延期，按月报告进展" };
     this.at = await enter(desk, this.day, decideDeferral, inputs.decideDeferralInput, decision);
   }
 
@@ -203,7 +203,7 @@ class Life {
       method,
       deputyId: lead,
       witnessDeputyId: method === "paper" ? witness : null,
-      comment: rating === "unsatisfied" ? "答复没有说清何时办、由谁办,请重新办理。" : null,
+      comment: rating === "unsatisfied" ? "答复没有说清何时办、由谁办，请重新办理。" : null,
     });
   }
 
@@ -234,14 +234,17 @@ class Life {
     const outcome: Outcome = solved ? "A" : random.pick(otherOutcomes);
     const tracked = outcome === "B" || outcome === "C";
     const dueOn = addDays(this.day, random.between(60, 300));
-    const promises = tracked ? [{ content: "列入年度计划并按期完工,完工后请代表查看", dueOn }] : [];
-    const notes = { D: "受政策所限暂不能办,已当面解释,代表理解。", E: "超出本级权限,已书面报县有关部门。" };
+    const promises = tracked ? [{ content: "列入年度计划并按期完工，完工后请代表查看", dueOn }] : [];
+    const notes = {
+      D: "受政策所限暂不能办，已当面解释，代表理解。",
+      E: "超出本级权限，已书面报县有关部门。",
+    };
     const note = outcome === "D" || outcome === "E" ? notes[outcome] : null;
     const closing = { ...this.step, outcome, note, promises };
     this.at = await enter(desk, this.day, closeSuggestion, inputs.closeInput, closing);
     if (tracked) await this.keepPromise(lead, witness, dueOn);
     else if (random.chance(0.3) && this.wait(30, 80)) {
-      const said = { ...this.step, note: "回访代表:问题没有反复。" };
+      const said = { ...this.step, note: "回访代表：问题没有反复。" };
       await enter(desk, this.day, callBack, inputs.callBackInput, said);
     }
   }
@@ -252,7 +255,7 @@ class Life {
     const where = { ...tenantOf(desk.scope), suggestionId: this.at.id };
     const promise = await desk.scope.tx.promise.findFirst({ where });
     if (promise === null) return;
-    const done = { ...this.step, promiseId: promise.id, note: `已完工(承诺期限${dueOn})。` };
+    const done = { ...this.step, promiseId: promise.id, note: `已完工（承诺期限${dueOn}）。` };
     this.at = await enter(desk, this.day, fulfilPromise, inputs.fulfilPromiseInput, done);
     if (!this.wait(3, 12)) return;
     await enter(desk, this.day, verifyPromise, inputs.verifyPromiseInput, {

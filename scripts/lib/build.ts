@@ -33,10 +33,10 @@ export const buildIsCurrent = (): boolean =>
 /** Builds unless the last build was made of these very sources. The stamp comes last: a kill leaves none. */
 export async function buildOnce(log: (line: string) => void): Promise<void> {
   if (buildIsCurrent()) {
-    log("程序已构建好,无需重新构建。");
+    log("程序已构建好，无需重新构建。");
     return;
   }
-  log("正在构建程序(首次约 1–3 分钟)……");
+  log("正在构建程序（首次约 1–3 分钟）……");
   const stamp = sourceStamp();
   rmSync(STAMP, { force: true });
   const started = Date.now();
@@ -48,7 +48,7 @@ export async function buildOnce(log: (line: string) => void): Promise<void> {
     process.once("exit", () => child.kill());
     child.once("exit", done);
   });
-  if (code !== 0) throw new SetupError("程序构建失败,原因见上。若提示磁盘或内存不足,请先清理再运行一次。");
+  if (code !== 0) throw new SetupError("程序构建失败，原因见上。若提示磁盘或内存不足，请先清理再运行一次。");
   writeFileSync(STAMP, stamp);
-  log(`构建完成,用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
+  log(`构建完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
 }

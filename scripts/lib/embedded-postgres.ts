@@ -56,7 +56,7 @@ function initialise(
   log: (line: string) => void,
 ): void {
   if (existsSync(data)) return;
-  log("首次运行:正在建立内置数据库(约 5 秒)……");
+  log("首次运行：正在建立内置数据库（约 5 秒）……");
   const partial = join(place, "data.partial");
   rmSync(partial, { recursive: true, force: true });
   const passwordFile = join(place, "password.tmp");
@@ -80,10 +80,10 @@ function initialise(
 
 function initdbFailure(output: string): SetupError {
   if (/No space left/i.test(output))
-    return new SetupError("磁盘已满,内置数据库建不起来。请清理出至少 500 MB 空间后再运行一次。");
+    return new SetupError("磁盘已满，内置数据库建不起来。请清理出至少 500 MB 空间后再运行一次。");
   const lines = output.trim().split("\n").slice(-3).join(" ");
   return new SetupError(
-    `内置数据库建立失败:${lines}。请按提示处理后再运行一次,或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
+    `内置数据库建立失败：${lines}。请按提示处理后再运行一次，或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
   );
 }
 
@@ -129,7 +129,7 @@ async function answers(url: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "28P01")
       throw new SetupError(
-        "内置数据库的密码文件与数据不符。请从备份恢复 DATA_DIR/secrets,或换一个空的 DATA_DIR。",
+        "内置数据库的密码文件与数据不符。请从备份恢复 DATA_DIR/secrets，或换一个空的 DATA_DIR。",
       );
     return false;
   } finally {
@@ -169,8 +169,8 @@ function launchFailure(logPath: string): SetupError {
   const lines = readFileSync(logPath, "utf8").trim().split("\n");
   const last = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "";
   if (/No space left/i.test(last))
-    return new SetupError("磁盘已满,内置数据库起不来。请清理磁盘空间后再运行一次,已有数据不会丢失。");
-  return new SetupError(`内置数据库没有启动成功:${last.trim()}。完整日志在 ${logPath}。`);
+    return new SetupError("磁盘已满，内置数据库起不来。请清理磁盘空间后再运行一次，已有数据不会丢失。");
+  return new SetupError(`内置数据库没有启动成功：${last.trim()}。完整日志在 ${logPath}。`);
 }
 
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
@@ -202,7 +202,7 @@ async function start(cluster: Cluster, options: EmbeddedOptions): Promise<Embedd
   const [ownerPid, ownerMark] = existsSync(ownerFile) ? readFileSync(ownerFile, "utf8").split(" ") : [];
   const owned = found !== undefined && ownerPid !== undefined && isAlive(Number(ownerPid), ownerMark);
   if (found !== undefined) {
-    options.log(owned ? "内置数据库已在运行,直接使用。" : "接管上次运行留下的内置数据库。");
+    options.log(owned ? "内置数据库已在运行，直接使用。" : "接管上次运行留下的内置数据库。");
     await waitFor(urlOf(cluster, found.port));
   }
   const postmaster = found ?? (await launch(cluster, options));

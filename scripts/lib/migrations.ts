@@ -73,7 +73,7 @@ export async function migrate({ url, log, folder = MIGRATIONS }: MigrateOptions)
 async function lock(client: Client, log: (line: string) => void): Promise<void> {
   const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [LOCK]);
   if (rows[0]?.held === true) return;
-  log("另一个进程正在升级数据库,等待它完成……");
+  log("另一个进程正在升级数据库，等待它完成……");
   await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
 }
 
@@ -81,7 +81,7 @@ function refuseNewer(done: string[], migrations: Migration[]): void {
   const unknown = done.filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length > 0)
     throw new SetupError(
-      `数据库比程序新(已有本版本不认识的升级 ${unknown.join("、")})。请换用更新的程序版本,不要降级运行。`,
+      `数据库比程序新(已有本版本不认识的升级 ${unknown.join("、")})。请换用更新的程序版本，不要降级运行。`,
     );
 }
 
@@ -116,7 +116,9 @@ function migrationFailure(name: string, error: unknown): Error {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (error instanceof Error && /^(53|57|08|42501)/.test(code)) return error;
   const text = error instanceof Error ? error.message : String(error);
-  return new SetupError(`数据库升级 ${name} 没有成功,已全部撤回,数据未变:${text}。请把这句话告诉维护人员。`);
+  return new SetupError(
+    `数据库升级 ${name} 没有成功，已全部撤回，数据未变：${text}。请把这句话告诉维护人员。`,
+  );
 }
 
 /**

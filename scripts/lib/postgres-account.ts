@@ -19,7 +19,7 @@ const create = (name: string): Account => {
     execFileSync("useradd", options, { stdio: "ignore" });
   } catch {
     throw new SetupError(
-      `PostgreSQL 不能以 root 身份运行,而系统用户 ${name} 创建失败。请先运行 useradd --system ${name},或改用普通用户运行。`,
+      `PostgreSQL 不能以 root 身份运行，而系统用户 ${name} 创建失败。请先运行 useradd --system ${name}，或改用普通用户运行。`,
     );
   }
   return lookUp(name);

@@ -23,7 +23,7 @@ function packageFolder(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new SetupError(
-      `内置 PostgreSQL 没有 ${process.platform}-${process.arch} 版本,或没有装上(${name})。请重新运行 npm ci,或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
+      `内置 PostgreSQL 没有 ${process.platform}-${process.arch} 版本，或没有装上（${name}）。请重新运行 npm ci，或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
     );
   }
 }

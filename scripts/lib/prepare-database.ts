@@ -51,11 +51,11 @@ async function serverFacts(client: Client): Promise<ServerFacts> {
   if (facts === undefined) throw new SetupError("数据库没有应答版本查询。请检查数据库日志。");
   if (facts.number < LEAST_VERSION)
     throw new SetupError(
-      `PostgreSQL ${facts.version} 太旧。请升级到 15 或更高版本,或去掉 DATABASE_URL 使用内置数据库。`,
+      `PostgreSQL ${facts.version} 太旧。请升级到 15 或更高版本，或去掉 DATABASE_URL 使用内置数据库。`,
     );
   if (facts.encoding !== "UTF8")
     throw new SetupError(
-      `数据库编码是 ${facts.encoding},存不了汉字。请用 CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0 重建数据库。`,
+      `数据库编码是 ${facts.encoding}，存不了汉字。请用 CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0 重建数据库。`,
     );
   return facts;
 }
@@ -82,7 +82,7 @@ export async function setUpDatabase(adminUrl: string, dataDir: string, log: Log)
   const { user, password } = await prepareRoles(adminUrl, dataDir);
   const applied = await migrate({ url: asOwner(adminUrl), log });
   await admit(adminUrl, user);
-  log(applied.length === 0 ? "数据库结构已是最新。" : `数据库结构已升级(${applied.length} 步)。`);
+  log(applied.length === 0 ? "数据库结构已是最新。" : `数据库结构已升级（${applied.length} 步）。`);
   return withLogin(adminUrl, user, password);
 }
 
@@ -98,7 +98,7 @@ async function assertMigrated(client: Client): Promise<void> {
     );
     done = rows.map(({ name }) => name);
   } catch {
-    throw new SetupError(`这个数据库还没有初始化,或当前用户不是本系统的登录角色。${remedy}`);
+    throw new SetupError(`这个数据库还没有初始化，或当前用户不是本系统的登录角色。${remedy}`);
   } finally {
     await client.query("ROLLBACK");
   }
@@ -122,7 +122,7 @@ async function fromServer({ env, log, production }: PrepareOptions, url: string)
     const problems = await roleProblems(client);
     if (problems.length > 0)
       throw new SetupError(
-        `DATABASE_URL 的${problems.join(",")},租户隔离会失效,拒绝启动。请改用 npm run db:setup 生成的登录角色。`,
+        `DATABASE_URL 的${problems.join(",")}，租户隔离会失效，拒绝启动。请改用 npm run db:setup 生成的登录角色。`,
       );
     await assertMigrated(client);
   });

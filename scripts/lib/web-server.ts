@@ -23,7 +23,7 @@ export async function assertPortFree(port: number): Promise<void> {
   });
   if (!free)
     throw new SetupError(
-      `端口 ${port} 已被占用。请结束占用它的程序,或设置 PORT 为别的端口,例如 PORT=${port + 1}。`,
+      `端口 ${port} 已被占用。请结束占用它的程序，或设置 PORT 为别的端口，例如 PORT=${port + 1}。`,
     );
 }
 
@@ -60,8 +60,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const local = `http://127.0.0.1:${env.port}`;
   const until = Date.now() + 60_000;
   while (!(await alive(`${local}/api/livez`))) {
-    if (child.exitCode !== null) throw new SetupError("网页服务没有启动成功,原因见上。");
-    if (Date.now() > until) throw new SetupError("网页服务 60 秒内没有应答,请查看上面的日志。");
+    if (child.exitCode !== null) throw new SetupError("网页服务没有启动成功，原因见上。");
+    if (Date.now() > until) throw new SetupError("网页服务 60 秒内没有应答，请查看上面的日志。");
     await sleep(100);
   }
   return { url: env.baseUrl ?? `http://localhost:${env.port}`, child, ended };
@@ -82,13 +82,13 @@ export async function serveUntilStopped(server: WebServer, stopDatabase: () => P
   });
   const outcome = await Promise.race([signal, server.ended]);
   if (outcome === "signal") {
-    console.log("正在停止:先停网页服务,再停数据库……");
+    console.log("正在停止：先停网页服务，再停数据库……");
     server.child.kill("SIGTERM");
     const timer = setTimeout(() => server.child.kill("SIGKILL"), 25_000);
     await server.ended;
     clearTimeout(timer);
   }
   await stopDatabase();
-  console.log("已停止,数据已保存。");
+  console.log("已停止，数据已保存。");
   process.exit(outcome === "signal" ? 0 : 1);
 }

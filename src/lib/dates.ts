@@ -81,7 +81,7 @@ export function minuteInText(instant: Date): string {
 }
 
 const writtenDay =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日？(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const packedDay = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** A date as people write it: 2026年3月5日, 2026/3/5, 2026.3.5, 20260305; null when it is none, or not a real one. */

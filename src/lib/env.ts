@@ -6,17 +6,17 @@ const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const databaseUrl = (name: string) =>
   z
     .string()
-    .regex(POSTGRES_URL, `${name} 格式不对,应形如 postgresql://用户:密码@主机:5432/库名。`)
+    .regex(POSTGRES_URL, `${name} 格式不对，应形如 postgresql://用户：密码@主机：5432/库名。`)
     .optional();
 
 const webUrl = z
-  .url({ protocol: /^https?$/, error: "BASE_URL 应是完整网址,例如 https://renda.example.gov.cn 。" })
+  .url({ protocol: /^https?$/, error: "BASE_URL 应是完整网址，例如 https://renda.example.gov.cn 。" })
   .optional();
 
 const schema = z.object({
   PORT: z.coerce
-    .number({ error: "PORT 应是 1 到 65535 之间的数字,例如 PORT=3000。" })
-    .int("PORT 应是整数,例如 PORT=3000。")
+    .number({ error: "PORT 应是 1 到 65535 之间的数字，例如 PORT=3000。" })
+    .int("PORT 应是整数，例如 PORT=3000。")
     .min(1, "PORT 应在 1 到 65535 之间。")
     .max(65_535, "PORT 应在 1 到 65535 之间。")
     .default(3000),
@@ -81,9 +81,9 @@ const entropyBits = (text: string): number => {
 
 /** Why a secret must not sign sessions, or undefined when it is good. At least 32 signs and 96 bits of variety. */
 export function weaknessOf(secret: string | undefined): string | undefined {
-  const remedy = "请运行 openssl rand -base64 48 生成一个,再设为环境变量 AUTH_SECRET。";
+  const remedy = "请运行 openssl rand -base64 48 生成一个，再设为环境变量 AUTH_SECRET。";
   if (secret === undefined) return `没有设置 AUTH_SECRET(登录会话的签名密钥)。${remedy}`;
-  if (secret.length < 32) return `AUTH_SECRET 太短,至少要 32 个字符。${remedy}`;
-  if (entropyBits(secret) < 96) return `AUTH_SECRET 太简单,容易被猜出。${remedy}`;
+  if (secret.length < 32) return `AUTH_SECRET 太短，至少要 32 个字符。${remedy}`;
+  if (entropyBits(secret) < 96) return `AUTH_SECRET 太简单，容易被猜出。${remedy}`;
   return undefined;
 }

@@ -25,5 +25,5 @@ export class AppError extends Error {
 
 /** One sentence for unknown and foreign ids alike, so that nobody can tell the two apart [S1]. */
 export function notFound(): AppError {
-  return new AppError("NOT_FOUND", "没有找到这条记录,它可能已被移走,或不属于本单位。请返回列表重新选择。");
+  return new AppError("NOT_FOUND", "没有找到这条记录，它可能已被移走，或不属于本单位。请返回列表重新选择。");
 }

@@ -35,7 +35,7 @@ export type CellProblem = { line: number; column: string; message: string };
 
 /** "第3行「姓名」:没有填写". */
 export function problemInText({ line, column, message }: CellProblem): string {
-  return column === "" ? `第${line}行:${message}` : `第${line}行「${column}」:${message}`;
+  return column === "" ? `第${line}行：${message}` : `第${line}行「${column}」：${message}`;
 }
 
 /** The largest import of one file. */

@@ -109,7 +109,7 @@ const suggestions = [
   `INSERT INTO suggestion (county_id, township_id, id, year, number, kind, title, content, category, origin, received_on, state, law_ok, content_ok, form_ok,
      checked_on, return_reason, assigned_on, assign_due_on, accepted_on, reply_due_on, first_replied_on, redo_count, redo_due_on, rating_due_on, outcome,
      solved_on, closed_on, voided_at, voided_by, void_reason, ${entry})
-   SELECT county_id, township_id, id, y, n, 'suggestion', '关于改善第' || n || '处民生设施的建议', repeat('雨天积水影响出行,建议更换管道并公开进度。', 10),
+   SELECT county_id, township_id, id, y, n, 'suggestion', '关于改善第' || n || '处民生设施的建议', repeat('雨天积水影响出行，建议更换管道并公开进度。', 10),
      (ARRAY['construction','transport','water','agriculture','environment','education','health','welfare'])[1 + n % 8],
      (ARRAY['session','intersession','reception','group','visit'])[1 + n % 5], day, state, true, true, true, day + 2, CASE state WHEN 'returned' THEN '内容不具体' END,
      CASE WHEN at_least_assigned THEN assigned END, day + 15, CASE WHEN at_least_assigned AND age >= 30 THEN assigned + 4 END,
@@ -134,7 +134,7 @@ const suggestions = [
    WHERE state IN ('consulted', 'replied', 'tracking', 'closed')`,
   `INSERT INTO reply (county_id, township_id, id, suggestion_id, attempt, replied_on, due_on, content, written_to_signers)
    SELECT county_id, township_id, pg_temp.key(day, 'reply' || attempt, k), id, attempt, replied + (attempt - 1) * 20, assigned + 90 + (attempt - 1) * 40,
-     '已列入年度计划,管道更换完成。', 1 + n % 4
+     '已列入年度计划，管道更换完成。', 1 + n % 4
    FROM g, generate_series(1, 2) attempt WHERE state IN ('replied', 'tracking', 'closed') AND attempt <= 1 + redo`,
   `INSERT INTO rating (county_id, township_id, id, suggestion_id, attempt, rating, rated_on, method, deputy_id)
    SELECT county_id, township_id, pg_temp.key(day, 'rating' || attempt, k), id, attempt,

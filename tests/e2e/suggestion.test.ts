@@ -72,7 +72,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     await page.getByLabel("标题").fill(title);
     await choose(page, page, "领衔代表", "zwm");
     await choose(page, page, "类别", "交通");
-    await page.getByRole("textbox", { name: /^内容/ }).fill("候船的老人没有座位,建议增加座椅。");
+    await page.getByRole("textbox", { name: /^内容/ }).fill("候船的老人没有座位，建议增加座椅。");
     await page.getByRole("button", { name: /保\s*存/ }).click();
     await page.waitForURL(/suggestions\/[0-9a-f-]{36}$/);
     address = new URL(page.url()).pathname;
@@ -92,7 +92,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     await stands(page, "登记三落实");
     await step(page, "登记三落实", async (dialog) => {
       await dialog.getByLabel("分管领导").fill("分管副镇长");
-      await dialog.getByRole("textbox", { name: /^专办人员(?!电话)/ }).fill("城建办干事");
+      await dialog.getByRole("textbox", { name: /^专办人员（?!电话）/ }).fill("城建办干事");
     });
     await stands(page, "登记面商");
   });
@@ -100,7 +100,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
   it("before the deputies were consulted it cannot be replied to, and the page says why [R72]", async () => {
     const button = next(page).getByRole("button", { name: "登记答复" });
     expect(await button.getAttribute("aria-disabled")).toBe("true");
-    await next(page).getByText("尚未与代表面商(答复前),不能答复。请先登记面商。").waitFor();
+    await next(page).getByText("尚未与代表面商（答复前），不能答复。请先登记面商。").waitFor();
     await button.click({ force: true });
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
@@ -122,7 +122,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
 
   it("it closes as solved only after the second consultation [R68][R72]", async () => {
     await stands(page, "登记面商");
-    await next(page).getByText("尚未再次与代表面商,不能办结。请先登记办结前的面商。").waitFor();
+    await next(page).getByText("尚未再次与代表面商，不能办结。请先登记办结前的面商。").waitFor();
     await consult(page);
     await stands(page, "办结");
     await step(page, "办结", (dialog) => dialog.getByText("A 已解决").click());
@@ -134,12 +134,12 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     const county = await signedIn(browser, "county");
     await county.goto(countyHome);
     await county.getByRole("link", { name: "横向比较" }).first().click();
-    await county.getByRole("button", { name: new RegExp(`^东沙,C4 .*看依据$`) }).click();
+    await county.getByRole("button", { name: new RegExp(`^东沙，C4 .*看依据$`) }).click();
     const drawer = county.getByRole("complementary", { name: "这个数的依据" });
     await drawer.getByRole("link", { name: new RegExp(title) }).click();
     await county.waitForURL(`**${address}`);
     await county.getByRole("heading", { name: title }).waitFor();
-    await county.getByText("只能查看,不能修改").waitFor();
+    await county.getByText("只能查看，不能修改").waitFor();
     expect(await next(county).count()).toBe(0);
     expect(await county.getByRole("button", { name: "作废" }).count()).toBe(0);
     await county.goBack();

@@ -33,7 +33,7 @@ describe("migrations", () => {
   it("leave nothing behind when one fails, and run on from there once it is mended [S84]", async () => {
     for (const { name, sql } of readMigrations()) write(name, sql);
     write("90000000000000_half", "CREATE TABLE half (id int); SELECT 1 / 0;");
-    await expect(migrate(quiet)).rejects.toThrow(/没有成功,已全部撤回.*division by zero/);
+    await expect(migrate(quiet)).rejects.toThrow(/没有成功，已全部撤回.*division by zero/);
     expect(await appliedMigrations(admin)).not.toContain("90000000000000_half");
     const { rows } = await admin.query("SELECT to_regclass('public.half') AS half");
     expect(rows).toEqual([{ half: null }]);

@@ -39,7 +39,7 @@ export async function openDesk(county: TestCounty, township: TestTownship) {
       idempotencyKey: newKey(),
       kind: "suggestion",
       title,
-      content: "老街每逢大雨积水,建议更换排水管。",
+      content: "老街每逢大雨积水，建议更换排水管。",
       category: "construction",
       origin: "intersession",
       leadDeputyId: mover,
@@ -95,7 +95,7 @@ export async function reply(desk: Desk, id: string, day: Day) {
   const input = await seen(desk, id, day);
   return desk
     .on(day)
-    .suggestions.reply({ ...input, content: "已列入整改,管道更换中。", writtenToSigners: 2 });
+    .suggestions.reply({ ...input, content: "已列入整改，管道更换中。", writtenToSigners: 2 });
 }
 
 export async function rate(desk: Desk, id: string, day: Day, rating: "satisfied" | "basic" | "unsatisfied") {

@@ -14,10 +14,10 @@ export default async function SignInPage() {
     <main className="sign-in">
       <section className="sign-in-card panel">
         <h1>县乡人大工作平台</h1>
-        <p className="soft">一处录入,台账、比较与考核随之生成。</p>
+        <p className="soft">一处录入，台账、比较与考核随之生成。</p>
         <SignInForm />
         <p className="soft sign-in-help">
-          忘记密码或账号被锁定:请联系本县账号管理员重置。连续输错5次会锁定15分钟。
+          忘记密码或账号被锁定：请联系本县账号管理员重置。连续输错5次会锁定15分钟。
         </p>
       </section>
     </main>

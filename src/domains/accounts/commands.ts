@@ -39,7 +39,7 @@ export async function createAccount(scope: AccountsScope, input: CreateAccountIn
     INSERT INTO account (id, county_id, township_id, username, display_name, role, password_hash)
     VALUES (${id}::uuid, ${scope.countyId}::uuid, ${townshipId}::uuid, ${username}, ${displayName}, ${role}, ${passwordHash})
     ON CONFLICT (username) DO NOTHING`;
-  if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用,请换一个。`);
+  if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用，请换一个。`);
   await scope.audit({
     action: "accounts.create",
     recordType: "account",
@@ -108,7 +108,7 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
   if (account === null) throw notFound();
   obey(passwordIsStrong(input.next, account.username));
   if (!(await verifyPassword(account.passwordHash, input.current))) {
-    throw new AppError("RULE", "现在的密码不对,请重新填写。");
+    throw new AppError("RULE", "现在的密码不对，请重新填写。");
   }
   if (input.current === input.next) throw new AppError("RULE", "新密码不能与现在的密码相同。");
   const passwordHash = await hashPassword(input.next);
@@ -164,7 +164,7 @@ export async function createCountyAdmin(actor: Actor, input: CreateCountyAdminIn
         INSERT INTO account (id, county_id, username, display_name, role, password_hash)
         VALUES (${id}::uuid, ${input.countyId}::uuid, ${input.username}, ${input.displayName}, 'countyAccountAdmin', ${password.hash})
         ON CONFLICT (username) DO NOTHING`;
-      if (made !== 1) throw new AppError("CONFLICT", `用户名「${input.username}」已被使用,请换一个。`);
+      if (made !== 1) throw new AppError("CONFLICT", `用户名「${input.username}」已被使用，请换一个。`);
       await scope.audit({
         action: "accounts.createCountyAdmin",
         recordType: "account",
@@ -185,7 +185,7 @@ export async function createOperator(username: string, displayName: string): Pro
       INSERT INTO account (id, username, display_name, role, password_hash)
       VALUES (${uuid()}::uuid, ${username}, ${displayName}, 'operator', ${password.hash})
       ON CONFLICT (username) DO NOTHING`;
-    if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用,请换一个。`);
+    if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用，请换一个。`);
   });
   return password;
 }

@@ -5,8 +5,8 @@ export const roleLabels: Record<Role, string> = {
   countyLeader: "县人大常委会领导",
   countyStaff: "代工委干部",
   countyAccountAdmin: "县级账号管理员",
-  townshipChair: "乡镇人大主席(副主席)",
-  townshipStaff: "乡镇人大秘书(联络员)",
+  townshipChair: "乡镇人大主席（副主席）",
+  townshipStaff: "乡镇人大秘书（联络员）",
   townshipViewer: "乡镇查阅",
 };
 

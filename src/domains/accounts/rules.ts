@@ -12,12 +12,12 @@ export function passwordIsStrong(password: string, username: string): Decision {
   const kinds = classes.filter((kind) => kind.test(password)).length;
   const lower = password.toLowerCase();
   return firstDenial(
-    password.length < 12 ? deny("密码至少12位,请再加长一些。") : allow,
+    password.length < 12 ? deny("密码至少12位，请再加长一些。") : allow,
     password.length > 200 ? deny("密码不能超过200位。") : allow,
     kinds < 3 ? deny("密码要含大写字母、小写字母、数字、符号中的三种。") : allow,
     lower.includes(username.toLowerCase()) ? deny("密码不能包含用户名。") : allow,
     commonFragments.some((fragment) => lower.includes(fragment.toLowerCase()))
-      ? deny("密码太常见,容易被猜到,请换一个。")
+      ? deny("密码太常见，容易被猜到，请换一个。")
       : allow,
   );
 }
@@ -33,5 +33,5 @@ export function roleFitsTenant(role: Role, townshipId: string | null): Decision 
 
 /** Nobody changes the rights of the account they are signed in with [S43]. */
 export function notOneself(actorId: string, accountId: string): Decision {
-  return actorId === accountId ? deny("不能修改自己的岗位或停用自己,请由另一位账号管理员办理。") : allow;
+  return actorId === accountId ? deny("不能修改自己的岗位或停用自己，请由另一位账号管理员办理。") : allow;
 }

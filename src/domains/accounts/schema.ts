@@ -5,7 +5,7 @@ import { countyChange, id, inCounty, text, version } from "@/server/trpc/inputs"
 const username = z
   .string()
   .trim()
-  .regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]{2,39}$/, "用户名用3至40位字母、数字、点或横线,以字母或数字开头");
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]{2,39}$/, "用户名用3至40位字母、数字、点或横线，以字母或数字开头");
 const tenantRole = z.enum(roles.filter((role) => role !== "operator"));
 
 export const accountsInput = inCounty({
@@ -37,7 +37,7 @@ export const changePasswordInput = z.strictObject({
 });
 
 export const createCountyInput = z.strictObject({
-  code: z.string().regex(/^\d{6}$/, "县级行政区划代码为6位数字(GB/T 2260)"),
+  code: z.string().regex(/^\d{6}$/, "县级行政区划代码为6位数字（GB/T 2260）"),
   name: text(40, "县名"),
   province: z.enum(["national", "zhejiang", "chongqing", "shandong"]),
 });

@@ -12,7 +12,7 @@ export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSche
     INSERT INTO assessment_scheme (county_id, id, year, name, definition)
     VALUES (${scope.countyId}::uuid, ${id}::uuid, ${year}, ${defaultScheme.name}, ${JSON.stringify(defaultScheme)}::jsonb)
     ON CONFLICT (county_id, year) DO NOTHING`;
-  if (made !== 1) throw new AppError("CONFLICT", `${year} 年已经有考核方案,不用再采用默认方案。`);
+  if (made !== 1) throw new AppError("CONFLICT", `${year} 年已经有考核方案，不用再采用默认方案。`);
   await scope.audit({
     action: "assessments.adoptDefaultScheme",
     recordType: "assessment_scheme",

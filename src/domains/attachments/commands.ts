@@ -57,7 +57,7 @@ export async function voidAttachment(scope: TownshipScope, { id, reason }: VoidA
     action: "attachments.void",
     recordType: row.recordType,
     recordId: row.recordId,
-    summary: `移除附件“${row.name}”:${reason}`,
+    summary: `移除附件“${row.name}”：${reason}`,
     detail: { before: { id, name: row.name, sha256: row.sha256 }, reason },
   });
   return { id };

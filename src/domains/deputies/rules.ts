@@ -31,7 +31,7 @@ export function mandateMayStart(existing: readonly MandateFact[], next: MandateF
   const clash = existing.find((mandate) => mandate.level === next.level && overlap(mandate, next));
   return clash
     ? deny(
-        `同一级的代表职务已从 ${clash.startsOn} 起登记${clash.endsOn ? `到 ${clash.endsOn}` : ",尚未终止"}。请先登记它的终止,再登记新的一届。`,
+        `同一级的代表职务已从 ${clash.startsOn} 起登记${clash.endsOn ? `到 ${clash.endsOn}` : ",尚未终止"}。请先登记它的终止，再登记新的一届。`,
       )
     : allow;
 }
@@ -39,25 +39,25 @@ export function mandateMayStart(existing: readonly MandateFact[], next: MandateF
 /** A mandate ends once, not before it began; only the end of a term may be entered ahead of the day. */
 export function mandateMayEnd(mandate: Period, endsOn: Day, reason: EndReason, today: Day): Decision {
   if (mandate.endsOn !== null) {
-    return deny(`这一任职已登记于 ${mandate.endsOn} 终止。登记有误时,请先作废它再重新登记。`);
+    return deny(`这一任职已登记于 ${mandate.endsOn} 终止。登记有误时，请先作废它再重新登记。`);
   }
-  if (endsOn < mandate.startsOn) return deny(`终止日期不能早于任职起始日期 ${mandate.startsOn},请核对。`);
+  if (endsOn < mandate.startsOn) return deny(`终止日期不能早于任职起始日期 ${mandate.startsOn}，请核对。`);
   if (endsOn > today && reason !== "termEnd") {
-    return deny("终止日期还没有到。除届满外,请在事情发生后登记。", "代表法第62条");
+    return deny("终止日期还没有到。除届满外，请在事情发生后登记。", "代表法第62条");
   }
   return allow;
 }
 
 /** A person always keeps one valid mandate record; without any the person should not be in the roster. */
 export function mandateMayBeVoided(remaining: number): Decision {
-  return remaining > 0 ? allow : deny("这是唯一的任职记录。整条登记有误时,请作废这位代表。");
+  return remaining > 0 ? allow : deny("这是唯一的任职记录。整条登记有误时，请作废这位代表。");
 }
 
 /** Whoever attended, signed or took part is not struck out but leaves office: the record of the duty stays. */
 export function deputyMayBeVoided(dutyRecords: number): Decision {
   return dutyRecords === 0
     ? allow
-    : deny(`这位代表已有 ${dutyRecords} 条履职记录,不能作废。离任请登记任职终止;姓名等有误请更正。`);
+    : deny(`这位代表已有 ${dutyRecords} 条履职记录，不能作废。离任请登记任职终止；姓名等有误请更正。`);
 }
 
 /**
@@ -82,10 +82,10 @@ export function seatHint(count: SeatCount): { tone: "warn" | "bad"; text: string
   if (count.seats !== null && count.inOffice > count.seats) {
     return {
       tone: "bad",
-      text: `在任人数比名额多 ${count.inOffice - count.seats} 名,请核对任职登记`,
+      text: `在任人数比名额多 ${count.inOffice - count.seats} 名，请核对任职登记`,
     };
   }
-  return vacancies > 0 ? { tone: "warn", text: `缺 ${vacancies} 名,应依法补选(选举法第57条)` } : null;
+  return vacancies > 0 ? { tone: "warn", text: `缺 ${vacancies} 名，应依法补选（选举法第57条）` } : null;
 }
 
 export type MembershipFact = Period & { deputyId: string; role: GroupRole };
@@ -94,7 +94,7 @@ export type MembershipFact = Period & { deputyId: string; role: GroupRole };
 export function memberMayJoin(members: readonly MembershipFact[], next: MembershipFact): Decision {
   const together = members.filter((member) => overlap(member, next));
   if (together.some((member) => member.deputyId === next.deputyId)) {
-    return deny("这位代表在这段时间已经在本组,不用重复加入。");
+    return deny("这位代表在这段时间已经在本组，不用重复加入。");
   }
   if (next.role === "leader" && together.some((member) => member.role === "leader")) {
     return deny("本组已有组长。请先把原组长改为组员或登记其离组。");
@@ -109,7 +109,7 @@ export const smallestGroup = 3;
 export function groupMayBeVoided(currentMembers: number): Decision {
   return currentMembers === 0
     ? allow
-    : deny(`本组还有 ${currentMembers} 名成员。请先登记他们离组,再作废小组。`);
+    : deny(`本组还有 ${currentMembers} 名成员。请先登记他们离组，再作废小组。`);
 }
 
 /** "138****5678"; short numbers keep their last two digits only [PIPL]. */

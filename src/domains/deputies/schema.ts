@@ -97,7 +97,7 @@ export const voidMandateInput = townshipChange({ id, version, reason: text(200, 
 export const setSeatsInput = townshipChange({
   level,
   termName: text(40, "届次"),
-  seats: z.int("名额应为整数").min(0, "名额不能为负数").max(3000, "名额过大,请核对"),
+  seats: z.int("名额应为整数").min(0, "名额不能为负数").max(3000, "名额过大，请核对"),
   startsOn: day("起始日期"),
   ...entry,
 });
@@ -132,7 +132,7 @@ export const importDeputiesInput = townshipChange({
       }),
     )
     .min(1, "文件里没有数据")
-    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行,请分开导入`),
+    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
 });
 
 export type ListDeputiesInput = z.output<typeof listDeputiesInput>;

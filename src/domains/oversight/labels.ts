@@ -9,39 +9,39 @@ const reasons: Record<string, (n: number | null) => string> = {
   held: () => "已召开",
   notYetHeld: () => "还没到日子",
   voided: () => "已作废",
-  rollCall: (n) => (n === null || n === 0 ? "逐人登记" : `逐人登记,其中请假 ${n} 人`),
+  rollCall: (n) => (n === null || n === 0 ? "逐人登记" : `逐人登记，其中请假 ${n} 人`),
   totals: () => "按总数登记",
   noAttendance: () => "未录出席情况",
   noMandate: () => "登记的人当时都不在任期内",
   quarterMet: (n) => `${quarter(n)}首次会议`,
-  quarterMetBefore: (n) => `${quarter(n)}已开过会,不重复计`,
+  quarterMetBefore: (n) => `${quarter(n)}已开过会，不重复计`,
   quarterMissed: (n) => `${quarter(n)}没有会议`,
   quarterOpen: (n) => `${quarter(n)}尚可召开`,
   quarterToCome: (n) => `${quarter(n)}未到`,
-  notPresidium: () => "座谈协商,不是主席团会议",
-  withFindings: (n) => `有报告,发现问题 ${n ?? 0} 个`,
-  signedNone: () => "有报告,代表签认未发现问题",
+  notPresidium: () => "座谈协商，不是主席团会议",
+  withFindings: (n) => `有报告，发现问题 ${n ?? 0} 个`,
+  signedNone: () => "有报告，代表签认未发现问题",
   unsignedNone: () => "“未发现问题”不足两名代表签认",
   noReport: () => "没有报告",
-  noFindings: () => "没有记录问题,也没有签认",
+  noFindings: () => "没有记录问题，也没有签认",
   lawInspection: () => "执法检查另行计分",
   cancelled: () => "活动已取消",
   closed: () => "已核实销号",
-  notClosed: (n) => `到期未销号,逾期 ${n ?? 0} 天`,
+  notClosed: (n) => `到期未销号，逾期 ${n ?? 0} 天`,
   noDueDay: () => "没有期限",
   notYetDue: () => "还没到期",
   inTime: () => "按期",
   late: (n) => `迟 ${n ?? 0} 天`,
-  overdue: (n) => `逾期 ${n ?? 0} 天,仍未办`,
+  overdue: (n) => `逾期 ${n ?? 0} 天，仍未办`,
   consulted: () => "两次面商都经代表确认",
   notConsulted: () => "两次面商不全",
-  inProgress: () => "办理中,还没到第二次面商",
+  inProgress: () => "办理中，还没到第二次面商",
   solved: () => "已解决并办结",
-  notSolved: () => "办结,但未解决",
+  notSolved: () => "办结，但未解决",
   unsettled: () => "还没办结",
-  beyondPower: () => "超越权限,已上报",
+  beyondPower: () => "超越权限，已上报",
   satisfied: () => "满意",
-  basic: () => "基本满意,按 0.6 计",
+  basic: () => "基本满意，按 0.6 计",
   unsatisfied: () => "不满意",
   notRated: () => "逾期未测评",
   ratingOpen: () => "还没测评",
@@ -53,7 +53,7 @@ const reasons: Record<string, (n: number | null) => string> = {
   returned: () => "已退回代表修改",
   merged: () => "已并入另一件",
   entered: (n) => (n === null || n <= 0 ? "当天录入" : `${n} 天后录入`),
-  enteredLate: (n) => `迟录:${n ?? 0} 天后录入`,
+  enteredLate: (n) => `迟录：${n ?? 0} 天后录入`,
 };
 
 export function reasonText(reason: string, amount: number | null): string {
@@ -105,7 +105,7 @@ export function cellText(cell: Cell): string {
 export function cellDetail(cell: Cell): string {
   if (cell.state === "notEntered") return "还没有录入";
   if (cell.state === "none") return "没有应计的事";
-  const left = cell.leftOut > 0 ? `,另有 ${cell.leftOut} 条不计` : "";
+  const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
   return metricOf(cell.metric).kind === "count"
     ? `${plain(cell.numerator)}(共 ${cell.counted} 条记录)${left}`
     : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;

@@ -2,7 +2,7 @@
 export const presidiumPostLabels = {
   chair: "主席",
   viceChair: "副主席",
-  secretary: "秘书(联络员)",
+  secretary: "秘书（联络员）",
   member: "主席团成员",
 } as const;
 

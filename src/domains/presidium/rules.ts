@@ -6,7 +6,7 @@ import { type MeetingKind, type PresidiumPost, presidiumPostLabels, type Quarter
 export const countsAsMeeting = (kind: MeetingKind): boolean => kind !== "consultation";
 
 export function mayRecordMeeting(occurredOn: Day, today: Day): Decision {
-  return occurredOn <= today ? allow : deny(`会议日期 ${occurredOn} 还没到,请在会议召开后登记。`);
+  return occurredOn <= today ? allow : deny(`会议日期 ${occurredOn} 还没到，请在会议召开后登记。`);
 }
 
 /** A presidium sits with more than half of its members present (浙江省乡镇人民代表大会工作条例第24条). */
@@ -75,7 +75,7 @@ export function staffSentence(
 ): string | null {
   const staff = inOffice.filter((member) => member.post !== "member");
   if (staff.length >= staffTarget || staff.length === 0) return null;
-  return `主席、副主席和秘书共 ${staff.length} 人,少于 ${staffTarget} 人`;
+  return `主席、副主席和秘书共 ${staff.length} 人，少于 ${staffTarget} 人`;
 }
 
 type Service = { post: PresidiumPost; startsOn: Day; endsOn: Day | null };
@@ -83,13 +83,13 @@ type Service = { post: PresidiumPost; startsOn: Day; endsOn: Day | null };
 /** Nobody holds two places in the presidium at once, and nobody leaves before they came. */
 export function mayServe(member: Service & { name: string }, others: readonly Service[]): Decision {
   const { name, startsOn, endsOn } = member;
-  if (endsOn !== null && endsOn < startsOn) return deny("离任日期早于任职日期,请核对。");
+  if (endsOn !== null && endsOn < startsOn) return deny("离任日期早于任职日期，请核对。");
   const clash = others.find(
     (other) => startsOn <= (other.endsOn ?? "9999-12-31") && other.startsOn <= (endsOn ?? "9999-12-31"),
   );
   return clash === undefined
     ? allow
     : deny(
-        `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]},任期重叠。请先填写原职务的离任日期,或更正那条记录。`,
+        `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]}，任期重叠。请先填写原职务的离任日期，或更正那条记录。`,
       );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inCounty, inTownship } from "@/server/trpc/inputs";
 
-const q = z.string().trim().max(100, "查找的字太多,请少于100字").default("");
+const q = z.string().trim().max(100, "查找的字太多，请少于100字").default("");
 export const searchTownshipInput = inTownship({ q });
 export const searchCountyInput = inCounty({ q });
 export type SearchInput = { q: string };

@@ -8,7 +8,7 @@ export const sessionKindLabels = {
 export const agendaKindLabels = {
   governmentReport: "政府工作报告",
   presidiumReport: "主席团工作报告",
-  budget: "预算(决算)审查",
+  budget: "预算（决算）审查",
   specialReport: "专项工作报告",
   suggestionReport: "建议办理情况报告",
   projectBallot: "民生实事项目票决",

@@ -80,7 +80,7 @@ export const outcomeLabels: Record<Outcome, string> = {
   B: "B 正在解决",
   C: "C 列入计划",
   D: "D 解释说明",
-  E: "E 超越权限,已上报",
+  E: "E 超越权限，已上报",
 };
 
 export const ratingLabels: Record<RatingWord, string> = {
@@ -111,7 +111,7 @@ export const confirmMethodLabels: Record<ConfirmMethod, string> = {
 export const unitKindLabels: Record<UnitKind, string> = {
   government: "政府办所",
   department: "上级派驻站所",
-  village: "村(社区)",
+  village: "村（社区）",
   institution: "事业单位",
   enterprise: "企业",
   other: "其他",

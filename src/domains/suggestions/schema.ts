@@ -30,7 +30,7 @@ const phone = z
     z
       .string()
       .trim()
-      .regex(/^[\d+\-() ]{5,20}$/, "电话号码只能有数字,如 0580-4470000"),
+      .regex(/^[\d+\-() ]{5,20}$/, "电话号码只能有数字，如 0580-4470000"),
     z.literal(""),
   ])
   .nullish()
@@ -209,7 +209,7 @@ export const importRowsInput = townshipChange({
       }),
     )
     .min(1, "文件里没有数据")
-    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行,请分开导入`),
+    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
 });
 
 export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;

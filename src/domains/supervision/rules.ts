@@ -78,20 +78,21 @@ export function activityHasResult(
 ): Decision {
   const { findings, noFindings, signers } = facts;
   if (findings > 0 && noFindings)
-    return deny("已登记问题,不能再勾选“未发现问题”。请取消勾选,或作废误登的问题。");
+    return deny("已登记问题，不能再勾选“未发现问题”。请取消勾选，或作废误登的问题。");
   if (findings > 0) return allow;
-  if (!noFindings) return deny("请登记发现的问题;确实没有发现问题的,勾选“未发现问题”并由两名以上代表签认。");
+  if (!noFindings)
+    return deny("请登记发现的问题；确实没有发现问题的，勾选“未发现问题”并由两名以上代表签认。");
   const signed = new Set(signers).size;
   if (signed >= signersNeeded) return allow;
-  return deny(`“未发现问题”须由至少 ${signersNeeded} 名代表签认,现有 ${signed} 名。`);
+  return deny(`“未发现问题”须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`);
 }
 
 /** An activity is complete with a report and a result, on a day that has come, with somebody who took part. */
 export function mayComplete(facts: ActivityFacts, today: Day): Decision {
   if (facts.state === "done") return deny("这项活动已经办结。");
-  if (facts.state === "cancelled") return deny("这项活动已取消,不能办结。");
+  if (facts.state === "cancelled") return deny("这项活动已取消，不能办结。");
   return firstDenial(
-    facts.occurredOn > today ? deny(`活动定于${dayInText(facts.occurredOn)},开展后才能办结。`) : allow,
+    facts.occurredOn > today ? deny(`活动定于${dayInText(facts.occurredOn)}，开展后才能办结。`) : allow,
     facts.participants === 0 ? deny("请先登记参加活动的代表。", townshipSupervision) : allow,
     lawInspectionNamesItsLaw(facts),
     empty(facts.report) ? deny("请先填写活动报告。", townshipSupervision) : allow,
@@ -102,7 +103,7 @@ export function mayComplete(facts: ActivityFacts, today: Day): Decision {
 /** Only what has not been held can be cancelled. */
 export function mayCancel(facts: Pick<ActivityFacts, "state" | "findings">, reason: string): Decision {
   if (facts.state !== "planned") return deny("只有尚未办结的活动可以取消。");
-  if (facts.findings > 0) return deny("活动已登记问题,不能取消。");
+  if (facts.findings > 0) return deny("活动已登记问题，不能取消。");
   return empty(reason) ? deny("请写明取消的原因。") : allow;
 }
 
@@ -129,14 +130,14 @@ const stepNeeded: Record<FindingState, string> = {
   notified: "请先登记整改方案",
   planned: "请先登记整改情况",
   rectified: "请先由代表核实整改结果",
-  verified: "已核实,可以销号;核实有误的可退回重新整改",
-  closed: "问题已销号;反弹的可重新打开",
+  verified: "已核实，可以销号；核实有误的可退回重新整改",
+  closed: "问题已销号；反弹的可重新打开",
   reopened: "请重新通知整改单位并定期限",
 };
 
 const open = (facts: FindingFacts, action: FindingAction): Decision =>
   findingAfter(facts.state, action) === null
-    ? deny(`现在不能进行这一步:${stepNeeded[facts.state]}。`)
+    ? deny(`现在不能进行这一步：${stepNeeded[facts.state]}。`)
     : allow;
 
 function inOrder(on: Day, notBefore: Day | null, what: string, today: Day): Decision {
@@ -193,9 +194,9 @@ export function mayVerify(
   const { verifier } = input;
   return firstDenial(
     open(facts, "verify"),
-    verifier === null ? deny("整改结果须由代表核实,请选择核实的代表。", townshipSupervision) : allow,
-    verifier !== null && !verifier.inOffice ? deny("核实人当日不是在任代表,请另选代表。") : allow,
-    verifier?.ofTheUnit === true ? deny("整改单位的人员不能核实本单位的整改,请由其他代表核实。") : allow,
+    verifier === null ? deny("整改结果须由代表核实，请选择核实的代表。", townshipSupervision) : allow,
+    verifier !== null && !verifier.inOffice ? deny("核实人当日不是在任代表，请另选代表。") : allow,
+    verifier?.ofTheUnit === true ? deny("整改单位的人员不能核实本单位的整改，请由其他代表核实。") : allow,
     inOrder(input.verifiedOn, facts.rectifiedOn, "整改完成日期", today),
   );
 }
@@ -204,7 +205,7 @@ export function mayVerify(
 export function mayClose(facts: FindingFacts, input: { closedOn: Day }, today: Day): Decision {
   return firstDenial(
     open(facts, "close"),
-    facts.verifiedOn === null || facts.verifiedByDeputyId === null ? deny("未经代表核实,不能销号。") : allow,
+    facts.verifiedOn === null || facts.verifiedByDeputyId === null ? deny("未经代表核实，不能销号。") : allow,
     inOrder(input.closedOn, facts.verifiedOn, "核实日期", today),
   );
 }
@@ -261,7 +262,7 @@ export function mayRecordActivity(facts: {
   return firstDenial(
     lawInspectionNamesItsLaw(facts),
     endedOn !== null && endedOn < occurredOn
-      ? deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn},请核对。`)
+      ? deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn}，请核对。`)
       : allow,
   );
 }
@@ -275,7 +276,7 @@ export function reportFits(
     inOrder(facts.reportedOn, facts.occurredOn, "活动日期", today),
     facts.signers.every((signer) => facts.tookPart.includes(signer))
       ? allow
-      : deny("签认的代表必须参加了本次活动,请先把他们加入参加人员。"),
+      : deny("签认的代表必须参加了本次活动，请先把他们加入参加人员。"),
   );
 }
 
@@ -284,8 +285,8 @@ export function mayEditActivity({
   state,
   noFindings,
 }: Pick<ActivityFacts, "state" | "noFindings">): Decision {
-  if (state === "cancelled") return deny("活动已取消,不能再修改;确要开展请重新登记。");
-  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题,更正前请先撤回办结。") : allow;
+  if (state === "cancelled") return deny("活动已取消，不能再修改；确要开展请重新登记。");
+  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，更正前请先撤回办结。") : allow;
 }
 
 export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {
@@ -293,7 +294,7 @@ export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Deci
 }
 
 export function mayVoidActivity({ findings }: Pick<ActivityFacts, "findings">): Decision {
-  return findings === 0 ? allow : deny(`活动下还有 ${findings} 个问题,请先逐个作废问题,再作废活动。`);
+  return findings === 0 ? allow : deny(`活动下还有 ${findings} 个问题，请先逐个作废问题，再作废活动。`);
 }
 
 /** Problems are found on the day of the activity or after, and not where deputies signed that there were none. */
@@ -303,12 +304,12 @@ export function mayFind(
   today: Day,
 ): Decision {
   return firstDenial(
-    activity.state === "cancelled" ? deny("活动已取消,不能登记问题。") : allow,
-    activity.noFindings ? deny("本次活动已由代表签认未发现问题;确有问题的,请先撤回办结再登记。") : allow,
+    activity.state === "cancelled" ? deny("活动已取消，不能登记问题。") : allow,
+    activity.noFindings ? deny("本次活动已由代表签认未发现问题；确有问题的，请先撤回办结再登记。") : allow,
     inOrder(foundOn, activity.occurredOn, "活动日期", today),
   );
 }
 
 export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
-  return state === "closed" ? deny("问题已销号,不能再更正;确有错误请作废后重新登记。") : allow;
+  return state === "closed" ? deny("问题已销号，不能再更正；确有错误请作废后重新登记。") : allow;
 }

@@ -21,7 +21,7 @@ export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
   const { idempotencyKey: _, ...facts } = input;
   const county = await scope.tx.county.findFirst({ where: { id: scope.countyId }, select: { code: true } });
   if (!facts.code.startsWith(county?.code ?? "?")) {
-    obey(deny(`乡镇代码应以本县代码 ${county?.code ?? ""} 开头,请按国家统计局区划代码填写。`));
+    obey(deny(`乡镇代码应以本县代码 ${county?.code ?? ""} 开头，请按国家统计局区划代码填写。`));
   }
   const id = uuid();
   const made = await scope.tx.$executeRaw`
@@ -30,12 +30,12 @@ export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
       ${facts.population}::int, ${facts.areaKm2}::float8, ${facts.outputWan}::float8, ${facts.sourceNote},
       (SELECT coalesce(max(sort_order), 0) + 1 FROM township WHERE county_id = ${scope.countyId}::uuid))
     ON CONFLICT (code) DO NOTHING`;
-  if (made !== 1) throw new AppError("CONFLICT", `代码 ${facts.code} 已经登记过,请核对。`);
+  if (made !== 1) throw new AppError("CONFLICT", `代码 ${facts.code} 已经登记过，请核对。`);
   await scope.audit({
     action: "tenancy.addTownship",
     recordType: "township",
     recordId: id,
-    summary: `登记乡镇 ${facts.name}(${facts.code})`,
+    summary: `登记乡镇 ${facts.name}（${facts.code}）`,
     detail: { after: facts },
   });
   return { id };
@@ -69,9 +69,9 @@ export async function editTownship(scope: CountyScope, input: EditTownshipInput)
 export async function mergeTownship(scope: CountyScope, input: MergeTownshipInput) {
   const township = await townshipById(scope, input.id);
   const into = await townshipById(scope, input.intoId);
-  if (township.id === into.id) obey(deny("不能并入自身,请选择另一个乡镇。"));
-  if (township.status === "merged") obey(deny(`${township.name}已经并入其他乡镇,不能再次并入。`));
-  if (into.status !== "active") obey(deny(`${into.name}已不在用,请选择在用的乡镇。`));
+  if (township.id === into.id) obey(deny("不能并入自身，请选择另一个乡镇。"));
+  if (township.status === "merged") obey(deny(`${township.name}已经并入其他乡镇，不能再次并入。`));
+  if (into.status !== "active") obey(deny(`${into.name}已不在用，请选择在用的乡镇。`));
   const { count } = await scope.tx.township.updateMany({
     where: { countyId: scope.countyId, id: input.id, version: input.version },
     data: {
@@ -149,7 +149,7 @@ export async function setClassRule(scope: CountyScope, input: ClassRuleInput) {
     action: "tenancy.setClassRule",
     recordType: "classRule",
     recordId: id,
-    summary: moved.length === 0 ? "设定乡镇分类标准,类别不变" : `设定乡镇分类标准;${moved.join(",")}`,
+    summary: moved.length === 0 ? "设定乡镇分类标准，类别不变" : `设定乡镇分类标准；${moved.join(",")}`,
     detail: { after: rule },
   });
   return { moved: moved.length };

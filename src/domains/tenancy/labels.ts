@@ -7,7 +7,7 @@ export const townshipKindLabels: Record<TownshipKind, string> = {
   township: "乡",
   ethnicTownship: "民族乡",
   town: "镇",
-  subdistrict: "街道(人大工委)",
+  subdistrict: "街道（人大工委）",
 };
 
 export const classLabels: Record<1 | 2 | 3, string> = { 1: "一类", 2: "二类", 3: "三类" };
@@ -28,7 +28,7 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "suggestion.returnDays": "承办单位申请退办期限",
   "suggestion.replyMonths": "建议答复期限",
   "suggestion.replyMonthsComplex": "复杂建议答复期限",
-  "suggestion.replyFromSessionClose": "答复期限从闭会起算(1为是)",
+  "suggestion.replyFromSessionClose": "答复期限从闭会起算（1为是）",
   "suggestion.redoMonths": "不满意重新办理期限",
   "suggestion.ratingWindowWorkingDays": "代表测评期",
   "session.noticeDays": "人代会通知提前",

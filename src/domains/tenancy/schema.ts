@@ -19,7 +19,7 @@ export const townshipsInput = inCounty({
 });
 
 const amount = (label: string, max: number) =>
-  z.number(`${label}应为数字`).min(0, `${label}不能为负`).max(max, `${label}过大,请核对单位`).nullable();
+  z.number(`${label}应为数字`).min(0, `${label}不能为负`).max(max, `${label}过大，请核对单位`).nullable();
 
 const townshipFacts = {
   name: text(40, "名称"),
@@ -33,7 +33,7 @@ const townshipFacts = {
 };
 
 export const addTownshipInput = countyChange({
-  code: z.string().regex(/^\d{9}$/, "乡镇代码为9位数字(县6位+乡镇3位)"),
+  code: z.string().regex(/^\d{9}$/, "乡镇代码为9位数字（县6位+乡镇3位）"),
   ...townshipFacts,
 });
 export const editTownshipInput = countyChange({ id, version, ...townshipFacts });

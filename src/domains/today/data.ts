@@ -71,13 +71,13 @@ const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
     FROM activity a
     WHERE ${own(scope, "a")} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${today}
     UNION ALL
-    SELECT 'presidiumMeeting', NULL, '第' || extract(quarter FROM ${today})::int || '季度', '本季度已开 ' || held || ' 次,至少 ' || ${perQuarter}::int || ' 次',
+    SELECT 'presidiumMeeting', NULL, '第' || extract(quarter FROM ${today})::int || '季度', '本季度已开 ' || held || ' 次，至少 ' || ${perQuarter}::int || ' 次',
       (date_trunc('quarter', ${today}::timestamp) + interval '3 months' - interval '1 day')::date, NULL
     FROM (SELECT count(*)::int AS held FROM presidium_meeting m WHERE ${own(scope, "m")} AND m.kind <> 'consultation'
       AND m.occurred_on >= date_trunc('quarter', ${today}::timestamp)::date AND m.occurred_on <= ${today}) q
     WHERE held < ${perQuarter}::int
     UNION ALL
-    SELECT 'session', NULL, extract(year FROM ${today})::int || '年', '今年已开 ' || held || ' 次,至少 ' || ${perYear}::int || ' 次',
+    SELECT 'session', NULL, extract(year FROM ${today})::int || '年', '今年已开 ' || held || ' 次，至少 ' || ${perYear}::int || ' 次',
       make_date(extract(year FROM ${today})::int, 12, 31), NULL
     FROM (SELECT count(*)::int AS held FROM session s WHERE ${own(scope, "s")}
       AND s.starts_on >= date_trunc('year', ${today}::timestamp)::date AND s.starts_on <= ${today}) y

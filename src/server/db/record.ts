@@ -70,7 +70,7 @@ export function assertOneChanged(count: number, current: unknown): void {
   if (count === 1) return;
   throw new AppError(
     "CONFLICT",
-    "您打开后,别人已经修改并保存了这条记录。请刷新核对后再保存,您填写的内容已保留。",
+    "您打开后，别人已经修改并保存了这条记录。请刷新核对后再保存，您填写的内容已保留。",
     {
       current,
     },

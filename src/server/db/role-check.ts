@@ -16,8 +16,8 @@ export async function roleProblems(client: Pick<Client | Pool, "query">): Promis
   if (role === undefined) return ["数据库里查不到当前角色。"];
   const problems: string[] = [];
   if (role.superuser) problems.push(`角色 ${role.name} 是超级用户`);
-  if (role.bypass) problems.push(`角色 ${role.name} 可绕过行级安全(BYPASSRLS)`);
-  if (role.createrole) problems.push(`角色 ${role.name} 可创建角色(CREATEROLE)`);
+  if (role.bypass) problems.push(`角色 ${role.name} 可绕过行级安全（BYPASSRLS）`);
+  if (role.createrole) problems.push(`角色 ${role.name} 可创建角色（CREATEROLE）`);
   if (role.owns > 0) problems.push(`角色 ${role.name} 拥有 ${role.owns} 张表`);
   return problems;
 }

@@ -18,14 +18,14 @@ export function sqlStateOf(error: unknown, depth = 0): string | null {
 const prismaCode = (error: unknown): unknown =>
   typeof error === "object" && error !== null ? (error as Record<string, unknown>)["code"] : null;
 
-const conflict = (): AppError => new AppError("CONFLICT", "有人正在修改同一条记录,请稍等几秒再试一次。");
-const duplicate = (): AppError => new AppError("CONFLICT", "同样的记录已经存在,请核对编号或名称后再保存。");
-const busy = (): AppError => new AppError("UNAVAILABLE", "服务器正忙或正在重启,没有保存。请稍后再试。");
+const conflict = (): AppError => new AppError("CONFLICT", "有人正在修改同一条记录，请稍等几秒再试一次。");
+const duplicate = (): AppError => new AppError("CONFLICT", "同样的记录已经存在，请核对编号或名称后再保存。");
+const busy = (): AppError => new AppError("UNAVAILABLE", "服务器正忙或正在重启，没有保存。请稍后再试。");
 const diskFull = (): AppError =>
-  new AppError("UNAVAILABLE", "服务器磁盘已满,没有保存。请联系管理员清理磁盘后再试。");
+  new AppError("UNAVAILABLE", "服务器磁盘已满，没有保存。请联系管理员清理磁盘后再试。");
 
 const untypeable = (): AppError =>
-  new AppError("BAD_REQUEST", "文字中含有无法识别的字符,没有保存。请删去后重新输入。");
+  new AppError("BAD_REQUEST", "文字中含有无法识别的字符，没有保存。请删去后重新输入。");
 
 /** SQLSTATE, its class (two characters), or Prisma's own code → the refusal; the first that fits counts. */
 const refusals: [codes: readonly string[], refusal: () => AppError][] = [

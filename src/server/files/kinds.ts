@@ -83,13 +83,13 @@ export function kindOf(name: string, bytes: Buffer): { mime: string } {
   if (kind === undefined || !Object.hasOwn(kinds, extension)) {
     throw new AppError(
       "BAD_REQUEST",
-      "只能上传 PDF、Word、Excel、WPS 文字、图片(PNG、JPG)和纯文本文件,网页、脚本和压缩包不能上传。",
+      "只能上传 PDF、Word、Excel、WPS 文字、图片（PNG、JPG）和纯文本文件，网页、脚本和压缩包不能上传。",
     );
   }
   if (!kind.fits(bytes)) {
     throw new AppError(
       "BAD_REQUEST",
-      `文件内容与扩展名 .${extension} 不符,或含有宏、脚本,没有保存。请用原软件另存为规范格式后再传。`,
+      `文件内容与扩展名 .${extension} 不符，或含有宏、脚本，没有保存。请用原软件另存为规范格式后再传。`,
     );
   }
   return { mime: kind.mime };

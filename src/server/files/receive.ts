@@ -22,8 +22,8 @@ export async function receivedFile(
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   const [file, ...others] = form?.getAll("file") ?? [];
   if (!(file instanceof File) || others.length > 0) {
-    throw new AppError("BAD_REQUEST", "一次请上传一个文件,没有收到就重新选择再传。");
+    throw new AppError("BAD_REQUEST", "一次请上传一个文件，没有收到就重新选择再传。");
   }
-  if (file.size > limit) throw new AppError("TOO_LARGE", "文件超过 20 MB,请压缩或拆分后再传。");
+  if (file.size > limit) throw new AppError("TOO_LARGE", "文件超过 20 MB，请压缩或拆分后再传。");
   return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }

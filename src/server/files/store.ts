@@ -29,10 +29,10 @@ const codeOf = (error: unknown): string =>
 
 function refusalOfDisk(error: unknown): unknown {
   if (["ENOSPC", "EDQUOT"].includes(codeOf(error))) {
-    return new AppError("UNAVAILABLE", "服务器磁盘已满,附件没有保存。请联系管理员清理磁盘后再传。");
+    return new AppError("UNAVAILABLE", "服务器磁盘已满，附件没有保存。请联系管理员清理磁盘后再传。");
   }
   if (["EROFS", "EACCES", "EIO", "ENOTDIR", "EEXIST"].includes(codeOf(error))) {
-    return new AppError("UNAVAILABLE", "服务器的附件目录现在不能写入,附件没有保存。请联系管理员。");
+    return new AppError("UNAVAILABLE", "服务器的附件目录现在不能写入，附件没有保存。请联系管理员。");
   }
   return error;
 }
@@ -74,7 +74,7 @@ export async function openFile(place: Place): Promise<{ size: number; stream: Re
   const { path } = pathOf(place);
   const facts = await stat(path).catch(() => null);
   if (facts === null) {
-    throw new AppError("UNAVAILABLE", "附件的登记还在,但文件读不出来。请告诉管理员从备份中恢复。");
+    throw new AppError("UNAVAILABLE", "附件的登记还在，但文件读不出来。请告诉管理员从备份中恢复。");
   }
   return { size: facts.size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream };
 }

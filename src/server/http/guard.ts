@@ -10,7 +10,7 @@ export function fromAnotherSite(request: Request): Response | null {
   const host = request.headers.get("host");
   const foreignOrigin = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host);
   if ((site !== null && site !== "same-origin" && site !== "none") || foreignOrigin) {
-    return refuse(403, "请求来自其他网站,已拒绝。请在本系统页面内操作。");
+    return refuse(403, "请求来自其他网站，已拒绝。请在本系统页面内操作。");
   }
   return null;
 }
@@ -21,7 +21,7 @@ export async function bodyWithin(
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | Response> {
   const tooLarge = () =>
-    refuse(413, `提交的内容超过 ${String(Math.round(limit / 1_048_576))} MB,请拆分后再交。`);
+    refuse(413, `提交的内容超过 ${String(Math.round(limit / 1_048_576))} MB，请拆分后再交。`);
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;

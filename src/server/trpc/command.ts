@@ -14,7 +14,7 @@ const hashOf = (input: unknown): string =>
 
 function sameRequest(kept: Kept, procedure: string, requestHash: string): void {
   if (kept.procedure !== procedure || kept.request_hash !== requestHash) {
-    throw new AppError("MISMATCH", "这次提交与上次不同,却用了同一个编号。请刷新页面后重新填写。");
+    throw new AppError("MISMATCH", "这次提交与上次不同，却用了同一个编号。请刷新页面后重新填写。");
   }
 }
 

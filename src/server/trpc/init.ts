@@ -53,7 +53,7 @@ export const t = initTRPC
       }
       if (cause instanceof ZodError) {
         const fields = fieldErrors(cause);
-        const message = `填写有误:${Object.values(fields).slice(0, 3).join(";")}`;
+        const message = `填写有误：${Object.values(fields).slice(0, 3).join(";")}`;
         return {
           ...shape,
           message,
@@ -62,8 +62,8 @@ export const t = initTRPC
       }
       const known = error.code !== "INTERNAL_SERVER_ERROR";
       const message = known
-        ? "请求的格式不对,请刷新页面后再试。"
-        : `系统出了差错,没有保存。请稍后再试;仍不行时把编号 ${requestId ?? "—"} 告诉管理员。`;
+        ? "请求的格式不对，请刷新页面后再试。"
+        : `系统出了差错，没有保存。请稍后再试；仍不行时把编号 ${requestId ?? "—"} 告诉管理员。`;
       return { ...shape, message, data: { ...base, code: error.code, details: null } };
     },
   });

@@ -37,7 +37,7 @@ export const optionalText = (max: number, label: string) =>
     .transform((value) => value ?? null);
 
 /** "YYYY-MM-DD", a real calendar date. */
-export const day = (label: string) => z.string().refine(isDay, `${label}应为日期,如 2026-03-05`);
+export const day = (label: string) => z.string().refine(isDay, `${label}应为日期，如 2026-03-05`);
 
 export const optionalDay = (label: string) =>
   z
@@ -45,7 +45,7 @@ export const optionalDay = (label: string) =>
     .optional()
     .transform((value) => value ?? null);
 
-export const id = z.uuid("编号不对,请从列表重新选择");
+export const id = z.uuid("编号不对，请从列表重新选择");
 export const version = z.int().min(1);
 
 /** What every list takes; sort keys are an allow-list of the slice's own [S51][S53]. */

@@ -29,12 +29,12 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
 
 export function admitted(session: SessionOnRequest | null, permission: Permission): SessionOnRequest {
   if (session === null)
-    throw new AppError("UNAUTHORIZED", "登录已失效,请重新登录。填写的内容已保留在本机草稿中。");
+    throw new AppError("UNAUTHORIZED", "登录已失效，请重新登录。填写的内容已保留在本机草稿中。");
   if (session.mustChangePassword && permission !== "accounts:self") {
-    throw new AppError("FORBIDDEN", "请先修改初始密码,再使用其他功能。");
+    throw new AppError("FORBIDDEN", "请先修改初始密码，再使用其他功能。");
   }
   if (!may(session.role, permission)) {
-    throw new AppError("FORBIDDEN", "您的岗位没有办理这件事的权限,需要时请找本单位账号管理员。");
+    throw new AppError("FORBIDDEN", "您的岗位没有办理这件事的权限，需要时请找本单位账号管理员。");
   }
   return session;
 }
@@ -73,7 +73,7 @@ const namedTownship = z.looseObject({ township: z.string() });
 /** The township named in the input, if this session may look into it; otherwise it does not exist for it [S1]. */
 export function townshipOf(session: SessionOnRequest, input: unknown) {
   const named = namedTownship.safeParse(input);
-  if (!named.success) throw new AppError("BAD_REQUEST", "请求没有写明是哪个乡镇,请从菜单重新进入。");
+  if (!named.success) throw new AppError("BAD_REQUEST", "请求没有写明是哪个乡镇，请从菜单重新进入。");
   const code = named.data.township;
   if (session.countyId === null) throw notFound();
   if (tenantKindOf(session.role) === "county") {

@@ -32,7 +32,7 @@ function Progress({ file, progress }: { file: File; progress: ImportProgress | n
       <p>
         {progress === null
           ? `正在读取并核对「${file.name}」…`
-          : `正在写入:${progress.done} / ${progress.total} 行。请不要关闭页面。`}
+          : `正在写入：${progress.done} / ${progress.total} 行。请不要关闭页面。`}
       </p>
       <progress
         className="import-progress"
@@ -62,7 +62,7 @@ function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File) 
       <label htmlFor={id} className="btn btn-primary">
         选择文件并导入
       </label>
-      <small>.xlsx 或 .csv,不超过 10 MB、10,000 行</small>
+      <small>.xlsx 或 .csv，不超过 10 MB、10,000 行</small>
     </div>
   );
 }
@@ -95,18 +95,18 @@ export function ImportPage(props: ImportPageProps) {
       <Panel>
         <ol className="import-steps">
           <li>
-            <strong>第一步 下载模板,按表头填写</strong>
+            <strong>第一步 下载模板，按表头填写</strong>
             <span>
               <a className="btn" href={`/api/import/${procedure}/template`} download>
                 下载模板
               </a>
             </span>
-            <small>已有名册也可以直接用,只要表头的列名相同;标题行、空行、序号列不影响。</small>
+            <small>已有名册也可以直接用，只要表头的列名相同；标题行、空行、序号列不影响。</small>
           </li>
           <li>
             <strong>第二步 选择填好的文件</strong>
             <FileChoice busy={state.step === "sending"} onChoose={(file) => void send(file)} />
-            <small>先核对全部内容,有一处不对就一行也不导入,并逐处指出行和列。</small>
+            <small>先核对全部内容，有一处不对就一行也不导入，并逐处指出行和列。</small>
           </li>
         </ol>
       </Panel>

@@ -18,7 +18,7 @@ function FaultList({ errors, total }: { errors: readonly ImportFault[]; total: n
       </ol>
       {total > shownFaults ? (
         <p className="soft">
-          这里列出前 {shownFaults} 处,共 {total} 处;其余见下载的标注文件。
+          这里列出前 {shownFaults} 处，共 {total} 处；其余见下载的标注文件。
         </p>
       ) : null}
     </>
@@ -49,7 +49,7 @@ export function ImportResultPanel({ result, procedure, file, backHref, backLabel
   return (
     <Panel
       title={`有 ${result.total} 处要改`}
-      note={`「${file.name}」一行也没有导入,改好后把整个文件再传一次。`}
+      note={`「${file.name}」一行也没有导入，改好后把整个文件再传一次。`}
       extra={
         <ActButton
           onClick={() =>
@@ -64,7 +64,7 @@ export function ImportResultPanel({ result, procedure, file, backHref, backLabel
         {saving ? <p>{saving}</p> : null}
         <FaultList errors={result.errors} total={result.total} />
         {result.ignored.length > 0 ? (
-          <p className="soft">这些列不认识,不会导入:{result.ignored.join("、")}</p>
+          <p className="soft">这些列不认识，不会导入：{result.ignored.join("、")}</p>
         ) : null}
       </div>
     </Panel>

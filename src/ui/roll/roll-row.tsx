@@ -42,7 +42,7 @@ export function RollRow({ person, marks, missing, onStatus, onReason }: RollRowP
           className="field roll-reason"
           aria-label={`${person.name}的请假事由`}
           aria-invalid={missing}
-          placeholder="请假事由,如 因病、公差"
+          placeholder="请假事由，如 因病、公差"
           list="roll-reasons"
           maxLength={100}
           value={marks[person.id]?.reason ?? ""}

@@ -49,7 +49,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
     const missing = withoutReason(people, marks);
     if (missing.length > 0) {
       setTyped("");
-      setProblem(`请填写请假事由:${missing.map((person) => person.name).join("、")}`);
+      setProblem(`请填写请假事由：${missing.map((person) => person.name).join("、")}`);
       return;
     }
     setBusy(true);
@@ -58,7 +58,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
       await onSave(marks);
     } catch (error) {
       const { message, requestId } = problemOf(error);
-      setProblem(requestId ? `${message}(请求编号 ${requestId})` : message);
+      setProblem(requestId ? `${message}（请求编号 ${requestId}）` : message);
       setBusy(false);
     }
   };
@@ -74,7 +74,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
           className="field filter-search"
           type="search"
           aria-label="按姓名、拼音首字母或选区查找"
-          placeholder="姓名或拼音首字母,回车改状态"
+          placeholder="姓名或拼音首字母，回车改状态"
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -84,7 +84,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
           <input type="checkbox" checked={onlyMarked} onChange={() => setOnlyMarked(!onlyMarked)} />
           只看未出席
         </label>
-        {typed.trim() !== "" && first ? <span className="soft">回车:{first.name}改为下一状态</span> : null}
+        {typed.trim() !== "" && first ? <span className="soft">回车：{first.name}改为下一状态</span> : null}
       </div>
       {shown.length === 0 ? <p className="soft">没有符合的人。</p> : null}
       <ul className="roll-list">
@@ -101,8 +101,8 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
       </ul>
       <div className="roll-foot">
         <p aria-live="polite">
-          应到 <strong>{counts.expected}</strong> 人,出席 <strong>{counts.present}</strong> 人,请假{" "}
-          <strong>{counts.leave}</strong> 人,缺席 <strong>{counts.absent}</strong> 人
+          应到 <strong>{counts.expected}</strong> 人，出席 <strong>{counts.present}</strong> 人，请假{" "}
+          <strong>{counts.leave}</strong> 人，缺席 <strong>{counts.absent}</strong> 人
         </p>
         <button type="button" className="btn btn-primary" disabled={busy} onClick={() => void save()}>
           {busy ? "正在保存…" : "保存出席"}

@@ -136,7 +136,7 @@ async function enterSuggestions(on: Desk, township: string, deputies: readonly s
     const leadDeputyId = deputies[index + 1] ?? "";
     const { id } = await on(day(14 - index)).suggestions.create({
       ...{ township, ...key(), kind: "suggestion", title, category: "construction", origin: "intersession" },
-      ...{ content: "群众反映多次,建议年内解决。", leadDeputyId, occurredOn: day(14 - index), submit: true },
+      ...{ content: "群众反映多次，建议年内解决。", leadDeputyId, occurredOn: day(14 - index), submit: true },
     });
     made.push(id);
   }

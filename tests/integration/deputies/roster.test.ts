@@ -47,7 +47,7 @@ describe("the roster", () => {
     expect(await listed("钱多级", { level: "city" })).toEqual([]);
     const record = await staff().deputies.byId({ township: home.code, id });
     expect(record.mandates).toHaveLength(2);
-    expect(record.timeline[0]?.summary).toContain("登记代表 钱多级(县、乡镇级)");
+    expect(record.timeline[0]?.summary).toContain("登记代表 钱多级（县、乡镇级）");
   });
 
   it("counts all rows of the filter whatever page is asked for", async () => {

@@ -65,9 +65,9 @@ describe("comparison", () => {
     const { columns, rows } = await asCounty().oversight.exportRows({ year: 2026, class: 1 });
     expect(columns.map((column) => column.header)).toEqual([
       "指标",
-      "高亭测(一类)",
-      "东沙测(一类)",
-      "秀山测(一类)",
+      "高亭测（一类）",
+      "东沙测（一类）",
+      "秀山测（一类）",
       "中位",
     ]);
     expect(rows.find((row) => row[0] === "A3 主席团例会")).toEqual([

@@ -85,12 +85,12 @@ describe("importing the roster", () => {
     expect(status).toBe(422);
     const messages = (body["errors"] as { message: string }[]).map((fault) => fault.message);
     expect(messages).toEqual([
-      "第4行「姓名」:没有填写",
-      "第4行「性别」:「不详」不对,应为男或女",
-      "第4行「级别」:「村」不是代表级别,应为全国、省、市、县、乡镇",
-      "第4行「电话」:「123」不对,应为11位手机号或带区号的固定电话",
-      "第4行「起始日期」:「2022-13-40」不是日期,应如 2026-03-05",
-      "第7行「起始日期」:没有填写",
+      "第4行「姓名」：没有填写",
+      "第4行「性别」：「不详」不对，应为男或女",
+      "第4行「级别」：「村」不是代表级别，应为全国、省、市、县、乡镇",
+      "第4行「电话」：「123」不对，应为11位手机号或带区号的固定电话",
+      "第4行「起始日期」：「2022-13-40」不是日期，应如 2026-03-05",
+      "第7行「起始日期」：没有填写",
     ]);
     expect(await total()).toBe(0);
   });
@@ -160,7 +160,7 @@ describe("importing the roster", () => {
     await book.xlsx.load(await marked.arrayBuffer());
     const [sheet] = book.worksheets;
     expect(sheet?.getCell("J1").value).toBe("错误原因");
-    expect(sheet?.getCell("J2").value).toBe("第2行「性别」:「?」不对,应为男或女");
+    expect(sheet?.getCell("J2").value).toBe("第2行「性别」：「?」不对，应为男或女");
     expect(sheet?.getCell("B2").fill.type).toBe("pattern");
   });
 });
@@ -175,7 +175,7 @@ describe("exporting", () => {
   it("writes what the list shows, with the count, who took it, and masked telephones [S59]", async () => {
     const response = await ask("deputies.exportRows", { township: home.code, q: "乙一" });
     expect(response.headers.get("cache-control")).toBe("private, no-store");
-    expect(response.headers.get("content-disposition")).toContain(encodeURIComponent("代表名册(在任)"));
+    expect(response.headers.get("content-disposition")).toContain(encodeURIComponent("代表名册（在任）"));
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     const [sheet] = book.worksheets;

@@ -36,9 +36,9 @@ describe("the three checks", () => {
     await expect(desk.on("2026-02-02").suggestions.pass({ ...step, ...checks })).rejects.toThrow(
       "内容质量关",
     );
-    await desk.on("2026-02-02").suggestions.return({ ...step, ...checks, reason: "一事一议,请分开提出" });
+    await desk.on("2026-02-02").suggestions.return({ ...step, ...checks, reason: "一事一议，请分开提出" });
     const returned = await byId(id);
-    expect(returned).toMatchObject({ state: "returned", returnReason: "一事一议,请分开提出" });
+    expect(returned).toMatchObject({ state: "returned", returnReason: "一事一议，请分开提出" });
     const edited = await desk.on("2026-02-03").suggestions.edit({
       ...desk.at,
       idempotencyKey: newKey(),

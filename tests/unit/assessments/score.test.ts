@@ -50,7 +50,7 @@ describe("the default scheme", () => {
 describe("a score says how it came about", () => {
   test("in one sentence with the numbers put in [R85]", () => {
     expect(score("C3", of(47, 52)).sentence).toBe(
-      "C3 按期答复率:52 件中 47 件在 3 个月内答复(代表法第51条)= 90.4% → 5 分 × 0.904 = 4.52 分",
+      "C3 按期答复率：52 件中 47 件在 3 个月内答复（代表法第51条）= 90.4% → 5 分 × 0.904 = 4.52 分",
     );
   });
 
@@ -61,13 +61,13 @@ describe("a score says how it came about", () => {
       article: "重庆市乡镇人大工作条例第16条",
     } as const;
     expect(scoreOf(indicator("C3"), of(1, 2), context).sentence).toContain(
-      "2 件中 1 件在 2 个月内答复(重庆市乡镇人大工作条例第16条)= 50.0%",
+      "2 件中 1 件在 2 个月内答复（重庆市乡镇人大工作条例第16条）= 50.0%",
     );
   });
 
   test("for counts, tallies and linear shares alike [R85]", () => {
     expect(score("A1", of(2, 2)).sentence).toBe(
-      "A1 人代会次数:2 次召开人代会(地方组织法第14条) → 2,在“2 起”一档 → 5 分",
+      "A1 人代会次数：2 次召开人代会（地方组织法第14条） → 2，在“2 起”一档 → 5 分",
     );
     expect(score("A3", of(3, 4)).sentence).toContain("4 季中 3 季召开主席团会议");
     expect(score("A3", of(3, 4)).points).toBe(3.75);
@@ -106,7 +106,7 @@ describe("missing is not zero", () => {
     expect(total).toMatchObject({ notApplicable: ["B4"], notEntered: ["C3"] });
     expect(total.notComputed).toHaveLength(26);
     expect(total.note).toMatch(
-      /^已算 20 分\(方案共 100 分\)中得 7.5 分;B4 无应办事项,5 分由其他指标分摊,折合 10 分;C3 未录/,
+      /^已算 20 分（方案共 100 分）中得 7.5 分；B4 无应办事项，5 分由其他指标分摊，折合 10 分；C3 未录/,
     );
   });
 
@@ -124,7 +124,7 @@ describe("what would raise the score most", () => {
     expect(gainOf(indicator("A1"), of(1, 1), second)).toEqual({
       code: "A1",
       points: 3,
-      sentence: "再依法召开 1 次人代会:+3 分",
+      sentence: "再依法召开 1 次人代会：+3 分",
     });
     expect(gainOf(indicator("B4"), of(3, 4), second)?.points).toBe(1.25);
   });

@@ -47,7 +47,7 @@ describe("majority of all deputies", () => {
 
   it("[R18] says why in one sentence with its article", () => {
     expect(verdictOf(vote(442, 400, 225)).sentence).toBe(
-      "应到 442 人,赞成 225 票,超过全体代表的半数(地方组织法第25条)",
+      "应到 442 人，赞成 225 票，超过全体代表的半数（地方组织法第25条）",
     );
     expect(verdictOf(vote(442, 400, 221)).sentence).toContain("至少需要 222 票");
   });

@@ -76,7 +76,7 @@ describe("the step bar", () => {
       "todo",
       "todo",
     ]);
-    expect(redoLane(redone, zhejiang, "只疏通未改管")).toContain("代表:只疏通未改管");
+    expect(redoLane(redone, zhejiang, "只疏通未改管")).toContain("代表：只疏通未改管");
     expect(redoLane(redone, zhejiang, null)).toContain("浙江省实施代表法办法第43条");
     expect(redoLane(suggestion("accepted"), zhejiang, null)).toBeNull();
   });

@@ -89,7 +89,7 @@ describe("who verifies", () => {
     expect(verify(null)).toMatchObject({ allowed: false, article: "地方组织法第19条" });
     expect(verify({ ...deputy, inOffice: false }).allowed).toBe(false);
     expect(verify({ ...deputy, ofTheUnit: true })).toMatchObject({
-      reason: "整改单位的人员不能核实本单位的整改,请由其他代表核实。",
+      reason: "整改单位的人员不能核实本单位的整改，请由其他代表核实。",
     });
   });
 
@@ -103,7 +103,7 @@ describe("who verifies", () => {
   test("nothing is struck off on a state alone: the verification itself must be there [R31]", () => {
     const unverified = { ...facts("verified"), verifiedByDeputyId: null };
     expect(mayClose(unverified, { closedOn: "2026-07-01" }, today)).toMatchObject({
-      reason: "未经代表核实,不能销号。",
+      reason: "未经代表核实，不能销号。",
     });
   });
 

@@ -87,7 +87,7 @@ describe("which rule binds", () => {
 
   test("the wording of the day counts: the day before the 2025 law its predecessor's article is named [R1]", () => {
     expect(lawRule(by("national"), "suggestion.replyMonths", "2025-03-10").citation).toBe(
-      "代表法(2015)第42条",
+      "代表法（2015）第42条",
     );
     expect(lawRule(by("national"), "suggestion.replyMonths", "2025-03-11").citation).toBe("代表法第51条");
   });
@@ -105,7 +105,7 @@ describe("a county's own value", () => {
     expect(lawRule(choice, "suggestion.replyMonths", "2026-07-01")).toMatchObject({
       value: 2,
       overridden: { reason: "县委文件", lawValue: 3 },
-      citation: "本县规定(代表法第51条)",
+      citation: "本县规定（代表法第51条）",
     });
   });
 
@@ -160,7 +160,7 @@ describe("the rating window", () => {
   });
 
   test("says which year's holidays nobody has loaded [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02").note).toBe("2026 年节假日安排未录入,只扣除了周末");
+    expect(ratingWindowEnd(by("chongqing"), "2026-03-02").note).toBe("2026 年节假日安排未录入，只扣除了周末");
     expect(ratingWindowEnd(by("chongqing"), "2026-12-21", calendar).note).toContain("2027 年");
   });
 });

@@ -16,8 +16,8 @@ export default async function PasswordPage() {
         <h1>修改密码</h1>
         <p className="soft">
           {session.mustChangePassword
-            ? "首次登录(或密码刚被重置),请先设一个只有您知道的密码。"
-            : "修改后,所有已登录的设备都要用新密码重新登录。"}
+            ? "首次登录（或密码刚被重置），请先设一个只有您知道的密码。"
+            : "修改后，所有已登录的设备都要用新密码重新登录。"}
         </p>
         <ApiProvider>
           <PasswordForm username={session.username} />

@@ -30,7 +30,7 @@ function inputOf(text: string | null): unknown {
     const value: unknown = JSON.parse(text);
     return isSuperjson(value) ? superjson.deserialize(value) : value;
   } catch {
-    throw new AppError("BAD_REQUEST", "导出的条件不完整,请从列表页面重新导出。");
+    throw new AppError("BAD_REQUEST", "导出的条件不完整，请从列表页面重新导出。");
   }
 }
 

@@ -15,7 +15,7 @@ export async function uploaded(request: Request): Promise<{ file: Uint8Array; fi
   const fields = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   const file = fields?.get("file");
   if (!fields || !(file instanceof File))
-    throw new AppError("BAD_REQUEST", "没有收到文件,请重新选择后再传。");
-  if (file.size > largestImportFile) throw new AppError("TOO_LARGE", "文件超过 10 MB,请拆分后再传。");
+    throw new AppError("BAD_REQUEST", "没有收到文件，请重新选择后再传。");
+  if (file.size > largestImportFile) throw new AppError("TOO_LARGE", "文件超过 10 MB，请拆分后再传。");
   return { file: new Uint8Array(await file.arrayBuffer()), fields };
 }

@@ -38,7 +38,7 @@ export default async function TownshipLayout({ children, params }: Props) {
       dueCount={dueCount}
       menu={fromCounty ? [back, ...menu] : menu}
       readOnlyNotice={
-        fromCounty ? `您正以县人大身份查看${township.name}的记录,只能查看,不能修改。` : undefined
+        fromCounty ? `您正以县人大身份查看${township.name}的记录，只能查看，不能修改。` : undefined
       }
     >
       {children}

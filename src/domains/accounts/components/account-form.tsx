@@ -43,7 +43,7 @@ export function AccountForm({ account, onClose, onMade }: Props) {
   }
 
   const places = [
-    { value: countyItself, label: "县级(不属乡镇)" },
+    { value: countyItself, label: "县级（不属乡镇）" },
     ...(townships.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (

@@ -74,7 +74,7 @@ export function AccountList() {
     <ListPage
       title="账号"
       count={data.length}
-      note="停用或调岗立即生效;一个账号只给一个人用。"
+      note="停用或调岗立即生效；一个账号只给一个人用。"
       filters={<FilterBar search="用户名、姓名、乡镇" filters={[statusFilter]} />}
       actions={
         <ActButton primary shortcutNew onClick={() => setEditing("new")}>
@@ -88,7 +88,7 @@ export function AccountList() {
         columns={columns}
         rows={data}
         rowKey={(row) => row.id}
-        empty={{ title: "没有符合条件的账号", body: "清除筛选,或开设第一个账号。" }}
+        empty={{ title: "没有符合条件的账号", body: "清除筛选，或开设第一个账号。" }}
       />
       {editing === null ? null : (
         <AccountForm

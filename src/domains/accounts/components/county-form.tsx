@@ -9,7 +9,7 @@ const provinces = [
   { value: "zhejiang", label: "浙江省" },
   { value: "chongqing", label: "重庆市" },
   { value: "shandong", label: "山东省" },
-  { value: "national", label: "其他省(只按国家法律)" },
+  { value: "national", label: "其他省（只按国家法律）" },
 ];
 
 type CountyFormProps = { onClose: () => void; onSubmit: (values: CreateCountyInput) => Promise<unknown> };
@@ -17,7 +17,7 @@ type CountyFormProps = { onClose: () => void; onSubmit: (values: CreateCountyInp
 export function CountyForm({ onClose, onSubmit }: CountyFormProps) {
   return (
     <FormModal<CreateCountyInput> title="开设县级单位" open onClose={onClose} onSubmit={onSubmit}>
-      <TextField name="code" label="行政区划代码" required max={6} hint="6位,GB/T 2260,如 330921" />
+      <TextField name="code" label="行政区划代码" required max={6} hint="6位，GB/T 2260，如 330921" />
       <TextField name="name" label="县名" required max={40} hint="如 岱山县" />
       <ChoiceField name="province" label="适用的省级规定" required options={provinces} />
     </FormModal>

@@ -42,7 +42,7 @@ export function CountyList() {
     <ListPage
       title="县级单位"
       count={data.length}
-      note="运维只开设县级单位和它的账号管理员,看不到任何业务数据。"
+      note="运维只开设县级单位和它的账号管理员，看不到任何业务数据。"
       actions={
         <ActButton primary shortcutNew onClick={() => setAdding(true)}>
           开设县级单位
@@ -55,7 +55,7 @@ export function CountyList() {
         columns={columns}
         rows={data}
         rowKey={(row) => row.id}
-        empty={{ title: "还没有县级单位", body: "先开设县级单位,再开设它的账号管理员。" }}
+        empty={{ title: "还没有县级单位", body: "先开设县级单位，再开设它的账号管理员。" }}
       />
       {adding ? (
         <CountyForm

@@ -9,11 +9,11 @@ export function FirstPasswordNote({ of, onClose }: { of: FirstPassword; onClose:
   return (
     <div className="panel row" role="status">
       {of.password === null ? (
-        <span>这次提交已经办过,初始密码只显示一次。需要时请重置密码。</span>
+        <span>这次提交已经办过，初始密码只显示一次。需要时请重置密码。</span>
       ) : (
         <span>
-          账号 <strong>{of.username}</strong> 的初始密码:<code>{of.password}</code>
-          。只显示这一次,请当面交给本人,首次登录须修改。
+          账号 <strong>{of.username}</strong> 的初始密码：<code>{of.password}</code>
+          。只显示这一次，请当面交给本人，首次登录须修改。
         </span>
       )}
       <ActButton onClick={onClose}>知道了</ActButton>

@@ -27,7 +27,7 @@ export function PasswordForm({ username }: { username: string }) {
       return;
     }
     if (next !== textOf(data, "again")) {
-      setRefusal("两次填写的新密码不一样,请重新填写。");
+      setRefusal("两次填写的新密码不一样，请重新填写。");
       return;
     }
     try {
@@ -48,7 +48,7 @@ export function PasswordForm({ username }: { username: string }) {
         <input name="current" type="password" autoComplete="current-password" required maxLength={400} />
       </label>
       <label>
-        新密码(至少12位,含大小写字母、数字、符号中的三种)
+        新密码（至少12位，含大小写字母、数字、符号中的三种）
         <input
           name="next"
           type="password"

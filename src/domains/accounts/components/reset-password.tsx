@@ -26,14 +26,14 @@ export function ResetPassword({ account, onClose, onMade }: Props) {
   return (
     <Modal
       open
-      title={`重置「${account.displayName}」(${account.username})的密码?`}
+      title={`重置「${account.displayName}」（${account.username}）的密码？`}
       okText="重置"
       cancelText="不重置"
       confirmLoading={reset.isPending}
       onOk={() => void confirm()}
       onCancel={onClose}
     >
-      <p>会生成一个新的初始密码,只显示一次;此人已登录的设备立即退出,锁定同时解除。</p>
+      <p>会生成一个新的初始密码，只显示一次；此人已登录的设备立即退出，锁定同时解除。</p>
       {refusal === null ? null : <p role="alert">{refusal}</p>}
     </Modal>
   );

@@ -5,8 +5,8 @@ import { type SubmitEvent, useState } from "react";
 import { forgetAll } from "@/trpc/client";
 
 const refusals: Record<string, string> = {
-  CredentialsSignin: "用户名或密码不对,或账号已被锁定、停用。请核对后再试,或联系账号管理员。",
-  TooManyAttempts: "登录尝试过于频繁,请15分钟后再试。",
+  CredentialsSignin: "用户名或密码不对，或账号已被锁定、停用。请核对后再试，或联系账号管理员。",
+  TooManyAttempts: "登录尝试过于频繁，请15分钟后再试。",
 };
 
 function textOf(data: FormData, name: string): string {
@@ -35,7 +35,7 @@ export function SignInForm() {
       return;
     }
     setBusy(false);
-    setRefusal(refusals[answer?.error ?? ""] ?? "连接不上服务器,请检查网络后再试。");
+    setRefusal(refusals[answer?.error ?? ""] ?? "连接不上服务器，请检查网络后再试。");
   }
 
   return (

@@ -62,7 +62,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
     <>
       <Panel
         title={`${head.year} 年得分`}
-        note={`${head.schemeAdopted ? head.schemeName : "默认方案(本县尚未采用)"} · 截至 ${head.today}`}
+        note={`${head.schemeAdopted ? head.schemeName : "默认方案（本县尚未采用）"} · 截至 ${head.today}`}
       >
         <p>
           <span className="evidence-value">

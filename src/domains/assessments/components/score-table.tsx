@@ -91,7 +91,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
   return (
     <ListPage
       title="年度考核"
-      note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${data.schemeAdopted ? data.schemeName : "默认方案(本县尚未采用)"}`}
+      note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${data.schemeAdopted ? data.schemeName : "默认方案（本县尚未采用）"}`}
       filters={<FilterBar years={yearsFrom(currentYear)} />}
       actions={
         <>
@@ -143,7 +143,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
         ),
       )}
       <p className="soft">
-        无应办事项的指标不计分,其分值由其他指标分摊后折合;未录按 0 分并注明。只在同类中排位。
+        无应办事项的指标不计分，其分值由其他指标分摊后折合；未录按 0 分并注明。只在同类中排位。
       </p>
     </ListPage>
   );

@@ -40,7 +40,7 @@ export const meetings: readonly Indicator[] = [
     whenNone: "notApplicable",
     improvesBy: "added",
     words: { unit: "季", done: "召开主席团会议", more: "再有 1 个季度召开主席团会议" },
-    article: "乡镇人大工作条例(每季度至少一次)",
+    article: "乡镇人大工作条例（每季度至少一次）",
   },
   {
     code: "A4",
@@ -156,7 +156,7 @@ export const suggestions: readonly Indicator[] = [
     whenNone: "notApplicable",
     improvesBy: "added",
     words: { unit: "件", done: "在期限内交办", more: "再按期交办 1 件建议" },
-    article: "本系统默认:闭会或收到后15日",
+    article: "本系统默认：闭会或收到后15日",
   },
   {
     code: "C2",
@@ -199,7 +199,7 @@ export const suggestions: readonly Indicator[] = [
     formula: { kind: "ratio", response: { silentPart: "notRated", floor: 0.7 } },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "件", done: "满意(基本满意按 0.6 折算)", more: "再有 1 件建议测评为满意" },
+    words: { unit: "件", done: "满意（基本满意按 0.6 折算）", more: "再有 1 件建议测评为满意" },
     article: "参照重庆市建议工作条例第29条",
   },
   {

@@ -8,7 +8,7 @@ import { deputies, linkage, projects, selfBuilding } from "./township-indicators
  * more than who is satisfied.
  */
 export const defaultScheme: Scheme = {
-  name: "乡镇人大工作考评(默认方案)",
+  name: "乡镇人大工作考评（默认方案）",
   dimensions: [
     { code: "A", name: "会议", indicators: meetings },
     { code: "B", name: "监督", indicators: supervision },

@@ -40,7 +40,7 @@ function threshold(
 ): FormulaResult {
   const { target, below } = formula;
   if (value.numerator >= target)
-    return { points: max, max, steps: [`达到 ${plain(target)},得满分 ${plain(max)} 分`] };
+    return { points: max, max, steps: [`达到 ${plain(target)}，得满分 ${plain(max)} 分`] };
   if (below === "zero") return { points: 0, max, steps: [`未达到 ${plain(target)},0 分`] };
   const share = clamp(value.numerator / target);
   return byShare(share, max, [`${plain(value.numerator)} ÷ ${plain(target)} = ${percent(share)}`]);
@@ -63,7 +63,7 @@ function ratio(value: MetricValue, max: number, formula: SimpleFormula & { kind:
   const answered = responseShare(value, response);
   if (answered >= response.floor) return byShare(share, max, [...said, `参评率 ${percent(answered)}`]);
   const factor = answered / response.floor;
-  const note = `参评率 ${percent(answered)},不足 ${percent(response.floor)},再乘 ${plain(factor)}`;
+  const note = `参评率 ${percent(answered)}，不足 ${percent(response.floor)}，再乘 ${plain(factor)}`;
   return byShare(share * factor, max, [...said, note]);
 }
 
@@ -83,14 +83,14 @@ function step(value: MetricValue, max: number, formula: SimpleFormula & { kind: 
     .find((bar) => reached >= bar.atLeast);
   const points = toCents(Math.min(max, band?.points ?? 0));
   const said =
-    band === undefined ? `${say(reached)},不到最低一档` : `${say(reached)},在“${say(band.atLeast)} 起”一档`;
+    band === undefined ? `${say(reached)}，不到最低一档` : `${say(reached)}，在“${say(band.atLeast)} 起”一档`;
   return { points, max, steps: [said, `${plain(points)} 分`] };
 }
 
 function perUnit(value: MetricValue, max: number, each: number): FormulaResult {
   const earned = value.numerator * each;
   const points = toCents(Math.min(max, Math.max(0, earned)));
-  const capped = earned > max ? `,以 ${plain(max)} 分为限` : "";
+  const capped = earned > max ? `，以 ${plain(max)} 分为限` : "";
   return {
     points,
     max,
@@ -158,7 +158,7 @@ function product(factors: readonly Factor[], value: MetricValue, max: number): F
 function inParts(formula: Formula & { kind: "parts" }, value: MetricValue): FormulaResult {
   const results = formula.parts.map(({ part, name, points, formula: own }): FormulaResult => {
     const found = partOf(value, part);
-    if (found === null) return { points: 0, max: 0, steps: [`${name}:没有可计的记录,不计分`] };
+    if (found === null) return { points: 0, max: 0, steps: [`${name}：没有可计的记录，不计分`] };
     const result = simple(own, found, points);
     const counted = `${name} ${plain(found.numerator)}/${plain(found.denominator)}`;
     return { ...result, steps: [[counted, ...result.steps].join(",")] };

@@ -31,7 +31,7 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
     (formula.kind === "step" && formula.over === "ratio");
   if (!overRatio && value.denominator <= value.numerator)
     return `${plain(value.numerator)} ${unit}${done}(${article})`;
-  return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}(${article})`;
+  return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}（${article}）`;
 }
 
 /** Ratios read "… = 90.4% → 5 分 × 0.904 = 4.52 分", counts "… → 达到 2,得满分 5 分". */
@@ -66,14 +66,14 @@ const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why
 export function scoreOf(indicator: Indicator, value: MetricValue | undefined, context: ScoreContext): Score {
   const max = indicator.points;
   if (indicator.metric === null || value === undefined) {
-    return withoutPoints(indicator, "notComputed", 0, "本系统尚不计算,不计入已算总分");
+    return withoutPoints(indicator, "notComputed", 0, "本系统尚不计算，不计入已算总分");
   }
   if (value.state === "notEntered") {
     return withoutPoints(
       indicator,
       "notEntered",
       max,
-      `未录:还没有录入记录,暂得 0 分(满分 ${plain(max)} 分)`,
+      `未录：还没有录入记录，暂得 0 分(满分 ${plain(max)} 分)`,
     );
   }
   if (value.state === "none" && indicator.whenNone === "notApplicable") {
@@ -81,11 +81,11 @@ export function scoreOf(indicator: Indicator, value: MetricValue | undefined, co
       indicator,
       "notApplicable",
       0,
-      `无:本年没有应办事项,不计分,${plain(max)} 分由其他指标分摊`,
+      `无：本年没有应办事项，不计分，${plain(max)} 分由其他指标分摊`,
     );
   }
   if (value.state === "none") {
-    const said = `本年没有应办事项,得满分 ${plain(max)} 分`;
+    const said = `本年没有应办事项，得满分 ${plain(max)} 分`;
     return { ...withoutPoints(indicator, "scored", max, said), points: max };
   }
   const result = applyFormula(formulaFor(indicator, context.townshipClass), value, max);
@@ -116,10 +116,10 @@ function noteOf(total: Omit<PartialTotal, "note">): string {
   ];
   if (total.notApplicable.length > 0) {
     const spread = plain(total.computed - total.max);
-    const read = total.redistributed === null ? "" : `,折合 ${plain(total.redistributed)} 分`;
-    said.push(`${total.notApplicable.join("、")} 无应办事项,${spread} 分由其他指标分摊${read}`);
+    const read = total.redistributed === null ? "" : `，折合 ${plain(total.redistributed)} 分`;
+    said.push(`${total.notApplicable.join("、")} 无应办事项，${spread} 分由其他指标分摊${read}`);
   }
-  if (total.notEntered.length > 0) said.push(`${total.notEntered.join("、")} 未录,暂按 0 分`);
+  if (total.notEntered.length > 0) said.push(`${total.notEntered.join("、")} 未录，暂按 0 分`);
   if (total.notComputed.length > 0) said.push(`${total.notComputed.join("、")} 尚不计算`);
   return `${said.join(";")}。`;
 }

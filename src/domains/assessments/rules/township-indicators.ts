@@ -101,7 +101,7 @@ export const projects: readonly Indicator[] = [
     formula: { kind: "ratio", response: { silentPart: "notRated", floor: 0.7 } },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "票", done: "满意(基本满意按 0.6 折算)", more: "再有 1 票满意" },
+    words: { unit: "票", done: "满意（基本满意按 0.6 折算）", more: "再有 1 票满意" },
     article: "县人大票决办法",
   },
 ];
@@ -151,7 +151,7 @@ export const selfBuilding: readonly Indicator[] = [
     formula: { kind: "ratio" },
     whenNone: "notApplicable",
     improvesBy: "done",
-    words: { unit: "项", done: "完成(有理由的调整算完成)", more: "再完成 1 项计划" },
+    words: { unit: "项", done: "完成（有理由的调整算完成）", more: "再完成 1 项计划" },
     article: "县人大考评办法",
   },
   {

@@ -74,7 +74,7 @@ export async function voidGroup(scope: TownshipScope, input: VoidGroupInput) {
     action: "deputies.voidGroup",
     recordType: "deputyGroup",
     recordId: input.id,
-    summary: `作废代表小组「${before.name}」:${input.reason}`,
+    summary: `作废代表小组「${before.name}」：${input.reason}`,
   });
   return { id: input.id };
 }
@@ -100,7 +100,7 @@ export async function addMembers(scope: TownshipScope, input: AddMembersInput) {
     action: "deputies.addMembers",
     recordType: "deputyGroup",
     recordId: group.id,
-    summary: `${names.join("、")} 加入「${group.name}」,任${groupRoleLabels[role]}`,
+    summary: `${names.join("、")} 加入「${group.name}」，任${groupRoleLabels[role]}`,
     occurredOn: startsOn,
     detail: { after: { deputyIds: input.deputyIds, role, startsOn } },
   });
@@ -112,8 +112,8 @@ export async function changeMemberRole(scope: TownshipScope, input: ChangeMember
   const member = await loadMember(scope, input.id);
   await lockGroup(scope, member.groupId);
   const startsOn = dayOrNull(member.startsOn) ?? "";
-  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已离组,不能再变动组内职务。");
-  if (input.on < startsOn) throw new AppError("RULE", `变动日期不能早于入组日期 ${startsOn},请核对。`);
+  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已离组，不能再变动组内职务。");
+  if (input.on < startsOn) throw new AppError("RULE", `变动日期不能早于入组日期 ${startsOn}，请核对。`);
   const others = (await membershipsOfGroup(scope, member.groupId)).filter((other) => other.id !== input.id);
   obey(
     memberMayJoin(others, { deputyId: member.deputyId, role: input.role, startsOn: input.on, endsOn: null }),
@@ -147,8 +147,8 @@ export async function changeMemberRole(scope: TownshipScope, input: ChangeMember
 export async function endMember(scope: TownshipScope, input: EndMemberInput) {
   const member = await loadMember(scope, input.id);
   const startsOn = dayOrNull(member.startsOn) ?? "";
-  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已经离组,不用重复登记。");
-  if (input.endsOn < startsOn) throw new AppError("RULE", `离组日期不能早于入组日期 ${startsOn},请核对。`);
+  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已经离组，不用重复登记。");
+  if (input.endsOn < startsOn) throw new AppError("RULE", `离组日期不能早于入组日期 ${startsOn}，请核对。`);
   await scope.tx.groupMember.update({
     where: keyOf(scope, input.id),
     data: { endsOn: utcOf(input.endsOn) },
@@ -171,7 +171,7 @@ export async function removeMember(scope: TownshipScope, input: RemoveMemberInpu
     action: "deputies.removeMember",
     recordType: "deputyGroup",
     recordId: member.groupId,
-    summary: `更正「${member.group.name}」成员:移除误录的 ${member.deputy.name}(${input.reason})`,
+    summary: `更正「${member.group.name}」成员：移除误录的 ${member.deputy.name}（${input.reason}）`,
     detail: {
       before: {
         deputyId: member.deputyId,

@@ -72,7 +72,7 @@ export async function importDeputies(scope: TownshipScope, { rows }: ImportDeput
   if (first) {
     throw new AppError(
       "BAD_REQUEST",
-      `文件中有 ${problems.length} 处要改,一行也没有导入。${problemInText(first)}`,
+      `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
       { problems },
     );
   }

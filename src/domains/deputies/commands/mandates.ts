@@ -55,7 +55,7 @@ export async function endMandate(scope: TownshipScope, input: EndMandateInput) {
     action: "deputies.endMandate",
     recordType: "deputy",
     recordId: deputy.id,
-    summary: `${deputy.name} 的${levelLabels[mandate.level as Level]}人大代表职务终止:${endReasonLabels[input.endReason]}`,
+    summary: `${deputy.name} 的${levelLabels[mandate.level as Level]}人大代表职务终止：${endReasonLabels[input.endReason]}`,
     occurredOn: input.endsOn,
     detail: {
       before: period,
@@ -80,7 +80,7 @@ export async function voidMandate(scope: TownshipScope, input: VoidMandateInput)
     action: "deputies.voidMandate",
     recordType: "deputy",
     recordId: deputy.id,
-    summary: `作废 ${deputy.name} 的一条${levelLabels[mandate.level as Level]}级任职:${input.reason}`,
+    summary: `作废 ${deputy.name} 的一条${levelLabels[mandate.level as Level]}级任职：${input.reason}`,
     detail: { before: { level: mandate.level, termName: mandate.termName } },
   });
   return { id: input.id };

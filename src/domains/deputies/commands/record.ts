@@ -42,7 +42,7 @@ async function refuseTwin(scope: TownshipScope, input: CreateDeputyInput): Promi
   if (!twin) return;
   throw new AppError(
     "CONFLICT",
-    `名册中已有同级、同选区(或同电话)的「${twin.name}」。请打开那条记录增加任职,不要重复登记。`,
+    `名册中已有同级、同选区（或同电话）的「${twin.name}」。请打开那条记录增加任职，不要重复登记。`,
     { deputyId: twin.id },
   );
 }
@@ -126,7 +126,7 @@ export async function voidDeputy(scope: TownshipScope, input: VoidDeputyInput) {
     action: "deputies.void",
     recordType: "deputy",
     recordId: input.id,
-    summary: `作废代表 ${before.name} 的记录:${input.reason}`,
+    summary: `作废代表 ${before.name} 的记录：${input.reason}`,
   });
   return { id: input.id };
 }
@@ -138,7 +138,7 @@ export async function revealPhone(scope: TownshipScope, input: RevealPhoneInput)
     action: "deputies.revealPhone",
     recordType: "deputy",
     recordId: deputy.id,
-    summary: `查看代表 ${deputy.name} 的完整电话:${input.reason}`,
+    summary: `查看代表 ${deputy.name} 的完整电话：${input.reason}`,
   });
   return { phone: deputy.phone };
 }

@@ -18,7 +18,7 @@ export const rosterColumns = [
     required: true,
     width: 12,
     note: "必填",
-    example: "示例:王小明",
+    example: "示例：王小明",
   },
   {
     key: "gender",
@@ -33,11 +33,11 @@ export const rosterColumns = [
   {
     key: "levels",
     header: "级别",
-    aliases: ["代表级别", "代表层级", "级别(可多个)"],
+    aliases: ["代表级别", "代表层级", "级别（可多个）"],
     kind: "choice",
     required: true,
     width: 14,
-    note: "必填;全国、省、市、县、乡镇,兼任的用顿号隔开,如 县、乡镇",
+    note: "必填；全国、省、市、县、乡镇，兼任的用顿号隔开，如 县、乡镇",
     example: "县、乡镇",
     options: Object.values(levelLabels),
     several: true,
@@ -65,7 +65,7 @@ export const rosterColumns = [
     aliases: ["代表小组", "所在小组"],
     ...optional,
     width: 16,
-    note: "须与已建小组同名;还没有任何小组时按本列建立",
+    note: "须与已建小组同名；还没有任何小组时按本列建立",
     example: "第一代表小组",
   },
   {
@@ -94,7 +94,7 @@ export const rosterColumns = [
     kind: "day",
     required: true,
     width: 14,
-    note: "必填;如 2022-01-12 或 2022年1月12日",
+    note: "必填；如 2022-01-12 或 2022年1月12日",
     example: "2022-01-12",
   },
   {
@@ -196,7 +196,7 @@ class RowReader {
     const value = this.cell("gender");
     if (value === "") return null;
     if (value === "男" || value === "女") return value === "男" ? "male" : "female";
-    this.fault("gender", `「${value}」不对,应为男或女`);
+    this.fault("gender", `「${value}」不对，应为男或女`);
     return null;
   }
 
@@ -207,7 +207,7 @@ class RowReader {
     if (words.length === 0) this.fault("levels", "没有填写");
     const known = words.map((word) => ({ word, level: levelWords[word.replace(/(级|人大)*(代表)?$/, "")] }));
     for (const { word } of known.filter((entry) => entry.level === undefined)) {
-      this.fault("levels", `「${word}」不是代表级别,应为全国、省、市、县、乡镇`);
+      this.fault("levels", `「${word}」不是代表级别，应为全国、省、市、县、乡镇`);
     }
     return levels.filter((level) => known.some((entry) => entry.level === level));
   }
@@ -217,7 +217,7 @@ class RowReader {
     if (value === "") return null;
     const checked = phone.safeParse(value);
     if (checked.success) return checked.data;
-    this.fault("phone", `「${value}」不对,应为11位手机号或带区号的固定电话`);
+    this.fault("phone", `「${value}」不对，应为11位手机号或带区号的固定电话`);
     return null;
   }
 
@@ -225,7 +225,7 @@ class RowReader {
     const value = this.cell(key);
     if (value === "") this.fault(key, "没有填写");
     const day = dayFromText(value);
-    if (value !== "" && day === null) this.fault(key, `「${value}」不是日期,应如 2026-03-05`);
+    if (value !== "" && day === null) this.fault(key, `「${value}」不是日期，应如 2026-03-05`);
     return day ?? "";
   }
 
@@ -234,13 +234,13 @@ class RowReader {
     if (value === "") return null;
     const year = Number(/^(\d{4})/.exec(value)?.[1] ?? Number.NaN);
     if (year >= 1900 && year <= thisYear - 18) return year;
-    this.fault("birthYear", `「${value}」不对,应为四位年份,且年满18周岁`);
+    this.fault("birthYear", `「${value}」不对，应为四位年份，且年满18周岁`);
     return null;
   }
 
   unknownKeys(): void {
     const unknown = Object.keys(this.row.cells).filter((key) => !columnKeys.has(key));
-    if (unknown.length > 0) this.fault(null, `有不认识的列:${unknown.join("、")}`);
+    if (unknown.length > 0) this.fault(null, `有不认识的列：${unknown.join("、")}`);
   }
 }
 
@@ -293,7 +293,7 @@ function twinProblems(deputies: ImportedDeputy[], known: Identity[]): CellProble
       {
         line: deputy.line,
         column: headerOf.name,
-        message: `「${deputy.name}」与${twin.where}是同一人(同级同选区或同电话)`,
+        message: `「${deputy.name}」与${twin.where}是同一人（同级同选区或同电话）`,
       },
     ];
   });
@@ -306,7 +306,7 @@ function groupProblems(deputies: ImportedDeputy[], groups: ReadonlySet<string>):
     .map(({ line, group }) => ({
       line,
       column: headerOf.group,
-      message: `没有名为「${group ?? ""}」的代表小组,请先建立小组或更正名称`,
+      message: `没有名为「${group ?? ""}」的代表小组，请先建立小组或更正名称`,
     }));
 }
 

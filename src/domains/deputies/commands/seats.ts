@@ -13,7 +13,7 @@ export async function setSeats(scope: TownshipScope, input: SetSeatsInput) {
   const open = await loadOpenQuota(scope, level);
   const since = dayOrNull(open?.startsOn ?? null);
   if (since !== null && startsOn < since) {
-    throw new AppError("RULE", `现行名额从 ${since} 起生效,新名额的起始日期不能更早。`);
+    throw new AppError("RULE", `现行名额从 ${since} 起生效，新名额的起始日期不能更早。`);
   }
   let id = open?.id;
   if (open && since === startsOn) {
@@ -39,7 +39,7 @@ export async function setSeats(scope: TownshipScope, input: SetSeatsInput) {
     action: "deputies.setSeats",
     recordType: "seatQuota",
     recordId: id ?? null,
-    summary: `${levelLabels[level]}人大代表应有名额定为 ${seats} 名(${termName})`,
+    summary: `${levelLabels[level]}人大代表应有名额定为 ${seats} 名（${termName}）`,
     occurredOn: startsOn,
     detail: {
       before: open ? { seats: open.seats, termName: open.termName } : null,

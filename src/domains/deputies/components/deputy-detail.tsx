@@ -72,7 +72,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
               title: entry.summary,
               who: entry.who,
             }))}
-            empty={data.source === "import" ? "由 Excel 名册导入,之后没有变动。" : "还没有变动。"}
+            empty={data.source === "import" ? "由 Excel 名册导入，之后没有变动。" : "还没有变动。"}
           />
         </Panel>
       }
@@ -94,7 +94,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
             <li key={group.id}>
               {group.name}({groupRoleLabels[group.role]}){" "}
               <span className="soft">
-                {group.startsOn} 起{group.endsOn ? `,至 ${group.endsOn}` : ""}
+                {group.startsOn} 起{group.endsOn ? `，至 ${group.endsOn}` : ""}
               </span>
             </li>
           ))}
@@ -104,7 +104,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
       {voiding ? (
         <VoidModal
           object={`代表「${data.name}」`}
-          consequence="只用于整条登记有误。离任请在「任职」里登记终止,履职记录会一直保留。"
+          consequence="只用于整条登记有误。离任请在「任职」里登记终止，履职记录会一直保留。"
           open
           onClose={() => setVoiding(false)}
           onVoid={async (reason) => {

@@ -51,7 +51,7 @@ const columns: Column<RosterLine>[] = [
     title: "任期",
     width: 12,
     sortable: true,
-    render: (row) => `${row.since ?? ""} 起${row.until ? `,至 ${row.until}` : ""}`,
+    render: (row) => `${row.since ?? ""} 起${row.until ? `，至 ${row.until}` : ""}`,
   },
 ];
 
@@ -113,7 +113,7 @@ export function DeputyList({ township }: { township: string }) {
         href={(row) => `${base}/${row.id}`}
         empty={{
           title: "还没有登记代表",
-          body: "可以从 Excel 导入整本名册,也可以逐个登记。会议签到、建议和视察都从这里选人。",
+          body: "可以从 Excel 导入整本名册，也可以逐个登记。会议签到、建议和视察都从这里选人。",
         }}
       />
     </ListPage>

@@ -65,7 +65,7 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
     >
       {present.length < smallestGroup ? (
         <p>
-          <StatusTag tone="warn">不足 {smallestGroup} 人,宜并组或补充(地方组织法第43条)</StatusTag>
+          <StatusTag tone="warn">不足 {smallestGroup} 人，宜并组或补充（地方组织法第43条）</StatusTag>
         </p>
       ) : null}
       {present.length > 0 && !present.some((member) => member.role === "leader") ? (

@@ -26,7 +26,7 @@ function GroupFields() {
     <div className="form-pair">
       <TextField name="name" label="小组名称" required max={40} placeholder="第一代表小组" />
       <NumberField name="sortOrder" label="排列次序" max={999} />
-      <TextField name="area" label="活动范围" max={100} placeholder="所含村(社区)" />
+      <TextField name="area" label="活动范围" max={100} placeholder="所含村（社区）" />
     </div>
   );
 }
@@ -38,7 +38,7 @@ export function NewGroup({ township, today, onClose }: Shared & { today: Day }) 
       title="建立代表小组"
       open
       onClose={onClose}
-      intro="各级代表可以混合编组,三名以上代表组成一组(地方组织法第43条)。"
+      intro="各级代表可以混合编组，三名以上代表组成一组（地方组织法第43条）。"
       initialValues={{ occurredOn: today, sortOrder: 1 }}
       onSubmit={(values) => run({ township, ...values, area: values.area ?? null })}
     >
@@ -108,7 +108,7 @@ export function ChangeRole({
       title={`变动 ${member.name} 的组内职务`}
       open
       onClose={onClose}
-      intro="原职务到变动日期的前一天为止,两段都会保留。"
+      intro="原职务到变动日期的前一天为止，两段都会保留。"
       initialValues={{ role: member.role, on: today }}
       onSubmit={(values) => run({ township, id: member.id, ...values })}
     >

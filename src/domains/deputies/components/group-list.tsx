@@ -71,7 +71,7 @@ export function GroupList({ township }: { township: string }) {
         }
       >
         {data.groups.length === 0 ? (
-          <EmptyState title="还没有代表小组" body="先建立小组,再把各级代表编入;组长由成员推选。" />
+          <EmptyState title="还没有代表小组" body="先建立小组，再把各级代表编入；组长由成员推选。" />
         ) : (
           <div className="group-cards">
             {data.groups.map((group) => (

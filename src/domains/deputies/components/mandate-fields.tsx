@@ -20,7 +20,7 @@ export function MandateFields() {
         name="startsOn"
         label="任职起始日期"
         required
-        hint="出席率等只按任期内的会议计算,请填当选或资格确认的日期"
+        hint="出席率等只按任期内的会议计算，请填当选或资格确认的日期"
       />
     </>
   );

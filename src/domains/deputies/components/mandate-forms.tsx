@@ -22,7 +22,7 @@ export function AddMandate({ township, name, deputyId, onClose }: Shared & { dep
       title={`增加 ${name} 的任职`}
       open
       onClose={onClose}
-      intro="兼任另一级代表,或进入新的一届,都在这里增加。同一级的上一任职须先登记终止。"
+      intro="兼任另一级代表，或进入新的一届，都在这里增加。同一级的上一任职须先登记终止。"
       onSubmit={(values) => run({ township, deputyId, ...values })}
     >
       <MandateFields />
@@ -42,7 +42,7 @@ export function EndMandate(props: Shared & { mandate: MandateRecord; today: Day 
       open
       onClose={onClose}
       submitLabel="登记终止"
-      intro="终止当天仍算在任,次日起不再计入应到人数。没有其他任职的,同时离开所在小组;空出的名额会提示补选。"
+      intro="终止当天仍算在任，次日起不再计入应到人数。没有其他任职的，同时离开所在小组；空出的名额会提示补选。"
       initialValues={{ endsOn: today }}
       onSubmit={(values) => run({ township, id: mandate.id, version: mandate.version, ...values })}
     >
@@ -51,7 +51,7 @@ export function EndMandate(props: Shared & { mandate: MandateRecord; today: Day 
         label="原因"
         required
         options={reasonChoices}
-        hint="未经批准两次不出席本级人代会会议的,代表资格终止(代表法第62条)"
+        hint="未经批准两次不出席本级人代会会议的，代表资格终止（代表法第62条）"
       />
       <DayField name="endsOn" label="终止日期" required min={mandate.startsOn} />
       <TextField name="note" label="说明" max={200} rows={2} />

@@ -44,7 +44,7 @@ export function NewDeputy({ township }: { township: string }) {
     <FormPage<Values>
       crumbs={[{ label: "代表", href: base }, { label: "登记代表" }]}
       title="登记代表"
-      intro="先登记一项任职;兼任其他级别的,保存后在代表页面增加。"
+      intro="先登记一项任职；兼任其他级别的，保存后在代表页面增加。"
       draftKey={`deputy:new:${township}`}
       initialValues={{ level: "township" }}
       onSubmit={submit}

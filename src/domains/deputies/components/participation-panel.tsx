@@ -19,7 +19,7 @@ export function ParticipationPanel({
   items: readonly Participation[];
 }) {
   return (
-    <Panel title="履职记录" note="由会议签到、建议和活动记录汇成,不另行填写">
+    <Panel title="履职记录" note="由会议签到、建议和活动记录汇成，不另行填写">
       <div className="stack">
         {kinds.map(({ kind, title, path }) => {
           const mine = items.filter((item) => item.kind === kind);
@@ -27,7 +27,7 @@ export function ParticipationPanel({
           return (
             <section key={kind} aria-label={title}>
               <h3>
-                {title} <Value of={total === 0 ? "none" : total} digits={0} unit=" 次(件)" />
+                {title} <Value of={total === 0 ? "none" : total} digits={0} unit=" 次（件）" />
               </h3>
               <ul>
                 {mine.map((item) => (

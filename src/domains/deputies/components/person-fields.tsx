@@ -8,7 +8,7 @@ const genderChoices = genders.map((value) => ({ value, label: genderLabels[value
 
 /** Name first; what is known beyond it is optional. @param masked the present number, never shown whole in a form */
 export function PersonFields({ masked }: { masked?: string | null }) {
-  const kept = masked ? `现登记 ${masked},不改请留空` : undefined;
+  const kept = masked ? `现登记 ${masked}，不改请留空` : undefined;
   return (
     <>
       <div className="form-pair">
@@ -20,7 +20,7 @@ export function PersonFields({ masked }: { masked?: string | null }) {
         <TextField name="occupation" label="职业" max={80} placeholder="单位和职务" />
       </div>
       <details className="form-more">
-        <summary>更多情况(出生年份、民族、学历、政治面貌)</summary>
+        <summary>更多情况（出生年份、民族、学历、政治面貌）</summary>
         <div className="form-pair">
           <NumberField name="birthYear" label="出生年份" min={1900} max={2100} />
           <TextField name="ethnicity" label="民族" max={20} />

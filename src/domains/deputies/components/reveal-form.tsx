@@ -12,7 +12,7 @@ export function RevealForm({ name, onClose, onReason }: Props) {
       open
       onClose={onClose}
       submitLabel="查看"
-      intro="电话属个人信息。每次查看都会记下是谁、何时、为什么,显示在这位代表的经过里。"
+      intro="电话属个人信息。每次查看都会记下是谁、何时、为什么，显示在这位代表的经过里。"
       onSubmit={({ reason }) => onReason(reason)}
     >
       <TextField name="reason" label="查看原因" required max={100} placeholder="如 通知参加视察" />

@@ -28,7 +28,7 @@ export function SeatsForm({
       title="登记代表名额"
       open
       onClose={onClose}
-      intro="名额按届确定。新名额从起始日期起生效,原名额到前一天为止;同一起始日期再录一次即为更正。"
+      intro="名额按届确定。新名额从起始日期起生效，原名额到前一天为止；同一起始日期再录一次即为更正。"
       initialValues={{ level: "township", startsOn: today }}
       onSubmit={(values) => run({ township, ...values })}
     >
@@ -41,7 +41,7 @@ export function SeatsForm({
           required
           unit="名"
           max={3000}
-          hint="乡镇名额基数45名,每1500人增加1名,总数不超过160名(选举法第12条)"
+          hint="乡镇名额基数45名，每1500人增加1名，总数不超过160名（选举法第12条）"
         />
       </div>
       <DayField name="startsOn" label="起始日期" required />

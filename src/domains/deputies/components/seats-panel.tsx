@@ -22,7 +22,7 @@ export function SeatsPanel({ township }: { township: string }) {
   return (
     <Panel
       title="名额与在任"
-      note={`${data.day},在任 ${data.people} 人;兼任的在各级分别计数`}
+      note={`${data.day}，在任 ${data.people} 人；兼任的在各级分别计数`}
       extra={may("deputies:write") ? <ActButton onClick={() => setOpen(true)}>登记名额</ActButton> : null}
     >
       <div className="seats">

@@ -9,7 +9,7 @@ import { rosterForExport } from "./roster";
 export async function exportDeputies(scope: TownshipScope, input: ListDeputiesInput): Promise<ExportSheet> {
   const lines = await rosterForExport(scope, input);
   return {
-    title: `代表名册(${stateLabels[input.state]})`,
+    title: `代表名册（${stateLabels[input.state]}）`,
     columns: [
       { header: "姓名", width: 12 },
       { header: "性别", width: 8 },

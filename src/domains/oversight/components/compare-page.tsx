@@ -78,14 +78,14 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
               }
             />
             <p className="soft">
-              颜色按同类乡镇中的位置,红色只表示低于法定要求,数字始终印出。「未录」是没有录入,「无」是没有应计的事,二者都不是
+              颜色按同类乡镇中的位置，红色只表示低于法定要求，数字始终印出。「未录」是没有录入，「无」是没有应计的事，二者都不是
               0。点任一格看构成它的每一条记录。
             </p>
           </div>
           <Panel title="同类排位">
             <LeaguePanel base={base} comparison={data} />
           </Panel>
-          <Panel title="差距" note="每个点是一个乡镇,竖线是中位">
+          <Panel title="差距" note="每个点是一个乡镇，竖线是中位">
             <div className="spreads">
               {metrics.map(({ code: key }) => (
                 <SpreadStrip

@@ -33,7 +33,7 @@ function Tiles({ base, data, metric }: { base: string; data: Comparison; metric:
   return (
     <TileMap
       finding={`${metric} ${metricOf(metric).name}:${data.townships.length} 个乡镇中 ${known} 个有数`}
-      note="按类别、顺序排列,颜色越深数值越大;点开看依据"
+      note="按类别、顺序排列，颜色越深数值越大；点开看依据"
       tiles={data.townships.map((row, index) => {
         const cell = cells[index];
         return {
@@ -59,7 +59,7 @@ function YearCurve({ months, year }: { months: readonly Month[]; year: number })
       finding={
         last === undefined
           ? `${year} 年还没有开始`
-          : `${year} 年收到建议 ${last.received} 件,已办结 ${last.closed} 件`
+          : `${year} 年收到建议 ${last.received} 件，已办结 ${last.closed} 件`
       }
       note="逐月累计"
       series={[

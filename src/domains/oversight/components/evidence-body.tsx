@@ -27,7 +27,7 @@ function Trend({ evidence }: { evidence: CellEvidence }) {
   const series = [{ name, points: points.map(({ year, value }) => ({ x: String(year), y: value })) }];
   return (
     <TrendChart
-      finding={`近五年:${finding(points, ratio ? " 个百分点" : ` ${unit}`)}`}
+      finding={`近五年：${finding(points, ratio ? " 个百分点" : ` ${unit}`)}`}
       series={series}
       unit={ratio ? "%" : ""}
       height={150}
@@ -56,7 +56,7 @@ export function EvidenceBody({ evidence }: { evidence: CellEvidence }) {
       {rows.length > 0 ? <EvidenceTable township={code} rows={rows} /> : null}
       {total > rows.length ? (
         <small>
-          共 {total} 条,本页第 {(evidence.page - 1) * evidence.pageSize + 1} 条起。
+          共 {total} 条，本页第 {(evidence.page - 1) * evidence.pageSize + 1} 条起。
         </small>
       ) : null}
       <LeftOut township={code} rows={leftOut} total={leftOutTotal} />

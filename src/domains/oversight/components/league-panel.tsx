@@ -15,8 +15,8 @@ export function LeaguePanel({ base, comparison }: { base: string; comparison: Co
   const scheme = schemeAdopted ? "本县方案" : "默认方案";
   return (
     <LeagueBar
-      finding={leaders.length > 0 ? `各类居首:${leaders.join("、")}` : "还没有可以排位的得分"}
-      note={`已能计算 ${computedIndicators} 项共 ${computed} 分,${scheme};只在同类中排位`}
+      finding={leaders.length > 0 ? `各类居首：${leaders.join("、")}` : "还没有可以排位的得分"}
+      note={`已能计算 ${computedIndicators} 项共 ${computed} 分，${scheme}；只在同类中排位`}
       top={computed}
       classes={byClass(townships).map(({ label, rows }) => ({
         label,

@@ -100,7 +100,7 @@ export async function exportComparison(scope: CountyScope, input: ComparisonInpu
     return cell === undefined ? "" : cellText(cell);
   };
   return {
-    title: `${year}年横向比较(截至${today})`,
+    title: `${year}年横向比较（截至${today}）`,
     columns: [
       { header: "指标", width: 24 },
       ...townships.map((row) => ({ header: `${row.name}(${classLabel(row.class)})`, width: 16 })),

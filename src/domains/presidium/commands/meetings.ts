@@ -45,7 +45,7 @@ type Exceptions = RecordAttendanceInput["exceptions"];
 async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
   const expected = await expectedMembers(scope, null, on);
   if (expected.length === 0)
-    obey(deny(`${on} 没有在任的主席团成员。请先登记主席团成员;只知道人数时可只填应到、实到。`));
+    obey(deny(`${on} 没有在任的主席团成员。请先登记主席团成员；只知道人数时可只填应到、实到。`));
   const byId = new Map(exceptions.map((mark) => [mark.memberId, mark]));
   const strangers = [...byId.keys()].filter((id) => !expected.some((member) => member.memberId === id));
   if (strangers.length > 0) {
@@ -55,7 +55,7 @@ async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
     if (named.length < strangers.length) throw notFound();
     obey(
       deny(
-        `${named.map((member) => member.name).join("、")}在 ${on} 不是主席团成员,不计入应到。请核对任职日期。`,
+        `${named.map((member) => member.name).join("、")}在 ${on} 不是主席团成员，不计入应到。请核对任职日期。`,
       ),
     );
   }
@@ -109,7 +109,7 @@ export async function editMeeting(scope: TownshipScope, input: EditMeetingInput)
   );
   if (outside.length > 0) {
     const names = outside.map((mark) => mark.name).join("、");
-    obey(deny(`改到 ${occurredOn} 后,${names}当日不在任。请先核对任职日期或重新登记出席。`));
+    obey(deny(`改到 ${occurredOn} 后，${names}当日不在任。请先核对任职日期或重新登记出席。`));
   }
   await change(scope, input, { ...facts, occurredOn: utcOf(occurredOn) });
   await scope.audit({
@@ -143,7 +143,7 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
     action: "presidium.recordAttendance",
     recordType: "presidiumMeeting",
     recordId: id,
-    summary: `登记主席团会议出席:应到 ${roll.length} 人,实到 ${roll.length - notPresent.length} 人`,
+    summary: `登记主席团会议出席：应到 ${roll.length} 人，实到 ${roll.length - notPresent.length} 人`,
     occurredOn,
     detail: { before, after: notPresent },
   });

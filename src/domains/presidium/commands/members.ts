@@ -61,7 +61,7 @@ export async function createMember(scope: TownshipScope, input: CreateMemberInpu
     action: "presidium.createMember",
     recordType: "presidiumMember",
     recordId: record.id,
-    summary: `登记主席团成员${member.name}(${presidiumPostLabels[member.post]})`,
+    summary: `登记主席团成员${member.name}（${presidiumPostLabels[member.post]}）`,
     occurredOn: member.startsOn,
     detail: { after: member },
   });
@@ -88,7 +88,7 @@ export async function editMember(scope: TownshipScope, input: EditMemberInput) {
   if (outside > 0)
     obey(
       deny(
-        `${member.name}在新的任职期之外有 ${outside} 次会议出席记录,请先核对日期或重新登记那些会议的出席。`,
+        `${member.name}在新的任职期之外有 ${outside} 次会议出席记录，请先核对日期或重新登记那些会议的出席。`,
       ),
     );
   const { count } = await scope.tx.presidiumMember.updateMany({
@@ -121,7 +121,7 @@ export async function voidMember(scope: TownshipScope, input: VoidInput) {
   const marks = await scope.tx.presidiumAttendance.count({
     where: { ...tenantOf(scope), memberId: id, meeting: { voidedAt: null } },
   });
-  if (marks > 0) obey(deny(`${before.name}已有 ${marks} 次会议出席记录,不能作废。离任的请填写离任日期。`));
+  if (marks > 0) obey(deny(`${before.name}已有 ${marks} 次会议出席记录，不能作废。离任的请填写离任日期。`));
   const { count } = await scope.tx.presidiumMember.updateMany({
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: voided(scope, reason),

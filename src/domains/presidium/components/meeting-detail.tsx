@@ -48,7 +48,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
       }
       next={
         write && meeting.turnout === null ? (
-          <NextAction primary={{ label: "登记出席", href: roll, hint: "全体默认出席,只改请假和缺席" }} />
+          <NextAction primary={{ label: "登记出席", href: roll, hint: "全体默认出席，只改请假和缺席" }} />
         ) : null
       }
       aside={

@@ -18,11 +18,11 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
   return (
     <Panel
       title={`出席 ${turnout.present}/${turnout.expected} 人`}
-      note={turnout.totalsOnly ? "只有人数,没有名单" : null}
+      note={turnout.totalsOnly ? "只有人数，没有名单" : null}
     >
       {quorate === false ? (
         <p>
-          <StatusTag tone="warn">请核对</StatusTag> 到会未超过成员半数,不足法定人数
+          <StatusTag tone="warn">请核对</StatusTag> 到会未超过成员半数，不足法定人数
         </p>
       ) : null}
       <ul>
@@ -43,7 +43,7 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
 
 /** Voided, or whether the meeting covers its quarter. */
 export function MeetingTag({ meeting }: { meeting: MeetingRecord }) {
-  if (meeting.voidedAt !== null) return <StatusTag>{`已作废:${meeting.voidReason ?? ""}`}</StatusTag>;
+  if (meeting.voidedAt !== null) return <StatusTag>{`已作废：${meeting.voidReason ?? ""}`}</StatusTag>;
   return (
     <StatusTag tone={meeting.counts ? "info" : "neutral"}>
       {meeting.counts ? "计入季度例会" : "不计入季度例会"}

@@ -63,34 +63,34 @@ export function MeetingForm({ township, meeting }: { township: string; meeting: 
         label="类别"
         required
         options={kinds}
-        hint="座谈协商不是主席团会议,不计入每季度一次"
+        hint="座谈协商不是主席团会议，不计入每季度一次"
       />
       <div className="form-pair">
         <DayField name="occurredOn" label="会议日期" required max={dayOf(new Date())} />
-        <NumberField name="number" label="会次" unit="次" min={1} max={999} hint="本届第几次,可不填" />
+        <NumberField name="number" label="会次" unit="次" min={1} max={999} hint="本届第几次，可不填" />
       </div>
       <TextField name="topic" label="议题" required max={200} />
       <TextField name="decisions" label="议定事项" rows={4} max={4000} />
       <TextField name="place" label="地点" max={100} />
       {meeting === null ? (
-        <TickField name="allPresent" label="在任成员全部出席" hint="有人请假或缺席的先不勾,保存后逐人登记" />
+        <TickField name="allPresent" label="在任成员全部出席" hint="有人请假或缺席的先不勾，保存后逐人登记" />
       ) : null}
       <details className="form-more">
-        <summary>更多:只知道人数的旧记录、资料出处</summary>
+        <summary>更多：只知道人数的旧记录、资料出处</summary>
         <div className="form-pair">
           <NumberField
             name="membersTotal"
             label="应到成员"
             unit="人"
             disabled={byName}
-            hint={byName ? "已逐人登记,人数由名单得出" : undefined}
+            hint={byName ? "已逐人登记，人数由名单得出" : undefined}
           />
           <NumberField name="membersPresent" label="实到成员" unit="人" disabled={byName} />
         </div>
         {meeting === null ? (
           <>
             <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
-            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的,请说明" />
+            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的，请说明" />
           </>
         ) : null}
       </details>

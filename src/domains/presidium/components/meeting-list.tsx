@@ -114,7 +114,7 @@ export function MeetingList({ township, thisYear }: { township: string; thisYear
         total={data.total}
         rowKey={(row) => row.id}
         href={(row) => `${base}/${row.id}`}
-        empty={{ title: "还没有登记主席团会议", body: "登记第一次会议,本季度即算召开。" }}
+        empty={{ title: "还没有登记主席团会议", body: "登记第一次会议，本季度即算召开。" }}
       />
     </ListPage>
   );

@@ -47,11 +47,11 @@ export function MeetingRoll({ township, id }: { township: string; id: string }) 
       title="登记出席"
     >
       <p className="soft">
-        {sheet.occurredOn} 在任的主席团成员 {people.length} 人,默认全部出席;请假须填事由,缺席计入无故缺席。
+        {sheet.occurredOn} 在任的主席团成员 {people.length} 人，默认全部出席；请假须填事由，缺席计入无故缺席。
       </p>
       {people.length === 0 ? (
         <Panel>
-          当日没有在任的主席团成员。请先在「主席团 · 成员」登记;只知道人数时,可更正会议填应到、实到。
+          当日没有在任的主席团成员。请先在「主席团 · 成员」登记；只知道人数时，可更正会议填应到、实到。
         </Panel>
       ) : (
         <RollSheet key={sheet.version} people={people} initial={initial} onSave={save} />

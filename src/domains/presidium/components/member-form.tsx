@@ -64,9 +64,9 @@ export function MemberForm(props: { township: string; member: MemberRow | null; 
         label="代表"
         options={options}
         loading={deputies.isPending}
-        hint="从代表名册选择;秘书等不是代表的,在下面填姓名"
+        hint="从代表名册选择；秘书等不是代表的，在下面填姓名"
       />
-      <TextField name="name" label="姓名(不是代表的)" max={40} />
+      <TextField name="name" label="姓名（不是代表的）" max={40} />
       <ChoiceField name="post" label="职务" required options={posts} />
       <ChoiceField name="fullTime" label="专兼职" options={times} />
       <TextField name="otherPosts" label="兼任职务" max={200} hint="如 党委书记、分管安全生产" />

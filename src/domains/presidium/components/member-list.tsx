@@ -67,7 +67,7 @@ export function MemberList({ township }: { township: string }) {
       <ListPage
         title="主席团成员"
         count={data.length}
-        note="主席一名、副主席一至二名,不得兼任政府职务(地方组织法第18条)"
+        note="主席一名、副主席一至二名，不得兼任政府职务（地方组织法第18条）"
         filters={<FilterBar search="姓名、拼音、兼职" />}
         actions={
           write ? (
@@ -84,7 +84,7 @@ export function MemberList({ township }: { township: string }) {
           rowKey={(row) => row.id}
           empty={{
             title: "还没有登记主席团成员",
-            body: "先登记主席、副主席、秘书和成员,开会时即可逐人登记出席。",
+            body: "先登记主席、副主席、秘书和成员，开会时即可逐人登记出席。",
           }}
         />
       </ListPage>
@@ -98,7 +98,7 @@ export function MemberList({ township }: { township: string }) {
       {voiding === null ? null : (
         <VoidModal
           object={`主席团成员「${voiding.name}」`}
-          consequence="误录的才作废;离任的请更正,填写离任日期。"
+          consequence="误录的才作废；离任的请更正，填写离任日期。"
           open
           onClose={() => setVoiding(null)}
           onVoid={(reason) => remove.run({ township, id: voiding.id, version: voiding.version, reason })}

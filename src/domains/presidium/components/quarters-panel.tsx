@@ -37,8 +37,8 @@ export function QuartersPanel({ view, base }: { view: YearView; base: string }) 
   const met = view.quarters.filter((cell) => cell.state === "met").length;
   return (
     <Panel
-      title={`${view.year} 年主席团会议:${met}/4 个季度已召开`}
-      note={`每季度至少 ${view.perQuarter} 次(${view.article}),座谈协商不计`}
+      title={`${view.year} 年主席团会议：${met}/4 个季度已召开`}
+      note={`每季度至少 ${view.perQuarter} 次（${view.article}），座谈协商不计`}
     >
       <ul className="quarters">
         {view.quarters.map((cell) => (

@@ -107,10 +107,10 @@ export async function exportMeetings(scope: TownshipScope, input: ListMeetingsIn
       { header: "议题", width: 50 },
       { header: "议定事项", width: 60 },
       { header: "地点", width: 20 },
-      { header: "应到(人)", width: 10, kind: "number" as const },
-      { header: "实到(人)", width: 10, kind: "number" as const },
-      { header: "请假(人)", width: 10, kind: "number" as const },
-      { header: "缺席(人)", width: 10, kind: "number" as const },
+      { header: "应到（人）", width: 10, kind: "number" as const },
+      { header: "实到（人）", width: 10, kind: "number" as const },
+      { header: "请假（人）", width: 10, kind: "number" as const },
+      { header: "缺席（人）", width: 10, kind: "number" as const },
     ],
     rows: rows
       .map(listed)

@@ -38,7 +38,7 @@ export function SearchResults({ q, hits, withTownship = false }: SearchResultsPr
         <Panel>
           <EmptyState
             title={q === "" ? "请在上方输入要找的字" : "没有找到"}
-            body="可以找代表姓名(拼音、首字母也行)、建议标题和编号、会议、监督活动和问题。"
+            body="可以找代表姓名（拼音、首字母也行）、建议标题和编号、会议、监督活动和问题。"
           />
         </Panel>
       ) : null}
@@ -47,7 +47,7 @@ export function SearchResults({ q, hits, withTownship = false }: SearchResultsPr
           key={kind}
           title={searchKindLabels[kind]}
           note={
-            found.length < mostOfAKind ? `${found.length} 条` : `最近 ${mostOfAKind} 条,更多请到列表中查找`
+            found.length < mostOfAKind ? `${found.length} 条` : `最近 ${mostOfAKind} 条，更多请到列表中查找`
           }
         >
           <ul className="hits">

@@ -33,7 +33,7 @@ async function refuseUnexpected(scope: TownshipScope, ids: string[], startsOn: D
   const named = await deputiesNamed(scope, ids);
   if (named.length < ids.length) throw notFound();
   const names = named.map((deputy) => deputy.name).join("、");
-  obey(deny(`${names}在 ${startsOn} 不是本级代表,不计入应到。请核对代表任期。`));
+  obey(deny(`${names}在 ${startsOn} 不是本级代表，不计入应到。请核对代表任期。`));
 }
 
 /** Takes the whole roll: all deputies in mandate that day, present unless named as an exception. */
@@ -43,7 +43,9 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   const expected = await expectedDeputies(scope, id, startsOn);
   if (expected.length === 0)
     obey(
-      deny(`${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期;只知道人数时,可更正会议填应到、实到。`),
+      deny(
+        `${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期；只知道人数时，可更正会议填应到、实到。`,
+      ),
     );
   const byId = new Map(exceptions.map((mark) => [mark.deputyId, mark]));
   const known = new Set(expected.map((deputy) => deputy.deputyId));
@@ -60,12 +62,12 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   await changeSession(scope, input, { deputiesTotal: null, deputiesPresent: null });
   await replaceMarks(scope, id, marks);
   const count = (status: Mark["status"]) => marks.filter((mark) => mark.status === status).length;
-  const words = `应到 ${marks.length} 人,出席 ${count("present")} 人,请假 ${count("leave")} 人,缺席 ${count("absent")} 人`;
+  const words = `应到 ${marks.length} 人，出席 ${count("present")} 人，请假 ${count("leave")} 人，缺席 ${count("absent")} 人`;
   await scope.audit({
     action: "sessions.recordAttendance",
     recordType: "session",
     recordId: id,
-    summary: `登记${title}出席:${words}`,
+    summary: `登记${title}出席：${words}`,
     occurredOn: startsOn,
     detail: {
       before: expected.filter((row) => row.status !== null && row.status !== "present"),
@@ -90,7 +92,7 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
     action: "sessions.saveVote",
     recordType: "session",
     recordId: sessionId,
-    summary: `${title}表决“${matter}”:${verdict.passed ? "通过" : "未通过"},赞成 ${inFavour} 票`,
+    summary: `${title}表决“${matter}”：${verdict.passed ? "通过" : "未通过"}，赞成 ${inFavour} 票`,
     occurredOn: startsOn,
     detail: { after: { matter, method, ...counts }, article: verdict.article, line: saved },
   });
@@ -129,7 +131,7 @@ export async function removeVote(scope: TownshipScope, input: RemoveLineInput) {
     action: "sessions.removeVote",
     recordType: "session",
     recordId: sessionId,
-    summary: `移除${sessionTitle(session.term.number, session.number)}表决“${before.matter}”:${reason}`,
+    summary: `移除${sessionTitle(session.term.number, session.number)}表决“${before.matter}”：${reason}`,
     detail: { before },
   });
   return { id };
@@ -144,7 +146,7 @@ export async function removeElection(scope: TownshipScope, input: RemoveLineInpu
     action: "sessions.removeElection",
     recordType: "session",
     recordId: sessionId,
-    summary: `移除${sessionTitle(session.term.number, session.number)}选举:${reason}`,
+    summary: `移除${sessionTitle(session.term.number, session.number)}选举：${reason}`,
     detail: { before },
   });
   return { id };

@@ -63,7 +63,7 @@ export async function voidTerm(scope: TownshipScope, input: VoidInput) {
   const sessions = await scope.tx.session.count({
     where: { ...tenantOf(scope), termId: id, voidedAt: null },
   });
-  if (sessions > 0) obey(deny(`${before.name}下还有 ${sessions} 次会议,请先作废或改到别的届。`));
+  if (sessions > 0) obey(deny(`${before.name}下还有 ${sessions} 次会议，请先作废或改到别的届。`));
   const { count } = await scope.tx.term.updateMany({
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: voided(scope, reason),

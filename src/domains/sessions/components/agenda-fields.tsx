@@ -24,7 +24,7 @@ export function AgendaFields() {
         <section aria-label="议程">
           <h2>议程</h2>
           <p className="soft">
-            年度首次会议应有政府工作报告、主席团工作报告和预算(决算)审查(地方组织法第12条)。
+            年度首次会议应有政府工作报告、主席团工作报告和预算（决算）审查（地方组织法第12条）。
           </p>
           {fields.map(({ key, name }) => (
             <div key={key} className="form-line">

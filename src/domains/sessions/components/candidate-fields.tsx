@@ -19,7 +19,7 @@ export function CandidateFields() {
       {(fields, { add, remove }) => (
         <section aria-label="候选人">
           <h2>候选人</h2>
-          <p className="soft">每名候选人的赞成、反对、弃权、另选他人相加,等于有效票(收回 − 废票)。</p>
+          <p className="soft">每名候选人的赞成、反对、弃权、另选他人相加，等于有效票（收回 − 废票）。</p>
           {fields.map(({ key, name }) => (
             <div key={key} className="form-line">
               <div className="form-line-wide">

@@ -65,7 +65,7 @@ export function ElectionForm({ township, session, election, onClose }: Props) {
       title={election === null ? "登记选举" : `更正${electionPostLabels[election.post]}选举`}
       open
       onClose={onClose}
-      intro="无记名投票;得票超过全体代表的半数当选(地方组织法第25条)。副职候选人比应选多一至三人,补选除外(第27条)。"
+      intro="无记名投票；得票超过全体代表的半数当选（地方组织法第25条）。副职候选人比应选多一至三人，补选除外（第27条）。"
       onSubmit={submit}
       initialValues={election === null ? fresh : valuesOf(election)}
     >

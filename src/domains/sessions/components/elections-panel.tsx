@@ -53,8 +53,8 @@ export function ElectionsPanel({ elections, write, onAdd, onEdit, onRemove }: Pr
             <div className="row">
               <h3>{electionTitle(election)}</h3>
               <span className="soft">
-                应到 {election.deputiesTotal} 人,到会 {election.present} 人;发出 {election.ballotsIssued}{" "}
-                票,收回 {election.ballotsReturned} 票,废票 {election.invalidBallots} 张
+                应到 {election.deputiesTotal} 人，到会 {election.present} 人；发出 {election.ballotsIssued}{" "}
+                票，收回 {election.ballotsReturned} 票，废票 {election.invalidBallots} 张
               </span>
               {write ? <ActButton onClick={() => onEdit(election)}>更正</ActButton> : null}
               {write ? (

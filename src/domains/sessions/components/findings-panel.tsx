@@ -5,8 +5,8 @@ import type { ProcedureFinding } from "../rules/procedure";
 /** What is out of order, and what the record cannot tell, each with its article. */
 export function FindingsPanel({ findings }: { findings: readonly ProcedureFinding[] }) {
   const breaches = findings.filter((finding) => finding.state === "breach");
-  const clear = findings.length === 0 ? "未发现问题" : "未录齐,不能全部判断";
-  const title = `程序检查:${breaches.length === 0 ? clear : `${breaches.length} 处提示`}`;
+  const clear = findings.length === 0 ? "未发现问题" : "未录齐，不能全部判断";
+  const title = `程序检查：${breaches.length === 0 ? clear : `${breaches.length} 处提示`}`;
   return (
     <Panel title={title}>
       {findings.length === 0 ? <p className="soft">出席、会期、通知、议程和表决都符合规定。</p> : null}

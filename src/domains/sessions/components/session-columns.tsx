@@ -14,7 +14,7 @@ function Procedure({ row }: { row: SessionRow }) {
   if (row.voided) return <StatusTag>已作废</StatusTag>;
   const [first, ...more] = row.breaches;
   if (first === undefined && row.unknowns > 0)
-    return <StatusTag>{`${row.unknowns} 处未录,不能判断`}</StatusTag>;
+    return <StatusTag>{`${row.unknowns} 处未录，不能判断`}</StatusTag>;
   if (first === undefined) return <StatusTag tone="good">未发现问题</StatusTag>;
   return (
     <span title={row.breaches.join("\n")}>

@@ -35,7 +35,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
   const write = live && may("sessions:write");
   const roll = { label: session.turnout === null ? "登记出席" : "更正出席", href: `${here}/attendance` };
   const agenda = { label: "登记议程", onClick: () => setDialog({ kind: "agenda" }) };
-  const first = firstStep(session, { ...roll, hint: "全体默认出席,只改请假和缺席" }, agenda);
+  const first = firstStep(session, { ...roll, hint: "全体默认出席，只改请假和缺席" }, agenda);
   return (
     <DetailPage
       crumbs={[{ label: "人代会", href: list }, { label: session.term.name }]}

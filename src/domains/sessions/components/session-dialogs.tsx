@@ -40,7 +40,7 @@ export function SessionDialogs({ township, session, dialog, onClose }: Props) {
     open: true,
     onClose,
     verb: "移除",
-    consequence: "移除后结果不再计入,原数据留在经过里。",
+    consequence: "移除后结果不再计入，原数据留在经过里。",
   };
   switch (dialog?.kind) {
     case undefined:

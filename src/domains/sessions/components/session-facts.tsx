@@ -5,7 +5,7 @@ import type { SessionRecord } from "../data/views";
 import { attendanceLabels, agendaKindLabels, durationInText, sessionKindLabels } from "../labels";
 
 export function SessionTag({ session }: { session: SessionRecord }) {
-  if (session.voidedAt !== null) return <StatusTag>{`已作废:${session.voidReason ?? ""}`}</StatusTag>;
+  if (session.voidedAt !== null) return <StatusTag>{`已作废：${session.voidReason ?? ""}`}</StatusTag>;
   return <StatusTag tone="info">{sessionKindLabels[session.kind]}</StatusTag>;
 }
 
@@ -45,10 +45,10 @@ export function TurnoutPanel({ session }: { session: SessionRecord }) {
   }
   const share = ((turnout.present / turnout.expected) * 100).toFixed(1);
   return (
-    <Panel title={`出席率 ${share}%`} note={turnout.totalsOnly ? "只有人数,没有名单" : "只计当日在任的代表"}>
+    <Panel title={`出席率 ${share}%`} note={turnout.totalsOnly ? "只有人数，没有名单" : "只计当日在任的代表"}>
       <p>
-        应到 {turnout.expected} 人,实到 {turnout.present} 人
-        {turnout.totalsOnly ? "" : `,请假 ${turnout.leave ?? 0} 人,缺席 ${turnout.absent ?? 0} 人`}
+        应到 {turnout.expected} 人，实到 {turnout.present} 人
+        {turnout.totalsOnly ? "" : `，请假 ${turnout.leave ?? 0} 人，缺席 ${turnout.absent ?? 0} 人`}
       </p>
       <ul>
         {notPresent.map((mark) => (

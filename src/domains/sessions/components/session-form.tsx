@@ -62,7 +62,7 @@ export function SessionForm({ township, session }: { township: string; session: 
           max={300}
           hint="满一天按 6 小时计"
         />
-        <DayField name="noticeSentOn" label="通知发出日期" hint="浙江提前 7 天,重庆提前 10 天" />
+        <DayField name="noticeSentOn" label="通知发出日期" hint="浙江提前 7 天，重庆提前 10 天" />
         <DayField name="documentsSentOn" label="会议文件送达日期" />
         <TextField name="place" label="地点" max={100} />
       </div>
@@ -72,19 +72,19 @@ export function SessionForm({ township, session }: { township: string; session: 
           label="应到代表"
           unit="人"
           disabled={byName}
-          hint={byName ? "已逐人登记,人数由名单得出" : "只知道人数时填写;能逐人登记的留空"}
+          hint={byName ? "已逐人登记，人数由名单得出" : "只知道人数时填写；能逐人登记的留空"}
         />
         <NumberField name="deputiesPresent" label="实到代表" unit="人" disabled={byName} />
       </div>
       {session === null ? <AgendaFields /> : null}
       <details className="form-more">
-        <summary>更多:召集人、概况、资料出处</summary>
+        <summary>更多：召集人、概况、资料出处</summary>
         <TextField name="convenedBy" label="召集人" max={60} />
         <TextField name="summary" label="会议概况" rows={4} max={4000} />
         {session === null ? (
           <>
             <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
-            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的,请说明" />
+            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的，请说明" />
           </>
         ) : null}
       </details>

@@ -66,8 +66,11 @@ export function SessionList({ township }: { township: string }) {
           href={(row) => `${base}/${row.id}`}
           empty={
             data.terms.length === 0
-              ? { title: "还没有登记届次", body: "先在下面登记本届(如第十九届)的起止日期,再登记每次会议。" }
-              : { title: "还没有登记会议", body: "登记第一次会议,出席、表决和程序检查随之生成。" }
+              ? {
+                  title: "还没有登记届次",
+                  body: "先在下面登记本届（如第十九届）的起止日期，再登记每次会议。",
+                }
+              : { title: "还没有登记会议", body: "登记第一次会议，出席、表决和程序检查随之生成。" }
           }
         />
       </ListPage>

@@ -46,12 +46,12 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
       title="登记出席"
     >
       <p className="soft">
-        {sheet.startsOn} 在任的本级代表 {people.length} 人,默认全部出席;请假须填事由。
-        {sheet.totals.total === null ? "" : `保存后以名单为准,原填的应到 ${sheet.totals.total} 人不再使用。`}
+        {sheet.startsOn} 在任的本级代表 {people.length} 人，默认全部出席；请假须填事由。
+        {sheet.totals.total === null ? "" : `保存后以名单为准，原填的应到 ${sheet.totals.total} 人不再使用。`}
       </p>
       {people.length === 0 ? (
         <Panel>
-          当日没有在任的本级代表。请先在「代表」登记代表任期;只知道人数时,可更正会议填应到、实到。
+          当日没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可更正会议填应到、实到。
         </Panel>
       ) : (
         <RollSheet key={sheet.version} people={people} initial={initial} onSave={save} />

@@ -24,7 +24,7 @@ export function TermsPanel({ township, terms, write }: Props) {
   return (
     <Panel
       title="届次"
-      note="每届任期五年(地方组织法第9条)"
+      note="每届任期五年（地方组织法第9条）"
       extra={
         write ? (
           <ActButton primary={first} onClick={() => setEditing("new")}>

@@ -60,7 +60,7 @@ export async function replaceAgenda(
         where: { ...tenantOf(scope), sessionId, id },
         data,
       });
-      if (count !== 1) throw new AppError("CONFLICT", "这项议程已被别人移除,请刷新核对后再保存。");
+      if (count !== 1) throw new AppError("CONFLICT", "这项议程已被别人移除，请刷新核对后再保存。");
     }
   }
 }

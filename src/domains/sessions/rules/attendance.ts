@@ -40,16 +40,16 @@ export function turnoutOf(
 
 /** Totals of old records come as a pair, and make way for marks person by person. */
 export function mayEnterTotals(total: number | null, present: number | null, hasMarks: boolean): Decision {
-  if ((total === null) !== (present === null)) return deny("应到和实到人数要么都填,要么都不填。");
+  if ((total === null) !== (present === null)) return deny("应到和实到人数要么都填，要么都不填。");
   if (total === null || present === null) return allow;
-  if (present > total) return deny(`实到 ${present} 人多于应到 ${total} 人,请核对。`);
-  if (hasMarks) return deny("这次会议已逐人登记出席,人数由名单得出。请清空应到、实到两栏。");
+  if (present > total) return deny(`实到 ${present} 人多于应到 ${total} 人，请核对。`);
+  if (hasMarks) return deny("这次会议已逐人登记出席，人数由名单得出。请清空应到、实到两栏。");
   return allow;
 }
 
 /** What happens at a meeting can be entered from its first day on. */
 export function mayEnterAfter(startsOn: Day, today: Day, what: string): Decision {
-  return startsOn <= today ? allow : deny(`会议 ${startsOn} 才召开,请在召开当日或之后登记${what}。`);
+  return startsOn <= today ? allow : deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记${what}。`);
 }
 
 /** One session of a deputy's own level, with what the roll says of the deputy; null when nobody marked it. */
@@ -71,11 +71,11 @@ export function absenceAlert(mandate: Mandate, sessions: readonly Kept[]): Absen
   if (counted.length === 0) return null;
   const days = counted.join("、");
   return counted.length === 1
-    ? { tone: "warn", counted, article, text: `${days}未经批准缺席一次,再缺席一次将终止代表资格。` }
+    ? { tone: "warn", counted, article, text: `${days}未经批准缺席一次，再缺席一次将终止代表资格。` }
     : {
         tone: "bad",
         counted,
         article,
-        text: `未经批准缺席${counted.length}次(${days}),依法应终止代表资格,请代表资格审查委员会核实。`,
+        text: `未经批准缺席${counted.length}次（${days}），依法应终止代表资格，请代表资格审查委员会核实。`,
       };
 }

@@ -28,16 +28,16 @@ export type ElectionCounts = {
 function mayCountBallots(election: ElectionCounts): Decision {
   const { deputiesTotal, present, ballotsIssued, ballotsReturned, invalidBallots } = election;
   if (present > deputiesTotal) {
-    return deny(`到会 ${present} 人多于代表总数 ${deputiesTotal} 人,请核对两个人数。`);
+    return deny(`到会 ${present} 人多于代表总数 ${deputiesTotal} 人，请核对两个人数。`);
   }
-  if (ballotsIssued > present) return deny(`发出 ${ballotsIssued} 票多于到会 ${present} 人,请核对发票数。`);
+  if (ballotsIssued > present) return deny(`发出 ${ballotsIssued} 票多于到会 ${present} 人，请核对发票数。`);
   if (ballotsReturned > ballotsIssued) {
     return deny(
-      `收回 ${ballotsReturned} 票多于发出 ${ballotsIssued} 票,选举无效。请核对;确实如此的应当重新投票。`,
+      `收回 ${ballotsReturned} 票多于发出 ${ballotsIssued} 票，选举无效。请核对；确实如此的应当重新投票。`,
     );
   }
   if (invalidBallots > ballotsReturned)
-    return deny(`废票 ${invalidBallots} 张多于收回 ${ballotsReturned} 票,请核对。`);
+    return deny(`废票 ${invalidBallots} 张多于收回 ${ballotsReturned} 票，请核对。`);
   return allow;
 }
 
@@ -50,13 +50,13 @@ export function mayRecordElection(
   if (!ballots.allowed) return ballots;
   if (candidates.length === 0) return deny("请至少填写一名候选人。");
   if (new Set(candidates.map((candidate) => candidate.name)).size !== candidates.length)
-    return deny("候选人姓名重复,请核对;确为同名的请在姓名后加注。");
+    return deny("候选人姓名重复，请核对；确为同名的请在姓名后加注。");
   const valid = election.ballotsReturned - election.invalidBallots;
   for (const { name, inFavour, against, abstained, others } of candidates) {
     const sum = inFavour + against + abstained + others;
     if (sum !== valid) {
       return deny(
-        `候选人${name}的票数对不上:赞成 ${inFavour} + 反对 ${against} + 弃权 ${abstained} + 另选他人 ${others} = ${sum},应等于有效票 ${valid} 张。`,
+        `候选人${name}的票数对不上：赞成 ${inFavour} + 反对 ${against} + 弃权 ${abstained} + 另选他人 ${others} = ${sum}，应等于有效票 ${valid} 张。`,
       );
     }
   }
@@ -87,14 +87,14 @@ export function candidateSentence(
   const { deputiesTotal, present, seats } = election;
   const quorum = quorumOf(deputiesTotal);
   if (present < quorum)
-    return `到会 ${present} 人,不足全体代表的三分之二(至少 ${quorum} 人),选举无效(${quorumArticle})`;
+    return `到会 ${present} 人，不足全体代表的三分之二（至少 ${quorum} 人），选举无效（${quorumArticle}）`;
   const needed = majorityOf(deputiesTotal);
-  const got = `应到 ${deputiesTotal} 人,赞成 ${candidate.inFavour} 票`;
+  const got = `应到 ${deputiesTotal} 人，赞成 ${candidate.inFavour} 票`;
   if (candidate.inFavour < needed)
-    return `${got},未超过全体代表的半数,至少需要 ${needed} 票(${majorityArticle})`;
+    return `${got}，未超过全体代表的半数，至少需要 ${needed} 票（${majorityArticle}）`;
   return elected
-    ? `${got},超过全体代表的半数(${majorityArticle})`
-    : `${got},已过半数,但应选 ${seats} 名,得票未进前 ${seats} 名或末位票数相等;票数相等的应再次投票`;
+    ? `${got}，超过全体代表的半数（${majorityArticle}）`
+    : `${got}，已过半数，但应选 ${seats} 名，得票未进前 ${seats} 名或末位票数相等；票数相等的应再次投票`;
 }
 
 /** Vice posts need one to three candidates more than seats; a by-election may do without (地方组织法第27条). */
@@ -105,5 +105,5 @@ export function mayStandInThisNumber(election: ElectionCounts, candidates: numbe
   const extra = candidates - election.seats;
   return extra >= 1 && extra <= 3
     ? allow
-    : deny(`副职应选 ${election.seats} 名、候选人 ${candidates} 名,应差额一至三人选举`, candidatesArticle);
+    : deny(`副职应选 ${election.seats} 名、候选人 ${candidates} 名，应差额一至三人选举`, candidatesArticle);
 }

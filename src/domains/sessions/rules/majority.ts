@@ -22,12 +22,12 @@ export type VoteCounts = {
 export function mayRecordVote(vote: VoteCounts): Decision {
   const { deputiesTotal, present, inFavour, against, abstained, notVoted } = vote;
   if (present > deputiesTotal) {
-    return deny(`到会 ${present} 人多于代表总数 ${deputiesTotal} 人,请核对两个人数。`);
+    return deny(`到会 ${present} 人多于代表总数 ${deputiesTotal} 人，请核对两个人数。`);
   }
   const sum = inFavour + against + abstained + notVoted;
   if (sum !== present) {
     return deny(
-      `票数对不上:赞成 ${inFavour} + 反对 ${against} + 弃权 ${abstained} + 未按表决 ${notVoted} = ${sum},应等于到会 ${present} 人。请核对后再保存。`,
+      `票数对不上：赞成 ${inFavour} + 反对 ${against} + 弃权 ${abstained} + 未按表决 ${notVoted} = ${sum}，应等于到会 ${present} 人。请核对后再保存。`,
     );
   }
   return allow;
@@ -53,7 +53,7 @@ export function verdictOf(vote: VoteCounts): Verdict {
       quorate: false,
       needed,
       article: quorumArticle,
-      sentence: `应到 ${deputiesTotal} 人,到会 ${present} 人,不足三分之二(至少 ${quorum} 人),会议不能举行、表决无效(${quorumArticle})`,
+      sentence: `应到 ${deputiesTotal} 人，到会 ${present} 人，不足三分之二（至少 ${quorum} 人），会议不能举行、表决无效（${quorumArticle}）`,
     };
   }
   const passed = inFavour >= needed;
@@ -63,7 +63,7 @@ export function verdictOf(vote: VoteCounts): Verdict {
     needed,
     article: majorityArticle,
     sentence: passed
-      ? `应到 ${deputiesTotal} 人,赞成 ${inFavour} 票,超过全体代表的半数(${majorityArticle})`
-      : `应到 ${deputiesTotal} 人,赞成 ${inFavour} 票,未超过全体代表的半数,至少需要 ${needed} 票(${majorityArticle})`,
+      ? `应到 ${deputiesTotal} 人，赞成 ${inFavour} 票，超过全体代表的半数（${majorityArticle}）`
+      : `应到 ${deputiesTotal} 人，赞成 ${inFavour} 票，未超过全体代表的半数，至少需要 ${needed} 票（${majorityArticle}）`,
   };
 }

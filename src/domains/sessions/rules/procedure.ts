@@ -66,13 +66,13 @@ function durationFindings(session: SessionFacts, law: LawChoice): ProcedureFindi
   const days = session.endsOn === null ? 1 : daysBetween(session.startsOn, session.endsOn) + 1;
   if (days > value) return [];
   if (session.minutes === null)
-    return [unknown("shortSession", `会议时长未录,不能判断是否满 ${value} 天`, article)];
+    return [unknown("shortSession", `会议时长未录，不能判断是否满 ${value} 天`, article)];
   return session.minutes >= value * fullDayMinutes
     ? []
     : [
         breach(
           "shortSession",
-          `会期只有 ${durationInText(session.minutes)},不足 ${value} 天,是“半天会”`,
+          `会期只有 ${durationInText(session.minutes)}，不足 ${value} 天，是“半天会”`,
           article,
         ),
       ];
@@ -85,18 +85,18 @@ function aheadFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[
   ] as const;
   return rows.flatMap(([code, what, sentOn, key]) => {
     const { value, citation: article } = lawRule(law, key, session.startsOn);
-    if (sentOn === null) return [unknown(code, `${what}发出日期未录,不能判断是否提前 ${value} 天`, article)];
+    if (sentOn === null) return [unknown(code, `${what}发出日期未录，不能判断是否提前 ${value} 天`, article)];
     const ahead = daysBetween(sentOn, session.startsOn);
     return ahead >= value
       ? []
-      : [breach(code, `${what}${sentOn}发出,只提前 ${Math.max(ahead, 0)} 天,应提前 ${value} 天`, article)];
+      : [breach(code, `${what}${sentOn}发出，只提前 ${Math.max(ahead, 0)} 天，应提前 ${value} 天`, article)];
   });
 }
 
 function agendaFindings(session: SessionFacts): ProcedureFinding[] {
   if (!session.firstOfYear || session.kind === "extra") return [];
   if (session.agendaKinds.length === 0)
-    return [unknown("missingItem", "议程未录,不能判断法定议程是否齐全", statutoryArticle)];
+    return [unknown("missingItem", "议程未录，不能判断法定议程是否齐全", statutoryArticle)];
   return statutoryItems
     .filter((kind) => !session.agendaKinds.includes(kind))
     .map((kind) =>
@@ -105,14 +105,14 @@ function agendaFindings(session: SessionFacts): ProcedureFinding[] {
 }
 
 function quorumFindings({ turnout }: SessionFacts): ProcedureFinding[] {
-  if (turnout === null) return [unknown("noQuorum", "出席情况未录,不能判断是否达到三分之二", quorumArticle)];
+  if (turnout === null) return [unknown("noQuorum", "出席情况未录，不能判断是否达到三分之二", quorumArticle)];
   const quorum = quorumOf(turnout.expected);
   return turnout.present >= quorum
     ? []
     : [
         breach(
           "noQuorum",
-          `应到 ${turnout.expected} 人,实到 ${turnout.present} 人,不足三分之二(${quorum} 人)`,
+          `应到 ${turnout.expected} 人，实到 ${turnout.present} 人，不足三分之二（${quorum} 人）`,
           quorumArticle,
         ),
       ];
@@ -139,7 +139,7 @@ export function ballotFindings({ turnout }: SessionFacts, ballots: BallotFacts):
     .map(({ what, total }) =>
       breach(
         "otherTotal",
-        `${what}按 ${total} 名代表计算半数,与应到 ${turnout?.expected ?? 0} 人不同,应以全体代表为准`,
+        `${what}按 ${total} 名代表计算半数，与应到 ${turnout?.expected ?? 0} 人不同，应以全体代表为准`,
         "地方组织法第25条",
       ),
     );
@@ -153,7 +153,7 @@ export function ballotFindings({ turnout }: SessionFacts, ballots: BallotFacts):
     const decision = mayStandInThisNumber(election, election.candidateCount);
     return decision.allowed
       ? []
-      : [breach("candidates", `${election.postLabel}选举:${decision.reason}`, decision.article ?? "")];
+      : [breach("candidates", `${election.postLabel}选举：${decision.reason}`, decision.article ?? "")];
   });
   return [...base, ...invalid, ...candidates];
 }

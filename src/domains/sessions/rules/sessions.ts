@@ -8,18 +8,20 @@ const spanArticle = "地方组织法第9条";
 
 /** A term lasts five years (地方组织法第9条); its number is its own, and its days are no other term's. */
 export function mayBeTerm(term: Span, others: readonly Span[]): Decision {
-  if (term.endsOn !== null && term.endsOn < term.startsOn) return deny("届满日期早于起始日期,请核对。");
+  if (term.endsOn !== null && term.endsOn < term.startsOn) return deny("届满日期早于起始日期，请核对。");
   if (term.endsOn !== null && term.endsOn > addMonths(term.startsOn, 66))
-    return deny("一届任期五年,届满日期请按换届选举核对。", spanArticle);
+    return deny("一届任期五年，届满日期请按换届选举核对。", spanArticle);
   if (others.some((other) => other.number === term.number))
-    return deny(`第${inChinese(term.number)}届已经登记,请直接选用或更正它。`);
+    return deny(`第${inChinese(term.number)}届已经登记，请直接选用或更正它。`);
   const clash = others.find(
     (other) =>
       term.startsOn < (other.endsOn ?? "9999-12-31") && other.startsOn < (term.endsOn ?? "9999-12-31"),
   );
   return clash === undefined || clash.endsOn === null || term.endsOn === null
     ? allow
-    : deny(`与第${inChinese(clash.number)}届(${clash.startsOn} 至 ${clash.endsOn})的任期重叠,请核对日期。`);
+    : deny(
+        `与第${inChinese(clash.number)}届（${clash.startsOn} 至 ${clash.endsOn}）的任期重叠，请核对日期。`,
+      );
 }
 
 export type SessionDates = {
@@ -41,10 +43,10 @@ export function mayBeSession(session: SessionDates, term: Span, today: Day): Dec
   const { startsOn, endsOn, noticeSentOn, documentsSentOn } = session;
   const termText = `第${inChinese(term.number)}届任期内(${term.startsOn} 至 ${term.endsOn ?? "现在"})`;
   return firstDenial(
-    startsOn > today ? deny(`会议 ${startsOn} 才召开,请在召开当日或之后登记。`) : allow,
-    after(startsOn, endsOn) ? deny("结束日期早于开始日期,请核对。") : allow,
-    withinTerm(startsOn, term) ? allow : deny(`会议日期不在${termText},请核对届次。`),
-    after(noticeSentOn, startsOn) ? deny("通知日期晚于开会日期,请核对。") : allow,
-    after(documentsSentOn, endsOn ?? startsOn) ? deny("文件送达日期晚于会议结束,请核对。") : allow,
+    startsOn > today ? deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记。`) : allow,
+    after(startsOn, endsOn) ? deny("结束日期早于开始日期，请核对。") : allow,
+    withinTerm(startsOn, term) ? allow : deny(`会议日期不在${termText}，请核对届次。`),
+    after(noticeSentOn, startsOn) ? deny("通知日期晚于开会日期，请核对。") : allow,
+    after(documentsSentOn, endsOn ?? startsOn) ? deny("文件送达日期晚于会议结束，请核对。") : allow,
   );
 }

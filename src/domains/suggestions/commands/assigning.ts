@@ -112,7 +112,7 @@ async function entrust(scope: TownshipScope, suggestionId: string, chosen: Chose
     ],
   });
   const co = chosen.coUnitIds.map((unitId) => names.get(unitId) ?? "").join("、");
-  return `主办:${names.get(chosen.leadUnitId) ?? ""}${co === "" ? "" : `;会办:${co}`}`;
+  return `主办：${names.get(chosen.leadUnitId) ?? ""}${co === "" ? "" : `；会办：${co}`}`;
 }
 
 /**
@@ -124,7 +124,7 @@ export function assignSuggestion(scope: TownshipScope, input: AssignInput) {
     const { occurredOn, complex, assignmentMeetingOn } = input;
     obey(dayFollows(occurredOn, { day: facts.checkedOn, what: "审核日期" }, today, "交办日期"));
     if (assignmentMeetingOn !== null && assignmentMeetingOn > occurredOn) {
-      throw new AppError("RULE", "交办会日期不能晚于交办日期,请核对。", { article: null });
+      throw new AppError("RULE", "交办会日期不能晚于交办日期，请核对。", { article: null });
     }
     const term = replyDeadline({ ...facts, assignedOn: occurredOn, complex }, law);
     const words = await entrust(scope, input.id, input);
@@ -204,7 +204,7 @@ export function keepAssignment(scope: TownshipScope, input: KeepAssignmentInput)
     const { occurredOn, note } = input;
     return {
       change: { state: "assigned" },
-      told: { action: "keepAssignment", summary: "不同意退办,维持原交办", occurredOn, body: note },
+      told: { action: "keepAssignment", summary: "不同意退办，维持原交办", occurredOn, body: note },
     };
   });
 }
@@ -226,7 +226,7 @@ export function acceptSuggestion(scope: TownshipScope, input: AcceptInput) {
     const order = currentUnits(facts).map((unit) => input.people.find((line) => line.lineId === unit.id));
     const body = order
       .filter((line) => line !== undefined)
-      .map((line) => `${names.get(line.lineId) ?? ""}:分管 ${line.leader},专办 ${line.caseOfficer}`)
+      .map((line) => `${names.get(line.lineId) ?? ""}：分管 ${line.leader}，专办 ${line.caseOfficer}`)
       .join(";");
     return {
       change: { state: "accepted", acceptedOn: utcOf(occurredOn) },

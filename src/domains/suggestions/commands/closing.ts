@@ -61,7 +61,7 @@ export function closeSuggestion(scope: TownshipScope, input: CloseInput) {
     await writePromises(scope, input.id, promises);
     const tracked = isTracked(outcome);
     const day = utcOf(occurredOn);
-    const said = promises.map(({ content, dueOn }) => `承诺${dueOn}前:${content}`);
+    const said = promises.map(({ content, dueOn }) => `承诺${dueOn}前：${content}`);
     return {
       change: {
         state: tracked ? "tracking" : "closed",
@@ -72,7 +72,7 @@ export function closeSuggestion(scope: TownshipScope, input: CloseInput) {
       },
       told: {
         action: "close",
-        summary: tracked ? `转入跟踪:${outcomeLabels[outcome]}` : `办结:${outcomeLabels[outcome]}`,
+        summary: tracked ? `转入跟踪：${outcomeLabels[outcome]}` : `办结：${outcomeLabels[outcome]}`,
         occurredOn,
         body: [note, ...said].filter((words) => words !== null).join(";") || null,
       },
@@ -89,7 +89,7 @@ export function addPromise(scope: TownshipScope, input: AddPromiseInput) {
     await writePromises(scope, input.id, [{ content, dueOn }]);
     return {
       change: { state: facts.state },
-      told: { action: "addPromise", summary: `登记承诺(${dueOn}前)`, occurredOn, body: content },
+      told: { action: "addPromise", summary: `登记承诺（${dueOn}前）`, occurredOn, body: content },
     };
   });
 }
@@ -112,7 +112,7 @@ export function fulfilPromise(scope: TownshipScope, input: FulfilPromiseInput) {
       change: { state: facts.state },
       told: {
         action: "fulfilPromise",
-        summary: `承诺已兑现,待代表核实`,
+        summary: `承诺已兑现，待代表核实`,
         occurredOn,
         body: `${content}:${note}`,
       },
@@ -150,7 +150,7 @@ export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
       change: kept ? afterVerification(facts, promiseId, occurredOn) : { state: facts.state },
       told: {
         action: "verifyPromise",
-        summary: kept ? `代表核实承诺:${ratingLabels[rating]}` : "代表核实承诺:不满意,继续办理",
+        summary: kept ? `代表核实承诺：${ratingLabels[rating]}` : "代表核实承诺：不满意，继续办理",
         occurredOn,
         body: `${content}(${who})`,
       },

@@ -150,6 +150,6 @@ export async function voidSuggestion(scope: TownshipScope, input: VoidInput) {
   });
   obey(voidNeedsNoMerged(mergedHere));
   await saveCase(scope, input, voided(scope, input.reason));
-  await tell(scope, current, { action: "void", summary: `作废:${input.reason}` });
+  await tell(scope, current, { action: "void", summary: `作废：${input.reason}` });
   return { id: input.id };
 }

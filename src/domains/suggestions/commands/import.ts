@@ -84,7 +84,7 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
   if (first !== undefined) {
     throw new AppError(
       "BAD_REQUEST",
-      `文件中有 ${problems.length} 处要改,一行也没有导入。${problemInText(first)}`,
+      `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
       { problems },
     );
   }

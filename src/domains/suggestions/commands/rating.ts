@@ -55,7 +55,7 @@ export async function saveRating(
     },
   });
   const nameOf = (id: string | null) => live.find((person) => person.id === id)?.name ?? "";
-  const witness = witnessDeputyId === null ? "" : `,见证 ${nameOf(witnessDeputyId)}`;
+  const witness = witnessDeputyId === null ? "" : `，见证 ${nameOf(witnessDeputyId)}`;
   return `${nameOf(deputyId)} · ${ratingMethodLabels[method]}${witness}${comment === null ? "" : `:${comment}`}`;
 }
 
@@ -67,7 +67,7 @@ export function rateReply(scope: TownshipScope, input: RateInput) {
     const replied = { day: lastReplyOf(facts)?.repliedOn ?? null, what: "答复日期" };
     obey(dayFollows(occurredOn, replied, today, "测评日期"));
     const body = await saveRating(scope, input.id, facts, "reply", input);
-    const told = { action: "rate", summary: `测评:${ratingLabels[rating]}`, occurredOn, body };
+    const told = { action: "rate", summary: `测评：${ratingLabels[rating]}`, occurredOn, body };
     if (rating !== "unsatisfied") return { change: { state: "rated" }, told };
     const term = redoDeadline(occurredOn, law);
     return {
@@ -80,7 +80,7 @@ export function rateReply(scope: TownshipScope, input: RateInput) {
       told: {
         ...told,
         article: term.citation,
-        body: `${body}。退回重新办理,${term.dueOn}前重新答复`,
+        body: `${body}。退回重新办理，${term.dueOn}前重新答复`,
         detail: { redo: facts.redoCount + 1 },
       },
     };
@@ -95,9 +95,9 @@ export function markNotRated(scope: TownshipScope, input: MarkNotRatedInput) {
       change: { state: "notRated", notRatedOn: utcOf(today) },
       told: {
         action: "markNotRated",
-        summary: "测评期满,标记为未测评",
+        summary: "测评期满，标记为未测评",
         occurredOn: today,
-        body: "不计入满意度,不作为满意处理",
+        body: "不计入满意度，不作为满意处理",
       },
     };
   });
@@ -120,7 +120,7 @@ export function judgeReason(scope: TownshipScope, input: JudgeReasonInput) {
       change: { state: row.state },
       told: {
         action: "judgeReason",
-        summary: valid ? "主席团认定:有正当理由,不计入" : "主席团认定:无正当理由,计入一年三件",
+        summary: valid ? "主席团认定：有正当理由，不计入" : "主席团认定：无正当理由，计入一年三件",
         occurredOn,
         body: note,
       },

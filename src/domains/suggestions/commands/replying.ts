@@ -149,7 +149,7 @@ export function reply(scope: TownshipScope, input: ReplyInput) {
       },
     });
     const window = ratingDeadline(occurredOn, law);
-    const late = occurredOn > dueOn ? `逾期(应在${dueOn}前)` : `按期(期限${dueOn})`;
+    const late = occurredOn > dueOn ? `逾期（应在${dueOn}前）` : `按期（期限${dueOn}）`;
     return {
       change: {
         state: "replied",
@@ -161,7 +161,7 @@ export function reply(scope: TownshipScope, input: ReplyInput) {
         summary: attempt === 1 ? "首次答复" : `第${attempt}次答复`,
         occurredOn,
         article: window.citation,
-        body: `${documentNumber ?? ""}${documentNumber === null ? "" : " · "}${late};代表测评到${window.dueOn}`,
+        body: `${documentNumber ?? ""}${documentNumber === null ? "" : " · "}${late}；代表测评到${window.dueOn}`,
       },
     };
   });
@@ -204,7 +204,7 @@ export function requestDeferral(scope: TownshipScope, input: RequestDeferralInpu
         action: "requestDeferral",
         summary: `申请延期到${newDueOn}`,
         occurredOn,
-        body: `${reason};措施:${measures}`,
+        body: `${reason}；措施：${measures}`,
       },
     };
   });

@@ -9,7 +9,7 @@ import type { CreateUnitInput, EditUnitInput, VoidInput } from "../schema";
 async function assertNameFree(scope: TownshipScope, name: string, exceptId?: string): Promise<void> {
   const same = await scope.tx.handlingUnit.findFirst({ where: { ...tenantOf(scope), name, voidedAt: null } });
   if (same !== null && same.id !== exceptId) {
-    throw new AppError("BAD_REQUEST", `已有名为「${name}」的承办单位,请直接使用它。`, {
+    throw new AppError("BAD_REQUEST", `已有名为「${name}」的承办单位，请直接使用它。`, {
       fields: { name: "已有同名单位" },
     });
   }
@@ -67,7 +67,7 @@ export async function voidUnit(scope: TownshipScope, { id, version, reason }: Vo
     },
   });
   if (open > 0) {
-    throw new AppError("RULE", `「${unit.name}」还有${open}件建议没有办结,请先办结或改派后再作废。`, {
+    throw new AppError("RULE", `「${unit.name}」还有${open}件建议没有办结，请先办结或改派后再作废。`, {
       article: null,
     });
   }
@@ -80,7 +80,7 @@ export async function voidUnit(scope: TownshipScope, { id, version, reason }: Vo
     action: "units.void",
     recordType: "handlingUnit",
     recordId: id,
-    summary: `作废承办单位「${unit.name}」:${reason}`,
+    summary: `作废承办单位「${unit.name}」：${reason}`,
     detail: { reason },
   });
   return { id };

@@ -18,7 +18,7 @@ export function SubmitForm(props: StepProps) {
       submitLabel="提交"
       onSubmit={() => submit.run(keyOf(props))}
     >
-      <p>提交后内容不能再改,除非被退回。</p>
+      <p>提交后内容不能再改，除非被退回。</p>
     </FormModal>
   );
 }
@@ -53,12 +53,12 @@ export function CheckForm(props: StepProps) {
       dayLabel="审核日期"
       submitLabel="保存审核结果"
       initialValues={{ result: "pass" }}
-      intro="三关都过才能交办;有一关不过的,写明原因退回代表修改。"
+      intro="三关都过才能交办；有一关不过的，写明原因退回代表修改。"
       onSubmit={submit}
     >
-      <TickField name="lawOk" label="法律法规关:不与法律法规相抵触,属本级职权" />
-      <TickField name="contentOk" label="内容质量关:一事一议,有事实、有建议" />
-      <TickField name="formOk" label="文字格式关:标题、内容、署名齐全" />
+      <TickField name="lawOk" label="法律法规关：不与法律法规相抵触，属本级职权" />
+      <TickField name="contentOk" label="内容质量关：一事一议，有事实、有建议" />
+      <TickField name="formOk" label="文字格式关：标题、内容、署名齐全" />
       <ChoiceField
         name="result"
         label="审核结果"
@@ -92,7 +92,7 @@ export function MergeForm(props: StepProps) {
       {...props}
       action="merge"
       dayLabel="审核日期"
-      intro="内容相同的建议并为一件办理;这一件保留编号和代表,办理情况看并入的那件。"
+      intro="内容相同的建议并为一件办理；这一件保留编号和代表，办理情况看并入的那件。"
       onSubmit={(values) => merge.run({ ...keyOf(props), ...values })}
     >
       <UnitSelect name="targetId" label="并入" required options={others} />

@@ -29,7 +29,7 @@ export function CloseForm(props: StepProps) {
       {...props}
       action="close"
       dayLabel="办结日期"
-      intro="能办的尽快办(A),暂有困难的逐步办(B、C,写明承诺和时限),超越权限的向上反映(E)。"
+      intro="能办的尽快办（A），暂有困难的逐步办（B、C，写明承诺和时限），超越权限的向上反映（E）。"
       onSubmit={submit}
     >
       <ChoiceField name="outcome" label="办理结果" required options={choicesOf(outcomeLabels)} />
@@ -39,7 +39,7 @@ export function CloseForm(props: StepProps) {
         label="承诺事项"
         rows={2}
         max={500}
-        hint="B、C 至少一项;还有别的承诺,保存后可以再登记"
+        hint="B、C 至少一项；还有别的承诺，保存后可以再登记"
       />
       <DayField name={["promise", "dueOn"]} label="承诺时限" min={props.suggestion.today} />
     </StepForm>
@@ -94,7 +94,7 @@ export function VerifyPromiseForm(props: StepProps) {
       {...props}
       action="verifyPromise"
       dayLabel="核实日期"
-      intro="由代表到场核实并重新测评;不满意的,承诺继续办理。"
+      intro="由代表到场核实并重新测评；不满意的，承诺继续办理。"
       initialValues={{ promiseId, deputyId: leadOf(props.suggestion) ?? "" }}
       onSubmit={(values) => verify.run({ ...keyOf(props), ...values })}
     >
@@ -111,7 +111,7 @@ export function CallBackForm(props: StepProps) {
       {...props}
       action="callBack"
       dayLabel="回访日期"
-      intro="办结以后回访代表:问题是否真的解决,有没有反复。"
+      intro="办结以后回访代表：问题是否真的解决，有没有反复。"
       onSubmit={(values) => call.run({ ...keyOf(props), ...values })}
     >
       <TextField name="note" label="回访情况" required rows={3} max={1000} />

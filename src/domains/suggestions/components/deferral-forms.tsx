@@ -17,7 +17,7 @@ export function RequestDeferralForm(props: StepProps) {
       action="requestDeferral"
       title="延办反馈书"
       dayLabel="申请日期"
-      intro={`现在的期限 ${workDueOn ?? "—"}${latestDeferralOn === null ? "" : `,最迟可延到 ${latestDeferralOn}`}。写明最迟办理时间与办理措施,由主席决定。`}
+      intro={`现在的期限 ${workDueOn ?? "—"}${latestDeferralOn === null ? "" : `，最迟可延到 ${latestDeferralOn}`}。写明最迟办理时间与办理措施，由主席决定。`}
       onSubmit={(values) => ask.run({ ...keyOf(props), ...values })}
     >
       <TextField name="reason" label="延期理由" required rows={2} max={500} />
@@ -43,7 +43,7 @@ export function DecideDeferralForm(props: StepProps) {
       {...props}
       action="decideDeferral"
       dayLabel="决定日期"
-      intro={`申请延期到 ${open?.newDueOn ?? ""}:${open?.reason ?? ""};措施:${open?.measures ?? ""}`}
+      intro={`申请延期到 ${open?.newDueOn ?? ""}:${open?.reason ?? ""}；措施：${open?.measures ?? ""}`}
       onSubmit={({ approved, ...values }) =>
         decide.run({ ...keyOf(props), ...values, approved: approved === "yes" })
       }

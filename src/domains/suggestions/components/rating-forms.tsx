@@ -34,7 +34,7 @@ export function BallotFields({ township, suggestion }: StepProps) {
         label="见证代表"
         options={data?.deputies ?? []}
         loading={isPending}
-        hint="纸质测评由另一位代表见证,必填"
+        hint="纸质测评由另一位代表见证，必填"
       />
       <TextField name="comment" label="代表意见" rows={2} max={500} />
     </>
@@ -48,7 +48,7 @@ export function RateForm(props: StepProps) {
       {...props}
       action="rate"
       dayLabel="测评日期"
-      intro={`测评期到 ${props.suggestion.ratingDueOn ?? "—"}。不满意的退回重新办理,直到代表认可。`}
+      intro={`测评期到 ${props.suggestion.ratingDueOn ?? "—"}。不满意的退回重新办理，直到代表认可。`}
       initialValues={{ deputyId: leadOf(props.suggestion) ?? "" }}
       onSubmit={(values) => rate.run({ ...keyOf(props), ...values })}
     >
@@ -67,7 +67,7 @@ export function MarkNotRatedForm(props: StepProps) {
       submitLabel="标记未测评"
       onSubmit={() => mark.run(keyOf(props))}
     >
-      <p>测评期已满。标记为未测评后,不计入满意度,也不作为满意处理。</p>
+      <p>测评期已满。标记为未测评后，不计入满意度，也不作为满意处理。</p>
     </FormModal>
   );
 }
@@ -84,7 +84,7 @@ export function JudgeReasonForm(props: StepProps) {
       {...props}
       action="judgeReason"
       dayLabel="认定日期"
-      intro={`${rating?.ratedOn ?? ""} 代表不满意:${rating?.comment ?? "未写意见"}。一年内无正当理由的不满意超过 2 件,取消单位评先资格。`}
+      intro={`${rating?.ratedOn ?? ""} 代表不满意：${rating?.comment ?? "未写意见"}。一年内无正当理由的不满意超过 2 件，取消单位评先资格。`}
       onSubmit={({ valid, ...values }) =>
         judge.run({ ...keyOf(props), ...values, ratingId: rating?.id ?? "", valid: valid === "yes" })
       }
@@ -94,8 +94,8 @@ export function JudgeReasonForm(props: StepProps) {
         label="主席团认定"
         required
         options={[
-          { value: "yes", label: "有正当理由,不计入" },
-          { value: "no", label: "无正当理由,计入" },
+          { value: "yes", label: "有正当理由，不计入" },
+          { value: "no", label: "无正当理由，计入" },
         ]}
       />
       <TextField name="note" label="认定理由" required rows={2} max={300} />

@@ -75,7 +75,7 @@ export function StepForm<Values extends { occurredOn: Day }>(props: StepFormProp
         required
         min={suggestion.receivedOn}
         max={suggestion.today}
-        hint="填实际发生的日期;事后补录的也填当天"
+        hint="填实际发生的日期；事后补录的也填当天"
       />
       {children}
     </FormModal>

@@ -61,7 +61,7 @@ function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
 
 function StateTag({ suggestion }: { suggestion: SuggestionDetail }) {
   const { state, dueOn, today, voidedAt, voidReason } = suggestion;
-  if (voidedAt !== null) return <StatusTag tone="bad">已作废:{voidReason}</StatusTag>;
+  if (voidedAt !== null) return <StatusTag tone="bad">已作废：{voidReason}</StatusTag>;
   return (
     <>
       <StatusTag tone={stateTones[state]}>{stateLabels[state]}</StatusTag>
@@ -86,7 +86,7 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       ...(key === "edit" ? { href: `${base}/${id}/edit` } : { onClick: () => setDoing(key) }),
     }));
   const [primary, ...secondary] = actions;
-  const closed = suggestion.voidedAt !== null ? "已作废,不再办理。" : "没有要做的事。";
+  const closed = suggestion.voidedAt !== null ? "已作废，不再办理。" : "没有要做的事。";
   return (
     <DetailPage
       crumbs={[{ label: "建议", href: base }, { label: `${suggestion.year} 年第 ${suggestion.number} 号` }]}

@@ -18,7 +18,7 @@ function Signers({ suggestion, deputies }: Omit<Props, "base">) {
         </span>
       ))}
       {suggestion.signers.length > 1 ? (
-        <span className="soft">(附议 {suggestion.signers.length - 1} 人)</span>
+        <span className="soft">（附议 {suggestion.signers.length - 1} 人）</span>
       ) : null}
     </>
   );
@@ -33,7 +33,7 @@ function LeadUnit({ suggestion, base }: Omit<Props, "deputies">) {
       <Link href={`${base}/units/${lead.unitId}`}>{lead.name}</Link>{" "}
       {standing ? (
         <span className="soft">
-          {standing.year} 年主办 {standing.led} 件,不满意 {standing.counted}/{standing.limit} 件
+          {standing.year} 年主办 {standing.led} 件，不满意 {standing.counted}/{standing.limit} 件
         </span>
       ) : null}{" "}
       {standing?.disqualified ? <StatusTag tone="bad">评先资格取消</StatusTag> : null}
@@ -46,7 +46,7 @@ const peopleOf = (suggestion: SuggestionDetail): string =>
     .filter((unit) => unit.endedOn === null && unit.leader !== null)
     .map(
       (unit) =>
-        `${unit.role === "lead" ? "" : `${unit.name} `}分管:${unit.leader ?? ""} · 专办:${unit.caseOfficer ?? ""}`,
+        `${unit.role === "lead" ? "" : `${unit.name} `}分管：${unit.leader ?? ""} · 专办：${unit.caseOfficer ?? ""}`,
     )
     .join(";");
 
@@ -58,7 +58,7 @@ const coUnits = (suggestion: SuggestionDetail): string =>
 
 function Outcome({ suggestion }: { suggestion: SuggestionDetail }) {
   if (suggestion.outcome === null) {
-    return <span className="soft">未定(A 已解决/B 正在解决/C 列入计划/D 解释说明/E 上报)</span>;
+    return <span className="soft">未定（A 已解决/B 正在解决/C 列入计划/D 解释说明/E 上报）</span>;
   }
   return (
     <>

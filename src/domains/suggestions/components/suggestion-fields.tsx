@@ -32,7 +32,7 @@ function LateReason({ today }: { today: string }) {
   const occurredOn = Form.useWatch<string | undefined>("occurredOn");
   if (!occurredOn || !isLate(occurredOn, today)) return null;
   return (
-    <TextField name="lateReason" label="补录原因" max={200} hint="提出已超过10天,请说明为什么现在才录" />
+    <TextField name="lateReason" label="补录原因" max={200} hint="提出已超过10天，请说明为什么现在才录" />
   );
 }
 
@@ -45,7 +45,7 @@ function SessionField({ sessions }: { sessions: PeopleOptions["sessions"] }) {
       name="sessionId"
       label="哪一次会议"
       options={options}
-      hint={sessions.length === 0 ? "还没有登记人代会,可以先不选" : "交办期限从会议闭会之日起算"}
+      hint={sessions.length === 0 ? "还没有登记人代会，可以先不选" : "交办期限从会议闭会之日起算"}
     />
   );
 }
@@ -65,14 +65,14 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         label="领衔代表"
         required
         options={deputies}
-        hint={deputies.length === 0 ? "名册里还没有在任代表,请先在「代表」登记" : "输入姓名或拼音首字母"}
+        hint={deputies.length === 0 ? "名册里还没有在任代表，请先在「代表」登记" : "输入姓名或拼音首字母"}
       />
       <PersonSelect
         name="cosignerIds"
         label="附议代表"
         multiple
         options={deputies}
-        hint="议案要有5名以上代表联名(地方组织法第22条)"
+        hint="议案要有5名以上代表联名（地方组织法第22条）"
       />
       <ChoiceField name="category" label="类别" required options={choicesOf(categoryLabels)} />
       <DayField
@@ -80,18 +80,18 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         label="提出日期"
         required
         max={people.today}
-        hint="代表提出的日期,不是录入日期"
+        hint="代表提出的日期，不是录入日期"
       />
       <LateReason today={people.today} />
       <ChoiceField name="origin" label="来源" required options={choicesOf(originLabels)} />
       <SessionField sessions={people.sessions} />
-      <TextField name="content" label="内容" required rows={6} max={5000} hint="用代表的原话,一事一议" />
+      <TextField name="content" label="内容" required rows={6} max={5000} hint="用代表的原话，一事一议" />
       <details className="form-more">
         <summary>更多</summary>
         <TextField name="sourceNote" label="出处" max={200} hint="文件名、页码等" />
         <TickField name="isPublic" label="代表同意公开建议内容" />
       </details>
-      <TickField name="submit" label="保存后提交三关审核" hint="不勾选则存为草稿,以后再提交" />
+      <TickField name="submit" label="保存后提交三关审核" hint="不勾选则存为草稿，以后再提交" />
     </>
   );
 }

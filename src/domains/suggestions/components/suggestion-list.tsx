@@ -117,7 +117,7 @@ export function SuggestionList({ township }: { township: string }) {
         href={(row) => `${base}/${row.id}`}
         empty={{
           title: `${input.year} 年还没有建议`,
-          body: "登记第一件,台账、期限和指标随之生成;已有表格的可以由表格导入。",
+          body: "登记第一件，台账、期限和指标随之生成；已有表格的可以由表格导入。",
         }}
       />
     </ListPage>

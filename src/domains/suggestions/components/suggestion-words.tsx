@@ -30,12 +30,12 @@ function RatingLine({ rating }: { rating: SuggestionDetail["ratings"][number] })
       <small className="soft">
         {" "}
         {ratedOn} {deputy} · {ratingMethodLabels[method]}
-        {witness === null ? "" : `,见证 ${witness}`}
+        {witness === null ? "" : `，见证 ${witness}`}
       </small>
       {validReason === null ? null : (
         <small className="soft">
           {" "}
-          主席团认定{validReason ? "理由正当,不计入" : "无正当理由,计入"}:{validReasonNote}
+          主席团认定{validReason ? "理由正当，不计入" : "无正当理由，计入"}:{validReasonNote}
         </small>
       )}
     </p>
@@ -61,7 +61,7 @@ export function UnitWords({ suggestion }: Props) {
                 .join(" · ")}
             </span>{" "}
             {reply.repliedOn > reply.dueOn ? (
-              <StatusTag tone="bad">逾期(应 {reply.dueOn})</StatusTag>
+              <StatusTag tone="bad">逾期（应 {reply.dueOn}）</StatusTag>
             ) : (
               <StatusTag tone="good">按期</StatusTag>
             )}
@@ -82,7 +82,7 @@ export function UnitWords({ suggestion }: Props) {
 export function PromiseLedger({ suggestion }: Props) {
   if (suggestion.promises.length === 0) return null;
   return (
-    <Panel title="承诺台账" note="单位登记兑现后,由代表核实才算数。">
+    <Panel title="承诺台账" note="单位登记兑现后，由代表核实才算数。">
       <ol className="suggestion-promises">
         {suggestion.promises.map((promise) => (
           <li key={promise.id}>
@@ -92,7 +92,7 @@ export function PromiseLedger({ suggestion }: Props) {
                 代表{promise.verifiedBy} {promise.verifiedOn} 已核实
               </StatusTag>
             ) : promise.fulfilledOn !== null ? (
-              <StatusTag tone="info">{promise.fulfilledOn} 已兑现,待核实</StatusTag>
+              <StatusTag tone="info">{promise.fulfilledOn} 已兑现，待核实</StatusTag>
             ) : (
               <DueText day={promise.dueOn} today={suggestion.today} />
             )}
@@ -115,7 +115,7 @@ export function Deferrals({ suggestion }: Props) {
     <Panel title="延办反馈书">
       {suggestion.deferrals.map((deferral) => (
         <p key={deferral.id}>
-          {deferral.requestedOn} 申请延期到 {deferral.newDueOn}:{deferral.reason};措施:{deferral.measures}{" "}
+          {deferral.requestedOn} 申请延期到 {deferral.newDueOn}:{deferral.reason}；措施：{deferral.measures}{" "}
           <StatusTag tone={deferral.approved === null ? "warn" : deferral.approved ? "good" : "neutral"}>
             {deferral.approved === null
               ? "待决定"

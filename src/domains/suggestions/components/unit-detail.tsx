@@ -34,11 +34,15 @@ function Unsatisfied({ unit, base }: { unit: UnitDetail; base: string }) {
               第 {item.number} 号「{item.title}」
             </Link>{" "}
             <StatusTag tone={item.validReason === null ? "warn" : item.validReason ? "good" : "bad"}>
-              {item.validReason === null ? "理由待主席团认定" : item.validReason ? "理由正当,不计入" : "计入"}
+              {item.validReason === null
+                ? "理由待主席团认定"
+                : item.validReason
+                  ? "理由正当，不计入"
+                  : "计入"}
             </StatusTag>
           </p>
-          {item.comment === null ? null : <div className="soft">代表:{item.comment}</div>}
-          {item.validReasonNote === null ? null : <small>认定:{item.validReasonNote}</small>}
+          {item.comment === null ? null : <div className="soft">代表：{item.comment}</div>}
+          {item.validReasonNote === null ? null : <small>认定：{item.validReasonNote}</small>}
         </li>
       ))}
     </ol>
@@ -120,7 +124,7 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
       <Panel title={`${unit.year} 年办理`}>
         <Year unit={unit} register={register} />
       </Panel>
-      <Panel title="代表不满意的建议" note="主席团认定有正当理由的不计入;超过 2 件取消评先资格。">
+      <Panel title="代表不满意的建议" note="主席团认定有正当理由的不计入；超过 2 件取消评先资格。">
         <Unsatisfied unit={unit} base={register} />
       </Panel>
       {doing === "edit" ? <UnitForm township={township} unit={unit} onClose={() => setDoing(null)} /> : null}

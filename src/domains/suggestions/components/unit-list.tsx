@@ -69,7 +69,7 @@ export function UnitList({ township }: { township: string }) {
     <ListPage
       title="承办单位"
       count={data.total}
-      note={`${data.year} 年;无正当理由的不满意超过 2 件,取消评先资格`}
+      note={`${data.year} 年；无正当理由的不满意超过 2 件，取消评先资格`}
       filters={<FilterBar search="单位名称或拼音首字母" years={yearsOffered()} />}
       actions={
         <>
@@ -92,7 +92,7 @@ export function UnitList({ township }: { township: string }) {
         total={data.total}
         rowKey={(row) => row.id}
         href={(row) => `${base}/${row.id}`}
-        empty={{ title: "还没有承办单位", body: "先登记镇内办所、站所和村居,交办时按拼音选择。" }}
+        empty={{ title: "还没有承办单位", body: "先登记镇内办所、站所和村居，交办时按拼音选择。" }}
       />
       {adding ? <UnitForm township={township} onClose={() => setAdding(false)} /> : null}
     </ListPage>

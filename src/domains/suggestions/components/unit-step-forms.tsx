@@ -19,7 +19,7 @@ function UnitFields({ township }: { township: string }) {
         required
         options={options}
         loading={isPending}
-        hint={data?.length === 0 ? "还没有承办单位,请先在「建议 → 承办单位」登记" : undefined}
+        hint={data?.length === 0 ? "还没有承办单位，请先在「建议 → 承办单位」登记" : undefined}
       />
       <UnitSelect name="coUnitIds" label="会办单位" multiple options={options} loading={isPending} />
     </>
@@ -41,14 +41,14 @@ export function AssignForm(props: StepProps) {
       {...props}
       action="assign"
       dayLabel="交办日期"
-      intro={`应在 ${props.suggestion.assignDueOn ?? "规定时间"} 前交办;答复期限按本县适用的法律自动计算,保存后写明条款。`}
+      intro={`应在 ${props.suggestion.assignDueOn ?? "规定时间"} 前交办；答复期限按本县适用的法律自动计算，保存后写明条款。`}
       onSubmit={(values) => assign.run({ ...keyOf(props), ...values })}
     >
       <UnitFields township={props.township} />
       <TickField
         name="complex"
-        label="涉及面广、处理难度大(适用较长的答复期限)"
-        hint="代表法第51条:至迟六个月"
+        label="涉及面广、处理难度大（适用较长的答复期限）"
+        hint="代表法第51条：至迟六个月"
       />
       <DayField name="assignmentMeetingOn" label="交办会日期" max={props.suggestion.today} />
     </StepForm>
@@ -62,7 +62,7 @@ export function ReassignForm(props: StepProps) {
       {...props}
       action="reassign"
       dayLabel="改派日期"
-      intro="同意退办,改由别的单位主办;答复期限仍从第一次交办起算。"
+      intro="同意退办，改由别的单位主办；答复期限仍从第一次交办起算。"
       onSubmit={(values) => reassign.run({ ...keyOf(props), ...values })}
     >
       <UnitFields township={props.township} />
@@ -121,7 +121,7 @@ export function AcceptForm(props: StepProps) {
       {...props}
       action="accept"
       dayLabel="三落实日期"
-      intro="三落实:承办单位、分管领导、专办人员都落实到人,才算开始办理。"
+      intro="三落实：承办单位、分管领导、专办人员都落实到人，才算开始办理。"
       onSubmit={submit}
     >
       {units.map((unit) => (

@@ -30,7 +30,7 @@ export function ConsultForm(props: StepProps) {
       action="consult"
       title={closing ? "登记办结前的面商" : "登记答复前的面商"}
       dayLabel="面商日期"
-      intro="先面商,再答复;办结前再面商一次。代表确认后才算数,确认可以现在登记,也可以以后补上。"
+      intro="先面商，再答复；办结前再面商一次。代表确认后才算数，确认可以现在登记，也可以以后补上。"
       onSubmit={(values) => consult.run({ ...keyOf(props), ...values })}
     >
       <ChoiceField name="method" label="面商方式" required options={choicesOf(consultationMethodLabels)} />
@@ -41,7 +41,7 @@ export function ConsultForm(props: StepProps) {
         name="confirmedByDeputyId"
         label="确认的代表"
         options={signersOf(props.suggestion)}
-        hint="代表当场确认的,请选择"
+        hint="代表当场确认的，请选择"
       />
       <ChoiceField name="confirmMethod" label="确认方式" options={officeConfirms} />
     </StepForm>
@@ -102,7 +102,7 @@ export function HoldPresidiumForm(props: StepProps) {
       {...props}
       action="holdPresidium"
       dayLabel="会议日期"
-      intro="重办后代表仍不满意的,由主席团召集代表和承办单位面对面协商,再次办理。"
+      intro="重办后代表仍不满意的，由主席团召集代表和承办单位面对面协商，再次办理。"
       onSubmit={(values) => hold.run({ ...keyOf(props), ...values })}
     >
       <TextField name="note" label="协商情况" required rows={4} max={1000} />

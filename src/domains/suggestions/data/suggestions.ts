@@ -58,7 +58,7 @@ const signedBy = (pattern: string) => Prisma.sql`EXISTS (SELECT 1 FROM suggestio
 /** "17", "2026-17" or "17号" finds the number; words find title, content and signers. */
 function searched(q: string): Prisma.Sql {
   const pattern = containing(q);
-  const numbered = /^(?:(\d{4})\D+)?(\d{1,5})\s*号?$/.exec(q);
+  const numbered = /^(?:(\d{4})\D+)?(\d{1,5})\s*号？$/.exec(q);
   const byNumber =
     numbered === null
       ? Prisma.sql`false`

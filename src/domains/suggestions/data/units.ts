@@ -96,10 +96,10 @@ export async function exportUnits(scope: TownshipScope, input: { year: number | 
     columns: [
       { header: "单位", width: 24 },
       { header: "类别", width: 14 },
-      { header: "主办(件)", width: 10, kind: "number" as const },
-      { header: "会办(件)", width: 10, kind: "number" as const },
-      { header: "主办已办结(件)", width: 14, kind: "number" as const },
-      { header: "代表不满意(件)", width: 14, kind: "number" as const },
+      { header: "主办（件）", width: 10, kind: "number" as const },
+      { header: "会办（件）", width: 10, kind: "number" as const },
+      { header: "主办已办结（件）", width: 14, kind: "number" as const },
+      { header: "代表不满意（件）", width: 14, kind: "number" as const },
       { header: "评先资格", width: 12 },
     ],
     rows: rows.map(({ name, kind, led, co, closed, standing }) => [

@@ -12,7 +12,7 @@ export function dayFollows(
   today: Day,
   what: string,
 ): Decision {
-  if (day > today) return deny(`${what}不能晚于今天(${today})。请填写实际发生的日期。`);
+  if (day > today) return deny(`${what}不能晚于今天（${today}）。请填写实际发生的日期。`);
   if (before.day !== null && day < before.day) {
     return deny(`${what}不能早于${before.what}(${before.day})。请核对两个日期。`);
   }

@@ -22,13 +22,13 @@ const standing: Record<SuggestionState, string> = {
   submitted: "正等待三关审核",
   returned: "已退回代表修改",
   merged: "已并入另一件建议",
-  checked: "已通过审核,尚未交办",
-  assigned: "已交办,单位尚未落实",
-  returnRequested: "单位申请退办,尚未处理",
-  accepted: "已三落实,正在办理",
-  consulted: "已与代表面商,尚未答复",
-  replied: "已答复,正等代表测评",
-  redo: "代表不满意,正在重新办理",
+  checked: "已通过审核，尚未交办",
+  assigned: "已交办，单位尚未落实",
+  returnRequested: "单位申请退办，尚未处理",
+  accepted: "已三落实，正在办理",
+  consulted: "已与代表面商，尚未答复",
+  replied: "已答复，正等代表测评",
+  redo: "代表不满意，正在重新办理",
   rated: "已测评",
   notRated: "测评期满未测评",
   tracking: "正在跟踪承诺",
@@ -37,13 +37,13 @@ const standing: Record<SuggestionState, string> = {
 
 function only(facts: SuggestionFacts, states: readonly SuggestionState[], doing: string): Decision {
   if (states.includes(facts.state)) return allow;
-  return deny(`这件建议${standing[facts.state]},现在不能${doing}。`);
+  return deny(`这件建议${standing[facts.state]}，现在不能${doing}。`);
 }
 
 const working = ["accepted", "consulted", "redo"] as const;
 
 export const editNeedsDraft = (facts: SuggestionFacts): Decision =>
-  only(facts, ["draft", "returned"], "修改内容;需要时请先在三关审核中退回");
+  only(facts, ["draft", "returned"], "修改内容；需要时请先在三关审核中退回");
 
 /** A bill needs five deputies (地方组织法第22条); a suggestion one. */
 export function submitNeedsSigners(
@@ -51,9 +51,9 @@ export function submitNeedsSigners(
   law: LawChoice,
 ): Decision {
   const { value, citation } = lawRule(law, "bill.minDeputies", receivedOn);
-  if (signers === 0) return deny("还没有领衔代表,请先选择代表。");
+  if (signers === 0) return deny("还没有领衔代表，请先选择代表。");
   if (kind === "bill" && signers < value) {
-    return deny(`议案要有${value}名以上代表联名,现有${signers}名。请补足代表或改为建议。`, citation);
+    return deny(`议案要有${value}名以上代表联名，现有${signers}名。请补足代表或改为建议。`, citation);
   }
   return allow;
 }
@@ -75,7 +75,7 @@ export function passNeedsThreeChecks(checks: { law: boolean; content: boolean; f
     checks.form ? null : "文字格式关",
   ].filter((word) => word !== null);
   if (missing.length === 0) return allow;
-  return deny(`${missing.join("、")}没有通过,不能进入交办。请退回代表并写明原因。`);
+  return deny(`${missing.join("、")}没有通过，不能进入交办。请退回代表并写明原因。`);
 }
 
 /** Two suggestions of the same matter become one; the one that stays is still being worked on (R69). */
@@ -83,19 +83,19 @@ export function mergeNeedsLivingTarget(
   target: { state: SuggestionState; isSelf: boolean },
   facts: SuggestionFacts,
 ): Decision {
-  if (target.isSelf) return deny("不能并入它自己,请选择另一件建议。");
+  if (target.isSelf) return deny("不能并入它自己，请选择另一件建议。");
   if (target.state === "draft" || target.state === "returned" || target.state === "merged") {
-    return deny("要并入的那件还没有提交或已并入别件,请选择正在办理的建议。");
+    return deny("要并入的那件还没有提交或已并入别件，请选择正在办理的建议。");
   }
   return checkNeedsSubmission(facts);
 }
 
 export const assignNeedsCheck = (facts: SuggestionFacts): Decision =>
-  only(facts, ["checked"], "交办;请先完成三关审核");
+  only(facts, ["checked"], "交办；请先完成三关审核");
 
 export function assignNeedsOneLead(leadUnitId: string, coUnitIds: readonly string[]): Decision {
-  if (coUnitIds.includes(leadUnitId)) return deny("主办单位不能同时是会办单位,请去掉重复的单位。");
-  return new Set(coUnitIds).size === coUnitIds.length ? allow : deny("会办单位有重复,请去掉重复的单位。");
+  if (coUnitIds.includes(leadUnitId)) return deny("主办单位不能同时是会办单位，请去掉重复的单位。");
+  return new Set(coUnitIds).size === coUnitIds.length ? allow : deny("会办单位有重复，请去掉重复的单位。");
 }
 
 export const reassignNeedsReturnRequest = (facts: SuggestionFacts): Decision =>
@@ -109,7 +109,7 @@ export function returnNeedsHaste(facts: SuggestionFacts, law: LawChoice, request
     only(facts, ["assigned"], "申请退办"),
     requestedOn <= last
       ? allow
-      : deny(`退办应在交办后${value}天内提出(最迟${last})。现在请办理,或申请延期。`, citation),
+      : deny(`退办应在交办后${value}天内提出（最迟${last}）。现在请办理，或申请延期。`, citation),
   );
 }
 
@@ -124,10 +124,10 @@ export function threeAssignmentsNeedPeople(
   const lead = leadUnitOf(facts);
   const known = new Set(currentUnits(facts).map((unit) => unit.id));
   if (named.some((line) => !known.has(line.lineId))) {
-    return deny("有的单位已不再承办这件建议,请刷新后重新填写。");
+    return deny("有的单位已不再承办这件建议，请刷新后重新填写。");
   }
   if (lead === undefined || !named.some((line) => line.lineId === lead.id)) {
-    return deny("请填写主办单位的分管领导和专办人员:承办单位、分管领导、专办人员三落实后才算开始办理。");
+    return deny("请填写主办单位的分管领导和专办人员：承办单位、分管领导、专办人员三落实后才算开始办理。");
   }
   return allow;
 }
@@ -138,25 +138,25 @@ export function furtherRedoNeedsPresidium(facts: SuggestionFacts): Decision {
   if (facts.redoCount < 2 || rating === undefined) return allow;
   if (facts.presidiumMeetingOn !== null && facts.presidiumMeetingOn >= rating.ratedOn) return allow;
   return deny(
-    "重新办理后代表仍不满意,请先由主席团召集代表和承办单位面对面协商并登记会议。",
+    "重新办理后代表仍不满意，请先由主席团召集代表和承办单位面对面协商并登记会议。",
     "参照重庆市建议工作条例第27条",
   );
 }
 
 export function firstConsultationNeedsWork(facts: SuggestionFacts): Decision {
-  if (facts.state === "assigned") return deny("还没有三落实,请先登记承办单位的分管领导和专办人员。");
+  if (facts.state === "assigned") return deny("还没有三落实，请先登记承办单位的分管领导和专办人员。");
   return firstDenial(only(facts, working, "登记答复前的面商"), furtherRedoNeedsPresidium(facts));
 }
 
 export const secondConsultationNeedsRating = (facts: SuggestionFacts): Decision =>
-  only(facts, ["rated", "notRated"], "登记办结前的面商;请先完成代表测评");
+  only(facts, ["rated", "notRated"], "登记办结前的面商；请先完成代表测评");
 
 /** The deputy says that the consultation took place; a note of the unit's alone is not enough (R72). */
 export function confirmationNeedsConsultation(
   facts: SuggestionFacts,
   consultation: { confirmedOn: Day | null } | undefined,
 ): Decision {
-  if (consultation === undefined) return deny("没有要确认的面商,请先登记面商。");
+  if (consultation === undefined) return deny("没有要确认的面商，请先登记面商。");
   if (consultation.confirmedOn !== null) return deny(`这次面商代表已于${consultation.confirmedOn}确认。`);
   return only(facts, [...working, "rated", "notRated"], "确认面商");
 }
@@ -164,7 +164,7 @@ export function confirmationNeedsConsultation(
 export function deputyMustBeSigner(facts: SuggestionFacts, deputyId: string): Decision {
   return isSigner(facts, deputyId)
     ? allow
-    : deny("只有领衔或附议这件建议的代表可以确认和测评,请重新选择代表。");
+    : deny("只有领衔或附议这件建议的代表可以确认和测评，请重新选择代表。");
 }
 
 /** No reply without consulting the deputies first, and their confirmation (S0:203, S2:85; R72). */
@@ -174,17 +174,17 @@ export function replyNeedsFirstConsultation(facts: SuggestionFacts): Decision {
   if (confirmedConsultationOf(facts, 1) !== undefined) return allow;
   const nth = attemptOf(facts) > 1 ? `第${attemptOf(facts)}次答复前` : "答复前";
   return consultationOf(facts, 1) === undefined
-    ? deny(`尚未与代表面商(${nth}),不能答复。请先登记面商。`)
-    : deny(`${nth}的面商代表还没有确认,不能答复。请先请代表确认。`);
+    ? deny(`尚未与代表面商（${nth}），不能答复。请先登记面商。`)
+    : deny(`${nth}的面商代表还没有确认，不能答复。请先请代表确认。`);
 }
 
 /** Within the window only; afterwards the suggestion is marked as not rated, never as satisfied [CQ-S 27, 29]. */
 export function ratingNeedsReply(facts: SuggestionFacts, ratedOn: Day): Decision {
-  if (facts.state === "notRated") return deny("测评期已满并标记为未测评,不能补登满意度。");
+  if (facts.state === "notRated") return deny("测评期已满并标记为未测评，不能补登满意度。");
   const stage = only(facts, ["replied"], "登记测评");
   if (!stage.allowed) return stage;
   return facts.ratingDueOn !== null && ratedOn > facts.ratingDueOn
-    ? deny(`测评期到${facts.ratingDueOn}为止。期满未测评的请标记为未测评,不计入满意度。`)
+    ? deny(`测评期到${facts.ratingDueOn}为止。期满未测评的请标记为未测评，不计入满意度。`)
     : allow;
 }
 
@@ -194,9 +194,9 @@ export function paperRatingNeedsWitness(input: {
   deputyId: string;
   witnessDeputyId: string | null;
 }): Decision {
-  if (input.witnessDeputyId === input.deputyId) return deny("见证代表要是另一位代表,请重新选择。");
+  if (input.witnessDeputyId === input.deputyId) return deny("见证代表要是另一位代表，请重新选择。");
   if (input.method === "paper" && input.witnessDeputyId === null) {
-    return deny("纸质测评要有另一位代表见证,请选择见证代表。");
+    return deny("纸质测评要有另一位代表见证，请选择见证代表。");
   }
   return allow;
 }
@@ -205,7 +205,7 @@ export function notRatedNeedsWindowPast(facts: SuggestionFacts, today: Day): Dec
   const stage = only(facts, ["replied"], "标记未测评");
   if (!stage.allowed) return stage;
   return facts.ratingDueOn !== null && today <= facts.ratingDueOn
-    ? deny(`测评期到${facts.ratingDueOn}为止,期满后才能标记未测评。现在请联系代表测评。`)
+    ? deny(`测评期到${facts.ratingDueOn}为止，期满后才能标记未测评。现在请联系代表测评。`)
     : allow;
 }
 
@@ -213,7 +213,7 @@ export function notRatedNeedsWindowPast(facts: SuggestionFacts, today: Day): Dec
 export function presidiumNeedsFailedRedo(facts: SuggestionFacts): Decision {
   const stage = only(facts, ["redo"], "登记主席团协商会");
   if (!stage.allowed) return stage;
-  if (facts.redoCount < 2) return deny("第一次重办还没有答复,重办后仍不满意时才由主席团召集协商。");
+  if (facts.redoCount < 2) return deny("第一次重办还没有答复，重办后仍不满意时才由主席团召集协商。");
   return furtherRedoNeedsPresidium(facts).allowed ? deny("这次协商会已经登记。") : allow;
 }
 
@@ -226,9 +226,9 @@ export function deferralNeedsRoom(
 ): Decision {
   const stage = only(facts, ["assigned", ...working], "申请延期");
   if (!stage.allowed) return stage;
-  if (openDeferralOf(facts) !== undefined) return deny("已有一份延办申请等待决定,请先作出决定。");
+  if (openDeferralOf(facts) !== undefined) return deny("已有一份延办申请等待决定，请先作出决定。");
   if (limit !== null && dueOn !== null && dueOn >= limit.dueOn) {
-    return deny(`已到最长期限${limit.dueOn},不能再延期。`, limit.citation);
+    return deny(`已到最长期限${limit.dueOn}，不能再延期。`, limit.citation);
   }
   if (asked === undefined) return allow;
   if (dueOn !== null && asked <= dueOn) return deny(`新的期限要晚于现在的期限${dueOn}。`);
@@ -243,14 +243,14 @@ export const decisionNeedsDeferral = (facts: SuggestionFacts): Decision =>
 /** The reply of the current attempt, and the deputies' own word on it, both stand before closing. */
 export function closingNeedsSecondConsultation(facts: SuggestionFacts): Decision {
   if (facts.state === "replied" && lastReplyOf(facts) !== undefined) {
-    return deny("代表还没有测评,不能办结。请先登记测评,或期满后标记未测评。");
+    return deny("代表还没有测评，不能办结。请先登记测评，或期满后标记未测评。");
   }
   const stage = only(facts, ["rated", "notRated"], "办结");
   if (!stage.allowed) return stage;
   if (confirmedConsultationOf(facts, 2) !== undefined) return allow;
   return consultationOf(facts, 2) === undefined
-    ? deny("尚未再次与代表面商,不能办结。请先登记办结前的面商。")
-    : deny("办结前的面商代表还没有确认,不能办结。请先请代表确认。");
+    ? deny("尚未再次与代表面商，不能办结。请先登记办结前的面商。")
+    : deny("办结前的面商代表还没有确认，不能办结。请先请代表确认。");
 }
 
 /** B and C are promises with days; D and E say why, and to whom it was reported up (R75). */
@@ -259,7 +259,7 @@ export function outcomeNeedsGrounds(
   given: { promises: number; note: string | null },
 ): Decision {
   if ((outcome === "B" || outcome === "C") && given.promises === 0) {
-    return deny("正在解决或列入计划的,要写明承诺事项和完成时限。请至少登记一项承诺。");
+    return deny("正在解决或列入计划的，要写明承诺事项和完成时限。请至少登记一项承诺。");
   }
   if (outcome === "D" && given.note === null) return deny("请写明向代表解释说明的内容。");
   return outcome === "E" && given.note === null ? deny("请写明向哪一级、哪个单位反映上报。") : allow;
@@ -269,7 +269,7 @@ export const promiseNeedsReply = (facts: SuggestionFacts): Decision =>
   only(facts, ["replied", "rated", "notRated", "tracking"], "登记承诺");
 
 export function fulfilmentNeedsPromise(promise: { fulfilledOn: Day | null } | undefined): Decision {
-  if (promise === undefined) return deny("没有找到这项承诺,请刷新后再试。");
+  if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");
   return promise.fulfilledOn === null ? allow : deny(`这项承诺已于${promise.fulfilledOn}登记兑现。`);
 }
 
@@ -277,14 +277,14 @@ export function fulfilmentNeedsPromise(promise: { fulfilledOn: Day | null } | un
 export function verificationNeedsFulfilment(
   promise: { fulfilledOn: Day | null; verifiedOn: Day | null } | undefined,
 ): Decision {
-  if (promise === undefined) return deny("没有找到这项承诺,请刷新后再试。");
+  if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");
   if (promise.verifiedOn !== null) return deny(`这项承诺代表已于${promise.verifiedOn}核实。`);
-  return promise.fulfilledOn === null ? deny("单位还没有登记兑现,不能核实。") : allow;
+  return promise.fulfilledOn === null ? deny("单位还没有登记兑现，不能核实。") : allow;
 }
 
 export const callbackNeedsClosing = (facts: SuggestionFacts): Decision =>
-  only(facts, ["closed", "tracking"], "登记回访;请在办结后回访代表");
+  only(facts, ["closed", "tracking"], "登记回访；请在办结后回访代表");
 
 export function voidNeedsNoMerged(mergedHere: number): Decision {
-  return mergedHere === 0 ? allow : deny(`有${mergedHere}件建议并入了这一件,请先处理那些建议再作废。`);
+  return mergedHere === 0 ? allow : deny(`有${mergedHere}件建议并入了这一件，请先处理那些建议再作废。`);
 }

@@ -67,7 +67,7 @@ function consulting(facts: SuggestionFacts, round: 1 | 2, then: NextAction): Nex
   if (confirmed !== undefined) {
     const nth = attemptOf(facts) > 1 && round === 1 ? `第${attemptOf(facts)}次答复前的` : "";
     return [
-      { ...then, hint: `${nth}面商已由代表确认(${confirmed.confirmedOn ?? confirmed.heldOn})` },
+      { ...then, hint: `${nth}面商已由代表确认（${confirmed.confirmedOn ?? confirmed.heldOn}）` },
       may("consult", gate),
     ];
   }

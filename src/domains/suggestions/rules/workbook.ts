@@ -22,8 +22,8 @@ export const importColumns = [
     kind: "text",
     required: true,
     width: 60,
-    note: "必填;代表的原话",
-    example: "老街每逢大雨积水,建议更换排水管。",
+    note: "必填；代表的原话",
+    example: "老街每逢大雨积水，建议更换排水管。",
   },
   {
     key: "category",
@@ -31,7 +31,7 @@ export const importColumns = [
     kind: "choice",
     required: true,
     width: 12,
-    note: "必填;从列表中选择",
+    note: "必填；从列表中选择",
     example: "城建",
     options: Object.values(categoryLabels),
   },
@@ -42,7 +42,7 @@ export const importColumns = [
     kind: "name",
     required: true,
     width: 12,
-    note: "必填;须在代表名册中",
+    note: "必填；须在代表名册中",
     example: "",
   },
   {
@@ -62,7 +62,7 @@ export const importColumns = [
     kind: "day",
     required: true,
     width: 14,
-    note: "必填;如 2026-01-13",
+    note: "必填；如 2026-01-13",
     example: "2026-01-13",
   },
   {
@@ -129,8 +129,8 @@ class RowReader {
 
   text(key: Key, max: number): string {
     const value = this.cell(key);
-    if (value === "") this.fault(key, "没有填写,请补上");
-    if (value.length > max) this.fault(key, `有${value.length}字,不能超过${max}字`);
+    if (value === "") this.fault(key, "没有填写，请补上");
+    if (value.length > max) this.fault(key, `有${value.length}字，不能超过${max}字`);
     return value;
   }
 
@@ -144,17 +144,17 @@ class RowReader {
     const word = (Object.keys(labels) as Word[]).find((code) => labels[code] === value);
     if (word !== undefined) return word;
     const offered = Object.values(labels).join("、");
-    this.fault(key, value === "" ? `没有填写,应为:${offered}` : `「${value}」不对,应为:${offered}`);
+    this.fault(key, value === "" ? `没有填写，应为：${offered}` : `「${value}」不对，应为：${offered}`);
     return null;
   }
 
   day(today: Day): Day {
     const value = this.cell("receivedOn");
     const day = value === "" ? null : dayFromText(value);
-    if (value === "") this.fault("receivedOn", "没有填写,请补上");
-    else if (day === null) this.fault("receivedOn", `「${value}」不是日期,应如 2026-03-05`);
-    else if (day > today) this.fault("receivedOn", `${day}还没有到,不能晚于今天(${today})`);
-    else if (day < "1990-01-01") this.fault("receivedOn", `${day}太早,请核对年份`);
+    if (value === "") this.fault("receivedOn", "没有填写，请补上");
+    else if (day === null) this.fault("receivedOn", `「${value}」不是日期，应如 2026-03-05`);
+    else if (day > today) this.fault("receivedOn", `${day}还没有到，不能晚于今天（${today}）`);
+    else if (day < "1990-01-01") this.fault("receivedOn", `${day}太早，请核对年份`);
     return day ?? today;
   }
 
@@ -164,8 +164,8 @@ class RowReader {
     this.fault(
       key,
       ids.length === 0
-        ? `代表名册中没有「${name}」,请核对姓名或先登记代表`
-        : `名册中有${ids.length}位「${name}」,请把这一行改用表单登记`,
+        ? `代表名册中没有「${name}」，请核对姓名或先登记代表`
+        : `名册中有${ids.length}位「${name}」，请把这一行改用表单登记`,
     );
     return null;
   }
@@ -186,10 +186,10 @@ function readRow(row: ImportRow, roster: Roster, today: Day) {
     .split(/[、,,;;\s]+/)
     .filter((name) => name !== "");
   const cosigners = names.map((name) => reader.deputy("cosigners", name, roster));
-  if (new Set(names).size !== names.length) reader.fault("cosigners", "有重复的代表,请去掉一位");
-  if (names.includes(leadName)) reader.fault("cosigners", `「${leadName}」已是领衔代表,请去掉`);
+  if (new Set(names).size !== names.length) reader.fault("cosigners", "有重复的代表，请去掉一位");
+  if (names.includes(leadName)) reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
   if (kind === "bill" && names.length + 1 < 5) {
-    reader.fault("cosigners", `议案要有5名以上代表联名(地方组织法第22条),现有${names.length + 1}名`);
+    reader.fault("cosigners", `议案要有5名以上代表联名（地方组织法第22条），现有${names.length + 1}名`);
   }
   const suggestion: ImportedSuggestion = {
     line: row.line,
@@ -220,11 +220,11 @@ export function readWorkbook(
     seen.set(key, earlier ?? line);
     if (title === "") return [];
     if (known.has(key)) {
-      return [{ line, column: "标题", message: `同一天已登记过「${title}」,请删去这一行` }];
+      return [{ line, column: "标题", message: `同一天已登记过「${title}」，请删去这一行` }];
     }
     return earlier === undefined
       ? []
-      : [{ line, column: "标题", message: `与第${earlier}行是同一件,请删去一行` }];
+      : [{ line, column: "标题", message: `与第${earlier}行是同一件，请删去一行` }];
   });
   const problems = [...read.flatMap((row) => row.problems), ...twins];
   return {

@@ -42,7 +42,7 @@ async function obeyRules(scope: TownshipScope, input: Facts): Promise<void> {
       mayRecordActivity(input),
       strangers.length === 0
         ? allow
-        : deny(`${strangers.join("、")}在 ${input.occurredOn} 不是在任代表,请核对参加人员或任期。`),
+        : deny(`${strangers.join("、")}在 ${input.occurredOn} 不是在任代表，请核对参加人员或任期。`),
     ),
   );
   for (const unitId of input.unitIds) await liveUnit(scope, unitId);
@@ -59,7 +59,7 @@ export async function createActivity(scope: TownshipScope, input: CreateActivity
     action: "supervision.create",
     recordType: "activity",
     recordId: record.id,
-    summary: `${planned ? "安排" : "登记"}${titleOf(input)},参加代表 ${input.deputyIds.length} 人`,
+    summary: `${planned ? "安排" : "登记"}${titleOf(input)}，参加代表 ${input.deputyIds.length} 人`,
     occurredOn: input.occurredOn,
     detail: { after: { ...facts, unitIds: input.unitIds, deputyIds: input.deputyIds } },
   });
@@ -122,7 +122,7 @@ export async function completeActivity(scope: TownshipScope, input: CompleteActi
     action: "supervision.complete",
     recordType: "activity",
     recordId: input.id,
-    summary: `办结${titleOf(stored.row)},已出报告,${outcome}`,
+    summary: `办结${titleOf(stored.row)}，已出报告，${outcome}`,
     occurredOn: reportedOn,
     detail: { before: stored.row, after: { report, noFindings, signerIds } },
   });

@@ -96,7 +96,7 @@ export async function notifyFinding(scope: TownshipScope, input: NotifyFindingIn
   const data = { unitId, notifiedOn: utcOf(notifiedOn), dueOn: utcOf(dueOn), state: "notified" };
   return step(scope, stored, input, data, {
     action: "notifyFinding",
-    summary: `通知${unit.name}整改,限 ${dueOn} 前整改`,
+    summary: `通知${unit.name}整改，限 ${dueOn} 前整改`,
     occurredOn: notifiedOn,
     after: { unitId, notifiedOn, dueOn },
   });
@@ -109,7 +109,7 @@ export async function planFinding(scope: TownshipScope, input: PlanFindingInput)
   const data = { plan, plannedOn: utcOf(plannedOn), state: "planned" };
   return step(scope, stored, input, data, {
     action: "planFinding",
-    summary: `责任单位报整改方案:${plan.slice(0, 80)}`,
+    summary: `责任单位报整改方案：${plan.slice(0, 80)}`,
     occurredOn: plannedOn,
     after: { plan },
   });
@@ -142,7 +142,7 @@ export async function verifyFinding(scope: TownshipScope, input: VerifyFindingIn
     { ...data, state: "verified" },
     {
       action: "verifyFinding",
-      summary: `${name}代表核实整改结果:${note.slice(0, 80)}`,
+      summary: `${name}代表核实整改结果：${note.slice(0, 80)}`,
       occurredOn: verifiedOn,
       after: { deputyId, note },
     },
@@ -167,7 +167,7 @@ export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
   };
   return step(scope, stored, input, data, {
     action: "reopenFinding",
-    summary: `退回重新整改:${input.reason}`,
+    summary: `退回重新整改：${input.reason}`,
     after: { reason: input.reason },
   });
 }

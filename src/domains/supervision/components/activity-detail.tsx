@@ -69,14 +69,14 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
               ? {
                   primary: {
                     label: "办结活动",
-                    hint: "填写报告,并登记问题或由代表签认未发现问题",
+                    hint: "填写报告，并登记问题或由代表签认未发现问题",
                     onClick: () => setDialog("complete"),
                     ...(held
                       ? {}
                       : {
                           decision: {
                             allowed: false as const,
-                            reason: `活动定于 ${activity.occurredOn},开展后才能办结。`,
+                            reason: `活动定于 ${activity.occurredOn}，开展后才能办结。`,
                           },
                         }),
                   },
@@ -112,10 +112,10 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
             ...(activity.lawName === null ? [] : [{ label: "法律法规", value: activity.lawName }]),
             { label: "带队人", value: activity.leader },
             { label: "地点", value: activity.place },
-            { label: "走访点(户)", value: activity.visited },
+            { label: "走访点（户）", value: activity.visited },
             { label: "受检单位", value: activity.units.map((unit) => unit.name).join("、"), wide: true },
             {
-              label: `参加代表(${activity.participants.length} 人)`,
+              label: `参加代表（${activity.participants.length} 人）`,
               value: activity.participants.map((person) => person.name).join("、"),
               wide: true,
             },

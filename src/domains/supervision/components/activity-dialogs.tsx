@@ -62,15 +62,15 @@ function CompleteDialog({ township, activity, onClose }: Omit<Props, "dialog">) 
       draftKey={`activity:complete:${id}`}
       intro={
         findings > 0
-          ? `本次活动已登记 ${findings} 个问题,填写报告后即可办结。`
-          : "还没有登记问题:请先登记问题,或由两名以上代表签认未发现问题。"
+          ? `本次活动已登记 ${findings} 个问题，填写报告后即可办结。`
+          : "还没有登记问题：请先登记问题，或由两名以上代表签认未发现问题。"
       }
       initialValues={{ reportedOn: activity.today, visited: activity.visited }}
       onSubmit={(values) => complete.run({ township, id, version, ...values })}
     >
       <TextField name="report" label="活动报告" rows={6} max={8000} required />
       <DayField name="reportedOn" label="报告日期" required max={activity.today} />
-      <NumberField name="visited" label="走访点(户)" unit="个" />
+      <NumberField name="visited" label="走访点（户）" unit="个" />
       {findings > 0 ? null : <TickField name="noFindings" label="未发现问题" />}
       <Signers people={activity.participants} />
     </FormModal>
@@ -114,7 +114,9 @@ function ReasonDialog({ township, activity, dialog, onClose }: Props & { dialog:
     <VoidModal
       object={`监督活动「${activity.topic}」`}
       verb={verbs[dialog]}
-      consequence={dialog === "void" ? "作废后不再计入台账与指标,记录和原因会一直保留。" : "原因会记入经过。"}
+      consequence={
+        dialog === "void" ? "作废后不再计入台账与指标，记录和原因会一直保留。" : "原因会记入经过。"
+      }
       open
       onClose={onClose}
       onVoid={(reason) => run({ township, id, version, reason })}

@@ -59,7 +59,7 @@ function Conditional({ today, creating }: { today: Day; creating: boolean }) {
         <TextField name="lawName" label="检查的法律法规" required max={200} />
       ) : null}
       {late ? (
-        <TextField name="lateReason" label="补录原因" max={200} hint="活动已过 10 天,请说明为何现在登记" />
+        <TextField name="lateReason" label="补录原因" max={200} hint="活动已过 10 天，请说明为何现在登记" />
       ) : null}
     </>
   );
@@ -92,7 +92,7 @@ export function ActivityForm({ township, today, stored }: ActivityFormProps) {
     <FormPage<ActivityValues>
       crumbs={[{ label: "监督", href: base }, { label: title }]}
       title={title}
-      intro="计划中的活动也可以先登记,开展后再补报告和问题。"
+      intro="计划中的活动也可以先登记，开展后再补报告和问题。"
       onSubmit={submit}
       {...(stored
         ? { initialValues: stored.values }
@@ -106,7 +106,7 @@ export function ActivityForm({ township, today, stored }: ActivityFormProps) {
       <TextField name="leader" label="带队人" max={40} />
       <TextField name="place" label="地点" max={100} />
       <DayField name="endedOn" label="结束日期" hint="一天内结束的不填" />
-      <NumberField name="visited" label="走访点(户)" unit="个" max={100_000} />
+      <NumberField name="visited" label="走访点（户）" unit="个" max={100_000} />
       <TickField name="isJoint" label="与上级人大联动开展" />
     </FormPage>
   );

@@ -96,7 +96,7 @@ export function ActivityList({ township }: { township: string }) {
         total={data.total}
         rowKey={(row) => row.id}
         href={(row) => `${base}/${row.id}`}
-        empty={{ title: "没有监督活动", body: "登记一次视察或执法检查,问题清单和代表履职档案随之生成。" }}
+        empty={{ title: "没有监督活动", body: "登记一次视察或执法检查，问题清单和代表履职档案随之生成。" }}
       />
     </ListPage>
   );

@@ -89,7 +89,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       }
       next={
         write ? (
-          <NextAction primary={primary} secondary={secondary} done="已销号;问题反弹的可退回重新整改。" />
+          <NextAction primary={primary} secondary={secondary} done="已销号；问题反弹的可退回重新整改。" />
         ) : null
       }
       aside={

@@ -67,7 +67,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
   const steps = useSteps(township, finding);
   const object = `问题${finding.number}「${finding.description.slice(0, 30)}」`;
   if (dialog === "void" || dialog === "reopen") {
-    const verb = dialog === "void" ? "作废" : "退回重新整改:";
+    const verb = dialog === "void" ? "作废" : "退回重新整改：";
     return <VoidModal object={object} verb={verb} open onClose={onClose} onVoid={steps[dialog]} />;
   }
   const { today, unitId, description } = finding;

@@ -18,9 +18,9 @@ export async function exportActivities(scope: TownshipScope, input: ListActiviti
       { header: "主题", width: 40 },
       { header: "法律法规", width: 24 },
       { header: "受检单位", width: 30 },
-      { header: "参加代表(人)", width: 12, kind: "number" as const },
-      { header: "发现问题(个)", width: 12, kind: "number" as const },
-      { header: "未销号(个)", width: 12, kind: "number" as const },
+      { header: "参加代表（人）", width: 12, kind: "number" as const },
+      { header: "发现问题（个）", width: 12, kind: "number" as const },
+      { header: "未销号（个）", width: 12, kind: "number" as const },
       { header: "状态", width: 10 },
     ],
     rows: rows.map((row) => [

@@ -31,7 +31,7 @@ export function ClassRulePanel({ rule, own, manage }: Props) {
   return (
     <Panel
       title="乡镇分类标准"
-      note={own ? "本县自定" : "默认标准,请按本县实际调整"}
+      note={own ? "本县自定" : "默认标准，请按本县实际调整"}
       extra={manage ? <ActButton onClick={() => setEditing(true)}>调整标准</ActButton> : null}
     >
       <table className="plain-table">
@@ -48,7 +48,7 @@ export function ClassRulePanel({ rule, own, manage }: Props) {
           <Row name="二类" of={rule.second} />
         </tbody>
       </table>
-      <p className="soft">{`三项中达到 ${String(rule.needed)} 项即归入该类,其余为三类;一项数据都没有的乡镇保持原类别。`}</p>
+      <p className="soft">{`三项中达到 ${String(rule.needed)} 项即归入该类，其余为三类；一项数据都没有的乡镇保持原类别。`}</p>
       {editing ? <ClassRuleForm rule={rule} onClose={() => setEditing(false)} /> : null}
     </Panel>
   );

@@ -54,7 +54,7 @@ export function CountySettings() {
       <h1>设置</h1>
       <Panel
         title="法律规则"
-        note={`采用:${provinceLabels[data.province] ?? data.province}。各期限以此计算,页面上随处标明依据。`}
+        note={`采用：${provinceLabels[data.province] ?? data.province}。各期限以此计算，页面上随处标明依据。`}
       >
         <DataTable
           label="法律规则"

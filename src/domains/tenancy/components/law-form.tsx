@@ -17,7 +17,7 @@ export function LawForm({ rule, onClose }: { rule: AppliedRule; onClose: () => v
       title={`调整「${lawRuleLabels[rule.key]}」`}
       open
       onClose={onClose}
-      intro={`现行 ${String(rule.value)} ${lawUnitLabels[rule.unit]}(${rule.citation})。调整只影响起用日期以后产生的期限,须写明理由。`}
+      intro={`现行 ${String(rule.value)} ${lawUnitLabels[rule.unit]}(${rule.citation})。调整只影响起用日期以后产生的期限，须写明理由。`}
       onSubmit={(values) => save.run({ ruleKey: rule.key, ...values })}
       initialValues={{ value: rule.value }}
     >

@@ -18,7 +18,7 @@ export function MergeForm({ township, others, onClose }: Props) {
       open
       onClose={onClose}
       submitLabel="并入"
-      intro={`并入后「${township.name}」的账号立即不能登录,历史记录仍可由县级查看。此事不能撤回。`}
+      intro={`并入后「${township.name}」的账号立即不能登录，历史记录仍可由县级查看。此事不能撤回。`}
       onSubmit={(values) => merge.run({ id: township.id, version: township.version, ...values })}
     >
       <ChoiceField

@@ -74,7 +74,7 @@ export function TownshipList({ county }: { county: string }) {
     <ListPage
       title="乡镇"
       count={data.length}
-      note="类别按人口、产值、面积划分,标准在「设置」里调整。"
+      note="类别按人口、产值、面积划分，标准在「设置」里调整。"
       filters={<FilterBar search="名称、代码" filters={[mergedFilter]} />}
       actions={
         manage ? (
@@ -90,7 +90,7 @@ export function TownshipList({ county }: { county: string }) {
         rows={data}
         rowKey={(row) => row.id}
         href={(row) => `/t/${row.code}`}
-        empty={{ title: "还没有登记乡镇", body: "先登记乡镇,再由账号管理员为各乡镇开设账号。" }}
+        empty={{ title: "还没有登记乡镇", body: "先登记乡镇，再由账号管理员为各乡镇开设账号。" }}
       />
       {editing === null ? null : (
         <TownshipForm

@@ -44,7 +44,7 @@ const shandongTownship = {
 } as const;
 /** Before the 2025 law the same periods stood in its predecessor (2015), article 42. */
 const deputiesLaw2015 = {
-  law: "代表法(2015)",
+  law: "代表法（2015）",
   effectiveFrom: "1992-04-03",
   effectiveTo: "2025-03-10",
 } as const;
@@ -57,9 +57,16 @@ const national: LawRule[] = [
   { key: "suggestion.replyMonthsComplex", value: 6, unit: "months", article: "第42条", ...deputiesLaw2015 },
   { key: "session.perYear", value: 2, unit: "count", article: "第14条", ...organicLaw2022 },
   { key: "session.presentPercent", value: 67, unit: "percent", article: "第14条", ...organicLaw2022 },
-  { key: "session.perYear", value: 1, unit: "count", law: "地方组织法(旧)", article: "第11条", ...earlier },
+  { key: "session.perYear", value: 1, unit: "count", law: "地方组织法（旧）", article: "第11条", ...earlier },
   { key: "bill.minDeputies", value: 5, unit: "count", article: "第22条", ...organicLaw2022 },
-  { key: "bill.minDeputies", value: 5, unit: "count", law: "地方组织法(旧)", article: "第18条", ...earlier },
+  {
+    key: "bill.minDeputies",
+    value: 5,
+    unit: "count",
+    law: "地方组织法（旧）",
+    article: "第18条",
+    ...earlier,
+  },
 ];
 
 const zhejiang: LawRule[] = [

@@ -66,7 +66,7 @@ export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRul
   const citation = `${law}${article.startsWith("第") ? "" : ":"}${article}`;
   if (override === undefined) return { key, value, unit, citation, overridden: null };
   const changed = { reason: override.reason, lawValue: value };
-  return { key, value: override.value, unit, citation: `本县规定(${citation})`, overridden: changed };
+  return { key, value: override.value, unit, citation: `本县规定（${citation}）`, overridden: changed };
 }
 
 export type Deadline = { due: Day; citation: string };
@@ -136,6 +136,6 @@ export function ratingWindowEnd(
     if (isWorkday(day, calendar)) left -= 1;
   }
   const missing = [...new Set([yearOf(repliedOn), yearOf(day)])].filter((year) => !calendar.years.has(year));
-  const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入,只扣除了周末`;
+  const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入，只扣除了周末`;
   return { due: day, citation: rule.citation, note };
 }

@@ -49,7 +49,10 @@ function DueLine({
 export function DuePanel({ township, due, writable }: { township: string; due: Due; writable: boolean }) {
   const { rows, total, today } = due;
   return (
-    <Panel title="要办的事" note={total > rows.length ? `共 ${total} 件,先列最急的 ${rows.length} 件` : null}>
+    <Panel
+      title="要办的事"
+      note={total > rows.length ? `共 ${total} 件，先列最急的 ${rows.length} 件` : null}
+    >
       {rows.length === 0 ? (
         <EmptyState title="没有到期的事" body="60 天内没有到期或逾期的建议、问题和会议。" />
       ) : (

@@ -5,7 +5,7 @@ import { Panel } from "@/ui/panel";
 export function FirstSteps({ township }: { township: string }) {
   const base = `/t/${township}`;
   return (
-    <Panel title="先录这三样" note="录好以后,会议、建议和监督活动就能直接选人选单位">
+    <Panel title="先录这三样" note="录好以后，会议、建议和监督活动就能直接选人选单位">
       <div className="row">
         <LinkButton href={`${base}/deputies`} primary>
           1. 代表名册

@@ -9,7 +9,7 @@ import { recordLabels } from "../labels";
 export function RecentPanel({ township, rows }: { township: string; rows: readonly RecentRow[] }) {
   if (rows.length === 0) return null;
   return (
-    <Panel title="最近录入" note="一次录入,台账、代表档案和指标随之生成">
+    <Panel title="最近录入" note="一次录入，台账、代表档案和指标随之生成">
       <ul className="recent">
         {rows.map((row) => {
           const href = recordHref(township, row.recordType, row.recordId);

@@ -10,7 +10,7 @@ type Route = { params: Promise<{ path: string }> };
 
 async function exported(request: Request, path: string): Promise<Response> {
   const context = await contextOf(request);
-  if (context.session === null) throw new AppError("UNAUTHORIZED", "登录已失效,请重新登录。");
+  if (context.session === null) throw new AppError("UNAUTHORIZED", "登录已失效，请重新登录。");
   const sheet = await exportedBy(context, path, new URL(request.url).searchParams.get("input"));
   const { townshipName, countyName, displayName } = context.session;
   // Who took it and when stays on the paper [PIPL].

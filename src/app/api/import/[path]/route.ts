@@ -30,7 +30,7 @@ function fieldsOf(form: FormData) {
     township: form.get("township"),
     idempotencyKey: form.get("idempotencyKey"),
   });
-  if (!fields.success) throw new AppError("BAD_REQUEST", "请求不完整,请刷新页面后再传。");
+  if (!fields.success) throw new AppError("BAD_REQUEST", "请求不完整，请刷新页面后再传。");
   return fields.data;
 }
 

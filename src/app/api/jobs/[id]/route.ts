@@ -10,7 +10,7 @@ type Route = { params: Promise<{ id: string }> };
 async function state(request: Request, id: string): Promise<Response> {
   // Polling must not keep an idle session alive [S30].
   const { session } = await contextOf(request, false);
-  if (session === null) throw new AppError("UNAUTHORIZED", "登录已失效,请重新登录。");
+  if (session === null) throw new AppError("UNAUTHORIZED", "登录已失效，请重新登录。");
   if (!z.uuid().safeParse(id).success) throw notFound();
   return jsonAnswer(await jobState(session, id), 200);
 }

@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   const foreign = fromAnotherSite(request);
   if (foreign) return foreign;
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
-    return refuse(403, "请求格式不对,请刷新页面后再试。");
+    return refuse(403, "请求格式不对，请刷新页面后再试。");
   }
   const body = await bodyWithin(request, bodyLimit);
   if (body instanceof Response) return body;

@@ -19,7 +19,7 @@ function faultsOf(form: FormData) {
   try {
     return faults.parse(JSON.parse(typeof text === "string" ? text : ""));
   } catch {
-    throw new AppError("BAD_REQUEST", "请求不完整,请重新上传文件核对。");
+    throw new AppError("BAD_REQUEST", "请求不完整，请重新上传文件核对。");
   }
 }
 

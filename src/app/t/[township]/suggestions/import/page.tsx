@@ -9,7 +9,7 @@ export default async function ImportSuggestions({ params }: { params: Promise<{ 
       township={township}
       title="从 Excel 导入建议"
       crumbs={[{ label: "建议", href: base }, { label: "导入" }]}
-      intro="一行一件,代表须已在名册里。有一处不对就一行也不写入,并指出是哪一行哪一列;导入后进入三关审核。"
+      intro="一行一件，代表须已在名册里。有一处不对就一行也不写入，并指出是哪一行哪一列；导入后进入三关审核。"
       backHref={base}
       backLabel="查看建议"
       affects={["suggestions", "oversight"]}
