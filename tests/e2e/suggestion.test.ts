@@ -92,7 +92,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     await stands(page, "登记三落实");
     await step(page, "登记三落实", async (dialog) => {
       await dialog.getByLabel("分管领导").fill("分管副镇长");
-      await dialog.getByRole("textbox", { name: /^专办人员(?!电话)/ }).fill("城建办干事");
+      await dialog.getByRole("textbox", { name: /^专办人员\s*必填/ }).fill("城建办干事");
     });
     await stands(page, "登记面商");
   });
@@ -134,7 +134,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
     const county = await signedIn(browser, "county");
     await county.goto(countyHome);
     await county.getByRole("link", { name: "横向比较" }).first().click();
-    await county.getByRole("button", { name: new RegExp(`^东沙，C4 .*看依据$`) }).click();
+    await county.getByRole("button", { name: new RegExp("^东沙[,，]C4 .*看依据$") }).click();
     const drawer = county.getByRole("complementary", { name: "这个数的依据" });
     await drawer.getByRole("link", { name: new RegExp(title) }).click();
     await county.waitForURL(`**${address}`);
