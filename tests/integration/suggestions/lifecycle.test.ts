@@ -27,7 +27,7 @@ const decisionOf = async (id: string, key: string, day?: string) =>
   (await byId(id, day)).nextActions.find((action) => action.key === key)?.decision;
 
 describe("a suggestion's way", () => {
-  it("goes from the register through a redo to its closing, and its columns tell each day [R68][R73][R75]", async () => {
+  it("goes from the register through a redo to its closing, and its columns tell each day [R42][R68][R73][R75]", async () => {
     const { id, number } = await desk.enter("2026-02-01");
     await carryToReply(desk, id);
     expect((await rate(desk, id, "2026-03-25", "unsatisfied")).state).toBe("redo");
