@@ -96,6 +96,7 @@ export async function classRuleOf(scope: CountyScope): Promise<{ rule: ClassRule
     where: { countyId: scope.countyId },
     orderBy: [{ validFrom: "desc" }, { editedAt: "desc" }],
   });
+  // Only setClassRule writes this column, and its input schema is this very shape.
   return row === null
     ? { rule: defaultClassRule, own: false }
     : { rule: row.rule as unknown as ClassRule, own: true };

@@ -53,8 +53,14 @@ export const requestOf = (session: SessionOnRequest, ctx: Context, type: string)
   readOnly: type === "query",
 });
 
+/** A change is accounted for by its audit row, or because it was made, and audited, under the same key before [S74]. */
+const accountedFor =
+  (type: string, call: { replayed: { yes: boolean } }, scope: { audited: () => number }) => (): boolean =>
+    type === "query" || call.replayed.yes || scope.audited() > 0;
+
 /** A failed step must fail the transaction too: tRPC hands errors back as values, so they are thrown again here. */
 function settle<Result extends { ok: boolean }>(result: Result, wrote: () => boolean): Result {
+  // tRPC types a failed result without its error at this place; it is always there.
   if (!result.ok) throw (result as unknown as { error: Error }).error;
   if (!wrote()) throw new Error("a command must write an audit row");
   return result;
@@ -87,10 +93,7 @@ function townshipProcedure(permission: Permission) {
   return withPermission(permission, "township").use(async ({ ctx, type, getRawInput, next }) => {
     const tenant = townshipOf(ctx.session, await getRawInput());
     return withTownshipScope(tenant, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(
-        await next({ ctx: { scope } }),
-        () => type === "query" || ctx.replayed.yes || scope.audited() > 0,
-      ),
+      settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
     );
   });
 }
@@ -114,10 +117,7 @@ function countyProcedure(permission: Permission) {
     const { countyId } = ctx.session;
     if (countyId === null) throw notFound();
     return withCountyScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(
-        await next({ ctx: { scope } }),
-        () => type === "query" || ctx.replayed.yes || scope.audited() > 0,
-      ),
+      settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
     );
   });
 }
@@ -130,10 +130,7 @@ function accountsProcedure<Prepared>(permission: Permission, prepare: () => Prom
     const { countyId } = ctx.session;
     if (countyId === null) throw notFound();
     return withAccountsScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(
-        await next({ ctx: { scope } }),
-        () => type === "query" || ctx.replayed.yes || scope.audited() > 0,
-      ),
+      settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
     );
   });
 }

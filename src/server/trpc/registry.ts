@@ -17,6 +17,7 @@ type Definition = { type: Procedure["kind"]; meta?: Meta; inputs: z.ZodType[] };
 
 /** Every procedure there is, from the router itself: checks that walk this list cannot forget one. */
 export function listProcedures(): Procedure[] {
+  // tRPC keeps these fields but does not publish their types.
   const procedures = appRouter._def.procedures as unknown as Record<string, { _def: Definition }>;
   return Object.entries(procedures).map(([path, { _def }]) => {
     if (_def.meta === undefined) throw new Error(`${path} declares no permission`);
