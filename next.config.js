@@ -27,7 +27,7 @@ export default {
     { source: "/:path*", headers: everywhere },
     // Pages hold tenants' data: no proxy and no browser cache may keep them. Built files have hashed names.
     {
-      source: "/((?!_next/static/).*)",
+      source: "/((?!_next/static/|api/trpc/).*)",
       headers: [{ key: "Cache-Control", value: "private, no-store" }],
     },
     // Said over plain http it would mean nothing; a reverse proxy that ends TLS names the scheme.

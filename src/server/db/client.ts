@@ -1,15 +1,21 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaClient } from "./generated/client";
 
+const shared = globalThis as { databasePool?: Pool; prismaClient?: PrismaClient };
+
 /**
- * The application's only database connection pool, as the login role that by itself may read nothing.
+ * The application's only database connections, as the login role that by itself may read nothing.
  * Time limits are the server's, so that no statement outlives its request.
  */
-export function createClient(connectionString: string, max = 10): PrismaClient {
-  const adapter = new PrismaPg({
+function createPool(): Pool {
+  const connectionString = process.env["DATABASE_URL"];
+  if (!connectionString)
+    throw new Error("DATABASE_URL is not set: start the server with npm start or npm run demo");
+  const pool = new Pool({
     connectionString,
-    max,
+    max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 8_000,
@@ -17,14 +23,19 @@ export function createClient(connectionString: string, max = 10): PrismaClient {
     idle_in_transaction_session_timeout: 10_000,
     application_name: "xianxiang-renda",
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 8_000, timeout: 15_000 } });
+  // A connection that dies while idle is replaced at the next use; unheard, its error would end the process.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
-const shared = globalThis as { prismaClient?: PrismaClient };
+/** One pool a process; development reloads modules, so it is kept on the global object. */
+export function pool(): Pool {
+  return (shared.databasePool ??= createPool());
+}
 
-/** One client a process; development reloads modules, so it is kept on the global object. */
 export function client(): PrismaClient {
-  const url = process.env["DATABASE_URL"];
-  if (!url) throw new Error("DATABASE_URL is not set: start the server with npm start or npm run demo");
-  return (shared.prismaClient ??= createClient(url));
+  return (shared.prismaClient ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
+    transactionOptions: { maxWait: 8_000, timeout: 15_000 },
+  }));
 }

@@ -15,7 +15,7 @@ export function sqlStateOf(error: unknown, depth = 0): string | null {
   );
 }
 
-const prismaCode = (error: unknown): unknown =>
+const ownCodeOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null ? (error as Record<string, unknown>)["code"] : null;
 
 const conflict = (): AppError => new AppError("CONFLICT", "有人正在修改同一条记录，请稍等几秒再试一次。");
@@ -27,20 +27,20 @@ const diskFull = (): AppError =>
 const untypeable = (): AppError =>
   new AppError("BAD_REQUEST", "文字中含有无法识别的字符，没有保存。请删去后重新输入。");
 
-/** SQLSTATE, its class (two characters), or Prisma's own code → the refusal; the first that fits counts. */
+/** SQLSTATE, its class (two characters), Prisma's own code or the socket's → the refusal; the first that fits counts. */
 const refusals: [codes: readonly string[], refusal: () => AppError][] = [
   [["23503", "P2003", "P2025"], notFound],
   [["23505", "P2002"], duplicate],
   [["40001", "40P01", "55P03", "P2034"], conflict],
   [["22021", "22P05"], untypeable],
   [["53100"], diskFull],
-  [["08", "53", "57", "P1001", "P2024", "P2028"], busy],
+  [["08", "53", "57", "P1001", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT"], busy],
 ];
 
 /** What a refused statement means to the person in front of the screen; null when it is our own mistake. */
 export function refusalOf(error: unknown): AppError | null {
   const state = sqlStateOf(error);
-  const known = [state, state?.slice(0, 2), prismaCode(error)];
+  const known = [state, state?.slice(0, 2), ownCodeOf(error)];
   const refusal = refusals.find(([codes]) =>
     known.some((code) => typeof code === "string" && codes.includes(code)),
   );

@@ -7,11 +7,17 @@ import { dayOrNull } from "@/server/db/record";
 import type { Tx } from "@/server/db/scope";
 import { emptyQuarterEvidence, presidiumEvidence, sessionEvidence } from "./meeting-evidence";
 import type { Period } from "./period";
-import { suggestionEvidence } from "./suggestion-evidence";
+import { suggestionEvidence, suggestionSums } from "./suggestion-evidence";
 import { activityEvidence, findingEntryEvidence, findingEvidence } from "./supervision-evidence";
 import { titleOf } from "./titles";
 
-type Source = { metrics: readonly MetricCode[]; rows: (period: Period) => Prisma.Sql };
+type Source = {
+  metrics: readonly MetricCode[];
+  /** a row for each record and metric */
+  rows: (period: Period) => Prisma.Sql;
+  /** those rows already summed, where there are so many that summing them one by one would be felt */
+  sums?: (period: Period) => Prisma.Sql;
+};
 
 /** Each query gives the rows of its metrics in one pass over its table. */
 const sources: readonly Source[] = [
@@ -21,38 +27,46 @@ const sources: readonly Source[] = [
   { metrics: ["B3", "G2"], rows: activityEvidence },
   { metrics: ["B4"], rows: findingEvidence },
   { metrics: ["G2"], rows: findingEntryEvidence },
-  { metrics: ["C1", "C2", "C3", "C4", "C5", "C6", "G2"], rows: suggestionEvidence },
+  { metrics: ["C1", "C2", "C3", "C4", "C5", "C6", "G2"], rows: suggestionEvidence, sums: suggestionSums },
 ];
 
+const sourcesOf = (metrics: readonly MetricCode[]): readonly Source[] =>
+  sources.filter((source) => source.metrics.some((metric) => metrics.includes(metric)));
+
+const among = (metrics: readonly MetricCode[]): Prisma.Sql =>
+  Prisma.sql`metric IN (${Prisma.join([...metrics])})`;
+
+const union = (parts: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...parts], " UNION ALL ");
+
 /**
- * The evidence of some metrics (all by default): the one definition from which cells are summed and which is listed
- * when a cell is opened, so that a value and its explanation cannot differ.
+ * The evidence of a metric: the one definition from which cells are summed and which is listed when a cell is opened,
+ * so that a value and its explanation cannot differ.
  */
-function evidenceOf(period: Period, metrics: readonly MetricCode[] = metricCodes): Prisma.Sql {
-  const chosen = sources.filter((source) => source.metrics.some((metric) => metrics.includes(metric)));
-  const union = Prisma.join(
-    chosen.map((source) => source.rows(period)),
-    " UNION ALL ",
-  );
-  return metrics.length === metricCodes.length
-    ? Prisma.sql`(${union}) evidence`
-    : Prisma.sql`(SELECT * FROM (${union}) evidence WHERE metric IN (${Prisma.join([...metrics])})) evidence`;
+function evidenceOf(period: Period, metric: MetricCode): Prisma.Sql {
+  const rows = sourcesOf([metric]).map((source) => source.rows(period));
+  return Prisma.sql`(SELECT * FROM (${union(rows)}) evidence WHERE ${among([metric])}) evidence`;
 }
+
+const summed = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT year, township_id, metric, part, sum(numerator) AS numerator, sum(denominator) AS denominator,
+    count(*) FILTER (WHERE denominator > 0) AS counted, count(*) FILTER (WHERE denominator = 0) AS left_out,
+    count(record_id) FILTER (WHERE part <> 'voided') AS records
+  FROM ${rows} evidence GROUP BY year, township_id, metric, part)`;
 
 export type YearSum = PartSum & { year: number; townshipId: string };
 
-/** Every metric's sums by year and township: one statement. */
+/** The sums of some metrics (all by default) by year and township: one statement. */
 export async function sumEvidence(
   tx: Tx,
   period: Period,
-  metrics?: readonly MetricCode[],
+  metrics: readonly MetricCode[] = metricCodes,
 ): Promise<YearSum[]> {
+  const sums = sourcesOf(metrics).map((source) => source.sums?.(period) ?? summed(source.rows(period)));
   return tx.$queryRaw<YearSum[]>`
     SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
-      sum(denominator)::int AS denominator, (count(*) FILTER (WHERE denominator > 0))::int AS counted,
-      (count(*) FILTER (WHERE denominator = 0))::int AS "leftOut",
-      (count(record_id) FILTER (WHERE part <> 'voided'))::int AS records
-    FROM ${evidenceOf(period, metrics)}
+      sum(denominator)::int AS denominator, sum(counted)::int AS counted, sum(left_out)::int AS "leftOut",
+      sum(records)::int AS records
+    FROM (${union(sums)}) sums WHERE ${among(metrics)}
     GROUP BY year, township_id, metric, part`;
 }
 
@@ -107,7 +121,7 @@ export async function listEvidence(
     SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
       e.entered_on AS "enteredOn", e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
-      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(period, [metric])} WHERE ${which}
+      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(period, metric)} WHERE ${which}
       ORDER BY numerator < denominator DESC, occurred_on, record_id
       LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
     ) e

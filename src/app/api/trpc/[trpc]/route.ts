@@ -16,7 +16,7 @@ async function answer(request: Request): Promise<Response> {
     maxBatchSize: maxBatch,
     createContext: () => contextOf(request, touch),
   });
-  response.headers.set("cache-control", "private, no-store");
+  response.headers.set("cache-control", "private, no-store, no-transform");
   return response;
 }
 
