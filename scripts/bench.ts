@@ -42,6 +42,7 @@ async function run(serverUrl: string): Promise<boolean> {
   note(`loaded in ${Math.round(performance.now() - started)} ms: ${JSON.stringify(records)}`);
 
   const workloads = await import("../tests/bench/workloads");
+  const { rosterImport } = await import("../tests/bench/import");
   const { cookieOf } = await import("../tests/support/signed-in");
   const { client } = await import("@/server/db/client");
   const lines: { ok: boolean }[] = [];
@@ -60,6 +61,8 @@ async function run(serverUrl: string): Promise<boolean> {
   const township = county.townships[0];
   if (township === undefined) throw new Error("the data set has no township");
   const cookie = await cookieOf("townshipStaff", county, township);
+  const importing = county.townships.at(-1) ?? township;
+  const importer = await cookieOf("townshipStaff", county, importing);
   await client().$disconnect();
   await buildOnce(note);
   const env = { ...(await import("./lib/environment")).environment(), port: PORT, dataDir: DATA_DIR };
@@ -67,6 +70,7 @@ async function run(serverUrl: string): Promise<boolean> {
   try {
     const at = { url: `http://127.0.0.1:${PORT}`, pid: server.child.pid ?? 0 };
     print(await workloads.suggestionPagesOverHttp(at, township, cookie));
+    print(await rosterImport({ url: at.url, cookie: importer, township: importing }));
   } finally {
     server.child.kill("SIGTERM");
     await server.ended;

@@ -3,6 +3,8 @@ import { performance } from "node:perf_hooks";
 import { Client } from "pg";
 
 export type Statement = { text: string; values: unknown[] };
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
 export type Times = { median: number; p95: number };
 
 export function timesOf(samples: readonly number[]): Times {

@@ -24,7 +24,7 @@ const statuses: Record<ErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-const unknown = new AppError("UNAVAILABLE", "系统出了差错,没有办成。请稍后再试;仍不行时告诉管理员。");
+const unknown = new AppError("UNAVAILABLE", "系统出了差错，没有办成。请稍后再试；仍不行时告诉管理员。");
 
 /** What a procedure's refusal was, whether it came through tRPC or not. */
 export function refusalIn(error: unknown): AppError {
@@ -32,7 +32,7 @@ export function refusalIn(error: unknown): AppError {
   if (cause instanceof AppError) return cause;
   if (cause instanceof ZodError) {
     const said = cause.issues.slice(0, 3).map((issue) => issue.message);
-    return new AppError("BAD_REQUEST", `填写有误:${said.join(";")}`);
+    return new AppError("BAD_REQUEST", `填写有误：${said.join(";")}`);
   }
   return unknown;
 }
@@ -60,7 +60,7 @@ export function faultsAnswer(problems: CellProblem[], ignored: string[] = []): I
   const errors = problems
     .slice(0, mostShown)
     .map((problem) => ({ row: problem.line, column: problem.column, message: problemInText(problem) }));
-  const message = `有 ${problems.length} 处要改,一行也没有导入。改好后把整个文件再传一次。`;
+  const message = `有 ${problems.length} 处要改，一行也没有导入。改好后把整个文件再传一次。`;
   return { message, errors, total: problems.length, ignored };
 }
 

@@ -60,7 +60,7 @@ export async function finishJob(
 }
 
 const longestRun = 5 * 60_000;
-const interrupted = { message: "导入中断了(服务器可能重启过),没有写入任何一行。请重新上传。" };
+const interrupted = { message: "导入中断了（服务器可能重启过），没有写入任何一行。请重新上传。" };
 
 /** The job, for whoever started it; one the server no longer works on is told as failed. */
 export function jobState(session: SessionOnRequest, id: string): Promise<JobState> {

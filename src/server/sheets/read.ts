@@ -18,7 +18,7 @@ const workerFile = (): string =>
   resolve(/* turbopackIgnore: true */ process.cwd(), "src/server/sheets/read-worker.mjs");
 
 const tooHeavy = () =>
-  new AppError("BAD_REQUEST", "文件内容过大或结构异常,读取已中止。请只保留要导入的工作表和列,另存后再传。");
+  new AppError("BAD_REQUEST", "文件内容过大或结构异常，读取已中止。请只保留要导入的工作表和列，另存后再传。");
 
 function inWorker(bytes: Uint8Array): Promise<Answer> {
   return new Promise((answer, fail) => {
@@ -53,10 +53,10 @@ const mostAtOnce = 2;
  * @throws AppError with a sentence for the person when the file is too big, broken, hostile or of another kind [S57][S58]
  */
 export async function readLines(bytes: Uint8Array): Promise<FileLine[]> {
-  if (bytes.byteLength > largestImportFile) throw new AppError("TOO_LARGE", "文件超过 10 MB,请拆分后再传。");
-  if (bytes.byteLength === 0) throw new AppError("BAD_REQUEST", "这是空文件,请重新选择。");
+  if (bytes.byteLength > largestImportFile) throw new AppError("TOO_LARGE", "文件超过 10 MB，请拆分后再传。");
+  if (bytes.byteLength === 0) throw new AppError("BAD_REQUEST", "这是空文件，请重新选择。");
   if (reading >= mostAtOnce) {
-    throw new AppError("UNAVAILABLE", "正在读取其他人的导入文件,请过半分钟再试一次。");
+    throw new AppError("UNAVAILABLE", "正在读取其他人的导入文件，请过半分钟再试一次。");
   }
   reading += 1;
   try {

@@ -81,7 +81,7 @@ function findHead(lines: readonly FileLine[], columns: readonly ImportColumn[]):
 }
 
 const isExample = (row: ImportRow): boolean =>
-  Object.values(row.cells).some((cell) => cell?.startsWith("示例:") ?? false);
+  Object.values(row.cells).some((cell) => /^示例[:：]/.test(cell ?? ""));
 
 export type SheetRows = { rows: ImportRow[]; problems: CellProblem[]; ignored: string[]; headLine: number };
 
@@ -90,7 +90,7 @@ export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColum
   const head = findHead(lines, columns);
   if (head === null) {
     const wanted = columns.filter((column) => column.required).map((column) => column.header);
-    const message = `没有找到表头。表头应有这些列:${wanted.join("、")},请用模板填写。`;
+    const message = `没有找到表头。表头应有这些列：${wanted.join("、")}，请用模板填写。`;
     return {
       rows: [],
       problems: [{ line: lines[0]?.line ?? 1, column: "", message }],
@@ -101,8 +101,8 @@ export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColum
   const problems: CellProblem[] = [
     ...columns
       .filter((column) => column.required && !head.at.has(column.key))
-      .map(({ header }) => ({ line: head.line, column: header, message: "缺少这一列,请补上" })),
-    ...head.doubled.map((column) => ({ line: head.line, column, message: "这一列出现了两次,请只留一列" })),
+      .map(({ header }) => ({ line: head.line, column: header, message: "缺少这一列，请补上" })),
+    ...head.doubled.map((column) => ({ line: head.line, column, message: "这一列出现了两次，请只留一列" })),
   ];
   const rows = lines
     .slice(head.index + 1)
@@ -110,7 +110,7 @@ export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColum
     .filter((row) => !isExample(row) && Object.values(row.cells).some((cell) => cell !== null));
   if (rows.length === 0) problems.push({ line: head.line, column: "", message: "表头下面没有数据" });
   if (rows.length > mostImportRows) {
-    problems.push({ line: head.line, column: "", message: `超过 ${mostImportRows} 行,请分成几个文件导入` });
+    problems.push({ line: head.line, column: "", message: `超过 ${mostImportRows} 行，请分成几个文件导入` });
   }
   return { rows, problems, ignored: head.unknown, headLine: head.line };
 }
@@ -130,7 +130,7 @@ function rowOf(
       problems.push({
         line: line.line,
         column: column.header,
-        message: `公式出错(${value}),请改成数值或文字`,
+        message: `公式出错（${value}），请改成数值或文字`,
       });
     }
     cells[column.key] = value;

@@ -48,7 +48,7 @@ function offer(
     // Where several may be joined, the list is an offer only.
     showErrorMessage: column.several !== true,
     errorTitle: column.header,
-    error: `请从列表中选择:${options.join("、")}`,
+    error: `请从列表中选择：${options.join("、")}`,
   });
 }
 
@@ -63,6 +63,6 @@ function addNotes(workbook: ExcelJS.Workbook, columns: readonly ImportColumn[]):
   notes.addRow([
     "说明",
     "",
-    "第2行是示例,导入时自动跳过,可以删掉。有一处不对就一行也不导入,改好后整个文件再传一次。",
+    "第2行是示例，导入时自动跳过，可以删掉。有一处不对就一行也不导入，改好后整个文件再传一次。",
   ]);
 }

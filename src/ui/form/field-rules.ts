@@ -4,7 +4,7 @@ export type FieldProps = {
   name: string | (string | number)[];
   label: string;
   required?: boolean;
-  /** The rule behind the field, under it: "代表法第51条:3个月内答复". */
+  /** The rule behind the field, under it: "代表法第51条：3个月内答复". */
   hint?: string | undefined;
   disabled?: boolean | undefined;
 };

@@ -11,7 +11,7 @@ type AppShellProps = Omit<ShellHeaderProps, "passwordHref"> & {
   /** Tenant id and user id: keeps form drafts apart on a shared computer. */
   draftScope: string;
   passwordHref?: string;
-  /** Shown above every page while nothing can be changed, e.g. "年度已归档,只能查看。" */
+  /** Shown above every page while nothing can be changed, e.g. "年度已归档，只能查看。" */
   readOnlyNotice?: string | undefined;
   children: ReactNode;
 };

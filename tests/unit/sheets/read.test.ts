@@ -9,7 +9,7 @@ import { workbookStream } from "@/server/sheets/write";
 
 const base = { width: 12, note: "", example: "" };
 const columns: ImportColumn[] = [
-  { ...base, key: "name", header: "姓名", kind: "name", required: true, example: "示例:王小明" },
+  { ...base, key: "name", header: "姓名", kind: "name", required: true, example: "示例：王小明" },
   { ...base, key: "day", header: "日期", aliases: ["当选日期"], kind: "day", required: true },
   { ...base, key: "score", header: "得分", kind: "number", required: false },
   { ...base, key: "text", header: "备注", kind: "text", required: false, options: ["甲", "乙"] },
@@ -83,7 +83,7 @@ describe("reading a file", () => {
       ["姓名", "得分", "颜色"],
       ["张三", 1, "红"],
     ]);
-    expect(missing.problems).toEqual([{ line: 1, column: "日期", message: "缺少这一列,请补上" }]);
+    expect(missing.problems).toEqual([{ line: 1, column: "日期", message: "缺少这一列，请补上" }]);
     expect(missing.ignored).toEqual(["颜色"]);
     const doubled = await read([
       ["姓名", "日期", "日期"],

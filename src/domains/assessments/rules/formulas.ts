@@ -104,7 +104,7 @@ function deduction(value: MetricValue, max: number, each: number): FormulaResult
   return {
     points,
     max,
-    steps: [`${said}${value.numerator * each > max ? ",扣完为止" : ""} = ${plain(points)} 分`],
+    steps: [`${said}${value.numerator * each > max ? "，扣完为止" : ""} = ${plain(points)} 分`],
   };
 }
 

@@ -73,7 +73,7 @@ export function scoreOf(indicator: Indicator, value: MetricValue | undefined, co
       indicator,
       "notEntered",
       max,
-      `未录：还没有录入记录，暂得 0 分(满分 ${plain(max)} 分)`,
+      `未录：还没有录入记录，暂得 0 分（满分 ${plain(max)} 分）`,
     );
   }
   if (value.state === "none" && indicator.whenNone === "notApplicable") {

@@ -25,7 +25,7 @@ function QuarterCell({ cell, base }: { cell: Cell; base: string }) {
       ))}
       {cell.daysLeft === null ? null : (
         <span>
-          还有 {cell.daysLeft} 天({dayInText(cell.endsOn)}止)
+          还有 {cell.daysLeft} 天（{dayInText(cell.endsOn)}止）
         </span>
       )}
     </li>

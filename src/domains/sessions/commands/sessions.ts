@@ -54,7 +54,7 @@ async function mayHaveNumber(scope: TownshipScope, input: Facts, id: string | nu
   return twin === null
     ? allow
     : deny(
-        `${sessionTitle(twin.term.number, twin.number)}已经登记(${dayFromUtc(twin.startsOn)}),请核对会次。`,
+        `${sessionTitle(twin.term.number, twin.number)}已经登记（${dayFromUtc(twin.startsOn)}），请核对会次。`,
       );
 }
 

@@ -77,8 +77,8 @@ function Term({ suggestion }: { suggestion: SuggestionDetail }) {
     <>
       {workDueOn}
       <span className="soft">
-        ({replyCitation}
-        {complex ? ",复杂事项" : ""})
+        （{replyCitation}
+        {complex ? "，复杂事项" : ""}）
       </span>{" "}
       {open && closedOn === null ? <DueText day={workDueOn} today={today} /> : null}
     </>
