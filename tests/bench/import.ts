@@ -16,7 +16,17 @@ async function rosterFile(): Promise<Blob> {
     const seat = `第${(n % 400) + 1}选区`;
     const phone = String(13_800_000_000 + n);
     const levels = n % 10 === 0 ? "县、乡镇" : "乡镇";
-    sheet.addRow([`演示${n}号`, "女", levels, "第十九届", seat, "", "教师", phone, "2022-01-12"]);
+    sheet.addRow([
+      `演示${n}号`,
+      "女",
+      levels,
+      "第十九届",
+      seat,
+      `第${(n % 5) + 1}代表小组`,
+      "教师",
+      phone,
+      "2022-01-12",
+    ]);
   }
   return new Blob([await book.xlsx.writeBuffer()]);
 }

@@ -36,6 +36,7 @@ export function pool(): Pool {
 export function client(): PrismaClient {
   return (shared.prismaClient ??= new PrismaClient({
     adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
-    transactionOptions: { maxWait: 8_000, timeout: 15_000 },
+    // Each statement has its own limit; a whole roster is many of them.
+    transactionOptions: { maxWait: 8_000, timeout: 60_000 },
   }));
 }
