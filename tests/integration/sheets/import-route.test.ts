@@ -6,6 +6,8 @@ import { POST as markFile } from "@/app/api/import/[path]/marked/route";
 import { POST as importFile } from "@/app/api/import/[path]/route";
 import { GET as templateFile } from "@/app/api/import/[path]/template/route";
 import { GET as askJob } from "@/app/api/jobs/[id]/route";
+import { notFound } from "@/lib/errors";
+import { withAuthScope } from "@/server/db/scope";
 import { cookieOf } from "../../support/signed-in";
 import { callerAs, createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
 
@@ -134,6 +136,42 @@ describe("importing the roster", () => {
     expect((await ask(bigCookie)).body).toMatchObject({ done: 700, total: 700, result: { created: 700 } });
     expect((await ask(cookie)).status).toBe(404);
     expect(await total(big)).toBe(700);
+  });
+
+  it("a long import that names another township is refused whole, told as failed and written down; its state is nobody else's [S20]", async () => {
+    const foreign = await createCounty(["长涂镇"]);
+    const [elsewhere] = foreign.townships as [TestTownship];
+    const rows = Array.from({ length: 600 }, (_, index) => good(`外${index}`, `第${index}选区`).with(7, ""));
+    const denials = (path: string) =>
+      withAuthScope(({ tx }) =>
+        tx.accessLog.count({ where: { kind: "denied", detail: { path: ["path"], equals: path } } }),
+      );
+    const before = { imports: await denials(path), jobs: await denials("jobs") };
+    for (const township of [big, elsewhere]) {
+      const owned = await total(big);
+      const start = await send([header, ...rows], { township: township.code });
+      const job = String(start.body["job"]);
+      const ask = async (as: string) => {
+        const response = await askJob(request(`/api/jobs/${job}`, null, { cookie: as }), at("id", job));
+        return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+      };
+      await expect.poll(async () => (await ask(cookie)).body["status"], { timeout: 20_000 }).toBe("failed");
+      expect((await ask(cookie)).body["result"]).toEqual({ message: notFound().message });
+      expect(await total(big)).toBe(owned);
+      const strangers = [
+        bigCookie,
+        await cookieOf("townshipStaff", county, home),
+        await cookieOf("countyStaff", county),
+        await cookieOf("townshipStaff", foreign, elsewhere),
+      ];
+      for (const stranger of strangers) expect((await ask(stranger)).status).toBe(404);
+    }
+    expect({ imports: await denials(path), jobs: await denials("jobs") }).toEqual({
+      imports: before.imports + 2,
+      jobs: before.jobs + 8,
+    });
+    const theirs = callerAs("townshipStaff", foreign, elsewhere);
+    expect((await theirs.deputies.list({ township: elsewhere.code, state: "all" })).total).toBe(0);
   });
 
   it("is closed to other sites, to people without the right, to other townships and to strangers [S1][S41]", async () => {

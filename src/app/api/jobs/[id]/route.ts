@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
+import { recordDenial } from "@/server/auth/denials";
 import { fromAnotherSite } from "@/server/http/guard";
-import { jsonAnswer, refusalAnswer } from "@/server/sheets/answers";
+import { jsonAnswer, refusalAnswer, refusalIn } from "@/server/sheets/answers";
 import { jobState } from "@/server/sheets/jobs";
 import { contextOf } from "@/server/trpc/context";
 
@@ -9,10 +10,17 @@ type Route = { params: Promise<{ id: string }> };
 
 async function state(request: Request, id: string): Promise<Response> {
   // Polling must not keep an idle session alive [S30].
-  const { session } = await contextOf(request, false);
+  const context = await contextOf(request, false);
+  const { session } = context;
   if (session === null) throw new AppError("UNAUTHORIZED", "登录已失效，请重新登录。");
   if (!z.uuid().safeParse(id).success) throw notFound();
-  return jsonAnswer(await jobState(session, id), 200);
+  try {
+    return jsonAnswer(await jobState(session, id), 200);
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal.code === "NOT_FOUND") await recordDenial(context, "jobs", refusal);
+    throw error;
+  }
 }
 
 export async function GET(request: Request, { params }: Route): Promise<Response> {
