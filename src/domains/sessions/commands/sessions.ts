@@ -54,7 +54,7 @@ async function mayHaveNumber(scope: TownshipScope, input: Facts, id: string | nu
   return twin === null
     ? allow
     : deny(
-        `${sessionTitle(twin.term.number, twin.number)}已经登记(${dayFromUtc(twin.startsOn)}),请核对会次。`,
+        `${sessionTitle(twin.term.number, twin.number)}已经登记（${dayFromUtc(twin.startsOn)}），请核对会次。`,
       );
 }
 
@@ -134,7 +134,7 @@ export async function voidSession(scope: TownshipScope, input: VoidInput) {
     action: "sessions.void",
     recordType: "session",
     recordId: id,
-    summary: `作废${sessionTitle(before.term.number, before.number)}:${reason}`,
+    summary: `作废${sessionTitle(before.term.number, before.number)}：${reason}`,
     detail: { reason },
   });
   return { id };

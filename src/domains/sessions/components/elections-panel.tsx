@@ -66,7 +66,7 @@ export function ElectionsPanel({ elections, write, onAdd, onEdit, onRemove }: Pr
             {election.numberNote ? (
               <p>
                 <StatusTag tone="warn">请核对</StatusTag> {election.numberNote.reason}
-                <span className="soft">({election.numberNote.article})</span>
+                <span className="soft">（{election.numberNote.article}）</span>
               </p>
             ) : null}
             <DataTable

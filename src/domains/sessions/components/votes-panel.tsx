@@ -24,7 +24,7 @@ const number = (key: string, title: string, of: (vote: Vote) => number): Column<
 });
 
 const columns: Column<Vote>[] = [
-  { key: "matter", title: "事项", width: 10, render: (vote) => vote.matter },
+  { key: "matter", title: "事项", width: 12, render: (vote) => vote.matter },
   {
     key: "result",
     title: "结果",
@@ -44,7 +44,7 @@ const columns: Column<Vote>[] = [
   number("inFavour", "赞成", (vote) => vote.inFavour),
   number("against", "反对", (vote) => vote.against),
   number("abstained", "弃权", (vote) => vote.abstained),
-  number("notVoted", "未按", (vote) => vote.notVoted),
+  number("notVoted", "未按表决", (vote) => vote.notVoted),
 ];
 
 export function VotesPanel({ votes, write, onAdd, onEdit, onRemove }: Props) {

@@ -41,7 +41,7 @@ const after = (one: Day | null, other: Day | null): boolean => one !== null && o
 /** Dates in their order, inside the term, and not before they have come. */
 export function mayBeSession(session: SessionDates, term: Span, today: Day): Decision {
   const { startsOn, endsOn, noticeSentOn, documentsSentOn } = session;
-  const termText = `第${inChinese(term.number)}届任期内(${term.startsOn} 至 ${term.endsOn ?? "现在"})`;
+  const termText = `第${inChinese(term.number)}届任期内（${term.startsOn} 至 ${term.endsOn ?? "现在"}）`;
   return firstDenial(
     startsOn > today ? deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记。`) : allow,
     after(startsOn, endsOn) ? deny("结束日期早于开始日期，请核对。") : allow,
