@@ -28,7 +28,7 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
       <ul>
         {away.map((mark) => (
           <li key={mark.memberId}>
-            {mark.name}({presidiumPostLabels[mark.post]}){" "}
+            {mark.name}（{presidiumPostLabels[mark.post]}）
             <StatusTag tone={mark.status === "absent" ? "bad" : "neutral"}>
               {mark.status === "absent" ? "无故缺席" : attendanceLabels[mark.status]}
             </StatusTag>{" "}

@@ -25,7 +25,7 @@ function QuarterCell({ cell, base }: { cell: Cell; base: string }) {
       ))}
       {cell.daysLeft === null ? null : (
         <span>
-          还有 {cell.daysLeft} 天({dayInText(cell.endsOn)}止)
+          还有 {cell.daysLeft} 天（{dayInText(cell.endsOn)}止）
         </span>
       )}
     </li>
@@ -57,7 +57,7 @@ export function QuartersPanel({ view, base }: { view: YearView; base: string }) 
           <ul>
             {view.absences.map((row) => (
               <li key={row.memberId + row.meetingId}>
-                {row.name}({presidiumPostLabels[row.post]}){" "}
+                {row.name}（{presidiumPostLabels[row.post]}）
                 <Link href={`${base}/${row.meetingId}`}>
                   {row.occurredOn} {row.topic}
                 </Link>

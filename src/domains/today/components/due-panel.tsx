@@ -9,17 +9,9 @@ import { dueHref } from "./due-href";
 
 type Due = Awaited<ReturnType<typeof dueList>>;
 
-function DueLine({
-  row,
-  township,
-  today,
-  first,
-}: {
-  row: DueRow;
-  township: string;
-  today: string;
-  first: boolean;
-}) {
+type DueLineProps = { row: DueRow; township: string; today: string; first: boolean; writable: boolean };
+
+function DueLine({ row, township, today, first, writable }: DueLineProps) {
   const { what, act } = dueLabels[row.kind];
   return (
     <li className="due-line">
@@ -32,14 +24,16 @@ function DueLine({
       </span>
       <span className="due-what">
         <strong>{row.id === null ? what : `${what}「${row.title}」`}</strong>
-        <span className="soft">
+        <span className="soft due-facts">
           {[row.id === null ? row.title : row.unit, row.note, row.dueOn === null ? null : `期限 ${row.dueOn}`]
             .filter((part) => part !== null)
-            .join(" · ")}
+            .map((part) => (
+              <span key={part}>{part}</span>
+            ))}
         </span>
       </span>
-      <LinkButton href={dueHref(township, row.kind, row.id)} primary={first}>
-        {act}
+      <LinkButton href={dueHref(township, row.kind, row.id, writable)} primary={first && writable}>
+        {writable ? act : "查看"}
       </LinkButton>
     </li>
   );
@@ -63,7 +57,8 @@ export function DuePanel({ township, due, writable }: { township: string; due: D
               row={row}
               township={township}
               today={today}
-              first={index === 0 && writable}
+              first={index === 0}
+              writable={writable}
             />
           ))}
         </ul>

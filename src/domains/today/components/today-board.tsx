@@ -24,7 +24,7 @@ export function TodayBoard({ township, position }: { township: string; position?
   return (
     <div className="stack">
       <h1>
-        {dayInText(due.today)},{weekday.format(new Date(due.today))}
+        {dayInText(due.today)}，{weekday.format(new Date(due.today))}
       </h1>
       {empty && writable ? <FirstSteps township={township} /> : null}
       <div className="columns">
