@@ -10,6 +10,7 @@ import { TableHead } from "./table-head";
 import { useUrlState } from "./use-url-state";
 
 export type Column<Row> = {
+  /** "act" for the column of a row's buttons: it is left out on paper. */
   key: string;
   title: string;
   /** Printed behind the title, so that cells hold bare numbers. */
@@ -85,6 +86,7 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
           column.align ?? "",
           column.wideOnly ? "wide-only" : "",
           index === 0 ? "cell-first" : "",
+          column.key === "act" ? "no-print" : "",
           typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];
         return (
