@@ -29,7 +29,7 @@ export function TodayBoard({ township, position }: { township: string; position?
       {empty && writable ? <FirstSteps township={township} /> : null}
       <div className="columns">
         <div className="stack">
-          <DuePanel township={township} due={due} writable={writable} />
+          <DuePanel township={township} due={due} writable={writable} urgent={writable && !empty} />
         </div>
         <div className="stack">
           <FiguresPanel township={township} figures={figures} />
