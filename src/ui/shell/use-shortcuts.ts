@@ -15,10 +15,10 @@ function press(selector: string, act: (element: HTMLElement) => void): boolean {
   return element !== null;
 }
 
-/** Something lies over the page that Esc closes first: a dialog, a drawer, an open list or calendar. */
+/** Something lies over the page that Esc closes first: a dialog, a drawer, a menu, an open list or calendar. */
 function isCovered(): boolean {
   const covers = document.querySelectorAll(
-    "dialog[open], [role=dialog], .ant-select-open, .ant-picker-dropdown",
+    "dialog[open], .shell-user[open], [role=dialog], .ant-select-open, .ant-picker-dropdown",
   );
   return [...covers].some((cover) => cover.getClientRects().length > 0);
 }
@@ -49,7 +49,8 @@ export function useShortcuts() {
         (event.key === "Escape" && !isCovered() && press("[data-shortcut=back] a:last-of-type", goBackTo));
       if (acted) event.preventDefault();
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    // Before anything else hears the key: a dialog that Esc has just closed would no longer be seen.
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
   }, []);
 }

@@ -6,7 +6,8 @@ import type { SessionRecord } from "../data/views";
 import { attendanceLabels, agendaKindLabels, durationInText, sessionKindLabels } from "../labels";
 
 export function SessionTag({ session }: { session: SessionRecord }) {
-  if (session.voidedAt !== null) return <StatusTag>{`已作废：${session.voidReason ?? ""}`}</StatusTag>;
+  if (session.voidedAt !== null)
+    return <StatusTag tone="warn">{`已作废：${session.voidReason ?? ""}`}</StatusTag>;
   return <StatusTag tone="info">{sessionKindLabels[session.kind]}</StatusTag>;
 }
 
