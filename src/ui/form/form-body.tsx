@@ -82,7 +82,7 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
         </>
       )}
       {...(initialValues ? { initialValues } : {})}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: "center" }}
       onValuesChange={(_, values: Values) => {
         setDirty(true);
         draft.keep(values);
