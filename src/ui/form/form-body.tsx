@@ -82,7 +82,7 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
         </>
       )}
       {...(initialValues ? { initialValues } : {})}
-      scrollToFirstError={{ focus: true, block: "center" }}
+      scrollToFirstError={{ focus: true, block: "center", scrollMode: "always" }}
       onValuesChange={(_, values: Values) => {
         setDirty(true);
         draft.keep(values);

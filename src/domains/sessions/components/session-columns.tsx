@@ -53,16 +53,14 @@ export const sessionColumns: Column<SessionRow>[] = [
   {
     key: "agenda",
     title: "议程",
-    unit: "项",
     align: "number",
     wideOnly: true,
     render: (row) => <Value of={row.agendaKinds.length || "missing"} />,
   },
-  { key: "votes", title: "表决", unit: "项", align: "number", wideOnly: true, render: (row) => row.votes },
+  { key: "votes", title: "表决", align: "number", wideOnly: true, render: (row) => row.votes },
   {
     key: "elections",
     title: "选举",
-    unit: "项",
     align: "number",
     wideOnly: true,
     render: (row) => row.elections,

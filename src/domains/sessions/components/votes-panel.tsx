@@ -24,19 +24,27 @@ const number = (key: string, title: string, of: (vote: Vote) => number): Column<
 });
 
 const columns: Column<Vote>[] = [
-  { key: "matter", title: "事项", width: 12, render: (vote) => vote.matter },
+  {
+    key: "matter",
+    title: "事项",
+    width: 20,
+    render: (vote) => (
+      <>
+        {vote.matter}
+        <br />
+        <small>{vote.verdict.sentence}</small>
+      </>
+    ),
+  },
   {
     key: "result",
     title: "结果",
-    width: 16,
     render: (vote) => (
       <>
         <StatusTag tone={vote.verdict.passed ? "good" : "warn"}>
           {vote.verdict.passed ? "通过" : "未通过"}
         </StatusTag>{" "}
         <span className="soft">{voteMethodLabels[vote.method]}</span>
-        <br />
-        <small>{vote.verdict.sentence}</small>
       </>
     ),
   },
