@@ -44,7 +44,7 @@ const columns: Column<Vote>[] = [
         <StatusTag tone={vote.verdict.passed ? "good" : "warn"}>
           {vote.verdict.passed ? "通过" : "未通过"}
         </StatusTag>{" "}
-        <span className="soft">{voteMethodLabels[vote.method]}</span>
+        <span className="soft unbroken">{voteMethodLabels[vote.method]}</span>
       </>
     ),
   },
