@@ -89,7 +89,7 @@ const daishan: DemoCounty = {
   name: "岱山县",
   login: "daishan",
   province: "zhejiang",
-  sourceNote: "演示数据：全县人口192431人和各级代表合计据S2:95，分到各乡镇为生成",
+  sourceNote: "演示数据：全县人口 192,431 人和各级代表合计据岱山县人大材料，分到各乡镇的数为生成",
   townships: [
     township({
       code: "330921100",

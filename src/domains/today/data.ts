@@ -71,7 +71,7 @@ const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
     FROM activity a
     WHERE ${own(scope, "a")} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${today}
     UNION ALL
-    SELECT 'presidiumMeeting', NULL, '第' || extract(quarter FROM ${today})::int || '季度', '本季度已开 ' || held || ' 次，至少 ' || ${perQuarter}::int || ' 次',
+    SELECT 'presidiumMeeting', NULL, '第' || substr('一二三四', extract(quarter FROM ${today})::int, 1) || '季度', '本季度已开 ' || held || ' 次，至少 ' || ${perQuarter}::int || ' 次',
       (date_trunc('quarter', ${today}::timestamp) + interval '3 months' - interval '1 day')::date, NULL
     FROM (SELECT count(*)::int AS held FROM presidium_meeting m WHERE ${own(scope, "m")} AND m.kind <> 'consultation'
       AND m.occurred_on >= date_trunc('quarter', ${today}::timestamp)::date AND m.occurred_on <= ${today}) q
@@ -147,6 +147,8 @@ export async function yearFigures(scope: TownshipScope) {
 }
 
 export type RecentRow = {
+  /** of the suggestion or finding, whose entries name only the step; null where the summary names the record */
+  title: string | null;
   seq: number;
   at: Date;
   who: string;
@@ -160,8 +162,14 @@ export type RecentRow = {
 export function recentEntries(scope: TownshipScope): Promise<RecentRow[]> {
   return scope.tx.$queryRaw<RecentRow[]>`
     SELECT seq::int AS seq, at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
-      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn"
-    FROM audit_event
+      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn",
+      CASE record_type
+        WHEN 'suggestion' THEN (SELECT s.title FROM suggestion s
+          WHERE s.county_id = e.county_id AND s.township_id = e.township_id AND s.id = e.record_id)
+        WHEN 'finding' THEN (SELECT left(f.description, 60) FROM finding f
+          WHERE f.county_id = e.county_id AND f.township_id = e.township_id AND f.id = e.record_id)
+      END AS title
+    FROM audit_event e
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid
     ORDER BY seq DESC LIMIT 12`;
 }

@@ -21,7 +21,7 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
   return (
     <article className="stack">
       <header className="detail-head">
-        <Crumbs items={crumbs} />
+        <Crumbs items={crumbs} leave />
         <div className="row">
           <h1>{title}</h1>
           {tag}
@@ -40,9 +40,10 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
   );
 }
 
-export function Crumbs({ items }: { items: readonly Crumb[] }) {
+/** @param leave Esc follows the last link: only where nothing typed can be lost */
+export function Crumbs({ items, leave = false }: { items: readonly Crumb[]; leave?: boolean }) {
   return (
-    <nav aria-label="所在位置" className="crumbs">
+    <nav aria-label="所在位置" className="crumbs" data-shortcut={leave ? "back" : undefined}>
       {items.map((item, index) => (
         <Fragment key={item.label}>
           {index > 0 ? <span aria-hidden> / </span> : null}

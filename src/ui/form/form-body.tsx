@@ -1,7 +1,7 @@
 "use client";
 
 import { Alert, Button, Form } from "antd";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { problemOf, type Problem } from "../states/problem";
 import { useDraft, useLeaveWarning } from "./use-draft";
 
@@ -18,12 +18,18 @@ export type FormBodyProps<Values extends object> = {
 };
 
 function ProblemAlert({ problem }: { problem: Problem }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [problem]);
   const title = (
     <>
       {problem.message} {problem.requestId ? <small>请求编号 {problem.requestId}</small> : null}
     </>
   );
-  return <Alert type="error" showIcon role="alert" title={title} className="form-alert" />;
+  return (
+    <div ref={place} className="form-alert">
+      <Alert type="error" showIcon role="alert" title={title} />
+    </div>
+  );
 }
 
 /** One form: draft, errors beside the field, Enter saves. FormModal, FormDrawer and FormPage put it in its place. */
@@ -76,7 +82,7 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
         </>
       )}
       {...(initialValues ? { initialValues } : {})}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: "center", scrollMode: "always" }}
       onValuesChange={(_, values: Values) => {
         setDirty(true);
         draft.keep(values);

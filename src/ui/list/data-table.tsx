@@ -1,5 +1,6 @@
 "use client";
 
+import { isDay } from "@/lib/dates";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
@@ -9,6 +10,7 @@ import { TableHead } from "./table-head";
 import { useUrlState } from "./use-url-state";
 
 export type Column<Row> = {
+  /** "act" for the column of a row's buttons: it is left out on paper. */
   key: string;
   title: string;
   /** Printed behind the title, so that cells hold bare numbers. */
@@ -84,10 +86,14 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
           column.align ?? "",
           column.wideOnly ? "wide-only" : "",
           index === 0 ? "cell-first" : "",
+          column.key === "act" ? "no-print" : "",
+          typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];
         return (
           <td key={column.key} className={look.join(" ").trim()} data-label={column.title}>
-            {index === 0 && target ? <Link href={target}>{content}</Link> : content}
+            <div className="cell-body">
+              {index === 0 && target ? <Link href={target}>{content}</Link> : content}
+            </div>
           </td>
         );
       })}

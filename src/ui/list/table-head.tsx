@@ -48,7 +48,13 @@ export function TableHead<Row>({ columns, rows, rowKey, selection }: HeadProps<R
           <th
             key={column.key}
             scope="col"
-            className={[column.align ?? "", index === 0 ? "cell-first" : ""].join(" ").trim()}
+            className={[
+              column.align ?? "",
+              index === 0 ? "cell-first" : "",
+              column.key === "act" ? "no-print" : "",
+            ]
+              .join(" ")
+              .trim()}
             style={column.width ? { width: `${column.width}rem` } : undefined}
             aria-sort={directionOf(sort, column.key)}
           >

@@ -32,8 +32,13 @@ export async function AppShell({ draftScope, readOnlyNotice, children, ...head }
               <ShellMenu items={head.menu} />
             </aside>
             <main id="shell-main" className="shell-main" tabIndex={-1}>
+              <p className="print-only">
+                {head.kind === "township" ? `${head.countyName} · ` : ""}
+                {head.tenantName}
+                {head.demo ? "（演示数据）" : ""}
+              </p>
               {readOnlyNotice ? (
-                <p className="shell-notice" role="status">
+                <p className="shell-notice no-print" role="status">
                   {readOnlyNotice}
                 </p>
               ) : null}

@@ -25,11 +25,15 @@ export type ShellHeaderProps = {
 function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
   return (
     <div className="shell-whose">
-      <span>
+      <span className="shell-tenant">
         {kind === "township" ? <span className="shell-county">{countyName} · </span> : null}
         {tenantName}
       </span>
-      {demo ? <StatusTag tone="warn">演示数据</StatusTag> : null}
+      {demo ? (
+        <StatusTag tone="warn">
+          演示<span className="shell-long">数据</span>
+        </StatusTag>
+      ) : null}
     </div>
   );
 }

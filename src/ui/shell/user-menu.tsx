@@ -28,7 +28,10 @@ export function UserMenu({ user, passwordHref }: UserMenuProps) {
         event.currentTarget.querySelector("summary")?.focus();
       }}
     >
-      <summary className="shell-action">{user.roleLabel}</summary>
+      <summary className="shell-action">
+        <span className="shell-long">{user.roleLabel}</span>
+        <span className="shell-short">账号</span>
+      </summary>
       <div className="shell-user-card">
         <strong>{user.displayName}</strong>
         <small>{user.roleLabel}</small>

@@ -38,7 +38,10 @@ function messageOf(message: string | undefined): string {
 /** Reads a tRPC client error (`data.requestId`, `data.fieldErrors`), an upload's answer or anything thrown. */
 export function problemOf(error: unknown): Problem {
   const data = field(error, "data");
-  const requestId = text(field(data, "requestId")) ?? text(field(error, "requestId"));
+  const status = field(data, "httpStatus");
+  // A refusal says itself what to do; a number to report belongs to the system's own failures.
+  const refused = typeof status === "number" && status < 500;
+  const requestId = refused ? undefined : (text(field(data, "requestId")) ?? text(field(error, "requestId")));
   return {
     message: messageOf(text(field(error, "message"))),
     fieldErrors: fieldErrorsOf(data),

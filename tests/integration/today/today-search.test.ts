@@ -62,6 +62,8 @@ describe("today", () => {
     const recent = await staff(home).today.recent({ township: home.code });
     expect(recent.map((row) => row.recordType)).toEqual(["presidiumMeeting", "finding", "activity"]);
     expect(recent[0]?.recordId).not.toBeNull();
+    // An entry that tells only its step carries the record's own words.
+    expect(recent[1]?.title).toMatch(/\S/);
   });
 });
 

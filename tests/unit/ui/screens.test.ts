@@ -49,6 +49,15 @@ describe("a failed request", () => {
     });
   });
 
+  test("that is a refusal carries no number to report: the sentence says what to do", () => {
+    const error = Object.assign(new Error("票数对不上。"), { data: { requestId: "r1", httpStatus: 422 } });
+    expect(problemOf(error).requestId).toBeUndefined();
+    const failure = Object.assign(new Error("系统出了差错。"), {
+      data: { requestId: "r1", httpStatus: 500 },
+    });
+    expect(problemOf(failure).requestId).toBe("r1");
+  });
+
   test("of the network says that nothing typed is lost", () => {
     expect(problemOf(new TypeError("Failed to fetch")).message).toContain("检查网络");
   });
@@ -104,6 +113,7 @@ test("the menu marks the nearest entry above the page", () => {
   ];
   expect(currentItem(items, "/t/a")).toBe("today");
   expect(currentItem(items, "/t/a/plans/3")).toBe("plans");
+  expect(currentItem(items, "/t/a/help")).toBeUndefined();
   expect(currentItem(items, "/t/ab")).toBeUndefined();
 });
 

@@ -21,7 +21,7 @@ export function OwnPosition({ township, year }: Props) {
   const score = `/t/${township}/assessment?year=${year}`;
   return (
     <Panel
-      title="我镇位置"
+      title="本乡镇位置"
       note={
         <>
           {place}

@@ -158,7 +158,7 @@ export async function voidMeeting(scope: TownshipScope, input: VoidInput) {
     action: "presidium.void",
     recordType: "presidiumMeeting",
     recordId: id,
-    summary: `作废${titleOf({ kind: before.kind as Facts["kind"], topic: before.topic })}:${reason}`,
+    summary: `作废${titleOf({ kind: before.kind as Facts["kind"], topic: before.topic })}：${reason}`,
     detail: { reason },
   });
   return { id };

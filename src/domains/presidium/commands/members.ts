@@ -131,7 +131,7 @@ export async function voidMember(scope: TownshipScope, input: VoidInput) {
     action: "presidium.voidMember",
     recordType: "presidiumMember",
     recordId: id,
-    summary: `作废主席团成员${before.name}:${reason}`,
+    summary: `作废主席团成员${before.name}：${reason}`,
     detail: { reason },
   });
   return { id };

@@ -29,6 +29,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
   const live = meeting.voidedAt === null;
   const write = live && may("presidium:write");
   const roll = `${list}/${id}/attendance`;
+  const rollLabel = meeting.turnout === null ? "登记出席" : "更正出席";
   return (
     <DetailPage
       crumbs={[{ label: "主席团", href: list }, { label: meeting.occurredOn }]}
@@ -37,7 +38,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
       actions={
         <>
           <PrintButton />
-          {write ? <LinkButton href={roll}>登记出席</LinkButton> : null}
+          {write ? <LinkButton href={roll}>{rollLabel}</LinkButton> : null}
           {write ? <LinkButton href={`${list}/${id}/edit`}>更正</LinkButton> : null}
           {write ? (
             <ActButton danger onClick={() => setVoiding(true)}>
@@ -48,7 +49,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
       }
       next={
         write && meeting.turnout === null ? (
-          <NextAction primary={{ label: "登记出席", href: roll, hint: "全体默认出席，只改请假和缺席" }} />
+          <NextAction primary={{ label: rollLabel, href: roll, hint: "全体默认出席，只改请假和缺席" }} />
         ) : null
       }
       aside={

@@ -28,7 +28,7 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
       <ul>
         {away.map((mark) => (
           <li key={mark.memberId}>
-            {mark.name}({presidiumPostLabels[mark.post]}){" "}
+            {mark.name}（{presidiumPostLabels[mark.post]}）
             <StatusTag tone={mark.status === "absent" ? "bad" : "neutral"}>
               {mark.status === "absent" ? "无故缺席" : attendanceLabels[mark.status]}
             </StatusTag>{" "}
@@ -43,7 +43,8 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
 
 /** Voided, or whether the meeting covers its quarter. */
 export function MeetingTag({ meeting }: { meeting: MeetingRecord }) {
-  if (meeting.voidedAt !== null) return <StatusTag>{`已作废：${meeting.voidReason ?? ""}`}</StatusTag>;
+  if (meeting.voidedAt !== null)
+    return <StatusTag tone="warn">{`已作废：${meeting.voidReason ?? ""}`}</StatusTag>;
   return (
     <StatusTag tone={meeting.counts ? "info" : "neutral"}>
       {meeting.counts ? "计入季度例会" : "不计入季度例会"}

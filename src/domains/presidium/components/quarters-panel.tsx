@@ -57,7 +57,7 @@ export function QuartersPanel({ view, base }: { view: YearView; base: string }) 
           <ul>
             {view.absences.map((row) => (
               <li key={row.memberId + row.meetingId}>
-                {row.name}({presidiumPostLabels[row.post]}){" "}
+                {row.name}（{presidiumPostLabels[row.post]}）
                 <Link href={`${base}/${row.meetingId}`}>
                   {row.occurredOn} {row.topic}
                 </Link>

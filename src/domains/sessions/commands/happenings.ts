@@ -115,7 +115,7 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
     action: "sessions.saveElection",
     recordType: "session",
     recordId: sessionId,
-    summary: `${title}${bySupplement ? "补选" : "选举"}${electionPostLabels[post]}:${winners.length > 0 ? `${winners.join("、")}当选` : "无人当选"}`,
+    summary: `${title}${bySupplement ? "补选" : "选举"}${electionPostLabels[post]}：${winners.length > 0 ? `${winners.join("、")}当选` : "无人当选"}`,
     occurredOn: startsOn,
     detail: { after: { ...election, candidates: lines }, line: saved },
   });

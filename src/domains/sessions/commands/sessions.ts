@@ -134,7 +134,7 @@ export async function voidSession(scope: TownshipScope, input: VoidInput) {
     action: "sessions.void",
     recordType: "session",
     recordId: id,
-    summary: `作废${sessionTitle(before.term.number, before.number)}:${reason}`,
+    summary: `作废${sessionTitle(before.term.number, before.number)}：${reason}`,
     detail: { reason },
   });
   return { id };

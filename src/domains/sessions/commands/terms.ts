@@ -73,7 +73,7 @@ export async function voidTerm(scope: TownshipScope, input: VoidInput) {
     action: "sessions.voidTerm",
     recordType: "term",
     recordId: id,
-    summary: `作废${before.name}:${reason}`,
+    summary: `作废${before.name}：${reason}`,
     detail: { before: before.span },
   });
   return { id };

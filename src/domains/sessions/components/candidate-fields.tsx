@@ -17,7 +17,7 @@ export function CandidateFields() {
   return (
     <Form.List name="candidates">
       {(fields, { add, remove }) => (
-        <section aria-label="候选人">
+        <section className="form-section" aria-label="候选人">
           <h2>候选人</h2>
           <p className="soft">每名候选人的赞成、反对、弃权、另选他人相加，等于有效票（收回 − 废票）。</p>
           {fields.map(({ key, name }) => (

@@ -56,17 +56,19 @@ export function ElectionsPanel({ elections, write, onAdd, onEdit, onRemove }: Pr
                 应到 {election.deputiesTotal} 人，到会 {election.present} 人；发出 {election.ballotsIssued}{" "}
                 票，收回 {election.ballotsReturned} 票，废票 {election.invalidBallots} 张
               </span>
-              {write ? <ActButton onClick={() => onEdit(election)}>更正</ActButton> : null}
               {write ? (
-                <ActButton danger onClick={() => onRemove(election)}>
-                  移除
-                </ActButton>
+                <span className="row">
+                  <ActButton onClick={() => onEdit(election)}>更正</ActButton>
+                  <ActButton danger onClick={() => onRemove(election)}>
+                    移除
+                  </ActButton>
+                </span>
               ) : null}
             </div>
             {election.numberNote ? (
               <p>
                 <StatusTag tone="warn">请核对</StatusTag> {election.numberNote.reason}
-                <span className="soft">({election.numberNote.article})</span>
+                <span className="soft">（{election.numberNote.article}）</span>
               </p>
             ) : null}
             <DataTable

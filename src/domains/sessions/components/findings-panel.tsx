@@ -18,7 +18,7 @@ export function FindingsPanel({ findings }: { findings: readonly ProcedureFindin
             </StatusTag>
             <span>
               {finding.sentence}
-              <span className="soft">({finding.article})</span>
+              <span className="soft">（{finding.article}）</span>
             </span>
           </li>
         ))}

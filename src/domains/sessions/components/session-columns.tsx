@@ -1,3 +1,4 @@
+import { DaySpan } from "@/ui/detail/day-span";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import type { Column } from "@/ui/list/data-table";
@@ -7,7 +8,7 @@ import { durationInText, sessionKindLabels } from "../labels";
 function Turnout({ row: { turnout } }: { row: SessionRow }) {
   if (turnout === null) return <Value of="missing" />;
   const share = Math.round((turnout.present / turnout.expected) * 1000) / 10;
-  return <Value of={share} text={`${turnout.present}/${turnout.expected}(${share}%)`} />;
+  return <Value of={share} text={`${turnout.present}/${turnout.expected}（${share}%）`} />;
 }
 
 function Procedure({ row }: { row: SessionRow }) {
@@ -29,12 +30,12 @@ function Procedure({ row }: { row: SessionRow }) {
 
 export const sessionColumns: Column<SessionRow>[] = [
   { key: "number", title: "会议", sortable: true, width: 15, render: (row) => row.title },
-  { key: "kind", title: "类别", render: (row) => sessionKindLabels[row.kind] },
+  { key: "kind", title: "类别", width: 8, render: (row) => sessionKindLabels[row.kind] },
   {
     key: "startsOn",
     title: "会期",
     sortable: true,
-    render: (row) => (row.endsOn === null ? row.startsOn : `${row.startsOn} 至 ${row.endsOn.slice(5)}`),
+    render: (row) => <DaySpan from={row.startsOn} to={row.endsOn} />,
   },
   {
     key: "minutes",
@@ -52,16 +53,14 @@ export const sessionColumns: Column<SessionRow>[] = [
   {
     key: "agenda",
     title: "议程",
-    unit: "项",
     align: "number",
     wideOnly: true,
     render: (row) => <Value of={row.agendaKinds.length || "missing"} />,
   },
-  { key: "votes", title: "表决", unit: "项", align: "number", wideOnly: true, render: (row) => row.votes },
+  { key: "votes", title: "表决", align: "number", wideOnly: true, render: (row) => row.votes },
   {
     key: "elections",
     title: "选举",
-    unit: "项",
     align: "number",
     wideOnly: true,
     render: (row) => row.elections,

@@ -1,3 +1,4 @@
+import { DaySpan } from "@/ui/detail/day-span";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
@@ -5,7 +6,8 @@ import type { SessionRecord } from "../data/views";
 import { attendanceLabels, agendaKindLabels, durationInText, sessionKindLabels } from "../labels";
 
 export function SessionTag({ session }: { session: SessionRecord }) {
-  if (session.voidedAt !== null) return <StatusTag>{`已作废：${session.voidReason ?? ""}`}</StatusTag>;
+  if (session.voidedAt !== null)
+    return <StatusTag tone="warn">{`已作废：${session.voidReason ?? ""}`}</StatusTag>;
   return <StatusTag tone="info">{sessionKindLabels[session.kind]}</StatusTag>;
 }
 
@@ -16,10 +18,7 @@ export function SessionFacts({ session }: { session: SessionRecord }) {
         items={[
           { label: "届次", value: session.term.name },
           { label: "类别", value: sessionKindLabels[session.kind] },
-          {
-            label: "会期",
-            value: session.endsOn === null ? session.startsOn : `${session.startsOn} 至 ${session.endsOn}`,
-          },
+          { label: "会期", value: <DaySpan from={session.startsOn} to={session.endsOn} /> },
           { label: "时长", value: session.minutes === null ? null : durationInText(session.minutes) },
           { label: "通知发出", value: session.noticeSentOn },
           { label: "文件送达", value: session.documentsSentOn },
@@ -54,7 +53,7 @@ export function TurnoutPanel({ session }: { session: SessionRecord }) {
         {notPresent.map((mark) => (
           <li key={mark.deputyId}>
             {mark.name} <span className="soft">{attendanceLabels[mark.status]}</span>
-            {mark.leaveReason ? <span className="soft">:{mark.leaveReason}</span> : null}
+            {mark.leaveReason ? <span className="soft">：{mark.leaveReason}</span> : null}
           </li>
         ))}
       </ul>

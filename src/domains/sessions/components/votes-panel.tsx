@@ -24,19 +24,27 @@ const number = (key: string, title: string, of: (vote: Vote) => number): Column<
 });
 
 const columns: Column<Vote>[] = [
-  { key: "matter", title: "事项", width: 10, render: (vote) => vote.matter },
+  {
+    key: "matter",
+    title: "事项",
+    width: 20,
+    render: (vote) => (
+      <>
+        {vote.matter}
+        <br />
+        <small>{vote.verdict.sentence}</small>
+      </>
+    ),
+  },
   {
     key: "result",
     title: "结果",
-    width: 16,
     render: (vote) => (
       <>
         <StatusTag tone={vote.verdict.passed ? "good" : "warn"}>
           {vote.verdict.passed ? "通过" : "未通过"}
         </StatusTag>{" "}
-        <span className="soft">{voteMethodLabels[vote.method]}</span>
-        <br />
-        <small>{vote.verdict.sentence}</small>
+        <span className="soft unbroken">{voteMethodLabels[vote.method]}</span>
       </>
     ),
   },
@@ -44,7 +52,7 @@ const columns: Column<Vote>[] = [
   number("inFavour", "赞成", (vote) => vote.inFavour),
   number("against", "反对", (vote) => vote.against),
   number("abstained", "弃权", (vote) => vote.abstained),
-  number("notVoted", "未按", (vote) => vote.notVoted),
+  number("notVoted", "未按表决", (vote) => vote.notVoted),
 ];
 
 export function VotesPanel({ votes, write, onAdd, onEdit, onRemove }: Props) {

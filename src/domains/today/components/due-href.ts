@@ -1,6 +1,6 @@
 import type { DueKind } from "../schema";
 
-const paths: Record<DueKind, (id: string | null) => string> = {
+const paths: Record<DueKind, (id: string | null, writable: boolean) => string> = {
   suggestionAssign: (id) => `/suggestions/${id ?? ""}`,
   suggestionReply: (id) => `/suggestions/${id ?? ""}`,
   suggestionRedo: (id) => `/suggestions/${id ?? ""}`,
@@ -10,10 +10,10 @@ const paths: Record<DueKind, (id: string | null) => string> = {
   findingDue: (id) => `/supervision/findings/${id ?? ""}`,
   findingToVerify: (id) => `/supervision/findings/${id ?? ""}`,
   activityReport: (id) => `/supervision/${id ?? ""}`,
-  presidiumMeeting: () => "/presidium/new",
-  session: () => "/sessions/new",
+  presidiumMeeting: (_, writable) => (writable ? "/presidium/new" : "/presidium"),
+  session: (_, writable) => (writable ? "/sessions/new" : "/sessions"),
 };
 
-/** Where a due matter is dealt with. */
-export const dueHref = (township: string, kind: DueKind, id: string | null): string =>
-  `/t/${township}${paths[kind](id)}`;
+/** Where a due matter is dealt with; who may only read is led to the records instead of a form. */
+export const dueHref = (township: string, kind: DueKind, id: string | null, writable: boolean): string =>
+  `/t/${township}${paths[kind](id, writable)}`;

@@ -9,17 +9,9 @@ import { dueHref } from "./due-href";
 
 type Due = Awaited<ReturnType<typeof dueList>>;
 
-function DueLine({
-  row,
-  township,
-  today,
-  first,
-}: {
-  row: DueRow;
-  township: string;
-  today: string;
-  first: boolean;
-}) {
+type DueLineProps = { row: DueRow; township: string; today: string; first: boolean; writable: boolean };
+
+function DueLine({ row, township, today, first, writable }: DueLineProps) {
   const { what, act } = dueLabels[row.kind];
   return (
     <li className="due-line">
@@ -33,20 +25,32 @@ function DueLine({
       <span className="due-what">
         <strong>{row.id === null ? what : `${what}「${row.title}」`}</strong>
         <span className="soft">
-          {[row.id === null ? row.title : row.unit, row.note, row.dueOn === null ? null : `期限 ${row.dueOn}`]
-            .filter((part) => part !== null)
-            .join(" · ")}
+          {[row.id === null ? row.title : row.unit, row.note].filter((part) => part !== null).join(" · ")}
+          {row.dueOn === null ? null : (
+            <>
+              {" · "}
+              <span className="unbroken">期限 {row.dueOn}</span>
+            </>
+          )}
         </span>
       </span>
-      <LinkButton href={dueHref(township, row.kind, row.id)} primary={first}>
-        {act}
+      <LinkButton href={dueHref(township, row.kind, row.id, writable)} primary={first}>
+        {writable ? act : "查看"}
       </LinkButton>
     </li>
   );
 }
 
+type DuePanelProps = {
+  township: string;
+  due: Due;
+  writable: boolean;
+  /** The first matter is the thing to do now; not so where the page asks for something else first. */
+  urgent: boolean;
+};
+
 /** What is late or due, the most pressing first, each with the way to deal with it. */
-export function DuePanel({ township, due, writable }: { township: string; due: Due; writable: boolean }) {
+export function DuePanel({ township, due, writable, urgent }: DuePanelProps) {
   const { rows, total, today } = due;
   return (
     <Panel
@@ -63,7 +67,8 @@ export function DuePanel({ township, due, writable }: { township: string; due: D
               row={row}
               township={township}
               today={today}
-              first={index === 0 && writable}
+              first={index === 0 && urgent}
+              writable={writable}
             />
           ))}
         </ul>

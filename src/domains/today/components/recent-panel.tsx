@@ -13,13 +13,15 @@ export function RecentPanel({ township, rows }: { township: string; rows: readon
       <ul className="recent">
         {rows.map((row) => {
           const href = recordHref(township, row.recordType, row.recordId);
+          const named = row.title === null || row.summary.includes(row.title);
+          const what = named ? row.summary : `${row.summary}「${row.title}」`;
           return (
             <li key={row.seq}>
-              <time className="soft number" dateTime={row.at.toISOString()}>
+              <time className="soft unbroken" dateTime={row.at.toISOString()}>
                 {minuteInText(row.at)}
               </time>
               <span className="soft">{recordLabels[row.recordType] ?? "记录"}</span>
-              <span>{href === null ? row.summary : <Link href={href}>{row.summary}</Link>}</span>
+              <span>{href === null ? what : <Link href={href}>{what}</Link>}</span>
               <span className="soft">{row.who}</span>
             </li>
           );

@@ -24,12 +24,12 @@ export function TodayBoard({ township, position }: { township: string; position?
   return (
     <div className="stack">
       <h1>
-        {dayInText(due.today)},{weekday.format(new Date(due.today))}
+        {dayInText(due.today)}，{weekday.format(new Date(due.today))}
       </h1>
       {empty && writable ? <FirstSteps township={township} /> : null}
       <div className="columns">
         <div className="stack">
-          <DuePanel township={township} due={due} writable={writable} />
+          <DuePanel township={township} due={due} writable={writable} urgent={writable && !empty} />
         </div>
         <div className="stack">
           <FiguresPanel township={township} figures={figures} />

@@ -5,10 +5,10 @@ export const metadata = { title: "帮助" };
 /** What a township secretary asks in the first week, in the order it is asked. */
 export default function TownshipHelpPage() {
   return (
-    <div className="stack">
+    <div className="stack help">
       <h1>帮助</h1>
       <Panel title="先录什么">
-        <ol>
+        <ol className="numbered">
           <li>「代表」：导入代表名册（下载模板，填好后上传；有错会逐行指出，不会只录一半）。</li>
           <li>「设置 · 承办单位」：登记本镇各办、站所，建议交办和问题整改都从这里选。</li>
           <li>「人代会」「主席团」：先登记届次和主席团成员，再录会议；出席只要点出请假和缺席的人。</li>
@@ -17,26 +17,30 @@ export default function TownshipHelpPage() {
       <Panel title="一件建议怎么走">
         <p>
           提出 → 三关审核 → 交办 → 三落实 → 首次面商 → 答复 → 代表测评 → 再次面商 →
-          办结。页面上「现在能做」写着下一步；
-          按钮灰着时，旁边写明还差什么。测评「不满意」自动回到重新办理，直到满意。
+          办结。页面上「现在能做」写着下一步；按钮灰着时，旁边写明还差什么。测评「不满意」自动回到重新办理，直到满意。
         </p>
       </Panel>
       <Panel title="几个常见问题">
-        <dl>
+        <dl className="questions">
           <dt>录错了怎么办？</dt>
-          <dd>能修改的点「修改」；整条录错的点「作废」并写明原因。记录不会被真正删除，编号保留在台账里。</dd>
+          <dd>
+            能改的点「更正」或「修改」；整条录错的点「作废」并写明原因。记录不会被真正删除，编号保留在台账里。
+          </dd>
           <dt>「未录」「无」「0」有什么不同？</dt>
           <dd>
             「未录」是还没有录入，「无」是没有应办的事，「0」是应办而没有办成。三者在比较和考核中分别对待。
           </dd>
           <dt>事情过了才补录会扣分吗？</dt>
-          <dd>可以补录，只影响「台账及时」一项：事后10天内录入为及时。请写明补录原因。</dd>
+          <dd>可以补录，只影响「台账及时」一项：事后 10 天内录入为及时。请写明补录原因。</dd>
           <dt>别的乡镇看得到我们的记录吗？</dt>
           <dd>看不到。县人大可以查看，但不能修改。</dd>
         </dl>
       </Panel>
       <Panel title="键盘">
-        <p>按 / 进入搜索，按 n 新建，按 Esc 关闭对话框。右上角「大字」可把字放大。</p>
+        <p>
+          按 / 进入搜索，按 n 新建，按 Esc
+          关闭对话框或从记录回到列表。「大字」在右上角（手机在菜单里），可把字放大。
+        </p>
       </Panel>
     </div>
   );

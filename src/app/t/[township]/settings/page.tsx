@@ -20,9 +20,15 @@ export default async function TownshipSettingsPage({ params }: Props) {
             { label: "代码", value: facts.code },
             { label: "建制", value: townshipKindLabels[facts.kind] },
             { label: "类别", value: classLabel(facts.class) },
-            { label: "人口", value: facts.population === null ? null : `${String(facts.population)} 人` },
+            {
+              label: "人口",
+              value: facts.population === null ? null : `${facts.population.toLocaleString("zh-CN")} 人`,
+            },
             { label: "面积", value: facts.areaKm2 === null ? null : `${String(facts.areaKm2)} 平方公里` },
-            { label: "产值", value: facts.outputWan === null ? null : `${String(facts.outputWan)} 万元` },
+            {
+              label: "产值",
+              value: facts.outputWan === null ? null : `${facts.outputWan.toLocaleString("zh-CN")} 万元`,
+            },
             { label: "法律规则", value: provinceLabels[facts.province] ?? facts.province },
             { label: "数据来源", value: facts.sourceNote, wide: true },
           ]}
