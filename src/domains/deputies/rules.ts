@@ -31,7 +31,7 @@ export function mandateMayStart(existing: readonly MandateFact[], next: MandateF
   const clash = existing.find((mandate) => mandate.level === next.level && overlap(mandate, next));
   return clash
     ? deny(
-        `同一级的代表职务已从 ${clash.startsOn} 起登记${clash.endsOn ? `到 ${clash.endsOn}` : ",尚未终止"}。请先登记它的终止，再登记新的一届。`,
+        `同一级的代表职务已从 ${clash.startsOn} 起登记${clash.endsOn ? `到 ${clash.endsOn}` : "，尚未终止"}。请先登记它的终止，再登记新的一届。`,
       )
     : allow;
 }

@@ -87,7 +87,7 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
         ];
         return (
           <td key={column.key} className={look.join(" ").trim()} data-label={column.title}>
-            {index === 0 && target ? <Link href={target}>{content}</Link> : content}
+            {index === 0 && target ? <Link href={target}>{content}</Link> : <div>{content}</div>}
           </td>
         );
       })}

@@ -4,6 +4,8 @@ type ListPageProps = {
   title: string;
   /** Rows found, all pages together. */
   count?: number;
+  /** What they are counted in. */
+  counted?: string;
   note?: ReactNode;
   filters?: ReactNode;
   /** Right of the filters: ExportButton, PrintButton, then the one LinkButton that adds. */
@@ -11,12 +13,16 @@ type ListPageProps = {
   children: ReactNode;
 };
 
-export function ListPage({ title, count, note, filters, actions, children }: ListPageProps) {
+export function ListPage({ title, count, counted = "条", note, filters, actions, children }: ListPageProps) {
   return (
     <div className="stack">
       <header className="list-head">
         <h1>{title}</h1>
-        {count === undefined ? null : <span className="soft">{count.toLocaleString("zh-CN")} 条</span>}
+        {count === undefined ? null : (
+          <span className="soft">
+            {count.toLocaleString("zh-CN")} {counted}
+          </span>
+        )}
         {note ? <span className="soft">{note}</span> : null}
       </header>
       {filters || actions ? (

@@ -24,7 +24,9 @@ const placesOf = (row: RosterLine): string =>
 
 const groupsOf = (row: RosterLine): string =>
   row.groups
-    .map((group) => (group.role === "member" ? group.name : `${group.name}(${groupRoleLabels[group.role]})`))
+    .map((group) =>
+      group.role === "member" ? group.name : `${group.name}（${groupRoleLabels[group.role]}）`,
+    )
     .join("、");
 
 const orMissing = (text: string | null) => (text === null || text === "" ? <Value of="missing" /> : text);
@@ -88,6 +90,7 @@ export function DeputyList({ township }: { township: string }) {
     <ListPage
       title="代表"
       count={data.total}
+      counted="人"
       filters={<FilterBar search="姓名、拼音、首字母、职业" filters={filters} />}
       actions={
         <>

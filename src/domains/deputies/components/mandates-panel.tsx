@@ -28,7 +28,7 @@ type Doing = { what: "add" } | { what: "end" | "void"; mandate: Row };
 
 function untilText({ endsOn, endReason }: Row) {
   if (endsOn === null) return "至今";
-  return `至 ${endsOn}${endReason ? `(${endReasonLabels[endReason]})` : ""}`;
+  return `至 ${endsOn}${endReason ? `（${endReasonLabels[endReason]}）` : ""}`;
 }
 
 const columns: Column<Row>[] = [

@@ -94,7 +94,7 @@ export function consult(scope: TownshipScope, input: ConsultInput) {
       change: { state: round === 1 && confirmed ? "consulted" : facts.state },
       told: {
         action: "consult",
-        summary: `面商(${occasionOf(round, attemptOf(facts))})`,
+        summary: `面商（${occasionOf(round, attemptOf(facts))}）`,
         occurredOn,
         body: [consultationMethodLabels[method], place, note, who]
           .filter((words) => words !== null)

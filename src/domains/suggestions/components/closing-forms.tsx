@@ -64,7 +64,7 @@ export function AddPromiseForm(props: StepProps) {
 const promisesOf = (suggestion: SuggestionDetail, fulfilled: boolean) =>
   suggestion.promises
     .filter((promise) => promise.verifiedOn === null && (promise.fulfilledOn !== null) === fulfilled)
-    .map(({ id, content, dueOn }) => ({ value: id, label: `${content}(${dueOn})` }));
+    .map(({ id, content, dueOn }) => ({ value: id, label: `${content}（时限 ${dueOn}）` }));
 
 type Fulfilment = { occurredOn: string; promiseId: string; note: string };
 

@@ -3,18 +3,20 @@
 import "./suggestions.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
+import { countsDays } from "@/ui/detail/due";
 import { DueText } from "@/ui/detail/due-text";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar } from "@/ui/detail/step-bar";
 import { Timeline, type TimelineEntry } from "@/ui/detail/timeline";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton } from "@/ui/link-button";
 import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
 import { actionLabels, stateLabels, stateTones } from "../labels";
@@ -65,7 +67,12 @@ function StateTag({ suggestion }: { suggestion: SuggestionDetail }) {
   return (
     <>
       <StatusTag tone={stateTones[state]}>{stateLabels[state]}</StatusTag>
-      {dueOn === null ? null : <DueText day={dueOn} today={today} />}
+      {dueOn === null ? null : (
+        <span>
+          {countsDays(dueOn, today) ? null : <span className="soft">期限 </span>}
+          <DueText day={dueOn} today={today} />
+        </span>
+      )}
     </>
   );
 }
@@ -111,8 +118,9 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
           </Panel>
           {suggestion.moves.length > 0 ? (
             <Panel title="这件事影响">
-              <p className="soft">{suggestion.moves.join("、")}</p>
-              <LinkButton href={`/t/${township}/assessment`}>看本镇考核</LinkButton>
+              <p className="soft">
+                {suggestion.moves.join("、")}。 <Link href={`/t/${township}/assessment`}>看本镇考核</Link>
+              </p>
             </Panel>
           ) : null}
         </>

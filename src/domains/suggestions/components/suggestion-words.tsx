@@ -35,7 +35,7 @@ function RatingLine({ rating }: { rating: SuggestionDetail["ratings"][number] })
       {validReason === null ? null : (
         <small className="soft">
           {" "}
-          主席团认定{validReason ? "理由正当，不计入" : "无正当理由，计入"}:{validReasonNote}
+          主席团认定{validReason ? "理由正当，不计入" : "无正当理由，计入"}：{validReasonNote}
         </small>
       )}
     </p>
@@ -115,7 +115,7 @@ export function Deferrals({ suggestion }: Props) {
     <Panel title="延办反馈书">
       {suggestion.deferrals.map((deferral) => (
         <p key={deferral.id}>
-          {deferral.requestedOn} 申请延期到 {deferral.newDueOn}:{deferral.reason}；措施：{deferral.measures}{" "}
+          {deferral.requestedOn} 申请延期到 {deferral.newDueOn}：{deferral.reason}；措施：{deferral.measures}{" "}
           <StatusTag tone={deferral.approved === null ? "warn" : deferral.approved ? "good" : "neutral"}>
             {deferral.approved === null
               ? "待决定"

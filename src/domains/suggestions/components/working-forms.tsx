@@ -83,7 +83,7 @@ export function ReplyForm(props: StepProps) {
       {...props}
       action="reply"
       dayLabel="答复日期"
-      intro={`期限 ${workDueOn ?? "—"}(${replyCitation ?? ""})。以书面逐一答复每位代表。`}
+      intro={`期限 ${workDueOn ?? "—"}（${replyCitation ?? ""}）。以书面逐一答复每位代表。`}
       initialValues={{ writtenToSigners: signers.length }}
       onSubmit={(values) => reply.run({ ...keyOf(props), ...values })}
     >
