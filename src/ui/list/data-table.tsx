@@ -1,5 +1,6 @@
 "use client";
 
+import { isDay } from "@/lib/dates";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
@@ -84,10 +85,13 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
           column.align ?? "",
           column.wideOnly ? "wide-only" : "",
           index === 0 ? "cell-first" : "",
+          typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];
         return (
           <td key={column.key} className={look.join(" ").trim()} data-label={column.title}>
-            {index === 0 && target ? <Link href={target}>{content}</Link> : <div>{content}</div>}
+            <div className="cell-body">
+              {index === 0 && target ? <Link href={target}>{content}</Link> : content}
+            </div>
           </td>
         );
       })}

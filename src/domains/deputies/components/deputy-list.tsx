@@ -90,7 +90,7 @@ export function DeputyList({ township }: { township: string }) {
     <ListPage
       title="代表"
       count={data.total}
-      counted="人"
+      countUnit="人"
       filters={<FilterBar search="姓名、拼音、首字母、职业" filters={filters} />}
       actions={
         <>

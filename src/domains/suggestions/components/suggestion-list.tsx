@@ -92,7 +92,7 @@ export function SuggestionList({ township }: { township: string }) {
     <ListPage
       title="建议"
       count={data.total}
-      counted="件"
+      countUnit="件"
       note={`${input.year} 年`}
       filters={<FilterBar search="标题、内容、代表、编号" filters={filters} years={yearsOffered()} />}
       actions={
