@@ -82,8 +82,8 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
         ))}
       </ul>
       {former.length > 0 ? (
-        <details>
-          <summary className="soft">曾在本组 {former.length} 人次</summary>
+        <details className="group-former">
+          <summary className="soft">以往的成员和职务 {former.length} 条</summary>
           <ul>
             {former.map((member) => (
               <li key={member.id} className="soft">
