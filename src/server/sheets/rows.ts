@@ -130,7 +130,7 @@ function rowOf(
       problems.push({
         line: line.line,
         column: column.header,
-        message: `公式出错(${value}),请改成数值或文字`,
+        message: `公式出错（${value}），请改成数值或文字`,
       });
     }
     cells[column.key] = value;

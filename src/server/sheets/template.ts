@@ -48,7 +48,7 @@ function offer(
     // Where several may be joined, the list is an offer only.
     showErrorMessage: column.several !== true,
     errorTitle: column.header,
-    error: `请从列表中选择:${options.join("、")}`,
+    error: `请从列表中选择：${options.join("、")}`,
   });
 }
 
