@@ -114,7 +114,7 @@ export function fulfilPromise(scope: TownshipScope, input: FulfilPromiseInput) {
         action: "fulfilPromise",
         summary: `承诺已兑现，待代表核实`,
         occurredOn,
-        body: `${content}：${note}`,
+        body: `${content} · ${note}`,
       },
     };
   });

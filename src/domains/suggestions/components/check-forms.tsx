@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Form } from "antd";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
@@ -30,6 +31,11 @@ type Checks = {
   formOk?: boolean;
   reason?: string;
 };
+
+function ReturnReason() {
+  if (Form.useWatch<string | undefined>("result") !== "return") return null;
+  return <TextField name="reason" label="退回原因" required rows={2} max={300} />;
+}
 
 /** Law, content, form: all three ticked lets it pass; otherwise it goes back with the reason (R69). */
 export function CheckForm(props: StepProps) {
@@ -69,7 +75,7 @@ export function CheckForm(props: StepProps) {
           { value: "return", label: "退回代表修改" },
         ]}
       />
-      <TextField name="reason" label="退回原因" rows={2} max={300} hint="退回时必填" />
+      <ReturnReason />
     </StepForm>
   );
 }

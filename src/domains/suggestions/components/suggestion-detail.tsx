@@ -10,19 +10,17 @@ import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
-import { countsDays } from "@/ui/detail/due";
-import { DueText } from "@/ui/detail/due-text";
 import { type Action, NextAction } from "@/ui/detail/next-action";
-import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar } from "@/ui/detail/step-bar";
 import { Timeline, type TimelineEntry } from "@/ui/detail/timeline";
 import { ActButton } from "@/ui/link-button";
 import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
-import { actionLabels, stateLabels, stateTones } from "../labels";
+import { actionLabels } from "../labels";
 import type { ActionKey } from "../rules/next-actions";
 import type { SuggestionDetail } from "./detail-type";
 import { RelatedSuggestions } from "./related-suggestions";
+import { StateTag } from "./state-tag";
 import { SuggestionFactsPanel } from "./suggestion-facts";
 import { Deferrals, DeputyWords, PromiseLedger, UnitWords } from "./suggestion-words";
 
@@ -61,22 +59,6 @@ function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
   return <StepBar steps={steps} lane={suggestion.lane} />;
 }
 
-function StateTag({ suggestion }: { suggestion: SuggestionDetail }) {
-  const { state, dueOn, today, voidedAt, voidReason } = suggestion;
-  if (voidedAt !== null) return <StatusTag tone="bad">已作废：{voidReason}</StatusTag>;
-  return (
-    <>
-      <StatusTag tone={stateTones[state]}>{stateLabels[state]}</StatusTag>
-      {dueOn === null ? null : (
-        <span>
-          {countsDays(dueOn, today) ? null : <span className="soft">期限 </span>}
-          <DueText day={dueOn} today={today} />
-        </span>
-      )}
-    </>
-  );
-}
-
 /** One suggestion: where it stands, the one thing to do now and why not, the facts, both sides' words, the history. */
 export function SuggestionDetailPage({ township, id }: { township: string; id: string }) {
   const { data: suggestion } = useSuspenseQuery(useTRPC().suggestions.byId.queryOptions({ township, id }));
@@ -93,7 +75,12 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       ...(key === "edit" ? { href: `${base}/${id}/edit` } : { onClick: () => setDoing(key) }),
     }));
   const [primary, ...secondary] = actions;
-  const closed = suggestion.voidedAt !== null ? "已作废，不再办理。" : "没有要做的事。";
+  const closed =
+    suggestion.voidedAt !== null
+      ? "已作废，不再办理。"
+      : suggestion.mergedInto !== null
+        ? "已并案，办理情况看并入的那件。"
+        : "没有要做的事。";
   return (
     <DetailPage
       crumbs={[{ label: "建议", href: base }, { label: `${suggestion.year} 年第 ${suggestion.number} 号` }]}
@@ -126,6 +113,7 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
         </>
       }
     >
+      <RelatedSuggestions suggestion={suggestion} base={base} />
       <SuggestionFactsPanel suggestion={suggestion} base={base} deputies={`/t/${township}/deputies`} />
       <DeputyWords suggestion={suggestion} />
       <UnitWords suggestion={suggestion} />
@@ -138,7 +126,6 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       />
       <PromiseLedger suggestion={suggestion} />
       <Deferrals suggestion={suggestion} />
-      <RelatedSuggestions suggestion={suggestion} base={base} />
       {doing === "void" ? (
         <VoidForm township={township} suggestion={suggestion} onClose={() => setDoing(null)} />
       ) : doing !== null ? (
