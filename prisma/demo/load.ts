@@ -57,7 +57,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     let step = 0;
     const next: NextStep = (place) => {
       const nth = (step += 1);
-      return (what) => log(`${place} ${what}(${nth}/${steps})`);
+      return (what) => log(`${place} ${what}（${nth}/${steps}）`);
     };
     await Promise.all(counties.map((opened) => loadCounty(opened, next)));
     log(`演示数据已就绪。演示账号可直接登录，不要求改密码，名单见 ${file}。`);

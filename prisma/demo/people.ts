@@ -29,11 +29,11 @@ function peopleOf({ town }: Desk): Person[] {
   const village = (index: number) => villages[index % villages.length] ?? "";
   const own = Array.from({ length: seats.township }, (_, index) => ({
     levels: index < bothLevels ? "县、乡镇" : "乡镇",
-    constituency: `第${(index % 12) + 1}选区(${village(index)})`,
+    constituency: `第${(index % 12) + 1}选区（${village(index)}）`,
   }));
   const ofCounty = Array.from({ length: county - bothLevels }, (_, index) => ({
     levels: "县",
-    constituency: `县${town.shortName}选区(${village(index)})`,
+    constituency: `县${town.shortName}选区（${village(index)}）`,
   }));
   const ofCity = Array.from({ length: city }, () => ({ levels: "市", constituency: "县人民代表大会选出" }));
   const others = (length: number, levels: string) =>

@@ -39,7 +39,7 @@ export async function attachFile(scope: TownshipScope, record: RecordInput, file
   await scope.audit({
     action: "attachments.add",
     ...record,
-    summary: `添加附件“${name}”`,
+    summary: `添加附件「${name}」`,
     detail: { after: { id, name, mime, size, sha256 } },
   });
   return { id, filename: name, size, mime };
@@ -57,7 +57,7 @@ export async function voidAttachment(scope: TownshipScope, { id, reason }: VoidA
     action: "attachments.void",
     recordType: row.recordType,
     recordId: row.recordId,
-    summary: `移除附件“${row.name}”：${reason}`,
+    summary: `移除附件「${row.name}」：${reason}`,
     detail: { before: { id, name: row.name, sha256: row.sha256 }, reason },
   });
   return { id };

@@ -119,7 +119,7 @@ export const unitKindLabels: Record<UnitKind, string> = {
 
 export const actionLabels: Record<ActionKey, string> = {
   edit: "修改",
-  submit: "提交",
+  submit: "提交审核",
   check: "三关审核",
   merge: "并入另一件",
   assign: "交办",

@@ -32,7 +32,7 @@ export function refusalIn(error: unknown): AppError {
   if (cause instanceof AppError) return cause;
   if (cause instanceof ZodError) {
     const said = cause.issues.slice(0, 3).map((issue) => issue.message);
-    return new AppError("BAD_REQUEST", `填写有误：${said.join(";")}`);
+    return new AppError("BAD_REQUEST", `填写有误：${said.join("；")}`);
   }
   return unknown;
 }

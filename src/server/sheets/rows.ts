@@ -90,7 +90,7 @@ export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColum
   const head = findHead(lines, columns);
   if (head === null) {
     const wanted = columns.filter((column) => column.required).map((column) => column.header);
-    const message = `没有找到表头。表头应有这些列：${wanted.join("、")}，请用模板填写。`;
+    const message = `没有找到表头。表头应有这些列：${wanted.join("、")}。请用模板填写。`;
     return {
       rows: [],
       problems: [{ line: lines[0]?.line ?? 1, column: "", message }],

@@ -7,6 +7,9 @@ export type Due = { text: string; tone: Tone };
 const countedDays = 14;
 const urgentDays = 7;
 
+/** Close enough, or past, so that people count the days; otherwise the date is said. */
+export const countsDays = (day: Day, today: Day): boolean => daysBetween(today, day) <= countedDays;
+
 /** How a deadline reads today. The day itself still counts as kept: periods end with the day. */
 export function dueOf(day: Day, today: Day, closed = false): Due {
   const date = yearOf(day) === yearOf(today) ? dayInText(day) : `${yearOf(day)}年${dayInText(day)}`;
@@ -14,6 +17,6 @@ export function dueOf(day: Day, today: Day, closed = false): Due {
   const left = daysBetween(today, day);
   if (left < 0) return { text: `逾期 ${-left} 天`, tone: "bad" };
   if (left === 0) return { text: "今天到期", tone: "warn" };
-  if (left <= countedDays) return { text: `还有 ${left} 天`, tone: left <= urgentDays ? "warn" : "info" };
+  if (countsDays(day, today)) return { text: `还有 ${left} 天`, tone: left <= urgentDays ? "warn" : "info" };
   return { text: date, tone: "info" };
 }

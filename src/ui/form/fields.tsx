@@ -59,16 +59,43 @@ export function NumberField({ min = 0, max, unit, digits = 0, disabled, ...field
 
 export type Choice = { value: string; label: string; hint?: string };
 
+type ChoicesProps = {
+  options: readonly Choice[];
+  optional: boolean;
+  disabled: boolean;
+  /** The next three come from the form. */
+  id?: string;
+  value?: string | null;
+  onChange?: (value: string | undefined) => void;
+};
+
+/** A radio button cannot be taken back; an optional answer can. */
+function Choices({ options, optional, disabled, id, value, onChange }: ChoicesProps) {
+  return (
+    <>
+      <Radio.Group
+        {...(id === undefined ? {} : { id })}
+        options={options.map((option) => ({ value: option.value, label: option.label }))}
+        value={value ?? null}
+        onChange={({ target }) => onChange?.(String(target.value))}
+        disabled={disabled}
+      />
+      {optional && value && !disabled ? (
+        <button type="button" className="btn btn-quiet" onClick={() => onChange?.(undefined)}>
+          不选
+        </button>
+      ) : null}
+    </>
+  );
+}
+
 /** Up to five choices are all shown; more become a list to search in. */
 export function ChoiceField({ options, disabled, ...field }: FieldProps & { options: readonly Choice[] }) {
   const few = options.length <= 5;
   return (
     <Form.Item {...itemOf(field, "选择")}>
       {few ? (
-        <Radio.Group
-          options={options.map(({ value, label }) => ({ value, label }))}
-          disabled={disabled ?? false}
-        />
+        <Choices options={options} optional={!field.required} disabled={disabled ?? false} />
       ) : (
         <Select
           options={options.map(({ value, label }) => ({ value, label }))}

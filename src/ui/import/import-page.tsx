@@ -101,7 +101,7 @@ export function ImportPage(props: ImportPageProps) {
                 下载模板
               </a>
             </span>
-            <small>已有名册也可以直接用，只要表头的列名相同；标题行、空行、序号列不影响。</small>
+            <small>已有的表格也可以直接用，只要表头的列名相同；标题行、空行、序号列不影响。</small>
           </li>
           <li>
             <strong>第二步 选择填好的文件</strong>

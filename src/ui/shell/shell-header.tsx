@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import { StatusTag } from "../detail/status-tag";
 import { TextSizeSwitch } from "../text-size";
 import type { MenuItem } from "./current-item";
@@ -39,9 +40,14 @@ function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
 }
 
 function SearchBox({ base }: { base: string }) {
+  const address = `${base}/search`;
+  const asked = useSearchParams().get("q") ?? "";
+  const words = usePathname() === address ? asked : "";
   return (
-    <form role="search" action={`${base}/search`} className="shell-search">
+    <form role="search" action={address} className="shell-search">
       <input
+        key={words}
+        defaultValue={words}
         id="site-search"
         name="q"
         type="search"

@@ -157,7 +157,7 @@ it("[S74] a removed file is out of reach, and its record's history says who and 
   const record = { township: home.code, recordType: "activity" as const, recordId: activity };
   expect((await me.attachments.list(record)).map((file) => file.id)).not.toContain(body.id);
   const read = await me.supervision.byId({ township: home.code, id: activity });
-  expect(read.timeline[0]?.summary).toBe("移除附件“误传.pdf”：传错了");
+  expect(read.timeline[0]?.summary).toBe("移除附件「误传.pdf」：传错了");
 });
 
 it("[S79] what a crash left between file and row is swept; files with a row and fresh ones stay", async () => {

@@ -196,7 +196,7 @@ describe("answers", () => {
       await send("units.create", unit(), cookie, { origin: "null" }),
     ];
     expect(answers.map(({ headers }) => headers.get("cache-control"))).toEqual(
-      answers.map(() => "private, no-store"),
+      answers.map(() => "private, no-store, no-transform"),
     );
   });
 

@@ -14,6 +14,7 @@ import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { genderLabels, groupRoleLabels } from "../labels";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { LevelTags } from "./level-tags";
 import { MandatesPanel } from "./mandates-panel";
 import { ParticipationPanel } from "./participation-panel";
@@ -52,7 +53,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
     <DetailPage
       crumbs={[{ label: "代表", href: base }, { label: data.name }]}
       title={data.name}
-      tag={data.inOffice ? <LevelTags held={held} /> : <StatusTag>已离任</StatusTag>}
+      tag={data.inOffice ? <LevelTags held={held} spelled /> : <StatusTag>已离任</StatusTag>}
       actions={
         writes ? (
           <>
@@ -92,7 +93,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
         <ul>
           {data.groups.map((group) => (
             <li key={group.id}>
-              {group.name}({groupRoleLabels[group.role]}){" "}
+              {group.name}（{groupRoleLabels[group.role]}）{" "}
               <span className="soft">
                 {group.startsOn} 起{group.endsOn ? `，至 ${group.endsOn}` : ""}
               </span>
@@ -101,6 +102,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
         </ul>
       </Panel>
       <ParticipationPanel township={township} items={data.participation} />
+      <RecordFiles township={township} recordType="deputy" recordId={id} affects={["deputies"]} />
       {voiding ? (
         <VoidModal
           object={`代表「${data.name}」`}

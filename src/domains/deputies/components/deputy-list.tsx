@@ -24,7 +24,9 @@ const placesOf = (row: RosterLine): string =>
 
 const groupsOf = (row: RosterLine): string =>
   row.groups
-    .map((group) => (group.role === "member" ? group.name : `${group.name}(${groupRoleLabels[group.role]})`))
+    .map((group) =>
+      group.role === "member" ? group.name : `${group.name}（${groupRoleLabels[group.role]}）`,
+    )
     .join("、");
 
 const orMissing = (text: string | null) => (text === null || text === "" ? <Value of="missing" /> : text);
@@ -43,13 +45,18 @@ const columns: Column<RosterLine>[] = [
       ),
   },
   { key: "constituency", title: "选区", sortable: true, render: (row) => orMissing(placesOf(row)) },
-  { key: "group", title: "小组", render: (row) => groupsOf(row) || <span className="soft">未编组</span> },
+  {
+    key: "group",
+    title: "小组",
+    width: 8.5,
+    render: (row) => groupsOf(row) || <span className="soft">未编组</span>,
+  },
   { key: "occupation", title: "职业", sortable: true, render: (row) => orMissing(row.occupation) },
   { key: "phone", title: "电话", width: 8, render: (row) => orMissing(row.phoneMasked) },
   {
     key: "since",
     title: "任期",
-    width: 12,
+    width: 10,
     sortable: true,
     render: (row) => `${row.since ?? ""} 起${row.until ? `，至 ${row.until}` : ""}`,
   },
@@ -88,6 +95,7 @@ export function DeputyList({ township }: { township: string }) {
     <ListPage
       title="代表"
       count={data.total}
+      countUnit="人"
       filters={<FilterBar search="姓名、拼音、首字母、职业" filters={filters} />}
       actions={
         <>

@@ -31,7 +31,7 @@ function MemberLine({
       {writes ? (
         <span className="row no-print">
           <button type="button" className="btn btn-quiet" onClick={() => onAct({ what: "role", member })}>
-            变动
+            职务
           </button>
           <button type="button" className="btn btn-quiet" onClick={() => onAct({ what: "leave", member })}>
             离组
@@ -58,7 +58,9 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
           <span className="row no-print">
             <ActButton onClick={() => onAct({ what: "join", group })}>增加成员</ActButton>
             <ActButton onClick={() => onAct({ what: "edit", group })}>更正</ActButton>
-            <ActButton onClick={() => onAct({ what: "void", group })}>作废</ActButton>
+            <ActButton danger onClick={() => onAct({ what: "void", group })}>
+              作废
+            </ActButton>
           </span>
         ) : null
       }
@@ -70,7 +72,8 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
       ) : null}
       {present.length > 0 && !present.some((member) => member.role === "leader") ? (
         <p>
-          <StatusTag tone="warn">尚未明确组长</StatusTag>
+          <StatusTag tone="warn">尚未明确组长</StatusTag>{" "}
+          {writes ? <small>点成员后面的「职务」登记</small> : null}
         </p>
       ) : null}
       <ul className="group-members">
@@ -79,12 +82,12 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
         ))}
       </ul>
       {former.length > 0 ? (
-        <details>
-          <summary className="soft">曾在本组 {former.length} 人次</summary>
+        <details className="group-former">
+          <summary className="soft">以往的成员和职务 {former.length} 条</summary>
           <ul>
             {former.map((member) => (
               <li key={member.id} className="soft">
-                {member.name}({groupRoleLabels[member.role]}) {member.startsOn} 至 {member.endsOn}
+                {member.name}（{groupRoleLabels[member.role]}） {member.startsOn} 至 {member.endsOn}
               </li>
             ))}
           </ul>

@@ -62,6 +62,7 @@ export function GroupList({ township }: { township: string }) {
       <ListPage
         title="代表小组"
         count={data.groups.length}
+        countUnit="个"
         note="各级代表混合编组"
         actions={
           <>

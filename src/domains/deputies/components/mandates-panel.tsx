@@ -28,7 +28,7 @@ type Doing = { what: "add" } | { what: "end" | "void"; mandate: Row };
 
 function untilText({ endsOn, endReason }: Row) {
   if (endsOn === null) return "至今";
-  return `至 ${endsOn}${endReason ? `(${endReasonLabels[endReason]})` : ""}`;
+  return `至 ${endsOn}${endReason ? `（${endReasonLabels[endReason]}）` : ""}`;
 }
 
 const columns: Column<Row>[] = [
@@ -39,7 +39,7 @@ const columns: Column<Row>[] = [
   },
   { key: "term", title: "届次", render: (row) => row.termName },
   { key: "place", title: "选区", render: (row) => row.constituency ?? <Value of="missing" /> },
-  { key: "period", title: "任期", render: (row) => `${row.startsOn} ${untilText(row)}` },
+  { key: "period", title: "任期", width: 11, render: (row) => `${row.startsOn} ${untilText(row)}` },
 ];
 
 /** Every mandate with its dates: attendance and shares count only the days inside them [R3]. */
@@ -49,6 +49,7 @@ export function MandatesPanel({ township, deputyId, name, today, mandates }: Pro
   const act: Column<Row> = {
     key: "act",
     title: "操作",
+    width: 13,
     render: (mandate) => (
       <span className="row">
         {mandate.endsOn === null ? (

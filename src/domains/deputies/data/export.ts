@@ -30,7 +30,7 @@ export async function exportDeputies(scope: TownshipScope, input: ListDeputiesIn
       [...new Set(line.mandates.map((mandate) => mandate.constituency ?? ""))].filter(Boolean).join("、"),
       line.groups
         .map((group) =>
-          group.role === "member" ? group.name : `${group.name}(${groupRoleLabels[group.role]})`,
+          group.role === "member" ? group.name : `${group.name}（${groupRoleLabels[group.role]}）`,
         )
         .join("、"),
       line.occupation,

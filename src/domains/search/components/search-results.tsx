@@ -33,14 +33,12 @@ export function SearchResults({ q, hits, withTownship = false }: SearchResultsPr
     .filter((group) => group.found.length > 0);
   return (
     <div className="stack">
-      <h1>{q === "" ? "查找" : `查找“${q}”`}</h1>
+      <h1>{q === "" ? "查找" : `查找「${q}」`}</h1>
       {groups.length === 0 ? (
-        <Panel>
-          <EmptyState
-            title={q === "" ? "请在上方输入要找的字" : "没有找到"}
-            body="可以找代表姓名（拼音、首字母也行）、建议标题和编号、会议、监督活动和问题。"
-          />
-        </Panel>
+        <EmptyState
+          title={q === "" ? "请在上方输入要找的字" : `没有找到「${q}」`}
+          body={`${q === "" ? "" : "换个词，或少写几个字再找。"}可以找代表姓名（拼音、首字母也行）、建议标题和编号、会议、监督活动和问题。`}
+        />
       ) : null}
       {groups.map(({ kind, found }) => (
         <Panel

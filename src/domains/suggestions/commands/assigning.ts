@@ -143,7 +143,7 @@ export function assignSuggestion(scope: TownshipScope, input: AssignInput) {
         summary,
         occurredOn,
         article: term.citation,
-        body: `${words};${term.dueOn}前答复${complex ? "(复杂事项)" : ""}`,
+        body: `${words}；${term.dueOn}前答复${complex ? "（复杂事项）" : ""}`,
       },
     };
   });
@@ -191,7 +191,7 @@ export function reassignSuggestion(scope: TownshipScope, input: ReassignInput) {
         action: "reassign",
         summary: "改派承办单位",
         occurredOn,
-        body: note === null ? words : `${words};${note}`,
+        body: note === null ? words : `${words}；${note}`,
       },
     };
   });
@@ -227,7 +227,7 @@ export function acceptSuggestion(scope: TownshipScope, input: AcceptInput) {
     const body = order
       .filter((line) => line !== undefined)
       .map((line) => `${names.get(line.lineId) ?? ""}：分管 ${line.leader}，专办 ${line.caseOfficer}`)
-      .join(";");
+      .join("；");
     return {
       change: { state: "accepted", acceptedOn: utcOf(occurredOn) },
       told: { action: "accept", summary: "三落实", occurredOn, body },

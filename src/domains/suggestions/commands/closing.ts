@@ -74,7 +74,7 @@ export function closeSuggestion(scope: TownshipScope, input: CloseInput) {
         action: "close",
         summary: tracked ? `转入跟踪：${outcomeLabels[outcome]}` : `办结：${outcomeLabels[outcome]}`,
         occurredOn,
-        body: [note, ...said].filter((words) => words !== null).join(";") || null,
+        body: [note, ...said].filter((words) => words !== null).join("；") || null,
       },
     };
   });
@@ -114,7 +114,7 @@ export function fulfilPromise(scope: TownshipScope, input: FulfilPromiseInput) {
         action: "fulfilPromise",
         summary: `承诺已兑现，待代表核实`,
         occurredOn,
-        body: `${content}:${note}`,
+        body: `${content} · ${note}`,
       },
     };
   });
@@ -152,7 +152,7 @@ export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
         action: "verifyPromise",
         summary: kept ? `代表核实承诺：${ratingLabels[rating]}` : "代表核实承诺：不满意，继续办理",
         occurredOn,
-        body: `${content}(${who})`,
+        body: `${content}（${who}）`,
       },
     };
   });

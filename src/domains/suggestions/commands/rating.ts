@@ -56,7 +56,7 @@ export async function saveRating(
   });
   const nameOf = (id: string | null) => live.find((person) => person.id === id)?.name ?? "";
   const witness = witnessDeputyId === null ? "" : `，见证 ${nameOf(witnessDeputyId)}`;
-  return `${nameOf(deputyId)} · ${ratingMethodLabels[method]}${witness}${comment === null ? "" : `:${comment}`}`;
+  return `${nameOf(deputyId)} · ${ratingMethodLabels[method]}${witness}${comment === null ? "" : `：${comment}`}`;
 }
 
 /** Not satisfied means done again, until the deputy accepts it (S0:203, R73); every other word leads to closing. */

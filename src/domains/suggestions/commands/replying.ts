@@ -204,7 +204,7 @@ export function requestDeferral(scope: TownshipScope, input: RequestDeferralInpu
         action: "requestDeferral",
         summary: `申请延期到${newDueOn}`,
         occurredOn,
-        body: `${reason}；措施：${measures}`,
+        body: `理由：${reason} 措施：${measures}`,
       },
     };
   });

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Form } from "antd";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
-import { UnitSelect } from "@/ui/form/person-select";
 import { affected, keyOf, StepForm, type StepProps } from "./step-form";
 
 export function SubmitForm(props: StepProps) {
@@ -15,7 +15,7 @@ export function SubmitForm(props: StepProps) {
       title={`提交「${props.suggestion.title}」`}
       open
       onClose={props.onClose}
-      submitLabel="提交"
+      submitLabel="提交审核"
       onSubmit={() => submit.run(keyOf(props))}
     >
       <p>提交后内容不能再改，除非被退回。</p>
@@ -31,6 +31,11 @@ type Checks = {
   formOk?: boolean;
   reason?: string;
 };
+
+function ReturnReason() {
+  if (Form.useWatch<string | undefined>("result") !== "return") return null;
+  return <TextField name="reason" label="退回原因" required rows={2} max={300} />;
+}
 
 /** Law, content, form: all three ticked lets it pass; otherwise it goes back with the reason (R69). */
 export function CheckForm(props: StepProps) {
@@ -56,9 +61,11 @@ export function CheckForm(props: StepProps) {
       intro="三关都过才能交办；有一关不过的，写明原因退回代表修改。"
       onSubmit={submit}
     >
-      <TickField name="lawOk" label="法律法规关：不与法律法规相抵触，属本级职权" />
-      <TickField name="contentOk" label="内容质量关：一事一议，有事实、有建议" />
-      <TickField name="formOk" label="文字格式关：标题、内容、署名齐全" />
+      <div className="suggestion-checks">
+        <TickField name="lawOk" label="法律法规关：不与法律法规相抵触，属本级职权" />
+        <TickField name="contentOk" label="内容质量关：一事一议，有事实、有建议" />
+        <TickField name="formOk" label="文字格式关：标题、内容、署名齐全" />
+      </div>
       <ChoiceField
         name="result"
         label="审核结果"
@@ -68,7 +75,7 @@ export function CheckForm(props: StepProps) {
           { value: "return", label: "退回代表修改" },
         ]}
       />
-      <TextField name="reason" label="退回原因" rows={2} max={300} hint="退回时必填" />
+      <ReturnReason />
     </StepForm>
   );
 }
@@ -86,7 +93,10 @@ export function MergeForm(props: StepProps) {
   );
   const others = (data?.rows ?? [])
     .filter((row) => row.id !== props.suggestion.id && !["draft", "returned", "merged"].includes(row.state))
-    .map((row) => ({ id: row.id, name: `第${row.number}号 ${row.title}`, hint: row.leadDeputy ?? "" }));
+    .map((row) => ({
+      value: row.id,
+      label: `第${row.number}号 ${row.title}${row.leadDeputy === null ? "" : `（${row.leadDeputy}）`}`,
+    }));
   return (
     <StepForm<{ occurredOn: string; targetId: string }>
       {...props}
@@ -95,7 +105,13 @@ export function MergeForm(props: StepProps) {
       intro="内容相同的建议并为一件办理；这一件保留编号和代表，办理情况看并入的那件。"
       onSubmit={(values) => merge.run({ ...keyOf(props), ...values })}
     >
-      <UnitSelect name="targetId" label="并入" required options={others} />
+      <ChoiceField
+        name="targetId"
+        label="并入"
+        required
+        options={others}
+        hint={data && others.length === 0 ? "本年没有别的建议可以并入" : undefined}
+      />
     </StepForm>
   );
 }

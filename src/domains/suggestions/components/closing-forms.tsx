@@ -1,5 +1,6 @@
 "use client";
 
+import { Form } from "antd";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -17,6 +18,35 @@ type Closing = {
   promise?: { content?: string; dueOn?: string | null };
 };
 
+/** What the result asks for: a promise with its day for B and C, the reason for D and E. */
+function OutcomeFields({ today }: { today: string }) {
+  const outcome = Form.useWatch<Outcome | undefined>("outcome");
+  const promises = outcome === "B" || outcome === "C";
+  return (
+    <>
+      <TextField
+        name="note"
+        label="结果说明"
+        required={outcome === "D" || outcome === "E"}
+        rows={3}
+        max={1000}
+      />
+      {promises ? (
+        <>
+          <TextField
+            name={["promise", "content"]}
+            label="承诺事项"
+            rows={2}
+            max={500}
+            hint="至少一项；已登记过的不必重填"
+          />
+          <DayField name={["promise", "dueOn"]} label="承诺时限" min={today} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 export function CloseForm(props: StepProps) {
   const close = useCommand(useTRPC().suggestions.close.mutationOptions(), affected);
   const submit = ({ promise, ...values }: Closing) => {
@@ -33,15 +63,7 @@ export function CloseForm(props: StepProps) {
       onSubmit={submit}
     >
       <ChoiceField name="outcome" label="办理结果" required options={choicesOf(outcomeLabels)} />
-      <TextField name="note" label="结果说明" rows={3} max={1000} hint="D、E 必填" />
-      <TextField
-        name={["promise", "content"]}
-        label="承诺事项"
-        rows={2}
-        max={500}
-        hint="B、C 至少一项；还有别的承诺，保存后可以再登记"
-      />
-      <DayField name={["promise", "dueOn"]} label="承诺时限" min={props.suggestion.today} />
+      <OutcomeFields today={props.suggestion.today} />
     </StepForm>
   );
 }
@@ -64,7 +86,7 @@ export function AddPromiseForm(props: StepProps) {
 const promisesOf = (suggestion: SuggestionDetail, fulfilled: boolean) =>
   suggestion.promises
     .filter((promise) => promise.verifiedOn === null && (promise.fulfilledOn !== null) === fulfilled)
-    .map(({ id, content, dueOn }) => ({ value: id, label: `${content}(${dueOn})` }));
+    .map(({ id, content, dueOn }) => ({ value: id, label: `${content}（时限 ${dueOn}）` }));
 
 type Fulfilment = { occurredOn: string; promiseId: string; note: string };
 

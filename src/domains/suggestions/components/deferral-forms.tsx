@@ -43,7 +43,15 @@ export function DecideDeferralForm(props: StepProps) {
       {...props}
       action="decideDeferral"
       dayLabel="决定日期"
-      intro={`申请延期到 ${open?.newDueOn ?? ""}:${open?.reason ?? ""}；措施：${open?.measures ?? ""}`}
+      intro={
+        <>
+          申请延期到 {open?.newDueOn}。
+          <br />
+          理由：{open?.reason}
+          <br />
+          措施：{open?.measures}
+        </>
+      }
       onSubmit={({ approved, ...values }) =>
         decide.run({ ...keyOf(props), ...values, approved: approved === "yes" })
       }

@@ -49,6 +49,7 @@ export function EditSuggestion({ township, id }: { township: string; id: string 
         { label: "修改" },
       ]}
       title="修改建议"
+      intro={suggestion.state === "returned" ? `退回原因：${suggestion.returnReason ?? "未写"}` : undefined}
       draftKey={`suggestion:${id}`}
       initialValues={valuesOf(suggestion)}
       onSubmit={submit}

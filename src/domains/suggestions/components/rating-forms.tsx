@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Form } from "antd";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
@@ -22,20 +23,29 @@ export type Ballot = {
 /** What a deputy enters through a one-time link cannot be entered for them by the office. */
 const officeMethods = choicesOf(ratingMethodLabels).filter(({ value }) => value !== "link");
 
-export function BallotFields({ township, suggestion }: StepProps) {
+/** A paper ballot is seen by a second deputy; no other way asks for one. */
+function Witness({ township }: { township: string }) {
   const { data, isPending } = useQuery(useTRPC().suggestions.people.queryOptions({ township }));
+  if (Form.useWatch<string | undefined>("method") !== "paper") return null;
+  return (
+    <PersonSelect
+      name="witnessDeputyId"
+      label="见证代表"
+      required
+      options={data?.deputies ?? []}
+      loading={isPending}
+      hint="纸质测评由另一位代表见证"
+    />
+  );
+}
+
+export function BallotFields({ township, suggestion }: StepProps) {
   return (
     <>
       <ChoiceField name="rating" label="满意度" required options={choicesOf(ratingLabels)} />
       <PersonSelect name="deputyId" label="测评的代表" required options={signersOf(suggestion)} />
       <ChoiceField name="method" label="测评方式" required options={officeMethods} />
-      <PersonSelect
-        name="witnessDeputyId"
-        label="见证代表"
-        options={data?.deputies ?? []}
-        loading={isPending}
-        hint="纸质测评由另一位代表见证，必填"
-      />
+      <Witness township={township} />
       <TextField name="comment" label="代表意见" rows={2} max={500} />
     </>
   );

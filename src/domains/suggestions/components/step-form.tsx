@@ -20,9 +20,11 @@ export const keyOf = ({ township, suggestion }: StepProps) => ({
 });
 
 export const signersOf = (suggestion: SuggestionDetail) =>
-  suggestion.signers.map(({ deputyId, name, role }) => ({
+  suggestion.signers.map(({ deputyId, name, pinyin, initials, role }) => ({
     id: deputyId,
     name,
+    pinyin,
+    initials,
     hint: role === "lead" ? "领衔" : "附议",
   }));
 

@@ -3,24 +3,24 @@
 import "./suggestions.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
-import { DueText } from "@/ui/detail/due-text";
 import { type Action, NextAction } from "@/ui/detail/next-action";
-import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar } from "@/ui/detail/step-bar";
 import { Timeline, type TimelineEntry } from "@/ui/detail/timeline";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton } from "@/ui/link-button";
 import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
-import { actionLabels, stateLabels, stateTones } from "../labels";
+import { actionLabels } from "../labels";
 import type { ActionKey } from "../rules/next-actions";
 import type { SuggestionDetail } from "./detail-type";
 import { RelatedSuggestions } from "./related-suggestions";
+import { StateTag } from "./state-tag";
 import { SuggestionFactsPanel } from "./suggestion-facts";
 import { Deferrals, DeputyWords, PromiseLedger, UnitWords } from "./suggestion-words";
 
@@ -59,17 +59,6 @@ function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
   return <StepBar steps={steps} lane={suggestion.lane} />;
 }
 
-function StateTag({ suggestion }: { suggestion: SuggestionDetail }) {
-  const { state, dueOn, today, voidedAt, voidReason } = suggestion;
-  if (voidedAt !== null) return <StatusTag tone="bad">已作废：{voidReason}</StatusTag>;
-  return (
-    <>
-      <StatusTag tone={stateTones[state]}>{stateLabels[state]}</StatusTag>
-      {dueOn === null ? null : <DueText day={dueOn} today={today} />}
-    </>
-  );
-}
-
 /** One suggestion: where it stands, the one thing to do now and why not, the facts, both sides' words, the history. */
 export function SuggestionDetailPage({ township, id }: { township: string; id: string }) {
   const { data: suggestion } = useSuspenseQuery(useTRPC().suggestions.byId.queryOptions({ township, id }));
@@ -86,7 +75,12 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       ...(key === "edit" ? { href: `${base}/${id}/edit` } : { onClick: () => setDoing(key) }),
     }));
   const [primary, ...secondary] = actions;
-  const closed = suggestion.voidedAt !== null ? "已作废，不再办理。" : "没有要做的事。";
+  const closed =
+    suggestion.voidedAt !== null
+      ? "已作废，不再办理。"
+      : suggestion.mergedInto !== null
+        ? "已并案，办理情况看并入的那件。"
+        : "没有要做的事。";
   return (
     <DetailPage
       crumbs={[{ label: "建议", href: base }, { label: `${suggestion.year} 年第 ${suggestion.number} 号` }]}
@@ -111,13 +105,15 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
           </Panel>
           {suggestion.moves.length > 0 ? (
             <Panel title="这件事影响">
-              <p className="soft">{suggestion.moves.join("、")}</p>
-              <LinkButton href={`/t/${township}/assessment`}>看本镇考核</LinkButton>
+              <p className="soft">
+                {suggestion.moves.join("、")}。 <Link href={`/t/${township}/assessment`}>看本镇考核</Link>
+              </p>
             </Panel>
           ) : null}
         </>
       }
     >
+      <RelatedSuggestions suggestion={suggestion} base={base} />
       <SuggestionFactsPanel suggestion={suggestion} base={base} deputies={`/t/${township}/deputies`} />
       <DeputyWords suggestion={suggestion} />
       <UnitWords suggestion={suggestion} />
@@ -130,7 +126,6 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       />
       <PromiseLedger suggestion={suggestion} />
       <Deferrals suggestion={suggestion} />
-      <RelatedSuggestions suggestion={suggestion} base={base} />
       {doing === "void" ? (
         <VoidForm township={township} suggestion={suggestion} onClose={() => setDoing(null)} />
       ) : doing !== null ? (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { countsDays } from "@/ui/detail/due";
 import { DueText } from "@/ui/detail/due-text";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -41,14 +42,20 @@ function LeadUnit({ suggestion, base }: Omit<Props, "deputies">) {
   );
 }
 
-const peopleOf = (suggestion: SuggestionDetail): string =>
-  suggestion.units
-    .filter((unit) => unit.endedOn === null && unit.leader !== null)
-    .map(
-      (unit) =>
-        `${unit.role === "lead" ? "" : `${unit.name} `}分管：${unit.leader ?? ""} · 专办：${unit.caseOfficer ?? ""}`,
-    )
-    .join(";");
+/** One line a unit: who leads, who does the work. */
+function People({ suggestion }: { suggestion: SuggestionDetail }) {
+  const named = suggestion.units.filter((unit) => unit.endedOn === null && unit.leader !== null);
+  if (named.length === 0) return <span className="soft">尚未登记</span>;
+  return (
+    <ul>
+      {named.map((unit) => (
+        <li key={unit.id}>
+          {unit.name}：分管 {unit.leader}，专办 {unit.caseOfficer}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const coUnits = (suggestion: SuggestionDetail): string =>
   suggestion.units
@@ -58,7 +65,7 @@ const coUnits = (suggestion: SuggestionDetail): string =>
 
 function Outcome({ suggestion }: { suggestion: SuggestionDetail }) {
   if (suggestion.outcome === null) {
-    return <span className="soft">未定（A 已解决/B 正在解决/C 列入计划/D 解释说明/E 上报）</span>;
+    return <span className="soft">未定（A 已解决、B 正在解决、C 列入计划、D 解释说明、E 上报）</span>;
   }
   return (
     <>
@@ -80,14 +87,16 @@ function Term({ suggestion }: { suggestion: SuggestionDetail }) {
         （{replyCitation}
         {complex ? "，复杂事项" : ""}）
       </span>{" "}
-      {open && closedOn === null ? <DueText day={workDueOn} today={today} /> : null}
+      {open && closedOn === null && countsDays(workDueOn, today) ? (
+        <DueText day={workDueOn} today={today} />
+      ) : null}
     </>
   );
 }
 
 /** Who raised it, who handles it, by when; then the deputies' own words, before anything the unit says. */
 export function SuggestionFactsPanel({ suggestion, base, deputies }: Props) {
-  const session = suggestion.sessionNumber === null ? "" : `(第${suggestion.sessionNumber}次会议)`;
+  const session = suggestion.sessionNumber === null ? "" : `（第${suggestion.sessionNumber}次会议）`;
   return (
     <Panel title="事实">
       <Facts
@@ -96,8 +105,8 @@ export function SuggestionFactsPanel({ suggestion, base, deputies }: Props) {
           { label: "类别", value: `${kindLabels[suggestion.kind]} · ${categoryLabels[suggestion.category]}` },
           { label: "主办", value: <LeadUnit suggestion={suggestion} base={base} /> },
           { label: "会办", value: coUnits(suggestion) || <span className="soft">无</span> },
-          { label: "三落实", value: peopleOf(suggestion) || <span className="soft">尚未登记</span> },
-          { label: "答复期限", value: <Term suggestion={suggestion} /> },
+          { label: "三落实", value: <People suggestion={suggestion} />, wide: true },
+          { label: "答复期限", value: <Term suggestion={suggestion} />, wide: true },
           {
             label: "来源",
             value: `${suggestion.receivedOn} ${originLabels[suggestion.origin]}${session}${suggestion.sourceNote === null ? "" : ` · ${suggestion.sourceNote}`}`,

@@ -39,7 +39,7 @@ function LateReason({ today }: { today: string }) {
 function SessionField({ sessions }: { sessions: PeopleOptions["sessions"] }) {
   const origin = Form.useWatch<string | undefined>("origin");
   if (origin !== "session") return null;
-  const options = sessions.map(({ id, name, startsOn }) => ({ value: id, label: `${name}(${startsOn})` }));
+  const options = sessions.map(({ id, name, startsOn }) => ({ value: id, label: `${name}（${startsOn}）` }));
   return (
     <ChoiceField
       name="sessionId"

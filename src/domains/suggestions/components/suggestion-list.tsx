@@ -23,7 +23,6 @@ const choices = (labels: Record<string, string>) =>
 const hasNoTerm = (row: SuggestionListRow) => row.dueOn === null;
 
 const columnsOn = (today: string): Column<SuggestionListRow>[] => [
-  { key: "number", title: "编号", width: 6, sortable: true, render: (row) => `${row.year}-${row.number}` },
   {
     key: "title",
     title: "标题",
@@ -34,6 +33,7 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
       </>
     ),
   },
+  { key: "number", title: "编号", width: 6, sortable: true, render: (row) => `${row.year}-${row.number}` },
   {
     key: "leadDeputy",
     title: "领衔代表",
@@ -48,7 +48,7 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
   {
     key: "leadUnit",
     title: "主办单位",
-    width: 10,
+    width: 12,
     render: (row) => row.leadUnit ?? <span className="soft">未交办</span>,
   },
   { key: "category", title: "类别", width: 6, wideOnly: true, render: (row) => categoryLabels[row.category] },
@@ -92,6 +92,7 @@ export function SuggestionList({ township }: { township: string }) {
     <ListPage
       title="建议"
       count={data.total}
+      countUnit="件"
       note={`${input.year} 年`}
       filters={<FilterBar search="标题、内容、代表、编号" filters={filters} years={yearsOffered()} />}
       actions={
@@ -99,7 +100,7 @@ export function SuggestionList({ township }: { township: string }) {
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>
           <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} />
           <PrintButton />
-          {writes ? <LinkButton href={`${base}/import`}>由表格导入</LinkButton> : null}
+          {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>
               登记建议
@@ -117,7 +118,7 @@ export function SuggestionList({ township }: { township: string }) {
         href={(row) => `${base}/${row.id}`}
         empty={{
           title: `${input.year} 年还没有建议`,
-          body: "登记第一件，台账、期限和指标随之生成；已有表格的可以由表格导入。",
+          body: "登记第一件，台账、期限和指标随之生成；已有台账的可以从 Excel 导入。",
         }}
       />
     </ListPage>

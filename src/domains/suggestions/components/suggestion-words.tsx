@@ -35,7 +35,7 @@ function RatingLine({ rating }: { rating: SuggestionDetail["ratings"][number] })
       {validReason === null ? null : (
         <small className="soft">
           {" "}
-          主席团认定{validReason ? "理由正当，不计入" : "无正当理由，计入"}:{validReasonNote}
+          主席团认定{validReason ? "理由正当，不计入" : "无正当理由，计入"}：{validReasonNote}
         </small>
       )}
     </p>
@@ -114,14 +114,19 @@ export function Deferrals({ suggestion }: Props) {
   return (
     <Panel title="延办反馈书">
       {suggestion.deferrals.map((deferral) => (
-        <p key={deferral.id}>
-          {deferral.requestedOn} 申请延期到 {deferral.newDueOn}:{deferral.reason}；措施：{deferral.measures}{" "}
-          <StatusTag tone={deferral.approved === null ? "warn" : deferral.approved ? "good" : "neutral"}>
-            {deferral.approved === null
-              ? "待决定"
-              : `${deferral.decidedOn ?? ""} ${deferral.approved ? "同意" : "不同意"}`}
-          </StatusTag>
-        </p>
+        <section key={deferral.id} className="suggestion-reply">
+          <p>
+            {deferral.requestedOn} 申请延期到 {deferral.newDueOn}{" "}
+            <StatusTag tone={deferral.approved === null ? "warn" : deferral.approved ? "good" : "neutral"}>
+              {deferral.approved === null
+                ? "待主席决定"
+                : `${deferral.decidedOn ?? ""} ${deferral.approved ? "同意" : "不同意"}`}
+            </StatusTag>
+          </p>
+          <p>理由：{deferral.reason}</p>
+          <p>措施：{deferral.measures}</p>
+          {deferral.decisionNote === null ? null : <p className="soft">决定说明：{deferral.decisionNote}</p>}
+        </section>
       ))}
     </Panel>
   );

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -56,9 +57,9 @@ function Year({ unit, register }: { unit: UnitDetail; register: string }) {
   return (
     <Facts
       items={[
-        { label: "主办", value: <Value of={standing.led} unit="件" href={mine} /> },
-        { label: "已办结", value: <Value of={standing.closed} unit="件" /> },
-        { label: "会办", value: <Value of={standing.co} unit="件" /> },
+        { label: "主办", value: <Value of={standing.led} unit=" 件" href={mine} /> },
+        { label: "已办结", value: <Value of={standing.closed} unit=" 件" /> },
+        { label: "会办", value: <Value of={standing.co} unit=" 件" /> },
         {
           label: "不满意",
           value: (
@@ -75,6 +76,7 @@ function Year({ unit, register }: { unit: UnitDetail; register: string }) {
 
 export function UnitDetailPage({ township, id }: { township: string; id: string }) {
   const trpc = useTRPC();
+  const router = useRouter();
   const { data: unit } = useSuspenseQuery(trpc.units.byId.queryOptions({ township, id }));
   const strike = useCommand(trpc.units.void.mutationOptions(), ["units"]);
   const may = useMay();
@@ -116,8 +118,8 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
           items={[
             { label: "类别", value: unitKindLabels[unit.kind] },
             { label: "简称", value: unit.shortName },
-            { label: "电话", value: unit.phone },
-            { label: "启用", value: unit.occurredOn },
+            { label: "联系电话", value: unit.phone },
+            { label: "启用日期", value: unit.occurredOn },
           ]}
         />
       </Panel>
@@ -133,7 +135,10 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
           object={`承办单位「${unit.name}」`}
           open
           onClose={() => setDoing(null)}
-          onVoid={(reason) => strike.run({ township, id, version: unit.version, reason })}
+          onVoid={async (reason) => {
+            await strike.run({ township, id, version: unit.version, reason });
+            router.push(`${register}/units`);
+          }}
         />
       ) : null}
     </DetailPage>

@@ -69,6 +69,7 @@ export function UnitList({ township }: { township: string }) {
     <ListPage
       title="承办单位"
       count={data.total}
+      countUnit="个"
       note={`${data.year} 年；无正当理由的不满意超过 2 件，取消评先资格`}
       filters={<FilterBar search="单位名称或拼音首字母" years={yearsOffered()} />}
       actions={

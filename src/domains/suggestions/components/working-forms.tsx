@@ -1,12 +1,13 @@
 "use client";
 
+import { Form } from "antd";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { confirmMethodLabels, consultationMethodLabels } from "../labels";
 import type { ConfirmMethod, ConsultationMethod } from "../rules/states";
-import { affected, choicesOf, keyOf, signersOf, StepForm, type StepProps } from "./step-form";
+import { affected, choicesOf, keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 type Consultation = {
   occurredOn: string;
@@ -20,6 +21,13 @@ type Consultation = {
 
 /** The link is the deputy's own way; the office enters signatures and calls. */
 const officeConfirms = choicesOf(confirmMethodLabels).filter(({ value }) => value !== "link");
+
+/** Asked once somebody has confirmed: without the deputy the way means nothing. */
+function HowConfirmed() {
+  const deputy = Form.useWatch<string | null | undefined>("confirmedByDeputyId");
+  if (!deputy) return null;
+  return <ChoiceField name="confirmMethod" label="确认方式" required options={officeConfirms} />;
+}
 
 export function ConsultForm(props: StepProps) {
   const consult = useCommand(useTRPC().suggestions.consult.mutationOptions(), affected);
@@ -41,9 +49,9 @@ export function ConsultForm(props: StepProps) {
         name="confirmedByDeputyId"
         label="确认的代表"
         options={signersOf(props.suggestion)}
-        hint="代表当场确认的，请选择"
+        hint="代表当场确认的，请选择；还没有确认的留空，以后再登记"
       />
-      <ChoiceField name="confirmMethod" label="确认方式" options={officeConfirms} />
+      <HowConfirmed />
     </StepForm>
   );
 }
@@ -59,6 +67,7 @@ export function ConfirmForm(props: StepProps) {
       action="confirm"
       dayLabel="确认日期"
       intro={`确认 ${open?.heldOn ?? ""} 的面商。`}
+      initialValues={{ deputyId: leadOf(props.suggestion) ?? "" }}
       onSubmit={(values) => confirm.run({ ...keyOf(props), ...values, consultationId: open?.id ?? "" })}
     >
       <PersonSelect name="deputyId" label="确认的代表" required options={signersOf(props.suggestion)} />
@@ -83,7 +92,7 @@ export function ReplyForm(props: StepProps) {
       {...props}
       action="reply"
       dayLabel="答复日期"
-      intro={`期限 ${workDueOn ?? "—"}(${replyCitation ?? ""})。以书面逐一答复每位代表。`}
+      intro={`期限 ${workDueOn ?? "—"}（${replyCitation ?? ""}）。以书面逐一答复每位代表。`}
       initialValues={{ writtenToSigners: signers.length }}
       onSubmit={(values) => reply.run({ ...keyOf(props), ...values })}
     >

@@ -10,7 +10,10 @@ import type { Outcome, RatingWord, SuggestionKind, SuggestionState } from "../ru
 
 const lines = {
   session: { select: { id: true, number: true, startsOn: true, endsOn: true, voidedAt: true } },
-  suggestionSigners: { include: { deputy: { select: { name: true } } }, orderBy: { ordinal: "asc" } },
+  suggestionSigners: {
+    include: { deputy: { select: { name: true, pinyin: true, initials: true } } },
+    orderBy: { ordinal: "asc" },
+  },
   suggestionUnits: { include: { unit: { select: { name: true } } }, orderBy: { id: "asc" } },
   consultations: { include: { confirmedBy: { select: { name: true } } }, orderBy: { id: "asc" } },
   replies: { orderBy: { attempt: "asc" } },

@@ -25,7 +25,7 @@ const linesOf = (row: SuggestionRow) => ({
   signers: row.suggestionSigners.map(({ deputyId, role, deputy }) => ({
     deputyId,
     role: role as "lead" | "cosigner",
-    name: deputy.name,
+    ...deputy,
   })),
   units: row.suggestionUnits.map((unit) => ({
     id: unit.id,

@@ -14,7 +14,7 @@ export function dayFollows(
 ): Decision {
   if (day > today) return deny(`${what}不能晚于今天（${today}）。请填写实际发生的日期。`);
   if (before.day !== null && day < before.day) {
-    return deny(`${what}不能早于${before.what}(${before.day})。请核对两个日期。`);
+    return deny(`${what}不能早于${before.what}（${before.day}）。请核对两个日期。`);
   }
   return allow;
 }

@@ -75,7 +75,7 @@ export function passNeedsThreeChecks(checks: { law: boolean; content: boolean; f
     checks.form ? null : "文字格式关",
   ].filter((word) => word !== null);
   if (missing.length === 0) return allow;
-  return deny(`${missing.join("、")}没有通过，不能进入交办。请退回代表并写明原因。`);
+  return deny(`${missing.join("、")}没有打勾，不能通过。请核对后打勾，或选「退回代表修改」并写明原因。`);
 }
 
 /** Two suggestions of the same matter become one; the one that stays is still being worked on (R69). */
@@ -175,7 +175,7 @@ export function replyNeedsFirstConsultation(facts: SuggestionFacts): Decision {
   const nth = attemptOf(facts) > 1 ? `第${attemptOf(facts)}次答复前` : "答复前";
   return consultationOf(facts, 1) === undefined
     ? deny(`尚未与代表面商（${nth}），不能答复。请先登记面商。`)
-    : deny(`${nth}的面商代表还没有确认，不能答复。请先请代表确认。`);
+    : deny(`${nth}的面商代表还没有确认，不能答复。请先登记代表的确认。`);
 }
 
 /** Within the window only; afterwards the suggestion is marked as not rated, never as satisfied [CQ-S 27, 29]. */
@@ -250,7 +250,7 @@ export function closingNeedsSecondConsultation(facts: SuggestionFacts): Decision
   if (confirmedConsultationOf(facts, 2) !== undefined) return allow;
   return consultationOf(facts, 2) === undefined
     ? deny("尚未再次与代表面商，不能办结。请先登记办结前的面商。")
-    : deny("办结前的面商代表还没有确认，不能办结。请先请代表确认。");
+    : deny("办结前的面商代表还没有确认，不能办结。请先登记代表的确认。");
 }
 
 /** B and C are promises with days; D and E say why, and to whom it was reported up (R75). */

@@ -108,14 +108,11 @@ function tracking(facts: SuggestionFacts): NextAction[] {
 
 type Now = { facts: SuggestionFacts; law: LawChoice; today: Day };
 
-const drafting = ({ facts, law }: Now): NextAction[] => [
-  may("submit", submitNeedsDraft(facts, law)),
-  may("edit"),
-];
+const submitting = ({ facts, law }: Now): NextAction => may("submit", submitNeedsDraft(facts, law));
 
 const byState: Record<SuggestionState, (now: Now) => NextAction[]> = {
-  draft: drafting,
-  returned: drafting,
+  draft: (now) => [submitting(now), may("edit")],
+  returned: (now) => [may("edit", allow, "按退回原因修改后再提交"), submitting(now)],
   merged: () => [],
   submitted: () => [may("check"), may("merge")],
   checked: () => [may("assign")],

@@ -8,8 +8,8 @@ export default async function ImportSuggestions({ params }: { params: Promise<{ 
       procedure="suggestions.importRows"
       township={township}
       title="从 Excel 导入建议"
-      crumbs={[{ label: "建议", href: base }, { label: "导入" }]}
-      intro="一行一件，代表须已在名册里。有一处不对就一行也不写入，并指出是哪一行哪一列；导入后进入三关审核。"
+      crumbs={[{ label: "建议", href: base }, { label: "从 Excel 导入" }]}
+      intro="一行一件，提出建议的代表须已在代表名册里。导入后，每一件都从三关审核开始办理。"
       backHref={base}
       backLabel="查看建议"
       affects={["suggestions", "oversight"]}
