@@ -4,6 +4,8 @@ type ListPageProps = {
   title: string;
   /** Rows found, all pages together. */
   count?: number;
+  /** What is counted: 条 by default, 个 for townships and accounts. */
+  countUnit?: string;
   note?: ReactNode;
   filters?: ReactNode;
   /** Right of the filters: ExportButton, PrintButton, then the one LinkButton that adds. */
@@ -11,12 +13,24 @@ type ListPageProps = {
   children: ReactNode;
 };
 
-export function ListPage({ title, count, note, filters, actions, children }: ListPageProps) {
+export function ListPage({
+  title,
+  count,
+  countUnit = "条",
+  note,
+  filters,
+  actions,
+  children,
+}: ListPageProps) {
   return (
     <div className="stack">
       <header className="list-head">
         <h1>{title}</h1>
-        {count === undefined ? null : <span className="soft">{count.toLocaleString("zh-CN")} 条</span>}
+        {count === undefined ? null : (
+          <span className="soft">
+            {count.toLocaleString("zh-CN")} {countUnit}
+          </span>
+        )}
         {note ? <span className="soft">{note}</span> : null}
       </header>
       {filters || actions ? (

@@ -74,6 +74,7 @@ export function AccountList() {
     <ListPage
       title="账号"
       count={data.length}
+      countUnit="个"
       note="停用或调岗立即生效；一个账号只给一个人用。"
       filters={<FilterBar search="用户名、姓名、乡镇" filters={[statusFilter]} />}
       actions={

@@ -35,12 +35,10 @@ export function SearchResults({ q, hits, withTownship = false }: SearchResultsPr
     <div className="stack">
       <h1>{q === "" ? "查找" : `查找“${q}”`}</h1>
       {groups.length === 0 ? (
-        <Panel>
-          <EmptyState
-            title={q === "" ? "请在上方输入要找的字" : "没有找到"}
-            body="可以找代表姓名（拼音、首字母也行）、建议标题和编号、会议、监督活动和问题。"
-          />
-        </Panel>
+        <EmptyState
+          title={q === "" ? "请在上方输入要找的字" : "没有找到"}
+          body="可以找代表姓名（拼音、首字母也行）、建议标题和编号、会议、监督活动和问题。"
+        />
       ) : null}
       {groups.map(({ kind, found }) => (
         <Panel
