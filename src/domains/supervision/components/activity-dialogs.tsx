@@ -56,6 +56,7 @@ function CompleteDialog({ township, activity, onClose }: Omit<Props, "dialog">) 
   return (
     <FormModal<Completion>
       title="办结活动"
+      submitLabel="办结"
       open
       onClose={onClose}
       width={680}

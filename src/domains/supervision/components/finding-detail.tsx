@@ -71,7 +71,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       tag={
         <>
           <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
-          {closed ? null : <DueText day={finding.dueOn} today={finding.today} />}
+          {closed || finding.dueOn === null ? null : <DueText day={finding.dueOn} today={finding.today} />}
         </>
       }
       actions={

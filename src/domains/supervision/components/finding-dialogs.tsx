@@ -107,6 +107,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
       title={dialog === "edit" ? "更正问题描述" : findingActionLabels[dialog]}
       open
       onClose={onClose}
+      {...(dialog === "close" ? { submitLabel: findingActionLabels.close } : {})}
       draftKey={`finding:${dialog}:${finding.id}`}
       initialValues={initial}
       onSubmit={steps[dialog]}

@@ -34,6 +34,8 @@ const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
     render: (row) =>
       row.state === "closed" ? (
         <span className="soft">{row.closedOn} 销号</span>
+      ) : row.dueOn === null ? (
+        <span className="soft">未定</span>
       ) : (
         <DueText day={row.dueOn} today={today} />
       ),

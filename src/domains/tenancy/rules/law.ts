@@ -63,7 +63,7 @@ export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRul
   const override = choice.overrides
     .filter((own) => own.ruleKey === key && own.validFrom <= on)
     .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0];
-  const citation = `${law}${article.startsWith("第") ? "" : ":"}${article}`;
+  const citation = `${law}${article.startsWith("第") ? "" : "："}${article}`;
   if (override === undefined) return { key, value, unit, citation, overridden: null };
   const changed = { reason: override.reason, lawValue: value };
   return { key, value: override.value, unit, citation: `本县规定（${citation}）`, overridden: changed };
