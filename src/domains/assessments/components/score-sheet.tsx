@@ -24,7 +24,7 @@ function PointsOf({ score, max }: { score: Score; max: number }) {
   );
 }
 
-/** One indicator: the sentence first, its steps and the records when it is opened. */
+/** One indicator: the sentence first, the records when it is opened. */
 function ScoreLine(props: { score: Score; max: number; metric: string | null; evidenceOf: EvidenceOf }) {
   const { score, max, metric, evidenceOf } = props;
   const [open, setOpen] = useState(false);
@@ -35,11 +35,6 @@ function ScoreLine(props: { score: Score; max: number; metric: string | null; ev
         <PointsOf score={score} max={max} />
       </summary>
       <div className="score-body stack">
-        <ol>
-          {score.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
         {open && metric !== null && isMetricCode(metric) ? evidenceOf(metric) : null}
       </div>
     </details>

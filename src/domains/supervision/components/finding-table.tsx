@@ -33,7 +33,9 @@ const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
     sortable,
     render: (row) =>
       row.state === "closed" ? (
-        <span className="soft">{row.closedOn} 销号</span>
+        <span className="soft" style={{ whiteSpace: "nowrap" }}>
+          {row.closedOn} 销号
+        </span>
       ) : row.dueOn === null ? (
         <span className="soft">未定</span>
       ) : (
