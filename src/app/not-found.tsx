@@ -6,7 +6,7 @@ export default function NotFound() {
     <div className="state-page">
       <EmptyState
         title="没有找到这一页"
-        body="它可能已被移走，或不属于本单位。请从菜单重新进入，或用搜索查找。"
+        body="它可能已被移走，或不属于本单位。请核对网址，或回到首页重新进入。"
         action={<LinkButton href="/">回到首页</LinkButton>}
       />
     </div>

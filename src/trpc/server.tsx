@@ -8,6 +8,7 @@ import { cache, type ReactNode } from "react";
 import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { sessionCookie } from "@/server/auth/config";
+import { may, type Permission } from "@/server/auth/permissions";
 import { type SessionOnRequest, sessionOfCookie } from "@/server/auth/session";
 import { appRouter, createCaller } from "@/server/trpc/root";
 import type { Context } from "@/server/trpc/init";
@@ -21,11 +22,25 @@ const context = cache(async (): Promise<Context> => {
 
 const queryClient = cache(makeQueryClient);
 
+const refusedPath = "/no-permission";
+
 /** The signed-in person of this page's request; without one the page leads to the sign-in. */
 export async function requireSession(): Promise<SessionOnRequest> {
   const { session } = await context();
   if (session === null) redirect("/sign-in");
   return session;
+}
+
+/** Somebody who has a password of his own; a first password leads to the page that changes it, before any query runs. */
+export async function requireReady(): Promise<SessionOnRequest> {
+  const session = await requireSession();
+  if (session.mustChangePassword) redirect("/account/password");
+  return session;
+}
+
+/** For pages that only serve to change something: whoever may not is told so before he has typed. */
+export async function requireRight(permission: Permission): Promise<void> {
+  if (!may((await requireReady()).role, permission)) redirect(refusedPath);
 }
 
 export async function currentSession(): Promise<SessionOnRequest | null> {
@@ -36,18 +51,22 @@ export async function currentSession(): Promise<SessionOnRequest | null> {
 export const api = createTRPCOptionsProxy({ ctx: context, router: appRouter, queryClient });
 
 /** Procedures called directly, for pages that need a value itself. */
-export const caller = cache(async () => createCaller(await context()));
+export const caller = cache(async () => {
+  await requireReady();
+  return createCaller(await context());
+});
 
 function refusalAsPage(error: unknown): never {
   const cause = error instanceof Error ? error.cause : null;
   if (cause instanceof AppError && cause.code === "NOT_FOUND") notFound();
   if (cause instanceof AppError && cause.code === "BAD_REQUEST") notFound();
   if (cause instanceof AppError && cause.code === "UNAUTHORIZED") redirect("/sign-in");
+  if (cause instanceof AppError && cause.code === "FORBIDDEN") redirect(refusedPath);
   if (error instanceof TRPCError && error.code === "BAD_REQUEST") notFound();
   throw error;
 }
 
-/** A called procedure's value; unknown, foreign and malformed ids lead to the not-found page. */
+/** A called procedure's value; a refusal becomes a page as in `prefetch`. */
 export async function orNotFound<Value>(called: Promise<Value>): Promise<Value> {
   try {
     return await called;
@@ -58,9 +77,10 @@ export async function orNotFound<Value>(called: Promise<Value>): Promise<Value> 
 
 /**
  * Runs a page's queries before it is drawn, one after another. A refusal becomes the page's own answer:
- * no session → sign-in, unknown or foreign record → the not-found page.
+ * no session → sign-in, no right → the page that says so, unknown or foreign record → the not-found page.
  */
 export async function prefetch(...queries: { readonly queryKey: readonly unknown[] }[]): Promise<void> {
+  await requireReady();
   // Each query is of another type; here only that it is run matters.
   for (const query of queries)
     await orNotFound(queryClient().query(query as Parameters<QueryClient["query"]>[0]));

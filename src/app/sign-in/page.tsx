@@ -17,7 +17,7 @@ export default async function SignInPage() {
         <p className="soft">一处录入，台账、比较与考核随之生成。</p>
         <SignInForm />
         <p className="soft sign-in-help">
-          忘记密码或账号被锁定：请联系本县账号管理员重置。连续输错5次会锁定15分钟。
+          忘记密码或账号被锁定：请联系本县账号管理员重置。连续输错 5 次会锁定 15 分钟。
         </p>
       </section>
     </main>

@@ -107,6 +107,6 @@ export function cellDetail(cell: Cell): string {
   if (cell.state === "none") return "没有应计的事";
   const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
   return metricOf(cell.metric).kind === "count"
-    ? `${plain(cell.numerator)}(共 ${cell.counted} 条记录)${left}`
+    ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
     : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
 }

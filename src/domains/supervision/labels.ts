@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/dates";
 import type { ActivityKind, ActivityState, FindingAction, FindingState } from "./rules";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
@@ -39,6 +40,13 @@ export const activityTones = {
   done: "good",
   cancelled: "neutral",
 } as const satisfies Record<ActivityState, string>;
+
+/** A planned activity whose day has come waits for its report: it is no longer only a plan. */
+export function activityStateText(activity: { state: ActivityState; occurredOn: Day }, today: Day) {
+  const { state, occurredOn } = activity;
+  if (state === "planned" && occurredOn <= today) return { tone: "warn", text: "待办结" } as const;
+  return { tone: activityTones[state], text: activityStateLabels[state] };
+}
 
 export const findingTones = {
   found: "warn",

@@ -142,7 +142,7 @@ const open = (facts: FindingFacts, action: FindingAction): Decision =>
 
 function inOrder(on: Day, notBefore: Day | null, what: string, today: Day): Decision {
   if (on > today) return deny("日期不能晚于今天。");
-  if (notBefore !== null && on < notBefore) return deny(`日期不能早于${what}(${notBefore})。`);
+  if (notBefore !== null && on < notBefore) return deny(`日期不能早于${what}（${notBefore}）。`);
   return allow;
 }
 

@@ -1,4 +1,4 @@
-import type { LawRuleKey } from "./rules/law";
+import type { AppliedRule, LawRuleKey } from "./rules/law";
 
 export type TownshipKind = "township" | "ethnicTownship" | "town" | "subdistrict";
 export type TownshipStatus = "active" | "merged";
@@ -28,7 +28,7 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "suggestion.returnDays": "承办单位申请退办期限",
   "suggestion.replyMonths": "建议答复期限",
   "suggestion.replyMonthsComplex": "复杂建议答复期限",
-  "suggestion.replyFromSessionClose": "答复期限从闭会起算（1为是）",
+  "suggestion.replyFromSessionClose": "答复期限从闭会起算",
   "suggestion.redoMonths": "不满意重新办理期限",
   "suggestion.ratingWindowWorkingDays": "代表测评期",
   "session.noticeDays": "人代会通知提前",
@@ -42,10 +42,32 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "bill.minDeputies": "议案联名人数",
 };
 
-export const lawUnitLabels = {
+const lawUnitLabels = {
   days: "日",
   months: "个月",
   workingDays: "个工作日",
   percent: "%",
   count: "",
 } as const;
+
+const countWords: Partial<Record<LawRuleKey, string>> = {
+  "session.perYear": "次",
+  "presidium.perQuarter": "次",
+  "presidium.minMembers": "人",
+  "presidium.maxMembers": "人",
+  "bill.minDeputies": "人",
+};
+
+/** A rule that is kept as 1 or 0 and read as 是 or 否. */
+export const isYesNo = (key: LawRuleKey): boolean => key === "suggestion.replyFromSessionClose";
+
+export function lawUnit({ key, unit }: Pick<AppliedRule, "key" | "unit">): string {
+  return unit === "count" ? (countWords[key] ?? "") : lawUnitLabels[unit];
+}
+
+/** A rule's value as it is said: 15 日, 67%, 7 人, 否. */
+export function lawValueText(rule: Pick<AppliedRule, "key" | "unit">, value: number): string {
+  if (isYesNo(rule.key)) return value === 1 ? "是" : "否";
+  const unit = lawUnit(rule);
+  return unit === "%" ? `${value}%` : `${value} ${unit}`;
+}

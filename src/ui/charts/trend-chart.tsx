@@ -3,7 +3,7 @@
 import { LabelList, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { figureText } from "../figure";
 import { ChartFrame } from "./chart-frame";
-import { prepareTrend, type TrendSeries } from "./trend";
+import { labelledSteps, prepareTrend, type TrendRow, type TrendSeries } from "./trend";
 
 export type TrendChartProps = {
   finding: string;
@@ -23,6 +23,14 @@ export default function TrendChart({ finding, note, series, unit = "", height = 
   const { rows, ends } = prepareTrend(series);
   const main = own ?? series[0]?.name;
   const shown = (value: unknown) => (typeof value === "number" ? figureText(value, unit) : "无数据");
+  const told = labelledSteps(series.find((line) => line.name === main)?.points ?? []);
+  const end = ends.find((line) => line.name === main)?.x;
+  // A unit in words stands at the last number only; the others would run into each other on a phone.
+  const label = (row: TrendRow) => {
+    const value = main === undefined ? null : row[main];
+    if (typeof value !== "number" || !told.has(row.x)) return undefined;
+    return figureText(value, unit === "%" || row.x === end ? unit : "");
+  };
   const table = {
     head: ["时间", ...series.map((line) => line.name)],
     rows: rows.map((row) => [row.x, ...series.map((line) => shown(row[line.name]))]),
@@ -34,9 +42,14 @@ export default function TrendChart({ finding, note, series, unit = "", height = 
           <LineChart
             accessibilityLayer={false}
             data={rows}
-            margin={{ top: 24, right: 16, bottom: 4, left: 16 }}
+            margin={{ top: 28, right: 24, bottom: 4, left: 16 }}
           >
-            <XAxis dataKey="x" tickLine={false} axisLine={false} tick={{ fill: "#556270", fontSize: 13 }} />
+            <XAxis
+              dataKey="x"
+              tickLine={false}
+              axisLine={false}
+              tick={{ fill: "#556270", fontSize: "0.87rem" }}
+            />
             <YAxis hide domain={["auto", "auto"]} />
             {series.map((line) => (
               <Line
@@ -51,13 +64,7 @@ export default function TrendChart({ finding, note, series, unit = "", height = 
                 isAnimationActive={false}
               >
                 {line.name === main ? (
-                  <LabelList
-                    dataKey={line.name}
-                    position="top"
-                    fill="#1c2733"
-                    fontSize={13}
-                    formatter={shown}
-                  />
+                  <LabelList dataKey={label} position="top" offset={9} fill="#1c2733" fontSize="0.87rem" />
                 ) : null}
               </Line>
             ))}

@@ -12,6 +12,16 @@ export type Trend = {
   ends: { name: string; x: string; y: number }[];
 };
 
+/**
+ * The points whose number is written: the first, the last, and wherever the number changes. A level stretch says
+ * its number once, so that small counts do not repeat "0" along the line.
+ */
+export function labelledSteps(points: TrendSeries["points"]): Set<string> {
+  const known = points.filter((point) => point.y !== null);
+  const told = known.filter(({ y }, index) => index === known.length - 1 || y !== known[index - 1]?.y);
+  return new Set(told.map((point) => point.x));
+}
+
 /** Lines side by side on one axis, in the order the steps first appear; what a series lacks is a gap. */
 export function prepareTrend(series: readonly TrendSeries[]): Trend {
   const steps = [...new Set(series.flatMap((line) => line.points.map((point) => point.x)))];

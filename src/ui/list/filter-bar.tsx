@@ -7,8 +7,8 @@ export type Filter = {
   key: string;
   label: string;
   options: readonly { value: string; label: string }[];
-  /** There is no "all": the first option counts when none is chosen. */
-  firstCounts?: boolean;
+  /** There is no "all": this option counts when none is chosen. */
+  preset?: string | undefined;
 };
 
 type FilterBarProps = {
@@ -60,9 +60,9 @@ function SearchField({ placeholder }: { placeholder: string }) {
 }
 
 /** Native selects: they weigh nothing and are what phones and screen readers know best. */
-function FilterSelect({ filter, all }: { filter: Filter; all: string | null }) {
+function FilterSelect({ filter }: { filter: Filter }) {
   const { filters, change } = useUrlState();
-  const value = filters[filter.key] ?? (all === null ? filter.options[0]?.value : "");
+  const value = filters[filter.key] ?? filter.preset ?? "";
   return (
     <select
       className={filters[filter.key] ? "field filter-on" : "field"}
@@ -70,7 +70,7 @@ function FilterSelect({ filter, all }: { filter: Filter; all: string | null }) {
       value={value}
       onChange={(event) => change({ [filter.key]: event.currentTarget.value })}
     >
-      {all === null ? null : <option value="">{all}</option>}
+      {filter.preset === undefined ? <option value="">{filter.label}：全部</option> : null}
       {filter.options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
@@ -88,17 +88,14 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
     key: "year",
     label: "年度",
     options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
+    preset: String(years[0]),
   };
   return (
     <div className="filters no-print">
       {search ? <SearchField placeholder={search} /> : null}
-      {years.length > 0 ? <FilterSelect filter={yearFilter} all={null} /> : null}
+      {years.length > 0 ? <FilterSelect filter={yearFilter} /> : null}
       {offered.map((filter) => (
-        <FilterSelect
-          key={filter.key}
-          filter={filter}
-          all={filter.firstCounts ? null : `${filter.label}：全部`}
-        />
+        <FilterSelect key={filter.key} filter={filter} />
       ))}
       {active ? (
         <button

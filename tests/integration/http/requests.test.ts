@@ -195,9 +195,7 @@ describe("answers", () => {
       await send("units.create", {}, cookie),
       await send("units.create", unit(), cookie, { origin: "null" }),
     ];
-    expect(answers.map(({ headers }) => headers.get("cache-control"))).toEqual(
-      answers.map(() => "private, no-store, no-transform"),
-    );
+    for (const { headers } of answers) expect(headers.get("cache-control")).toMatch(/^private, no-store\b/);
   });
 
   test("more than ten calls in one request are refused", async () => {

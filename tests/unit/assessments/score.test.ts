@@ -67,12 +67,12 @@ describe("a score says how it came about", () => {
 
   test("for counts, tallies and linear shares alike [R85]", () => {
     expect(score("A1", of(2, 2)).sentence).toBe(
-      "A1 人代会次数：2 次召开人代会（地方组织法第14条） → 2，在“2 起”一档 → 5 分",
+      "A1 人代会次数：2 次召开人代会（地方组织法第14条） → 2，属 2 以上一档 → 5 分",
     );
     expect(score("A3", of(3, 4)).sentence).toContain("4 季中 3 季召开主席团会议");
     expect(score("A3", of(3, 4)).points).toBe(3.75);
     expect(score("C4", of(13, 20)).sentence).toContain(
-      "= 65.0%,40.0% 起计分、80.0% 满分 → 6 分 × 0.625 = 3.75 分",
+      "= 65.0%，40.0% 起计分、80.0% 满分 → 6 分 × 0.625 = 3.75 分",
     );
   });
 });

@@ -3,7 +3,7 @@ import { toneAmong } from "@/ui/charts/heat";
 import { prepareLeague } from "@/ui/charts/league";
 import { prepareSpread } from "@/ui/charts/spread";
 import { tileLevel } from "@/ui/charts/tiles";
-import { prepareTrend } from "@/ui/charts/trend";
+import { labelledSteps, prepareTrend } from "@/ui/charts/trend";
 import { figureText, medianOf } from "@/ui/figure";
 
 describe("figures", () => {
@@ -43,6 +43,11 @@ describe("a trend", () => {
 
   test("is named at its last number", () => {
     expect(prepareTrend([own]).ends).toEqual([{ name: "东沙镇", x: "2024", y: 4 }]);
+  });
+
+  test("says a level stretch once, with its end, and a gap not at all", () => {
+    const points = [0, 0, 0, 2, null, 2, 2].map((y, index) => ({ x: String(index), y }));
+    expect([...labelledSteps(points)]).toEqual(["0", "3", "6"]);
   });
 });
 

@@ -115,6 +115,7 @@ test("the menu marks the nearest entry above the page", () => {
   expect(currentItem(items, "/t/a/plans/3")).toBe("plans");
   expect(currentItem(items, "/t/a/help")).toBeUndefined();
   expect(currentItem(items, "/t/ab")).toBeUndefined();
+  expect(currentItem(items, "/t/a/help")).toBeUndefined();
 });
 
 test("a file too large or empty is refused before it is sent", () => {

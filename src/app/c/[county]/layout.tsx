@@ -1,8 +1,8 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { SignedIn } from "@/app/signed-in";
 import { tenantKindOf } from "@/lib/roles";
-import { requireSession } from "@/trpc/server";
+import { requireReady } from "@/trpc/server";
 
 type Props = { children: ReactNode; params: Promise<{ county: string }> };
 
@@ -16,8 +16,7 @@ const entries = [
 
 export default async function CountyLayout({ children, params }: Props) {
   const { county } = await params;
-  const session = await requireSession();
-  if (session.mustChangePassword) redirect("/account/password");
+  const session = await requireReady();
   if (tenantKindOf(session.role) !== "county" || session.countyCode !== county) notFound();
   const base = `/c/${county}`;
   const accounts = { key: "accounts", label: "账号", href: `${base}/accounts` };

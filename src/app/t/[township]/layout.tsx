@@ -1,8 +1,8 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { SignedIn } from "@/app/signed-in";
 import { tenantKindOf } from "@/lib/roles";
-import { caller, orNotFound, requireSession } from "@/trpc/server";
+import { caller, orNotFound, requireReady } from "@/trpc/server";
 
 type Props = { children: ReactNode; params: Promise<{ township: string }> };
 
@@ -19,8 +19,7 @@ const entries = [
 
 export default async function TownshipLayout({ children, params }: Props) {
   const { township: code } = await params;
-  const session = await requireSession();
-  if (session.mustChangePassword) redirect("/account/password");
+  const session = await requireReady();
   if (session.role === "operator" || session.role === "countyAccountAdmin") notFound();
   const api = await caller();
   const township = await orNotFound(api.tenancy.township({ township: code }));

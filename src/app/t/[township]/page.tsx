@@ -2,7 +2,7 @@ import { OwnPosition } from "@/domains/oversight/components/own-position";
 import { TodayBoard } from "@/domains/today/components/today-board";
 import { dayOf, yearOf } from "@/lib/dates";
 import { tenantKindOf } from "@/lib/roles";
-import { api, Hydrate, prefetch, requireSession } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireReady } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string }> };
 
@@ -11,7 +11,7 @@ export const metadata = { title: "今日" };
 export default async function TodayPage({ params }: Props) {
   const { township } = await params;
   const year = yearOf(dayOf(new Date()));
-  const own = tenantKindOf((await requireSession()).role) === "township";
+  const own = tenantKindOf((await requireReady()).role) === "township";
   await prefetch(
     api.today.due.queryOptions({ township }),
     api.today.figures.queryOptions({ township }),

@@ -70,7 +70,7 @@ export function AccountForm({ account, onClose, onMade }: Props) {
         required
         max={40}
         disabled={account !== null}
-        hint="字母、数字、点或横线"
+        {...(account === null ? { hint: "字母、数字、点或横线" } : {})}
       />
       <TextField name="displayName" label="姓名" required max={40} />
       <ChoiceField name="role" label="岗位" required options={roleChoices} />

@@ -51,7 +51,7 @@ export function AccountList() {
     { key: "username", title: "用户名", render: (row) => row.username },
     { key: "displayName", title: "姓名", render: (row) => row.displayName },
     { key: "role", title: "岗位", render: (row) => roleLabels[row.role] },
-    { key: "township", title: "乡镇", render: (row) => row.townshipName ?? "县级" },
+    { key: "township", title: "单位", render: (row) => row.townshipName ?? "县级" },
     { key: "status", title: "状态", render: (row) => <Status row={row} /> },
     {
       key: "lastSignInAt",
@@ -74,6 +74,7 @@ export function AccountList() {
     <ListPage
       title="账号"
       count={data.length}
+      countUnit="个"
       note="停用或调岗立即生效；一个账号只给一个人用。"
       filters={<FilterBar search="用户名、姓名、乡镇" filters={[statusFilter]} />}
       actions={

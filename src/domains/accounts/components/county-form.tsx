@@ -17,8 +17,8 @@ type CountyFormProps = { onClose: () => void; onSubmit: (values: CreateCountyInp
 export function CountyForm({ onClose, onSubmit }: CountyFormProps) {
   return (
     <FormModal<CreateCountyInput> title="开设县级单位" open onClose={onClose} onSubmit={onSubmit}>
-      <TextField name="code" label="行政区划代码" required max={6} hint="6位，GB/T 2260，如 330921" />
-      <TextField name="name" label="县名" required max={40} hint="如 岱山县" />
+      <TextField name="code" label="行政区划代码" required max={6} hint="6 位数字，如：330921" />
+      <TextField name="name" label="县名" required max={40} hint="如：岱山县" />
       <ChoiceField name="province" label="适用的省级规定" required options={provinces} />
     </FormModal>
   );

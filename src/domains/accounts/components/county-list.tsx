@@ -42,6 +42,7 @@ export function CountyList() {
     <ListPage
       title="县级单位"
       count={data.length}
+      countUnit="个"
       note="运维只开设县级单位和它的账号管理员，看不到任何业务数据。"
       actions={
         <ActButton primary shortcutNew onClick={() => setAdding(true)}>

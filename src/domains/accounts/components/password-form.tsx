@@ -48,7 +48,7 @@ export function PasswordForm({ username }: { username: string }) {
         <input name="current" type="password" autoComplete="current-password" required maxLength={400} />
       </label>
       <label>
-        新密码（至少12位，含大小写字母、数字、符号中的三种）
+        新密码（至少 12 位，含大小写字母、数字、符号中的三种）
         <input
           name="next"
           type="password"

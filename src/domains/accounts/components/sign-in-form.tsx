@@ -6,7 +6,7 @@ import { forgetAll } from "@/trpc/client";
 
 const refusals: Record<string, string> = {
   CredentialsSignin: "用户名或密码不对，或账号已被锁定、停用。请核对后再试，或联系账号管理员。",
-  TooManyAttempts: "登录尝试过于频繁，请15分钟后再试。",
+  TooManyAttempts: "登录尝试过于频繁，请 15 分钟后再试。",
 };
 
 function textOf(data: FormData, name: string): string {

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import "@/domains/oversight/components/oversight.css";
 import { isMetricCode, type MetricCode } from "@/domains/oversight/rules/metrics";
 import { classLabel } from "@/domains/tenancy/labels";
+import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
@@ -11,6 +12,7 @@ import { stateLabels } from "../labels";
 import type { Score } from "../rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
+type Indicator = SchemeHead["dimensions"][number]["indicators"][number];
 type Props = { head: SchemeHead; sheet: Sheet; evidenceOf: EvidenceOf };
 
 function PointsOf({ score, max }: { score: Score; max: number }) {
@@ -22,17 +24,10 @@ function PointsOf({ score, max }: { score: Score; max: number }) {
   );
 }
 
-/** One indicator: the sentence first, its steps and the records when it is opened. */
+/** One indicator: the sentence first, the records when it is opened. */
 function ScoreLine(props: { score: Score; max: number; metric: string | null; evidenceOf: EvidenceOf }) {
   const { score, max, metric, evidenceOf } = props;
   const [open, setOpen] = useState(false);
-  if (score.state === "notComputed") {
-    return (
-      <p className="score-line soft" id={score.code}>
-        {score.sentence}({max} 分)
-      </p>
-    );
-  }
   return (
     <details className="score-line" id={score.code} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -40,24 +35,25 @@ function ScoreLine(props: { score: Score; max: number; metric: string | null; ev
         <PointsOf score={score} max={max} />
       </summary>
       <div className="score-body stack">
-        <ol>
-          {score.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
         {open && metric !== null && isMetricCode(metric) ? evidenceOf(metric) : null}
       </div>
     </details>
   );
 }
 
+const namesOf = (indicators: readonly Indicator[]) =>
+  indicators.map(({ code, name, points }) => `${code} ${name}（${points} 分）`).join("、");
+
 export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
   const { total, rank, rankOf, tied, scores, township } = sheet;
   const place =
     rank === null
       ? "没有位次"
-      : `${classLabel(township.class)} ${rankOf} 个乡镇中第 ${rank}${tied ? "(并列)" : ""}`;
-  const counted = scores.filter((score) => score.state !== "notComputed").length;
+      : `${classLabel(township.class)} ${rankOf} 个乡镇中第 ${rank}${tied ? "（并列）" : ""}`;
+  const scoreOf = (code: string) => scores.find((one) => one.code === code);
+  const waits = ({ code }: Indicator) => (scoreOf(code)?.state ?? "notComputed") === "notComputed";
+  const counted = head.dimensions.filter((one) => !one.indicators.every(waits));
+  const uncounted = head.dimensions.filter((one) => one.indicators.every(waits));
   return (
     <>
       <Panel
@@ -68,20 +64,34 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
           <span className="evidence-value">
             {total.points} / {total.max} 分
           </span>{" "}
-          · {place} · 已能计算 {counted} 项共 {total.computed} 分
+          · {place}
         </p>
         <p className="soft">{total.note}</p>
       </Panel>
-      {head.dimensions.map((dimension) => (
-        <Panel key={dimension.code} title={`${dimension.code} ${dimension.name}`}>
-          {dimension.indicators.map(({ code, points, metric }) => {
-            const score = scores.find((one) => one.code === code);
-            return score === undefined ? null : (
+      {counted.map(({ code: dimension, name, indicators }) => (
+        <Panel key={dimension} title={`${dimension} ${name}`}>
+          {indicators.map(({ code, points, metric }) => {
+            const score = scoreOf(code);
+            return score === undefined || score.state === "notComputed" ? null : (
               <ScoreLine key={code} score={score} max={points} metric={metric} evidenceOf={evidenceOf} />
             );
           })}
+          {indicators.some(waits) ? (
+            <p className="score-line score-waits soft">尚不计算：{namesOf(indicators.filter(waits))}</p>
+          ) : null}
         </Panel>
       ))}
+      {uncounted.length > 0 ? (
+        <Panel title="尚不计算的方面" note="系统还没有这些指标的数据来源，不计入总分">
+          <Facts
+            items={uncounted.map(({ code, name, indicators }) => ({
+              label: `${code} ${name}`,
+              value: namesOf(indicators),
+              wide: true,
+            }))}
+          />
+        </Panel>
+      ) : null}
     </>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
 import { byClass } from "@/domains/oversight/components/heat";
 import { useTRPC } from "@/trpc/client";
@@ -10,6 +9,7 @@ import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
+import { type Column, DataTable } from "@/ui/list/data-table";
 import { PrintButton } from "@/ui/list/export-button";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
@@ -39,44 +39,46 @@ function AdoptButton({ year }: { year: number }) {
   );
 }
 
-type RowProps = {
-  base: string;
-  year: number;
-  row: ScoreSheet;
-  dimensions: readonly { code: string; codes: string[] }[];
-};
+type Dimension = { code: string; name: string; codes: string[] };
 
-function ScoreRow({ base, year, row, dimensions }: RowProps) {
-  const of = (codes: readonly string[]) => row.scores.filter((score) => codes.includes(score.code));
-  return (
-    <tr>
-      <td data-label="位次" className="number">
-        {row.rank ?? "–"}
-        {row.tied ? " 并列" : ""}
-      </td>
-      <th scope="row">
-        <Link href={`${base}/assessment/${row.township.code}?year=${year}`}>{row.township.name}</Link>
-      </th>
-      {dimensions.map(({ code, codes }) => {
-        const counted = of(codes).filter((score) => score.max > 0);
-        const points = counted.reduce((sum, score) => sum + (score.points ?? 0), 0);
-        const entered = counted.some((score) => score.state === "scored");
-        const figure = entered ? points : counted.length > 0 ? "missing" : "none";
-        return (
-          <td key={code} data-label={code} className="number">
-            <Value of={figure} digits={2} />
-          </td>
-        );
-      })}
-      <td data-label="得分" className="number">
-        {row.total.points} / {row.total.max}
-      </td>
-      <td data-label="折合" className="number">
-        <Value of={row.points ?? "missing"} digits={2} />
-      </td>
-    </tr>
-  );
+function pointsIn(row: ScoreSheet, codes: readonly string[]): ReactNode {
+  const counted = row.scores.filter((score) => codes.includes(score.code) && score.max > 0);
+  if (counted.length === 0) return <Value of="none" />;
+  if (!counted.some((score) => score.state === "scored")) return <Value of="missing" />;
+  const points = counted.reduce((sum, score) => sum + (score.points ?? 0), 0);
+  return <Value of={points} text={points.toFixed(2)} />;
 }
+
+/** Always two digits behind the point, so that the figures stand under one another. */
+const columnsOf = (dimensions: readonly Dimension[]): Column<ScoreSheet>[] => [
+  { key: "township", title: "乡镇", width: 10, render: (row) => row.township.name },
+  {
+    key: "rank",
+    title: "位次",
+    align: "number",
+    render: (row) => `${row.tied ? "并列 " : ""}${row.rank ?? "–"}`,
+  },
+  ...dimensions.map(({ code, name, codes }): Column<ScoreSheet> => ({
+    key: code,
+    title: name,
+    align: "number",
+    render: (row) => pointsIn(row, codes),
+  })),
+  {
+    key: "points",
+    title: "得分",
+    align: "number",
+    render: ({ total }) => `${total.points.toFixed(2)} / ${total.max}`,
+  },
+  {
+    key: "redistributed",
+    title: "折合",
+    align: "number",
+    render: (row) => <Value of={row.points ?? "missing"} text={row.points?.toFixed(2)} />,
+  },
+];
+
+const byRank = (one: ScoreSheet, other: ScoreSheet) => (one.rank ?? Infinity) - (other.rank ?? Infinity);
 
 /** Totals and places by class; a township's name opens its score page. */
 export function ScoreTable({ base, currentYear }: { base: string; currentYear: number }) {
@@ -103,42 +105,14 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
       {byClass(data.townships.map((row) => ({ ...row, class: row.township.class }))).map(
         ({ label, rows }) => (
           <Panel key={label} title={label}>
-            <div className="table-scroll" role="region" aria-label={`${label}得分`} tabIndex={0}>
-              <table className="data-table">
-                <thead>
-                  <tr>
-                    <th scope="col" className="number">
-                      位次
-                    </th>
-                    <th scope="col">乡镇</th>
-                    {dimensions.map(({ code, name }) => (
-                      <th key={code} scope="col" className="number">
-                        {name}
-                      </th>
-                    ))}
-                    <th scope="col" className="number">
-                      得分
-                    </th>
-                    <th scope="col" className="number">
-                      折合
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {[...rows]
-                    .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity))
-                    .map((row) => (
-                      <ScoreRow
-                        key={row.township.code}
-                        base={base}
-                        year={year}
-                        row={row}
-                        dimensions={dimensions}
-                      />
-                    ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              label={`${label}得分`}
+              columns={columnsOf(dimensions)}
+              rows={[...rows].sort(byRank)}
+              rowKey={(row) => row.township.code}
+              href={(row) => `${base}/assessment/${row.township.code}?year=${year}`}
+              empty={{ title: "没有乡镇" }}
+            />
           </Panel>
         ),
       )}

@@ -21,13 +21,13 @@ type EvidenceProps = { township: string; metric: MetricCode; year: number };
 function CountyEvidence({ township, metric, year }: EvidenceProps) {
   const { data, error } = useQuery(useTRPC().oversight.evidence.queryOptions({ township, metric, year }));
   if (error) return <ErrorState body={problemOf(error).message} />;
-  return data ? <EvidenceBody evidence={data} /> : <LoadingState lines={3} />;
+  return data ? <EvidenceBody evidence={data} scored /> : <LoadingState lines={3} />;
 }
 
 function OwnEvidence({ township, metric, year }: EvidenceProps) {
   const { data, error } = useQuery(useTRPC().oversight.ownEvidence.queryOptions({ township, metric, year }));
   if (error) return <ErrorState body={problemOf(error).message} />;
-  return data ? <EvidenceBody evidence={data} /> : <LoadingState lines={3} />;
+  return data ? <EvidenceBody evidence={data} scored /> : <LoadingState lines={3} />;
 }
 
 type Props = { township: string; currentYear: number };

@@ -41,7 +41,7 @@ function threshold(
   const { target, below } = formula;
   if (value.numerator >= target)
     return { points: max, max, steps: [`达到 ${plain(target)}，得满分 ${plain(max)} 分`] };
-  if (below === "zero") return { points: 0, max, steps: [`未达到 ${plain(target)},0 分`] };
+  if (below === "zero") return { points: 0, max, steps: [`未达到 ${plain(target)}，0 分`] };
   const share = clamp(value.numerator / target);
   return byShare(share, max, [`${plain(value.numerator)} ÷ ${plain(target)} = ${percent(share)}`]);
 }
@@ -83,7 +83,9 @@ function step(value: MetricValue, max: number, formula: SimpleFormula & { kind: 
     .find((bar) => reached >= bar.atLeast);
   const points = toCents(Math.min(max, band?.points ?? 0));
   const said =
-    band === undefined ? `${say(reached)}，不到最低一档` : `${say(reached)}，在“${say(band.atLeast)} 起”一档`;
+    band === undefined
+      ? `${say(reached)}，不到最低一档`
+      : `${say(reached)}，属 ${say(band.atLeast)} 以上一档`;
   return { points, max, steps: [said, `${plain(points)} 分`] };
 }
 
@@ -161,7 +163,7 @@ function inParts(formula: Formula & { kind: "parts" }, value: MetricValue): Form
     if (found === null) return { points: 0, max: 0, steps: [`${name}：没有可计的记录，不计分`] };
     const result = simple(own, found, points);
     const counted = `${name} ${plain(found.numerator)}/${plain(found.denominator)}`;
-    return { ...result, steps: [[counted, ...result.steps].join(",")] };
+    return { ...result, steps: [[counted, ...result.steps].join("，")] };
   });
   const total = (pick: (result: FormulaResult) => number) =>
     toCents(results.reduce((sum, one) => sum + pick(one), 0));

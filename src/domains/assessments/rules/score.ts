@@ -34,7 +34,7 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
   return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}（${article}）`;
 }
 
-/** Ratios read "… = 90.4% → 5 分 × 0.904 = 4.52 分", counts "… → 达到 2,得满分 5 分". */
+/** Ratios read "… = 90.4% → 5 分 × 0.904 = 4.52 分", counts "… → 达到 2，得满分 5 分". */
 function sentenceOf(
   indicator: Indicator,
   value: MetricValue,
@@ -44,7 +44,7 @@ function sentenceOf(
   const head = `${indicator.code} ${indicator.name}：${counted(indicator, value, context)}`;
   const share = value.denominator === 0 ? null : percent(value.numerator / value.denominator);
   if (share !== null && steps[0] === share) {
-    return `${head}= ${[share, ...steps.slice(1, -1)].join(",")} → ${steps.at(-1) ?? ""}`;
+    return `${head}= ${[share, ...steps.slice(1, -1)].join("，")} → ${steps.at(-1) ?? ""}`;
   }
   return `${head} → ${steps.join(" → ")}`;
 }
@@ -120,7 +120,8 @@ function noteOf(total: Omit<PartialTotal, "note">): string {
     said.push(`${total.notApplicable.join("、")} 无应办事项，${spread} 分由其他指标分摊${read}`);
   }
   if (total.notEntered.length > 0) said.push(`${total.notEntered.join("、")} 未录，暂按 0 分`);
-  if (total.notComputed.length > 0) said.push(`${total.notComputed.join("、")} 尚不计算`);
+  if (total.notComputed.length > 0)
+    said.push(`其余 ${total.notComputed.length} 项共 ${plain(total.whole - total.computed)} 分尚不计算`);
   return `${said.join("；")}。`;
 }
 

@@ -75,7 +75,7 @@ function useFilters(township: string) {
     {
       key: "state",
       label: "在任情况",
-      firstCounts: true,
+      preset: "inOffice",
       options: [
         { value: "inOffice", label: "在任" },
         { value: "left", label: "已离任" },

@@ -19,10 +19,13 @@ import { shownFigure } from "./heat";
 import { LeaguePanel } from "./league-panel";
 import "./oversight.css";
 
+const shownFirst: MetricCode = "C4";
+
 const metricFilter = {
   key: "metric",
   label: "地图指标",
-  options: metricCodes.map((code) => ({ value: code, label: `${code} ${metricOf(code).name}` })),
+  options: metricCodes.map((code) => ({ value: code, label: `地图看 ${code} ${metricOf(code).name}` })),
+  preset: shownFirst,
 };
 
 /** Published maps need an approval number; these tiles stand by class and order, four or more in a row. */
@@ -32,7 +35,7 @@ function Tiles({ base, data, metric }: { base: string; data: Comparison; metric:
   const known = cells.filter((cell) => cell?.state === "value").length;
   return (
     <TileMap
-      finding={`${metric} ${metricOf(metric).name}:${data.townships.length} 个乡镇中 ${known} 个有数`}
+      finding={`${metric} ${metricOf(metric).name}：${data.townships.length} 个乡镇中 ${known} 个有数`}
       note="按类别、顺序排列，颜色越深数值越大；点开看依据"
       tiles={data.townships.map((row, index) => {
         const cell = cells[index];
@@ -76,7 +79,7 @@ export function CountyHome({ base, currentYear }: { base: string; currentYear: n
   const year = chosenYear(filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().oversight.home.queryOptions({ year }));
   const named = filters["metric"] ?? "";
-  const metric = isMetricCode(named) ? named : "C4";
+  const metric = isMetricCode(named) ? named : shownFirst;
   const names = new Map(data.townships.map((row) => [row.code, row.shortName]));
   return (
     <ListPage
@@ -87,16 +90,18 @@ export function CountyHome({ base, currentYear }: { base: string; currentYear: n
     >
       <DecisionList decisions={data.decisions} names={names} />
       <div className="columns">
-        <Panel title="各乡镇">
-          <Tiles base={base} data={data} metric={metric} />
-        </Panel>
+        <div className="stack">
+          <Panel title="各乡镇">
+            <Tiles base={base} data={data} metric={metric} />
+          </Panel>
+          <Panel title="全年">
+            <YearCurve months={data.months} year={year} />
+          </Panel>
+        </div>
         <Panel title="同类排位">
           <LeaguePanel base={base} comparison={data} />
         </Panel>
       </div>
-      <Panel title="全年">
-        <YearCurve months={data.months} year={year} />
-      </Panel>
     </ListPage>
   );
 }

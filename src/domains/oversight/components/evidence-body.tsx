@@ -35,10 +35,20 @@ function Trend({ evidence }: { evidence: CellEvidence }) {
   );
 }
 
+/** The quarters of a year are read in their order; elsewhere what lowers the figure comes first. */
+const byDay = (rows: CellEvidence["rows"]) =>
+  [...rows].sort((one, other) => one.occurredOn.localeCompare(other.occurredOn));
+
+type EvidenceBodyProps = {
+  evidence: CellEvidence;
+  /** The sentence of the points stands above already. */
+  scored?: boolean;
+};
+
 /** Everything behind one figure: the rule and its law, the sentence of the points, the rows, what is left out, five years. */
-export function EvidenceBody({ evidence }: { evidence: CellEvidence }) {
+export function EvidenceBody({ evidence, scored = false }: EvidenceBodyProps) {
   const { metric, cell, citation, score, rows, total, leftOut, leftOutTotal } = evidence;
-  const { unit, rule } = metricOf(metric);
+  const { unit, rule, kind } = metricOf(metric);
   const code = evidence.township.code;
   return (
     <div className="stack">
@@ -47,13 +57,15 @@ export function EvidenceBody({ evidence }: { evidence: CellEvidence }) {
           {cellText(cell)}
           {cell.state === "value" && unit !== "" ? ` ${unit}` : ""}
         </span>{" "}
-        <span className="soft">{cellDetail(cell)}</span>
+        {kind === "ratio" ? <span className="soft">{cellDetail(cell)}</span> : null}
       </p>
       <p className="soft">
-        {rule}({citation})
+        {rule}（{citation}）
       </p>
-      {score === null ? null : <p>{score.sentence}</p>}
-      {rows.length > 0 ? <EvidenceTable township={code} rows={rows} /> : null}
+      {score === null || scored ? null : <p>{score.sentence}</p>}
+      {rows.length > 0 ? (
+        <EvidenceTable township={code} rows={kind === "tally" ? byDay(rows) : rows} />
+      ) : null}
       {total > rows.length ? (
         <small>
           共 {total} 条，本页第 {(evidence.page - 1) * evidence.pageSize + 1} 条起。

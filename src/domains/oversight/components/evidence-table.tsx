@@ -10,6 +10,7 @@ const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFraction
 function Record({ township, row }: { township: string; row: EvidenceRow }) {
   const href = recordHref(township, row.recordType, row.recordId);
   const title = row.title ?? recordTypeLabels[row.recordType] ?? "";
+  if (row.recordType === "quarter") return null;
   return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
 }
 
@@ -34,13 +35,15 @@ export function EvidenceTable({ township, rows }: Props) {
                 {row.occurredOn}
               </td>
               <td data-label="记录">
-                <Record township={township} row={row} />
                 <div>
-                  {row.numerator < row.denominator ? (
-                    <StatusTag tone="warn">{reasonText(row.reason, row.amount)}</StatusTag>
-                  ) : (
-                    <small>{reasonText(row.reason, row.amount)}</small>
-                  )}
+                  <Record township={township} row={row} />
+                  <div>
+                    {row.numerator < row.denominator ? (
+                      <StatusTag tone="warn">{reasonText(row.reason, row.amount)}</StatusTag>
+                    ) : (
+                      <small>{reasonText(row.reason, row.amount)}</small>
+                    )}
+                  </div>
                 </div>
               </td>
               <td data-label="计入" className="number">
@@ -64,7 +67,7 @@ export function LeftOut({ township, rows, total }: Props & { total: number }) {
         {rows.map((row) => (
           <li key={keyOf(row)}>
             {row.occurredOn} {recordTypeLabels[row.recordType] ?? ""} <Record township={township} row={row} />
-            :{reasonText(row.reason, row.amount)}
+            ：{reasonText(row.reason, row.amount)}
           </li>
         ))}
       </ul>

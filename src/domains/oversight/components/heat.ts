@@ -37,6 +37,18 @@ export function byClass<Row extends Pick<ComparedRow, "class">>(rows: readonly R
   }));
 }
 
+/** Who leads each class; whoever shares the first place is named too, or counted where they are many. */
+export function leadersText(rows: readonly Pick<ComparedRow, "class" | "rank" | "shortName">[]): string {
+  const said = byClass(rows).flatMap(({ label, rows: peers }) => {
+    const [one, other, ...rest] = peers.filter((row) => row.rank === 1).map((row) => row.shortName);
+    if (one === undefined) return [];
+    if (other === undefined) return [`${label}${one}`];
+    if (rest.length === 0) return [`${label}${one}、${other}并列`];
+    return [`${label}${one}、${other}等 ${rest.length + 2} 个乡镇并列`];
+  });
+  return said.join("，");
+}
+
 /** The figure as it is printed: a ratio in percent. */
 export function shownFigure(cell: Cell | undefined): Figure {
   const figure = cell === undefined ? "missing" : figureOf(cell);

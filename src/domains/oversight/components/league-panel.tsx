@@ -1,21 +1,18 @@
 import { LeagueBar } from "@/ui/charts/league-bar";
 import type { ComparedRow, Comparison } from "../data/comparison";
-import { byClass } from "./heat";
+import { byClass, leadersText } from "./heat";
 
 const pointsText = (row: ComparedRow) =>
-  row.points === null ? undefined : `${row.points.toLocaleString("zh-CN")} 分${row.tied ? "(并列)" : ""}`;
+  row.points === null ? undefined : `${row.points.toFixed(2)} 分${row.tied ? "（并列）" : ""}`;
 
 /** Places within each class; a number leads to the township's score page. */
 export function LeaguePanel({ base, comparison }: { base: string; comparison: Comparison }) {
   const { townships, computed, computedIndicators, schemeAdopted, year } = comparison;
-  const leaders = byClass(townships).flatMap(({ label, rows }) => {
-    const first = rows.find((row) => row.rank === 1);
-    return first === undefined ? [] : [`${label}${first.shortName}`];
-  });
+  const leaders = leadersText(townships);
   const scheme = schemeAdopted ? "本县方案" : "默认方案";
   return (
     <LeagueBar
-      finding={leaders.length > 0 ? `各类居首：${leaders.join("、")}` : "还没有可以排位的得分"}
+      finding={leaders !== "" ? `各类居首：${leaders}` : "还没有可以排位的得分"}
       note={`已能计算 ${computedIndicators} 项共 ${computed} 分，${scheme}；只在同类中排位`}
       top={computed}
       classes={byClass(townships).map(({ label, rows }) => ({

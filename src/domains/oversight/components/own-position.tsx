@@ -25,7 +25,7 @@ export function OwnPosition({ township, year }: Props) {
       note={
         <>
           {place}
-          {data.tied ? "(并列)" : ""} · 得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
+          {data.tied ? "（并列）" : ""} · 得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
           {classMedianPoints === null ? "" : ` · 同类中位 ${classMedianPoints.toFixed(1)} 分`}
         </>
       }

@@ -10,7 +10,7 @@ export const titleOf = Prisma.sql`CASE e.record_type
     WHERE m.county_id = e.county_id AND m.township_id = e.township_id AND m.id = e.record_id)
   WHEN 'activity' THEN (SELECT a.topic FROM activity a
     WHERE a.county_id = e.county_id AND a.township_id = e.township_id AND a.id = e.record_id)
-  WHEN 'finding' THEN (SELECT '问题' || f.number || ':' || f.description FROM finding f
+  WHEN 'finding' THEN (SELECT '问题' || f.number || '：' || f.description FROM finding f
     WHERE f.county_id = e.county_id AND f.township_id = e.township_id AND f.id = e.record_id)
   WHEN 'suggestion' THEN (SELECT s.year || '年第' || s.number || '号：' || s.title FROM suggestion s
     WHERE s.county_id = e.county_id AND s.township_id = e.township_id AND s.id = e.record_id)

@@ -140,7 +140,7 @@ async function withReason(
     action: `supervision.${told.action}`,
     recordType: "activity",
     recordId: input.id,
-    summary: `${told.verb}${titleOf(stored.row)}:${input.reason}`,
+    summary: `${told.verb}${titleOf(stored.row)}：${input.reason}`,
     detail: { before: stored.row, reason: input.reason },
   });
   return { id: input.id };

@@ -48,7 +48,7 @@ export async function createFinding(scope: TownshipScope, input: CreateFindingIn
     action: "supervision.addFinding",
     recordType: "finding",
     recordId: record.id,
-    summary: `登记问题${number}:${description.slice(0, 60)}`,
+    summary: `登记问题${number}：${description.slice(0, 60)}`,
     occurredOn: input.occurredOn,
     detail: { after: { activityId, description, unitId, number } },
   });
@@ -109,7 +109,7 @@ export async function planFinding(scope: TownshipScope, input: PlanFindingInput)
   const data = { plan, plannedOn: utcOf(plannedOn), state: "planned" };
   return step(scope, stored, input, data, {
     action: "planFinding",
-    summary: `责任单位报整改方案：${plan.slice(0, 80)}`,
+    summary: `整改单位报整改方案：${plan.slice(0, 80)}`,
     occurredOn: plannedOn,
     after: { plan },
   });
@@ -123,7 +123,7 @@ export async function rectifyFinding(scope: TownshipScope, input: RectifyFinding
   const data = { rectification, rectifiedOn: utcOf(rectifiedOn), state: "rectified" };
   return step(scope, stored, input, data, {
     action: "rectifyFinding",
-    summary: `责任单位报整改结果${late ? "(已过期限)" : ""}:${rectification.slice(0, 80)}`,
+    summary: `整改单位报整改结果${late ? "（已过期限）" : ""}：${rectification.slice(0, 80)}`,
     occurredOn: rectifiedOn,
     after: { rectification },
   });
@@ -193,7 +193,7 @@ export async function voidFinding(scope: TownshipScope, input: ReasonInput) {
   const stored = await loadFinding(scope, input.id);
   return step(scope, stored, input, voided(scope, input.reason), {
     action: "voidFinding",
-    summary: `作废问题${stored.row.number}:${input.reason}`,
+    summary: `作废问题${stored.row.number}：${input.reason}`,
     after: { reason: input.reason },
   });
 }

@@ -14,7 +14,7 @@ import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { activityById } from "../data/activities";
-import { activityKindLabels, activityStateLabels, activityTones } from "../labels";
+import { activityKindLabels, activityStateText } from "../labels";
 import { mayEditActivity, mayReopenActivity } from "../rules";
 import type { ActivityDialog } from "./activity-dialogs";
 import { FindingTable } from "./finding-table";
@@ -54,13 +54,14 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   const write = may("supervision:write");
   const held = activity.occurredOn <= activity.today;
   const { state } = activity;
+  const told = activityStateText(activity, activity.today);
   const signed = activity.participants.filter((person) => person.signed).map((person) => person.name);
   const planned = state === "planned";
   return (
     <DetailPage
       crumbs={[{ label: "监督", href: base }, { label: activityKindLabels[activity.kind] }]}
       title={activity.topic}
-      tag={<StatusTag tone={activityTones[state]}>{activityStateLabels[state]}</StatusTag>}
+      tag={<StatusTag tone={told.tone}>{told.text}</StatusTag>}
       actions={write ? <QuietActions base={base} activity={activity} open={setDialog} /> : null}
       next={
         write && state !== "cancelled" ? (

@@ -56,6 +56,7 @@ function CompleteDialog({ township, activity, onClose }: Omit<Props, "dialog">) 
   return (
     <FormModal<Completion>
       title="办结活动"
+      submitLabel="办结"
       open
       onClose={onClose}
       width={680}
@@ -96,7 +97,7 @@ function FindingDialog({ township, activity, onClose }: Omit<Props, "dialog">) {
     >
       <TextField name="description" label="问题" rows={3} max={2000} required />
       <DayField name="occurredOn" label="发现日期" required min={activity.occurredOn} max={activity.today} />
-      <UnitSelect name="unitId" label="责任单位" options={data?.units ?? []} loading={isPending} />
+      <UnitSelect name="unitId" label="整改单位" options={data?.units ?? []} loading={isPending} />
     </FormModal>
   );
 }

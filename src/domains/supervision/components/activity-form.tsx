@@ -100,12 +100,16 @@ export function ActivityForm({ township, today, stored }: ActivityFormProps) {
     >
       <ChoiceField name="kind" label="类别" options={optionsOf(activityKindLabels)} required />
       <TextField name="topic" label="主题" required max={200} />
-      <DayField name="occurredOn" label="活动日期" required />
+      <div className="form-pair">
+        <DayField name="occurredOn" label="活动日期" required />
+        <DayField name="endedOn" label="结束日期" hint="一天内结束的不填" />
+      </div>
       <Conditional today={today} creating={!stored} />
       <Participants township={township} today={today} />
-      <TextField name="leader" label="带队人" max={40} />
-      <TextField name="place" label="地点" max={100} />
-      <DayField name="endedOn" label="结束日期" hint="一天内结束的不填" />
+      <div className="form-pair">
+        <TextField name="leader" label="带队人" max={40} />
+        <TextField name="place" label="地点" max={100} />
+      </div>
       <NumberField name="visited" label="走访点（户）" unit="个" max={100_000} />
       <TickField name="isJoint" label="与上级人大联动开展" />
     </FormPage>

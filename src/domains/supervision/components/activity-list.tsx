@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -13,10 +14,10 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { ActivityListRow } from "../data/activities";
-import { activityKindLabels, activityStateLabels, activityTones } from "../labels";
+import { activityKindLabels, activityStateLabels, activityStateText } from "../labels";
 import { activitiesInput, optionsOf } from "./list-input";
 
-const columns: Column<ActivityListRow>[] = [
+const columnsAt = (today: Day): Column<ActivityListRow>[] => [
   { key: "topic", title: "主题", width: 18, sortable: true, render: (row) => row.topic },
   { key: "occurredOn", title: "日期", sortable: true, render: (row) => row.occurredOn },
   { key: "kind", title: "类别", sortable: true, render: (row) => activityKindLabels[row.kind] },
@@ -52,7 +53,10 @@ const columns: Column<ActivityListRow>[] = [
   {
     key: "state",
     title: "状态",
-    render: (row) => <StatusTag tone={activityTones[row.state]}>{activityStateLabels[row.state]}</StatusTag>,
+    render: (row) => {
+      const { tone, text } = activityStateText(row, today);
+      return <StatusTag tone={tone}>{text}</StatusTag>;
+    },
   },
 ];
 
@@ -91,7 +95,7 @@ export function ActivityList({ township }: { township: string }) {
     >
       <DataTable
         label="监督活动列表"
-        columns={columns}
+        columns={columnsAt(data.today)}
         rows={data.rows}
         total={data.total}
         rowKey={(row) => row.id}

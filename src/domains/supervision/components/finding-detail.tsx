@@ -27,6 +27,9 @@ const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) =
 
 type Finding = Awaited<ReturnType<typeof findingById>>;
 
+/** The whole of it stands below. */
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 const stepNames = ["发现", "通知", "方案", "整改", "核实", "销号"];
 
 function stepsOf(finding: Finding): Step[] {
@@ -64,11 +67,11 @@ export function FindingDetail({ township, id }: { township: string; id: string }
         { label: finding.activity.topic, href: `${base}/${finding.activity.id}` },
         { label: `问题${finding.number}` },
       ]}
-      title={finding.description.slice(0, 60)}
+      title={shortened(finding.description)}
       tag={
         <>
           <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
-          {closed ? null : <DueText day={finding.dueOn} today={finding.today} />}
+          {closed || finding.dueOn === null ? null : <DueText day={finding.dueOn} today={finding.today} />}
         </>
       }
       actions={

@@ -67,8 +67,20 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
   const steps = useSteps(township, finding);
   const object = `问题${finding.number}「${finding.description.slice(0, 30)}」`;
   if (dialog === "void" || dialog === "reopen") {
-    const verb = dialog === "void" ? "作废" : "退回重新整改：";
-    return <VoidModal object={object} verb={verb} open onClose={onClose} onVoid={steps[dialog]} />;
+    return (
+      <VoidModal
+        object={object}
+        {...(dialog === "void"
+          ? {}
+          : {
+              verb: "退回重新整改",
+              consequence: "退回后请重新通知整改单位并定期限；以前的整改和核实记录保留在经过里。",
+            })}
+        open
+        onClose={onClose}
+        onVoid={steps[dialog]}
+      />
+    );
   }
   const { today, unitId, description } = finding;
   const days = {
@@ -95,6 +107,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
       title={dialog === "edit" ? "更正问题描述" : findingActionLabels[dialog]}
       open
       onClose={onClose}
+      {...(dialog === "close" ? { submitLabel: findingActionLabels.close } : {})}
       draftKey={`finding:${dialog}:${finding.id}`}
       initialValues={initial}
       onSubmit={steps[dialog]}

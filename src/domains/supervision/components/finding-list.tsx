@@ -28,6 +28,7 @@ export function FindingList({ township }: { township: string }) {
     <ListPage
       title="问题清单"
       count={data.total}
+      countUnit="个"
       filters={<FilterBar search="问题、方案、整改结果" filters={filters} />}
       actions={
         <>

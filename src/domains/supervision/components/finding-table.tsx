@@ -20,7 +20,7 @@ type FindingTableProps = {
 const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
   { key: "description", title: "问题", width: 20, render: (row) => row.description },
   { key: "topic", title: "来源", wideOnly: true, render: (row) => row.topic },
-  { key: "unit", title: "责任单位", render: (row) => row.unit ?? <Value of="missing" /> },
+  { key: "unit", title: "整改单位", render: (row) => row.unit ?? <Value of="missing" /> },
   { key: "occurredOn", title: "发现日期", sortable, wideOnly: true, render: (row) => row.occurredOn },
   {
     key: "state",
@@ -32,7 +32,15 @@ const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
     title: "整改期限",
     sortable,
     render: (row) =>
-      row.state === "closed" ? (row.closedOn ?? "") : <DueText day={row.dueOn} today={today} />,
+      row.state === "closed" ? (
+        <span className="soft" style={{ whiteSpace: "nowrap" }}>
+          {row.closedOn} 销号
+        </span>
+      ) : row.dueOn === null ? (
+        <span className="soft">未定</span>
+      ) : (
+        <DueText day={row.dueOn} today={today} />
+      ),
   },
 ];
 

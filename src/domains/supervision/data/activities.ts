@@ -77,7 +77,7 @@ export async function yearsOfActivities(scope: TownshipScope): Promise<number[]>
 export async function listActivities(scope: TownshipScope, input: ListActivitiesInput) {
   const rows = await listActivityRows(scope, input);
   const years = await yearsOfActivities(scope);
-  return { rows, total: rows[0]?.total ?? 0, years };
+  return { rows, total: rows[0]?.total ?? 0, years, today: dayOf(scope.now) };
 }
 
 export type StoredActivity = Awaited<ReturnType<typeof loadActivity>>;

@@ -46,7 +46,7 @@ export async function exportFindings(scope: TownshipScope, input: ListFindingsIn
       { header: "来源活动", width: 36 },
       { header: "序号", width: 8, kind: "number" as const },
       { header: "问题", width: 50 },
-      { header: "责任单位", width: 24 },
+      { header: "整改单位", width: 24 },
       { header: "整改期限", width: 12, kind: "day" as const },
       { header: "状态", width: 10 },
       { header: "销号日期", width: 12, kind: "day" as const },

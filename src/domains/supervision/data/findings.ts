@@ -25,7 +25,8 @@ export type FindingListRow = {
 };
 
 const orders: Record<ListFindingsInput["sort"], Prisma.Sql> = {
-  dueOn: Prisma.sql`f.due_on`,
+  // What is struck off has no deadline left to watch: it comes after everything still open.
+  dueOn: Prisma.sql`f.state = 'closed', f.due_on`,
   occurredOn: Prisma.sql`f.occurred_on`,
   number: Prisma.sql`f.number`,
 };

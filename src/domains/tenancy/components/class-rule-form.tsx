@@ -41,10 +41,11 @@ export function ClassRuleForm({ rule, onClose }: { rule: ClassRule; onClose: () 
       }
     >
       {levels.map(([key, label]) => (
-        <div key={key} className="columns">
-          <NumberField name={[key, "population"]} label={`${label}人口不少于`} unit="人" min={0} />
-          <NumberField name={[key, "outputWan"]} label={`${label}产值不少于`} unit="万元" min={0} />
-          <NumberField name={[key, "areaKm2"]} label={`${label}面积不少于`} unit="平方公里" min={0} />
+        <div key={key} role="group" aria-label={label} className="form-line">
+          <strong className="form-line-wide">{label}：不少于</strong>
+          <NumberField name={[key, "population"]} label="人口" unit="人" min={0} />
+          <NumberField name={[key, "outputWan"]} label="产值" unit="万元" min={0} />
+          <NumberField name={[key, "areaKm2"]} label="面积" unit="平方公里" min={0} />
         </div>
       ))}
       <NumberField name="needed" label="至少达到几项" required min={1} max={3} />

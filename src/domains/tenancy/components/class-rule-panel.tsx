@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { ActButton } from "@/ui/link-button";
+import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { ClassRule, ClassThresholds } from "../rules/township-class";
 
@@ -10,18 +11,23 @@ const ClassRuleForm = dynamic(() => import("./class-rule-form").then((module) =>
   ssr: false,
 });
 
-function Row({ name, of }: { name: string; of: ClassThresholds }) {
-  const cell = (value: number | null, unit: string) =>
-    value === null ? "不看此项" : `≥ ${String(value)} ${unit}`;
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="number">{cell(of.population, "人")}</td>
-      <td className="number">{cell(of.outputWan, "万元")}</td>
-      <td className="number">{cell(of.areaKm2, "平方公里")}</td>
-    </tr>
-  );
-}
+type Level = { name: string; of: ClassThresholds };
+
+const least = (value: number | null) =>
+  value === null ? <span className="soft">不看此项</span> : `≥ ${value.toLocaleString("zh-CN")}`;
+
+const columns: Column<Level>[] = [
+  { key: "name", title: "类别", render: (row) => row.name },
+  {
+    key: "population",
+    title: "人口",
+    unit: "人",
+    align: "number",
+    render: ({ of }) => least(of.population),
+  },
+  { key: "output", title: "产值", unit: "万元", align: "number", render: ({ of }) => least(of.outputWan) },
+  { key: "area", title: "面积", unit: "平方公里", align: "number", render: ({ of }) => least(of.areaKm2) },
+];
 
 type Props = { rule: ClassRule; own: boolean; manage: boolean };
 
@@ -34,21 +40,19 @@ export function ClassRulePanel({ rule, own, manage }: Props) {
       note={own ? "本县自定" : "默认标准，请按本县实际调整"}
       extra={manage ? <ActButton onClick={() => setEditing(true)}>调整标准</ActButton> : null}
     >
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">类别</th>
-            <th scope="col">人口</th>
-            <th scope="col">产值</th>
-            <th scope="col">面积</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row name="一类" of={rule.first} />
-          <Row name="二类" of={rule.second} />
-        </tbody>
-      </table>
-      <p className="soft">{`三项中达到 ${String(rule.needed)} 项即归入该类，其余为三类；一项数据都没有的乡镇保持原类别。`}</p>
+      <div className="stack">
+        <DataTable
+          label="乡镇分类标准"
+          columns={columns}
+          rows={[
+            { name: "一类", of: rule.first },
+            { name: "二类", of: rule.second },
+          ]}
+          rowKey={(row) => row.name}
+          empty={{ title: "没有标准" }}
+        />
+        <p className="soft">{`三项中达到 ${String(rule.needed)} 项即归入该类，其余为三类；一项数据都没有的乡镇保持原类别。`}</p>
+      </div>
       {editing ? <ClassRuleForm rule={rule} onClose={() => setEditing(false)} /> : null}
     </Panel>
   );

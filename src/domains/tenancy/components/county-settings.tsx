@@ -9,7 +9,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
-import { lawRuleLabels, lawUnitLabels, provinceLabels } from "../labels";
+import { lawRuleLabels, lawValueText, provinceLabels } from "../labels";
 import type { AppliedRule } from "../rules/law";
 import { ClassRulePanel } from "./class-rule-panel";
 
@@ -21,7 +21,7 @@ const columns: Column<AppliedRule>[] = [
     key: "value",
     title: "现行值",
     align: "number",
-    render: (rule) => `${String(rule.value)} ${lawUnitLabels[rule.unit]}`,
+    render: (rule) => lawValueText(rule, rule.value),
   },
   { key: "citation", title: "依据", render: (rule) => rule.citation },
   {
@@ -29,10 +29,10 @@ const columns: Column<AppliedRule>[] = [
     title: "本县调整",
     render: (rule) =>
       rule.overridden === null ? (
-        "—"
+        <span className="soft">未调整</span>
       ) : (
         <span>
-          <StatusTag tone="info">{`原为 ${String(rule.overridden.lawValue)}`}</StatusTag>{" "}
+          <StatusTag tone="info">{`原为 ${lawValueText(rule, rule.overridden.lawValue)}`}</StatusTag>{" "}
           {rule.overridden.reason}
         </span>
       ),

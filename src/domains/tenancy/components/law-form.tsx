@@ -4,11 +4,17 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { FormModal } from "@/ui/form/form-modal";
-import { NumberField, TextField } from "@/ui/form/fields";
-import { lawRuleLabels, lawUnitLabels } from "../labels";
+import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
+import { isYesNo, lawRuleLabels, lawUnit, lawValueText } from "../labels";
 import type { AppliedRule } from "../rules/law";
 
-type Values = { value: number; reason: string; validFrom: string };
+/** A yes/no rule comes from the form as the text of its number. */
+type Values = { value: number | string; reason: string; validFrom: string };
+
+const yesNo = [
+  { value: "1", label: "是" },
+  { value: "0", label: "否" },
+];
 
 export function LawForm({ rule, onClose }: { rule: AppliedRule; onClose: () => void }) {
   const save = useCommand(useTRPC().tenancy.overrideLaw.mutationOptions(), ["tenancy"]);
@@ -17,11 +23,15 @@ export function LawForm({ rule, onClose }: { rule: AppliedRule; onClose: () => v
       title={`调整「${lawRuleLabels[rule.key]}」`}
       open
       onClose={onClose}
-      intro={`现行 ${String(rule.value)} ${lawUnitLabels[rule.unit]}(${rule.citation})。调整只影响起用日期以后产生的期限，须写明理由。`}
-      onSubmit={(values) => save.run({ ruleKey: rule.key, ...values })}
-      initialValues={{ value: rule.value }}
+      intro={`现行：${lawValueText(rule, rule.value)}（${rule.citation}）。调整只影响起用日期以后产生的期限，须写明理由。`}
+      onSubmit={(values) => save.run({ ruleKey: rule.key, ...values, value: Number(values.value) })}
+      initialValues={{ value: isYesNo(rule.key) ? String(rule.value) : rule.value }}
     >
-      <NumberField name="value" label="本县规定" required min={0} unit={lawUnitLabels[rule.unit]} />
+      {isYesNo(rule.key) ? (
+        <ChoiceField name="value" label="本县规定" required options={yesNo} />
+      ) : (
+        <NumberField name="value" label="本县规定" required min={0} unit={lawUnit(rule)} />
+      )}
       <TextField name="reason" label="理由" required rows={2} max={300} />
       <DayField name="validFrom" label="起用日期" required />
     </FormModal>

@@ -23,7 +23,7 @@ export function MergeForm({ township, others, onClose }: Props) {
     >
       <ChoiceField
         name="intoId"
-        label="并入"
+        label="并入哪个乡镇"
         required
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />

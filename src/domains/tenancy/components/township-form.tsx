@@ -70,10 +70,10 @@ export function TownshipForm({ township, county, onClose }: Props) {
         required
         max={9}
         disabled={township !== null}
-        hint="9位：县6位+乡镇3位（国家统计局）"
+        {...(township === null ? { hint: "9 位：县 6 位加乡镇 3 位，按国家统计局公布的代码" } : {})}
       />
       <TextField name="name" label="名称" required max={40} />
-      <TextField name="shortName" label="简称" required max={10} hint="表头用，如 高亭" />
+      <TextField name="shortName" label="简称" required max={10} hint="表头用，如：高亭" />
       <ChoiceField name="kind" label="建制" required options={kinds} />
       <ChoiceField name="class" label="类别" options={classes} />
       <NumberField name="population" label="人口" unit="人" min={0} />

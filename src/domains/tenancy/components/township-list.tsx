@@ -74,6 +74,7 @@ export function TownshipList({ county }: { county: string }) {
     <ListPage
       title="乡镇"
       count={data.length}
+      countUnit="个"
       note="类别按人口、产值、面积划分，标准在「设置」里调整。"
       filters={<FilterBar search="名称、代码" filters={[mergedFilter]} />}
       actions={

@@ -1,5 +1,5 @@
 import { EditActivity } from "@/domains/supervision/components/activity-form-pages";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
@@ -7,6 +7,7 @@ export const metadata = { title: "更正监督活动" };
 
 export default async function EditActivityPage({ params }: Props) {
   const { township, id } = await params;
+  await requireRight("supervision:write");
   await prefetch(api.supervision.byId.queryOptions({ township, id }));
   return (
     <Hydrate>
