@@ -1,7 +1,7 @@
 import "server-only";
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import {
   addMembers,
   changeMemberRole,
@@ -23,14 +23,15 @@ import { deputySummary } from "./data/seats";
 import * as inputs from "./schema";
 
 const read = townshipQuery("deputies:read");
+const lists = townshipList("deputies:read");
 const write = townshipCommand("deputies:write");
 
 /** Deputies of all levels who serve in a township: roster, dated mandates, seats, mixed groups [R3][R4]. */
 export const deputiesRouter = router({
-  list: read.input(inputs.listDeputiesInput).query(query(listDeputies)),
+  list: lists.input(inputs.listDeputiesInput).query(query(listDeputies)),
   byId: read.input(inputs.deputyInput).query(query(deputyRecord)),
-  options: read.input(inputs.deputiesOnDayInput).query(query(deputiesInOffice)),
-  filters: read.input(inputs.townshipInput).query(query(rosterFilters)),
+  options: lists.input(inputs.deputiesOnDayInput).query(query(deputiesInOffice)),
+  filters: lists.input(inputs.townshipInput).query(query(rosterFilters)),
   summary: read.input(inputs.deputiesOnDayInput).query(query(deputySummary)),
   groups: read.input(inputs.townshipInput).query(query(groupsWithMembers)),
   exportRows: read.input(inputs.exportDeputiesInput).query(query(exportDeputies)),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import type { CountyScope, TownshipReader } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { mostOfAKind, type SearchInput, type SearchKind } from "./schema";
 
@@ -43,14 +43,14 @@ function hits(tenant: Prisma.Sql, q: string): Prisma.Sql {
       WHERE ${tenant} AND (description ILIKE ${pattern} OR rectification ILIKE ${pattern}) ${latest(Prisma.sql`occurred_on`)})`;
 }
 
-function found(scope: TownshipScope | CountyScope, tenant: Prisma.Sql, q: string): Promise<SearchHit[]> {
+function found(scope: TownshipReader | CountyScope, tenant: Prisma.Sql, q: string): Promise<SearchHit[]> {
   if (q === "") return Promise.resolve([]);
   return scope.tx.$queryRaw<SearchHit[]>`
     SELECT h.kind, h.id, h.title, h.note, to_char(h.day, 'YYYY-MM-DD') AS day, t.code AS township, t.name AS "townshipName"
     FROM (${hits(tenant, q)}) h JOIN township t ON t.county_id = ${scope.countyId}::uuid AND t.id = h.township_id`;
 }
 
-export function searchTownship(scope: TownshipScope, { q }: SearchInput) {
+export function searchTownship(scope: TownshipReader, { q }: SearchInput) {
   const tenant = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL`;
   return found(scope, tenant, q);
 }

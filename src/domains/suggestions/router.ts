@@ -1,6 +1,6 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
-import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import * as assigning from "./commands/assigning";
 import * as closing from "./commands/closing";
 import * as drafting from "./commands/drafting";
@@ -15,12 +15,13 @@ import * as units from "./data/units";
 import * as inputs from "./schema";
 
 const read = townshipQuery("suggestions:read");
+const lists = townshipList("suggestions:read");
 const write = townshipCommand("suggestions:write");
 /** What the presidium decides: its chair enters it. */
 const decide = townshipCommand("suggestions:decide");
 
 export const unitsRouter = router({
-  list: read.input(inputs.listUnitsInput).query(query(units.listUnits)),
+  list: lists.input(inputs.listUnitsInput).query(query(units.listUnits)),
   options: read.input(inputs.unitOptionsInput).query(query(units.unitOptions)),
   byId: read.input(inputs.unitByIdInput).query(query(units.unitById)),
   exportRows: read.input(inputs.exportUnitsInput).query(query(units.exportUnits)),
@@ -30,10 +31,10 @@ export const unitsRouter = router({
 });
 
 export const suggestionsRouter = router({
-  list: read.input(inputs.listSuggestionsInput).query(query(listSuggestions)),
+  list: lists.input(inputs.listSuggestionsInput).query(query(listSuggestions)),
   exportRows: read.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
   byId: read.input(inputs.byIdInput).query(query(suggestionById)),
-  people: read.input(inputs.peopleInput).query(query(suggestionPeople)),
+  people: lists.input(inputs.peopleInput).query(query(suggestionPeople)),
 
   create: write.input(inputs.createSuggestionInput).mutation(command(drafting.createSuggestion)),
   edit: write.input(inputs.editSuggestionInput).mutation(command(drafting.editSuggestion)),

@@ -1,6 +1,6 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import * as activities from "./commands/activities";
 import * as findings from "./commands/findings";
 import { activityById, listActivities } from "./data/activities";
@@ -10,11 +10,12 @@ import { supervisionOptions } from "./data/people";
 import * as inputs from "./schema";
 
 const read = townshipQuery("supervision:read");
+const lists = townshipList("supervision:read");
 const write = townshipCommand("supervision:write");
 
 /** Visits and inspections [R30], and what they found until it is mended and verified [R31]. */
 export const supervisionRouter = router({
-  list: read.input(inputs.listActivitiesInput).query(query(listActivities)),
+  list: lists.input(inputs.listActivitiesInput).query(query(listActivities)),
   byId: read.input(inputs.byIdInput).query(query(activityById)),
   options: read.input(inputs.optionsInput).query(query(supervisionOptions)),
   exportRows: read.input(inputs.listActivitiesInput).query(query(exportActivities)),
@@ -25,7 +26,7 @@ export const supervisionRouter = router({
   cancel: write.input(inputs.reasonInput).mutation(command(activities.cancelActivity)),
   void: write.input(inputs.reasonInput).mutation(command(activities.voidActivity)),
 
-  findings: read.input(inputs.listFindingsInput).query(query(listFindings)),
+  findings: lists.input(inputs.listFindingsInput).query(query(listFindings)),
   finding: read.input(inputs.byIdInput).query(query(findingById)),
   exportFindings: read.input(inputs.listFindingsInput).query(query(exportFindings)),
   addFinding: write.input(inputs.createFindingInput).mutation(command(findings.createFinding)),

@@ -4,6 +4,7 @@ import type { AuditEntry } from "@/server/audit/entry";
 import { writeAudit } from "@/server/audit/write";
 import { client } from "./client";
 import type { Prisma } from "./generated/client";
+import { readThrough, type Rows } from "./reader";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -32,6 +33,10 @@ type Scope<Kind extends string> = {
 
 /** May read (and, as the township itself, write) one township's rows. Data functions take this and nothing else. */
 export type TownshipScope = Scope<"township"> & { readonly countyId: string; readonly townshipId: string };
+/** What lists of one township take: a township scope that can only read rows, be it the county's or its own. */
+export type TownshipReader = Pick<TownshipScope, typeof minted | "now" | "countyId" | "townshipId"> & {
+  readonly tx: Rows;
+};
 /** May read all townships of one county and write the county's own rows. */
 export type CountyScope = Scope<"county"> & { readonly countyId: string };
 /**
@@ -95,6 +100,30 @@ export function withTownshipScope<Result>(
     if (!township) throw notFound();
     return work({ ...base, countyId, townshipId: township.id } as TownshipScope);
   });
+}
+
+/** For lists: the same admission and the same scope as `withTownshipScope`, read-only whatever the request is. */
+export function withTownshipReader<Result>(
+  tenant: Parameters<typeof withTownshipScope>[0],
+  now: Date,
+  work: (scope: TownshipReader) => Promise<Result>,
+): Promise<Result> {
+  const { countyId } = tenant;
+  const [role, townshipId] =
+    tenant.as === "township" ? ["scope_township", tenant.townshipId] : ["scope_county", null];
+  return readThrough(
+    (connection) =>
+      connection.query("SELECT app.begin_scope($1, $2, $3, true)", [role, countyId, townshipId]),
+    async (tx) => {
+      const [township] =
+        tenant.as === "township"
+          ? [{ id: tenant.townshipId }]
+          : await tx.$queryRaw<{ id: string }[]>`
+              SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
+      if (!township) throw notFound();
+      return work({ tx, now, countyId, townshipId: township.id } as TownshipReader);
+    },
+  );
 }
 
 export function withCountyScope<Result>(

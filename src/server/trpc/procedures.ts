@@ -11,6 +11,7 @@ import {
   withAccountsScope,
   withCountyScope,
   withPositionScope,
+  withTownshipReader,
   withTownshipScope,
 } from "@/server/db/scope";
 import { refusalOf } from "@/server/db/sql-state";
@@ -98,6 +99,15 @@ function townshipProcedure(permission: Permission) {
   });
 }
 
+/** For a township's lists: admitted like any township's procedure, and read by plain statements alone. */
+function townshipListProcedure(permission: Permission) {
+  return withPermission(permission, "township").use(async ({ ctx, getRawInput, next }) =>
+    withTownshipReader(townshipOf(ctx.session, await getRawInput()), ctx.now, async (scope) =>
+      settle(await next({ ctx: { scope } }), () => true),
+    ),
+  );
+}
+
 /**
  * For a township that asks where it stands among its peers: admitted like any township's procedure, yet read in its
  * county's scope, because a rank cannot be computed from one's own rows. It is a query only, and one transaction:
@@ -143,6 +153,7 @@ function authProcedure(permission: Permission) {
 }
 
 export const townshipQuery = townshipProcedure;
+export const townshipList = townshipListProcedure;
 export const townshipCommand = townshipProcedure;
 export const positionQuery = positionProcedure;
 export const countyQuery = countyProcedure;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { levelLabels } from "../labels";
 import { type GroupRole, type Level, levels, maskedPhone } from "../rules";
@@ -98,7 +98,7 @@ function lineOf(row: Row & { id: string }): RosterLine {
   };
 }
 
-async function rosterPage(scope: TownshipScope, input: ListDeputiesInput, limit: number, offset: number) {
+async function rosterPage(scope: TownshipReader, input: ListDeputiesInput, limit: number, offset: number) {
   const today = dayOf(scope.now);
   const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await scope.tx.$queryRaw<Row[]>`
@@ -131,14 +131,17 @@ async function rosterPage(scope: TownshipScope, input: ListDeputiesInput, limit:
   return { total: rows[0]?.total ?? 0, rows: lines };
 }
 
-export function listDeputies(scope: TownshipScope, input: ListDeputiesInput) {
+export function listDeputies(scope: TownshipReader, input: ListDeputiesInput) {
   return rosterPage(scope, input, input.pageSize, (input.page - 1) * input.pageSize);
 }
 
 /** The longest roster one file takes; a township has at most 160 seats, so this is no real limit. */
 const mostExported = 5_000;
 
-export async function rosterForExport(scope: TownshipScope, input: ListDeputiesInput): Promise<RosterLine[]> {
+export async function rosterForExport(
+  scope: TownshipReader,
+  input: ListDeputiesInput,
+): Promise<RosterLine[]> {
   return (await rosterPage(scope, input, mostExported, 0)).rows;
 }
 
@@ -153,7 +156,7 @@ function hintOf({ levels: held, group }: OptionRow): string {
 
 /** Everybody in office on a day (today by default), for choosing people elsewhere. */
 export async function deputiesInOffice(
-  scope: TownshipScope,
+  scope: TownshipReader,
   { on }: DeputiesOnDayInput,
 ): Promise<DeputyOption[]> {
   const day = on ?? dayOf(scope.now);
@@ -177,7 +180,7 @@ export async function deputiesInOffice(
 }
 
 /** What the list can be filtered by: living groups, and constituencies that occur. */
-export async function rosterFilters(scope: TownshipScope) {
+export async function rosterFilters(scope: TownshipReader) {
   const groups = await scope.tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM deputy_group
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY sort_order, name`;

@@ -1,12 +1,12 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 
 export type PersonOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
 export type SessionOption = { id: string; name: string; startsOn: string };
 
 /** What the suggestion form offers: deputies in office by pinyin, the township's sessions, the newest first. */
-export async function suggestionPeople(scope: TownshipScope) {
+export async function suggestionPeople(scope: TownshipReader) {
   const today = dayOf(scope.now);
   const deputies = await scope.tx.$queryRaw<PersonOption[]>`
     SELECT d.id, d.name, d.pinyin, d.initials, coalesce(string_agg(DISTINCT m.constituency, '、'), '') AS hint

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { categoryLabels, kindLabels, stateLabels } from "../labels";
 import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
@@ -66,7 +66,7 @@ function searched(q: string): Prisma.Sql {
   return Prisma.sql`(s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${byNumber} OR ${signedBy(pattern)})`;
 }
 
-function filterSql(scope: TownshipScope, filter: Filter): Prisma.Sql {
+function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
   const today = dayOf(scope.now);
   const parts = [
     Prisma.sql`s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid`,
@@ -88,7 +88,7 @@ function filterSql(scope: TownshipScope, filter: Filter): Prisma.Sql {
 type RawRow = SuggestionListRow & { total: number };
 
 async function rowsOf(
-  scope: TownshipScope,
+  scope: TownshipReader,
   where: Prisma.Sql,
   order: Prisma.Sql,
   page: { limit: number; offset: number },
@@ -141,7 +141,7 @@ async function rowsOf(
   };
 }
 
-export async function listSuggestions(scope: TownshipScope, input: ListSuggestionsInput) {
+export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
   const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), page);
   return { rows, total, today: dayOf(scope.now) };
@@ -150,7 +150,7 @@ export async function listSuggestions(scope: TownshipScope, input: ListSuggestio
 const mostRows = 5_000;
 
 /** The list as a sheet: the same rows and order, all pages, 5,000 rows at most. */
-export async function exportSuggestions(scope: TownshipScope, input: ListSuggestionsInput) {
+export async function exportSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const { rows } = await rowsOf(scope, filterSql(scope, input), orderOf(input), {
     limit: mostRows,
     offset: 0,

@@ -2,7 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { found, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { timelineOf } from "@/server/audit/timeline";
 import { unitKindLabels } from "../labels";
@@ -28,7 +28,7 @@ const orders = {
 } as const;
 
 /** What each unit had to do in a year: suggestions led and helped with, and those a deputy was not satisfied with. */
-const countsOf = (scope: TownshipScope, year: number) => Prisma.sql`
+const countsOf = (scope: TownshipReader, year: number) => Prisma.sql`
   LEFT JOIN (SELECT u.unit_id, count(*) FILTER (WHERE u.role = 'lead')::int AS led,
       count(*) FILTER (WHERE u.role = 'co')::int AS co,
       count(*) FILTER (WHERE u.role = 'lead' AND s.closed_on IS NOT NULL)::int AS closed
@@ -47,7 +47,7 @@ const countsOf = (scope: TownshipScope, year: number) => Prisma.sql`
     GROUP BY u.unit_id) bad ON bad.unit_id = h.id`;
 
 async function unitRows(
-  scope: TownshipScope,
+  scope: TownshipReader,
   year: number,
   where: Prisma.Sql,
   order: Prisma.Sql,
@@ -80,7 +80,7 @@ const named = (q: string): Prisma.Sql => {
   return Prisma.sql`(h.name ILIKE ${pattern} OR h.short_name ILIKE ${pattern} OR replace(h.pinyin, ' ', '') ILIKE ${pattern} OR h.initials ILIKE ${pattern})`;
 };
 
-export async function listUnits(scope: TownshipScope, input: ListUnitsInput) {
+export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
   const year = input.year ?? yearOf(dayOf(scope.now));
   const way = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
@@ -88,7 +88,7 @@ export async function listUnits(scope: TownshipScope, input: ListUnitsInput) {
   return { ...found, year };
 }
 
-export async function exportUnits(scope: TownshipScope, input: { year: number | null; q: string }) {
+export async function exportUnits(scope: TownshipReader, input: { year: number | null; q: string }) {
   const year = input.year ?? yearOf(dayOf(scope.now));
   const { rows } = await unitRows(scope, year, named(input.q), orders.name, { limit: 5_000, offset: 0 });
   return {

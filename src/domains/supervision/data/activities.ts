@@ -3,7 +3,7 @@ import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import type { ActivityFacts, ActivityKind, ActivityState } from "../rules";
 import type { ByIdInput, ListActivitiesInput } from "../schema";
@@ -35,7 +35,7 @@ const none = Prisma.empty;
 
 /** One page of activities; names and counts are fetched for the rows of the page only. */
 export function listActivityRows(
-  scope: TownshipScope,
+  scope: TownshipReader,
   input: ListActivitiesInput,
 ): Promise<ActivityListRow[]> {
   const { countyId, townshipId } = scope;
@@ -67,14 +67,14 @@ export function listActivityRows(
     ORDER BY p.nth`;
 }
 
-export async function yearsOfActivities(scope: TownshipScope): Promise<number[]> {
+export async function yearsOfActivities(scope: TownshipReader): Promise<number[]> {
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM activity
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
   return rows.map((row) => row.year);
 }
 
-export async function listActivities(scope: TownshipScope, input: ListActivitiesInput) {
+export async function listActivities(scope: TownshipReader, input: ListActivitiesInput) {
   const rows = await listActivityRows(scope, input);
   const years = await yearsOfActivities(scope);
   return { rows, total: rows[0]?.total ?? 0, years, today: dayOf(scope.now) };

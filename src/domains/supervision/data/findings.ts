@@ -3,7 +3,7 @@ import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import type { ActivityKind, FindingFacts, FindingState } from "../rules";
 import type { ByIdInput, ListFindingsInput } from "../schema";
@@ -40,7 +40,7 @@ const joins = Prisma.sql`
   JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
   LEFT JOIN handling_unit h ON h.county_id = p.county_id AND h.township_id = p.township_id AND h.id = p.unit_id`;
 
-export function listFindingRows(scope: TownshipScope, input: ListFindingsInput): Promise<FindingListRow[]> {
+export function listFindingRows(scope: TownshipReader, input: ListFindingsInput): Promise<FindingListRow[]> {
   const pattern = containing(input.q);
   const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   return scope.tx.$queryRaw<FindingListRow[]>`
@@ -59,7 +59,7 @@ export function listFindingRows(scope: TownshipScope, input: ListFindingsInput):
     SELECT ${columns} FROM page p ${joins} ORDER BY p.place`;
 }
 
-export async function listFindings(scope: TownshipScope, input: ListFindingsInput) {
+export async function listFindings(scope: TownshipReader, input: ListFindingsInput) {
   const rows = await listFindingRows(scope, input);
   const years = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM finding
