@@ -131,7 +131,10 @@ export async function voidDeputy(scope: TownshipScope, input: VoidDeputyInput) {
   return { id: input.id };
 }
 
-/** The whole telephone number: a command, because every look is written down with its reason [PIPL]. */
+/**
+ * Writes down that somebody looks at the whole telephone number, and why [PIPL]. The number is no part of the answer,
+ * which is kept with the idempotency key.
+ */
 export async function revealPhone(scope: TownshipScope, input: RevealPhoneInput) {
   const deputy = await loadDeputy(scope, input.id);
   await scope.audit({
@@ -140,5 +143,5 @@ export async function revealPhone(scope: TownshipScope, input: RevealPhoneInput)
     recordId: deputy.id,
     summary: `查看代表 ${deputy.name} 的完整电话：${input.reason}`,
   });
-  return { phone: deputy.phone };
+  return { id: deputy.id };
 }
