@@ -1,6 +1,6 @@
 import "server-only";
 import { dayFromUtc, dayOf } from "@/lib/dates";
-import { lawChoice } from "@/domains/sessions/data/law";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Turnout, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
@@ -45,7 +45,7 @@ export async function listMeetings(scope: TownshipScope, input: ListMeetingsInpu
 /** The year at a glance: its quarters, who stayed away without leave, and whether the office is staffed. */
 export async function yearView(scope: TownshipScope, { year }: YearInput) {
   const today = dayOf(scope.now);
-  const choice = await lawChoice(scope);
+  const choice = await lawChoiceOf(scope);
   const yearEnd = quarterEnds(year, 4);
   const rule = lawRule(choice, "presidium.perQuarter", today < yearEnd ? today : yearEnd);
   const quarters = quarterCoverage(await meetingsOfYear(scope, year), year, today, rule.value);

@@ -1,4 +1,5 @@
 import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -26,7 +27,6 @@ import {
   sessionWithLines,
   sessionYears,
 } from "./sessions";
-import { lawChoice } from "./law";
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
@@ -49,7 +49,7 @@ function listed(row: SessionListRow, law: LawChoice) {
 
 /** One page of sessions with turnout and what their procedure shows; the filter's terms and years beside it. */
 export async function listSessions(scope: TownshipScope, input: ListSessionsInput) {
-  const law = await lawChoice(scope);
+  const law = await lawChoiceOf(scope);
   const rows = await listSessionRows(scope, input);
   const total = rows[0]?.total ?? 0;
   const terms = await listTerms(scope);
@@ -125,7 +125,7 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     agenda: agendaItems,
     votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote) })),
     elections: elections.map(electionView),
-    findings: [...procedureFindings(facts, await lawChoice(scope)), ...ballotFindings(facts, ballots)],
+    findings: [...procedureFindings(facts, await lawChoiceOf(scope)), ...ballotFindings(facts, ballots)],
     timeline: await timelineOf(scope, id),
   };
 }
