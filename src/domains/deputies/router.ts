@@ -1,5 +1,5 @@
 import "server-only";
-import { command, query } from "@/server/trpc/command";
+import { command, commandThenRead, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
 import {
@@ -17,7 +17,7 @@ import { createDeputy, editDeputy, revealPhone, voidDeputy } from "./commands/re
 import { setSeats } from "./commands/seats";
 import { exportDeputies } from "./data/export";
 import { groupsWithMembers } from "./data/groups";
-import { deputyRecord, loadDeputy } from "./data/record";
+import { deputyRecord, phoneOf } from "./data/record";
 import { deputiesInOffice, listDeputies, rosterFilters } from "./data/roster";
 import { deputySummary } from "./data/seats";
 import * as inputs from "./schema";
@@ -39,14 +39,9 @@ export const deputiesRouter = router({
   edit: write.input(inputs.editDeputyInput).mutation(command(editDeputy)),
   void: write.input(inputs.voidDeputyInput).mutation(command(voidDeputy)),
   importRows: write.input(inputs.importDeputiesInput).mutation(command(importDeputies)),
-  // The number lies in the person's own row only: asking again with the same key reads it there again.
   revealPhone: townshipCommand("deputies:phone")
     .input(inputs.revealPhoneInput)
-    .mutation(async (call) => {
-      const { id } = await command(revealPhone)(call);
-      const { phone } = await loadDeputy(call.ctx.scope, id);
-      return { phone };
-    }),
+    .mutation(commandThenRead(revealPhone, phoneOf)),
 
   addMandate: write.input(inputs.addMandateInput).mutation(command(addMandate)),
   endMandate: write.input(inputs.endMandateInput).mutation(command(endMandate)),

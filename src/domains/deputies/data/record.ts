@@ -12,6 +12,12 @@ export async function loadDeputy(scope: TownshipScope, id: string) {
   return found(await scope.tx.deputy.findUnique({ where: keyOf(scope, id) }));
 }
 
+/** The whole number, for whoever has just written down why: it lies in this row and nowhere else. */
+export async function phoneOf(scope: TownshipScope, { id }: { id: string }) {
+  const { phone } = await loadDeputy(scope, id);
+  return { phone };
+}
+
 /**
  * The deputy with the row held until the transaction ends: two people who register mandates at once are thereby put
  * one after the other, and the second sees what the first entered.
