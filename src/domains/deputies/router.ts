@@ -2,6 +2,7 @@ import "server-only";
 import { command, commandThenRead, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import {
   addMembers,
   changeMemberRole,
@@ -28,16 +29,16 @@ const write = townshipCommand("deputies:write");
 /** Deputies of all levels who serve in a township: roster, dated mandates, seats, mixed groups [R3][R4]. */
 export const deputiesRouter = router({
   list: read.input(inputs.listDeputiesInput).query(query(listDeputies)),
-  byId: read.input(inputs.deputyInput).query(query(deputyRecord)),
+  byId: read.input(byIdInput).query(query(deputyRecord)),
   options: read.input(inputs.deputiesOnDayInput).query(query(deputiesInOffice)),
-  filters: read.input(inputs.townshipInput).query(query(rosterFilters)),
+  filters: read.input(townshipInput).query(query(rosterFilters)),
   summary: read.input(inputs.deputiesOnDayInput).query(query(deputySummary)),
-  groups: read.input(inputs.townshipInput).query(query(groupsWithMembers)),
-  exportRows: read.input(inputs.exportDeputiesInput).query(query(exportDeputies)),
+  groups: read.input(townshipInput).query(query(groupsWithMembers)),
+  exportRows: read.input(inputs.listDeputiesInput).query(query(exportDeputies)),
 
   create: write.input(inputs.createDeputyInput).mutation(command(createDeputy)),
   edit: write.input(inputs.editDeputyInput).mutation(command(editDeputy)),
-  void: write.input(inputs.voidDeputyInput).mutation(command(voidDeputy)),
+  void: write.input(reasonInput).mutation(command(voidDeputy)),
   importRows: write.input(inputs.importDeputiesInput).mutation(command(importDeputies)),
   revealPhone: townshipCommand("deputies:phone")
     .input(inputs.revealPhoneInput)
@@ -45,12 +46,12 @@ export const deputiesRouter = router({
 
   addMandate: write.input(inputs.addMandateInput).mutation(command(addMandate)),
   endMandate: write.input(inputs.endMandateInput).mutation(command(endMandate)),
-  voidMandate: write.input(inputs.voidMandateInput).mutation(command(voidMandate)),
+  voidMandate: write.input(reasonInput).mutation(command(voidMandate)),
   setSeats: write.input(inputs.setSeatsInput).mutation(command(setSeats)),
 
   createGroup: write.input(inputs.createGroupInput).mutation(command(createGroup)),
   editGroup: write.input(inputs.editGroupInput).mutation(command(editGroup)),
-  voidGroup: write.input(inputs.voidGroupInput).mutation(command(voidGroup)),
+  voidGroup: write.input(reasonInput).mutation(command(voidGroup)),
   addMembers: write.input(inputs.addMembersInput).mutation(command(addMembers)),
   changeMemberRole: write.input(inputs.changeMemberRoleInput).mutation(command(changeMemberRole)),
   endMember: write.input(inputs.endMemberInput).mutation(command(endMember)),

@@ -5,6 +5,7 @@ import { utcOf } from "@/lib/dates";
 import { assertOneChanged, edited, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { lockGroup, membershipsOfGroup } from "../data/groups";
 import { duties, loadDeputy, lockDeputy, namesakes } from "../data/record";
 import { levelLabels } from "../labels";
@@ -16,7 +17,7 @@ import {
   memberMayJoin,
   samePerson,
 } from "../rules";
-import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput, VoidDeputyInput } from "../schema";
+import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
 
 type Person = Pick<
   CreateDeputyInput,
@@ -109,7 +110,7 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
 }
 
 /** Strikes out a deputy entered by mistake, the mandates with it. People who left office keep their record. */
-export async function voidDeputy(scope: TownshipScope, input: VoidDeputyInput) {
+export async function voidDeputy(scope: TownshipScope, input: ReasonInput) {
   const before = await lockDeputy(scope, input.id);
   obey(deputyMayBeVoided(await duties(scope, input.id)));
   const { count } = await scope.tx.deputy.updateMany({

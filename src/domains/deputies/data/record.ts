@@ -4,8 +4,8 @@ import { dayOf } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import { type EndReason, type GroupRole, holdsOn, type Level, maskedPhone } from "../rules";
-import type { DeputyInput } from "../schema";
 
 /** The living record with its telephone number, for commands only; queries hand out `maskedPhone`. */
 export async function loadDeputy(scope: TownshipScope, id: string) {
@@ -111,7 +111,7 @@ async function participationOf(scope: TownshipScope, deputyId: string): Promise<
     SELECT kind, record_id AS "recordId", title, happened::text AS on, note, total FROM ranked WHERE place <= 20 ORDER BY happened DESC, record_id`;
 }
 
-export async function deputyRecord(scope: TownshipScope, { id }: DeputyInput) {
+export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
   const row = await loadDeputy(scope, id);
   const mandates = await mandatesOf(scope, id);
   const today = dayOf(scope.now);

@@ -7,9 +7,10 @@ import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import { meetingKindLabels, type MeetingKind } from "../labels";
 import { countsAsMeeting, isQuorate, quarterCoverage, quarterEnds, staffSentence } from "../rules";
-import type { ByIdInput, ListMeetingsInput, YearInput } from "../schema";
+import type { ListMeetingsInput, YearInput } from "../schema";
 import {
   expectedMembers,
   findMeeting,

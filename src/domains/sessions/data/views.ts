@@ -6,6 +6,7 @@ import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import {
   agendaKindLabels,
   durationInText,
@@ -17,7 +18,7 @@ import { type Turnout, turnoutOf } from "../rules/attendance";
 import { candidateSentence, mayStandInThisNumber } from "../rules/elections";
 import { verdictOf } from "../rules/majority";
 import { ballotFindings, procedureFindings } from "../rules/procedure";
-import type { ByIdInput, ListSessionsInput } from "../schema";
+import type { ListSessionsInput } from "../schema";
 import { expectedDeputies } from "./attendance";
 import {
   findSession,

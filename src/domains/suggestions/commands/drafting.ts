@@ -5,12 +5,13 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadCase, saveCase } from "../data/case";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
 import { assignDeadline } from "../rules/deadlines";
 import { editNeedsDraft, submitNeedsDraft, submitNeedsSigners, voidNeedsNoMerged } from "../rules/gates";
-import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput, VoidInput } from "../schema";
+import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput } from "../schema";
 import { takeStep, tell } from "./step";
 
 type Content = Omit<CreateSuggestionInput, "township" | "idempotencyKey" | "submit">;
@@ -143,7 +144,7 @@ export async function submitSuggestion(scope: TownshipScope, input: SubmitInput)
 }
 
 /** Nothing is deleted: the suggestion keeps its number, struck out, and counts nowhere. */
-export async function voidSuggestion(scope: TownshipScope, input: VoidInput) {
+export async function voidSuggestion(scope: TownshipScope, input: ReasonInput) {
   const current = await loadCase(scope, input.id);
   const mergedHere = await scope.tx.suggestion.count({
     where: { ...tenantOf(scope), mergedIntoId: input.id, voidedAt: null },

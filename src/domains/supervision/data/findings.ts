@@ -5,8 +5,9 @@ import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityKind, FindingFacts, FindingState } from "../rules";
-import type { ByIdInput, ListFindingsInput } from "../schema";
+import type { ListFindingsInput } from "../schema";
 
 export type FindingListRow = {
   id: string;
