@@ -1,4 +1,5 @@
-import type { ActivityKind, ActivityState, FindingAction, FindingState } from "./rules";
+import type { ActivityKind, ActivityState } from "./rules/activities";
+import type { FindingAction, FindingState } from "./rules/findings";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   inspectionVisit: "视察",

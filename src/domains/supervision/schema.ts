@@ -13,7 +13,8 @@ import {
   townshipChange,
   version,
 } from "@/server/trpc/inputs";
-import { activityKinds, activityStates, findingStates } from "./rules";
+import { activityKinds, activityStates } from "./rules/activities";
+import { findingStates } from "./rules/findings";
 
 const optionalCode = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   optional(z.enum(codes));

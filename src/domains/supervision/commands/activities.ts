@@ -17,7 +17,7 @@ import {
   mayReopenActivity,
   mayVoidActivity,
   reportFits,
-} from "../rules";
+} from "../rules/activities";
 import type { CompleteActivityInput, CreateActivityInput, EditActivityInput } from "../schema";
 
 type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;

@@ -16,7 +16,7 @@ import {
   mayRectify,
   mayReopen,
   mayVerify,
-} from "../rules";
+} from "../rules/findings";
 import type {
   CloseFindingInput,
   CreateFindingInput,

@@ -6,7 +6,7 @@ import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import type { ActivityFacts, ActivityKind, ActivityState } from "../rules";
+import type { ActivityFacts, ActivityKind, ActivityState } from "../rules/activities";
 import type { ListActivitiesInput } from "../schema";
 import { findingsOf } from "./findings";
 

@@ -6,7 +6,8 @@ import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import type { ActivityKind, FindingFacts, FindingState } from "../rules";
+import type { ActivityKind } from "../rules/activities";
+import type { FindingFacts, FindingState } from "../rules/findings";
 import type { ListFindingsInput } from "../schema";
 
 export type FindingListRow = {
