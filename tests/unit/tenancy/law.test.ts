@@ -10,6 +10,7 @@ import {
   type WorkCalendar,
 } from "@/domains/tenancy/rules/law";
 import { customaryRules, lawPresets } from "@/domains/tenancy/rules/law-presets";
+import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { dayOf, endOfDay, isDay } from "@/lib/dates";
 
 const by = (province: string, overrides: LawChoice["overrides"] = []): LawChoice => ({ province, overrides });
@@ -146,13 +147,16 @@ describe("the rating window", () => {
     workedWeekends: new Set(["2026-03-14"]),
   };
 
+  const unannounced: WorkCalendar = { years: new Set(), holidays: new Set(), workedWeekends: new Set() };
+  const rated = (repliedOn: string, days: WorkCalendar) => ratingWindowEnd(by("chongqing"), repliedOn, days);
+
   test("counts twenty working days after the reply; weekends are left out [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02").due).toBe("2026-03-30");
-    expect(ratingWindowEnd(by("chongqing"), "2026-02-28").due).toBe("2026-03-27");
+    expect(rated("2026-03-02", unannounced).due).toBe("2026-03-30");
+    expect(rated("2026-02-28", unannounced).due).toBe("2026-03-27");
   });
 
   test("leaves holidays out and counts worked weekends [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02", calendar)).toEqual({
+    expect(rated("2026-03-02", calendar)).toEqual({
       due: "2026-03-31",
       citation: "重庆市代表建议工作条例第27条",
       note: null,
@@ -160,7 +164,19 @@ describe("the rating window", () => {
   });
 
   test("says which year's holidays nobody has loaded [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02").note).toBe("2026 年节假日安排未录入，只扣除了周末");
-    expect(ratingWindowEnd(by("chongqing"), "2026-12-21", calendar).note).toContain("2027 年");
+    expect(rated("2026-03-02", unannounced).note).toBe("2026 年节假日安排未录入，只扣除了周末");
+    expect(rated("2026-12-21", calendar).note).toContain("2027 年");
+  });
+
+  test("goes by the State Council's announcement: National Day's week off, its Saturday worked [R73]", () => {
+    expect(rated("2026-09-18", stateCouncilCalendar)).toMatchObject({ due: "2026-10-22", note: null });
+  });
+
+  test("takes no year for announced that is not, whatever the calendar's source says of it [R73]", () => {
+    expect([...stateCouncilCalendar.years].toSorted().slice(-1)).toEqual([2026]);
+    expect(rated("2026-12-14", stateCouncilCalendar)).toMatchObject({
+      due: "2027-01-11",
+      note: "2027 年节假日安排未录入，只扣除了周末",
+    });
   });
 });

@@ -1,4 +1,11 @@
-import { assignDue, type LawChoice, ratingWindowEnd, redoDue, replyDue } from "@/domains/tenancy/rules/law";
+import {
+  assignDue,
+  type LawChoice,
+  ratingWindowEnd,
+  redoDue,
+  replyDue,
+  type WorkCalendar,
+} from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import type { SuggestionFacts } from "./facts";
 
@@ -27,9 +34,15 @@ export const replyDeadline = (
 /** Months to reply anew, from the day the deputy was not satisfied. */
 export const redoDeadline = (ratedOn: Day, law: LawChoice): Deadline => deadline(redoDue(law, ratedOn));
 
-/** Working days the deputy has to rate a reply. */
-export const ratingDeadline = (repliedOn: Day, law: LawChoice): Deadline =>
-  deadline(ratingWindowEnd(law, repliedOn));
+/** Working days the deputy has to rate a reply; the note says what the calendar did not know. */
+export function ratingDeadline(
+  repliedOn: Day,
+  law: LawChoice,
+  calendar: WorkCalendar,
+): Deadline & { note: string | null } {
+  const window = ratingWindowEnd(law, repliedOn, calendar);
+  return { ...deadline(window), note: window.note };
+}
 
 /**
  * The latest day a deferral may ask for, and by which rule: the limit for complex matters (代表法第51条). A redo has one

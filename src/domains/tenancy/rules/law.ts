@@ -109,8 +109,6 @@ export type WorkCalendar = {
   workedWeekends: ReadonlySet<Day>;
 };
 
-const weekendsOnly: WorkCalendar = { years: new Set(), holidays: new Set(), workedWeekends: new Set() };
-
 function isWorkday(day: Day, calendar: WorkCalendar): boolean {
   const weekday = utcOf(day).getUTCDay();
   const weekend = weekday === 0 || weekday === 6;
@@ -127,7 +125,7 @@ export type WorkingDeadline = Deadline & { note: string | null };
 export function ratingWindowEnd(
   choice: LawChoice,
   repliedOn: Day,
-  calendar: WorkCalendar = weekendsOnly,
+  calendar: WorkCalendar,
 ): WorkingDeadline {
   const rule = lawRule(choice, "suggestion.ratingWindowWorkingDays", repliedOn);
   let day = repliedOn;
