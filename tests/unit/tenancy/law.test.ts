@@ -135,8 +135,35 @@ describe("a period ends with its last day in Shanghai", () => {
     expect(redoDue(by("zhejiang"), "2026-01-31").due).toBe("2026-02-28");
   });
 
-  test("assignment is due fifteen days on, across the year's end [R70]", () => {
-    expect(assignDue(by("national"), "2026-12-20").due).toBe("2027-01-04");
+  const assigned = (province: string, receivedOn: string, sessionClosedOn: string | null = null) =>
+    assignDue(by(province), { receivedOn, sessionClosedOn }, stateCouncilCalendar);
+
+  test("assignment is due fifteen days on, across the year's end, from the close of its session or from receipt [R70]", () => {
+    expect(assigned("national", "2026-12-20")).toMatchObject({ due: "2027-01-04", note: null });
+    expect(assigned("national", "2026-01-10", "2026-01-12").due).toBe("2026-01-27");
+    expect(assigned("zhejiang", "2026-01-14", "2026-01-12").due).toBe("2026-01-29");
+    expect(assigned("zhejiang", "2026-01-14").citation).toMatch(/^本系统默认/);
+  });
+
+  test("between sessions Chongqing gives ten working days from receipt and Shandong five days; both by article [R70]", () => {
+    expect(assigned("chongqing", "2026-09-18")).toEqual({
+      due: "2026-10-09",
+      citation: "重庆市代表建议工作条例第13条",
+      note: null,
+    });
+    expect(assigned("shandong", "2026-09-18")).toMatchObject({
+      due: "2026-09-23",
+      citation: "山东省代表建议办理工作条例第10条",
+    });
+  });
+
+  test("for what is put forward at a session those articles name no number, so none is laid in their mouth [R70]", () => {
+    expect(assigned("chongqing", "2026-01-10", "2026-01-12")).toMatchObject({ due: "2026-01-27" });
+    expect(assigned("chongqing", "2026-01-10", "2026-01-12").citation).toMatch(/^本系统默认/);
+  });
+
+  test("working days that reach a year without an announcement say so [R70]", () => {
+    expect(assigned("chongqing", "2026-12-25").note).toContain("2027 年");
   });
 });
 
