@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAlert, type Kept } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { dayOf } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
@@ -111,6 +112,18 @@ async function participationOf(scope: TownshipScope, deputyId: string): Promise<
     SELECT kind, record_id AS "recordId", title, happened::text AS on, note, total FROM ranked WHERE place <= 20 ORDER BY happened DESC, record_id`;
 }
 
+/** Missed sessions of the township's congress that count against the mandate held today; null when none do [R3]. */
+async function absenceOf(scope: TownshipScope, deputyId: string, mandates: MandateRecord[], today: Day) {
+  const mandate = mandates.find((one) => one.level === "township" && holdsOn(one, today));
+  if (mandate === undefined) return null;
+  const kept = await scope.tx.$queryRaw<Kept[]>`
+    SELECT s.starts_on::text AS "startsOn", a.status
+    FROM session_attendance a
+    JOIN session s ON s.county_id = a.county_id AND s.township_id = a.township_id AND s.id = a.session_id AND s.voided_at IS NULL
+    WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.deputy_id = ${deputyId}::uuid`;
+  return absenceAlert(mandate, kept);
+}
+
 export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
   const row = await loadDeputy(scope, id);
   const mandates = await mandatesOf(scope, id);
@@ -133,6 +146,7 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     inOffice: mandates.some((mandate) => holdsOn(mandate, today)),
     today,
     mandates: mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
+    absence: await absenceOf(scope, id, mandates, today),
     groups: await membershipsOf(scope, id),
     participation: await participationOf(scope, id),
     timeline: await timelineOf(scope, id),
