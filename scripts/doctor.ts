@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { spawnSync } from "node:child_process";
 import type { Client } from "pg";
 import { readEnvironment, weaknessOf, type Environment } from "@/lib/env";
+import { brokenChainText, checkAuditChains } from "@/server/audit/verify";
 import { roleProblems } from "@/server/db/role-check";
 import { checkTenancy } from "@/server/db/tenancy-check";
 import { prepareDatabase } from "./lib/prepare-database";
@@ -76,12 +77,21 @@ async function checkRole(client: Client): Promise<void> {
   else tell("bad", problems.join(","), "请改用 npm run db:setup 生成的登录角色。");
 }
 
+async function checkAudit(client: Client): Promise<void> {
+  const checks = await checkAuditChains(client);
+  const broken = checks.filter(({ brokenAt }) => brokenAt !== null);
+  if (broken.length === 0) tell("ok", `操作日志校验相符（${checks.length} 个县）`);
+  for (const check of broken)
+    tell("bad", brokenChainText(check), "请立即保全数据库和备份，查明是谁、怎样改的。");
+}
+
 async function checkDatabase(env: Environment): Promise<void> {
   try {
     const database = await prepareDatabase({ env, log: () => undefined });
     try {
       tell("ok", env.databaseUrl === undefined ? "内置数据库可用，结构是最新的" : "数据库可用，结构是最新的");
       await withClient(database.appUrl, checkRole);
+      await withClient(database.appUrl, checkAudit);
       const findings = await withClient(database.adminUrl ?? database.appUrl, checkTenancy);
       if (findings.length === 0) tell("ok", "租户隔离规则齐全");
       for (const { object, problem } of findings)

@@ -1,5 +1,5 @@
 import type { SuggestionCategory, UnitKind } from "@/domains/suggestions/rules/states";
-import type { ActivityKind } from "@/domains/supervision/rules";
+import type { ActivityKind } from "@/domains/supervision/rules/activities";
 
 /** Matters as deputies of an island county bring them up; places are put in front. No real person is named. */
 export const matters: readonly { category: SuggestionCategory; text: string; unit: string }[] = [

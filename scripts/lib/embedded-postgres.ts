@@ -138,8 +138,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Detached: a Ctrl-C in the terminal reaches us alone, and we stop the web server before the database. */
-async function launch(cluster: Cluster, options: EmbeddedOptions): Promise<Postmaster> {
-  const port = await choosePort(cluster);
+async function launch(cluster: Cluster, options: EmbeddedOptions, port: number): Promise<Postmaster> {
   const logPath = join(options.dataDir, "postgres.log");
   const logFile = openSync(logPath, "a", 0o600);
   const settings = [...SETTINGS, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]);
@@ -205,11 +204,67 @@ async function start(cluster: Cluster, options: EmbeddedOptions): Promise<Embedd
     options.log(owned ? "内置数据库已在运行，直接使用。" : "接管上次运行留下的内置数据库。");
     await waitFor(urlOf(cluster, found.port));
   }
-  const postmaster = found ?? (await launch(cluster, options));
-  if (!owned) writeFileSync(ownerFile, `${process.pid} ${startMark(process.pid)}`, { mode: 0o600 });
+  const postmaster = found ?? (await launch(cluster, options, await choosePort(cluster)));
+  const adminUrl = urlOf(cluster, postmaster.port);
   // Who started or adopted the server stops it; whoever merely joined leaves it to its owner.
-  const stop = owned ? () => Promise.resolve() : () => shutDown(postmaster);
-  return { adminUrl: urlOf(cluster, postmaster.port), stop };
+  if (owned) return { adminUrl, stop: () => Promise.resolve() };
+  writeFileSync(ownerFile, `${process.pid} ${startMark(process.pid)}`, { mode: 0o600 });
+  return { adminUrl, stop: keepRunning(cluster, options, postmaster) };
+}
+
+const watchEvery = 500;
+const mostRestarts = 5;
+/** What a killed server left running ends by itself, but first it may finish a statement. */
+const restartPause = 2_000;
+const restartWindow = 10 * 60_000;
+
+/**
+ * Starts the server again, on its port, whenever it ends without having been asked to: whoever is connected to it
+ * then recovers by himself. A server that keeps dying is left alone. Returns the way to stop both.
+ */
+function keepRunning(cluster: Cluster, options: EmbeddedOptions, first: Postmaster): () => Promise<void> {
+  let current = first;
+  let stopped = false;
+  let busy: Promise<void> = Promise.resolve();
+  let starts: number[] = [];
+
+  async function restart(): Promise<void> {
+    starts = [...starts.filter((at) => at > Date.now() - restartWindow), Date.now()];
+    if (starts.length > mostRestarts) {
+      clearInterval(watch);
+      const log = join(options.dataDir, "postgres.log");
+      options.log(`内置数据库反复中断，不再自动重启。请查看 ${log}，处理后重新运行。`);
+      return;
+    }
+    options.log("内置数据库意外停止，正在自动重启；正在保存的操作请稍后再试一次。");
+    current = await withLock(
+      join(options.dataDir, "postgres.lock"),
+      "重启内置数据库",
+      async () => running(cluster) ?? (await launch(cluster, options, current.port)),
+    );
+    options.log("内置数据库已恢复。");
+  }
+
+  let restarting = false;
+  const watch = setInterval(() => {
+    if (stopped || restarting || isPostmasterOf(current.pid, cluster.data)) return;
+    restarting = true;
+    busy = restart()
+      .catch(async (error: unknown) => {
+        options.log(
+          `内置数据库没有重启成功，稍后再试：${error instanceof Error ? error.message : String(error)}`,
+        );
+        await sleep(restartPause);
+      })
+      .finally(() => (restarting = false));
+  }, watchEvery);
+  watch.unref();
+  return async () => {
+    stopped = true;
+    clearInterval(watch);
+    await busy;
+    await shutDown(current);
+  };
 }
 
 async function waitFor(url: string): Promise<void> {

@@ -2,6 +2,7 @@ import "server-only";
 import { Client } from "pg";
 import { roleProblems } from "@/server/db/role-check";
 import { sweepOrphans } from "@/server/files/sweep";
+import { keepHouse } from "@/server/housekeeping";
 
 /** The guarantees of tenancy rest on the role, so a server with another one does not serve at all. */
 export async function startUp(): Promise<void> {
@@ -15,4 +16,5 @@ export async function startUp(): Promise<void> {
     process.exit(1);
   }
   await sweepOrphans();
+  keepHouse(connectionString);
 }

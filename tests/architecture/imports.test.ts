@@ -76,7 +76,6 @@ const sharedReads: Record<string, string> = {
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",
-  "src/domains/sessions/data/law": "the presidium's quarter follows the law the sessions read",
 };
 
 describe("slices keep to themselves", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/roles";
-import { countyChange, id, inCounty, text, version } from "@/server/trpc/inputs";
+import { countyChange, id, inCounty, optional, searchText, text, version } from "@/server/trpc/inputs";
 
 const username = z
   .string()
@@ -9,11 +9,8 @@ const username = z
 const tenantRole = z.enum(roles.filter((role) => role !== "operator"));
 
 export const accountsInput = inCounty({
-  q: z.string().trim().max(100).default(""),
-  status: z
-    .enum(["active", "disabled"])
-    .nullish()
-    .transform((value) => value ?? null),
+  q: searchText,
+  status: optional(z.enum(["active", "disabled"])),
 });
 export const createAccountInput = countyChange({
   username,

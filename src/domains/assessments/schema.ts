@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { countyChange, inCounty, inTownship } from "@/server/trpc/inputs";
+import { countyChange, inCounty, inTownship, year } from "@/server/trpc/inputs";
 import type { Scheme } from "./rules/scheme";
-
-const year = z.int().min(1990, "年份不对").max(2100, "年份不对");
 
 export const scoresInput = inCounty({ year });
 export const ownScoreInput = inTownship({ year });

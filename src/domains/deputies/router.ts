@@ -1,7 +1,8 @@
 import "server-only";
-import { command, query } from "@/server/trpc/command";
+import { command, commandThenRead, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import {
   addMembers,
   changeMemberRole,
@@ -17,7 +18,7 @@ import { createDeputy, editDeputy, revealPhone, voidDeputy } from "./commands/re
 import { setSeats } from "./commands/seats";
 import { exportDeputies } from "./data/export";
 import { groupsWithMembers } from "./data/groups";
-import { deputyRecord } from "./data/record";
+import { deputyRecord, phoneOf } from "./data/record";
 import { deputiesInOffice, listDeputies, rosterFilters } from "./data/roster";
 import { deputySummary } from "./data/seats";
 import * as inputs from "./schema";
@@ -29,29 +30,29 @@ const write = townshipCommand("deputies:write");
 /** Deputies of all levels who serve in a township: roster, dated mandates, seats, mixed groups [R3][R4]. */
 export const deputiesRouter = router({
   list: lists.input(inputs.listDeputiesInput).query(query(listDeputies)),
-  byId: read.input(inputs.deputyInput).query(query(deputyRecord)),
+  byId: read.input(byIdInput).query(query(deputyRecord)),
   options: lists.input(inputs.deputiesOnDayInput).query(query(deputiesInOffice)),
-  filters: lists.input(inputs.townshipInput).query(query(rosterFilters)),
+  filters: lists.input(townshipInput).query(query(rosterFilters)),
   summary: read.input(inputs.deputiesOnDayInput).query(query(deputySummary)),
-  groups: read.input(inputs.townshipInput).query(query(groupsWithMembers)),
-  exportRows: read.input(inputs.exportDeputiesInput).query(query(exportDeputies)),
+  groups: read.input(townshipInput).query(query(groupsWithMembers)),
+  exportRows: read.input(inputs.listDeputiesInput).query(query(exportDeputies)),
 
   create: write.input(inputs.createDeputyInput).mutation(command(createDeputy)),
   edit: write.input(inputs.editDeputyInput).mutation(command(editDeputy)),
-  void: write.input(inputs.voidDeputyInput).mutation(command(voidDeputy)),
+  void: write.input(reasonInput).mutation(command(voidDeputy)),
   importRows: write.input(inputs.importDeputiesInput).mutation(command(importDeputies)),
   revealPhone: townshipCommand("deputies:phone")
     .input(inputs.revealPhoneInput)
-    .mutation(command(revealPhone)),
+    .mutation(commandThenRead(revealPhone, phoneOf)),
 
   addMandate: write.input(inputs.addMandateInput).mutation(command(addMandate)),
   endMandate: write.input(inputs.endMandateInput).mutation(command(endMandate)),
-  voidMandate: write.input(inputs.voidMandateInput).mutation(command(voidMandate)),
+  voidMandate: write.input(reasonInput).mutation(command(voidMandate)),
   setSeats: write.input(inputs.setSeatsInput).mutation(command(setSeats)),
 
   createGroup: write.input(inputs.createGroupInput).mutation(command(createGroup)),
   editGroup: write.input(inputs.editGroupInput).mutation(command(editGroup)),
-  voidGroup: write.input(inputs.voidGroupInput).mutation(command(voidGroup)),
+  voidGroup: write.input(reasonInput).mutation(command(voidGroup)),
   addMembers: write.input(inputs.addMembersInput).mutation(command(addMembers)),
   changeMemberRole: write.input(inputs.changeMemberRoleInput).mutation(command(changeMemberRole)),
   endMember: write.input(inputs.endMemberInput).mutation(command(endMember)),

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { mostImportRows } from "@/lib/sheets";
 import {
   day,
+  entry,
   id,
+  importRows,
   inTownship,
   listInput,
+  optional,
   optionalDay,
+  optionalId,
   optionalText,
   text,
   townshipChange,
@@ -37,8 +40,6 @@ const person = {
   occupation: optionalText(80, "职业"),
 };
 
-const entry = { sourceNote: optionalText(200, "资料出处"), lateReason: optionalText(200, "补录原因") };
-
 const mandate = z.strictObject({
   level,
   termName: text(40, "届次"),
@@ -50,8 +51,8 @@ export const listDeputiesInput = inTownship({
   ...listInput(["pinyin", "since", "constituency", "occupation"]),
   direction: z.enum(["asc", "desc"]).default("asc"),
   state: z.enum(["inOffice", "left", "all"]).default("inOffice"),
-  level: level.nullish().transform((value) => value ?? null),
-  groupId: id.nullish().transform((value) => value ?? null),
+  level: optional(level),
+  groupId: optionalId,
   constituency: z
     .string()
     .trim()
@@ -60,10 +61,7 @@ export const listDeputiesInput = inTownship({
     .transform((value) => (value === undefined || value === "" ? null : value)),
 });
 
-export const exportDeputiesInput = listDeputiesInput;
 export const deputiesOnDayInput = inTownship({ on: optionalDay("日期") });
-export const townshipInput = inTownship({});
-export const deputyInput = inTownship({ id });
 
 export const createDeputyInput = townshipChange({
   ...person,
@@ -81,7 +79,6 @@ export const editDeputyInput = townshipChange({
   phone: orNull(phone).optional(),
 });
 
-export const voidDeputyInput = townshipChange({ id, version, reason: text(200, "原因") });
 export const revealPhoneInput = townshipChange({ id, reason: text(100, "查看原因") });
 
 export const addMandateInput = townshipChange({ deputyId: id, ...mandate.shape, ...entry });
@@ -92,7 +89,6 @@ export const endMandateInput = townshipChange({
   endReason: z.enum(endReasons, "请选择终止原因"),
   note: optionalText(200, "说明"),
 });
-export const voidMandateInput = townshipChange({ id, version, reason: text(200, "原因") });
 
 export const setSeatsInput = townshipChange({
   level,
@@ -109,7 +105,6 @@ const group = {
 };
 export const createGroupInput = townshipChange({ ...group, occurredOn: day("编组日期"), ...entry });
 export const editGroupInput = townshipChange({ id, version, ...group });
-export const voidGroupInput = townshipChange({ id, version, reason: text(200, "原因") });
 
 const groupRole = z.enum(groupRoles, "请选择组内职务");
 export const addMembersInput = townshipChange({
@@ -123,32 +118,18 @@ export const endMemberInput = townshipChange({ id, endsOn: day("离组日期") }
 export const removeMemberInput = townshipChange({ id, reason: text(200, "原因") });
 
 /** Cells as read from the file: the command itself says what is wrong with each, so that all are named at once. */
-export const importDeputiesInput = townshipChange({
-  rows: z
-    .array(
-      z.strictObject({
-        line: z.int().min(1).max(1_048_576),
-        cells: z.record(z.string().max(40), z.string().max(2000).nullable()),
-      }),
-    )
-    .min(1, "文件里没有数据")
-    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
-});
+export const importDeputiesInput = importRows(2000);
 
 export type ListDeputiesInput = z.output<typeof listDeputiesInput>;
 export type DeputiesOnDayInput = z.output<typeof deputiesOnDayInput>;
-export type DeputyInput = z.output<typeof deputyInput>;
 export type CreateDeputyInput = z.output<typeof createDeputyInput>;
 export type EditDeputyInput = z.output<typeof editDeputyInput>;
-export type VoidDeputyInput = z.output<typeof voidDeputyInput>;
 export type RevealPhoneInput = z.output<typeof revealPhoneInput>;
 export type AddMandateInput = z.output<typeof addMandateInput>;
 export type EndMandateInput = z.output<typeof endMandateInput>;
-export type VoidMandateInput = z.output<typeof voidMandateInput>;
 export type SetSeatsInput = z.output<typeof setSeatsInput>;
 export type CreateGroupInput = z.output<typeof createGroupInput>;
 export type EditGroupInput = z.output<typeof editGroupInput>;
-export type VoidGroupInput = z.output<typeof voidGroupInput>;
 export type AddMembersInput = z.output<typeof addMembersInput>;
 export type ChangeMemberRoleInput = z.output<typeof changeMemberRoleInput>;
 export type EndMemberInput = z.output<typeof endMemberInput>;

@@ -1,6 +1,7 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import { createMeeting, editMeeting, recordAttendance, voidMeeting } from "./commands/meetings";
 import { createMember, editMember, voidMember } from "./commands/members";
 import { listMembers } from "./data/members";
@@ -12,16 +13,16 @@ const write = townshipCommand("presidium:write");
 
 export const presidiumRouter = router({
   list: read.input(inputs.listMeetingsInput).query(query(listMeetings)),
-  byId: read.input(inputs.byIdInput).query(query(meetingById)),
+  byId: read.input(byIdInput).query(query(meetingById)),
   year: read.input(inputs.yearInput).query(query(yearView)),
   members: read.input(inputs.listMembersInput).query(query(listMembers)),
-  attendanceSheet: read.input(inputs.byIdInput).query(query(attendanceSheet)),
+  attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
   exportRows: read.input(inputs.listMeetingsInput).query(query(exportMeetings)),
   create: write.input(inputs.createMeetingInput).mutation(command(createMeeting)),
   edit: write.input(inputs.editMeetingInput).mutation(command(editMeeting)),
-  void: write.input(inputs.voidInput).mutation(command(voidMeeting)),
+  void: write.input(reasonInput).mutation(command(voidMeeting)),
   recordAttendance: write.input(inputs.recordAttendanceInput).mutation(command(recordAttendance)),
   createMember: write.input(inputs.createMemberInput).mutation(command(createMember)),
   editMember: write.input(inputs.editMemberInput).mutation(command(editMember)),
-  voidMember: write.input(inputs.voidInput).mutation(command(voidMember)),
+  voidMember: write.input(reasonInput).mutation(command(voidMember)),
 });

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import {
   day,
+  entry,
   id,
   inTownship,
   listInput,
+  optional,
   optionalDay,
+  optionalId,
   optionalText,
+  searchText,
   text,
   townshipChange,
   version,
@@ -13,33 +17,20 @@ import {
 import { attendanceLabels, codesOf } from "@/domains/sessions/labels";
 import { meetingKindLabels, presidiumPostLabels } from "./labels";
 
-const count = (label: string) =>
-  z
-    .int(`${label}应为整数`)
-    .min(0, `${label}不能是负数`)
-    .max(10_000)
-    .nullish()
-    .transform((value) => value ?? null);
-
-const entry = { sourceNote: optionalText(200, "资料出处"), lateReason: optionalText(200, "补录原因") };
+const count = (label: string) => optional(z.int(`${label}应为整数`).min(0, `${label}不能是负数`).max(10_000));
 
 const memberShape = {
   /** a deputy of the township; people who serve the presidium without a mandate have none */
-  deputyId: id.nullish().transform((value) => value ?? null),
+  deputyId: optionalId,
   name: text(40, "姓名"),
   post: z.enum(codesOf(presidiumPostLabels), "请选择职务"),
-  fullTime: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? null),
+  fullTime: optional(z.boolean()),
   otherPosts: optionalText(200, "兼任职务"),
   startsOn: day("任职日期"),
   endsOn: optionalDay("离任日期"),
 };
 export const createMemberInput = townshipChange({ ...memberShape, ...entry });
 export const editMemberInput = townshipChange({ id, version, ...memberShape });
-export const voidInput = townshipChange({ id, version, reason: text(200, "原因") });
-export const byIdInput = inTownship({ id });
 
 const exceptions = z
   .array(
@@ -52,12 +43,7 @@ const exceptions = z
   .max(200);
 
 const meetingShape = {
-  number: z
-    .int("会次应为整数")
-    .min(1, "会次从 1 起")
-    .max(999)
-    .nullish()
-    .transform((value) => value ?? null),
+  number: optional(z.int("会次应为整数").min(1, "会次从 1 起").max(999)),
   kind: z.enum(codesOf(meetingKindLabels), "请选择会议类别"),
   topic: text(200, "议题"),
   decisions: optionalText(4000, "议定事项"),
@@ -78,20 +64,12 @@ export const recordAttendanceInput = townshipChange({ id, version, exceptions })
 export const meetingSorts = ["occurredOn", "number", "turnout"] as const;
 export const listMeetingsInput = inTownship({
   ...listInput(meetingSorts),
-  kind: z
-    .enum(codesOf(meetingKindLabels))
-    .nullish()
-    .transform((value) => value ?? null),
-  quarter: z
-    .int()
-    .min(1)
-    .max(4)
-    .nullish()
-    .transform((value) => value ?? null),
+  kind: optional(z.enum(codesOf(meetingKindLabels))),
+  quarter: optional(z.int().min(1).max(4)),
   voided: z.boolean().default(false),
 });
 export const listMembersInput = inTownship({
-  q: z.string().trim().max(100).default(""),
+  q: searchText,
   /** members in office on this day; without it all, past ones too */
   on: optionalDay("日期"),
 });
@@ -99,8 +77,6 @@ export const yearInput = inTownship({ year: z.int().min(1949).max(2100) });
 
 export type CreateMemberInput = z.output<typeof createMemberInput>;
 export type EditMemberInput = z.output<typeof editMemberInput>;
-export type VoidInput = z.output<typeof voidInput>;
-export type ByIdInput = z.output<typeof byIdInput>;
 export type CreateMeetingInput = z.output<typeof createMeetingInput>;
 export type EditMeetingInput = z.output<typeof editMeetingInput>;
 export type RecordAttendanceInput = z.output<typeof recordAttendanceInput>;

@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { inCounty, inTownship } from "@/server/trpc/inputs";
+import { inCounty, inTownship, searchText } from "@/server/trpc/inputs";
 
-const q = z.string().trim().max(100, "查找的字太多，请少于100字").default("");
-export const searchTownshipInput = inTownship({ q });
-export const searchCountyInput = inCounty({ q });
+export const searchTownshipInput = inTownship({ q: searchText });
+export const searchCountyInput = inCounty({ q: searchText });
 export type SearchInput = { q: string };
 
 /** In the order shown. */

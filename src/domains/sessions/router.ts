@@ -1,6 +1,7 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
 import { createTerm, editTerm, voidTerm } from "./commands/terms";
@@ -13,16 +14,16 @@ const write = townshipCommand("sessions:write");
 
 export const sessionsRouter = router({
   list: read.input(inputs.listSessionsInput).query(query(listSessions)),
-  byId: read.input(inputs.byIdInput).query(query(sessionById)),
-  terms: read.input(inputs.townshipOnlyInput).query(query(listTerms)),
-  attendanceSheet: read.input(inputs.byIdInput).query(query(attendanceSheet)),
+  byId: read.input(byIdInput).query(query(sessionById)),
+  terms: read.input(townshipInput).query(query(listTerms)),
+  attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
   exportRows: read.input(inputs.listSessionsInput).query(query(exportSessions)),
   createTerm: write.input(inputs.createTermInput).mutation(command(createTerm)),
   editTerm: write.input(inputs.editTermInput).mutation(command(editTerm)),
-  voidTerm: write.input(inputs.voidInput).mutation(command(voidTerm)),
+  voidTerm: write.input(reasonInput).mutation(command(voidTerm)),
   create: write.input(inputs.createSessionInput).mutation(command(createSession)),
   edit: write.input(inputs.editSessionInput).mutation(command(editSession)),
-  void: write.input(inputs.voidInput).mutation(command(voidSession)),
+  void: write.input(reasonInput).mutation(command(voidSession)),
   setAgenda: write.input(inputs.setAgendaInput).mutation(command(setAgenda)),
   recordAttendance: write.input(inputs.recordAttendanceInput).mutation(command(recordAttendance)),
   saveVote: write.input(inputs.saveVoteInput).mutation(command(saveVote)),

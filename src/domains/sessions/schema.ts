@@ -1,10 +1,13 @@
 import { z } from "zod";
 import {
   day,
+  entry,
   id,
   inTownship,
   listInput,
+  optional,
   optionalDay,
+  optionalId,
   optionalText,
   text,
   townshipChange,
@@ -20,31 +23,18 @@ import {
 } from "./labels";
 
 const count = (label: string) => z.int(`${label}应为整数`).min(0, `${label}不能是负数`).max(100_000);
-const optionalCount = (label: string) =>
-  count(label)
-    .nullish()
-    .transform((value) => value ?? null);
+const optionalCount = (label: string) => optional(count(label));
 const ordinal = (label: string) =>
   z.int(`${label}应为整数`).min(1, `${label}从 1 起`).max(99, `${label}不能超过 99`);
 const optionalMinutes = (label: string) =>
-  z
-    .int(`${label}应为整数分钟`)
-    .min(1, `${label}至少 1 分钟`)
-    .max(20_000)
-    .nullish()
-    .transform((value) => value ?? null);
-
-const entry = { sourceNote: optionalText(200, "资料出处"), lateReason: optionalText(200, "补录原因") };
+  optional(z.int(`${label}应为整数分钟`).min(1, `${label}至少 1 分钟`).max(20_000));
 
 const termShape = { number: ordinal("届次"), startsOn: day("起始日期"), endsOn: optionalDay("届满日期") };
 export const createTermInput = townshipChange({ ...termShape, ...entry });
 export const editTermInput = townshipChange({ id, version, ...termShape });
-export const voidInput = townshipChange({ id, version, reason: text(200, "原因") });
-export const byIdInput = inTownship({ id });
-export const townshipOnlyInput = inTownship({});
 
 export const agendaItem = z.strictObject({
-  id: id.nullish().transform((value) => value ?? null),
+  id: optionalId,
   kind: z.enum(codesOf(agendaKindLabels), "请选择议程类别"),
   title: text(200, "议程名称"),
   minutes: optionalMinutes("用时"),
@@ -90,11 +80,11 @@ export const recordAttendanceInput = townshipChange({
 const lineKey = {
   sessionId: id,
   version,
-  id: id.nullish().transform((value) => value ?? null),
+  id: optionalId,
 };
 export const saveVoteInput = townshipChange({
   ...lineKey,
-  agendaItemId: id.nullish().transform((value) => value ?? null),
+  agendaItemId: optionalId,
   matter: text(200, "表决事项"),
   method: z.enum(codesOf(voteMethodLabels), "请选择表决方式"),
   deputiesTotal: count("代表总数").min(1, "请填写代表总数"),
@@ -134,11 +124,8 @@ export const removeLineInput = townshipChange({
 });
 
 const filters = {
-  termId: id.nullish().transform((value) => value ?? null),
-  kind: z
-    .enum(codesOf(sessionKindLabels))
-    .nullish()
-    .transform((value) => value ?? null),
+  termId: optionalId,
+  kind: optional(z.enum(codesOf(sessionKindLabels))),
   voided: z.boolean().default(false),
 };
 export const sessionSorts = ["startsOn", "number", "minutes", "turnout"] as const;
@@ -146,12 +133,9 @@ export const listSessionsInput = inTownship({ ...listInput(sessionSorts), ...fil
 
 export type CreateTermInput = z.output<typeof createTermInput>;
 export type EditTermInput = z.output<typeof editTermInput>;
-export type VoidInput = z.output<typeof voidInput>;
-export type ByIdInput = z.output<typeof byIdInput>;
 export type CreateSessionInput = z.output<typeof createSessionInput>;
 export type EditSessionInput = z.output<typeof editSessionInput>;
 export type SetAgendaInput = z.output<typeof setAgendaInput>;
-export type AgendaItemInput = z.output<typeof agendaItem>;
 export type RecordAttendanceInput = z.output<typeof recordAttendanceInput>;
 export type SaveVoteInput = z.output<typeof saveVoteInput>;
 export type SaveElectionInput = z.output<typeof saveElectionInput>;

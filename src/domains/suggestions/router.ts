@@ -1,6 +1,7 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import * as assigning from "./commands/assigning";
 import * as closing from "./commands/closing";
 import * as drafting from "./commands/drafting";
@@ -22,24 +23,24 @@ const decide = townshipCommand("suggestions:decide");
 
 export const unitsRouter = router({
   list: lists.input(inputs.listUnitsInput).query(query(units.listUnits)),
-  options: read.input(inputs.unitOptionsInput).query(query(units.unitOptions)),
+  options: read.input(townshipInput).query(query(units.unitOptions)),
   byId: read.input(inputs.unitByIdInput).query(query(units.unitById)),
   exportRows: read.input(inputs.exportUnitsInput).query(query(units.exportUnits)),
   create: write.input(inputs.createUnitInput).mutation(command(unitCommands.createUnit)),
   edit: write.input(inputs.editUnitInput).mutation(command(unitCommands.editUnit)),
-  void: write.input(inputs.voidInput).mutation(command(unitCommands.voidUnit)),
+  void: write.input(reasonInput).mutation(command(unitCommands.voidUnit)),
 });
 
 export const suggestionsRouter = router({
   list: lists.input(inputs.listSuggestionsInput).query(query(listSuggestions)),
   exportRows: read.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
-  byId: read.input(inputs.byIdInput).query(query(suggestionById)),
-  people: lists.input(inputs.peopleInput).query(query(suggestionPeople)),
+  byId: read.input(byIdInput).query(query(suggestionById)),
+  people: lists.input(townshipInput).query(query(suggestionPeople)),
 
   create: write.input(inputs.createSuggestionInput).mutation(command(drafting.createSuggestion)),
   edit: write.input(inputs.editSuggestionInput).mutation(command(drafting.editSuggestion)),
   submit: write.input(inputs.submitInput).mutation(command(drafting.submitSuggestion)),
-  void: write.input(inputs.voidInput).mutation(command(drafting.voidSuggestion)),
+  void: write.input(reasonInput).mutation(command(drafting.voidSuggestion)),
   importRows: write.input(inputs.importRowsInput).mutation(command(importSuggestions)),
 
   pass: write.input(inputs.passInput).mutation(command(assigning.passChecks)),

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { mostImportRows } from "@/lib/sheets";
 import {
   day,
+  entry,
   id,
+  importRows,
   inTownship,
   listInput,
+  optional,
   optionalDay,
+  optionalId,
   optionalText,
   text,
   townshipChange,
@@ -24,7 +27,6 @@ import {
   unitKinds,
 } from "./rules/states";
 
-const optionalId = id.nullish().transform((value) => value ?? null);
 const phone = z
   .union([
     z
@@ -35,10 +37,6 @@ const phone = z
   ])
   .nullish()
   .transform((value) => (value === undefined || value === "" ? null : value));
-const entry = {
-  sourceNote: optionalText(200, "出处"),
-  lateReason: optionalText(200, "补录原因"),
-};
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, label: string) =>
   z.enum(words, `请选择${label}`);
 const tick = z
@@ -55,7 +53,6 @@ export const listUnitsInput = inTownship({
   direction: z.enum(["asc", "desc"]).default("asc"),
 });
 export const exportUnitsInput = inTownship(unitFilter);
-export const unitOptionsInput = inTownship({});
 export const unitByIdInput = inTownship({ id, year: listInput(unitSorts).year });
 const unitFields = {
   name: text(60, "单位名称"),
@@ -69,7 +66,6 @@ export const createUnitInput = townshipChange({
   occurredOn: optionalDay("启用日期"),
 });
 export const editUnitInput = townshipChange({ id, version, ...unitFields });
-export const voidInput = townshipChange({ id, version, reason: text(200, "作废原因") });
 
 // Suggestions: list and records
 
@@ -82,8 +78,6 @@ const filter = {
   voided: z.boolean().default(false),
 };
 export const listSuggestionsInput = inTownship({ ...listInput(suggestionSorts), ...filter });
-export const byIdInput = inTownship({ id });
-export const peopleInput = inTownship({});
 
 const content = {
   kind: oneOf(suggestionKinds, "建议或议案"),
@@ -147,10 +141,7 @@ export const consultInput = step("面商日期", {
   unitPerson: optionalText(60, "单位参加人"),
   note: optionalText(1000, "面商情况"),
   confirmedByDeputyId: optionalId,
-  confirmMethod: z
-    .enum(confirmMethods)
-    .nullish()
-    .transform((value) => value ?? null),
+  confirmMethod: optional(z.enum(confirmMethods)),
 });
 export const confirmInput = step("确认日期", {
   consultationId: id,
@@ -200,17 +191,7 @@ export const callBackInput = step("回访日期", { note: text(1000, "回访情�
 
 // Import from a workbook: texts as people typed them, each row with its number in the sheet
 
-export const importRowsInput = townshipChange({
-  rows: z
-    .array(
-      z.strictObject({
-        line: z.int().min(1).max(1_048_576),
-        cells: z.record(z.string().max(40), z.string().max(6_000).nullable()),
-      }),
-    )
-    .min(1, "文件里没有数据")
-    .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
-});
+export const importRowsInput = importRows(6_000);
 
 export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;
 export type ListUnitsInput = z.output<typeof listUnitsInput>;
@@ -218,7 +199,6 @@ export type CreateSuggestionInput = z.output<typeof createSuggestionInput>;
 export type EditSuggestionInput = z.output<typeof editSuggestionInput>;
 export type CreateUnitInput = z.output<typeof createUnitInput>;
 export type EditUnitInput = z.output<typeof editUnitInput>;
-export type VoidInput = z.output<typeof voidInput>;
 export type SubmitInput = z.output<typeof submitInput>;
 export type PassInput = z.output<typeof passInput>;
 export type ReturnInput = z.output<typeof returnInput>;

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
-import type { ActivityKind, ActivityState, FindingAction, FindingState } from "./rules";
+import type { ActivityKind, ActivityState } from "./rules/activities";
+import type { FindingAction, FindingState } from "./rules/findings";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   inspectionVisit: "视察",

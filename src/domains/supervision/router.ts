@@ -1,6 +1,7 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import * as activities from "./commands/activities";
 import * as findings from "./commands/findings";
 import { activityById, listActivities } from "./data/activities";
@@ -16,18 +17,18 @@ const write = townshipCommand("supervision:write");
 /** Visits and inspections [R30], and what they found until it is mended and verified [R31]. */
 export const supervisionRouter = router({
   list: lists.input(inputs.listActivitiesInput).query(query(listActivities)),
-  byId: read.input(inputs.byIdInput).query(query(activityById)),
+  byId: read.input(byIdInput).query(query(activityById)),
   options: read.input(inputs.optionsInput).query(query(supervisionOptions)),
   exportRows: read.input(inputs.listActivitiesInput).query(query(exportActivities)),
   create: write.input(inputs.createActivityInput).mutation(command(activities.createActivity)),
   edit: write.input(inputs.editActivityInput).mutation(command(activities.editActivity)),
   complete: write.input(inputs.completeActivityInput).mutation(command(activities.completeActivity)),
-  reopen: write.input(inputs.reasonInput).mutation(command(activities.reopenActivity)),
-  cancel: write.input(inputs.reasonInput).mutation(command(activities.cancelActivity)),
-  void: write.input(inputs.reasonInput).mutation(command(activities.voidActivity)),
+  reopen: write.input(reasonInput).mutation(command(activities.reopenActivity)),
+  cancel: write.input(reasonInput).mutation(command(activities.cancelActivity)),
+  void: write.input(reasonInput).mutation(command(activities.voidActivity)),
 
   findings: lists.input(inputs.listFindingsInput).query(query(listFindings)),
-  finding: read.input(inputs.byIdInput).query(query(findingById)),
+  finding: read.input(byIdInput).query(query(findingById)),
   exportFindings: read.input(inputs.listFindingsInput).query(query(exportFindings)),
   addFinding: write.input(inputs.createFindingInput).mutation(command(findings.createFinding)),
   editFinding: write.input(inputs.editFindingInput).mutation(command(findings.editFinding)),
@@ -36,6 +37,6 @@ export const supervisionRouter = router({
   rectifyFinding: write.input(inputs.rectifyFindingInput).mutation(command(findings.rectifyFinding)),
   verifyFinding: write.input(inputs.verifyFindingInput).mutation(command(findings.verifyFinding)),
   closeFinding: write.input(inputs.closeFindingInput).mutation(command(findings.closeFinding)),
-  reopenFinding: write.input(inputs.reasonInput).mutation(command(findings.reopenFinding)),
-  voidFinding: write.input(inputs.reasonInput).mutation(command(findings.voidFinding)),
+  reopenFinding: write.input(reasonInput).mutation(command(findings.reopenFinding)),
+  voidFinding: write.input(reasonInput).mutation(command(findings.voidFinding)),
 });

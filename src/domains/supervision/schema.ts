@@ -1,35 +1,29 @@
 import { z } from "zod";
 import {
   day,
+  entry,
   id,
   inTownship,
   listInput,
+  optional,
   optionalDay,
+  optionalId,
   optionalText,
   text,
   townshipChange,
   version,
 } from "@/server/trpc/inputs";
-import { activityKinds, activityStates, findingStates } from "./rules";
+import { activityKinds, activityStates } from "./rules/activities";
+import { findingStates } from "./rules/findings";
 
-const entry = { sourceNote: optionalText(200, "资料出处"), lateReason: optionalText(200, "补录原因") };
-const optionalId = id.nullish().transform((value) => value ?? null);
 const optionalCode = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
-  z
-    .enum(codes)
-    .nullish()
-    .transform((value) => value ?? null);
+  optional(z.enum(codes));
 const ids = z
   .array(id)
   .max(300, "一次最多300个")
   .default([])
   .transform((all) => [...new Set(all)]);
-const visited = z
-  .int("走访数应为整数")
-  .min(0, "走访数不能是负数")
-  .max(100_000)
-  .nullish()
-  .transform((value) => value ?? null);
+const visited = optional(z.int("走访数应为整数").min(0, "走访数不能是负数").max(100_000));
 
 const activityShape = {
   kind: z.enum(activityKinds, "请选择活动类别"),
@@ -55,8 +49,6 @@ export const completeActivityInput = townshipChange({
   noFindings: z.boolean().default(false),
   signerIds: ids,
 });
-export const reasonInput = townshipChange({ id, version, reason: text(200, "原因") });
-export const byIdInput = inTownship({ id });
 export const optionsInput = inTownship({ on: day("日期") });
 
 export const activitySorts = ["occurredOn", "topic", "kind", "findings"] as const;
@@ -112,8 +104,6 @@ export const listFindingsInput = inTownship({
 export type CreateActivityInput = z.output<typeof createActivityInput>;
 export type EditActivityInput = z.output<typeof editActivityInput>;
 export type CompleteActivityInput = z.output<typeof completeActivityInput>;
-export type ReasonInput = z.output<typeof reasonInput>;
-export type ByIdInput = z.output<typeof byIdInput>;
 export type OptionsInput = z.output<typeof optionsInput>;
 export type ListActivitiesInput = z.output<typeof listActivitiesInput>;
 export type CreateFindingInput = z.output<typeof createFindingInput>;

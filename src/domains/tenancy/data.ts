@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "@/lib/errors";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
-import { dayFromUtc, dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import { type LawChoice, lawRule, lawRuleKeys } from "./rules/law";
 import { type ClassRule, defaultClassRule } from "./rules/township-class";
@@ -68,26 +68,26 @@ export async function ownTownship(scope: TownshipScope) {
   };
 }
 
-/** The law a county goes by: its province and its own overrides, newest last. */
+type LawRow = {
+  province: string;
+  ruleKey: string | null;
+  value: number;
+  reason: string;
+  validFrom: string;
+};
+
+/** The law a county goes by: its province's preset and its own overrides. */
 export async function lawChoiceOf(scope: CountyScope | TownshipScope): Promise<LawChoice> {
-  const county = await scope.tx.county.findFirst({
-    where: { id: scope.countyId },
-    select: { province: true },
-  });
-  if (county === null) throw notFound();
-  const overrides = await scope.tx.lawOverride.findMany({
-    where: { countyId: scope.countyId },
-    orderBy: { validFrom: "asc" },
-  });
-  return {
-    province: county.province,
-    overrides: overrides.map(({ ruleKey, value, reason, validFrom }) => ({
-      ruleKey,
-      value,
-      reason,
-      validFrom: dayFromUtc(validFrom),
-    })),
-  };
+  const rows = await scope.tx.$queryRaw<LawRow[]>`
+    SELECT c.province, o.rule_key AS "ruleKey", o.value, o.reason, to_char(o.valid_from, 'YYYY-MM-DD') AS "validFrom"
+    FROM county c LEFT JOIN law_override o ON o.county_id = c.id
+    WHERE c.id = ${scope.countyId}::uuid`;
+  const [first] = rows;
+  if (first === undefined) throw notFound();
+  const overrides = rows.flatMap(({ ruleKey, value, reason, validFrom }) =>
+    ruleKey === null ? [] : [{ ruleKey, value, reason, validFrom }],
+  );
+  return { province: first.province, overrides };
 }
 
 /** The county's class rule in force, or the default when it has set none [R5]. */

@@ -24,7 +24,8 @@ export const provinceLabels: Record<string, string> = {
 };
 
 export const lawRuleLabels: Record<LawRuleKey, string> = {
-  "suggestion.assignDays": "建议交办期限",
+  "suggestion.assignDays": "会议期间建议交办期限（自闭会起）",
+  "suggestion.assignDaysBetweenSessions": "闭会期间建议交办期限（自收到起）",
   "suggestion.returnDays": "承办单位申请退办期限",
   "suggestion.replyMonths": "建议答复期限",
   "suggestion.replyMonthsComplex": "复杂建议答复期限",

@@ -1,6 +1,7 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipQuery } from "@/server/trpc/procedures";
+import { townshipInput } from "@/server/trpc/inputs";
 import { addTownship, editTownship, mergeTownship, overrideLaw, setClassRule } from "./commands";
 import { countySettings, listTownships, ownTownship } from "./data";
 import {
@@ -10,7 +11,6 @@ import {
   mergeTownshipInput,
   overrideLawInput,
   settingsInput,
-  townshipInput,
   townshipsInput,
 } from "./schema";
 

@@ -4,17 +4,16 @@ import {
   day,
   id,
   inCounty,
-  inTownship,
   optionalText,
+  searchText,
   text,
   version,
 } from "@/server/trpc/inputs";
 import { lawRuleKeys } from "./rules/law";
 
-export const townshipInput = inTownship({});
 export const settingsInput = inCounty({});
 export const townshipsInput = inCounty({
-  q: z.string().trim().max(100).default(""),
+  q: searchText,
   withMerged: z.boolean().default(false),
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { lawChoice } from "@/domains/sessions/data/law";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
@@ -85,7 +85,7 @@ const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
 };
 
 async function needsOf(scope: TownshipScope): Promise<Needs> {
-  const choice = await lawChoice(scope);
+  const choice = await lawChoiceOf(scope);
   const today = dayOf(scope.now);
   return {
     perYear: lawRule(choice, "session.perYear", today).value,

@@ -1,8 +1,8 @@
 import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipQuery } from "@/server/trpc/procedures";
+import { townshipInput } from "@/server/trpc/inputs";
 import { dueCount, dueList, recentEntries, yearFigures } from "./data";
-import { townshipInput } from "./schema";
 
 const read = townshipQuery("today:read").input(townshipInput);
 

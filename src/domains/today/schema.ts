@@ -1,7 +1,3 @@
-import { inTownship } from "@/server/trpc/inputs";
-
-export const townshipInput = inTownship({});
-
 export const dueKinds = [
   "suggestionAssign",
   "suggestionReply",

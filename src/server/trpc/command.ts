@@ -7,6 +7,7 @@ import type { AccountsScope, CountyScope, TownshipScope } from "@/server/db/scop
 
 type TenantScope = TownshipScope | CountyScope | AccountsScope;
 type Input = { idempotencyKey: string };
+type Call<Scope, In> = { ctx: { scope: Scope; replayed: { yes: boolean } }; input: In; path: string };
 type Kept = { procedure: string; request_hash: string; response: unknown };
 
 const hashOf = (input: unknown): string =>
@@ -25,12 +26,7 @@ function sameRequest(kept: Kept, procedure: string, requestHash: string): void {
 export function command<Scope extends TenantScope, In extends Input, Out>(
   run: (scope: Scope, input: In) => Promise<Out>,
 ) {
-  return async (options: {
-    ctx: { scope: Scope; replayed: { yes: boolean } };
-    input: In;
-    path: string;
-  }): Promise<Out> => {
-    const { ctx, input, path } = options;
+  return async ({ ctx, input, path }: Call<Scope, In>): Promise<Out> => {
     const { tx, actor, countyId } = ctx.scope;
     const key = input.idempotencyKey;
     const requestHash = hashOf(input);
@@ -51,6 +47,18 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
         ${requestHash}, ${JSON.stringify(superjson.serialize(response))}::jsonb)`;
     return response;
   };
+}
+
+/**
+ * A command whose answer may not be kept with its key, such as a telephone number: what `run` answers is kept, what
+ * `read` makes of it is read anew each time, also when the same request comes again.
+ */
+export function commandThenRead<Scope extends TenantScope, In extends Input, Kept, Out>(
+  run: (scope: Scope, input: In) => Promise<Kept>,
+  read: (scope: Scope, kept: Kept) => Promise<Out>,
+) {
+  const once = command(run);
+  return async (call: Call<Scope, In>): Promise<Out> => read(call.ctx.scope, await once(call));
 }
 
 /** Turns a read into a tRPC resolver. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
+import { mostImportRows } from "@/lib/sheets";
 
 z.config(z.locales.zhCN());
 
-const townshipCode = z.string().regex(/^\d{9}$/, "乡镇代码应为9位数字");
+export const townshipCode = z.string().regex(/^\d{9}$/, "乡镇代码应为9位数字");
 
 /** Every input is strict: a key the procedure does not know, such as a tenant id, is refused [S8][S44]. */
 export const inTownship = <Shape extends z.core.$ZodShape>(shape: Shape) =>
@@ -48,17 +49,55 @@ export const optionalDay = (label: string) =>
 export const id = z.uuid("编号不对，请从列表重新选择");
 export const version = z.int().min(1);
 
+/** What may be left out, or sent as null; either way it is null. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null);
+export const optionalId = optional(id);
+
+/** Years of work that is counted; older than any township's records, and far from mistyped ones. */
+export const year = z.int().min(1990, "年份不对").max(2100, "年份不对");
+export const page = z.int().min(1).max(100_000).default(1);
+export const searchText = z
+  .string()
+  .trim()
+  .max(100, "查找的文字不能超过100字")
+  .refine(isTypeable, "查找的文字含有无法识别的字符")
+  .default("");
+
+/** Where a record was taken from, and why it is entered late: part of every form that makes one. */
+export const entry = {
+  sourceNote: optionalText(200, "资料出处"),
+  lateReason: optionalText(200, "补录原因"),
+};
+
+export const townshipInput = inTownship({});
+export const byIdInput = inTownship({ id });
+/** A change of one record that needs nothing but its reason: striking it out, opening it again. */
+export const reasonInput = townshipChange({ id, version, reason: text(200, "原因") });
+
+/** Rows of a workbook: texts as people typed them, so that the command can say of every cell what is wrong with it. */
+export const importRows = (longestCell: number) =>
+  townshipChange({
+    rows: z
+      .array(
+        z.strictObject({
+          line: z.int().min(1).max(1_048_576),
+          cells: z.record(z.string().max(40), z.string().max(longestCell).nullable()),
+        }),
+      )
+      .min(1, "文件里没有数据")
+      .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
+  });
+
+export type ByIdInput = z.output<typeof byIdInput>;
+export type ReasonInput = z.output<typeof reasonInput>;
+
 /** What every list takes; sort keys are an allow-list of the slice's own [S51][S53]. */
 export const listInput = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts) => ({
-  q: z.string().trim().max(100).refine(isTypeable, "查找的文字含有无法识别的字符").default(""),
-  page: z.int().min(1).max(100_000).default(1),
+  q: searchText,
+  page,
   pageSize: z.int().min(1).max(100).default(20),
   sort: z.enum(sorts).default(sorts[0]),
   direction: z.enum(["asc", "desc"]).default("desc"),
-  year: z
-    .int()
-    .min(1949)
-    .max(2100)
-    .nullish()
-    .transform((value) => value ?? null),
+  year: optional(z.int().min(1949).max(2100)),
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { behind } from "../http/web";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 
 let county: TestCounty;
@@ -183,6 +184,17 @@ describe("dated mandates", () => {
     });
     const earlier = await caller.deputies.summary({ township: other.code, on: "2026-05-31" });
     expect(earlier.levels.find((entry) => entry.level === "township")?.seats).toBe(3);
+  });
+
+  it("are set beside what the law's formula gives for the population, once that is entered [R3]", async () => {
+    const byLaw = async () => (await staff().deputies.summary({ township: home.code })).byLaw;
+    expect(await byLaw()).toBeNull();
+    const set = "UPDATE township SET population = $2, kind = $3 WHERE id = $1";
+    await behind(set, [home.id, 12_000, "town"]);
+    expect(await byLaw()).toEqual({ population: 12_000, seats: 53, article: "选举法第12条" });
+    await behind(set, [home.id, 12_000, "subdistrict"]);
+    expect(await byLaw()).toBeNull();
+    await behind(set, [home.id, null, "town"]);
   });
 
   it("are struck out with a person entered by mistake", async () => {

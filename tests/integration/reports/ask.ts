@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@/domains/supervision/rules";
+import type { ActivityKind } from "@/domains/supervision/rules/activities";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import type { Desk, Entered } from "./enter";
 

@@ -30,6 +30,25 @@ describe("attendance", () => {
     expect((await w.read(id)).turnout).toMatchObject({ present: 3, leave: 0 });
   });
 
+  it("warns of a deputy who misses sessions without leave: once, then with the mandate at stake [R3]", async () => {
+    const [missing, away] = w.deputies;
+    const alertOf = async (id = "") => (await w.chair.deputies.byId({ township: w.town.code, id })).absence;
+    for (const [startsOn, tone, count] of [
+      ["2026-02-03", "warn", 1],
+      ["2026-02-17", "bad", 2],
+    ] as const) {
+      const id = await w.newSession({ startsOn });
+      const exceptions = [
+        { deputyId: missing ?? "", status: "absent" as const },
+        { deputyId: away ?? "", status: "leave" as const, leaveReason: "住院" },
+      ];
+      await w.chair.sessions.recordAttendance({ ...w.key(), id, version: 1, exceptions });
+      expect(await alertOf(missing)).toMatchObject({ tone, article: "代表法第62条" });
+      expect((await alertOf(missing))?.counted).toHaveLength(count);
+      expect(await alertOf(away)).toBeNull();
+    }
+  });
+
   it("[R18] names who cannot be marked, and wants a reason for leave", async () => {
     const id = await w.newSession();
     const mark = (deputyId: string | undefined, status: "leave" | "absent") =>

@@ -119,24 +119,40 @@ describe("a suggestion's way", () => {
     const { id } = await desk.enter("2026-02-01");
     await carryToReply(desk, id);
     const { ratingDueOn } = await byId(id);
-    expect(ratingDueOn).toBe("2026-04-17");
+    // Twenty working days: 6 April is the Qingming holiday, Saturdays and Sundays are none.
+    expect(ratingDueOn).toBe("2026-04-20");
     const mark = async (day: string) => {
       const { version } = await byId(id);
       return desk.on(day).suggestions.markNotRated({ ...desk.at, idempotencyKey: newKey(), id, version });
     };
-    await expect(mark("2026-04-17")).rejects.toThrow("期满后");
-    expect((await mark("2026-04-18")).state).toBe("notRated");
-    await expect(rate(desk, id, "2026-04-18", "satisfied")).rejects.toThrow("不能补登");
-    await consult(desk, id, "2026-04-20");
-    const close = await seen(desk, id, "2026-04-21");
-    await expect(desk.on("2026-04-21").suggestions.close({ ...close, outcome: "D" })).rejects.toThrow(
+    await expect(mark("2026-04-20")).rejects.toThrow("期满后");
+    expect((await mark("2026-04-21")).state).toBe("notRated");
+    await expect(rate(desk, id, "2026-04-21", "satisfied")).rejects.toThrow("不能补登");
+    await consult(desk, id, "2026-04-22");
+    const close = await seen(desk, id, "2026-04-23");
+    await expect(desk.on("2026-04-23").suggestions.close({ ...close, outcome: "D" })).rejects.toThrow(
       "解释说明",
     );
     const closed = await desk
-      .on("2026-04-21")
+      .on("2026-04-23")
       .suggestions.close({ ...close, outcome: "D", note: "政策所限" });
     expect(closed.state).toBe("closed");
     expect((await byId(id)).solvedOn).toBeNull();
+  });
+
+  it("tells on the screen which year's holidays the window could not take into account [R73]", async () => {
+    const { id } = await desk.enter("2026-10-30");
+    await check(desk, id, "2026-11-02");
+    await assign(desk, id, "2026-11-06");
+    await accept(desk, id, "2026-11-10");
+    await consult(desk, id, "2026-12-10");
+    await reply(desk, id, "2026-12-14");
+    const record = await byId(id, "2026-12-15");
+    expect(record.ratingDueOn).toBe("2027-01-11");
+    const note = "2027 年节假日安排未录入，只扣除了周末";
+    expect(record.ratingDueNote).toBe(note);
+    expect(record.nextActions.find(({ key }) => key === "rate")?.hint).toContain(note);
+    expect(JSON.stringify(record.timeline[0])).toContain(note);
   });
 
   it("with outcome B is tracked by its promises until a deputy verified the last [R75][R81]", async () => {

@@ -50,6 +50,7 @@ export const suggestion = (
   redoCount: 0,
   redoDueOn: null,
   ratingDueOn: "2026-06-08",
+  ratingDueNote: null,
   notRatedOn: null,
   presidiumMeetingOn: null,
   outcome: null,

@@ -4,6 +4,7 @@ import { assignDeadline, currentDue } from "@/domains/suggestions/rules/deadline
 import { type Dissatisfaction, unitStanding } from "@/domains/suggestions/rules/disqualification";
 import { nextActions } from "@/domains/suggestions/rules/next-actions";
 import { suggestionStates } from "@/domains/suggestions/rules/states";
+import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { redoLane, stepsOf } from "@/domains/suggestions/rules/steps";
 import { consultation, rating, reply, suggestion, today, zhejiang } from "./facts";
 
@@ -38,10 +39,10 @@ describe("what can be done now", () => {
 
 describe("the step bar", () => {
   const stateOfSteps = (facts: ReturnType<typeof suggestion>) =>
-    stepsOf(facts, zhejiang, today).map((step) => step.state);
+    stepsOf(facts, today).map((step) => step.state);
 
   test("has nine steps of which exactly one is now while the suggestion is open [R68]", () => {
-    const steps = stepsOf(suggestion("accepted"), zhejiang, today);
+    const steps = stepsOf(suggestion("accepted"), today);
     expect(steps.map((step) => step.label)).toEqual([
       "提出",
       "三关审核",
@@ -83,7 +84,7 @@ describe("the step bar", () => {
 
   test("overdue begins the day after the due day [R70]", () => {
     const late = (on: string) =>
-      stepsOf(suggestion("accepted"), zhejiang, on).find((step) => step.key === "reply")?.overdue;
+      stepsOf(suggestion("accepted"), on).find((step) => step.key === "reply")?.overdue;
     expect([late("2026-06-15"), late("2026-06-16")]).toEqual([false, true]);
   });
 });
@@ -91,7 +92,7 @@ describe("the step bar", () => {
 describe("days", () => {
   test("assignment counts from the session's close, or from receipt when that was later [R70]", () => {
     const due = (receivedOn: string, sessionClosedOn: string | null) =>
-      assignDeadline({ receivedOn, sessionClosedOn }, zhejiang).dueOn;
+      assignDeadline({ receivedOn, sessionClosedOn }, zhejiang, stateCouncilCalendar).dueOn;
     expect(due("2026-03-05", "2026-03-06")).toBe("2026-03-21");
     expect(due("2026-05-05", "2026-03-06")).toBe("2026-05-20");
     expect(due("2026-05-05", null)).toBe("2026-05-20");

@@ -3,10 +3,10 @@ import { activityKindLabels, findingStateLabels } from "@/domains/supervision/la
 import {
   type ActivityFacts,
   activityKinds,
-  findingStates,
   mayCancel,
   mayComplete,
-} from "@/domains/supervision/rules";
+} from "@/domains/supervision/rules/activities";
+import { findingStates } from "@/domains/supervision/rules/findings";
 
 const visit: ActivityFacts = {
   kind: "inspectionVisit",

@@ -16,7 +16,7 @@ import {
   mayVerify,
   namesUnit,
   type Verifier,
-} from "@/domains/supervision/rules";
+} from "@/domains/supervision/rules/findings";
 
 const today = "2026-08-01";
 const facts = (state: FindingState): FindingFacts => ({

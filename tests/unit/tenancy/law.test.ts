@@ -10,6 +10,7 @@ import {
   type WorkCalendar,
 } from "@/domains/tenancy/rules/law";
 import { customaryRules, lawPresets } from "@/domains/tenancy/rules/law-presets";
+import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { dayOf, endOfDay, isDay } from "@/lib/dates";
 
 const by = (province: string, overrides: LawChoice["overrides"] = []): LawChoice => ({ province, overrides });
@@ -134,8 +135,35 @@ describe("a period ends with its last day in Shanghai", () => {
     expect(redoDue(by("zhejiang"), "2026-01-31").due).toBe("2026-02-28");
   });
 
-  test("assignment is due fifteen days on, across the year's end [R70]", () => {
-    expect(assignDue(by("national"), "2026-12-20").due).toBe("2027-01-04");
+  const assigned = (province: string, receivedOn: string, sessionClosedOn: string | null = null) =>
+    assignDue(by(province), { receivedOn, sessionClosedOn }, stateCouncilCalendar);
+
+  test("assignment is due fifteen days on, across the year's end, from the close of its session or from receipt [R70]", () => {
+    expect(assigned("national", "2026-12-20")).toMatchObject({ due: "2027-01-04", note: null });
+    expect(assigned("national", "2026-01-10", "2026-01-12").due).toBe("2026-01-27");
+    expect(assigned("zhejiang", "2026-01-14", "2026-01-12").due).toBe("2026-01-29");
+    expect(assigned("zhejiang", "2026-01-14").citation).toMatch(/^本系统默认/);
+  });
+
+  test("between sessions Chongqing gives ten working days from receipt and Shandong five days; both by article [R70]", () => {
+    expect(assigned("chongqing", "2026-09-18")).toEqual({
+      due: "2026-10-09",
+      citation: "重庆市代表建议工作条例第13条",
+      note: null,
+    });
+    expect(assigned("shandong", "2026-09-18")).toMatchObject({
+      due: "2026-09-23",
+      citation: "山东省代表建议办理工作条例第10条",
+    });
+  });
+
+  test("for what is put forward at a session those articles name no number, so none is laid in their mouth [R70]", () => {
+    expect(assigned("chongqing", "2026-01-10", "2026-01-12")).toMatchObject({ due: "2026-01-27" });
+    expect(assigned("chongqing", "2026-01-10", "2026-01-12").citation).toMatch(/^本系统默认/);
+  });
+
+  test("working days that reach a year without an announcement say so [R70]", () => {
+    expect(assigned("chongqing", "2026-12-25").note).toContain("2027 年");
   });
 });
 
@@ -146,13 +174,16 @@ describe("the rating window", () => {
     workedWeekends: new Set(["2026-03-14"]),
   };
 
+  const unannounced: WorkCalendar = { years: new Set(), holidays: new Set(), workedWeekends: new Set() };
+  const rated = (repliedOn: string, days: WorkCalendar) => ratingWindowEnd(by("chongqing"), repliedOn, days);
+
   test("counts twenty working days after the reply; weekends are left out [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02").due).toBe("2026-03-30");
-    expect(ratingWindowEnd(by("chongqing"), "2026-02-28").due).toBe("2026-03-27");
+    expect(rated("2026-03-02", unannounced).due).toBe("2026-03-30");
+    expect(rated("2026-02-28", unannounced).due).toBe("2026-03-27");
   });
 
   test("leaves holidays out and counts worked weekends [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02", calendar)).toEqual({
+    expect(rated("2026-03-02", calendar)).toEqual({
       due: "2026-03-31",
       citation: "重庆市代表建议工作条例第27条",
       note: null,
@@ -160,7 +191,19 @@ describe("the rating window", () => {
   });
 
   test("says which year's holidays nobody has loaded [R73]", () => {
-    expect(ratingWindowEnd(by("chongqing"), "2026-03-02").note).toBe("2026 年节假日安排未录入，只扣除了周末");
-    expect(ratingWindowEnd(by("chongqing"), "2026-12-21", calendar).note).toContain("2027 年");
+    expect(rated("2026-03-02", unannounced).note).toBe("2026 年节假日安排未录入，只扣除了周末");
+    expect(rated("2026-12-21", calendar).note).toContain("2027 年");
+  });
+
+  test("goes by the State Council's announcement: National Day's week off, its Saturday worked [R73]", () => {
+    expect(rated("2026-09-18", stateCouncilCalendar)).toMatchObject({ due: "2026-10-22", note: null });
+  });
+
+  test("takes no year for announced that is not, whatever the calendar's source says of it [R73]", () => {
+    expect([...stateCouncilCalendar.years].toSorted().slice(-1)).toEqual([2026]);
+    expect(rated("2026-12-14", stateCouncilCalendar)).toMatchObject({
+      due: "2027-01-11",
+      note: "2027 年节假日安排未录入，只扣除了周末",
+    });
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { rosterColumns } from "@/domains/deputies/commands/roster-file";
+import { rosterColumns } from "@/domains/deputies/commands/roster-columns";
 import { importColumns } from "@/domains/suggestions/rules/workbook";
 import type { ImportColumn, ImportRow } from "@/lib/sheets";
 import type { Permission } from "@/server/auth/permissions";

@@ -13,6 +13,7 @@ import {
   voided,
 } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadGroup, loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
 import { loadDeputy } from "../data/record";
 import { groupRoleLabels } from "../labels";
@@ -24,7 +25,6 @@ import type {
   EditGroupInput,
   EndMemberInput,
   RemoveMemberInput,
-  VoidGroupInput,
 } from "../schema";
 
 export async function createGroup(scope: TownshipScope, input: CreateGroupInput) {
@@ -60,7 +60,7 @@ export async function editGroup(scope: TownshipScope, input: EditGroupInput) {
   return { id: input.id };
 }
 
-export async function voidGroup(scope: TownshipScope, input: VoidGroupInput) {
+export async function voidGroup(scope: TownshipScope, input: ReasonInput) {
   const before = await lockGroup(scope, input.id);
   const today = dayOf(scope.now);
   const members = await membershipsOfGroup(scope, input.id);

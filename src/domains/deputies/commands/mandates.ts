@@ -3,10 +3,11 @@ import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { assertOneChanged, dayOrNull, edited, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadMandate, lockDeputy, mandatesOf } from "../data/record";
 import { endReasonLabels, levelLabels } from "../labels";
 import { holdsOn, type Level, mandateMayBeVoided, mandateMayEnd, mandateMayStart } from "../rules";
-import type { AddMandateInput, EndMandateInput, VoidMandateInput } from "../schema";
+import type { AddMandateInput, EndMandateInput } from "../schema";
 
 /** Another level, or the next term [R3]. */
 export async function addMandate(scope: TownshipScope, input: AddMandateInput) {
@@ -67,7 +68,7 @@ export async function endMandate(scope: TownshipScope, input: EndMandateInput) {
   return { id: input.id, leftGroups: left };
 }
 
-export async function voidMandate(scope: TownshipScope, input: VoidMandateInput) {
+export async function voidMandate(scope: TownshipScope, input: ReasonInput) {
   const mandate = await loadMandate(scope, input.id);
   const deputy = await lockDeputy(scope, mandate.deputyId);
   obey(mandateMayBeVoided((await mandatesOf(scope, deputy.id)).length - 1));

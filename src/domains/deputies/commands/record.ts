@@ -5,6 +5,7 @@ import { utcOf } from "@/lib/dates";
 import { assertOneChanged, edited, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { lockGroup, membershipsOfGroup } from "../data/groups";
 import { duties, loadDeputy, lockDeputy, namesakes } from "../data/record";
 import { levelLabels } from "../labels";
@@ -16,7 +17,7 @@ import {
   memberMayJoin,
   samePerson,
 } from "../rules";
-import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput, VoidDeputyInput } from "../schema";
+import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
 
 type Person = Pick<
   CreateDeputyInput,
@@ -109,7 +110,7 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
 }
 
 /** Strikes out a deputy entered by mistake, the mandates with it. People who left office keep their record. */
-export async function voidDeputy(scope: TownshipScope, input: VoidDeputyInput) {
+export async function voidDeputy(scope: TownshipScope, input: ReasonInput) {
   const before = await lockDeputy(scope, input.id);
   obey(deputyMayBeVoided(await duties(scope, input.id)));
   const { count } = await scope.tx.deputy.updateMany({
@@ -131,7 +132,10 @@ export async function voidDeputy(scope: TownshipScope, input: VoidDeputyInput) {
   return { id: input.id };
 }
 
-/** The whole telephone number: a command, because every look is written down with its reason [PIPL]. */
+/**
+ * Writes down that somebody looks at the whole telephone number, and why [PIPL]. The number is no part of the answer,
+ * which is kept with the idempotency key.
+ */
 export async function revealPhone(scope: TownshipScope, input: RevealPhoneInput) {
   const deputy = await loadDeputy(scope, input.id);
   await scope.audit({
@@ -140,5 +144,5 @@ export async function revealPhone(scope: TownshipScope, input: RevealPhoneInput)
     recordId: deputy.id,
     summary: `查看代表 ${deputy.name} 的完整电话：${input.reason}`,
   });
-  return { phone: deputy.phone };
+  return { id: deputy.id };
 }

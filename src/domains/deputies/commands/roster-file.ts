@@ -1,126 +1,11 @@
 import "server-only";
 import { type Day, dayFromText } from "@/lib/dates";
-import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
+import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { text } from "@/server/trpc/inputs";
 import { levelLabels } from "../labels";
 import { type Gender, type Identity, type Level, levels, samePerson } from "../rules";
 import { phone } from "../schema";
-
-const optional = { required: false, kind: "text" } as const;
-
-/** The columns of the roster's file; the template, the reading and the messages all come from here. */
-export const rosterColumns = [
-  {
-    key: "name",
-    header: "姓名",
-    aliases: ["代表姓名"],
-    kind: "name",
-    required: true,
-    width: 12,
-    note: "必填",
-    example: "示例：王小明",
-  },
-  {
-    key: "gender",
-    header: "性别",
-    kind: "choice",
-    required: false,
-    width: 8,
-    note: "男或女",
-    example: "男",
-    options: ["男", "女"],
-  },
-  {
-    key: "levels",
-    header: "级别",
-    aliases: ["代表级别", "代表层级", "级别(可多个)"],
-    kind: "choice",
-    required: true,
-    width: 14,
-    note: "必填；全国、省、市、县、乡镇，兼任的用顿号隔开，如 县、乡镇",
-    example: "县、乡镇",
-    options: Object.values(levelLabels),
-    several: true,
-  },
-  {
-    key: "termName",
-    header: "届次",
-    ...optional,
-    width: 14,
-    note: "如 第十九届",
-    example: "第十九届",
-  },
-  {
-    key: "constituency",
-    header: "选区",
-    aliases: ["所在选区", "选举单位"],
-    ...optional,
-    width: 16,
-    note: "选区名称或编号",
-    example: "第3选区",
-  },
-  {
-    key: "group",
-    header: "小组",
-    aliases: ["代表小组", "所在小组"],
-    ...optional,
-    width: 16,
-    note: "须与已建小组同名；还没有任何小组时按本列建立",
-    example: "第一代表小组",
-  },
-  {
-    key: "occupation",
-    header: "职业",
-    aliases: ["职务", "单位及职务", "工作单位及职务"],
-    ...optional,
-    width: 24,
-    note: "单位和职务",
-    example: "村党支部书记",
-  },
-  {
-    key: "phone",
-    header: "电话",
-    aliases: ["手机", "手机号", "联系电话", "手机号码"],
-    kind: "choice",
-    required: false,
-    width: 16,
-    note: "11位手机号或带区号的固定电话",
-    example: "13800000000",
-  },
-  {
-    key: "startsOn",
-    header: "起始日期",
-    aliases: ["任职日期", "当选日期", "任职起始日期"],
-    kind: "day",
-    required: true,
-    width: 14,
-    note: "必填；如 2022-01-12 或 2022年1月12日",
-    example: "2022-01-12",
-  },
-  {
-    key: "birthYear",
-    header: "出生年份",
-    kind: "number",
-    required: false,
-    width: 10,
-    note: "四位年份",
-    example: "1976",
-  },
-  { key: "ethnicity", header: "民族", ...optional, width: 8, note: "", example: "汉族" },
-  { key: "education", header: "学历", ...optional, width: 10, note: "", example: "大专" },
-  { key: "party", header: "政治面貌", ...optional, width: 12, note: "", example: "中共党员" },
-  {
-    key: "sourceNote",
-    header: "备注",
-    aliases: ["资料出处"],
-    ...optional,
-    width: 20,
-    note: "资料出处等",
-    example: "",
-  },
-] as const satisfies readonly ImportColumn[];
-
-type Key = (typeof rosterColumns)[number]["key"];
+import { rosterHeaders, type RosterKey, unknownKeys } from "./roster-columns";
 
 export type ImportedDeputy = {
   line: number;
@@ -139,12 +24,6 @@ export type ImportedDeputy = {
   party: string | null;
   sourceNote: string | null;
 };
-
-const headerOf = Object.fromEntries(rosterColumns.map(({ key, header }) => [key, header])) as Record<
-  Key,
-  string
->;
-const columnKeys = new Set<string>(rosterColumns.map((column) => column.key));
 
 const levelWords: Record<string, Level> = {
   ...(Object.fromEntries(levels.map((level) => [levelLabels[level], level])) as Record<string, Level>),
@@ -168,26 +47,26 @@ class RowReader {
     this.row = row;
   }
 
-  private cell(key: Key): string {
+  private cell(key: RosterKey): string {
     return (this.row.cells[key] ?? "").trim();
   }
 
-  fault(key: Key | null, message: string): void {
-    this.problems.push({ line: this.row.line, column: key === null ? "" : headerOf[key], message });
+  fault(key: RosterKey | null, message: string): void {
+    this.problems.push({ line: this.row.line, column: key === null ? "" : rosterHeaders[key], message });
   }
 
-  text(key: Key, max: number): string | null {
+  text(key: RosterKey, max: number): string | null {
     const value = this.cell(key);
     if (value === "") return null;
     // Plain words of proper length are nearly all cells; only the others are worth a schema of their own.
     if (value.length <= max && plainWords.test(value)) return value;
-    const checked = text(max, headerOf[key]).safeParse(value);
+    const checked = text(max, rosterHeaders[key]).safeParse(value);
     if (checked.success) return checked.data;
     this.fault(key, checked.error.issues[0]?.message ?? "填写有误");
     return null;
   }
 
-  needed(key: Key, max: number): string {
+  needed(key: RosterKey, max: number): string {
     if (this.cell(key) === "") this.fault(key, "没有填写");
     return this.text(key, max) ?? "";
   }
@@ -221,7 +100,7 @@ class RowReader {
     return null;
   }
 
-  day(key: Key): Day {
+  day(key: RosterKey): Day {
     const value = this.cell(key);
     if (value === "") this.fault(key, "没有填写");
     const day = dayFromText(value);
@@ -239,7 +118,7 @@ class RowReader {
   }
 
   unknownKeys(): void {
-    const unknown = Object.keys(this.row.cells).filter((key) => !columnKeys.has(key));
+    const unknown = unknownKeys(this.row.cells);
     if (unknown.length > 0) this.fault(null, `有不认识的列：${unknown.join("、")}`);
   }
 }
@@ -292,7 +171,7 @@ function twinProblems(deputies: ImportedDeputy[], known: Identity[]): CellProble
     return [
       {
         line: deputy.line,
-        column: headerOf.name,
+        column: rosterHeaders.name,
         message: `「${deputy.name}」与${twin.where}是同一人（同级同选区或同电话）`,
       },
     ];
@@ -305,7 +184,7 @@ function groupProblems(deputies: ImportedDeputy[], groups: ReadonlySet<string>):
     .filter(({ group }) => group !== null && !groups.has(group))
     .map(({ line, group }) => ({
       line,
-      column: headerOf.group,
+      column: rosterHeaders.group,
       message: `没有名为「${group ?? ""}」的代表小组，请先建立小组或更正名称`,
     }));
 }

@@ -78,6 +78,12 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
         </Panel>
       }
     >
+      {data.absence ? (
+        <p>
+          <StatusTag tone={data.absence.tone}>未经批准缺席人代会</StatusTag> {data.absence.text}
+          <span className="soft">（{data.absence.article}）</span>
+        </p>
+      ) : null}
       <Panel title="基本情况">
         <Facts items={facts} />
       </Panel>

@@ -52,6 +52,12 @@ export function SeatsPanel({ township }: { township: string }) {
           </div>
         ))}
       </div>
+      {data.byLaw ? (
+        <p className="soft">
+          乡镇级名额按人口 {data.byLaw.population} 人推算为 {data.byLaw.seats} 名（{data.byLaw.article}
+          ），以县人大常委会确定的为准。
+        </p>
+      ) : null}
       {open ? <SeatsForm township={township} today={data.day} onClose={() => setOpen(false)} /> : null}
     </Panel>
   );

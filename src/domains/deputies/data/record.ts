@@ -1,15 +1,22 @@
 import "server-only";
+import { absenceAlert, type Kept } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { dayOf } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import { type EndReason, type GroupRole, holdsOn, type Level, maskedPhone } from "../rules";
-import type { DeputyInput } from "../schema";
 
 /** The living record with its telephone number, for commands only; queries hand out `maskedPhone`. */
 export async function loadDeputy(scope: TownshipScope, id: string) {
   return found(await scope.tx.deputy.findUnique({ where: keyOf(scope, id) }));
+}
+
+/** The whole number, for whoever has just written down why: it lies in this row and nowhere else. */
+export async function phoneOf(scope: TownshipScope, { id }: { id: string }) {
+  const { phone } = await loadDeputy(scope, id);
+  return { phone };
 }
 
 /**
@@ -105,7 +112,19 @@ async function participationOf(scope: TownshipScope, deputyId: string): Promise<
     SELECT kind, record_id AS "recordId", title, happened::text AS on, note, total FROM ranked WHERE place <= 20 ORDER BY happened DESC, record_id`;
 }
 
-export async function deputyRecord(scope: TownshipScope, { id }: DeputyInput) {
+/** Missed sessions of the township's congress that count against the mandate held today; null when none do [R3]. */
+async function absenceOf(scope: TownshipScope, deputyId: string, mandates: MandateRecord[], today: Day) {
+  const mandate = mandates.find((one) => one.level === "township" && holdsOn(one, today));
+  if (mandate === undefined) return null;
+  const kept = await scope.tx.$queryRaw<Kept[]>`
+    SELECT s.starts_on::text AS "startsOn", a.status
+    FROM session_attendance a
+    JOIN session s ON s.county_id = a.county_id AND s.township_id = a.township_id AND s.id = a.session_id AND s.voided_at IS NULL
+    WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.deputy_id = ${deputyId}::uuid`;
+  return absenceAlert(mandate, kept);
+}
+
+export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
   const row = await loadDeputy(scope, id);
   const mandates = await mandatesOf(scope, id);
   const today = dayOf(scope.now);
@@ -127,6 +146,7 @@ export async function deputyRecord(scope: TownshipScope, { id }: DeputyInput) {
     inOffice: mandates.some((mandate) => holdsOn(mandate, today)),
     today,
     mandates: mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
+    absence: await absenceOf(scope, id, mandates, today),
     groups: await membershipsOf(scope, id),
     participation: await participationOf(scope, id),
     timeline: await timelineOf(scope, id),

@@ -2,7 +2,7 @@ import "server-only";
 import { dayOf, type Day } from "@/lib/dates";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { type Level, levels, seatHint, vacanciesOf } from "../rules";
+import { type Level, levels, seatHint, seatsByLaw, vacanciesOf } from "../rules";
 import type { DeputiesOnDayInput } from "../schema";
 
 type CountRow = { level: Level; in_office: number };
@@ -46,6 +46,17 @@ export async function loadOpenQuota(scope: TownshipScope, level: Level) {
   return scope.tx.seatQuota.findFirst({ where: { ...tenantOf(scope), level, endsOn: null, voidedAt: null } });
 }
 
+/** What the law's formula gives for the population entered; null where none is, or where there is no congress. */
+async function seatsOfPopulation(scope: TownshipScope) {
+  const township = await scope.tx.township.findFirst({
+    where: { countyId: scope.countyId, id: scope.townshipId },
+    select: { population: true, kind: true },
+  });
+  const population = township?.kind === "subdistrict" ? null : (township?.population ?? null);
+  const seats = population === null ? null : seatsByLaw(population);
+  return population === null || seats === null ? null : { population, seats, article: "选举法第12条" };
+}
+
 /** Seats, people in office and vacancies of each level on a day [R3]. */
 export async function deputySummary(scope: TownshipScope, { on }: DeputiesOnDayInput) {
   const day = on ?? dayOf(scope.now);
@@ -59,6 +70,7 @@ export async function deputySummary(scope: TownshipScope, { on }: DeputiesOnDayI
   return {
     day,
     people: await peopleInOffice(scope, day),
+    byLaw: await seatsOfPopulation(scope),
     levels: levels
       .map((level) => {
         const quota = seatsOn(level);

@@ -1,4 +1,4 @@
-import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
+import { type LawChoice, lawRule, type LawRuleKey } from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import { type MetricCode, metricCodes, metricOf } from "./metrics";
 
@@ -11,11 +11,19 @@ const sayings: Partial<Record<MetricCode, (value: number) => string>> = {
   C6: (months) => `在 ${months} 个月内重新答复`,
 };
 
+/** Where the period depends on the case: the sentence names it only when both periods are the same. */
+const secondRules: Partial<Record<MetricCode, LawRuleKey>> = {
+  C1: "suggestion.assignDaysBetweenSessions",
+};
+
 function lawOf(choice: LawChoice, metric: MetricCode, on: Day): MetricLaw {
   const { lawRule: key, article } = metricOf(metric);
   if (key === undefined) return { citation: article, words: {} };
-  const { value, citation } = lawRule(choice, key, on);
-  const done = sayings[metric]?.(value);
+  const rule = lawRule(choice, key, on);
+  const second = lawRule(choice, secondRules[metric] ?? key, on);
+  const citation = [...new Set([rule.citation, second.citation])].join("、");
+  const same = rule.value === second.value && rule.unit === second.unit;
+  const done = same ? sayings[metric]?.(rule.value) : undefined;
   return { citation, words: done === undefined ? { article: citation } : { article: citation, done } };
 }
 

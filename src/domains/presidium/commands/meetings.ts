@@ -6,10 +6,11 @@ import { obey } from "@/lib/obey";
 import { type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
 import { assertOneChanged, edited, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { expectedMembers, findMeeting, marksOf, replaceMarks } from "../data/meetings";
 import { meetingKindLabels } from "../labels";
 import { mayRecordMeeting } from "../rules";
-import type { CreateMeetingInput, EditMeetingInput, RecordAttendanceInput, VoidInput } from "../schema";
+import type { CreateMeetingInput, EditMeetingInput, RecordAttendanceInput } from "../schema";
 
 type Facts = Pick<
   EditMeetingInput,
@@ -150,7 +151,7 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   return { id };
 }
 
-export async function voidMeeting(scope: TownshipScope, input: VoidInput) {
+export async function voidMeeting(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
   const before = found(await findMeeting(scope, id));
   await change(scope, input, voided(scope, reason));

@@ -14,10 +14,11 @@ import {
   voided,
 } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { findMember, otherSpans } from "../data/members";
 import { presidiumPostLabels } from "../labels";
 import { mayServe } from "../rules";
-import type { CreateMemberInput, EditMemberInput, VoidInput } from "../schema";
+import type { CreateMemberInput, EditMemberInput } from "../schema";
 
 type Facts = Pick<
   EditMemberInput,
@@ -115,7 +116,7 @@ export async function editMember(scope: TownshipScope, input: EditMemberInput) {
   return { id };
 }
 
-export async function voidMember(scope: TownshipScope, input: VoidInput) {
+export async function voidMember(scope: TownshipScope, input: ReasonInput) {
   const { id, version, reason } = input;
   const before = found(await findMember(scope, id));
   const marks = await scope.tx.presidiumAttendance.count({

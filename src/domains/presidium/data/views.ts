@@ -1,15 +1,16 @@
 import "server-only";
 import { dayFromUtc, dayOf } from "@/lib/dates";
-import { lawChoice } from "@/domains/sessions/data/law";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Turnout, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import { meetingKindLabels, type MeetingKind } from "../labels";
 import { countsAsMeeting, isQuorate, quarterCoverage, quarterEnds, staffSentence } from "../rules";
-import type { ByIdInput, ListMeetingsInput, YearInput } from "../schema";
+import type { ListMeetingsInput, YearInput } from "../schema";
 import {
   expectedMembers,
   findMeeting,
@@ -45,7 +46,7 @@ export async function listMeetings(scope: TownshipScope, input: ListMeetingsInpu
 /** The year at a glance: its quarters, who stayed away without leave, and whether the office is staffed. */
 export async function yearView(scope: TownshipScope, { year }: YearInput) {
   const today = dayOf(scope.now);
-  const choice = await lawChoice(scope);
+  const choice = await lawChoiceOf(scope);
   const yearEnd = quarterEnds(year, 4);
   const rule = lawRule(choice, "presidium.perQuarter", today < yearEnd ? today : yearEnd);
   const quarters = quarterCoverage(await meetingsOfYear(scope, year), year, today, rule.value);

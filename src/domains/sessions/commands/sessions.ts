@@ -4,6 +4,7 @@ import { allow, deny, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { dateOrNull, dayOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { countMarks, markedOutside } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import { findTerm } from "../data/terms";
@@ -11,7 +12,7 @@ import { changeSession, liveSession, replaceAgenda } from "../data/writes";
 import { sessionTitle } from "../labels";
 import { mayEnterTotals } from "../rules/attendance";
 import { mayBeSession } from "../rules/sessions";
-import type { CreateSessionInput, EditSessionInput, SetAgendaInput, VoidInput } from "../schema";
+import type { CreateSessionInput, EditSessionInput, SetAgendaInput } from "../schema";
 
 type Facts = Omit<EditSessionInput, "id" | "version" | "township" | "idempotencyKey">;
 
@@ -126,7 +127,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
   return { id };
 }
 
-export async function voidSession(scope: TownshipScope, input: VoidInput) {
+export async function voidSession(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
   const before = await liveSession(scope, id);
   await changeSession(scope, input, voided(scope, reason));

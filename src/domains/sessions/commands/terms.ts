@@ -4,10 +4,11 @@ import { utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { assertOneChanged, dateOrNull, edited, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { findTerm, listTerms } from "../data/terms";
 import { inChinese } from "../labels";
 import { mayBeTerm } from "../rules/sessions";
-import type { CreateTermInput, EditTermInput, VoidInput } from "../schema";
+import type { CreateTermInput, EditTermInput } from "../schema";
 
 const nameOf = (number: number): string => `第${inChinese(number)}届`;
 
@@ -57,7 +58,7 @@ export async function editTerm(scope: TownshipScope, input: EditTermInput) {
   return { id };
 }
 
-export async function voidTerm(scope: TownshipScope, input: VoidInput) {
+export async function voidTerm(scope: TownshipScope, input: ReasonInput) {
   const { id, version, reason } = input;
   const before = found(await findTerm(scope, id));
   const sessions = await scope.tx.session.count({

@@ -1,10 +1,12 @@
 import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
 import {
   agendaKindLabels,
   durationInText,
@@ -16,7 +18,7 @@ import { type Turnout, turnoutOf } from "../rules/attendance";
 import { candidateSentence, mayStandInThisNumber } from "../rules/elections";
 import { verdictOf } from "../rules/majority";
 import { ballotFindings, procedureFindings } from "../rules/procedure";
-import type { ByIdInput, ListSessionsInput } from "../schema";
+import type { ListSessionsInput } from "../schema";
 import { expectedDeputies } from "./attendance";
 import {
   findSession,
@@ -26,7 +28,6 @@ import {
   sessionWithLines,
   sessionYears,
 } from "./sessions";
-import { lawChoice } from "./law";
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
@@ -49,7 +50,7 @@ function listed(row: SessionListRow, law: LawChoice) {
 
 /** One page of sessions with turnout and what their procedure shows; the filter's terms and years beside it. */
 export async function listSessions(scope: TownshipScope, input: ListSessionsInput) {
-  const law = await lawChoice(scope);
+  const law = await lawChoiceOf(scope);
   const rows = await listSessionRows(scope, input);
   const total = rows[0]?.total ?? 0;
   const terms = await listTerms(scope);
@@ -125,7 +126,7 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     agenda: agendaItems,
     votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote) })),
     elections: elections.map(electionView),
-    findings: [...procedureFindings(facts, await lawChoice(scope)), ...ballotFindings(facts, ballots)],
+    findings: [...procedureFindings(facts, await lawChoiceOf(scope)), ...ballotFindings(facts, ballots)],
     timeline: await timelineOf(scope, id),
   };
 }

@@ -3,14 +3,16 @@ import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
+import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadCase, saveCase } from "../data/case";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
-import { assignDeadline } from "../rules/deadlines";
+import { assignDeadline, type WorkingDeadline } from "../rules/deadlines";
 import { editNeedsDraft, submitNeedsDraft, submitNeedsSigners, voidNeedsNoMerged } from "../rules/gates";
-import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput, VoidInput } from "../schema";
+import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput } from "../schema";
 import { takeStep, tell } from "./step";
 
 type Content = Omit<CreateSuggestionInput, "township" | "idempotencyKey" | "submit">;
@@ -52,6 +54,12 @@ function checkDay(scope: TownshipScope, occurredOn: Day): void {
   obey(dayFollows(occurredOn, start, dayOf(scope.now), "提出日期"));
 }
 
+/** What the history says beside the sentence: why it came late, and what the reckoning of the deadline lacked. */
+function bodyOf({ dueOn, note }: WorkingDeadline, lateReason: string | null): string | null {
+  const words = [lateReason, note === null ? null : `交办期限${dueOn}（${note}）`];
+  return words.filter((word) => word !== null).join("；") || null;
+}
+
 /** Enters a suggestion under the township's next number of the year, as a draft or submitted at once (R68). */
 export async function createSuggestion(scope: TownshipScope, input: CreateSuggestionInput) {
   const { occurredOn, sourceNote, lateReason, submit } = input;
@@ -65,7 +73,11 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
   const year = yearOf(occurredOn);
   const number = await nextNumber(scope, "suggestion", year);
   const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
-  const assign = assignDeadline({ receivedOn: occurredOn, sessionClosedOn: closedOn }, law);
+  const assign = assignDeadline(
+    { receivedOn: occurredOn, sessionClosedOn: closedOn },
+    law,
+    stateCouncilCalendar,
+  );
   await scope.tx.suggestion.create({
     data: {
       ...record,
@@ -86,7 +98,10 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
     recordId: record.id,
     summary: `${submit ? "提出" : "起草"}${kindLabels[input.kind]}「${input.title}」`,
     occurredOn,
-    detail: { after: { state, ...contentOf(input), signers: signers.length }, body: lateReason },
+    detail: {
+      after: { state, ...contentOf(input), signers: signers.length },
+      body: bodyOf(assign, lateReason),
+    },
   });
   return { id: record.id, year, number, state, version: 1 };
 }
@@ -105,6 +120,8 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     );
   }
   const state = submit ? "submitted" : current.row.state;
+  const sent = { receivedOn: occurredOn, sessionClosedOn: closedOn };
+  const assign = assignDeadline(sent, current.law, stateCouncilCalendar);
   await saveCase(scope, input, {
     ...contentOf(input),
     state,
@@ -112,9 +129,7 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     lateReason,
     occurredOn: utcOf(occurredOn),
     receivedOn: utcOf(occurredOn),
-    assignDueOn: utcOf(
-      assignDeadline({ receivedOn: occurredOn, sessionClosedOn: closedOn }, current.law).dueOn,
-    ),
+    assignDueOn: utcOf(assign.dueOn),
   });
   await scope.tx.suggestionSigner.deleteMany({ where: { ...tenantOf(scope), suggestionId: id } });
   await scope.tx.suggestionSigner.createMany({
@@ -130,6 +145,7 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     detail: {
       before: { state: row.state, title: row.title, content: row.content, category: row.category },
       after: { state, ...contentOf(input) },
+      body: bodyOf(assign, lateReason),
     },
   });
   return { id, state, version: version + 1 };
@@ -143,7 +159,7 @@ export async function submitSuggestion(scope: TownshipScope, input: SubmitInput)
 }
 
 /** Nothing is deleted: the suggestion keeps its number, struck out, and counts nowhere. */
-export async function voidSuggestion(scope: TownshipScope, input: VoidInput) {
+export async function voidSuggestion(scope: TownshipScope, input: ReasonInput) {
   const current = await loadCase(scope, input.id);
   const mergedHere = await scope.tx.suggestion.count({
     where: { ...tenantOf(scope), mergedIntoId: input.id, voidedAt: null },

@@ -4,6 +4,7 @@ import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayOf, utcOf, yearOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { problemInText } from "@/lib/sheets";
+import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumbers } from "@/server/db/numbers";
 import { newLine, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -54,7 +55,11 @@ async function savePart(scope: TownshipScope, items: Numbered, law: LawChoice): 
       state: "submitted",
       receivedOn: utcOf(suggestion.receivedOn),
       assignDueOn: utcOf(
-        assignDeadline({ receivedOn: suggestion.receivedOn, sessionClosedOn: null }, law).dueOn,
+        assignDeadline(
+          { receivedOn: suggestion.receivedOn, sessionClosedOn: null },
+          law,
+          stateCouncilCalendar,
+        ).dueOn,
       ),
     },
   }));

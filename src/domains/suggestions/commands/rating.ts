@@ -76,6 +76,7 @@ export function rateReply(scope: TownshipScope, input: RateInput) {
         redoCount: facts.redoCount + 1,
         redoDueOn: utcOf(term.dueOn),
         ratingDueOn: null,
+        ratingDueNote: null,
       },
       told: {
         ...told,

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
@@ -148,12 +149,13 @@ export function reply(scope: TownshipScope, input: ReplyInput) {
         enteredAt: scope.now,
       },
     });
-    const window = ratingDeadline(occurredOn, law);
+    const window = ratingDeadline(occurredOn, law, stateCouncilCalendar);
     const late = occurredOn > dueOn ? `逾期（应在${dueOn}前）` : `按期（期限${dueOn}）`;
     return {
       change: {
         state: "replied",
         ratingDueOn: utcOf(window.dueOn),
+        ratingDueNote: window.note,
         ...(attempt === 1 ? { firstRepliedOn: utcOf(occurredOn) } : {}),
       },
       told: {
@@ -161,7 +163,7 @@ export function reply(scope: TownshipScope, input: ReplyInput) {
         summary: attempt === 1 ? "首次答复" : `第${attempt}次答复`,
         occurredOn,
         article: window.citation,
-        body: `${documentNumber ?? ""}${documentNumber === null ? "" : " · "}${late}；代表测评到${window.dueOn}`,
+        body: `${documentNumber ?? ""}${documentNumber === null ? "" : " · "}${late}；代表测评到${window.dueOn}${window.note === null ? "" : `（${window.note}）`}`,
       },
     };
   });

@@ -4,7 +4,8 @@ import { AppError } from "@/lib/errors";
 import { assertOneChanged, edited, found, keyOf, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { placeKeys } from "@/server/names/pinyin";
-import type { CreateUnitInput, EditUnitInput, VoidInput } from "../schema";
+import type { ReasonInput } from "@/server/trpc/inputs";
+import type { CreateUnitInput, EditUnitInput } from "../schema";
 
 async function assertNameFree(scope: TownshipScope, name: string, exceptId?: string): Promise<void> {
   const same = await scope.tx.handlingUnit.findFirst({ where: { ...tenantOf(scope), name, voidedAt: null } });
@@ -56,7 +57,7 @@ export async function editUnit(scope: TownshipScope, input: EditUnitInput) {
   return { id };
 }
 
-export async function voidUnit(scope: TownshipScope, { id, version, reason }: VoidInput) {
+export async function voidUnit(scope: TownshipScope, { id, version, reason }: ReasonInput) {
   const unit = found(await scope.tx.handlingUnit.findUnique({ where: keyOf(scope, id) }));
   const open = await scope.tx.suggestionUnit.count({
     where: {

@@ -8,6 +8,7 @@ import { FormModal } from "@/ui/form/form-modal";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { ratingLabels, ratingMethodLabels } from "../labels";
+import { ratingDueText } from "../rules/facts";
 import type { RatingMethod, RatingWord } from "../rules/states";
 import { affected, choicesOf, keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
@@ -58,7 +59,7 @@ export function RateForm(props: StepProps) {
       {...props}
       action="rate"
       dayLabel="测评日期"
-      intro={`测评期到 ${props.suggestion.ratingDueOn ?? "—"}。不满意的退回重新办理，直到代表认可。`}
+      intro={`测评期到 ${ratingDueText(props.suggestion)}。不满意的退回重新办理，直到代表认可。`}
       initialValues={{ deputyId: leadOf(props.suggestion) ?? "" }}
       onSubmit={(values) => rate.run({ ...keyOf(props), ...values })}
     >

@@ -87,6 +87,7 @@ export function factsOf(row: SuggestionRow): SuggestionFacts {
     redoCount: row.redoCount,
     redoDueOn: dayOrNull(row.redoDueOn),
     ratingDueOn: dayOrNull(row.ratingDueOn),
+    ratingDueNote: row.ratingDueNote,
     notRatedOn: dayOrNull(row.notRatedOn),
     presidiumMeetingOn: dayOrNull(row.presidiumMeetingOn),
     outcome: row.outcome as Outcome | null,

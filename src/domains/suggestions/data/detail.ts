@@ -200,7 +200,7 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     attempt: attemptOf(facts),
     leadUnitStanding: lead === undefined ? null : await standingInYear(scope, lead.unitId, year),
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
-    steps: stepsOf(facts, law, today),
+    steps: stepsOf(facts, today),
     lane: redoLane(facts, law, comment),
     moves: movesTo(facts),
     mergedInto: await mergedInto(scope, row),

@@ -1,4 +1,11 @@
-import { assignDue, type LawChoice, ratingWindowEnd, redoDue, replyDue } from "@/domains/tenancy/rules/law";
+import {
+  assignDue,
+  type LawChoice,
+  ratingWindowEnd,
+  redoDue,
+  replyDue,
+  type WorkCalendar,
+} from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import type { SuggestionFacts } from "./facts";
 
@@ -6,14 +13,20 @@ export type Deadline = { dueOn: Day; citation: string };
 
 const deadline = ({ due, citation }: { due: Day; citation: string }): Deadline => ({ dueOn: due, citation });
 
+/** @property note what the calendar did not know, in words */
+export type WorkingDeadline = Deadline & { note: string | null };
+
+const workingDeadline = (found: { due: Day; citation: string; note: string | null }): WorkingDeadline => ({
+  ...deadline(found),
+  note: found.note,
+});
+
 /** Days to assign, from the close of the session it was made at, else from receipt (C1). */
-export function assignDeadline(
-  { receivedOn, sessionClosedOn }: { receivedOn: Day; sessionClosedOn: Day | null },
+export const assignDeadline = (
+  facts: { receivedOn: Day; sessionClosedOn: Day | null },
   law: LawChoice,
-): Deadline {
-  const closedLater = sessionClosedOn !== null && sessionClosedOn > receivedOn;
-  return deadline(assignDue(law, closedLater ? sessionClosedOn : receivedOn));
-}
+  calendar: WorkCalendar,
+): WorkingDeadline => workingDeadline(assignDue(law, facts, calendar));
 
 /**
  * Months to reply: three, six for complex matters (代表法第51条); a province may shorten them, and Shandong counts
@@ -28,8 +41,8 @@ export const replyDeadline = (
 export const redoDeadline = (ratedOn: Day, law: LawChoice): Deadline => deadline(redoDue(law, ratedOn));
 
 /** Working days the deputy has to rate a reply. */
-export const ratingDeadline = (repliedOn: Day, law: LawChoice): Deadline =>
-  deadline(ratingWindowEnd(law, repliedOn));
+export const ratingDeadline = (repliedOn: Day, law: LawChoice, calendar: WorkCalendar): WorkingDeadline =>
+  workingDeadline(ratingWindowEnd(law, repliedOn, calendar));
 
 /**
  * The latest day a deferral may ask for, and by which rule: the limit for complex matters (代表法第51条). A redo has one

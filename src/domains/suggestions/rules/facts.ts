@@ -54,6 +54,8 @@ export type SuggestionFacts = {
   redoCount: number;
   redoDueOn: Day | null;
   ratingDueOn: Day | null;
+  /** what the calendar did not know when the window was reckoned, in words */
+  ratingDueNote: string | null;
   notRatedOn: Day | null;
   presidiumMeetingOn: Day | null;
   outcome: Outcome | null;
@@ -101,3 +103,10 @@ export const openDeferralOf = (facts: SuggestionFacts): DeferralFact | undefined
 
 export const isSigner = (facts: SuggestionFacts, deputyId: string): boolean =>
   facts.signers.some((signer) => signer.deputyId === deputyId);
+
+/** "2026-04-20", with what the calendar did not know when it was reckoned. */
+export const ratingDueText = ({
+  ratingDueOn,
+  ratingDueNote,
+}: Pick<SuggestionFacts, "ratingDueOn" | "ratingDueNote">): string =>
+  `${ratingDueOn ?? "—"}${ratingDueNote === null ? "" : `（${ratingDueNote}）`}`;

@@ -8,6 +8,7 @@ import {
   consultationOf,
   openDeferralOf,
   type SuggestionFacts,
+  ratingDueText,
 } from "./facts";
 import {
   callbackNeedsClosing,
@@ -84,7 +85,7 @@ function working(facts: SuggestionFacts, law: LawChoice): NextAction[] {
 
 function afterReply(facts: SuggestionFacts, today: Day): NextAction[] {
   const notRated = may("markNotRated", notRatedNeedsWindowPast(facts, today));
-  const rate = may("rate", ratingNeedsReply(facts, today), `测评期到 ${facts.ratingDueOn ?? "—"}`);
+  const rate = may("rate", ratingNeedsReply(facts, today), `测评期到 ${ratingDueText(facts)}`);
   const order = notRated.decision.allowed ? [notRated] : [rate, notRated];
   return [...order, may("addPromise", promiseNeedsReply(facts))];
 }

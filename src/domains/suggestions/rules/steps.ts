@@ -1,6 +1,6 @@
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
-import { assignDeadline, redoDeadline, replyDueOf } from "./deadlines";
+import { redoDeadline, replyDueOf } from "./deadlines";
 import { confirmedConsultationOf, lastRatingOf, lastReplyOf, type SuggestionFacts } from "./facts";
 
 export type SuggestionStep = {
@@ -26,7 +26,7 @@ function ratedOnOf(facts: SuggestionFacts): Day | null {
 const heldOnOf = (facts: SuggestionFacts, round: number): Day | null =>
   confirmedConsultationOf(facts, round)?.heldOn ?? null;
 
-function plansOf(facts: SuggestionFacts, law: LawChoice): Plan[] {
+function plansOf(facts: SuggestionFacts): Plan[] {
   const submitted = facts.state !== "draft" && facts.state !== "returned";
   return [
     { key: "raise", label: "提出", doneOn: submitted ? facts.receivedOn : null },
@@ -35,7 +35,7 @@ function plansOf(facts: SuggestionFacts, law: LawChoice): Plan[] {
       key: "assign",
       label: "交办",
       doneOn: facts.assignedOn,
-      dueOn: facts.assignDueOn ?? assignDeadline(facts, law).dueOn,
+      dueOn: facts.assignDueOn,
     },
     { key: "accept", label: "三落实", doneOn: facts.acceptedOn },
     { key: "consult1", label: "首次面商", doneOn: heldOnOf(facts, 1) },
@@ -52,8 +52,8 @@ function plansOf(facts: SuggestionFacts, law: LawChoice): Plan[] {
 }
 
 /** The nine steps of the detail's bar; the first that is not done is where it stands. */
-export function stepsOf(facts: SuggestionFacts, law: LawChoice, today: Day): SuggestionStep[] {
-  const plans = plansOf(facts, law);
+export function stepsOf(facts: SuggestionFacts, today: Day): SuggestionStep[] {
+  const plans = plansOf(facts);
   const current = facts.state === "merged" ? -1 : plans.findIndex((plan) => plan.doneOn === null);
   return plans.map((plan, index) => {
     const { key, label, doneOn } = plan;

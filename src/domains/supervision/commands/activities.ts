@@ -4,6 +4,7 @@ import { allow, deny, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { assertOneChanged, dateOrNull, edited, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity, replaceLines, setSignatures, type StoredActivity } from "../data/activities";
 import { liveUnit, notInOffice } from "../data/people";
 import { activityKindLabels } from "../labels";
@@ -16,8 +17,8 @@ import {
   mayReopenActivity,
   mayVoidActivity,
   reportFits,
-} from "../rules";
-import type { CompleteActivityInput, CreateActivityInput, EditActivityInput, ReasonInput } from "../schema";
+} from "../rules/activities";
+import type { CompleteActivityInput, CreateActivityInput, EditActivityInput } from "../schema";
 
 type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;
 

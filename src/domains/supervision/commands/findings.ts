@@ -3,6 +3,7 @@ import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { assertOneChanged, edited, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity } from "../data/activities";
 import { loadFinding, nextFindingNumber } from "../data/findings";
 import { liveUnit, verifierOf } from "../data/people";
@@ -15,14 +16,13 @@ import {
   mayRectify,
   mayReopen,
   mayVerify,
-} from "../rules";
+} from "../rules/findings";
 import type {
   CloseFindingInput,
   CreateFindingInput,
   EditFindingInput,
   NotifyFindingInput,
   PlanFindingInput,
-  ReasonInput,
   RectifyFindingInput,
   VerifyFindingInput,
 } from "../schema";

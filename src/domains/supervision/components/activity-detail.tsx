@@ -15,7 +15,7 @@ import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { activityById } from "../data/activities";
 import { activityKindLabels, activityStateText } from "../labels";
-import { mayEditActivity, mayReopenActivity } from "../rules";
+import { mayEditActivity, mayReopenActivity } from "../rules/activities";
 import type { ActivityDialog } from "./activity-dialogs";
 import { FindingTable } from "./finding-table";
 

@@ -11,7 +11,7 @@ import { ChoiceField, NumberField, TextField, TickField } from "@/ui/form/fields
 import { FormPage } from "@/ui/form/form-page";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import { activityKindLabels } from "../labels";
-import type { ActivityKind } from "../rules";
+import type { ActivityKind } from "../rules/activities";
 import { optionsOf } from "./list-input";
 
 export type ActivityValues = {

@@ -18,7 +18,7 @@ import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
-import { findingActionsIn, findingOverdueDays } from "../rules";
+import { findingActionsIn, findingOverdueDays } from "../rules/findings";
 import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {

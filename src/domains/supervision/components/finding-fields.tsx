@@ -6,7 +6,7 @@ import { useTRPC } from "@/trpc/client";
 import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
-import type { FindingAction } from "../rules";
+import type { FindingAction } from "../rules/findings";
 
 export type FindingDialog = FindingAction | "edit" | "void";
 

@@ -1,12 +1,6 @@
 import type { ListState } from "@/ui/list/url-state";
-import {
-  activityKinds,
-  type ActivityKind,
-  activityStates,
-  type ActivityState,
-  findingStates,
-  type FindingState,
-} from "../rules";
+import { activityKinds, type ActivityKind, activityStates, type ActivityState } from "../rules/activities";
+import { findingStates, type FindingState } from "../rules/findings";
 
 const activitySorts = ["occurredOn", "topic", "kind", "findings"] as const;
 const findingSorts = ["dueOn", "occurredOn", "number"] as const;

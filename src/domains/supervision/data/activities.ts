@@ -5,8 +5,9 @@ import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
-import type { ActivityFacts, ActivityKind, ActivityState } from "../rules";
-import type { ByIdInput, ListActivitiesInput } from "../schema";
+import type { ByIdInput } from "@/server/trpc/inputs";
+import type { ActivityFacts, ActivityKind, ActivityState } from "../rules/activities";
+import type { ListActivitiesInput } from "../schema";
 import { findingsOf } from "./findings";
 
 export type ActivityListRow = {

@@ -5,8 +5,10 @@ import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
-import type { ActivityKind, FindingFacts, FindingState } from "../rules";
-import type { ByIdInput, ListFindingsInput } from "../schema";
+import type { ByIdInput } from "@/server/trpc/inputs";
+import type { ActivityKind } from "../rules/activities";
+import type { FindingFacts, FindingState } from "../rules/findings";
+import type { ListFindingsInput } from "../schema";
 
 export type FindingListRow = {
   id: string;

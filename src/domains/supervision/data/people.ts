@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { namesUnit } from "../rules";
+import { namesUnit } from "../rules/findings";
 import type { OptionsInput } from "../schema";
 
 type Named = { id: string; name: string; pinyin: string; initials: string; hint: string };

@@ -37,6 +37,12 @@ const chongqingSuggestions = {
   effectiveFrom: "2018-01-01",
   effectiveTo: null,
 } as const;
+/** Revised on 19 May 2017. */
+const shandongSuggestions = {
+  law: "山东省代表建议办理工作条例",
+  effectiveFrom: "2017-05-19",
+  effectiveTo: null,
+} as const;
 const shandongTownship = {
   law: "山东省乡镇人大工作若干规定",
   effectiveFrom: "2015-12-03",
@@ -83,6 +89,13 @@ const zhejiang: LawRule[] = [
 const chongqing: LawRule[] = [
   { key: "suggestion.replyMonths", value: 2, unit: "months", article: "第16条", ...chongqingTownship },
   { key: "suggestion.replyMonthsComplex", value: 4, unit: "months", article: "第16条", ...chongqingTownship },
+  {
+    key: "suggestion.assignDaysBetweenSessions",
+    value: 10,
+    unit: "workingDays",
+    article: "第13条",
+    ...chongqingSuggestions,
+  },
   { key: "suggestion.redoMonths", value: 2, unit: "months", article: "第47条", ...chongqingDeputies },
   { key: "session.noticeDays", value: 10, unit: "days", article: "第11条", ...chongqingTownship },
   { key: "session.minDays", value: 1, unit: "days", article: "第8条", ...chongqingTownship },
@@ -102,6 +115,13 @@ const shandong: LawRule[] = [
   { key: "suggestion.replyMonths", value: 2, unit: "months", article: "第15条", ...shandongTownship },
   { key: "suggestion.replyMonthsComplex", value: 4, unit: "months", article: "第15条", ...shandongTownship },
   {
+    key: "suggestion.assignDaysBetweenSessions",
+    value: 5,
+    unit: "days",
+    article: "第10条",
+    ...shandongSuggestions,
+  },
+  {
     key: "suggestion.replyFromSessionClose",
     value: 1,
     unit: "count",
@@ -115,6 +135,7 @@ const shandong: LawRule[] = [
 /** What no law that binds the county settles; the source says whose practice is followed. A county may override it. */
 const customary: LawRule[] = [
   { key: "suggestion.assignDays", value: 15, unit: "days" },
+  { key: "suggestion.assignDaysBetweenSessions", value: 15, unit: "days" },
   { key: "suggestion.returnDays", value: 10, unit: "days" },
   { key: "suggestion.redoMonths", value: 1, unit: "months" },
   { key: "suggestion.ratingWindowWorkingDays", value: 20, unit: "workingDays" },

@@ -3,6 +3,7 @@ import { customaryRules, lawPresets } from "./law-presets";
 
 export const lawRuleKeys = [
   "suggestion.assignDays",
+  "suggestion.assignDaysBetweenSessions",
   "suggestion.returnDays",
   "suggestion.replyMonths",
   "suggestion.replyMonthsComplex",
@@ -71,12 +72,6 @@ export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRul
 
 export type Deadline = { due: Day; citation: string };
 
-/** Days by which a suggestion must be assigned after the session closed or it was received. */
-export function assignDue(choice: LawChoice, from: Day): Deadline {
-  const rule = lawRule(choice, "suggestion.assignDays", from);
-  return { due: addDays(from, rule.value), citation: rule.citation };
-}
-
 /**
  * When the reply is due: months from assignment, or, where the province says so (Shandong), from the session's close.
  * The period ends with the day in Asia/Shanghai (代表法第51条: three months, six for complex matters).
@@ -109,8 +104,6 @@ export type WorkCalendar = {
   workedWeekends: ReadonlySet<Day>;
 };
 
-const weekendsOnly: WorkCalendar = { years: new Set(), holidays: new Set(), workedWeekends: new Set() };
-
 function isWorkday(day: Day, calendar: WorkCalendar): boolean {
   const weekday = utcOf(day).getUTCDay();
   const weekend = weekday === 0 || weekday === 6;
@@ -120,22 +113,40 @@ function isWorkday(day: Day, calendar: WorkCalendar): boolean {
 /** @property note says which years' holidays are not loaded, so that only weekends were left out; null when all are */
 export type WorkingDeadline = Deadline & { note: string | null };
 
+/** The last of a rule's days or working days after `from`. */
+function dueBy(rule: AppliedRule, from: Day, calendar: WorkCalendar): WorkingDeadline {
+  const { value, unit, citation } = rule;
+  if (unit !== "workingDays") return { due: addDays(from, value), citation, note: null };
+  let day = from;
+  for (let left = value; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkday(day, calendar)) left -= 1;
+  }
+  const missing = [...new Set([yearOf(from), yearOf(day)])].filter((year) => !calendar.years.has(year));
+  const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入，只扣除了周末`;
+  return { due: day, citation, note };
+}
+
 /**
  * The last day on which the deputy's rating is still taken; afterwards the reply counts as not rated, never as
  * accepted (参照重庆市人大代表建议工作条例第27条: twenty working days from receipt).
  */
-export function ratingWindowEnd(
-  choice: LawChoice,
-  repliedOn: Day,
-  calendar: WorkCalendar = weekendsOnly,
-): WorkingDeadline {
+export function ratingWindowEnd(choice: LawChoice, repliedOn: Day, calendar: WorkCalendar): WorkingDeadline {
   const rule = lawRule(choice, "suggestion.ratingWindowWorkingDays", repliedOn);
-  let day = repliedOn;
-  for (let left = rule.value; left > 0;) {
-    day = addDays(day, 1);
-    if (isWorkday(day, calendar)) left -= 1;
-  }
-  const missing = [...new Set([yearOf(repliedOn), yearOf(day)])].filter((year) => !calendar.years.has(year));
-  const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入，只扣除了周末`;
-  return { due: day, citation: rule.citation, note };
+  return dueBy(rule, repliedOn, calendar);
+}
+
+/**
+ * When a suggestion must be assigned: reckoned from the session's close when it was put forward there, else from its
+ * receipt, for which provinces set periods of their own (参照重庆市人大代表建议工作条例第13条: ten working days).
+ */
+export function assignDue(
+  choice: LawChoice,
+  { receivedOn, sessionClosedOn }: { receivedOn: Day; sessionClosedOn: Day | null },
+  calendar: WorkCalendar,
+): WorkingDeadline {
+  const atSession = sessionClosedOn !== null && sessionClosedOn >= receivedOn;
+  const from = atSession ? sessionClosedOn : receivedOn;
+  const key = atSession ? "suggestion.assignDays" : "suggestion.assignDaysBetweenSessions";
+  return dueBy(lawRule(choice, key, from), from, calendar);
 }

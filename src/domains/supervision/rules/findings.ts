@@ -1,21 +1,7 @@
-import { type Day, dayInText, daysBetween } from "@/lib/dates";
+import { type Day, daysBetween } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
-
-export const activityKinds = [
-  "inspectionVisit",
-  "lawInspection",
-  "investigation",
-  "unannouncedVisit",
-  "supervisionCheck",
-  "followUpVisit",
-] as const;
-export type ActivityKind = (typeof activityKinds)[number];
-
-export const activityStates = ["planned", "done", "cancelled"] as const;
-export type ActivityState = (typeof activityStates)[number];
-
-export const participantRoles = ["leader", "member"] as const;
-export type ParticipantRole = (typeof participantRoles)[number];
+import type { ActivityFacts } from "./activities";
+import { empty, inOrder, townshipSupervision } from "./steps";
 
 export const findingStates = [
   "found",
@@ -44,68 +30,6 @@ export const findingTransitions: readonly { from: FindingState; action: FindingA
     { from: "verified", action: "reopen", to: "reopened" },
     { from: "closed", action: "reopen", to: "reopened" },
   ];
-
-export const townshipSupervision = "地方组织法第19条";
-
-export type ActivityFacts = {
-  kind: ActivityKind;
-  state: ActivityState;
-  occurredOn: Day;
-  lawName: string | null;
-  report: string | null;
-  /** findings that are not voided */
-  findings: number;
-  noFindings: boolean;
-  /** deputies, each once, who signed that nothing was found */
-  signers: readonly string[];
-  participants: number;
-};
-
-/** Signatures without which "nothing found" is only somebody's word. */
-export const signersNeeded = 2;
-
-const empty = (text: string | null): boolean => text === null || text.trim() === "";
-
-/** A law inspection inspects a law (地方组织法第19条; 监督法第36条 for its report). */
-export function lawInspectionNamesItsLaw(facts: { kind: ActivityKind; lawName: string | null }): Decision {
-  if (facts.kind !== "lawInspection" || !empty(facts.lawName)) return allow;
-  return deny("执法检查要写明检查的法律法规名称。", townshipSupervision);
-}
-
-/** The activity led to something: a finding, or the signed word of two deputies that there was none (R30, R37). */
-export function activityHasResult(
-  facts: Pick<ActivityFacts, "findings" | "noFindings" | "signers">,
-): Decision {
-  const { findings, noFindings, signers } = facts;
-  if (findings > 0 && noFindings)
-    return deny("已登记问题，不能再勾选“未发现问题”。请取消勾选，或作废误登的问题。");
-  if (findings > 0) return allow;
-  if (!noFindings)
-    return deny("请登记发现的问题；确实没有发现问题的，勾选“未发现问题”并由两名以上代表签认。");
-  const signed = new Set(signers).size;
-  if (signed >= signersNeeded) return allow;
-  return deny(`“未发现问题”须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`);
-}
-
-/** An activity is complete with a report and a result, on a day that has come, with somebody who took part. */
-export function mayComplete(facts: ActivityFacts, today: Day): Decision {
-  if (facts.state === "done") return deny("这项活动已经办结。");
-  if (facts.state === "cancelled") return deny("这项活动已取消，不能办结。");
-  return firstDenial(
-    facts.occurredOn > today ? deny(`活动定于${dayInText(facts.occurredOn)}，开展后才能办结。`) : allow,
-    facts.participants === 0 ? deny("请先登记参加活动的代表。", townshipSupervision) : allow,
-    lawInspectionNamesItsLaw(facts),
-    empty(facts.report) ? deny("请先填写活动报告。", townshipSupervision) : allow,
-    activityHasResult(facts),
-  );
-}
-
-/** Only what has not been held can be cancelled. */
-export function mayCancel(facts: Pick<ActivityFacts, "state" | "findings">, reason: string): Decision {
-  if (facts.state !== "planned") return deny("只有尚未办结的活动可以取消。");
-  if (facts.findings > 0) return deny("活动已登记问题，不能取消。");
-  return empty(reason) ? deny("请写明取消的原因。") : allow;
-}
 
 export type FindingFacts = {
   state: FindingState;
@@ -139,12 +63,6 @@ const open = (facts: FindingFacts, action: FindingAction): Decision =>
   findingAfter(facts.state, action) === null
     ? deny(`现在不能进行这一步：${stepNeeded[facts.state]}。`)
     : allow;
-
-function inOrder(on: Day, notBefore: Day | null, what: string, today: Day): Decision {
-  if (on > today) return deny("日期不能晚于今天。");
-  if (notBefore !== null && on < notBefore) return deny(`日期不能早于${what}（${notBefore}）。`);
-  return allow;
-}
 
 /** A unit is told what to mend, and by when. */
 export function mayNotify(
@@ -249,52 +167,6 @@ export function findingActionsIn(state: FindingState): FindingAction[] {
   return possible.sort(
     (one, other) => Number(other === primaryAction[state]) - Number(one === primaryAction[state]),
   );
-}
-
-/** A plan may lie ahead; the days of an activity follow one another. */
-export function mayRecordActivity(facts: {
-  kind: ActivityKind;
-  lawName: string | null;
-  occurredOn: Day;
-  endedOn: Day | null;
-}): Decision {
-  const { occurredOn, endedOn } = facts;
-  return firstDenial(
-    lawInspectionNamesItsLaw(facts),
-    endedOn !== null && endedOn < occurredOn
-      ? deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn}，请核对。`)
-      : allow,
-  );
-}
-
-/** The report is handed in after the activity began, and who signed that nothing was found was there. */
-export function reportFits(
-  facts: { occurredOn: Day; reportedOn: Day; signers: readonly string[]; tookPart: readonly string[] },
-  today: Day,
-): Decision {
-  return firstDenial(
-    inOrder(facts.reportedOn, facts.occurredOn, "活动日期", today),
-    facts.signers.every((signer) => facts.tookPart.includes(signer))
-      ? allow
-      : deny("签认的代表必须参加了本次活动，请先把他们加入参加人员。"),
-  );
-}
-
-/** What deputies signed is not changed under them. */
-export function mayEditActivity({
-  state,
-  noFindings,
-}: Pick<ActivityFacts, "state" | "noFindings">): Decision {
-  if (state === "cancelled") return deny("活动已取消，不能再修改；确要开展请重新登记。");
-  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，更正前请先撤回办结。") : allow;
-}
-
-export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {
-  return state === "done" ? allow : deny("只有已办结的活动才能撤回办结。");
-}
-
-export function mayVoidActivity({ findings }: Pick<ActivityFacts, "findings">): Decision {
-  return findings === 0 ? allow : deny(`活动下还有 ${findings} 个问题，请先逐个作废问题，再作废活动。`);
 }
 
 /** Problems are found on the day of the activity or after, and not where deputies signed that there were none. */
