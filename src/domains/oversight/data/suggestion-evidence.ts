@@ -64,8 +64,8 @@ const readings: readonly Reading[] = [
 ];
 
 /** C5 tells the suggestions whose window closed without a rating from those that were rated. */
-const partOf = (metric: MetricCode): Prisma.Sql =>
-  sql`CASE WHEN left_out = 'voided' THEN 'voided' ${metric === "C5" ? sql`WHEN left_out IS NULL AND rated = 'notRated' THEN 'notRated'` : Prisma.empty} ELSE 'all' END`;
+const partOf = (metric: Prisma.Sql): Prisma.Sql =>
+  sql`CASE WHEN left_out = 'voided' THEN 'voided' WHEN left_out IS NULL AND rated = 'notRated' AND ${metric} = 'C5' THEN 'notRated' ELSE 'all' END`;
 
 const ifCounted = (value: Prisma.Sql): Prisma.Sql => sql`CASE WHEN left_out IS NULL THEN ${value} ELSE 0 END`;
 
@@ -130,7 +130,7 @@ function judged(period: Period): Prisma.Sql {
 export function suggestionEvidence(period: Period): Prisma.Sql {
   const rows = readings.map(
     ({ metric, numerator, denominator, reason, amount }) => sql`
-    SELECT year, ${metric}::text AS metric, ${partOf(metric)} AS part, township_id, 'suggestion' AS record_type, id AS record_id,
+    SELECT year, ${metric}::text AS metric, ${partOf(sql`${metric}::text`)} AS part, township_id, 'suggestion' AS record_type, id AS record_id,
       occurred_on, entered_on, (${ifCounted(numerator)})::float8 AS numerator, ${ifCounted(denominator)} AS denominator,
       coalesce(left_out, ${reason}) AS reason, ${amount ?? sql`NULL::int`} AS amount
     FROM judged`,
@@ -143,21 +143,18 @@ export function suggestionEvidence(period: Period): Prisma.Sql {
  * row each cost a third of seven rows summed.
  */
 export function suggestionSums(period: Period): Prisma.Sql {
-  const column = (name: string, metric: MetricCode): Prisma.Sql => Prisma.raw(`${name}_${metric}`);
-  const sums = readings.map(
-    ({ metric, numerator, denominator }) => sql`
-      sum(${ifCounted(numerator)}) AS ${column("numerator", metric)}, sum(${ifCounted(denominator)}) AS ${column("denominator", metric)},
-      count(*) FILTER (WHERE ${ifCounted(denominator)} > 0) AS ${column("counted", metric)}`,
-  );
-  const rows = readings.map(
-    ({ metric }) =>
-      sql`(${metric}::text, ${partOf(metric)}, ${column("numerator", metric)}::float8, ${column("denominator", metric)}, ${column("counted", metric)})`,
+  const numerators = readings.map(({ numerator }) => sql`sum(${ifCounted(numerator)})`);
+  const denominators = readings.map(({ denominator }) => sql`sum(${ifCounted(denominator)})`);
+  const counted = readings.map(
+    ({ denominator }) => sql`count(*) FILTER (WHERE ${ifCounted(denominator)} > 0)`,
   );
   return sql`(${judged(period)}, summed AS (
-    SELECT year, township_id, left_out, rated, count(*) AS records, ${Prisma.join(sums)}
+    SELECT year, township_id, left_out, rated, count(*) AS records, ARRAY[${Prisma.join(numerators)}]::float8[] AS numerators,
+      ARRAY[${Prisma.join(denominators)}] AS denominators, ARRAY[${Prisma.join(counted)}] AS counts
     FROM judged GROUP BY year, township_id, left_out, rated
   )
-  SELECT year, township_id, metric, part, numerator, denominator, counted, records - counted AS left_out,
-    CASE WHEN part = 'voided' THEN 0 ELSE records END AS records
-  FROM summed CROSS JOIN LATERAL (VALUES ${Prisma.join(rows)}) spread (metric, part, numerator, denominator, counted))`;
+  SELECT year, township_id, metric, ${partOf(sql`metric`)} AS part, numerator, denominator, counted, records - counted AS left_out,
+    CASE WHEN left_out = 'voided' THEN 0 ELSE records END AS records
+  FROM summed CROSS JOIN LATERAL unnest(${readings.map(({ metric }) => metric)}::text[], numerators, denominators, counts)
+    spread (metric, numerator, denominator, counted))`;
 }
