@@ -15,7 +15,7 @@ await runScript(async () => {
   await ensureDatabase(adminUrl);
   writeSecret(env.dataDir, "app-database-url", await setUpDatabase(adminUrl, env.dataDir, console.log));
   console.log(
-    `✓ 数据库已就绪。应用专用的连接串在 ${join(env.dataDir, "secrets/app-database-url")}(仅本用户可读),`,
+    `✓ 数据库已就绪。应用专用的连接串在 ${join(env.dataDir, "secrets/app-database-url")}（仅本用户可读），`,
   );
   console.log('  启动时：DATABASE_URL="$(cat 该文件)" npm start');
 });

@@ -29,7 +29,7 @@ export async function withLock<T>(path: string, what: string, work: () => Promis
     if (holder !== undefined && !isAlive(holder.pid, holder.mark)) rmSync(path, { force: true });
     else if (Date.now() > until)
       throw new SetupError(
-        `另一个进程(${holder?.pid ?? "?"})一直在${what}。请等它结束，或结束它后再运行一次。`,
+        `另一个进程（${holder?.pid ?? "?"}）一直在${what}。请等它结束，或结束它后再运行一次。`,
       );
     else await sleep(200);
   }

@@ -81,7 +81,7 @@ function refuseNewer(done: string[], migrations: Migration[]): void {
   const unknown = done.filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length > 0)
     throw new SetupError(
-      `数据库比程序新(已有本版本不认识的升级 ${unknown.join("、")})。请换用更新的程序版本，不要降级运行。`,
+      `数据库比程序新（已有本版本不认识的升级 ${unknown.join("、")}）。请换用更新的程序版本，不要降级运行。`,
     );
 }
 
@@ -99,7 +99,7 @@ type Plan = { folder: string; migrations: Migration[]; pending: Migration[]; log
 
 async function applyEach(session: EngineSession, { folder, migrations, pending, log }: Plan): Promise<void> {
   for (const [index, { name }] of pending.entries()) {
-    log(`升级数据库结构 ${index + 1}/${pending.length}:${name}`);
+    log(`升级数据库结构 ${index + 1}/${pending.length}：${name}`);
     const upTo = migrations.slice(0, migrations.findIndex((migration) => migration.name === name) + 1);
     await session.execute("BEGIN");
     try {

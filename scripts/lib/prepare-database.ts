@@ -88,7 +88,7 @@ export async function setUpDatabase(adminUrl: string, dataDir: string, log: Log)
 
 /** A plain role cannot set anything up; it can see whether somebody did. */
 async function assertMigrated(client: Client): Promise<void> {
-  const remedy = "请设置 DATABASE_ADMIN_URL(有 CREATEROLE 权限的用户)并运行 npm run db:setup。";
+  const remedy = "请设置 DATABASE_ADMIN_URL（有 CREATEROLE 权限的用户）并运行 npm run db:setup。";
   let done: string[];
   try {
     await client.query("BEGIN");

@@ -6,10 +6,10 @@ export class SetupError extends Error {
 }
 
 const BY_SQLSTATE: Record<string, string> = {
-  "28P01": "数据库拒绝了用户名或密码。请核对 DATABASE_URL(或 DATABASE_ADMIN_URL)中的用户名和密码。",
+  "28P01": "数据库拒绝了用户名或密码。请核对 DATABASE_URL（或 DATABASE_ADMIN_URL）中的用户名和密码。",
   "28000": "数据库不允许这个用户从本机登录。请在 pg_hba.conf 中放行，或更换 DATABASE_URL 中的用户。",
   "3D000":
-    "DATABASE_URL 指定的数据库不存在。请先建库(CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0),再运行一次。",
+    "DATABASE_URL 指定的数据库不存在。请先建库（CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0），再运行一次。",
   "53100": "数据库所在磁盘已满。请清理磁盘空间后再运行一次，已有数据不会丢失。",
   "53300": "数据库连接数已满。请稍后再试，或调大 PostgreSQL 的 max_connections。",
   "57P03": "数据库正在启动或恢复，暂不接受连接。请等一分钟再运行一次。",

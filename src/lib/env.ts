@@ -82,7 +82,7 @@ const entropyBits = (text: string): number => {
 /** Why a secret must not sign sessions, or undefined when it is good. At least 32 signs and 96 bits of variety. */
 export function weaknessOf(secret: string | undefined): string | undefined {
   const remedy = "请运行 openssl rand -base64 48 生成一个，再设为环境变量 AUTH_SECRET。";
-  if (secret === undefined) return `没有设置 AUTH_SECRET(登录会话的签名密钥)。${remedy}`;
+  if (secret === undefined) return `没有设置 AUTH_SECRET（登录会话的签名密钥）。${remedy}`;
   if (secret.length < 32) return `AUTH_SECRET 太短，至少要 32 个字符。${remedy}`;
   if (entropyBits(secret) < 96) return `AUTH_SECRET 太简单，容易被猜出。${remedy}`;
   return undefined;
