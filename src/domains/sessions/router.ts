@@ -4,7 +4,7 @@ import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
 import { createTerm, editTerm, voidTerm } from "./commands/terms";
-import { listTerms } from "./data/terms";
+import { listTerms, noticeRule } from "./data/terms";
 import { attendanceSheet, exportSessions, listSessions, sessionById } from "./data/views";
 import * as inputs from "./schema";
 
@@ -15,6 +15,7 @@ export const sessionsRouter = router({
   list: read.input(inputs.listSessionsInput).query(query(listSessions)),
   byId: read.input(inputs.byIdInput).query(query(sessionById)),
   terms: read.input(inputs.townshipOnlyInput).query(query(listTerms)),
+  noticeRule: read.input(inputs.townshipOnlyInput).query(query(noticeRule)),
   attendanceSheet: read.input(inputs.byIdInput).query(query(attendanceSheet)),
   exportRows: read.input(inputs.listSessionsInput).query(query(exportSessions)),
   createTerm: write.input(inputs.createTermInput).mutation(command(createTerm)),

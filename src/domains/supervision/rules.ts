@@ -286,7 +286,7 @@ export function mayEditActivity({
   noFindings,
 }: Pick<ActivityFacts, "state" | "noFindings">): Decision {
   if (state === "cancelled") return deny("活动已取消，不能再修改；确要开展请重新登记。");
-  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，更正前请先撤回办结。") : allow;
+  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，修改前请先撤回办结。") : allow;
 }
 
 export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {
@@ -311,5 +311,5 @@ export function mayFind(
 }
 
 export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
-  return state === "closed" ? deny("问题已销号，不能再更正；确有错误请作废后重新登记。") : allow;
+  return state === "closed" ? deny("问题已销号，不能再修改；确有错误请作废后重新登记。") : allow;
 }

@@ -17,7 +17,7 @@ export function Pager({ total, pageSize }: { total: number; pageSize: number }) 
   return (
     <nav className="pager no-print" aria-label="翻页">
       <span className="soft">
-        共 {total} 条，第 {page} / {pages} 页
+        第 {page} / {pages} 页
       </span>
       {page > 1 ? link(page - 1, "上一页") : null}
       {pageNumbers(page, pages).map((number, index) =>

@@ -116,7 +116,7 @@ export async function editMeeting(scope: TownshipScope, input: EditMeetingInput)
     action: "presidium.edit",
     recordType: "presidiumMeeting",
     recordId: id,
-    summary: `更正${titleOf(facts)}`,
+    summary: `修改${titleOf(facts)}`,
     occurredOn,
     detail: {
       before: factsOf({

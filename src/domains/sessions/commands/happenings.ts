@@ -44,7 +44,7 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   if (expected.length === 0)
     obey(
       deny(
-        `${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期；只知道人数时，可更正会议填应到、实到。`,
+        `${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期；只知道人数时，可修改会议填应到、实到。`,
       ),
     );
   const byId = new Map(exceptions.map((mark) => [mark.deputyId, mark]));

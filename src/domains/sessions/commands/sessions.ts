@@ -109,7 +109,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
     action: "sessions.edit",
     recordType: "session",
     recordId: id,
-    summary: `更正${title}`,
+    summary: `修改${title}`,
     occurredOn: input.startsOn,
     detail: {
       before: factsOf({

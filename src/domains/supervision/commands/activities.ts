@@ -87,7 +87,7 @@ export async function editActivity(scope: TownshipScope, input: EditActivityInpu
     action: "supervision.edit",
     recordType: "activity",
     recordId: input.id,
-    summary: `更正${titleOf(input)}`,
+    summary: `修改${titleOf(input)}`,
     detail: {
       before: stored.row,
       after: { ...facts, occurredOn: input.occurredOn, unitIds: input.unitIds, deputyIds: input.deputyIds },
