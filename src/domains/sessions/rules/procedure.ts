@@ -89,7 +89,7 @@ function aheadFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[
     const ahead = daysBetween(sentOn, session.startsOn);
     return ahead >= value
       ? []
-      : [breach(code, `${what}${sentOn}发出，只提前 ${Math.max(ahead, 0)} 天，应提前 ${value} 天`, article)];
+      : [breach(code, `${what} ${sentOn} 发出，只提前 ${Math.max(ahead, 0)} 天，应提前 ${value} 天`, article)];
   });
 }
 
