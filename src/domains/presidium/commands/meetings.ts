@@ -28,7 +28,7 @@ const factsOf = (input: Facts): Facts => ({
 });
 
 const titleOf = (facts: Pick<Facts, "kind" | "topic">) =>
-  `主席团${meetingKindLabels[facts.kind]}“${facts.topic}”`;
+  `主席团${meetingKindLabels[facts.kind]}「${facts.topic}」`;
 
 function obeyRules(scope: TownshipScope, facts: Facts, hasMarks: boolean): void {
   obey(

@@ -22,7 +22,7 @@ import type { CompleteActivityInput, CreateActivityInput, EditActivityInput, Rea
 type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;
 
 const titleOf = ({ kind, topic }: { kind: string; topic: string }) =>
-  `${activityKindLabels[kind as ActivityKind]}“${topic}”`;
+  `${activityKindLabels[kind as ActivityKind]}「${topic}」`;
 
 const columnsOf = (input: Facts) => ({
   kind: input.kind,
