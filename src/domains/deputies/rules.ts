@@ -57,7 +57,7 @@ export function mandateMayBeVoided(remaining: number): Decision {
 export function deputyMayBeVoided(dutyRecords: number): Decision {
   return dutyRecords === 0
     ? allow
-    : deny(`这位代表已有 ${dutyRecords} 条履职记录，不能作废。离任请登记任职终止；姓名等有误请更正。`);
+    : deny(`这位代表已有 ${dutyRecords} 条履职记录，不能作废。离任请登记任职终止；姓名等有误请修改。`);
 }
 
 /**

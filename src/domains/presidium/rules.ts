@@ -90,6 +90,6 @@ export function mayServe(member: Service & { name: string }, others: readonly Se
   return clash === undefined
     ? allow
     : deny(
-        `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]}，任期重叠。请先填写原职务的离任日期，或更正那条记录。`,
+        `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]}，任期重叠。请先填写原职务的离任日期，或修改那条记录。`,
       );
 }

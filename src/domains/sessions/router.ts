@@ -5,7 +5,7 @@ import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
 import { createTerm, editTerm, voidTerm } from "./commands/terms";
-import { listTerms } from "./data/terms";
+import { listTerms, noticeRule } from "./data/terms";
 import { attendanceSheet, exportSessions, listSessions, sessionById } from "./data/views";
 import * as inputs from "./schema";
 
@@ -16,6 +16,7 @@ export const sessionsRouter = router({
   list: read.input(inputs.listSessionsInput).query(query(listSessions)),
   byId: read.input(byIdInput).query(query(sessionById)),
   terms: read.input(townshipInput).query(query(listTerms)),
+  noticeRule: read.input(townshipInput).query(query(noticeRule)),
   attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
   exportRows: read.input(inputs.listSessionsInput).query(query(exportSessions)),
   createTerm: write.input(inputs.createTermInput).mutation(command(createTerm)),

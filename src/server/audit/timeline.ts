@@ -14,14 +14,14 @@ export type TimelineEntry = {
   detail: unknown;
 };
 
-/** What happened to a record, newest first, as its audit rows tell. */
+/** What happened to a record by the day it happened, newest first; within a day, what was entered last. */
 export async function timelineOf(scope: TownshipScope, recordId: string): Promise<TimelineEntry[]> {
   const rows = await scope.tx.auditEvent.findMany({
     where: { countyId: scope.countyId, townshipId: scope.townshipId, recordId },
     orderBy: { seq: "desc" },
     take: 200,
   });
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     seq: Number(row.seq),
     at: row.at,
     day: dayOrNull(row.occurredOn) ?? dayOf(row.at),
@@ -30,4 +30,5 @@ export async function timelineOf(scope: TownshipScope, recordId: string): Promis
     summary: row.summary,
     detail: row.detail,
   }));
+  return entries.sort((one, other) => other.day.localeCompare(one.day) || other.seq - one.seq);
 }

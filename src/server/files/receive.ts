@@ -15,7 +15,7 @@ export async function receivedFile(
 ): Promise<{ name: string; bytes: Buffer } | Response> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) {
-    throw new AppError("BAD_REQUEST", "请用页面上的“添加附件”上传文件。");
+    throw new AppError("BAD_REQUEST", "请用页面上的「添加附件」上传文件。");
   }
   const body = await bodyWithin(request, limit + overhead);
   if (body instanceof Response) return body;

@@ -7,7 +7,7 @@ type DetailPageProps = {
   crumbs: readonly Crumb[];
   title: string;
   tag?: ReactNode;
-  /** Quiet buttons beside the title: 打印, 更正, 作废 … */
+  /** Quiet buttons beside the title: 打印, 修改, 作废 … */
   actions?: ReactNode;
   steps?: ReactNode;
   next?: ReactNode;

@@ -14,6 +14,20 @@ export type TimelineEntry = {
   files?: readonly TimelineFile[];
 };
 
+/** Bold is what happened; numbers and names after the colon are read only by who wants them. */
+const shortTail = 8;
+
+function Title({ words }: { words: ReactNode }) {
+  const at = typeof words === "string" ? words.indexOf("：") : -1;
+  if (typeof words !== "string" || at < 0 || words.length - at - 1 <= shortTail)
+    return <strong>{words}</strong>;
+  return (
+    <>
+      <strong>{words.slice(0, at)}</strong>：{words.slice(at + 1)}
+    </>
+  );
+}
+
 /** What happened, newest first as given: when, what, who, by which article, with which files. */
 export function Timeline({
   items,
@@ -28,7 +42,7 @@ export function Timeline({
       {items.map((item) => (
         <li key={item.key}>
           <p>
-            <time dateTime={item.day.slice(0, 10)}>{item.day}</time> <strong>{item.title}</strong>
+            <time dateTime={item.day.slice(0, 10)}>{item.day}</time> <Title words={item.title} />
             {item.files?.map((file) => (
               <a key={file.href} href={file.href} className="timeline-file">
                 {file.name}

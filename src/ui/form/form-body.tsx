@@ -12,6 +12,8 @@ export type FormBodyProps<Values extends object> = {
   /** Keeps what is typed under this name, the tenant and the user; e.g. "suggestion:new". */
   draftKey?: string;
   submitLabel?: string;
+  /** A red button: what is saved takes something away. */
+  danger?: boolean;
   onCancel?: () => void;
   /** Fields: TextField, DayField, PersonSelect … */
   children: ReactNode;
@@ -34,7 +36,15 @@ function ProblemAlert({ problem }: { problem: Problem }) {
 
 /** One form: draft, errors beside the field, Enter saves. FormModal, FormDrawer and FormPage put it in its place. */
 export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
-  const { onSubmit, initialValues, draftKey, submitLabel = "保存", onCancel, children } = props;
+  const {
+    onSubmit,
+    initialValues,
+    draftKey,
+    submitLabel = "保存",
+    danger = false,
+    onCancel,
+    children,
+  } = props;
   const [form] = Form.useForm<Values>();
   const draft = useDraft(draftKey);
   const [restored, setRestored] = useState(draft.restored !== null);
@@ -102,7 +112,7 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
       <div className="form-foot">
         {dirty && draft.kept ? <small>草稿已存在本机</small> : null}
         {onCancel ? <Button onClick={onCancel}>取消</Button> : null}
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button type="primary" danger={danger} htmlType="submit" loading={busy}>
           {submitLabel}
         </Button>
       </div>

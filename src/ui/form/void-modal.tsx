@@ -23,6 +23,7 @@ export function VoidModal({ object, open, onClose, onVoid, verb = "作废", cons
       open={open}
       onClose={onClose}
       submitLabel={verb}
+      danger
       intro={consequence ?? `${verb}后不再计入台账与指标，记录和原因会一直保留。`}
       onSubmit={({ reason }) => onVoid(reason)}
     >

@@ -15,6 +15,8 @@ type ImportPageProps = {
   crumbs: readonly Crumb[];
   /** What to know before filling in: one or two sentences. */
   intro: ReactNode;
+  /** What a row becomes is counted in: 人, 件 … */
+  unit: string;
   backHref: string;
   backLabel: string;
   /** Routers whose lists the import makes stale. */
@@ -69,7 +71,7 @@ function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File) 
 
 /** Template, file, progress, result: one page for everything that can be brought in from Excel. */
 export function ImportPage(props: ImportPageProps) {
-  const { procedure, township, title, crumbs, intro, backHref, backLabel, affects } = props;
+  const { procedure, township, title, crumbs, intro, unit, backHref, backLabel, affects } = props;
   const queryClient = useQueryClient();
   const [state, setState] = useState<State>({ step: "choose" });
 
@@ -120,6 +122,7 @@ export function ImportPage(props: ImportPageProps) {
           result={state.result}
           procedure={procedure}
           file={state.file}
+          unit={unit}
           backHref={backHref}
           backLabel={backLabel}
         />

@@ -25,16 +25,28 @@ function FaultList({ errors, total }: { errors: readonly ImportFault[]; total: n
   );
 }
 
-type Props = { result: ImportResult; procedure: string; file: File; backHref: string; backLabel: string };
+type Props = {
+  result: ImportResult;
+  procedure: string;
+  file: File;
+  unit: string;
+  backHref: string;
+  backLabel: string;
+};
 
 /** What came of the file: all rows are in, or which cells to mend first. */
-export function ImportResultPanel({ result, procedure, file, backHref, backLabel }: Props) {
+export function ImportResultPanel({ result, procedure, file, unit, backHref, backLabel }: Props) {
   const [saving, setSaving] = useState<string | null>(null);
   if (result.kind === "created") {
     return (
       <Panel title="导入完成">
         <p role="status">
-          已导入 {result.created.toLocaleString("zh-CN")} 条。 <Link href={backHref}>{backLabel}</Link>
+          已导入 {result.created.toLocaleString("zh-CN")} {unit}，一行不少。
+        </p>
+        <p>
+          <Link className="btn btn-primary" href={backHref}>
+            {backLabel}
+          </Link>
         </p>
       </Panel>
     );

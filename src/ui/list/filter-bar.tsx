@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useUrlState } from "./use-url-state";
 
 export type Filter = {
@@ -20,6 +20,8 @@ type FilterBarProps = {
 };
 
 const typingPause = 350;
+/** So many selects fit beside the search on a phone. */
+const fewSelects = 2;
 
 function SearchField({ placeholder }: { placeholder: string }) {
   const { q, change } = useUrlState();
@@ -80,8 +82,11 @@ function FilterSelect({ filter }: { filter: Filter }) {
   );
 }
 
+/** On a phone the selects wait behind 「筛选」, so that the records themselves are on the first screen. */
 export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
   const { q, filters, change } = useUrlState();
+  const [open, setOpen] = useState(false);
+  const id = useId();
   const keys = [...offered.map((filter) => filter.key), "year", "q"];
   const active = q !== "" || keys.some((key) => filters[key] !== undefined);
   const yearFilter = {
@@ -90,13 +95,29 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
     options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
     preset: String(years[0]),
   };
+  const selects = years.length > 0 ? [yearFilter, ...offered] : offered;
+  const folds = selects.length > fewSelects;
+  const chosen = selects.filter((filter) => filters[filter.key] !== undefined).length;
   return (
     <div className="filters no-print">
       {search ? <SearchField placeholder={search} /> : null}
-      {years.length > 0 ? <FilterSelect filter={yearFilter} /> : null}
-      {offered.map((filter) => (
-        <FilterSelect key={filter.key} filter={filter} />
-      ))}
+      {folds ? (
+        <button
+          type="button"
+          className="btn filter-fold"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "收起筛选" : "筛选"}
+          {!open && chosen > 0 ? `（已选 ${chosen} 项）` : ""}
+        </button>
+      ) : null}
+      <div id={id} className={folds && !open ? "filter-selects filter-folded" : "filter-selects"}>
+        {selects.map((filter) => (
+          <FilterSelect key={filter.key} filter={filter} />
+        ))}
+      </div>
       {active ? (
         <button
           type="button"

@@ -15,14 +15,14 @@ export function Pager({ total, pageSize }: { total: number; pageSize: number }) 
     </Link>
   );
   return (
-    <nav className="pager no-print" aria-label="翻页">
+    <nav className="pager" aria-label="翻页">
       <span className="soft">
-        共 {total} 条，第 {page} / {pages} 页
+        第 {page} / {pages} 页
       </span>
       {page > 1 ? link(page - 1, "上一页") : null}
       {pageNumbers(page, pages).map((number, index) =>
         number === 0 ? (
-          <span key={`gap${index}`} aria-hidden>
+          <span key={`gap${index}`} className="no-print" aria-hidden>
             …
           </span>
         ) : (

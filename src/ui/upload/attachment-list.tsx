@@ -11,8 +11,9 @@ export type Attachment = {
   mime: string;
   /** Where it is downloaded. */
   href: string;
-  /** Who sent it and when, or what it is. */
-  note?: string | undefined;
+  /** Who sent it, and when; a minute is never broken in two. */
+  by?: string | undefined;
+  at?: string | undefined;
 };
 
 type AttachmentListProps = {
@@ -37,7 +38,10 @@ export function AttachmentList({ items, onRemove, empty = "没有附件。" }: A
             <a href={item.href} download={item.filename}>
               {item.filename}
             </a>
-            <small>{[sizeInText(item.size), item.note].filter(Boolean).join(" · ")}</small>
+            <small>
+              {[sizeInText(item.size), item.by].filter(Boolean).join(" · ")}{" "}
+              <span className="unbroken">{item.at}</span>
+            </small>
             {onRemove ? (
               <button
                 type="button"

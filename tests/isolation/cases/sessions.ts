@@ -57,6 +57,7 @@ const sessionShape = { number: 9, kind: "regular", startsOn: "2026-03-01" } as c
 
 export const cases: IsolationCases = {
   "sessions.list": { input: (at) => read(at) },
+  "sessions.noticeRule": { input: (at) => read(at) },
   "sessions.byId": { input: (at) => read(at, { id: at.records["session"] }) },
   "sessions.terms": { input: (at) => read(at) },
   "sessions.attendanceSheet": { input: (at) => read(at, { id: at.records["session"] }) },

@@ -29,6 +29,11 @@ export function RecordFiles({ township, recordType, recordId, live = true, affec
   const record = { township, recordType, recordId };
   const { data: files = [] } = useQuery(trpc.attachments.list.queryOptions(record));
   const remove = useCommand(trpc.attachments.void.mutationOptions(), ["attachments", ...affects]);
+  const refresh = () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey: [path] }) =>
+        Array.isArray(path) && ["attachments", ...affects].includes(String(path[0])),
+    });
   const writable = useMay()("attachments:write") && live;
   const items = files.map((file) => ({
     id: file.id,
@@ -36,7 +41,8 @@ export function RecordFiles({ township, recordType, recordId, live = true, affec
     size: file.size,
     mime: file.mime,
     href: `/api/files/${township}/${file.id}`,
-    note: `${file.uploadedByName} ${minuteInText(file.uploadedAt)}`,
+    by: file.uploadedByName,
+    at: minuteInText(file.uploadedAt),
   }));
   return (
     <Panel title="附件">
@@ -50,7 +56,7 @@ export function RecordFiles({ township, recordType, recordId, live = true, affec
         <Uploader
           uploadUrl={`/api/files/${township}/${recordType}/${recordId}`}
           accept={accepted}
-          onUploaded={() => void queryClient.invalidateQueries(trpc.attachments.list.queryFilter(record))}
+          onUploaded={() => void refresh()}
         />
       ) : null}
     </Panel>

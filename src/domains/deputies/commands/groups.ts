@@ -54,7 +54,7 @@ export async function editGroup(scope: TownshipScope, input: EditGroupInput) {
     action: "deputies.editGroup",
     recordType: "deputyGroup",
     recordId: input.id,
-    summary: `更正代表小组「${name}」`,
+    summary: `修改代表小组「${name}」`,
     detail: { before: { name: before.name, area: before.area }, after: { name, area } },
   });
   return { id: input.id };
@@ -171,7 +171,7 @@ export async function removeMember(scope: TownshipScope, input: RemoveMemberInpu
     action: "deputies.removeMember",
     recordType: "deputyGroup",
     recordId: member.groupId,
-    summary: `更正「${member.group.name}」成员：移除误录的 ${member.deputy.name}（${input.reason}）`,
+    summary: `修改「${member.group.name}」成员：移除误录的 ${member.deputy.name}（${input.reason}）`,
     detail: {
       before: {
         deputyId: member.deputyId,

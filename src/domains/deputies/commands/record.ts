@@ -100,7 +100,7 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
     action: "deputies.edit",
     recordType: "deputy",
     recordId: input.id,
-    summary: `更正代表 ${input.name} 的基本情况`,
+    summary: `修改代表 ${input.name} 的基本情况`,
     detail: {
       before: { ...shown, phone: maskedPhone(before.phone) },
       after: { ...personOf(input), phone: maskedPhone(phone) },

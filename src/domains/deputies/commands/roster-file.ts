@@ -185,7 +185,7 @@ function groupProblems(deputies: ImportedDeputy[], groups: ReadonlySet<string>):
     .map(({ line, group }) => ({
       line,
       column: rosterHeaders.group,
-      message: `没有名为「${group ?? ""}」的代表小组，请先建立小组或更正名称`,
+      message: `没有名为「${group ?? ""}」的代表小组，请先建立小组或修改名称`,
     }));
 }
 

@@ -57,7 +57,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
       actions={
         writes ? (
           <>
-            <LinkButton href={`${base}/${id}/edit`}>更正</LinkButton>
+            <LinkButton href={`${base}/${id}/edit`}>修改</LinkButton>
             <ActButton danger onClick={() => setVoiding(true)}>
               作废
             </ActButton>

@@ -100,7 +100,11 @@ export function DeputyList({ township }: { township: string }) {
       actions={
         <>
           <LinkButton href={`${base}/groups`}>代表小组</LinkButton>
-          <ExportButton href={exportHref("deputies.exportRows", { ...input, page: 1 })} count={data.total} />
+          <ExportButton
+            href={exportHref("deputies.exportRows", { ...input, page: 1 })}
+            count={data.total}
+            unit="人"
+          />
           <PrintButton />
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (

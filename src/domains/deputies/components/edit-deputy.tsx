@@ -33,8 +33,8 @@ export function EditDeputy({ township, id }: { township: string; id: string }) {
   };
   return (
     <FormPage<Values>
-      crumbs={[{ label: "代表", href: base }, { label: name, href: `${base}/${id}` }, { label: "更正" }]}
-      title={`更正 ${name} 的基本情况`}
+      crumbs={[{ label: "代表", href: base }, { label: name, href: `${base}/${id}` }, { label: "修改" }]}
+      title={`修改 ${name} 的基本情况`}
       intro="级别、选区和任期在代表页面的「任职」里登记，这里只改本人情况。"
       initialValues={{ name, gender, birthYear, ethnicity, education, party, occupation }}
       onSubmit={submit}

@@ -57,7 +57,7 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
         writes ? (
           <span className="row no-print">
             <ActButton onClick={() => onAct({ what: "join", group })}>增加成员</ActButton>
-            <ActButton onClick={() => onAct({ what: "edit", group })}>更正</ActButton>
+            <ActButton onClick={() => onAct({ what: "edit", group })}>修改</ActButton>
             <ActButton danger onClick={() => onAct({ what: "void", group })}>
               作废
             </ActButton>

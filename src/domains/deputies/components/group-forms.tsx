@@ -53,7 +53,7 @@ export function EditGroup({ township, group, onClose }: Shared & { group: GroupF
   const { id, version, name, area, sortOrder } = group;
   return (
     <FormModal<Omit<GroupValues, "occurredOn">>
-      title={`更正「${name}」`}
+      title={`修改「${name}」`}
       open
       onClose={onClose}
       initialValues={{ name, area, sortOrder }}

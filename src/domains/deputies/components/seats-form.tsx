@@ -28,7 +28,7 @@ export function SeatsForm({
       title="登记代表名额"
       open
       onClose={onClose}
-      intro="名额按届确定。新名额从起始日期起生效，原名额到前一天为止；同一起始日期再录一次即为更正。"
+      intro="名额按届确定。新名额从起始日期起生效，原名额到前一天为止；同一起始日期再录一次即为修改。"
       initialValues={{ level: "township", startsOn: today }}
       onSubmit={(values) => run({ township, ...values })}
     >

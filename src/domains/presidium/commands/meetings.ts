@@ -29,7 +29,7 @@ const factsOf = (input: Facts): Facts => ({
 });
 
 const titleOf = (facts: Pick<Facts, "kind" | "topic">) =>
-  `主席团${meetingKindLabels[facts.kind]}“${facts.topic}”`;
+  `主席团${meetingKindLabels[facts.kind]}「${facts.topic}」`;
 
 function obeyRules(scope: TownshipScope, facts: Facts, hasMarks: boolean): void {
   obey(
@@ -117,7 +117,7 @@ export async function editMeeting(scope: TownshipScope, input: EditMeetingInput)
     action: "presidium.edit",
     recordType: "presidiumMeeting",
     recordId: id,
-    summary: `更正${titleOf(facts)}`,
+    summary: `修改${titleOf(facts)}`,
     occurredOn,
     detail: {
       before: factsOf({

@@ -101,7 +101,7 @@ export async function editMember(scope: TownshipScope, input: EditMemberInput) {
     action: "presidium.editMember",
     recordType: "presidiumMember",
     recordId: id,
-    summary: `更正主席团成员${member.name}`,
+    summary: `修改主席团成员${member.name}`,
     occurredOn: member.startsOn,
     detail: {
       before: {

@@ -39,7 +39,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
         <>
           <PrintButton />
           {write ? <LinkButton href={roll}>{rollLabel}</LinkButton> : null}
-          {write ? <LinkButton href={`${list}/${id}/edit`}>更正</LinkButton> : null}
+          {write ? <LinkButton href={`${list}/${id}/edit`}>修改</LinkButton> : null}
           {write ? (
             <ActButton danger onClick={() => setVoiding(true)}>
               作废

@@ -52,8 +52,8 @@ export function MeetingForm({ township, meeting }: { township: string; meeting: 
 
   return (
     <FormPage<Values>
-      crumbs={[{ label: "主席团", href: list }, { label: meeting === null ? "登记" : "更正" }]}
-      title={meeting === null ? "登记主席团会议" : "更正主席团会议"}
+      crumbs={[{ label: "主席团", href: list }, { label: meeting === null ? "登记" : "修改" }]}
+      title={meeting === null ? "登记主席团会议" : "修改主席团会议"}
       onSubmit={submit}
       draftKey={meeting === null ? "presidium:new" : `presidium:${meeting.id}`}
       initialValues={meeting === null ? { kind: "regular", occurredOn: dayOf(new Date()) } : factsOf(meeting)}

@@ -93,11 +93,16 @@ export function MeetingList({ township, thisYear }: { township: string; thisYear
     <ListPage
       title="主席团"
       count={data.total}
+      countUnit="次"
       filters={<FilterBar search="议题、议定事项、地点" filters={filters} />}
       actions={
         <>
           <LinkButton href={`${base}/members`}>成员</LinkButton>
-          <ExportButton href={exportHref("presidium.exportRows", { ...input, page: 1 })} count={data.total} />
+          <ExportButton
+            href={exportHref("presidium.exportRows", { ...input, page: 1 })}
+            count={data.total}
+            unit="次"
+          />
           {may("presidium:write") ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>
               登记会议

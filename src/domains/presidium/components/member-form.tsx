@@ -53,7 +53,7 @@ export function MemberForm(props: { township: string; member: MemberRow | null; 
   };
   return (
     <FormModal<Values>
-      title={member === null ? "登记主席团成员" : `更正「${member.name}」`}
+      title={member === null ? "登记主席团成员" : `修改「${member.name}」`}
       open
       onClose={onClose}
       onSubmit={submit}

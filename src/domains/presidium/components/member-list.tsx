@@ -54,7 +54,7 @@ export function MemberList({ township }: { township: string }) {
     title: "操作",
     render: (row) => (
       <span className="row">
-        <ActButton onClick={() => setEditing(row)}>更正</ActButton>
+        <ActButton onClick={() => setEditing(row)}>修改</ActButton>
         <ActButton danger onClick={() => setVoiding(row)}>
           作废
         </ActButton>
@@ -98,7 +98,7 @@ export function MemberList({ township }: { township: string }) {
       {voiding === null ? null : (
         <VoidModal
           object={`主席团成员「${voiding.name}」`}
-          consequence="误录的才作废；离任的请更正，填写离任日期。"
+          consequence="误录的才作废；离任的请修改，填写离任日期。"
           open
           onClose={() => setVoiding(null)}
           onVoid={(reason) => remove.run({ township, id: voiding.id, version: voiding.version, reason })}

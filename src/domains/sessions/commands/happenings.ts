@@ -44,7 +44,7 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   if (expected.length === 0)
     obey(
       deny(
-        `${startsOn} 没有在任的本级代表。请先在“代表”登记代表任期；只知道人数时，可更正会议填应到、实到。`,
+        `${startsOn} 没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可修改会议填应到、实到。`,
       ),
     );
   const byId = new Map(exceptions.map((mark) => [mark.deputyId, mark]));
@@ -92,7 +92,7 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
     action: "sessions.saveVote",
     recordType: "session",
     recordId: sessionId,
-    summary: `${title}表决“${matter}”：${verdict.passed ? "通过" : "未通过"}，赞成 ${inFavour} 票`,
+    summary: `${title}表决「${matter}」：${verdict.passed ? "通过" : "未通过"}，赞成 ${inFavour} 票`,
     occurredOn: startsOn,
     detail: { after: { matter, method, ...counts }, article: verdict.article, line: saved },
   });
@@ -131,7 +131,7 @@ export async function removeVote(scope: TownshipScope, input: RemoveLineInput) {
     action: "sessions.removeVote",
     recordType: "session",
     recordId: sessionId,
-    summary: `移除${sessionTitle(session.term.number, session.number)}表决“${before.matter}”：${reason}`,
+    summary: `移除${sessionTitle(session.term.number, session.number)}表决「${before.matter}」：${reason}`,
     detail: { before },
   });
   return { id };

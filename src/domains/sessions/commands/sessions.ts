@@ -110,7 +110,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
     action: "sessions.edit",
     recordType: "session",
     recordId: id,
-    summary: `更正${title}`,
+    summary: `修改${title}`,
     occurredOn: input.startsOn,
     detail: {
       before: factsOf({
@@ -147,7 +147,7 @@ export async function setAgenda(scope: TownshipScope, input: SetAgendaInput) {
   const before = await agendaOf(scope, id);
   const kept = new Set(agenda.map((item) => item.id));
   const voted = before.find((item) => item.votes.length > 0 && !kept.has(item.id));
-  if (voted) obey(deny(`议程“${voted.title}”下有表决记录，不能移除。请先移除或改挂那条表决。`));
+  if (voted) obey(deny(`议程「${voted.title}」下有表决记录，不能移除。请先移除或改挂那条表决。`));
   await changeSession(scope, input);
   await replaceAgenda(scope, id, agenda);
   await scope.audit({

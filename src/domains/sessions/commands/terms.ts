@@ -51,7 +51,7 @@ export async function editTerm(scope: TownshipScope, input: EditTermInput) {
     action: "sessions.editTerm",
     recordType: "term",
     recordId: id,
-    summary: `更正${nameOf(number)}`,
+    summary: `修改${nameOf(number)}`,
     occurredOn: startsOn,
     detail: { before: before.span, after: { number, startsOn, endsOn } },
   });

@@ -62,7 +62,7 @@ export function ElectionForm({ township, session, election, onClose }: Props) {
     });
   return (
     <FormDrawer<Values>
-      title={election === null ? "登记选举" : `更正${electionPostLabels[election.post]}选举`}
+      title={election === null ? "登记选举" : `修改${electionPostLabels[election.post]}选举`}
       open
       onClose={onClose}
       intro="无记名投票；得票超过全体代表的半数当选（地方组织法第25条）。副职候选人比应选多一至三人，补选除外（第27条）。"

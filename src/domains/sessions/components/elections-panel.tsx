@@ -58,7 +58,7 @@ export function ElectionsPanel({ elections, write, onAdd, onEdit, onRemove }: Pr
               </span>
               {write ? (
                 <span className="row">
-                  <ActButton onClick={() => onEdit(election)}>更正</ActButton>
+                  <ActButton onClick={() => onEdit(election)}>修改</ActButton>
                   <ActButton danger onClick={() => onRemove(election)}>
                     移除
                   </ActButton>

@@ -29,8 +29,8 @@ function Procedure({ row }: { row: SessionRow }) {
 }
 
 export const sessionColumns: Column<SessionRow>[] = [
-  { key: "number", title: "会议", sortable: true, width: 15, render: (row) => row.title },
-  { key: "kind", title: "类别", width: 8, render: (row) => sessionKindLabels[row.kind] },
+  { key: "number", title: "会议", sortable: true, width: 12, render: (row) => row.title },
+  { key: "kind", title: "类别", render: (row) => sessionKindLabels[row.kind] },
   {
     key: "startsOn",
     title: "会期",
@@ -65,5 +65,5 @@ export const sessionColumns: Column<SessionRow>[] = [
     wideOnly: true,
     render: (row) => row.elections,
   },
-  { key: "procedure", title: "程序", render: (row) => <Procedure row={row} /> },
+  { key: "procedure", title: "程序", width: 18, render: (row) => <Procedure row={row} /> },
 ];

@@ -47,7 +47,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
           {write ? (
             <>
               <LinkButton href={roll.href}>{roll.label}</LinkButton>
-              <LinkButton href={`${here}/edit`}>更正</LinkButton>
+              <LinkButton href={`${here}/edit`}>修改</LinkButton>
               <ActButton danger onClick={() => setDialog({ kind: "void" })}>
                 作废
               </ActButton>
@@ -74,7 +74,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
     >
       <SessionFacts session={session} />
       <FindingsPanel findings={session.findings} />
-      <Panel title="议程" extra={write ? <ActButton onClick={agenda.onClick}>更正议程</ActButton> : null}>
+      <Panel title="议程" extra={write ? <ActButton onClick={agenda.onClick}>修改议程</ActButton> : null}>
         <AgendaList session={session} />
       </Panel>
       <VotesPanel

@@ -18,6 +18,7 @@ export function SessionForm({ township, session }: { township: string; session: 
   const trpc = useTRPC();
   const router = useRouter();
   const { data: terms } = useSuspenseQuery(trpc.sessions.terms.queryOptions({ township }));
+  const { data: notice } = useSuspenseQuery(trpc.sessions.noticeRule.queryOptions({ township }));
   const create = useCommand(trpc.sessions.create.mutationOptions(), ["sessions", "oversight"]);
   const edit = useCommand(trpc.sessions.edit.mutationOptions(), ["sessions", "oversight"]);
   const list = `/t/${township}/sessions`;
@@ -35,8 +36,8 @@ export function SessionForm({ township, session }: { township: string; session: 
 
   return (
     <FormPage<Values>
-      crumbs={[{ label: "人代会", href: list }, { label: session === null ? "登记" : "更正" }]}
-      title={session === null ? "登记人代会" : `更正${session.title}`}
+      crumbs={[{ label: "人代会", href: list }, { label: session === null ? "登记" : "修改" }]}
+      title={session === null ? "登记人代会" : `修改${session.title}`}
       onSubmit={submit}
       draftKey={session === null ? "session:new" : `session:${session.id}`}
       initialValues={session === null ? { termId: terms[0]?.id ?? "", kind: "regular" } : valuesOf(session)}
@@ -62,7 +63,11 @@ export function SessionForm({ township, session }: { township: string; session: 
           max={300}
           hint="满一天按 6 小时计"
         />
-        <DayField name="noticeSentOn" label="通知发出日期" hint="浙江提前 7 天，重庆提前 10 天" />
+        <DayField
+          name="noticeSentOn"
+          label="通知发出日期"
+          hint={`会前 ${notice.days} 天发出（${notice.citation}）`}
+        />
         <DayField name="documentsSentOn" label="会议文件送达日期" />
         <TextField name="place" label="地点" max={100} />
       </div>

@@ -42,12 +42,14 @@ export function SessionList({ township }: { township: string }) {
       <ListPage
         title="人代会"
         count={data.total}
+        countUnit="次"
         filters={<FilterBar search="地点、概况、议程" filters={filters} />}
         actions={
           <>
             <ExportButton
               href={exportHref("sessions.exportRows", { ...input, page: 1 })}
               count={data.total}
+              unit="次"
             />
             {write && data.terms.length > 0 ? (
               <LinkButton href={`${base}/new`} primary shortcutNew>

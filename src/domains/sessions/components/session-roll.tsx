@@ -51,7 +51,7 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
       </p>
       {people.length === 0 ? (
         <Panel>
-          当日没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可更正会议填应到、实到。
+          当日没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可修改会议填应到、实到。
         </Panel>
       ) : (
         <RollSheet key={sheet.version} people={people} initial={initial} onSave={save} />

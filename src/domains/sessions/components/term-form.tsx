@@ -20,7 +20,7 @@ export function TermForm(props: { township: string; term: TermRow | null; onClos
       : edit.run({ township, id: term.id, version: term.version, ...values });
   return (
     <FormModal<Values>
-      title={term === null ? "登记届次" : `更正${term.name}`}
+      title={term === null ? "登记届次" : `修改${term.name}`}
       open
       onClose={onClose}
       onSubmit={submit}

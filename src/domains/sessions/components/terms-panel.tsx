@@ -42,7 +42,7 @@ export function TermsPanel({ township, terms, write }: Props) {
               {term.startsOn} 至 {term.endsOn ?? "现在"}
             </span>
             <span className="soft">会议 {term.sessions} 次</span>
-            {write ? <ActButton onClick={() => setEditing(term)}>更正</ActButton> : null}
+            {write ? <ActButton onClick={() => setEditing(term)}>修改</ActButton> : null}
             {write && term.sessions === 0 ? (
               <ActButton danger onClick={() => setVoiding(term)}>
                 作废

@@ -61,7 +61,7 @@ export function VotesPanel({ votes, write, onAdd, onEdit, onRemove }: Props) {
     title: "操作",
     render: (vote) => (
       <span className="row">
-        <ActButton onClick={() => onEdit(vote)}>更正</ActButton>
+        <ActButton onClick={() => onEdit(vote)}>修改</ActButton>
         <ActButton danger onClick={() => onRemove(vote)}>
           移除
         </ActButton>

@@ -1,5 +1,7 @@
 import "server-only";
-import { type Day, dayFromUtc } from "@/lib/dates";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { lawRule } from "@/domains/tenancy/rules/law";
+import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 
@@ -35,4 +37,10 @@ export async function findTerm(scope: TownshipScope, id: string) {
       span: { number: row.number, startsOn: dayFromUtc(row.startsOn), endsOn: dayOrNull(row.endsOn) },
     }
   );
+}
+
+/** How many days before a session its notice is due, and by which rule of the township's own county. */
+export async function noticeRule(scope: TownshipScope): Promise<{ days: number; citation: string }> {
+  const { value, citation } = lawRule(await lawChoiceOf(scope), "session.noticeDays", dayOf(scope.now));
+  return { days: value, citation };
 }

@@ -72,7 +72,7 @@ function durationFindings(session: SessionFacts, law: LawChoice): ProcedureFindi
     : [
         breach(
           "shortSession",
-          `会期只有 ${durationInText(session.minutes)}，不足 ${value} 天，是“半天会”`,
+          `会期只有 ${durationInText(session.minutes)}，不足 ${value} 天，是「半天会」`,
           article,
         ),
       ];
@@ -89,7 +89,13 @@ function aheadFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[
     const ahead = daysBetween(sentOn, session.startsOn);
     return ahead >= value
       ? []
-      : [breach(code, `${what}${sentOn}发出，只提前 ${Math.max(ahead, 0)} 天，应提前 ${value} 天`, article)];
+      : [
+          breach(
+            code,
+            `${what} ${sentOn} 发出，只提前 ${Math.max(ahead, 0)} 天，应提前 ${value} 天`,
+            article,
+          ),
+        ];
   });
 }
 
@@ -131,7 +137,7 @@ export function procedureFindings(session: SessionFacts, law: LawChoice): Proced
 /** The same for votes and elections: a base other than all deputies, too few present, too few candidates. */
 export function ballotFindings({ turnout }: SessionFacts, ballots: BallotFacts): ProcedureFinding[] {
   const bases: { what: string; total: number }[] = [
-    ...ballots.votes.map((vote) => ({ what: `“${vote.matter}”`, total: vote.deputiesTotal })),
+    ...ballots.votes.map((vote) => ({ what: `「${vote.matter}」`, total: vote.deputiesTotal })),
     ...ballots.elections.map((one) => ({ what: `${one.postLabel}选举`, total: one.deputiesTotal })),
   ];
   const base = bases
@@ -147,7 +153,7 @@ export function ballotFindings({ turnout }: SessionFacts, ballots: BallotFacts):
     .map((vote) => ({ vote, verdict: verdictOf(vote) }))
     .filter(({ verdict }) => !verdict.quorate)
     .map(({ vote, verdict }) =>
-      breach("invalidVote", `“${vote.matter}”表决时到会不足三分之二`, verdict.article),
+      breach("invalidVote", `「${vote.matter}」表决时到会不足三分之二`, verdict.article),
     );
   const candidates = ballots.elections.flatMap((election) => {
     const decision = mayStandInThisNumber(election, election.candidateCount);

@@ -12,7 +12,7 @@ export function mayBeTerm(term: Span, others: readonly Span[]): Decision {
   if (term.endsOn !== null && term.endsOn > addMonths(term.startsOn, 66))
     return deny("一届任期五年，届满日期请按换届选举核对。", spanArticle);
   if (others.some((other) => other.number === term.number))
-    return deny(`第${inChinese(term.number)}届已经登记，请直接选用或更正它。`);
+    return deny(`第${inChinese(term.number)}届已经登记，请直接选用或修改它。`);
   const clash = others.find(
     (other) =>
       term.startsOn < (other.endsOn ?? "9999-12-31") && other.startsOn < (term.endsOn ?? "9999-12-31"),

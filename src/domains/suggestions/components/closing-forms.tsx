@@ -21,6 +21,7 @@ type Closing = {
 /** What the result asks for: a promise with its day for B and C, the reason for D and E. */
 function OutcomeFields({ today }: { today: string }) {
   const outcome = Form.useWatch<Outcome | undefined>("outcome");
+  const content = Form.useWatch<string | undefined>(["promise", "content"]);
   const promises = outcome === "B" || outcome === "C";
   return (
     <>
@@ -40,7 +41,12 @@ function OutcomeFields({ today }: { today: string }) {
             max={500}
             hint="至少一项；已登记过的不必重填"
           />
-          <DayField name={["promise", "dueOn"]} label="承诺时限" min={today} />
+          <DayField
+            name={["promise", "dueOn"]}
+            label="承诺时限"
+            min={today}
+            required={Boolean(content?.trim())}
+          />
         </>
       ) : null}
     </>

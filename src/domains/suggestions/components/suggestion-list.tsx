@@ -98,7 +98,7 @@ export function SuggestionList({ township }: { township: string }) {
       actions={
         <>
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>
-          <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} />
+          <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} unit="件" />
           <PrintButton />
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (

@@ -77,6 +77,7 @@ export function UnitList({ township }: { township: string }) {
           <ExportButton
             href={exportHref("units.exportRows", { township, year: input.year, q: input.q })}
             count={data.total}
+            unit="个"
           />
           {may("suggestions:write") ? (
             <ActButton primary shortcutNew onClick={() => setAdding(true)}>

@@ -26,8 +26,10 @@ function ratedOnOf(facts: SuggestionFacts): Day | null {
 const heldOnOf = (facts: SuggestionFacts, round: number): Day | null =>
   confirmedConsultationOf(facts, round)?.heldOn ?? null;
 
+/** After a redo the consultation and the reply shown are those of the new attempt, and are named so. */
 function plansOf(facts: SuggestionFacts): Plan[] {
   const submitted = facts.state !== "draft" && facts.state !== "returned";
+  const redone = facts.redoCount > 0;
   return [
     { key: "raise", label: "提出", doneOn: submitted ? facts.receivedOn : null },
     { key: "check", label: "三关审核", doneOn: submitted ? facts.checkedOn : null },
@@ -38,8 +40,13 @@ function plansOf(facts: SuggestionFacts): Plan[] {
       dueOn: facts.assignDueOn,
     },
     { key: "accept", label: "三落实", doneOn: facts.acceptedOn },
-    { key: "consult1", label: "首次面商", doneOn: heldOnOf(facts, 1) },
-    { key: "reply", label: "答复", doneOn: lastReplyOf(facts)?.repliedOn ?? null, dueOn: replyDueOf(facts) },
+    { key: "consult1", label: redone ? "重办面商" : "首次面商", doneOn: heldOnOf(facts, 1) },
+    {
+      key: "reply",
+      label: redone ? "重新答复" : "答复",
+      doneOn: lastReplyOf(facts)?.repliedOn ?? null,
+      dueOn: replyDueOf(facts),
+    },
     {
       key: "rate",
       label: "代表测评",

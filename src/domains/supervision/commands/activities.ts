@@ -23,7 +23,7 @@ import type { CompleteActivityInput, CreateActivityInput, EditActivityInput } fr
 type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;
 
 const titleOf = ({ kind, topic }: { kind: string; topic: string }) =>
-  `${activityKindLabels[kind as ActivityKind]}“${topic}”`;
+  `${activityKindLabels[kind as ActivityKind]}「${topic}」`;
 
 const columnsOf = (input: Facts) => ({
   kind: input.kind,
@@ -88,7 +88,7 @@ export async function editActivity(scope: TownshipScope, input: EditActivityInpu
     action: "supervision.edit",
     recordType: "activity",
     recordId: input.id,
-    summary: `更正${titleOf(input)}`,
+    summary: `修改${titleOf(input)}`,
     detail: {
       before: stored.row,
       after: { ...facts, occurredOn: input.occurredOn, unitIds: input.unitIds, deputyIds: input.deputyIds },

@@ -85,7 +85,7 @@ export async function editFinding(scope: TownshipScope, input: EditFindingInput)
   const stored = await loadFinding(scope, input.id);
   obey(mayEditFinding(stored.facts));
   const after = { description: input.description };
-  return step(scope, stored, input, after, { action: "editFinding", summary: "更正问题描述", after });
+  return step(scope, stored, input, after, { action: "editFinding", summary: "修改问题描述", after });
 }
 
 export async function notifyFinding(scope: TownshipScope, input: NotifyFindingInput) {

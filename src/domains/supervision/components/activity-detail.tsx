@@ -30,7 +30,7 @@ function QuietActions(props: { base: string; activity: Activity; open: (dialog: 
   return (
     <>
       {mayEditActivity(activity).allowed ? (
-        <LinkButton href={`${base}/${activity.id}/edit`}>更正</LinkButton>
+        <LinkButton href={`${base}/${activity.id}/edit`}>修改</LinkButton>
       ) : null}
       {activity.state === "planned" && activity.findings === 0 ? (
         <ActButton onClick={() => open("cancel")}>取消活动</ActButton>

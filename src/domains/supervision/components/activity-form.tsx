@@ -87,7 +87,7 @@ export function ActivityForm({ township, today, stored }: ActivityFormProps) {
       : await create.run({ ...input, lateReason });
     router.push(`${base}/${id}`);
   };
-  const title = stored ? "更正监督活动" : "登记监督活动";
+  const title = stored ? "修改监督活动" : "登记监督活动";
   return (
     <FormPage<ActivityValues>
       crumbs={[{ label: "监督", href: base }, { label: title }]}

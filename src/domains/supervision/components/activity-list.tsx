@@ -77,6 +77,7 @@ export function ActivityList({ township }: { township: string }) {
     <ListPage
       title="监督"
       count={data.total}
+      countUnit="次"
       filters={<FilterBar search="主题、法律、地点、带队人" filters={filters} />}
       actions={
         <>
@@ -84,6 +85,7 @@ export function ActivityList({ township }: { township: string }) {
           <ExportButton
             href={exportHref("supervision.exportRows", { ...input, page: 1 })}
             count={data.total}
+            unit="次"
           />
           {may("supervision:write") ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>

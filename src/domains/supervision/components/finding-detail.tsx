@@ -77,7 +77,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       actions={
         write ? (
           <>
-            {closed ? null : <ActButton onClick={() => setDialog("edit")}>更正</ActButton>}
+            {closed ? null : <ActButton onClick={() => setDialog("edit")}>修改</ActButton>}
             <ActButton danger onClick={() => setDialog("void")}>
               作废
             </ActButton>

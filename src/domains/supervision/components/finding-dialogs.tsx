@@ -104,7 +104,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
   );
   return (
     <FormModal<Values>
-      title={dialog === "edit" ? "更正问题描述" : findingActionLabels[dialog]}
+      title={dialog === "edit" ? "修改问题描述" : findingActionLabels[dialog]}
       open
       onClose={onClose}
       {...(dialog === "close" ? { submitLabel: findingActionLabels.close } : {})}

@@ -36,6 +36,7 @@ export function FindingList({ township }: { township: string }) {
           <ExportButton
             href={exportHref("supervision.exportFindings", { ...input, page: 1 })}
             count={data.total}
+            unit="个"
           />
         </>
       }

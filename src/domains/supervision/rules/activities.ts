@@ -44,13 +44,13 @@ export function activityHasResult(
 ): Decision {
   const { findings, noFindings, signers } = facts;
   if (findings > 0 && noFindings)
-    return deny("已登记问题，不能再勾选“未发现问题”。请取消勾选，或作废误登的问题。");
+    return deny("已登记问题，不能再勾选「未发现问题」。请取消勾选，或作废误登的问题。");
   if (findings > 0) return allow;
   if (!noFindings)
-    return deny("请登记发现的问题；确实没有发现问题的，勾选“未发现问题”并由两名以上代表签认。");
+    return deny("请登记发现的问题；确实没有发现问题的，勾选「未发现问题」并由两名以上代表签认。");
   const signed = new Set(signers).size;
   if (signed >= signersNeeded) return allow;
-  return deny(`“未发现问题”须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`);
+  return deny(`「未发现问题」须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`);
 }
 
 /** An activity is complete with a report and a result, on a day that has come, with somebody who took part. */
@@ -108,7 +108,7 @@ export function mayEditActivity({
   noFindings,
 }: Pick<ActivityFacts, "state" | "noFindings">): Decision {
   if (state === "cancelled") return deny("活动已取消，不能再修改；确要开展请重新登记。");
-  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，更正前请先撤回办结。") : allow;
+  return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，修改前请先撤回办结。") : allow;
 }
 
 export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {

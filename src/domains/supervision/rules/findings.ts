@@ -183,5 +183,5 @@ export function mayFind(
 }
 
 export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
-  return state === "closed" ? deny("问题已销号，不能再更正；确有错误请作废后重新登记。") : allow;
+  return state === "closed" ? deny("问题已销号，不能再修改；确有错误请作废后重新登记。") : allow;
 }

@@ -13,7 +13,7 @@ export default async function TownshipSettingsPage({ params }: Props) {
   return (
     <div className="stack">
       <h1>设置</h1>
-      <Panel title="基本情况" note="由县级登记；有误请联系县人大代工委更正。">
+      <Panel title="基本情况" note="由县级登记；有误请联系县人大代工委修改。">
         <Facts
           items={[
             { label: "名称", value: facts.name },

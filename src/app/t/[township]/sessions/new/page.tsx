@@ -5,7 +5,10 @@ export const metadata = { title: "登记人代会" };
 
 export default async function NewSessionPage({ params }: { params: Promise<{ township: string }> }) {
   const { township } = await params;
-  await prefetch(api.sessions.terms.queryOptions({ township }));
+  await prefetch(
+    api.sessions.terms.queryOptions({ township }),
+    api.sessions.noticeRule.queryOptions({ township }),
+  );
   return (
     <Hydrate>
       <NewSession township={township} />

@@ -3,7 +3,7 @@ import { api, Hydrate, prefetch } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "更正主席团会议" };
+export const metadata = { title: "修改主席团会议" };
 
 export default async function EditMeetingPage({ params }: Props) {
   const { township, id } = await params;

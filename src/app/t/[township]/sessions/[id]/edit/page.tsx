@@ -3,13 +3,14 @@ import { api, Hydrate, prefetch } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "更正人代会" };
+export const metadata = { title: "修改人代会" };
 
 export default async function EditSessionPage({ params }: Props) {
   const { township, id } = await params;
   await prefetch(
     api.sessions.byId.queryOptions({ township, id }),
     api.sessions.terms.queryOptions({ township }),
+    api.sessions.noticeRule.queryOptions({ township }),
   );
   return (
     <Hydrate>

@@ -3,7 +3,7 @@ import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "更正监督活动" };
+export const metadata = { title: "修改监督活动" };
 
 export default async function EditActivityPage({ params }: Props) {
   const { township, id } = await params;
