@@ -80,12 +80,12 @@ function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
           <Fragment key={group.label}>
             <td className="heat-gap" rowSpan={2} />
             <th scope="colgroup" colSpan={group.townships.length}>
-              {group.label}
+              <span className="heat-class">{group.label}</span>
             </th>
           </Fragment>
         ))}
         <td className="heat-gap" rowSpan={2} />
-        <th scope="col" rowSpan={2}>
+        <th scope="col" rowSpan={2} className="heat-median">
           中位
         </th>
       </tr>
