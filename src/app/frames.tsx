@@ -10,6 +10,12 @@ type FrameProps = { session: SessionOnRequest; children: ReactNode };
 const under = (base: string, menu: typeof countyMenu) =>
   menu.map(([key, label, path]) => ({ key, label, href: `${base}${path}` }));
 
+/** A merged township is open to its county alone. */
+function readingNotice({ name, mergedOn }: { name: string; mergedOn: string | null }): string {
+  const merged = mergedOn === null ? "" : `${name}已于 ${mergedOn} 并入他镇，这里是它的历史记录。`;
+  return `${merged}您正以县人大身份查看${name}的记录，只能查看，不能修改。`;
+}
+
 /** The frame of a township's pages; the county reads in it too and is told that it may only read. */
 export async function TownshipFrame({ session, code, children }: FrameProps & { code: string }) {
   const api = await caller();
@@ -26,9 +32,7 @@ export async function TownshipFrame({ session, code, children }: FrameProps & { 
       tenantName={`${township.name}人大`}
       dueCount={dueCount}
       menu={fromCounty ? [back, ...under(base, townshipMenu)] : under(base, townshipMenu)}
-      readOnlyNotice={
-        fromCounty ? `您正以县人大身份查看${township.name}的记录，只能查看，不能修改。` : undefined
-      }
+      readOnlyNotice={fromCounty ? readingNotice(township) : undefined}
     >
       {children}
     </SignedIn>
