@@ -41,7 +41,7 @@ describe("who gets in, and to what", () => {
     const page = await freshPage(browser);
     await fillSignIn(page, world.accounts.neighbour.username, world.accounts.neighbour.password);
     await page.waitForURL(`**/t/${world.neighbour.code}`);
-    for (const path of [home, `${home}/suggestions`, `${home}/suggestions/${world.suggestionId}`]) {
+    for (const path of [home, `${home}/suggestions`, `${home}/suggestions/${world.records.suggestion}`]) {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       expect(await page.content()).not.toMatch(new RegExp(`${world.township.name}|更换老街排水管道`));

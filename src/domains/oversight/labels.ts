@@ -101,6 +101,16 @@ export function cellText(cell: Cell): string {
   return metricOf(cell.metric).kind === "ratio" ? percent(cell.value) : plain(cell.value);
 }
 
+/** For Excel: a number to reckon with in the metric's own unit, 92.6 for 92.6%; 未录 and 无 in words. */
+export function cellNumber(cell: Cell): number | string {
+  return cell.state === "value" && cell.value !== null ? inUnit(cell.metric, cell.value) : cellText(cell);
+}
+
+/** A share in percent, anything else as it is; one digit behind the point. */
+export function inUnit(metric: MetricCode, value: number): number {
+  return Math.round(value * (metricOf(metric).kind === "ratio" ? 1000 : 10)) / 10;
+}
+
 /** Numerator and denominator in words, for the tooltip and the screen reader. */
 export function cellDetail(cell: Cell): string {
   if (cell.state === "notEntered") return "还没有录入";

@@ -33,7 +33,7 @@ export async function spendAsMuch(password: string): Promise<void> {
   await verifyPassword(await decoy, password);
 }
 
-const letters = ["abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "-_+="] as const;
+const letters = ["abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "#%@&"] as const;
 
 /** A first password to hand over: 16 characters that cannot be misread, good for one sign-in. */
 export function firstPassword(): string {

@@ -56,7 +56,11 @@ async function writeAll(stream: PassThrough, exported: ExportSheet, note: string
   writeHead(sheet, exported, note);
   for (const [index, row] of exported.rows.entries()) {
     const line = sheet.addRow(row.map((value, at) => typed(value, exported.columns[at])));
-    line.eachCell((cell) => (cell.border = border));
+    line.eachCell((cell) => {
+      cell.border = border;
+      // Words among numbers stay words, too.
+      if (typeof cell.value === "string") cell.numFmt = formats.text;
+    });
     line.commit();
     // Lets other requests in between, and the reader take what is written.
     if (index % 500 === 499) await new Promise((resume) => setImmediate(resume));

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { figureText, medianOf } from "../figure";
 import { toneAmong, type Direction, type HeatCell } from "./heat";
 
@@ -80,12 +80,12 @@ function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
           <Fragment key={group.label}>
             <td className="heat-gap" rowSpan={2} />
             <th scope="colgroup" colSpan={group.townships.length}>
-              {group.label}
+              <span className="heat-class">{group.label}</span>
             </th>
           </Fragment>
         ))}
         <td className="heat-gap" rowSpan={2} />
-        <th scope="col" rowSpan={2}>
+        <th scope="col" rowSpan={2} className="heat-median">
           中位
         </th>
       </tr>
@@ -104,9 +104,16 @@ function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
 
 /** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
 export function HeatTable(props: HeatTableProps) {
-  const { label, classes, indicators, cellOf } = props;
+  const { label, classes, indicators, cellOf, selected } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const chosen = selected ? `${selected.indicator}.${selected.township}` : "";
+  // A link may open a cell that lies beyond the edge of a long table.
+  useEffect(() => {
+    if (chosen !== "")
+      place.current?.querySelector(".heat-chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chosen]);
   return (
-    <div className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
       <table className="heat">
         <caption className="visually-hidden">{label}</caption>
         <HeatHead classes={classes} />

@@ -23,7 +23,10 @@ export function LeagueBar({ finding, note, classes, unit = "", top, ownId }: Lea
           <ol>
             {bars.map((bar) => (
               <li key={bar.id} className={bar.id === ownId ? "league-line league-own" : "league-line"}>
-                <span className="league-place">{bar.place ?? "–"}</span>
+                <span className="league-place">
+                  {bar.tied ? "并列 " : ""}
+                  {bar.place ?? "–"}
+                </span>
                 <span className="league-name">{bar.name}</span>
                 <span className="league-track" aria-hidden>
                   <span style={{ width: `${bar.length}%` }} />

@@ -14,6 +14,8 @@ export type LeagueClass = { label: string; entries: readonly LeagueEntry[] };
 export type LeagueBar = LeagueEntry & {
   /** Place within the class, equals share it; `null` without a number. */
   place: number | null;
+  /** Somebody else of the class stands at the same place. */
+  tied: boolean;
   /** Length of the bar, 0 to 100, on one scale for all classes. */
   length: number;
 };
@@ -28,10 +30,11 @@ export function prepareLeague(
   return classes.map(({ label, entries }) => {
     const placed = entries.map((entry): LeagueBar => {
       const own = entry.figure;
-      if (!isNumber(own)) return { ...entry, place: null, length: 0 };
+      if (!isNumber(own)) return { ...entry, place: null, tied: false, length: 0 };
       const better = entries.filter((other) => isNumber(other.figure) && other.figure > own).length;
+      const tied = entries.filter((other) => other.figure === own).length > 1;
       const share = scale > 0 ? (Math.max(own, 0) / scale) * 100 : 0;
-      return { ...entry, place: better + 1, length: Math.min(share, 100) };
+      return { ...entry, place: better + 1, tied, length: Math.min(share, 100) };
     });
     return { label, bars: placed.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity)) };
   });

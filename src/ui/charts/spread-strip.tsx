@@ -3,6 +3,12 @@ import { prepareSpread, type SpreadEntry } from "./spread";
 
 type SpreadStripProps = { label: string; entries: readonly SpreadEntry[]; ownId?: string; unit?: string };
 
+/** A dot of many is larger, but never so large that it hides its neighbours. */
+const sizeOf = (count: number): number => Math.min(5 + Math.log2(count) * 1.2, 9);
+
+const named = (names: readonly string[]): string =>
+  names.length > 6 ? `${names.slice(0, 6).join("、")}等 ${names.length} 个` : names.join("、");
+
 /** All townships as dots on one line, the median as a stroke, one's own in full colour: where do we stand? */
 export function SpreadStrip({ label, entries, ownId, unit = "" }: SpreadStripProps) {
   const spread = prepareSpread(entries, ownId);
@@ -27,15 +33,15 @@ export function SpreadStrip({ label, entries, ownId, unit = "" }: SpreadStripPro
         />
         {spread.dots.map((dot) => (
           <circle
-            key={dot.id}
+            key={dot.value}
             cx={`${x(dot.at)}%`}
             cy="17"
-            r={dot.own ? 7 : 5}
+            r={sizeOf(dot.names.length) + (dot.own ? 1 : 0)}
             fill={dot.own ? "#24527a" : "#fff"}
             stroke={dot.own ? "#24527a" : "#6d7d8d"}
             strokeWidth="1.5"
           >
-            <title>{`${dot.name} ${text(dot.value)}`}</title>
+            <title>{`${named(dot.names)} ${text(dot.value)}`}</title>
           </circle>
         ))}
       </svg>

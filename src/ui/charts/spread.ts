@@ -3,7 +3,8 @@ import { isNumber, medianOf, type Figure } from "../figure";
 export type SpreadEntry = { id: string; name: string; figure: Figure };
 
 export type Spread = {
-  dots: { id: string; name: string; value: number; at: number; own: boolean }[];
+  /** One a value: townships with the same figure share a dot, drawn last when it is one's own. */
+  dots: { value: number; at: number; names: string[]; own: boolean }[];
   low: number;
   high: number;
   median: { value: number; at: number };
@@ -20,15 +21,18 @@ export function prepareSpread(entries: readonly SpreadEntry[], ownId?: string): 
   const low = Math.min(...values);
   const high = Math.max(...values);
   const at = (value: number) => (high === low ? 50 : ((value - low) / (high - low)) * 100);
-  const dots = entries.flatMap(({ id, name, figure }) =>
-    isNumber(figure) ? [{ id, name, value: figure, at: at(figure), own: id === ownId }] : [],
-  );
+  const dots = [...new Set(values)].map((value) => {
+    const here = entries.filter((entry) => entry.figure === value);
+    const names = here.map((entry) => entry.name);
+    return { value, at: at(value), names, own: here.some((entry) => entry.id === ownId) };
+  });
+  const own = entries.find((entry) => entry.id === ownId);
   return {
-    dots,
+    dots: dots.sort((one, other) => Number(one.own) - Number(other.own)),
     low,
     high,
     median: { value: median, at: at(median) },
-    own: dots.find((dot) => dot.own) ?? null,
+    own: own && isNumber(own.figure) ? { name: own.name, value: own.figure, at: at(own.figure) } : null,
     absent: entries.length - values.length,
   };
 }

@@ -21,7 +21,10 @@ export type FormBodyProps<Values extends object> = {
 
 function ProblemAlert({ problem }: { problem: Problem }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [problem]);
+  useEffect(() => {
+    // Without braces the promise that newer browsers answer with would be taken for the effect's clean-up.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   const title = (
     <>
       {problem.message} {problem.requestId ? <small>请求编号 {problem.requestId}</small> : null}

@@ -5,12 +5,15 @@ export type EmptyStateProps = {
   /** What to enter first, and what will come of it. */
   body?: ReactNode;
   action?: ReactNode;
+  /** It is the whole page: the title is the page's own heading. */
+  page?: boolean;
 };
 
-export function EmptyState({ title, body, action }: EmptyStateProps) {
+export function EmptyState({ title, body, action, page = false }: EmptyStateProps) {
+  const Heading = page ? "h1" : "h2";
   return (
     <div className="panel state">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {body ? <p className="soft">{body}</p> : null}
       {action}
     </div>

@@ -47,7 +47,7 @@ export async function signedIn(browser: Browser, who: AccountKey, viewport = des
   }
   const { username, password } = world.accounts[who];
   await fillSignIn(page, username, password);
-  await page.waitForURL(/\/[tc]\/\d+/);
+  await page.waitForURL(/\/([tc]\/\d+|platform)/);
   kept.set(who, await page.context().cookies());
   return page;
 }

@@ -5,7 +5,7 @@ import { hashPassword } from "@/server/auth/password";
 import { client } from "@/server/db/client";
 import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
-import type { Account, AccountKey, Place, SeededWorld } from "./world";
+import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 
 type Tenant = Place & { id: string };
 type County = Tenant & { townships: readonly Tenant[] };
@@ -44,7 +44,10 @@ async function createAccount(county: County, name: AccountKey, person: Person): 
   const password = `${randomBytes(9).toString("hex")}-Q`;
   const passwordHash = await hashPassword(password);
   const { role, displayName, township, mustChangePassword = false } = person;
-  const owner = { countyId: county.id, townshipId: township?.id ?? null };
+  const owner =
+    role === "operator"
+      ? { countyId: null, townshipId: null }
+      : { countyId: county.id, townshipId: township?.id ?? null };
   await withAuthScope(async ({ tx }) => {
     await tx.account.create({
       data: { id: randomUUID(), ...owner, username, displayName, role, passwordHash, mustChangePassword },
@@ -97,7 +100,7 @@ async function seatPeople(on: Desk, township: string): Promise<string[]> {
   return ids;
 }
 
-async function holdMeetings(on: Desk, township: string, deputies: readonly string[]): Promise<void> {
+async function holdMeetings(on: Desk, township: string, deputies: readonly string[]) {
   const term = await on(today).sessions.createTerm({
     township,
     ...key(),
@@ -107,14 +110,40 @@ async function holdMeetings(on: Desk, township: string, deputies: readonly strin
   const startsOn = addDays(today, -20);
   const counts = { deputiesTotal: people.length, deputiesPresent: people.length - 1 };
   const session = { termId: term.id, number: 1, kind: "regular" as const, startsOn, endsOn: startsOn };
-  await on(startsOn).sessions.create({ township, ...key(), ...session, ...counts, minutes: 180 });
+  const made = await on(startsOn).sessions.create({
+    township,
+    ...key(),
+    ...session,
+    ...counts,
+    minutes: 180,
+  });
   const first = { deputyId: deputies[0] ?? null, name: people[0] ?? "", post: "chair" as const };
   await on(today).presidium.createMember({ township, ...key(), ...first, startsOn: "2022-01-10" });
+  const meetings: string[] = [];
   for (const back of [10, 100]) {
     const occurredOn = addDays(today, -back);
     const meeting = { kind: "regular" as const, topic: "听取代表建议办理情况", occurredOn };
-    await on(occurredOn).presidium.create({ township, ...key(), ...meeting, exceptions: [] });
+    const held = await on(occurredOn).presidium.create({ township, ...key(), ...meeting, exceptions: [] });
+    meetings.push(held.id);
   }
+  return { session: made.id, meeting: meetings[0] ?? "" };
+}
+
+/** An inspection that found one thing. */
+async function inspect(on: Desk, township: string, deputies: readonly string[]) {
+  const occurredOn = addDays(today, -5);
+  const at = on(occurredOn).supervision;
+  const what = { kind: "inspectionVisit" as const, topic: "视察老街排水改造", deputyIds: [...deputies] };
+  const activity = await at.create({ township, ...key(), ...what, occurredOn });
+  const description = "窨井盖缺失两处";
+  const finding = await at.addFinding({
+    township,
+    ...key(),
+    activityId: activity.id,
+    description,
+    occurredOn,
+  });
+  return { activity: activity.id, finding: finding.id };
 }
 
 const titles = [
@@ -125,7 +154,7 @@ const titles = [
 ];
 
 /** Some suggestions on different days; the first goes as far as waiting for its reply. */
-async function enterSuggestions(on: Desk, township: string, deputies: readonly string[]): Promise<string> {
+async function enterSuggestions(on: Desk, township: string, deputies: readonly string[]) {
   const day = (back: number) => addDays(today, -back);
   const unit = (name: string) =>
     on(today).units.create({ township, ...key(), name, kind: "government", occurredOn: day(60) });
@@ -151,7 +180,7 @@ async function enterSuggestions(on: Desk, township: string, deputies: readonly s
   const { units } = await on(today).suggestions.byId({ township, id });
   const line = { lineId: units[0]?.id ?? "", leader: "分管副镇长", caseOfficer: "城建办干事" };
   await on(day(7)).suggestions.accept({ ...(await seen(day(7))), people: [line] });
-  return id;
+  return { suggestion: id, unit: lead.id };
 }
 
 /** One small county, made through the procedures themselves; what the tests add, they add through the screens. */
@@ -164,18 +193,27 @@ export async function seedWorld(): Promise<SeededWorld> {
     staff: await account("staff", { role: "townshipStaff", displayName: "经办员", township: own }),
     chair: await account("chair", { role: "townshipChair", displayName: "主席", township: own }),
     neighbour: await account("neighbour", { role: "townshipStaff", displayName: "邻乡", township: other }),
+    viewer: await account("viewer", { role: "townshipViewer", displayName: "查看员", township: own }),
     county: await account("county", { role: "countyStaff", displayName: "县级" }),
+    accountAdmin: await account("accountAdmin", { role: "countyAccountAdmin", displayName: "账号员" }),
+    operator: await account("operator", { role: "operator", displayName: "运维" }),
     newcomer: await account("newcomer", {
       ...{ role: "townshipStaff", displayName: "新人", township: own, mustChangePassword: true },
     }),
   };
-  const suggestionIds: string[] = [];
+  const records: Records[] = [];
   for (const township of [own, other]) {
     const desk = deskOf(county, township);
     const deputies = await seatPeople(desk, township.code);
-    await holdMeetings(desk, township.code, deputies);
-    suggestionIds.push(await enterSuggestions(desk, township.code, deputies));
+    records.push({
+      deputy: deputies[0] ?? "",
+      ...(await holdMeetings(desk, township.code, deputies)),
+      ...(await enterSuggestions(desk, township.code, deputies)),
+      ...(await inspect(desk, township.code, deputies)),
+    });
   }
+  const [ownRecords] = records;
+  if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
   const place = ({ code, name }: Place): Place => ({ code, name });
   return {
@@ -183,6 +221,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    suggestionId: suggestionIds[0] ?? "",
+    records: ownRecords,
   };
 }

@@ -1,8 +1,23 @@
 export type Account = { username: string; password: string };
 export type Place = { code: string; name: string };
 
-export const accountKeys = ["staff", "chair", "neighbour", "county", "newcomer"] as const;
+export const accountKeys = [
+  "staff",
+  "chair",
+  "neighbour",
+  "viewer",
+  "county",
+  "accountAdmin",
+  "operator",
+  "newcomer",
+] as const;
 export type AccountKey = (typeof accountKeys)[number];
+
+/** One record of each kind in the township, so that every page that shows one can be opened. */
+export type Records = Record<
+  "deputy" | "session" | "meeting" | "suggestion" | "unit" | "activity" | "finding",
+  string
+>;
 
 /** What the run prepared before the browsers open: one county, two townships, and who can sign in. */
 export type SeededWorld = {
@@ -10,8 +25,8 @@ export type SeededWorld = {
   township: Place;
   neighbour: Place;
   accounts: Record<AccountKey, Account>;
-  /** a suggestion of the township that waits for its reply */
-  suggestionId: string;
+  /** the suggestion waits for its reply */
+  records: Records;
 };
 
 export type World = SeededWorld & { url: string; chromium: string };

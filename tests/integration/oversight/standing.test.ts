@@ -61,7 +61,7 @@ describe("comparison", () => {
     expect(await names(2026)).toEqual(["并入镇"]);
   });
 
-  it("[R89] exports what is shown, 未录 and 无 in words", async () => {
+  it("[R89] exports numbers as numbers, 未录 and 无 in words", async () => {
     const { columns, rows } = await asCounty().oversight.exportRows({ year: 2026, class: 1 });
     expect(columns.map((column) => column.header)).toEqual([
       "指标",
@@ -70,12 +70,12 @@ describe("comparison", () => {
       "秀山测（一类）",
       "中位",
     ]);
-    expect(rows.find((row) => row[0] === "A3 主席团例会")).toEqual([
-      "A3 主席团例会",
-      "4/4",
-      "1/4",
+    expect(rows.find((row) => row[0] === "A3 主席团例会（季）")).toEqual([
+      "A3 主席团例会（季）",
+      4,
+      1,
       "未录",
-      "2.5 季",
+      2.5,
     ]);
   });
 });

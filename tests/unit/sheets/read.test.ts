@@ -174,6 +174,16 @@ describe("writing a file", () => {
     expect(written?.views[0]).toMatchObject({ state: "frozen", ySplit: 2 });
   });
 
+  it("stores numbers as numbers and the words among them as text", async () => {
+    const columns = [{ header: "数", width: 10, kind: "number" as const }];
+    const stream = workbookStream({ title: "测试", columns, rows: [[92.6], ["未录"]] }, "某人导出");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await new Response(stream).arrayBuffer());
+    const [figure, word] = ["A3", "A4"].map((at) => book.worksheets[0]?.getCell(at));
+    expect([figure?.value, figure?.type]).toEqual([92.6, ExcelJS.ValueType.Number]);
+    expect([word?.value, word?.numFmt]).toEqual(["未录", "@"]);
+  });
+
   it("makes a template whose example row is not imported, with drop-downs that survive", async () => {
     const file = await templateOf("名册", columns);
     expect(rowsOf(await readLines(file), columns).problems[0]?.message).toContain("没有数据");

@@ -106,7 +106,7 @@ describe("a county's own value", () => {
     expect(lawRule(choice, "suggestion.replyMonths", "2026-07-01")).toMatchObject({
       value: 2,
       overridden: { reason: "县委文件", lawValue: 3 },
-      citation: "本县规定（代表法第51条）",
+      citation: "本县规定，原据代表法第51条",
     });
   });
 

@@ -58,11 +58,11 @@ describe("a league", () => {
       { label: "一类", entries: [entry("a", "missing"), entry("b", 50), entry("c", 50), entry("d", 20)] },
       { label: "二类", entries: [entry("e", 100)] },
     ]);
-    expect(first?.bars.map((bar) => [bar.id, bar.place, bar.length])).toEqual([
-      ["b", 1, 50],
-      ["c", 1, 50],
-      ["d", 3, 20],
-      ["a", null, 0],
+    expect(first?.bars.map((bar) => [bar.id, bar.place, bar.tied, bar.length])).toEqual([
+      ["b", 1, true, 50],
+      ["c", 1, true, 50],
+      ["d", 3, false, 20],
+      ["a", null, false, 0],
     ]);
     expect(second?.bars[0]?.place).toBe(1);
   });
@@ -85,6 +85,16 @@ describe("a spread", () => {
       own: { at: 100 },
       absent: 1,
     });
+  });
+
+  test("gathers the same figure in one dot and lays one's own on top", () => {
+    const entry = (id: string, figure: number) => ({ id, name: id, figure });
+    const spread = prepareSpread([entry("a", 4), entry("b", 2), entry("c", 4)], "c");
+    expect(spread?.dots.map(({ names, own }) => [names, own])).toEqual([
+      [["b"], false],
+      [["a", "c"], true],
+    ]);
+    expect(spread?.own).toEqual({ name: "c", value: 4, at: 100 });
   });
 
   test("of nobody is nothing", () => {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
 import { byClass } from "@/domains/oversight/components/heat";
 import { useTRPC } from "@/trpc/client";
-import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
@@ -15,26 +15,18 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
-import { problemOf } from "@/ui/states/problem";
 import type { ScoreSheet } from "../data/scores";
 
+const AdoptScheme = dynamic(() => import("./adopt-scheme").then((module) => module.AdoptScheme), {
+  ssr: false,
+});
+
 function AdoptButton({ year }: { year: number }) {
-  const adopt = useCommand(useTRPC().assessments.adoptDefaultScheme.mutationOptions(), [
-    "assessments",
-    "oversight",
-  ]);
-  const [problem, setProblem] = useState("");
+  const [asking, setAsking] = useState(false);
   return (
     <>
-      <ActButton
-        disabled={adopt.isPending}
-        onClick={() =>
-          void adopt.run({ year }).catch((error: unknown) => setProblem(problemOf(error).message))
-        }
-      >
-        采用默认方案
-      </ActButton>
-      {problem === "" ? null : <span role="alert">{problem}</span>}
+      <ActButton onClick={() => setAsking(true)}>采用默认方案</ActButton>
+      {asking ? <AdoptScheme year={year} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }

@@ -85,7 +85,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
           <Panel title="同类排位">
             <LeaguePanel base={base} comparison={data} />
           </Panel>
-          <Panel title="差距" note="每个点是一个乡镇，竖线是中位">
+          <Panel title="差距" note="每个点是一个乡镇，数相同的合为一个大点；竖线是中位">
             <div className="spreads">
               {metrics.map(({ code: key }) => (
                 <SpreadStrip

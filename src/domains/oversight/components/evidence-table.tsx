@@ -14,6 +14,13 @@ function Record({ township, row }: { township: string; row: EvidenceRow }) {
   return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
 }
 
+/** A quarter without a meeting has no day: its months stand there instead. */
+function dayText({ recordType, occurredOn }: EvidenceRow): string {
+  if (recordType !== "quarter") return occurredOn;
+  const first = Number(occurredOn.slice(5, 7));
+  return `${first}–${first + 2}月`;
+}
+
 const keyOf = (row: EvidenceRow) => `${row.recordType}${row.recordId ?? row.occurredOn}`;
 
 /** The rows that make a figure: each leads to its record, says what it counts for and why. */
@@ -32,7 +39,7 @@ export function EvidenceTable({ township, rows }: Props) {
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               <td data-label="日期" className="evidence-day">
-                {row.occurredOn}
+                {dayText(row)}
               </td>
               <td data-label="记录">
                 <div>

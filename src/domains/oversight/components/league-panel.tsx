@@ -2,8 +2,7 @@ import { LeagueBar } from "@/ui/charts/league-bar";
 import type { ComparedRow, Comparison } from "../data/comparison";
 import { byClass, leadersText } from "./heat";
 
-const pointsText = (row: ComparedRow) =>
-  row.points === null ? undefined : `${row.points.toFixed(2)} 分${row.tied ? "（并列）" : ""}`;
+const pointsText = (row: ComparedRow) => (row.points === null ? undefined : `${row.points.toFixed(2)} 分`);
 
 /** Places within each class; a number leads to the township's score page. */
 export function LeaguePanel({ base, comparison }: { base: string; comparison: Comparison }) {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Spread, spreadOf } from "@/domains/assessments/rules/ranking";
-import { cellText, kindText } from "@/domains/oversight/labels";
+import { cellNumber, inUnit } from "@/domains/oversight/labels";
 import type { Cell } from "@/domains/oversight/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/oversight/rules/metrics";
 import type { ComparisonInput } from "@/domains/oversight/schema";
@@ -92,27 +92,28 @@ export async function league(scope: CountyScope, input: ComparisonInput) {
   return { year, schemeAdopted, computed, computedIndicators, townships: rows };
 }
 
-/** The comparison as it is shown, for Excel: one row a metric, one column a township. */
+/** The comparison as it is shown, for Excel: one row a metric, one column a township, numbers to reckon with. */
 export async function exportComparison(scope: CountyScope, input: ComparisonInput) {
   const { year, today, metrics, townships } = await comparison(scope, input);
-  const text = (code: MetricCode, cells: readonly Cell[]) => {
+  const figure = (code: MetricCode, cells: readonly Cell[]) => {
     const cell = cells.find((one) => one.metric === code);
-    return cell === undefined ? "" : cellText(cell);
+    return cell === undefined ? null : cellNumber(cell);
   };
+  const figures = { width: 11, kind: "number" as const };
   return {
     title: `${year}年横向比较（截至${today}）`,
     columns: [
-      { header: "指标", width: 24 },
-      ...townships.map((row) => ({ header: `${row.name}（${classLabel(row.class)}）`, width: 16 })),
-      { header: "中位", width: 10 },
+      { header: "指标", width: 28 },
+      ...townships.map((row) => ({ header: `${row.name}（${classLabel(row.class)}）`, ...figures })),
+      { header: "中位", ...figures },
     ],
     rows: [
       ...metrics.map(({ code, spread }) => [
-        `${code} ${metricOf(code).name}`,
-        ...townships.map((row) => text(code, row.cells)),
-        kindText(code, spread?.median ?? null),
+        `${code} ${metricOf(code).name}（${metricOf(code).kind === "ratio" ? "%" : metricOf(code).unit}）`,
+        ...townships.map((row) => figure(code, row.cells)),
+        spread === null ? null : inUnit(code, spread.median),
       ]),
-      ["已算得分", ...townships.map((row) => row.points), null],
+      ["已算得分（折合）", ...townships.map((row) => row.points), null],
       ["同类位次", ...townships.map((row) => row.rank), null],
     ],
   };

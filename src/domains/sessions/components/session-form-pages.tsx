@@ -15,6 +15,7 @@ export function NewSession({ township }: { township: string }) {
   if (terms.length === 0) {
     return (
       <EmptyState
+        page
         title="先登记届次"
         body="每次会议都属于一届。请先在「人代会」页登记本届的起止日期，再登记会议。"
         action={

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormPage } from "@/ui/form/form-page";
+import { LinkButton } from "@/ui/link-button";
 import { EmptyState } from "@/ui/states/empty-state";
 import type { SuggestionDetail } from "./detail-type";
 import { affected, leadOf, signersOf } from "./step-form";
@@ -35,7 +36,14 @@ export function EditSuggestion({ township, id }: { township: string; id: string 
   const base = `/t/${township}/suggestions`;
   const page = `${base}/${id}`;
   if (!suggestion.nextActions.some(({ key }) => key === "edit")) {
-    return <EmptyState title="这件建议现在不能修改" body="已提交的建议要在三关审核中退回后才能修改。" />;
+    return (
+      <EmptyState
+        page
+        title="这件建议现在不能修改"
+        body="已提交的建议要在三关审核中退回后才能修改。"
+        action={<LinkButton href={page}>回到这件建议</LinkButton>}
+      />
+    );
   }
   const submit = async (values: SuggestionValues) => {
     await edit.run({ township, id, version: suggestion.version, ...values });

@@ -67,7 +67,7 @@ export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRul
   const citation = `${law}${article.startsWith("第") ? "" : "："}${article}`;
   if (override === undefined) return { key, value, unit, citation, overridden: null };
   const changed = { reason: override.reason, lawValue: value };
-  return { key, value: override.value, unit, citation: `本县规定（${citation}）`, overridden: changed };
+  return { key, value: override.value, unit, citation: `本县规定，原据${citation}`, overridden: changed };
 }
 
 export type Deadline = { due: Day; citation: string };

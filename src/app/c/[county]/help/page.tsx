@@ -24,7 +24,10 @@ export default function CountyHelpPage() {
         </p>
       </Panel>
       <Panel title="键盘">
-        <p>按 / 进入搜索，按 Esc 关闭对话框。右上角「大字」可把字放大。</p>
+        <p>
+          按 / 进入搜索，按 n 登记乡镇，按 Esc
+          关闭对话框、关上比较页的依据，或从记录回到列表。「大字」在右上角（手机在菜单里），可把字放大。
+        </p>
       </Panel>
     </div>
   );

@@ -1,7 +1,9 @@
 import { ImportPage } from "@/ui/import/import-page";
+import { requireRight } from "@/trpc/server";
 
 export default async function ImportSuggestions({ params }: { params: Promise<{ township: string }> }) {
   const { township } = await params;
+  await requireRight("suggestions:write");
   const base = `/t/${township}/suggestions`;
   return (
     <ImportPage

@@ -1,8 +1,9 @@
 import { NewSuggestionPage } from "@/domains/suggestions/components/form-pages";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
 export default async function NewSuggestion({ params }: { params: Promise<{ township: string }> }) {
   const { township } = await params;
+  await requireRight("suggestions:write");
   await prefetch(api.suggestions.people.queryOptions({ township }));
   return (
     <Hydrate>

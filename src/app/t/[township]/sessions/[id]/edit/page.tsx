@@ -1,5 +1,5 @@
 import { EditSession } from "@/domains/sessions/components/session-form-pages";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
@@ -7,6 +7,7 @@ export const metadata = { title: "修改人代会" };
 
 export default async function EditSessionPage({ params }: Props) {
   const { township, id } = await params;
+  await requireRight("sessions:write");
   await prefetch(
     api.sessions.byId.queryOptions({ township, id }),
     api.sessions.terms.queryOptions({ township }),

@@ -1,10 +1,11 @@
 import { EditSuggestionPage } from "@/domains/suggestions/components/form-pages";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
 export default async function EditSuggestion({ params }: Props) {
   const { township, id } = await params;
+  await requireRight("suggestions:write");
   await prefetch(
     api.suggestions.byId.queryOptions({ township, id }),
     api.suggestions.people.queryOptions({ township }),

@@ -1,0 +1,39 @@
+type MenuEntry = readonly [key: string, label: string, path: string];
+
+export const townshipMenu: readonly MenuEntry[] = [
+  ["today", "今日", ""],
+  ["sessions", "人代会", "/sessions"],
+  ["presidium", "主席团", "/presidium"],
+  ["deputies", "代表", "/deputies"],
+  ["suggestions", "建议", "/suggestions"],
+  ["supervision", "监督", "/supervision"],
+  ["assessment", "考核", "/assessment"],
+  ["settings", "设置", "/settings"],
+];
+
+export const countyMenu: readonly MenuEntry[] = [
+  ["home", "总览", ""],
+  ["compare", "横向比较", "/compare"],
+  ["assessment", "年度考核", "/assessment"],
+  ["townships", "乡镇", "/townships"],
+  ["settings", "设置", "/settings"],
+];
+
+/** An account administrator reads no business data. */
+export const accountsMenu: readonly MenuEntry[] = [["accounts", "账号", "/accounts"]];
+
+export const platformMenu: readonly MenuEntry[] = [["counties", "县级单位", ""]];
+
+const lists: readonly MenuEntry[] = [
+  ["units", "承办单位", "/suggestions/units"],
+  ["findings", "问题清单", "/supervision/findings"],
+  ...townshipMenu,
+  ...countyMenu,
+];
+
+/** The list an address lies under, for whoever stands before a record that is not there. */
+export function listOver(address: string): { label: string; href: string } | null {
+  const [, base = "", path = ""] = /^(\/[tc]\/[^/]+)(\/.*)$/.exec(address) ?? [];
+  const list = lists.find(([, , start]) => start !== "" && path.startsWith(`${start}/`));
+  return list === undefined ? null : { label: list[1], href: `${base}${list[2]}` };
+}

@@ -1,0 +1,86 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { countyHome, home, world } from "./browser";
+import type { AccountKey } from "./world";
+
+/** Every address the application answers with a page, as Next reads them from the folders. */
+export function routesOfApp(): string[] {
+  const app = resolve("src/app");
+  const files = readdirSync(app, { recursive: true, encoding: "utf8" });
+  const pages = files.filter((file) => join("/", file).endsWith("/page.tsx"));
+  return pages.map((file) => join("/", file).replace(/\/page\.tsx$/, "") || "/").sort();
+}
+
+export type Visit = { route: string; who: AccountKey | null; path: string };
+
+const { deputy, session, meeting, suggestion, unit, activity, finding } = world.records;
+
+/** How each page is reached, below the area's own address. */
+const township: Record<string, string> = {
+  "": "",
+  "/assessment": "/assessment",
+  "/deputies": "/deputies",
+  "/deputies/[id]": `/deputies/${deputy}`,
+  "/deputies/[id]/edit": `/deputies/${deputy}/edit`,
+  "/deputies/groups": "/deputies/groups",
+  "/deputies/import": "/deputies/import",
+  "/deputies/new": "/deputies/new",
+  "/help": "/help",
+  "/presidium": "/presidium",
+  "/presidium/[id]": `/presidium/${meeting}`,
+  "/presidium/[id]/attendance": `/presidium/${meeting}/attendance`,
+  "/presidium/[id]/edit": `/presidium/${meeting}/edit`,
+  "/presidium/members": "/presidium/members",
+  "/presidium/new": "/presidium/new",
+  "/search": "/search?q=排水",
+  "/sessions": "/sessions",
+  "/sessions/[id]": `/sessions/${session}`,
+  "/sessions/[id]/attendance": `/sessions/${session}/attendance`,
+  "/sessions/[id]/edit": `/sessions/${session}/edit`,
+  "/sessions/new": "/sessions/new",
+  "/settings": "/settings",
+  "/suggestions": "/suggestions",
+  "/suggestions/[id]": `/suggestions/${suggestion}`,
+  "/suggestions/[id]/edit": `/suggestions/${suggestion}/edit`,
+  "/suggestions/import": "/suggestions/import",
+  "/suggestions/new": "/suggestions/new",
+  "/suggestions/units": "/suggestions/units",
+  "/suggestions/units/[id]": `/suggestions/units/${unit}`,
+  "/supervision": "/supervision",
+  "/supervision/[id]": `/supervision/${activity}`,
+  "/supervision/[id]/edit": `/supervision/${activity}/edit`,
+  "/supervision/findings": "/supervision/findings",
+  "/supervision/findings/[id]": `/supervision/findings/${finding}`,
+  "/supervision/new": "/supervision/new",
+  "/[...unknown]": "/no/such/page",
+};
+
+const county: Record<string, string> = {
+  "": "",
+  "/assessment": "/assessment",
+  "/assessment/[township]": `/assessment/${world.township.code}`,
+  "/compare": `/compare?cell=C4.${world.township.code}`,
+  "/help": "/help",
+  "/search": "/search?q=排水",
+  "/settings": "/settings",
+  "/townships": "/townships",
+  "/[...unknown]": "/no/such/page",
+};
+
+const below = (area: string, base: string, who: AccountKey, paths: Record<string, string>): Visit[] =>
+  Object.entries(paths).map(([route, path]) => ({ route: `${area}${route}`, who, path: `${base}${path}` }));
+
+export const visits: readonly Visit[] = [
+  { route: "/sign-in", who: null, path: "/sign-in" },
+  { route: "/", who: "staff", path: "/" },
+  { route: "/account/password", who: "staff", path: "/account/password" },
+  ...below("/t/[township]", home, "staff", township),
+  { route: "/no-permission", who: "viewer", path: `${home}/suggestions/new` },
+  ...below("/c/[county]", countyHome, "county", county),
+  { route: "/t/[township]", who: "county", path: home },
+  { route: "/no-permission", who: "county", path: `${home}/deputies/import` },
+  { route: "/c/[county]/accounts", who: "accountAdmin", path: `${countyHome}/accounts` },
+  { route: "/no-permission", who: "accountAdmin", path: `${countyHome}/compare` },
+  { route: "/platform", who: "operator", path: "/platform" },
+  { route: "/no-permission", who: "operator", path: "/no-permission" },
+];
