@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
 import { byClass } from "@/domains/oversight/components/heat";
+import { NoTownships } from "@/domains/oversight/components/no-townships";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { Value } from "@/ui/detail/value";
@@ -77,6 +78,13 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.scores.queryOptions({ year }));
   const may = useMay();
+  if (data.townships.length === 0) {
+    return (
+      <ListPage title="年度考核" filters={<FilterBar years={yearsFrom(currentYear)} />}>
+        <NoTownships base={base} />
+      </ListPage>
+    );
+  }
   const computed = data.townships[0]?.total.computed ?? 0;
   const scored = data.townships[0]?.scores.filter((score) => score.state !== "notComputed") ?? [];
   const dimensions = data.dimensions

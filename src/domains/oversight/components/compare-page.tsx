@@ -18,6 +18,7 @@ import { chosenClass, chosenYear, yearsFrom } from "./choice";
 import { EvidenceDrawer } from "./evidence-drawer";
 import { byClass, heatCellOf, shownFigure } from "./heat";
 import { LeaguePanel } from "./league-panel";
+import { NoTownships } from "./no-townships";
 import "./oversight.css";
 
 const classFilter = {
@@ -39,6 +40,16 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
   const close = useCallback(() => router.push(closed, { scroll: false }), [router, closed]);
   const cellIn = (indicator: string, township: string) =>
     townships.find((row) => row.code === township)?.cells.find((cell) => cell.metric === indicator);
+  if (townships.length === 0) {
+    return (
+      <ListPage
+        title="横向比较"
+        filters={<FilterBar filters={[classFilter]} years={yearsFrom(currentYear)} />}
+      >
+        <NoTownships base={base} filtered={input.class !== null} />
+      </ListPage>
+    );
+  }
   const exported = `/api/export/oversight.exportRows?input=${encodeURIComponent(JSON.stringify(input))}`;
   return (
     <ListPage

@@ -17,6 +17,7 @@ import { chosenYear, yearsFrom } from "./choice";
 import { DecisionList } from "./decision-list";
 import { shownFigure } from "./heat";
 import { LeaguePanel } from "./league-panel";
+import { NoTownships } from "./no-townships";
 import "./oversight.css";
 
 const shownFirst: MetricCode = "C4";
@@ -80,6 +81,13 @@ export function CountyHome({ base, currentYear }: { base: string; currentYear: n
   const { data } = useSuspenseQuery(useTRPC().oversight.home.queryOptions({ year }));
   const named = filters["metric"] ?? "";
   const metric = isMetricCode(named) ? named : shownFirst;
+  if (data.townships.length === 0) {
+    return (
+      <ListPage title="总览" note={`今天 ${data.today}`}>
+        <NoTownships base={base} />
+      </ListPage>
+    );
+  }
   const names = new Map(data.townships.map((row) => [row.code, row.shortName]));
   return (
     <ListPage
