@@ -21,7 +21,10 @@ export type FormBodyProps<Values extends object> = {
 
 function ProblemAlert({ problem }: { problem: Problem }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [problem]);
+  // In braces: newer browsers answer with a promise, which React would call as this effect's clean-up.
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   const title = (
     <>
       {problem.message} {problem.requestId ? <small>请求编号 {problem.requestId}</small> : null}
