@@ -23,7 +23,7 @@ function ProblemAlert({ problem }: { problem: Problem }) {
   const place = useRef<HTMLDivElement>(null);
   // In braces: newer browsers answer with a promise, which React would call as this effect's clean-up.
   useEffect(() => {
-    void place.current?.scrollIntoView({ block: "nearest" });
+    place.current?.scrollIntoView({ block: "nearest" });
   }, [problem]);
   const title = (
     <>

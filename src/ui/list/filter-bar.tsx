@@ -90,25 +90,15 @@ function FilterSelect({ filter }: { filter: Filter }) {
   );
 }
 
-/** On a phone the selects wait behind 「筛选」, so that the records themselves are on the first screen. */
-export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
-  const { q, filters, change } = useUrlState();
+/** On a phone many selects wait behind 「筛选」, so that the records themselves are on the first screen. */
+function FilterSelects({ filters: offered }: { filters: readonly Filter[] }) {
+  const { filters } = useUrlState();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const keys = [...offered.map((filter) => filter.key), "year", "q"];
-  const active = q !== "" || keys.some((key) => filters[key] !== undefined);
-  const yearFilter = {
-    key: "year",
-    label: "年度",
-    options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
-    preset: String(years[0]),
-  };
-  const selects = years.length > 0 ? [yearFilter, ...offered] : offered;
-  const folds = selects.length > fewSelects;
-  const chosen = selects.filter((filter) => filters[filter.key] !== undefined).length;
+  const folds = offered.length > fewSelects;
+  const chosen = offered.filter((filter) => filters[filter.key] !== undefined).length;
   return (
-    <div className="filters no-print">
-      {search ? <SearchField placeholder={search} /> : null}
+    <>
       {folds ? (
         <button
           type="button"
@@ -122,10 +112,28 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
         </button>
       ) : null}
       <div id={id} className={folds && !open ? "filter-selects filter-folded" : "filter-selects"}>
-        {selects.map((filter) => (
+        {offered.map((filter) => (
           <FilterSelect key={filter.key} filter={filter} />
         ))}
       </div>
+    </>
+  );
+}
+
+export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
+  const { q, filters, change } = useUrlState();
+  const keys = [...offered.map((filter) => filter.key), "year", "q"];
+  const active = q !== "" || keys.some((key) => filters[key] !== undefined);
+  const yearFilter = {
+    key: "year",
+    label: "年度",
+    options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
+    preset: String(years[0]),
+  };
+  return (
+    <div className="filters no-print">
+      {search ? <SearchField placeholder={search} /> : null}
+      <FilterSelects filters={years.length > 0 ? [yearFilter, ...offered] : offered} />
       {active ? (
         <button
           type="button"
