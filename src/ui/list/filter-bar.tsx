@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { startTransition, useEffect, useId, useOptimistic, useRef, useState } from "react";
 import { useUrlState } from "./use-url-state";
 
 export type Filter = {
@@ -24,7 +24,7 @@ const typingPause = 350;
 const fewSelects = 2;
 
 function SearchField({ placeholder }: { placeholder: string }) {
-  const { q, change } = useUrlState();
+  const { q, change, pending } = useUrlState();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const search = (text: string) => {
@@ -35,6 +35,7 @@ function SearchField({ placeholder }: { placeholder: string }) {
     <form
       role="search"
       aria-label="在本页查找"
+      aria-busy={pending}
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget).get("q");
@@ -63,14 +64,21 @@ function SearchField({ placeholder }: { placeholder: string }) {
 
 /** Native selects: they weigh nothing and are what phones and screen readers know best. */
 function FilterSelect({ filter }: { filter: Filter }) {
-  const { filters, change } = useUrlState();
-  const value = filters[filter.key] ?? filter.preset ?? "";
+  const { filters, change, pending } = useUrlState();
+  // What was picked stays picked while the rows are on their way.
+  const [value, setValue] = useOptimistic(filters[filter.key] ?? filter.preset ?? "");
+  const pick = (picked: string) =>
+    startTransition(() => {
+      setValue(picked);
+      change({ [filter.key]: picked });
+    });
   return (
     <select
       className={filters[filter.key] ? "field filter-on" : "field"}
       aria-label={filter.label}
       value={value}
-      onChange={(event) => change({ [filter.key]: event.currentTarget.value })}
+      aria-busy={pending}
+      onChange={(event) => pick(event.currentTarget.value)}
     >
       {filter.preset === undefined ? <option value="">{filter.label}：全部</option> : null}
       {filter.options.map((option) => (
@@ -82,25 +90,15 @@ function FilterSelect({ filter }: { filter: Filter }) {
   );
 }
 
-/** On a phone the selects wait behind 「筛选」, so that the records themselves are on the first screen. */
-export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
-  const { q, filters, change } = useUrlState();
+/** On a phone many selects wait behind 「筛选」, so that the records themselves are on the first screen. */
+function FilterSelects({ filters: offered }: { filters: readonly Filter[] }) {
+  const { filters } = useUrlState();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const keys = [...offered.map((filter) => filter.key), "year", "q"];
-  const active = q !== "" || keys.some((key) => filters[key] !== undefined);
-  const yearFilter = {
-    key: "year",
-    label: "年度",
-    options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
-    preset: String(years[0]),
-  };
-  const selects = years.length > 0 ? [yearFilter, ...offered] : offered;
-  const folds = selects.length > fewSelects;
-  const chosen = selects.filter((filter) => filters[filter.key] !== undefined).length;
+  const folds = offered.length > fewSelects;
+  const chosen = offered.filter((filter) => filters[filter.key] !== undefined).length;
   return (
-    <div className="filters no-print">
-      {search ? <SearchField placeholder={search} /> : null}
+    <>
       {folds ? (
         <button
           type="button"
@@ -114,10 +112,28 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
         </button>
       ) : null}
       <div id={id} className={folds && !open ? "filter-selects filter-folded" : "filter-selects"}>
-        {selects.map((filter) => (
+        {offered.map((filter) => (
           <FilterSelect key={filter.key} filter={filter} />
         ))}
       </div>
+    </>
+  );
+}
+
+export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
+  const { q, filters, change } = useUrlState();
+  const keys = [...offered.map((filter) => filter.key), "year", "q"];
+  const active = q !== "" || keys.some((key) => filters[key] !== undefined);
+  const yearFilter = {
+    key: "year",
+    label: "年度",
+    options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
+    preset: String(years[0]),
+  };
+  return (
+    <div className="filters no-print">
+      {search ? <SearchField placeholder={search} /> : null}
+      <FilterSelects filters={years.length > 0 ? [yearFilter, ...offered] : offered} />
       {active ? (
         <button
           type="button"

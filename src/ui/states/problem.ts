@@ -6,7 +6,10 @@ export type Problem = {
   fieldErrors: Readonly<Record<string, string>>;
 };
 
-const unknownProblem = "系统没有办成这件事。请稍后再试；仍不行，请把请求编号告诉管理员。";
+const failed = "系统没有办成这件事。请稍后再试；仍不行，请";
+/** Only with a number to tell. */
+const numberedProblem = `${failed}把请求编号告诉管理员。`;
+const unknownProblem = `${failed}联系管理员。`;
 const offlineProblem = "连接不上服务器。请检查网络后再试，填写的内容还在。";
 
 function field(value: unknown, key: string): unknown {
@@ -29,10 +32,11 @@ function fieldErrorsOf(data: unknown): Record<string, string> {
 }
 
 /** Our own sentences are Chinese; anything else is a library's or the browser's and helps nobody here. */
-function messageOf(message: string | undefined): string {
-  if (message === undefined) return unknownProblem;
+function messageOf(message: string | undefined, numbered: boolean): string {
+  const unknown = numbered ? numberedProblem : unknownProblem;
+  if (message === undefined) return unknown;
   if (/\p{Script=Han}/u.test(message)) return message;
-  return /fetch|network|load failed/i.test(message) ? offlineProblem : unknownProblem;
+  return /fetch|network|load failed/i.test(message) ? offlineProblem : unknown;
 }
 
 /** Reads a tRPC client error (`data.requestId`, `data.fieldErrors`), an upload's answer or anything thrown. */
@@ -43,7 +47,7 @@ export function problemOf(error: unknown): Problem {
   const refused = typeof status === "number" && status < 500;
   const requestId = refused ? undefined : (text(field(data, "requestId")) ?? text(field(error, "requestId")));
   return {
-    message: messageOf(text(field(error, "message"))),
+    message: messageOf(text(field(error, "message")), requestId !== undefined),
     fieldErrors: fieldErrorsOf(data),
     ...(requestId === undefined ? {} : { requestId }),
   };

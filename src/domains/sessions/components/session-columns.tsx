@@ -41,7 +41,12 @@ export const sessionColumns: Column<SessionRow>[] = [
     key: "minutes",
     title: "时长",
     sortable: true,
-    render: (row) => (row.minutes === null ? <Value of="missing" /> : durationInText(row.minutes)),
+    render: (row) =>
+      row.minutes === null ? (
+        <Value of="missing" />
+      ) : (
+        <span className="unbroken">{durationInText(row.minutes)}</span>
+      ),
   },
   {
     key: "turnout",
