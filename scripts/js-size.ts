@@ -85,6 +85,9 @@ const countyPages = ["", "/compare", "/assessment", "/townships"];
 await runScript(async () => {
   const env = environment();
   const base = process.argv[2] ?? env.baseUrl ?? `http://127.0.0.1:${env.port}`;
+  await fetch(`${base}/api/livez`).catch(() => {
+    throw new SetupError(`${base} 没有应答。请先在另一个窗口运行 npm run demo，再量网页的大小。`);
+  });
   const results = [await measure(base, await open(base, "/sign-in", ""), false)];
   const clerk = await signIn(base, "townshipStaff", env.dataDir);
   const { path: township } = await open(base, "/", clerk);
