@@ -79,7 +79,7 @@ describe("the step bar", () => {
     ]);
     const labels = stepsOf(redone, today).map((step) => step.label);
     expect(labels.slice(4, 6)).toEqual(["重办面商", "重新答复"]);
-    expect(redoLane(redone, zhejiang, "只疏通未改管")).toContain("代表：只疏通未改管");
+    expect(redoLane(redone, zhejiang, "只疏通未改管。")).toContain("（代表：只疏通未改管）");
     expect(redoLane(redone, zhejiang, null)).toContain("浙江省实施代表法办法第43条");
     expect(redoLane(suggestion("accepted"), zhejiang, null)).toBeNull();
   });

@@ -81,7 +81,7 @@ export function rateReply(scope: TownshipScope, input: RateInput) {
       told: {
         ...told,
         article: term.citation,
-        body: `${body}。退回重新办理，${term.dueOn}前重新答复`,
+        body: `${body.replace(/。$/, "")}。退回重新办理，${term.dueOn}前重新答复`,
         detail: { redo: facts.redoCount + 1 },
       },
     };

@@ -83,7 +83,7 @@ export function redoLane(facts: SuggestionFacts, law: LawChoice, comment: string
   const ratedOn = rating?.ratedOn ?? lastRatingOf(facts)?.ratedOn;
   if (ratedOn === undefined) return null;
   const nth = facts.redoCount === 1 ? "首次答复" : `第${facts.redoCount}次答复`;
-  const words = comment === null ? "" : `（代表：${comment}）`;
+  const words = comment === null ? "" : `（代表：${comment.replace(/。$/, "")}）`;
   const term = redoDeadline(ratedOn, law);
   return `重办${facts.redoCount === 1 ? "一" : facts.redoCount}次：${ratedOn} ${nth}「不满意」${words}，应于${term.dueOn}前重新答复（${term.citation}）`;
 }
