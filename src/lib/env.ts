@@ -6,7 +6,7 @@ const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const databaseUrl = (name: string) =>
   z
     .string()
-    .regex(POSTGRES_URL, `${name} 格式不对，应形如 postgresql://用户：密码@主机：5432/库名。`)
+    .regex(POSTGRES_URL, `${name} 格式不对，应形如 postgresql://用户:密码@主机:5432/库名。`)
     .optional();
 
 const webUrl = z

@@ -33,7 +33,7 @@ export type ImportRow = { line: number; cells: Record<string, string | null> };
 /** One bad cell; `column` is a header, or "" when the whole row is meant. */
 export type CellProblem = { line: number; column: string; message: string };
 
-/** "第3行「姓名」:没有填写". */
+/** "第3行「姓名」：没有填写". */
 export function problemInText({ line, column, message }: CellProblem): string {
   return column === "" ? `第${line}行：${message}` : `第${line}行「${column}」：${message}`;
 }

@@ -6,11 +6,11 @@ import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { searchRouter } from "@/domains/search/router";
-import { todayRouter } from "@/domains/today/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
+import { todayRouter } from "@/domains/today/router";
 import { router, t } from "./init";
 
 export const appRouter = router({

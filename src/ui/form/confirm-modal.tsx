@@ -1,0 +1,48 @@
+"use client";
+
+import { Modal } from "antd";
+import { type ReactNode, useState } from "react";
+import { problemOf } from "@/ui/states/problem";
+
+type ConfirmModalProps = {
+  /** The question. */
+  title: string;
+  okText: string;
+  cancelText: string;
+  pending: boolean;
+  /** Closes when it succeeds; a refusal stays in sight. */
+  onConfirm: () => Promise<unknown>;
+  onClose: () => void;
+  /** What follows from it. */
+  children: ReactNode;
+};
+
+/** Asked before a step that one click should not take. */
+export function ConfirmModal(props: ConfirmModalProps) {
+  const { title, okText, cancelText, pending, onConfirm, onClose, children } = props;
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function confirm() {
+    try {
+      await onConfirm();
+      onClose();
+    } catch (error) {
+      setRefusal(problemOf(error).message);
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      cancelText={cancelText}
+      confirmLoading={pending}
+      onOk={() => void confirm()}
+      onCancel={onClose}
+    >
+      {children}
+      {refusal === null ? null : <p role="alert">{refusal}</p>}
+    </Modal>
+  );
+}
