@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { createAccount, createOperator } from "@/domains/accounts/commands";
 import { createAccountInput } from "@/domains/accounts/schema";
-import { roleLabels } from "@/domains/accounts/labels";
 import type { Role } from "@/lib/roles";
 import { firstPassword, hashPassword } from "@/server/auth/password";
 import { type Actor, withAccountsScope, withAuthScope } from "@/server/db/scope";
+import { personName } from "./names";
 import type { DemoCounty } from "./places";
+import { randomOf } from "./random";
 
 export type DemoAccount = {
   county: string | null;
@@ -102,7 +103,7 @@ const usable = { mustChangePassword: false } as const;
 
 async function ensureOperator({ username, password, isNew }: Prepared): Promise<void> {
   const there = await withAuthScope(({ tx }) => tx.account.count({ where: { username } }));
-  if (there === 0) await createOperator(username, "演示操作员");
+  if (there === 0) await createOperator(username, "平台运维");
   else if (!isNew) return;
   const passwordHash = await hashPassword(password);
   await withAuthScope(async ({ tx }) => {
@@ -110,8 +111,7 @@ async function ensureOperator({ username, password, isNew }: Prepared): Promise<
   });
 }
 
-const displayName = ({ county, township, role }: Prepared): string =>
-  `${township ?? county ?? ""}演示${roleLabels[role]}`;
+const displayName = ({ username }: Prepared): string => personName(randomOf(`${username} account`));
 
 /** Opens the account through the command of the screen, or gives it the new password of a lost file. */
 async function ensureAccount(

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day, yearOf } from "@/lib/dates";
 import { completeActivity, createActivity } from "@/domains/supervision/commands/activities";
 import {
   closeFinding,
@@ -29,7 +29,8 @@ async function mend(desk: Desk, random: Random, visit: Visit, description: strin
   const plannedOn = addDays(notifiedOn, random.between(4, 9));
   const rectifiedOn = addDays(notifiedOn, random.between(15, random.chance(0.2) ? 55 : 28));
   const verifiedOn = addDays(rectifiedOn, random.between(2, 6));
-  const stays = random.chance(0.12);
+  // Whatever of earlier years was left lying has been mended since.
+  const stays = random.chance(0.12) && yearOf(day) === yearOf(desk.asOf);
   const steps: [Day, (version: number) => Promise<unknown>][] = [
     [
       notifiedOn,
@@ -97,7 +98,8 @@ async function hold(desk: Desk, random: Random, day: Day, topic: Topic, context:
   const verifier = deputyIds[1] ?? leader.id;
   for (const problem of problems) await mend(desk, random, { id, day, unitId, verifier }, problem);
   const reportedOn = addDays(day, random.between(3, 12));
-  const wantsReport = desk.town.habits.findings > 0 && !random.chance(0.08);
+  const writesReport = desk.town.habits.findings > 0 && !random.chance(0.08);
+  const wantsReport = writesReport || yearOf(day) < yearOf(desk.asOf);
   if (!wantsReport || reportedOn > desk.asOf) return;
   await enter(desk, addDays(reportedOn, 1), completeActivity, inputs.completeActivityInput, {
     id,

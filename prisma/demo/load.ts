@@ -8,7 +8,6 @@ import { loadBase, loadYear } from "./steps";
 
 export type LoadDemoOptions = {
   appUrl: string;
-  adminUrl: string;
   dataDir: string;
   log: (line: string) => void;
 };

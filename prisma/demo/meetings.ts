@@ -13,6 +13,7 @@ import type { AgendaKind } from "@/domains/sessions/labels";
 import type { Context, Story } from "./context";
 import { demoNote, type Desk, enter, enteredOn, lateNote } from "./desk";
 import { firstYear, type DemoTownship } from "./places";
+import { personName } from "./names";
 import { type Random, randomOf } from "./random";
 import { leaveReasons, presidiumTopics } from "./words";
 
@@ -57,10 +58,12 @@ async function voteOn(desk: Desk, on: Day, held: Held, matter: string, against: 
   return { ...held, version: version + 1 };
 }
 
-async function elect(desk: Desk, on: Day, held: Held, post: "congressChair" | "townshipHead"): Promise<Held> {
+type Post = "congressChair" | "townshipHead";
+
+async function elect(desk: Desk, on: Day, held: Held, post: Post, name: string): Promise<Held> {
   const { id, version, total, present } = held;
   const ballots = { deputiesTotal: total, present, ballotsIssued: present, ballotsReturned: present };
-  const candidates = [{ name: "候选人演示01", inFavour: present - 1, against: 1, abstained: 0 }];
+  const candidates = [{ name, inFavour: present - 1, against: 1, abstained: 0 }];
   const line = { sessionId: id, version, post, seats: 1, candidates };
   await enter(desk, on, saveElection, saveElectionInput, { ...line, ...ballots });
   return { ...held, version: version + 1 };
@@ -100,8 +103,8 @@ function session(town: DemoTownship, year: number, half: 1 | 2): Story {
       held = await voteOn(desk, on, held, `关于${title}的决议`, random.between(0, 2));
     }
     if (number !== 1) return;
-    held = await elect(desk, on, held, "congressChair");
-    await elect(desk, on, held, "townshipHead");
+    held = await elect(desk, on, held, "congressChair", context.roster[0]?.name ?? "");
+    await elect(desk, on, held, "townshipHead", personName(random));
   };
   return { day, random, tell };
 }

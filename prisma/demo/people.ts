@@ -8,11 +8,13 @@ import { importDeputies } from "@/domains/deputies/commands/import";
 import { endMandate } from "@/domains/deputies/commands/mandates";
 import { setSeats } from "@/domains/deputies/commands/seats";
 import { deputyRecord } from "@/domains/deputies/data/record";
-import { deputiesInOffice } from "@/domains/deputies/data/roster";
 import { endMandateInput, importDeputiesInput, setSeatsInput } from "@/domains/deputies/schema";
+import { tenantOf } from "@/server/db/record";
 import { demoNote, type Desk, enter } from "./desk";
+import { utcOf } from "@/lib/dates";
 import { randomOf } from "./random";
-import { occupations, surnames, units } from "./words";
+import { differentNames, type Gender } from "./names";
+import { occupations, units } from "./words";
 
 const termStart = "2022-01-12";
 const entryDay = "2022-01-20";
@@ -44,11 +46,14 @@ function peopleOf({ town }: Desk): Person[] {
 async function enterRoster(desk: Desk): Promise<void> {
   const random = randomOf(`${desk.town.code} roster`);
   const groupCount = Math.max(3, Math.round(desk.town.seats.township / 12));
-  const rows = peopleOf(desk).map(({ levels, constituency }, index) => ({
+  const people = peopleOf(desk);
+  const genders = people.map((): Gender => (random.chance(0.35) ? "女" : "男"));
+  const names = differentNames(random, genders);
+  const rows = people.map(({ levels, constituency }, index) => ({
     line: index + 2,
     cells: {
-      name: `${random.pick(surnames)}演示${String(index + 1).padStart(2, "0")}`,
-      gender: random.chance(0.35) ? "女" : "男",
+      name: names[index] ?? null,
+      gender: genders[index] ?? null,
       levels,
       termName,
       constituency,
@@ -70,16 +75,14 @@ async function enterRoster(desk: Desk): Promise<void> {
 
 export type Roster = { id: string; name: string }[];
 
-/** Deputies of the township's own congress, by their number. */
-export async function ownDeputies({ scope, town }: Desk): Promise<Roster> {
-  const day = "2022-01-31";
-  const input = { township: town.code, on: day };
-  const all = await deputiesInOffice(scope, input);
-  const number = ({ name }: { name: string }) => Number(/\d+$/.exec(name)?.[0]);
-  return all
-    .filter((deputy) => number(deputy) <= town.seats.township)
-    .sort((a, b) => number(a) - number(b))
-    .map(({ id, name }) => ({ id, name }));
+/** Deputies of the township's own congress, in the order of the roster they came in with. */
+export async function ownDeputies({ scope }: Desk): Promise<Roster> {
+  const mandates = await scope.tx.mandate.findMany({
+    where: { ...tenantOf(scope), level: "township", startsOn: utcOf(termStart), voidedAt: null },
+    select: { deputy: { select: { id: true, name: true } } },
+    orderBy: { deputyId: "asc" },
+  });
+  return mandates.map(({ deputy }) => deputy);
 }
 
 /** Those who left during the term: their seats are the vacancies of today. */

@@ -15,6 +15,7 @@ import { tenantOf } from "@/server/db/record";
 import { type Context, type Story, unitOf } from "./context";
 import { demoNote, type Desk, enter, enteredOn, lateNote } from "./desk";
 import type { DemoTownship } from "./places";
+import { personName } from "./names";
 import { type Random, randomOf } from "./random";
 import { matters } from "./words";
 
@@ -128,8 +129,8 @@ class Life {
     const lines = await desk.scope.tx.suggestionUnit.findMany({ where, orderBy: { id: "asc" } });
     const people = lines.map(({ id }) => ({
       lineId: id,
-      leader: `分管演示${random.between(1, 9)}`,
-      caseOfficer: `专办演示${random.between(1, 9)}`,
+      leader: personName(random),
+      caseOfficer: personName(random),
       officerPhone: null,
     }));
     this.at = await enter(desk, this.day, acceptSuggestion, inputs.acceptInput, { ...this.step, people });
@@ -160,7 +161,7 @@ class Life {
       ...this.step,
       content: "经实地查看并与代表面商，已安排办理，办理时间和责任人见附表，进展将按期向代表通报。",
       documentNumber: `${desk.town.shortName}办〔${this.plan.year}〕${this.plan.number}号`,
-      signedBy: "签发演示01",
+      signedBy: personName(random),
       writtenToSigners: 1,
     });
     return true;
@@ -251,7 +252,9 @@ class Life {
 
   private async keepPromise(lead: string, witness: string, dueOn: Day): Promise<void> {
     const { random, desk } = this;
-    if (random.chance(0.25) || !this.wait(40, 200)) return;
+    // A promise of a year gone by is kept, if late: nobody would believe an office where it still lies open.
+    const mayLieOpen = yearOf(dueOn) >= yearOf(desk.asOf);
+    if ((mayLieOpen && random.chance(0.25)) || !this.wait(40, 200)) return;
     const where = { ...tenantOf(desk.scope), suggestionId: this.at.id };
     const promise = await desk.scope.tx.promise.findFirst({ where });
     if (promise === null) return;

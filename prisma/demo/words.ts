@@ -60,11 +60,6 @@ export const occupations = [
   "退休干部",
 ] as const;
 
-/** Surnames only: with “演示” and a number behind them nobody is taken for a real person. */
-export const surnames: readonly string[] = Array.from(
-  "王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴",
-);
-
 export const activityTopics: readonly {
   kind: ActivityKind;
   topic: string;

@@ -30,6 +30,21 @@ function sourceStamp(): string {
 export const buildIsCurrent = (): boolean =>
   existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sourceStamp();
 
+/** What the build says is of use only when it fails; printed at once it would tear other lines apart. */
+async function build(): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  const end = () => child.kill();
+  process.once("exit", end);
+  const parts: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => parts.push(part));
+  const code = await new Promise<number | null>((done) => child.once("close", done));
+  process.off("exit", end);
+  return { code, said: Buffer.concat(parts).toString("utf8") };
+}
+
 /** Builds unless the last build was made of these very sources. The stamp comes last: a kill leaves none. */
 export async function buildOnce(log: (line: string) => void): Promise<void> {
   if (buildIsCurrent()) {
@@ -40,15 +55,11 @@ export async function buildOnce(log: (line: string) => void): Promise<void> {
   const stamp = sourceStamp();
   rmSync(STAMP, { force: true });
   const started = Date.now();
-  const code = await new Promise<number | null>((done) => {
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    });
-    process.once("exit", () => child.kill());
-    child.once("exit", done);
-  });
-  if (code !== 0) throw new SetupError("程序构建失败，原因见上。若提示磁盘或内存不足，请先清理再运行一次。");
+  const { code, said } = await build();
+  if (code !== 0) {
+    console.error(said);
+    throw new SetupError("程序构建失败，原因见上。若提示磁盘或内存不足，请先清理再运行一次。");
+  }
   writeFileSync(STAMP, stamp);
   log(`构建完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
 }

@@ -9,6 +9,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { CountyRow } from "../data";
 import { FirstPasswordNote, type FirstPassword } from "./first-password-note";
+import { OpeningOrder } from "./opening-order";
 
 const CountyForm = dynamic(() => import("./county-form").then((module) => module.CountyForm), { ssr: false });
 const CountyAdminForm = dynamic(() => import("./county-form").then((module) => module.CountyAdminForm), {
@@ -58,6 +59,7 @@ export function CountyList() {
         rowKey={(row) => row.id}
         empty={{ title: "还没有县级单位", body: "先开设县级单位，再开设它的账号管理员。" }}
       />
+      <OpeningOrder />
       {adding ? (
         <CountyForm
           onClose={() => setAdding(false)}
