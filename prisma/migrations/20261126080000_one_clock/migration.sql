@@ -147,3 +147,16 @@ CREATE POLICY expired ON idempotency_key FOR DELETE TO scope_auth
 CREATE POLICY see_expired ON idempotency_key FOR SELECT TO scope_auth
   USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid AND created_at < now() - interval '24 hours');
 GRANT SELECT (county_id, created_at) ON idempotency_key TO scope_auth;
+
+-- The ORM fills in a column whose default is now() itself, with the web server's time. Under this name it leaves the time
+-- to the database, where it is the same.
+DO $$
+DECLARE
+  found record;
+BEGIN
+  FOR found IN SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_default IN ('CURRENT_TIMESTAMP', 'now()') AND table_name <> '_prisma_migrations'
+  LOOP
+    EXECUTE format('ALTER TABLE public.%I ALTER COLUMN %I SET DEFAULT transaction_timestamp()', found.table_name, found.column_name);
+  END LOOP;
+END $$;
