@@ -21,6 +21,9 @@ const onDatabase = {
   sequence: { groupOrder: 1 },
 };
 
+/** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */
+const alone = { ...onDatabase, testTimeout: 120_000, maxWorkers: 1, sequence: { groupOrder: 3 } };
+
 /** Run by scripts/e2e.ts, which prepares their world; one after another, as they share a web server. */
 const inBrowser = {
   testTimeout: 120_000,
@@ -36,6 +39,8 @@ export default defineConfig({
       project("architecture", { testTimeout: 60_000 }),
       project("integration", onDatabase),
       project("isolation", onDatabase),
+      project("fuzz", alone),
+      project("load", alone),
       project("e2e", inBrowser),
     ],
   },

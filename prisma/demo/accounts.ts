@@ -5,7 +5,7 @@ import { z } from "zod";
 import { createAccount, createOperator } from "@/domains/accounts/commands";
 import { createAccountInput } from "@/domains/accounts/schema";
 import type { Role } from "@/lib/roles";
-import { firstPassword, hashPassword } from "@/server/auth/password";
+import { firstPassword, lines as passwordLines } from "@/server/auth/password";
 import { type Actor, withAccountsScope, withAuthScope } from "@/server/db/scope";
 import { personName } from "./names";
 import type { DemoCounty } from "./places";
@@ -105,7 +105,7 @@ async function ensureOperator({ username, password, isNew }: Prepared): Promise<
   const there = await withAuthScope(({ tx }) => tx.account.count({ where: { username } }));
   if (there === 0) await createOperator(username, "平台运维");
   else if (!isNew) return;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await passwordLines.firstPassword((desk) => desk.hash(password));
   await withAuthScope(async ({ tx }) => {
     await tx.account.updateMany({ where: { username }, data: { passwordHash, ...usable } });
   });
@@ -122,7 +122,7 @@ async function ensureAccount(
   const { username, role, password, isNew } = account;
   const there = await withAuthScope(({ tx }) => tx.account.count({ where: { username, countyId } }));
   if (there > 0 && !isNew) return;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await passwordLines.firstPassword((desk) => desk.hash(password));
   const townshipId = townshipIds.get(account.townshipCode ?? "") ?? null;
   const request = { actor: loader, now: new Date(), readOnly: false };
   await withAccountsScope(countyId, request, async (scope) => {

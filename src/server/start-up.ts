@@ -1,5 +1,5 @@
 import "server-only";
-import { Client } from "pg";
+import { connectApart } from "@/server/db/connection";
 import { roleProblems } from "@/server/db/role-check";
 import { sweepOrphans } from "@/server/files/sweep";
 import { keepHouse } from "@/server/housekeeping";
@@ -8,8 +8,7 @@ import { keepHouse } from "@/server/housekeeping";
 export async function startUp(): Promise<void> {
   const connectionString = process.env["DATABASE_URL"];
   if (!connectionString) return;
-  const client = new Client({ connectionString });
-  await client.connect();
+  const client = await connectApart(connectionString);
   const problems = await roleProblems(client).finally(() => client.end());
   if (problems.length > 0) {
     process.stderr.write(`${problems.join("\n")}\n`);

@@ -9,7 +9,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { sessionCookie } from "@/server/auth/config";
 import { may, type Permission } from "@/server/auth/permissions";
-import { type SessionOnRequest, sessionOfCookie } from "@/server/auth/session";
+import { askedWithCookie, type SessionOnRequest } from "@/server/auth/session";
 import { appRouter, createCaller } from "@/server/trpc/root";
 import type { Context } from "@/server/trpc/init";
 import { makeQueryClient } from "./query-client";
@@ -17,7 +17,7 @@ import { makeQueryClient } from "./query-client";
 const context = cache(async (): Promise<Context> => {
   const cookie = (await cookies()).get(sessionCookie().name)?.value;
   const ip = (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? null;
-  return { session: await sessionOfCookie(cookie, true), ip, requestId: randomUUID(), now: new Date() };
+  return { ...(await askedWithCookie(cookie, true)), ip, requestId: randomUUID() };
 });
 
 const queryClient = cache(makeQueryClient);

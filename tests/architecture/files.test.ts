@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { everything, lengthOf, placeOf, sliceOf, type Source, sources } from "./sources";
 
@@ -112,6 +114,28 @@ describe("every write is a command", () => {
   it("commands and data take a scope, never the connection pool", () => {
     const inside = sources.filter(({ path }) => ["data", "commands"].includes(sliceOf(path)?.part ?? ""));
     expect(paths(inside.filter(({ imports }) => imports.includes("src/server/db/client")))).toEqual([]);
+  });
+});
+
+describe("one clock, the database's", () => {
+  it("no command, query or gate reads the web server's clock for what is stored or compared", () => {
+    const sides = sources.filter(({ path }) => {
+      const part = sliceOf(path)?.part ?? "";
+      return path.startsWith("src/server/") || ["data", "commands", "rules", "router"].includes(part);
+    });
+    expect(matching(sides, /\bnew Date\(\)|\bDate\.now\(\)/)).toEqual([
+      // Whom nobody knows: nothing is compared.
+      "src/server/auth/session.ts",
+      // Files carry the time of their disk, and the daily round needs no more than a day.
+      "src/server/files/sweep.ts",
+      "src/server/housekeeping.ts",
+    ]);
+  });
+
+  it("columns take their time from the database: the ORM's own now() is the web server's", () => {
+    const folder = "prisma/schema";
+    const schemas = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    expect(schemas.join("\n")).not.toMatch(/@default\(now\(\)\)|@updatedAt/);
   });
 });
 

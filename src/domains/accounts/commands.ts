@@ -3,12 +3,13 @@ import { v7 as uuid } from "uuid";
 import { AppError, notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import type { Role } from "@/lib/roles";
-import { firstPassword, hashPassword, verifyPassword } from "@/server/auth/password";
+import { type Desk, firstPassword, lines } from "@/server/auth/password";
+import { giveGuessesBack, takeOwnPasswordGuess } from "@/server/auth/rate-limit";
 import { assertOneChanged } from "@/server/db/record";
 import { type AccountsScope, type Actor, withAuthScope } from "@/server/db/scope";
 import { roleLabels } from "./labels";
 import { notOneself, passwordIsStrong, roleFitsTenant } from "./rules";
-import { accountOf, activeTownshipExists } from "./data";
+import { accountOf, accountWithPassword, activeTownshipExists } from "./data";
 import type {
   ChangePasswordInput,
   CreateAccountInput,
@@ -28,7 +29,7 @@ export type FirstPassword = { plain: string; hash: string };
 
 export async function newFirstPassword(): Promise<FirstPassword> {
   const plain = firstPassword();
-  return { plain, hash: await hashPassword(plain) };
+  return { plain, hash: await lines.firstPassword((desk) => desk.hash(plain)) };
 }
 
 export async function createAccount(scope: AccountsScope, input: CreateAccountInput, passwordHash: string) {
@@ -59,7 +60,7 @@ export async function editAccount(scope: AccountsScope, input: EditAccountInput)
     where: { id: input.id, countyId: scope.countyId, version: input.version },
     data: { displayName, role, townshipId, status, version: { increment: 1 } },
   });
-  assertOneChanged(count, before);
+  assertOneChanged(count);
   await scope.audit({
     action: "accounts.edit",
     recordType: "account",
@@ -85,14 +86,13 @@ export async function resetPassword(scope: AccountsScope, input: ResetPasswordIn
     where: { id: input.id, countyId: scope.countyId, version: input.version },
     data: {
       passwordHash,
-      passwordChangedAt: scope.now,
       mustChangePassword: true,
       failedAttempts: 0,
       lockedUntil: null,
       version: { increment: 1 },
     },
   });
-  assertOneChanged(count, account);
+  assertOneChanged(count);
   await scope.audit({
     action: "accounts.resetPassword",
     recordType: "account",
@@ -102,29 +102,34 @@ export async function resetPassword(scope: AccountsScope, input: ResetPasswordIn
   return { id: input.id, username: account.username };
 }
 
-/** One's own password. Every open session of the account ends with it, this one too [S25]. */
-export async function changePassword(actor: Actor, input: ChangePasswordInput): Promise<void> {
-  const account = await withAuthScope(({ tx }) => tx.account.findUnique({ where: { id: actor.accountId } }));
-  if (account === null) throw notFound();
-  obey(passwordIsStrong(input.next, account.username));
-  if (!(await verifyPassword(account.passwordHash, input.current))) {
+/** The new password's hash, once the present one is proven; each guess is counted before it is verified. */
+async function provenChange(desk: Desk, accountId: string, passwordHash: string, input: ChangePasswordInput) {
+  await takeOwnPasswordGuess(accountId);
+  if (!(await desk.verify(passwordHash, input.current))) {
     throw new AppError("RULE", "现在的密码不对，请重新填写。");
   }
   if (input.current === input.next) throw new AppError("RULE", "新密码不能与现在的密码相同。");
-  const passwordHash = await hashPassword(input.next);
+  return desk.hash(input.next);
+}
+
+/** One's own password. Every open session of the account ends with it, this one too [S25]. */
+export async function changePassword(actor: Actor, input: ChangePasswordInput): Promise<void> {
+  const { accountId } = actor;
+  const account = await withAuthScope((scope) => accountWithPassword(scope, accountId));
+  if (account === null) throw notFound();
+  obey(passwordIsStrong(input.next, account.username));
+  const passwordHash = await lines.ownPassword((desk) =>
+    provenChange(desk, accountId, account.passwordHash, input),
+  );
   await withAuthScope(
     async (scope) => {
       const { count } = await scope.tx.account.updateMany({
-        where: { id: account.id, version: account.version },
-        data: {
-          passwordHash,
-          passwordChangedAt: new Date(),
-          mustChangePassword: false,
-          version: { increment: 1 },
-        },
+        where: { id: accountId, version: account.version, passwordHash: account.passwordHash },
+        data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
       });
-      assertOneChanged(count, null);
-      const entry = { action: "accounts.changePassword", recordType: "account", recordId: account.id };
+      assertOneChanged(count);
+      await giveGuessesBack(scope, accountId);
+      const entry = { action: "accounts.changePassword", recordType: "account", recordId: accountId };
       if (account.countyId !== null)
         await scope.audit({ ...entry, summary: `${account.username} 修改了自己的密码` });
     },

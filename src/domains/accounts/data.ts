@@ -47,11 +47,14 @@ export function townshipOptions(scope: AccountsScope): Promise<TownshipOption[]>
 export async function accountOf(scope: AccountsScope, id: string) {
   const account = await scope.tx.account.findFirst({
     where: { id, countyId: scope.countyId },
-    omit: { passwordHash: true },
   });
   if (account === null) throw notFound();
   return account;
 }
+
+/** The account a person is signed in with, its password's hash included: for proving that password alone. */
+export const accountWithPassword = (scope: AuthScope, id: string) =>
+  scope.tx.account.findUnique({ where: { id }, omit: { passwordHash: false } });
 
 export async function activeTownshipExists(scope: AccountsScope, id: string): Promise<boolean> {
   const count = await scope.tx.township.count({ where: { countyId: scope.countyId, id, status: "active" } });

@@ -1,6 +1,7 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { accountsCommand, accountsQuery, authCommand, authQuery } from "@/server/trpc/procedures";
+import { endedFor } from "@/server/auth/sign-in";
 import { withAuthScope } from "@/server/db/scope";
 import {
   changePassword,
@@ -35,6 +36,10 @@ export const accountsRouter = router({
     countyName: session.countyName,
     townshipName: session.townshipName,
   })),
+  // Asked once, right after a sign-in.
+  endedForMe: authQuery("accounts:self").query(({ ctx: { session } }) =>
+    withAuthScope((scope) => endedFor(scope, session.sessionId), { readOnly: true }),
+  ),
   changePassword: authCommand("accounts:self")
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx.actor, input)),

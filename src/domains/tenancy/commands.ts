@@ -48,7 +48,7 @@ export async function editTownship(scope: CountyScope, input: EditTownshipInput)
     where: { countyId: scope.countyId, id, version },
     data: { ...facts, editedAt: scope.now, version: { increment: 1 } },
   });
-  assertOneChanged(count, before);
+  assertOneChanged(count);
   await scope.audit({
     action: "tenancy.editTownship",
     recordType: "township",
@@ -82,7 +82,7 @@ export async function mergeTownship(scope: CountyScope, input: MergeTownshipInpu
       version: { increment: 1 },
     },
   });
-  assertOneChanged(count, township);
+  assertOneChanged(count);
   await scope.audit({
     action: "tenancy.mergeTownship",
     recordType: "township",

@@ -2,6 +2,8 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { refusalOf } from "@/server/db/sql-state";
 import { absoluteSeconds, authSecret, sessionCookie } from "./config";
 import { signIn, signOut } from "./sign-in";
 
@@ -11,6 +13,13 @@ const headerOf = (headers: Record<string, unknown> | undefined, name: string): s
   const value = headers?.[name];
   return typeof value === "string" ? value : null;
 };
+
+/** A full line and an outage are told as what they are: nothing was wrong with the name or the password. */
+function busyOrThrow(error: unknown): "busy" {
+  const refusal = error instanceof AppError ? error : refusalOf(error);
+  if (refusal?.code === "UNAVAILABLE" || refusal?.code === "CONFLICT") return "busy";
+  throw error;
+}
 
 /** The cookie carries a random token and nothing else; who that is, is asked of the database at every request. */
 export function authOptions(): NextAuthOptions {
@@ -26,11 +35,9 @@ export function authOptions(): NextAuthOptions {
           const given = credentials.safeParse(input);
           if (!given.success) return null;
           const ip = headerOf(request.headers, "x-forwarded-for")?.split(",")[0]?.trim() ?? null;
-          const result = await signIn({
-            ...given.data,
-            ip,
-            userAgent: headerOf(request.headers, "user-agent"),
-          });
+          const userAgent = headerOf(request.headers, "user-agent");
+          const result = await signIn({ ...given.data, ip, userAgent }).catch(busyOrThrow);
+          if (result === "busy") throw new Error("Busy");
           if (result === "tooMany") throw new Error("TooManyAttempts");
           if (result === "wrong") return null;
           return { id: result.accountId, sid: result.token };

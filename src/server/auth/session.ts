@@ -23,7 +23,11 @@ export type SessionOnRequest = {
   townshipName: string | null;
 };
 
+/** Who asks, and the time everything in this request goes by: the database's, like all that is stored. */
+export type Asked = { session: SessionOnRequest | null; now: Date };
+
 type Row = {
+  at: Date;
   session_id: string;
   account_id: string;
   username: string;
@@ -43,11 +47,30 @@ export const idleLimit = "30 minutes";
 
 export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
 
+/** Whom nobody knows reads and writes nothing, so that no time of theirs is compared with anything. */
+const nobodyAsks = (): Asked => ({ session: null, now: new Date() });
+
+const sessionIn = (row: Row, role: Role): SessionOnRequest => ({
+  sessionId: row.session_id,
+  accountId: row.account_id,
+  username: row.username,
+  displayName: row.display_name,
+  role,
+  mustChangePassword: row.must_change_password,
+  countyId: row.county_id,
+  countyCode: row.county_code,
+  countyName: row.county_name,
+  isDemo: row.is_demo,
+  townshipId: row.township_id,
+  townshipCode: row.township_code,
+  townshipName: row.township_name,
+});
+
 /**
  * Asked at every request, and outside of any scope: straight through the driver, at a third of the ORM's cost.
  * @param touch false for polling, which must not keep an idle session alive [S30]
  */
-export async function sessionOfToken(token: string, touch: boolean): Promise<SessionOnRequest | null> {
+async function askedWith(token: string, touch: boolean): Promise<Asked> {
   const found = pool().query<Row>("SELECT * FROM app.check_session($1, $2, $3::interval)", [
     tokenHash(token),
     touch,
@@ -57,33 +80,19 @@ export async function sessionOfToken(token: string, touch: boolean): Promise<Ses
     throw refusalOf(error) ?? error;
   });
   const row = rows[0];
-  if (!row || !isRole(row.role)) return null;
-  return {
-    sessionId: row.session_id,
-    accountId: row.account_id,
-    username: row.username,
-    displayName: row.display_name,
-    role: row.role,
-    mustChangePassword: row.must_change_password,
-    countyId: row.county_id,
-    countyCode: row.county_code,
-    countyName: row.county_name,
-    isDemo: row.is_demo,
-    townshipId: row.township_id,
-    townshipCode: row.township_code,
-    townshipName: row.township_name,
-  };
+  if (!row || !isRole(row.role)) return nobodyAsks();
+  return { session: sessionIn(row, row.role), now: row.at };
 }
 
+export const sessionOfToken = async (token: string, touch: boolean): Promise<SessionOnRequest | null> =>
+  (await askedWith(token, touch)).session;
+
 /** The session behind a cookie's value: the cookie is sealed, and holds nothing but a random token. */
-export async function sessionOfCookie(
-  value: string | undefined,
-  touch: boolean,
-): Promise<SessionOnRequest | null> {
-  if (value === undefined || value === "") return null;
+export async function askedWithCookie(value: string | undefined, touch: boolean): Promise<Asked> {
+  if (value === undefined || value === "") return nobodyAsks();
   const sealed = await decode({ token: value, secret: authSecret(), salt: "" }).catch(() => null);
   const token = sealed?.["sid"];
-  return typeof token === "string" ? sessionOfToken(token, touch) : null;
+  return typeof token === "string" ? askedWith(token, touch) : nobodyAsks();
 }
 
 export function cookieValueOf(request: Request): string | undefined {

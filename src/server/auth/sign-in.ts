@@ -4,9 +4,9 @@ import { v7 as uuid } from "uuid";
 import { lockAfterFailures, lockMinutes } from "@/domains/accounts/rules";
 import { type AuthScope, withAuthScope } from "@/server/db/scope";
 import { absoluteSeconds } from "./config";
-import { spendAsMuch, verifyPassword } from "./password";
+import { type Desk, lines } from "./password";
 import { takeFrom } from "./rate-limit";
-import { tokenHash } from "./session";
+import { idleLimit, tokenHash } from "./session";
 
 export type Attempt = { username: string; password: string; ip: string | null; userAgent: string | null };
 export type SignIn = { accountId: string; token: string };
@@ -37,30 +37,65 @@ async function log(
   });
 }
 
-async function countFailure(scope: AuthScope, accountId: string): Promise<void> {
-  await scope.tx.$executeRaw`
+type Reserved = { id: string; passwordHash: string };
+
+/**
+ * Counts the attempt as a failure before anything is verified, so that attempts at once are as many as attempts one
+ * after another; the right password takes the count back. Nothing for unknown, disabled and locked accounts. A lock
+ * that ends later than a lock can was set before the clock was set back.
+ */
+async function reserve(scope: AuthScope, username: string): Promise<Reserved | null> {
+  const [row] = await scope.tx.$queryRaw<Reserved[]>`
     UPDATE account SET
       failed_attempts = CASE WHEN failed_attempts + 1 >= ${lockAfterFailures} THEN 0 ELSE failed_attempts + 1 END,
-      locked_until = CASE WHEN failed_attempts + 1 >= ${lockAfterFailures}
-        THEN now() + make_interval(mins => ${lockMinutes}) ELSE locked_until END
-    WHERE id = ${accountId}::uuid`;
+      locked_until = CASE WHEN failed_attempts + 1 >= ${lockAfterFailures} THEN now() + make_interval(mins => ${lockMinutes}::int) END
+    WHERE username = ${username} AND status = 'active'
+      AND (locked_until IS NULL OR locked_until NOT BETWEEN now() AND now() + make_interval(mins => ${lockMinutes + 1}::int))
+    RETURNING id, password_hash AS "passwordHash"`;
+  return row ?? null;
 }
 
-async function openSession(scope: AuthScope, accountId: string, attempt: Attempt): Promise<string> {
+/** A session an account had open and lost to a later sign-in. */
+export type EndedSession = { openedAt: Date; lastSeenAt: Date; ip: string | null; userAgent: string | null };
+
+/** Opens a session unless the password or the account was changed while the password was being verified. */
+async function openSession(scope: AuthScope, account: Reserved, attempt: Attempt): Promise<string | null> {
+  const still = await scope.tx.$executeRaw`
+    UPDATE account SET failed_attempts = 0, locked_until = NULL, last_sign_in_at = now()
+    WHERE id = ${account.id}::uuid AND status = 'active' AND password_hash = ${account.passwordHash}`;
+  if (still !== 1) return null;
   const token = randomBytes(32).toString("base64url");
+  const id = uuid();
   await scope.tx.$executeRaw`
     INSERT INTO account_session (id, token_hash, account_id, expires_at, ip, user_agent)
-    VALUES (${uuid()}::uuid, ${tokenHash(token)}, ${accountId}::uuid, now() + make_interval(secs => ${absoluteSeconds}),
+    VALUES (${id}::uuid, ${tokenHash(token)}, ${account.id}::uuid, now() + make_interval(secs => ${absoluteSeconds}),
       ${attempt.ip}, ${attempt.userAgent?.slice(0, 300) ?? null})`;
   await scope.tx.$executeRaw`
-    UPDATE account_session SET ended_at = now(), end_reason = 'moreSessions'
-    WHERE account_id = ${accountId}::uuid AND ended_at IS NULL AND id NOT IN (
-      SELECT id FROM account_session WHERE account_id = ${accountId}::uuid AND ended_at IS NULL
-      ORDER BY created_at DESC, id DESC LIMIT ${sessionsPerAccount})`;
-  await scope.tx.$executeRaw`
-    UPDATE account SET failed_attempts = 0, locked_until = NULL, last_sign_in_at = now() WHERE id = ${accountId}::uuid`;
+    UPDATE account_session SET ended_at = now(), end_reason = 'moreSessions', ended_by = ${id}::uuid
+    WHERE account_id = ${account.id}::uuid AND ended_at IS NULL AND id NOT IN (
+      SELECT id FROM account_session WHERE account_id = ${account.id}::uuid AND ended_at IS NULL
+        AND expires_at > now() AND last_seen_at > now() - ${idleLimit}::interval
+      ORDER BY (id = ${id}::uuid) DESC, created_at DESC, id DESC LIMIT ${sessionsPerAccount})`;
   return token;
 }
+
+/** Which sessions, still in use, this one had to end when it was opened: three may be open at a time [S31]. */
+export function endedFor(scope: AuthScope, sessionId: string): Promise<EndedSession[]> {
+  return scope.tx.$queryRaw<EndedSession[]>`
+    SELECT created_at AS "openedAt", last_seen_at AS "lastSeenAt", ip, user_agent AS "userAgent" FROM account_session
+    WHERE ended_by = ${sessionId}::uuid AND expires_at > ended_at AND last_seen_at > ended_at - ${idleLimit}::interval
+    ORDER BY created_at`;
+}
+
+const isRight = async (desk: Desk, account: Reserved | null, password: string): Promise<boolean> => {
+  if (account !== null) return desk.verify(account.passwordHash, password);
+  await desk.spendAsMuch(password);
+  return false;
+};
+
+/** Whose name it is, whatever became of the account: for the log alone. */
+const nameOf = (scope: AuthScope, username: string) =>
+  scope.tx.account.findUnique({ where: { username }, select: { id: true } });
 
 /**
  * Checks a name and password and opens a session. Wrong name, wrong password, disabled and locked accounts are told
@@ -73,22 +108,19 @@ export async function signIn(attempt: Attempt): Promise<SignIn | SignInRefusal> 
     return true;
   });
   if (limited) return "tooMany";
-  const account = await withAuthScope((scope) =>
-    scope.tx.account.findUnique({ where: { username: attempt.username } }),
-  );
-  const open =
-    account?.status === "active" &&
-    (account.lockedUntil === null || account.lockedUntil.getTime() <= Date.now());
-  if (!account || !open) await spendAsMuch(attempt.password);
-  const right = account !== null && open && (await verifyPassword(account.passwordHash, attempt.password));
-  return withAuthScope(async (scope) => {
-    if (!right) {
-      await log(scope, "signInFailed", attempt, account?.id ?? null);
-      if (account && open) await countFailure(scope, account.id);
-      return "wrong" as const;
-    }
-    await log(scope, "signedIn", attempt, account.id);
-    return { accountId: account.id, token: await openSession(scope, account.id, attempt) };
+  return lines.signIn(async (desk) => {
+    const account = await withAuthScope((scope) => reserve(scope, attempt.username));
+    const right = await isRight(desk, account, attempt.password);
+    return withAuthScope(async (scope) => {
+      const token = right && account !== null ? await openSession(scope, account, attempt) : null;
+      if (token === null || account === null) {
+        const named = account ?? (await nameOf(scope, attempt.username));
+        await log(scope, "signInFailed", attempt, named?.id ?? null);
+        return "wrong" as const;
+      }
+      await log(scope, "signedIn", attempt, account.id);
+      return { accountId: account.id, token };
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { type PoolClient, TypeOverrides, types } from "pg";
 import { AppError } from "@/lib/errors";
 import { pool } from "./client";
+import { isSilence } from "./connection";
 import { Prisma } from "./generated/client";
 
 /** Runs statements that give rows; a Prisma transaction is one too, so a function that takes it runs in both. */
@@ -56,9 +57,12 @@ export async function readThrough<Result>(
     await connection.query("COMMIT");
     return result;
   } catch (error) {
-    await connection.query("ROLLBACK").catch((failure: unknown) => {
-      broken = failure as Error;
-    });
+    // A connection that gave no answer would give none to the roll-back either.
+    if (isSilence(error)) broken = error;
+    else
+      await connection.query("ROLLBACK").catch((failure: unknown) => {
+        broken = failure as Error;
+      });
     throw error;
   } finally {
     // A connection that cannot even roll back goes out of the pool: nobody may inherit its scope.

@@ -64,16 +64,13 @@ export function found<Row extends { voidedAt?: Date | null }>(row: Row | null): 
 
 /**
  * Checks that an `updateMany` with `version` in its `where` changed exactly one row; otherwise somebody saved first.
- * @param current what is stored now, given back so that the screen can show both versions [S66]
+ * The refusal carries no row: what is stored now is read anew, through a query that says which columns it shows [S66].
  */
-export function assertOneChanged(count: number, current: unknown): void {
+export function assertOneChanged(count: number): void {
   if (count === 1) return;
   throw new AppError(
     "CONFLICT",
     "您打开后，别人已经修改并保存了这条记录。请刷新核对后再保存，您填写的内容已保留。",
-    {
-      current,
-    },
   );
 }
 

@@ -2,11 +2,10 @@ import "server-only";
 import { notFound } from "@/lib/errors";
 import type { AuditEntry } from "@/server/audit/entry";
 import { writeAudit } from "@/server/audit/write";
-import { client } from "./client";
-import type { Prisma } from "./generated/client";
+import { client, type Database } from "./client";
 import { readThrough, type Rows } from "./reader";
 
-export type Tx = Prisma.TransactionClient;
+export type Tx = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
 
 /** Who acts, as the session row says at this request. */
 export type Actor = {
@@ -23,7 +22,7 @@ type Scope<Kind extends string> = {
   readonly [minted]: Kind;
   readonly tx: Tx;
   readonly actor: Actor;
-  /** The server's clock at the beginning of the request; no client's time is ever used. */
+  /** The database's clock at the beginning of the request; neither a client's time nor the web server's is ever used. */
   readonly now: Date;
   /** Writes the audit row in this very transaction. */
   readonly audit: (entry: AuditEntry) => Promise<void>;
@@ -49,7 +48,12 @@ export type AccountsScope = Scope<"accounts"> & { readonly countyId: string };
 /** May sign people in, and as the platform operator manage counties; sees no business data. */
 export type AuthScope = Scope<"auth">;
 
-type Request = { actor: Actor; now: Date; readOnly: boolean };
+type Request = {
+  actor: Actor;
+  /** when the request began, as `check_session` said; without one, when this transaction began */
+  now?: Date | undefined;
+  readOnly: boolean;
+};
 
 const nobody: Actor = { accountId: "", name: "", role: "gate", ip: null, requestId: null };
 
@@ -60,12 +64,14 @@ async function within<Result>(
   work: (base: Omit<Scope<string>, typeof minted>) => Promise<Result>,
 ): Promise<Result> {
   return client().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT app.begin_scope(${role}, ${tenant.countyId}::uuid, ${tenant.townshipId}::uuid, ${request.readOnly})`;
+    const [begun] = await tx.$queryRaw<{ now: Date }[]>`
+      SELECT now() AS now FROM app.begin_scope(${role}, ${tenant.countyId}::uuid, ${tenant.townshipId}::uuid, ${request.readOnly})`;
+    if (begun === undefined) throw new Error("a scope did not begin");
     let audited = 0;
     return work({
       tx,
       actor: request.actor,
-      now: request.now,
+      now: request.now ?? begun.now,
       audited: () => audited,
       audit: async (entry) => {
         const countyId = entry.countyId ?? tenant.countyId;
@@ -168,7 +174,7 @@ export function withAuthScope<Result>(
   work: (scope: AuthScope) => Promise<Result>,
   request: Partial<Request> & { countyId?: string } = {},
 ): Promise<Result> {
-  const { actor = nobody, now = new Date(), readOnly = false, countyId = null } = request;
+  const { actor = nobody, now, readOnly = false, countyId = null } = request;
   return within("scope_auth", { countyId, townshipId: null }, { actor, now, readOnly }, (base) =>
     work(base as AuthScope),
   );

@@ -1,4 +1,5 @@
 import { AppError, notFound } from "@/lib/errors";
+import { isSilence } from "./connection";
 
 const statePattern = /^[0-9A-Z]{5}$/;
 
@@ -18,6 +19,10 @@ export function sqlStateOf(error: unknown, depth = 0): string | null {
 const ownCodeOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null ? (error as Record<string, unknown>)["code"] : null;
 
+/** The driver's own errors carry no code, and come bare or as the cause of another. */
+const tellsOfSilence = (error: unknown): boolean =>
+  isSilence(error) || (error instanceof Error && isSilence(error.cause));
+
 const conflict = (): AppError => new AppError("CONFLICT", "有人正在修改同一条记录，请稍等几秒再试一次。");
 const duplicate = (): AppError => new AppError("CONFLICT", "同样的记录已经存在，请核对编号或名称后再保存。");
 const busy = (): AppError => new AppError("UNAVAILABLE", "服务器正忙或正在重启，没有保存。请稍后再试。");
@@ -34,7 +39,8 @@ const refusals: [codes: readonly string[], refusal: () => AppError][] = [
   [["40001", "40P01", "55P03", "P2034"], conflict],
   [["22021", "22P05"], untypeable],
   [["53100"], diskFull],
-  [["08", "53", "57", "P1001", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT"], busy],
+  [["08", "25P03", "53", "57", "58", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"], busy],
+  [["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH"], busy],
 ];
 
 /** What a refused statement means to the person in front of the screen; null when it is our own mistake. */
@@ -44,5 +50,5 @@ export function refusalOf(error: unknown): AppError | null {
   const refusal = refusals.find(([codes]) =>
     known.some((code) => typeof code === "string" && codes.includes(code)),
   );
-  return refusal?.[1]() ?? null;
+  return refusal?.[1]() ?? (tellsOfSilence(error) ? busy() : null);
 }

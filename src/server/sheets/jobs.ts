@@ -22,11 +22,7 @@ function inOwnTownship<Result>(
   if (countyId === null || townshipId === null) throw notFound();
   const { accountId, displayName: name, role } = session;
   const actor = { accountId, name, role, ip: null, requestId: null };
-  return withTownshipScope(
-    { as: "township", countyId, townshipId },
-    { actor, now: new Date(), readOnly },
-    work,
-  );
+  return withTownshipScope({ as: "township", countyId, townshipId }, { actor, readOnly }, work);
 }
 
 export async function startJob(session: SessionOnRequest, kind: string, total: number): Promise<string> {
@@ -54,7 +50,7 @@ export async function finishJob(
   await inOwnTownship(session, false, (scope) =>
     scope.tx.job.update({
       where: keyOf(scope, id),
-      data: { status, result, finishedAt: new Date() },
+      data: { status, result, finishedAt: scope.now },
     }),
   );
 }
@@ -71,7 +67,7 @@ export function jobState(session: SessionOnRequest, id: string): Promise<JobStat
     if (job.status !== "running") {
       return { status: job.status === "done" ? "done" : "failed", done, total, result: job.result };
     }
-    const lost = Date.now() - job.startedAt.getTime() > longestRun;
+    const lost = scope.now.getTime() - job.startedAt.getTime() > longestRun;
     return { status: lost ? "failed" : "running", done, total, result: lost ? interrupted : null };
   });
 }

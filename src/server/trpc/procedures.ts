@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
 import { tenantKindOf } from "@/lib/roles";
 import { may, type Permission } from "@/server/auth/permissions";
+import { expectWithinLimit } from "@/server/auth/rate-limit";
 import { recordDenial } from "@/server/auth/denials";
 import type { SessionOnRequest } from "@/server/auth/session";
 import {
@@ -24,7 +25,12 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   const cause = result.error instanceof TRPCError ? (result.error.cause ?? result.error) : result.error;
   const refusal = cause instanceof AppError ? cause : refusalOf(cause);
   if (refusal === null) throw result.error;
-  if (refusal.code === "NOT_FOUND" || refusal.code === "FORBIDDEN") await recordDenial(ctx, path, refusal);
+  if (refusal.code === "NOT_FOUND" || refusal.code === "FORBIDDEN")
+    await recordDenial(ctx, path, refusal).catch((error: unknown) => {
+      // A refusal that cannot be written down is an outage, and told as one.
+      const outage = refusalOf(error);
+      throw outage === null ? error : toTrpcError(outage);
+    });
   throw toTrpcError(refusal);
 });
 
@@ -71,9 +77,11 @@ const withPermission = (permission: Permission, scope: ScopeKind) =>
   t.procedure
     .meta({ permission, scope })
     .use(mapErrors)
-    .use(({ ctx, next }) =>
-      next({ ctx: { session: admitted(ctx.session, permission), replayed: { yes: false } } }),
-    );
+    .use(async ({ ctx, path, next }) => {
+      const session = admitted(ctx.session, permission);
+      await expectWithinLimit(path, session.accountId);
+      return next({ ctx: { session, replayed: { yes: false } } });
+    });
 
 const namedTownship = z.looseObject({ township: z.string() });
 

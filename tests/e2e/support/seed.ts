@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { addDays, type Day, dayOf } from "@/lib/dates";
 import type { Role } from "@/lib/roles";
-import { hashPassword } from "@/server/auth/password";
+import { lines } from "@/server/auth/password";
 import { client } from "@/server/db/client";
 import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
@@ -42,7 +42,7 @@ async function createAccount(county: County, name: AccountKey, person: Person): 
   const username = `${name}${county.code}`;
   // Lower case, digits and a sign: strong whatever the random part holds.
   const password = `${randomBytes(9).toString("hex")}-Q`;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await lines.firstPassword((desk) => desk.hash(password));
   const { role, displayName, township, mustChangePassword = false } = person;
   const owner =
     role === "operator"

@@ -3,6 +3,7 @@ import type { IsolationCases } from "./case";
 
 export const cases: IsolationCases = {
   "accounts.me": { input: () => ({}) },
+  "accounts.endedForMe": { input: () => ({}) },
   "accounts.changePassword": { input: () => ({ current: "wrong", next: "Quiet-Harbour-2031" }) },
   "accounts.list": { input: () => ({}) },
   "accounts.townships": { input: () => ({}) },

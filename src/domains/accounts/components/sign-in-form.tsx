@@ -1,12 +1,15 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { type SubmitEvent, useState } from "react";
-import { forgetAll } from "@/trpc/client";
+import { forgetAll, useTRPC } from "@/trpc/client";
+import { type Ended, EndedSessions } from "./ended-sessions";
 
 const refusals: Record<string, string> = {
   CredentialsSignin: "用户名或密码不对，或账号已被锁定、停用。请核对后再试，或联系账号管理员。",
   TooManyAttempts: "登录尝试过于频繁，请 15 分钟后再试。",
+  Busy: "服务器正忙或正在重启，这次没有登录。请过几秒再试。",
 };
 
 function textOf(data: FormData, name: string): string {
@@ -14,7 +17,13 @@ function textOf(data: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** A whole new page: nothing of whoever was signed in before stays in memory. */
+const enter = (): void => window.location.replace("/");
+
 export function SignInForm() {
+  const queries = useQueryClient();
+  const endedForMe = useTRPC().accounts.endedForMe.queryOptions();
+  const [ended, setEnded] = useState<Ended>([]);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -30,14 +39,16 @@ export function SignInForm() {
     }).catch(() => undefined);
     if (answer?.ok === true && !answer.error) {
       forgetAll();
-      // A whole new page: nothing of whoever was signed in before stays in memory.
-      window.location.replace("/");
+      const lost = await queries.query(endedForMe).catch(() => []);
+      if (lost.length > 0) setEnded(lost);
+      else enter();
       return;
     }
     setBusy(false);
     setRefusal(refusals[answer?.error ?? ""] ?? "连接不上服务器，请检查网络后再试。");
   }
 
+  if (ended.length > 0) return <EndedSessions ended={ended} onRead={enter} />;
   return (
     <form className="plain-form" method="post" onSubmit={(event) => void submit(event)}>
       <label>

@@ -49,7 +49,7 @@ export async function editGroup(scope: TownshipScope, input: EditGroupInput) {
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
     data: { ...edited(scope), name, area, sortOrder },
   });
-  assertOneChanged(count, { name: before.name, area: before.area, version: before.version });
+  assertOneChanged(count);
   await scope.audit({
     action: "deputies.editGroup",
     recordType: "deputyGroup",
@@ -69,7 +69,7 @@ export async function voidGroup(scope: TownshipScope, input: ReasonInput) {
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
     data: voided(scope, input.reason),
   });
-  assertOneChanged(count, { version: before.version });
+  assertOneChanged(count);
   await scope.audit({
     action: "deputies.voidGroup",
     recordType: "deputyGroup",

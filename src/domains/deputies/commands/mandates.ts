@@ -48,7 +48,7 @@ export async function endMandate(scope: TownshipScope, input: EndMandateInput) {
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
     data: { ...edited(scope), endsOn: utcOf(input.endsOn), endReason: input.endReason },
   });
-  assertOneChanged(count, { version: mandate.version, ...period });
+  assertOneChanged(count);
   const others = (await mandatesOf(scope, deputy.id)).filter((other) => other.id !== input.id);
   const stays = others.some((other) => holdsOn(other, input.endsOn) && other.endsOn === null);
   const left = stays ? 0 : await leaveGroups(scope, deputy.id, input.endsOn);
@@ -76,7 +76,7 @@ export async function voidMandate(scope: TownshipScope, input: ReasonInput) {
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
     data: voided(scope, input.reason),
   });
-  assertOneChanged(count, { version: mandate.version });
+  assertOneChanged(count);
   await scope.audit({
     action: "deputies.voidMandate",
     recordType: "deputy",

@@ -8,14 +8,19 @@ import type { TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { type EndReason, type GroupRole, holdsOn, type Level, maskedPhone } from "../rules";
 
-/** The living record with its telephone number, for commands only; queries hand out `maskedPhone`. */
+/** The living record, without its telephone number. */
 export async function loadDeputy(scope: TownshipScope, id: string) {
   return found(await scope.tx.deputy.findUnique({ where: keyOf(scope, id) }));
 }
 
+/** The living record with its telephone number, for commands and for masking it. */
+export async function loadDeputyWithPhone(scope: TownshipScope, id: string) {
+  return found(await scope.tx.deputy.findUnique({ where: keyOf(scope, id), omit: { phone: false } }));
+}
+
 /** The whole number, for whoever has just written down why: it lies in this row and nowhere else. */
 export async function phoneOf(scope: TownshipScope, { id }: { id: string }) {
-  const { phone } = await loadDeputy(scope, id);
+  const { phone } = await loadDeputyWithPhone(scope, id);
   return { phone };
 }
 
@@ -125,7 +130,7 @@ async function absenceOf(scope: TownshipScope, deputyId: string, mandates: Manda
 }
 
 export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
-  const row = await loadDeputy(scope, id);
+  const row = await loadDeputyWithPhone(scope, id);
   const mandates = await mandatesOf(scope, id);
   const today = dayOf(scope.now);
   return {

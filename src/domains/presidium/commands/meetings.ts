@@ -96,7 +96,7 @@ async function change(
     where: { ...tenantOf(scope), id: key.id, version: key.version, voidedAt: null },
     data: { ...data, ...edited(scope) },
   });
-  assertOneChanged(count, count === 1 ? null : await findMeeting(scope, key.id));
+  assertOneChanged(count);
 }
 
 export async function editMeeting(scope: TownshipScope, input: EditMeetingInput) {

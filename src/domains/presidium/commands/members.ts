@@ -96,7 +96,7 @@ export async function editMember(scope: TownshipScope, input: EditMemberInput) {
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: { ...columnsOf(member), occurredOn: utcOf(member.startsOn), ...edited(scope) },
   });
-  assertOneChanged(count, before);
+  assertOneChanged(count);
   await scope.audit({
     action: "presidium.editMember",
     recordType: "presidiumMember",
@@ -127,7 +127,7 @@ export async function voidMember(scope: TownshipScope, input: ReasonInput) {
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: voided(scope, reason),
   });
-  assertOneChanged(count, before);
+  assertOneChanged(count);
   await scope.audit({
     action: "presidium.voidMember",
     recordType: "presidiumMember",

@@ -46,7 +46,7 @@ export async function editTerm(scope: TownshipScope, input: EditTermInput) {
       ...edited(scope),
     },
   });
-  assertOneChanged(count, before.span);
+  assertOneChanged(count);
   await scope.audit({
     action: "sessions.editTerm",
     recordType: "term",
@@ -69,7 +69,7 @@ export async function voidTerm(scope: TownshipScope, input: ReasonInput) {
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: voided(scope, reason),
   });
-  assertOneChanged(count, before.span);
+  assertOneChanged(count);
   await scope.audit({
     action: "sessions.voidTerm",
     recordType: "term",

@@ -15,7 +15,7 @@ type Changes = Prisma.SessionUncheckedUpdateManyInput;
 
 /**
  * Saves changes of a session, or of one of its lines, under the version the person saw: whoever saved first wins.
- * @throws CONFLICT with the stored session
+ * @throws CONFLICT when somebody else did
  */
 export async function changeSession(
   scope: TownshipScope,
@@ -26,7 +26,7 @@ export async function changeSession(
     where: { ...tenantOf(scope), id: key.id, version: key.version, voidedAt: null },
     data: { ...changes, ...edited(scope) },
   });
-  assertOneChanged(count, count === 1 ? null : await findSession(scope, key.id));
+  assertOneChanged(count);
 }
 
 /** The live session, or NOT_FOUND. */

@@ -43,7 +43,7 @@ export async function editUnit(scope: TownshipScope, input: EditUnitInput) {
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: { ...placeKeys(name), name, shortName, kind, phone, ...edited(scope) },
   });
-  assertOneChanged(count, before);
+  assertOneChanged(count);
   await scope.audit({
     action: "units.edit",
     recordType: "handlingUnit",
@@ -76,7 +76,7 @@ export async function voidUnit(scope: TownshipScope, { id, version, reason }: Re
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: voided(scope, reason),
   });
-  assertOneChanged(count, unit);
+  assertOneChanged(count);
   await scope.audit({
     action: "units.void",
     recordType: "handlingUnit",

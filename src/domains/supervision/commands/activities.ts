@@ -74,7 +74,7 @@ async function save(scope: TownshipScope, { row }: StoredActivity, version: numb
     where: { ...tenantOf(scope), id: row.id, version },
     data: { ...edited(scope), ...data },
   });
-  assertOneChanged(count, row);
+  assertOneChanged(count);
 }
 
 export async function editActivity(scope: TownshipScope, input: EditActivityInput) {

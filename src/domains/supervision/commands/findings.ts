@@ -67,7 +67,7 @@ async function step(
     where: { ...tenantOf(scope), id: row.id, version: input.version },
     data: { ...edited(scope), ...data },
   });
-  assertOneChanged(count, row);
+  assertOneChanged(count);
   const { action, summary, occurredOn, after } = told;
   const { unit: _, ...before } = row;
   await scope.audit({

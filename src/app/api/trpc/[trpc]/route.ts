@@ -1,6 +1,8 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { AppError } from "@/lib/errors";
 import { bodyWithin, fromAnotherSite, refuse } from "@/server/http/guard";
 import { contextOf } from "@/server/trpc/context";
+import { toTrpcError } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/root";
 
 const bodyLimit = 2 * 1_048_576;
@@ -14,7 +16,11 @@ async function answer(request: Request): Promise<Response> {
     router: appRouter,
     allowMethodOverride: false,
     maxBatchSize: maxBatch,
-    createContext: () => contextOf(request, touch),
+    // Outside of every procedure, so that its refusal is mapped here.
+    createContext: () =>
+      contextOf(request, touch).catch((error: unknown) => {
+        throw error instanceof AppError ? toTrpcError(error) : error;
+      }),
   });
   response.headers.set("cache-control", "private, no-store, no-transform");
   return response;

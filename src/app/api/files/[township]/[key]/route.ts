@@ -36,6 +36,8 @@ async function download(context: Context, { township, key }: Awaited<Route["para
 
 /** One file, for whoever may see its record now: the address holds no right of its own [S15]. */
 export async function GET(request: Request, { params }: Route): Promise<Response> {
-  const context = await contextOf(request);
-  return download(context, await params).catch(refusalAnswer);
+  const asked = await params;
+  return contextOf(request)
+    .then((context) => download(context, asked))
+    .catch(refusalAnswer);
 }

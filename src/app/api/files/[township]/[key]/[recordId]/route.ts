@@ -50,6 +50,8 @@ async function upload(request: Request, context: Context, params: Awaited<Route[
 export async function POST(request: Request, { params }: Route): Promise<Response> {
   const foreign = fromAnotherSite(request);
   if (foreign) return foreign;
-  const context = await contextOf(request);
-  return upload(request, context, await params).catch(refusalAnswer);
+  const asked = await params;
+  return contextOf(request)
+    .then((context) => upload(request, context, asked))
+    .catch(refusalAnswer);
 }

@@ -1,0 +1,121 @@
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { GET as readyz } from "@/app/api/readyz/route";
+import { signIn } from "@/server/auth/sign-in";
+import { ask, behind, send } from "../http/web";
+import { type Gate, gateTo } from "../../support/gate";
+import { signedInAs } from "../../support/signed-in";
+import { createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
+
+let gate: Gate;
+let county: TestCounty;
+let home: TestTownship;
+let cookie: string;
+const uncaught: unknown[] = [];
+const note = (error: unknown) => void uncaught.push(error);
+
+beforeAll(async () => {
+  gate = await gateTo(inject("appUrl"));
+  process.env["DATABASE_URL"] = gate.url;
+  process.on("uncaughtException", note);
+  process.on("unhandledRejection", note);
+  county = await createCounty(["高亭镇"]);
+  [home] = county.townships as [TestTownship];
+  ({ cookie } = await signedInAs("townshipStaff", county, home));
+});
+beforeEach(async () => {
+  // Connections are open and warm before anything happens to them.
+  await Promise.all([list(), list(), list()]);
+});
+afterEach(() => {
+  expect(uncaught).toEqual([]);
+});
+afterAll(async () => {
+  process.off("uncaughtException", note);
+  process.off("unhandledRejection", note);
+  await gate.close();
+});
+
+const list = () => ask("units.list", { township: home.code }, cookie);
+const figures = () => ask("today.figures", { township: home.code }, cookie);
+const unit = (name: string) => ({ township: home.code, idempotencyKey: newKey(), name, kind: "other" });
+const create = (name: string) => send("units.create", unit(name), cookie);
+
+async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; ms: number }> {
+  const begun = performance.now();
+  return { value: await work, ms: performance.now() - begun };
+}
+
+const isOutage = { status: 503, text: expect.stringMatching(/没有(保存|办成)/) as string };
+
+describe("a database that is frozen", () => {
+  afterEach(() => gate.thaw());
+
+  test("is told within seconds as 503 with what to do, by reads and writes alike, and works again once it runs [S89]", async () => {
+    gate.freeze();
+    const { value: ready, ms: readyMs } = await timed(readyz());
+    expect(ready.status).toBe(503);
+    expect(readyMs).toBeLessThan(3_000);
+    const asked = await Promise.all([list, figures, () => create("冻结中")].map((call) => timed(call())));
+    for (const { value, ms } of asked) {
+      expect(value).toMatchObject(isOutage);
+      expect(ms).toBeLessThan(16_000);
+    }
+    gate.thaw();
+    expect((await list()).status).toBe(200);
+    expect((await create("解冻后")).status).toBe(200);
+    expect((await readyz()).status).toBe(200);
+  }, 90_000);
+
+  test("in the middle of a transaction is told as 503, and the connection is given to nobody else [S89]", async () => {
+    const admin = new Client({ connectionString: inject("adminUrl") });
+    await admin.connect();
+    await admin.query("BEGIN");
+    await admin.query("SELECT FROM audit_head WHERE county_id = $1 FOR UPDATE", [county.id]);
+    const waiting = create("事务中间");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    gate.freeze();
+    await admin.query("ROLLBACK");
+    await admin.end();
+    expect(await waiting).toMatchObject(isOutage);
+    gate.thaw();
+    expect((await list()).status).toBe(200);
+  }, 90_000);
+
+  test("leaves a sign-in waiting for seconds, not for ever, and says that the server is at fault [S89]", async () => {
+    gate.freeze();
+    const attempt = { username: "somebody", password: "x", ip: null, userAgent: null };
+    const { value, ms } = await timed(signIn(attempt).catch((error: unknown) => error));
+    expect(value).toBeInstanceOf(Error);
+    expect(ms).toBeLessThan(16_000);
+  }, 60_000);
+});
+
+describe("connections that break", () => {
+  test("while they are in use are told as 503, and end nothing but their own request [S89]", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const calls = [list(), figures(), create(`断线${round}`), list(), figures()];
+      await new Promise((resolve) => setTimeout(resolve, round * 2));
+      gate.cut();
+      for (const answer of await Promise.all(calls)) {
+        if (answer.status !== 200) expect(answer).toMatchObject(isOutage);
+      }
+    }
+    expect((await list()).status).toBe(200);
+  }, 60_000);
+
+  test("because the administrator ended them are told as 503 likewise [S89]", async () => {
+    const end = () =>
+      behind(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'xianxiang-renda' AND datname = current_database()`,
+      );
+    for (let round = 0; round < 3; round += 1) {
+      const calls = [list(), create(`终止${round}`), figures(), list()];
+      await end();
+      for (const answer of await Promise.all(calls)) {
+        if (answer.status !== 200) expect(answer).toMatchObject(isOutage);
+      }
+    }
+    expect((await list()).status).toBe(200);
+  }, 60_000);
+});
