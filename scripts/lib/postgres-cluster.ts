@@ -103,7 +103,8 @@ function initdbFailure(output: string): SetupError {
  */
 export async function running({ data }: Cluster): Promise<Postmaster | undefined> {
   const file = join(data, "postmaster.pid");
-  for (const until = Date.now() + 10_000; existsSync(file); await sleep(100)) {
+  const until = Date.now() + 10_000;
+  while (existsSync(file)) {
     const [pid = 0, , , port = 0] = readFileSync(file, "utf8").split("\n").map(Number);
     if (!isPostmasterOf(pid, data)) {
       rmSync(file, { force: true });
@@ -112,6 +113,7 @@ export async function running({ data }: Cluster): Promise<Postmaster | undefined
     if (port > 0) return { pid, port };
     if (Date.now() > until)
       throw new SetupError(`内置数据库（进程 ${pid}）一直没有启动好。请结束它后再运行一次。`);
+    await sleep(100);
   }
   return undefined;
 }
@@ -182,12 +184,13 @@ export async function launch(cluster: Cluster, settings: string[], port: number)
     },
   );
   closeSync(logFile);
-  let ended = false;
-  child.once("error", () => (ended = true)).once("exit", () => (ended = true));
+  child.once("error", () => undefined);
   child.unref();
+  const ended = (): boolean =>
+    child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
   const until = Date.now() + 60_000;
   while (!(await answers(urlOf(cluster, port)))) {
-    if (ended || child.pid === undefined || Date.now() > until) throw launchFailure(cluster, earlier);
+    if (ended() || Date.now() > until) throw launchFailure(cluster, earlier);
     await sleep(50);
   }
   return { pid: child.pid ?? 0, port };

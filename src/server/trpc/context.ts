@@ -1,14 +1,15 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { addressIn } from "@/lib/addresses";
 import { cookieValueOf, sessionOfCookie } from "@/server/auth/session";
+import { requestId } from "@/server/http/faults";
 import type { Context } from "./init";
 
 /** @param touch whether this request counts as activity of the person; polling does not [S30] */
 export async function contextOf(request: Request, touch = true): Promise<Context> {
   return {
     session: await sessionOfCookie(cookieValueOf(request), touch),
-    ip: request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? null,
-    requestId: randomUUID(),
+    ip: addressIn(request.headers),
+    requestId: requestId(),
     now: new Date(),
   };
 }
