@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { createAccount, createOperator } from "@/domains/accounts/commands";
@@ -8,6 +8,7 @@ import type { Role } from "@/lib/roles";
 import { firstPassword, lines as passwordLines } from "@/server/auth/password";
 import { type Actor, withAccountsScope, withAuthScope } from "@/server/db/scope";
 import { personName } from "./names";
+import { writeWhole } from "../../scripts/lib/whole-file";
 import type { DemoCounty } from "./places";
 import { randomOf } from "./random";
 
@@ -92,8 +93,7 @@ export function planAccounts(dataDir: string, counties: readonly DemoCounty[]) {
   const lines = accounts.map(({ county, township, role, username, password }): DemoAccount => {
     return { county, township, role, username, password };
   });
-  writeFileSync(`${file}.new`, `${JSON.stringify(lines, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${JSON.stringify(lines, null, 2)}\n`);
   return { file, accounts };
 }
 

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { SetupError } from "./setup-error";
+import { writeWhole } from "./whole-file";
 
 const STAMP = ".next/source-stamp";
 const SOURCES = ["src", "public", "prisma/schema", "next.config.js", "package-lock.json", "tsconfig.json"];
@@ -60,6 +61,6 @@ export async function buildOnce(log: (line: string) => void): Promise<void> {
     console.error(said);
     throw new SetupError("程序构建失败，原因见上。若提示磁盘或内存不足，请先清理再运行一次。");
   }
-  writeFileSync(STAMP, stamp);
+  writeWhole(STAMP, stamp, 0o644);
   log(`构建完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
 }

@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { accountFor, canReach } from "./postgres-account";
+import { writeWhole } from "./whole-file";
 
 /** For what the account "postgres" must reach when the checkout lies below a 0700 home such as root's. */
 export const SHARED_PLACE = "/var/lib/xianxiang-renda";
@@ -33,7 +25,8 @@ function clearLeftOver(place: string, disposable: boolean): void {
  * there, else under /var/lib with a pointer file in DATA_DIR. The choice, once made, stays.
  */
 export function placeOf(dataDir: string, disposable: boolean): string {
-  if (existsSync(pointer(dataDir))) return readFileSync(pointer(dataDir), "utf8").trim();
+  const told = existsSync(pointer(dataDir)) ? readFileSync(pointer(dataDir), "utf8").trim() : undefined;
+  if (told !== undefined && told !== "") return told;
   const inside = join(dataDir, "postgres");
   const account = accountFor(join(inside, "data"));
   makeFolder(inside);
@@ -41,8 +34,9 @@ export function placeOf(dataDir: string, disposable: boolean): string {
   rmdirSync(inside);
   const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   const outside = join(SHARED_PLACE, hash);
-  clearLeftOver(outside, disposable);
-  writeFileSync(pointer(dataDir), `${outside}\n`);
+  // A pointer that a full disk left empty still tells that this DATA_DIR has its cluster outside.
+  if (told === undefined) clearLeftOver(outside, disposable);
+  writeWhole(pointer(dataDir), `${outside}\n`, 0o644);
   makeFolder(outside);
   return outside;
 }

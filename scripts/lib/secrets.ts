@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "./whole-file";
 
 const folder = (dataDir: string): string => {
   const path = join(dataDir, "secrets");
@@ -8,16 +9,16 @@ const folder = (dataDir: string): string => {
   return path;
 };
 
-/** Written aside and renamed, so that a kill never leaves half a password behind. */
+/** Kept as it is when it says the same already: on a full disk what needs no writing must not fail. */
 export function writeSecret(dataDir: string, name: string, value: string): void {
-  const path = join(folder(dataDir), name);
-  writeFileSync(`${path}.new`, `${value}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  if (readSecret(dataDir, name) !== value) writeWhole(join(folder(dataDir), name), `${value}\n`);
 }
 
+/** An empty file is no secret. */
 export function readSecret(dataDir: string, name: string): string | undefined {
   const path = join(folder(dataDir), name);
-  return existsSync(path) ? readFileSync(path, "utf8").trim() : undefined;
+  const value = existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+  return value === "" ? undefined : value;
 }
 
 /** The stored secret of this name, made on first use. 256 bits, safe inside a URL. */

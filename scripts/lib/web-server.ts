@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
-import { pathToFileURL } from "node:url";
 import type { Environment } from "@/lib/env";
 import { sleep } from "./processes";
 import { onStop } from "./signals";
@@ -41,17 +40,16 @@ function serverEnvironment({ env, appUrl, authSecret, mode }: WebServerOptions):
     DATABASE_URL: appUrl,
     AUTH_SECRET: authSecret,
     NEXTAUTH_SECRET: authSecret,
+    BASE_URL: env.baseUrl ?? "",
     ...(env.baseUrl === undefined ? { AUTH_TRUST_HOST: "true" } : { NEXTAUTH_URL: env.baseUrl }),
   };
 }
 
-/** Starts Next and waits until a page can be asked for. */
+/** Starts the web server and waits until a page can be asked for. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const { env, mode } = options;
-  const preload = pathToFileURL("scripts/end-with-parent.mjs").href;
-  const command = ["--import", preload, "node_modules/next/dist/bin/next", mode, "-p", String(env.port)];
+  const { env } = options;
   // Detached, as the database is: Ctrl-C reaches this script, which stops the two in order.
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, ["scripts/serve.mjs"], {
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: serverEnvironment(options),

@@ -1,28 +1,6 @@
-"use client";
+import { BackToList } from "@/app/back-to-list";
+import { requestNumber } from "@/app/request-number";
 
-import { usePathname } from "next/navigation";
-import { listOver } from "@/app/menus";
-import { LinkButton } from "@/ui/link-button";
-import { EmptyState } from "@/ui/states/empty-state";
-
-/** Within the menu, so that whoever followed an old link to a record can go on from its list. */
-export default function RecordNotFound() {
-  const list = listOver(usePathname());
-  return (
-    <EmptyState
-      page
-      title="没有找到这一页"
-      body={
-        list === null
-          ? "它可能已被移走，或不属于本单位。请核对网址，或从菜单进入。"
-          : "这条记录可能已被移走，或不属于本单位。请从列表里再找一次。"
-      }
-      action={
-        <div className="row">
-          {list === null ? null : <LinkButton href={list.href} primary>{`回到「${list.label}」`}</LinkButton>}
-          <LinkButton href="/">回到首页</LinkButton>
-        </div>
-      }
-    />
-  );
+export default async function RecordNotFound() {
+  return <BackToList requestId={await requestNumber()} />;
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { unreadableProxy } from "./addresses";
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 
@@ -26,6 +27,13 @@ const schema = z.object({
   AUTH_SECRET: z.string().optional(),
   BASE_URL: webUrl,
   NEXTAUTH_URL: webUrl,
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (text) => unreadableProxy(text) === null,
+      "TRUSTED_PROXIES 应是 IP 地址或网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8 。",
+    )
+    .default(""),
 });
 
 export type Environment = {
@@ -37,6 +45,8 @@ export type Environment = {
   authSecret: string | undefined;
   /** The address browsers use, without a trailing slash; undefined: whatever host the browser asked for. */
   baseUrl: string | undefined;
+  /** Networks of our own reverse proxies, whose word on the client's address is taken; "" trusts nobody. */
+  trustedProxies: string;
 };
 
 export type EnvironmentResult = { ok: true; env: Environment } | { ok: false; problems: string[] };
@@ -64,6 +74,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
       databaseAdminUrl: values.DATABASE_ADMIN_URL,
       authSecret: values.AUTH_SECRET,
       baseUrl: baseUrl?.replace(/\/+$/, ""),
+      trustedProxies: values.TRUSTED_PROXIES,
     },
   };
 }

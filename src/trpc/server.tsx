@@ -5,19 +5,27 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { randomUUID } from "node:crypto";
+import { addressIn } from "@/lib/addresses";
 import { AppError } from "@/lib/errors";
 import { sessionCookie } from "@/server/auth/config";
 import { may, type Permission } from "@/server/auth/permissions";
 import { askedWithCookie, type SessionOnRequest } from "@/server/auth/session";
+import { requestId } from "@/server/http/faults";
 import { appRouter, createCaller } from "@/server/trpc/root";
 import type { Context } from "@/server/trpc/init";
 import { makeQueryClient } from "./query-client";
 
+/** The error page shows an error's digest as its number: this one is found in the log. */
+function numbered(error: unknown): never {
+  if (error instanceof Error && !("digest" in error)) Object.assign(error, { digest: requestId() });
+  throw error;
+}
+
 const context = cache(async (): Promise<Context> => {
   const cookie = (await cookies()).get(sessionCookie().name)?.value;
-  const ip = (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? null;
-  return { ...(await askedWithCookie(cookie, true)), ip, requestId: randomUUID() };
+  const ip = addressIn(await headers());
+  const asked = await askedWithCookie(cookie, true).catch(numbered);
+  return { ...asked, ip, requestId: requestId() };
 });
 
 const queryClient = cache(makeQueryClient);
@@ -63,7 +71,7 @@ function refusalAsPage(error: unknown): never {
   if (cause instanceof AppError && cause.code === "UNAUTHORIZED") redirect("/sign-in");
   if (cause instanceof AppError && cause.code === "FORBIDDEN") redirect(refusedPath);
   if (error instanceof TRPCError && error.code === "BAD_REQUEST") notFound();
-  throw error;
+  return numbered(error);
 }
 
 /** A called procedure's value; a refusal becomes a page as in `prefetch`. */

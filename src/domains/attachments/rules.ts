@@ -1,4 +1,5 @@
 import { allow, type Decision, deny } from "@/lib/decision";
+import { largestFile } from "@/lib/limits";
 
 /** Records that files can be attached to. */
 export const attachableTypes = [
@@ -11,7 +12,6 @@ export const attachableTypes = [
 ] as const;
 export type AttachableType = (typeof attachableTypes)[number];
 
-export const largestFile = 20 * 1_048_576;
 export const mostFiles = 50;
 
 export function mayAttach(file: { size: number }, already: number): Decision {

@@ -1,13 +1,21 @@
 import "server-only";
-import type { NextAuthOptions } from "next-auth";
+import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { addressIn } from "@/lib/addresses";
 import { refusalOf } from "@/server/db/sql-state";
+import { logFault, requestId } from "@/server/http/faults";
 import { absoluteSeconds, authSecret, sessionCookie } from "./config";
 import { signIn, signOut } from "./sign-in";
 
-const credentials = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(400) });
+/** No account's name holds control characters, and no database could be asked for one [S48]. */
+const username = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]+$/u);
+const credentials = z.object({ username, password: z.string().min(1).max(400) });
 
 const headerOf = (headers: Record<string, unknown> | undefined, name: string): string | null => {
   const value = headers?.[name];
@@ -15,16 +23,31 @@ const headerOf = (headers: Record<string, unknown> | undefined, name: string): s
 };
 
 /** A full line and an outage are told as what they are: nothing was wrong with the name or the password. */
-function busyOrThrow(error: unknown): "busy" {
-  const refusal = error instanceof AppError ? error : refusalOf(error);
-  if (refusal?.code === "UNAVAILABLE" || refusal?.code === "CONFLICT") return "busy";
-  throw error;
+const isBusy = (error: unknown): boolean =>
+  ["UNAVAILABLE", "CONFLICT"].includes((error instanceof AppError ? error : refusalOf(error))?.code ?? "");
+
+/** next-auth hands a thrown message to the browser: it becomes a code and the number of the request [S62]. */
+function unavailable(error: unknown): never {
+  const id = requestId();
+  logFault({ layer: "auth", route: "sign-in", error, status: 503, request: id });
+  throw new Error(isBusy(error) ? "Busy" : `Unavailable:${id}`);
 }
+
+/** What next-auth itself has to say goes where every fault goes, without its words. */
+const logger: Partial<LoggerInstance> = {
+  error: (code, metadata) => {
+    const error = metadata instanceof Error ? metadata : metadata.error;
+    logFault({ layer: "auth", route: "next-auth", code, error });
+  },
+  warn: () => undefined,
+  debug: () => undefined,
+};
 
 /** The cookie carries a random token and nothing else; who that is, is asked of the database at every request. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: authSecret(),
+    logger,
     session: { strategy: "jwt", maxAge: absoluteSeconds },
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
@@ -34,10 +57,12 @@ export function authOptions(): NextAuthOptions {
         async authorize(input, request) {
           const given = credentials.safeParse(input);
           if (!given.success) return null;
-          const ip = headerOf(request.headers, "x-forwarded-for")?.split(",")[0]?.trim() ?? null;
-          const userAgent = headerOf(request.headers, "user-agent");
-          const result = await signIn({ ...given.data, ip, userAgent }).catch(busyOrThrow);
-          if (result === "busy") throw new Error("Busy");
+          const headers = { get: (name: string) => headerOf(request.headers, name) };
+          const result = await signIn({
+            ...given.data,
+            ip: addressIn(headers),
+            userAgent: headers.get("user-agent"),
+          }).catch(unavailable);
           if (result === "tooMany") throw new Error("TooManyAttempts");
           if (result === "wrong") return null;
           return { id: result.accountId, sid: result.token };

@@ -1,9 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import { multipartOverhead } from "@/lib/limits";
 import { bodyWithin } from "@/server/http/guard";
-
-/** Boundaries and headers of a multipart body with one file. */
-const overhead = 64 * 1024;
 
 /**
  * The one file of a multipart body, read no further than the limit [S47]; or the refusal to send back.
@@ -17,7 +15,7 @@ export async function receivedFile(
   if (!type.startsWith("multipart/form-data")) {
     throw new AppError("BAD_REQUEST", "请用页面上的「添加附件」上传文件。");
   }
-  const body = await bodyWithin(request, limit + overhead);
+  const body = await bodyWithin(request, limit + multipartOverhead);
   if (body instanceof Response) return body;
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   const [file, ...others] = form?.getAll("file") ?? [];

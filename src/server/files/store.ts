@@ -60,7 +60,8 @@ export async function storeFile(place: Place, bytes: Uint8Array): Promise<void> 
     await rename(part, path);
     await flushed(folder, "r");
   } catch (error) {
-    await rm(part, { force: true });
+    // A disk that cannot be written may not let go of a file either; the first failure is the one to tell.
+    await rm(part, { force: true }).catch(() => undefined);
     throw refusalOfDisk(error);
   }
 }

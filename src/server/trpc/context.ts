@@ -1,13 +1,14 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { addressIn } from "@/lib/addresses";
 import { askedWithCookie, cookieValueOf } from "@/server/auth/session";
+import { requestId } from "@/server/http/faults";
 import type { Context } from "./init";
 
 /** @param touch whether this request counts as activity of the person; polling does not [S30] */
 export async function contextOf(request: Request, touch = true): Promise<Context> {
   return {
     ...(await askedWithCookie(cookieValueOf(request), touch)),
-    ip: request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? null,
-    requestId: randomUUID(),
+    ip: addressIn(request.headers),
+    requestId: requestId(),
   };
 }

@@ -5,6 +5,7 @@ import { ZodError } from "zod";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Permission } from "@/server/auth/permissions";
 import type { SessionOnRequest } from "@/server/auth/session";
+import { requestId } from "@/server/http/faults";
 
 export type ScopeKind = "township" | "county" | "accounts" | "auth";
 export type Meta = { permission: Permission; scope: ScopeKind };
@@ -45,9 +46,9 @@ export const t = initTRPC
     transformer: superjson,
     errorFormatter({ shape, error, ctx }) {
       const cause = error.cause;
-      const requestId = ctx?.requestId ?? null;
+      const id = ctx?.requestId ?? requestId();
       const { httpStatus, path } = shape.data;
-      const base = { httpStatus, path, requestId };
+      const base = { httpStatus, path, requestId: id };
       if (cause instanceof AppError) {
         return { ...shape, data: { ...base, code: cause.code, details: cause.details ?? null } };
       }
@@ -63,7 +64,7 @@ export const t = initTRPC
       const known = error.code !== "INTERNAL_SERVER_ERROR";
       const message = known
         ? "请求的格式不对，请刷新页面后再试。"
-        : `系统出了差错，没有保存。请稍后再试；仍不行时把编号 ${requestId ?? "—"} 告诉管理员。`;
+        : `系统出了差错，没有保存。请稍后再试；仍不行时把编号 ${id} 告诉管理员。`;
       return { ...shape, message, data: { ...base, code: error.code, details: null } };
     },
   });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
 import { mostImportRows } from "@/lib/sheets";
+import { speakChinese } from "@/lib/zod-messages";
 
-z.config(z.locales.zhCN());
+speakChinese();
 
 export const townshipCode = z.string().regex(/^\d{9}$/, "乡镇代码应为9位数字");
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RequestNumber } from "./request-number";
 
 type ErrorStateProps = {
   title?: string;
@@ -14,7 +15,7 @@ export function ErrorState({ title = "没有办成", body, requestId, onRetry, a
     <div className="panel state state-error" role="alert">
       <h2>{title}</h2>
       <p>{body}</p>
-      {requestId ? <small>请求编号 {requestId}（报修时请告诉管理员）</small> : null}
+      <RequestNumber id={requestId} />
       <div className="row">
         {onRetry ? (
           <button type="button" className="btn btn-primary" onClick={onRetry}>

@@ -1,16 +1,14 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import { importFields } from "@/lib/limits";
 import { largestImportFile } from "@/lib/sheets";
 import { bodyWithin } from "@/server/http/guard";
-
-/** Beside the file: the township, a key, and for the marked copy the list of errors. */
-const fieldsLimit = 2 * 1_048_576;
 
 /** The multipart form of an import, read no further than the limit; or the refusal to send back [S47]. */
 export async function uploaded(request: Request): Promise<{ file: Uint8Array; fields: FormData } | Response> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) throw new AppError("BAD_REQUEST", "请用导入页面上传文件。");
-  const body = await bodyWithin(request, largestImportFile + fieldsLimit);
+  const body = await bodyWithin(request, largestImportFile + importFields);
   if (body instanceof Response) return body;
   const fields = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   const file = fields?.get("file");

@@ -12,6 +12,14 @@ const refusals: Record<string, string> = {
   Busy: "服务器正忙或正在重启，这次没有登录。请过几秒再试。",
 };
 
+/** A refusal of ours by its code; of the system's own failures the number to report. */
+function sentenceOf(error: string): string {
+  const [code = "", id] = error.split(":");
+  if (code !== "Unavailable" || id === undefined)
+    return refusals[code] ?? "连接不上服务器，请检查网络后再试。";
+  return `系统暂时不能登录，请稍后再试；仍不行时把请求编号 ${id} 告诉管理员。`;
+}
+
 function textOf(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === "string" ? value : "";
@@ -45,7 +53,7 @@ export function SignInForm() {
       return;
     }
     setBusy(false);
-    setRefusal(refusals[answer?.error ?? ""] ?? "连接不上服务器，请检查网络后再试。");
+    setRefusal(sentenceOf(answer?.error ?? ""));
   }
 
   if (ended.length > 0) return <EndedSessions ended={ended} onRead={enter} />;

@@ -1,7 +1,7 @@
 import { minuteInText } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
+import { route } from "@/server/http/answers";
 import { fromAnotherSite } from "@/server/http/guard";
-import { refusalAnswer } from "@/server/sheets/answers";
 import { downloadHeaders, workbookStream } from "@/server/sheets/write";
 import { contextOf } from "@/server/trpc/context";
 import { exportedBy } from "../exported";
@@ -19,7 +19,7 @@ async function exported(request: Request, path: string): Promise<Response> {
 }
 
 /** `/api/export/<router>.<exportRows>?input=<JSON of the query's input>` as an Excel file. */
-export async function GET(request: Request, { params }: Route): Promise<Response> {
-  const { path } = await params;
-  return fromAnotherSite(request) ?? exported(request, path).catch(refusalAnswer);
-}
+export const GET = route(
+  "export",
+  async (request, { params }: Route) => fromAnotherSite(request) ?? exported(request, (await params).path),
+);

@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { SessionOnRequest } from "@/server/auth/session";
+import { refusalIn, route } from "@/server/http/answers";
+import { logFault } from "@/server/http/faults";
 import { fromAnotherSite } from "@/server/http/guard";
-import {
-  faultsAnswer,
-  type ImportAnswer,
-  jsonAnswer,
-  problemsIn,
-  refusalAnswer,
-  refusalIn,
-} from "@/server/sheets/answers";
+import { faultsAnswer, type ImportAnswer, jsonAnswer, problemsIn } from "@/server/sheets/answers";
 import { advanceJob, finishJob, startJob } from "@/server/sheets/jobs";
 import { watched } from "@/server/sheets/progress";
 import { readLines } from "@/server/sheets/read";
@@ -57,7 +52,9 @@ async function inBackground(
     const answer = await watched((done) => advanceJob(session, job, done), work);
     await finishJob(session, job, "created" in answer ? "done" : "failed", answer);
   } catch (error) {
-    await finishJob(session, job, "failed", { message: refusalIn(error).message });
+    const { code, message } = refusalIn(error);
+    if (code === "UNAVAILABLE") logFault({ layer: "job", error });
+    await finishJob(session, job, "failed", { message });
   }
 }
 
@@ -80,8 +77,7 @@ async function importFile(request: Request, path: string): Promise<Response> {
  * Brings rows in from a file: all of them or none. Answers {created}, {errors} naming every bad cell, or for many
  * rows {job} to be asked for at /api/jobs/<job>.
  */
-export async function POST(request: Request, { params }: Route): Promise<Response> {
-  const foreign = fromAnotherSite(request);
-  if (foreign) return foreign;
-  return importFile(request, (await params).path).catch(refusalAnswer);
-}
+export const POST = route(
+  "import",
+  async (request, { params }: Route) => fromAnotherSite(request) ?? importFile(request, (await params).path),
+);

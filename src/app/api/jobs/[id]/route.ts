@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
 import { recordDenial } from "@/server/auth/denials";
+import { refusalIn, route } from "@/server/http/answers";
 import { fromAnotherSite } from "@/server/http/guard";
-import { jsonAnswer, refusalAnswer, refusalIn } from "@/server/sheets/answers";
+import { jsonAnswer } from "@/server/sheets/answers";
 import { jobState } from "@/server/sheets/jobs";
 import { contextOf } from "@/server/trpc/context";
 
@@ -23,6 +24,7 @@ async function state(request: Request, id: string): Promise<Response> {
   }
 }
 
-export async function GET(request: Request, { params }: Route): Promise<Response> {
-  return fromAnotherSite(request) ?? state(request, (await params).id).catch(refusalAnswer);
-}
+export const GET = route(
+  "jobs",
+  async (request, { params }: Route) => fromAnotherSite(request) ?? state(request, (await params).id),
+);

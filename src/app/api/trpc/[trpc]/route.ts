@@ -1,12 +1,24 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError } from "@/lib/errors";
+import { callBytes } from "@/lib/limits";
+import { route } from "@/server/http/answers";
+import { logFault } from "@/server/http/faults";
 import { bodyWithin, fromAnotherSite, refuse } from "@/server/http/guard";
 import { contextOf } from "@/server/trpc/context";
-import { toTrpcError } from "@/server/trpc/init";
+import { type Context, toTrpcError } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/root";
 
-const bodyLimit = 2 * 1_048_576;
 const maxBatch = 10;
+
+/** Who is asking could not be found out: a refusal as any other, not a fault without a name. */
+async function context(request: Request, touch: boolean): Promise<Context> {
+  try {
+    return await contextOf(request, touch);
+  } catch (error) {
+    throw error instanceof AppError ? toTrpcError(error) : error;
+  }
+}
 
 async function answer(request: Request): Promise<Response> {
   const touch = request.headers.get("x-poll") === null;
@@ -16,27 +28,27 @@ async function answer(request: Request): Promise<Response> {
     router: appRouter,
     allowMethodOverride: false,
     maxBatchSize: maxBatch,
-    // Outside of every procedure, so that its refusal is mapped here.
-    createContext: () =>
-      contextOf(request, touch).catch((error: unknown) => {
-        throw error instanceof AppError ? toTrpcError(error) : error;
-      }),
+    createContext: () => context(request, touch),
+    onError: ({ error, path }) => {
+      const status = getHTTPStatusCodeFromError(error);
+      if (status >= 500) logFault({ layer: "trpc", route: path ?? "trpc", error, status });
+    },
   });
   response.headers.set("cache-control", "private, no-store, no-transform");
   return response;
 }
 
-export function GET(request: Request): Promise<Response> | Response {
-  return fromAnotherSite(request) ?? answer(request);
-}
+export const GET = route("trpc", (request) => fromAnotherSite(request) ?? answer(request));
 
-export async function POST(request: Request): Promise<Response> {
+async function post(request: Request): Promise<Response> {
   const foreign = fromAnotherSite(request);
   if (foreign) return foreign;
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
     return refuse(403, "请求格式不对，请刷新页面后再试。");
   }
-  const body = await bodyWithin(request, bodyLimit);
+  const body = await bodyWithin(request, callBytes);
   if (body instanceof Response) return body;
   return answer(new Request(request.url, { method: "POST", headers: request.headers, body }));
 }
+
+export const POST = route("trpc", post);

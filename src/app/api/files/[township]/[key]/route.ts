@@ -3,7 +3,7 @@ import { findAttachment } from "@/domains/attachments/data";
 import { notFound } from "@/lib/errors";
 import { dispositionOf } from "@/server/files/names";
 import { openFile } from "@/server/files/store";
-import { refusalAnswer } from "@/server/sheets/answers";
+import { route } from "@/server/http/answers";
 import { contextOf } from "@/server/trpc/context";
 import type { Context } from "@/server/trpc/init";
 import { inTownshipRequest } from "@/server/trpc/township-request";
@@ -35,9 +35,6 @@ async function download(context: Context, { township, key }: Awaited<Route["para
 }
 
 /** One file, for whoever may see its record now: the address holds no right of its own [S15]. */
-export async function GET(request: Request, { params }: Route): Promise<Response> {
-  const asked = await params;
-  return contextOf(request)
-    .then((context) => download(context, asked))
-    .catch(refusalAnswer);
-}
+export const GET = route("files.download", async (request, { params }: Route) =>
+  download(await contextOf(request), await params),
+);

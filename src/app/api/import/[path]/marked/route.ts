@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { route } from "@/server/http/answers";
 import { fromAnotherSite } from "@/server/http/guard";
-import { refusalAnswer } from "@/server/sheets/answers";
 import { markedWorkbook } from "@/server/sheets/marked";
 import { readLines } from "@/server/sheets/read";
 import { downloadHeaders } from "@/server/sheets/write";
@@ -33,8 +33,7 @@ async function marked(request: Request, path: string): Promise<Response> {
 }
 
 /** The uploaded rows with a column 错误原因; nothing is written, nothing is kept. */
-export async function POST(request: Request, { params }: Route): Promise<Response> {
-  const foreign = fromAnotherSite(request);
-  if (foreign) return foreign;
-  return marked(request, (await params).path).catch(refusalAnswer);
-}
+export const POST = route(
+  "import.marked",
+  async (request, { params }: Route) => fromAnotherSite(request) ?? marked(request, (await params).path),
+);

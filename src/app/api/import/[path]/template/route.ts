@@ -1,4 +1,4 @@
-import { refusalAnswer } from "@/server/sheets/answers";
+import { route } from "@/server/http/answers";
 import { templateOf } from "@/server/sheets/template";
 import { downloadHeaders } from "@/server/sheets/write";
 import { admitted } from "../../admission";
@@ -11,6 +11,6 @@ async function template(request: Request, path: string): Promise<Response> {
   return new Response(file, { headers: downloadHeaders(`${importable.title}导入模板`) });
 }
 
-export async function GET(request: Request, { params }: Route): Promise<Response> {
-  return template(request, (await params).path).catch(refusalAnswer);
-}
+export const GET = route("import.template", async (request, { params }: Route) =>
+  template(request, (await params).path),
+);

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { attachFile, expectFile } from "@/domains/attachments/commands";
-import { largestFile } from "@/domains/attachments/rules";
+import { largestFile } from "@/lib/limits";
 import { recordInput } from "@/domains/attachments/schema";
 import { notFound } from "@/lib/errors";
 import { kindOf } from "@/server/files/kinds";
 import { shownName } from "@/server/files/names";
 import { receivedFile } from "@/server/files/receive";
 import { forgetFile, storeFile } from "@/server/files/store";
+import { route } from "@/server/http/answers";
 import { fromAnotherSite } from "@/server/http/guard";
-import { refusalAnswer } from "@/server/sheets/answers";
 import { contextOf } from "@/server/trpc/context";
 import type { Context } from "@/server/trpc/init";
 import { inTownshipRequest } from "@/server/trpc/township-request";
@@ -41,17 +41,15 @@ async function upload(request: Request, context: Context, params: Awaited<Route[
     );
     return Response.json(answer, { status: 201, headers: { "cache-control": "private, no-store" } });
   } catch (error) {
-    await forgetFile(place);
+    // What stays behind is swept; the failure to tell is the first one.
+    await forgetFile(place).catch(() => undefined);
     throw error;
   }
 }
 
 /** Takes one file for a record: checked, stored whole, then its row; a failure on the way leaves nothing behind. */
-export async function POST(request: Request, { params }: Route): Promise<Response> {
-  const foreign = fromAnotherSite(request);
-  if (foreign) return foreign;
-  const asked = await params;
-  return contextOf(request)
-    .then((context) => upload(request, context, asked))
-    .catch(refusalAnswer);
-}
+export const POST = route(
+  "files.upload",
+  async (request, { params }: Route) =>
+    fromAnotherSite(request) ?? upload(request, await contextOf(request), await params),
+);

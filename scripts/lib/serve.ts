@@ -1,0 +1,78 @@
+import { createServer, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type next from "next";
+import { readEnvironment } from "@/lib/env";
+import { trustedProxies } from "@/lib/addresses";
+import { logFault } from "@/server/http/faults";
+import { createGate } from "@/server/http/gate";
+import { answerTo, unparsable } from "@/server/http/refusals";
+import { randomUUID } from "node:crypto";
+
+/** Readiness says no for this long before anything is closed, so that a load balancer sends its requests elsewhere. */
+const noticePeriod = 2_000;
+/** Longer than any statement may take; the script that started us waits a little longer. */
+const longestEnd = 20_000;
+
+/** A connection whose request cannot be parsed gets a sentence too. */
+function refuseUnparsable(error: Error, socket: Duplex): void {
+  if (!socket.writable) return;
+  const code = "code" in error ? String(error.code) : "";
+  if (code === "ECONNRESET") return;
+  const { status, headers, body } = answerTo(unparsable(code), randomUUID(), false);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}connection: close\r\n\r\n${body}`);
+}
+
+/** What libraries print of an error quotes it; the log says the same without the words. */
+function takeOverConsole(): void {
+  const report = (...said: unknown[]): void => {
+    logFault({ layer: "library", error: said.find((one) => one instanceof Error) ?? said[0] });
+  };
+  console.error = report;
+  console.warn = report;
+}
+
+async function stop(server: Server): Promise<void> {
+  await new Promise((done) => setTimeout(done, noticePeriod));
+  const timer = setTimeout(() => process.exit(1), longestEnd);
+  timer.unref();
+  await new Promise((done) => server.close(done));
+  process.exit(0);
+}
+
+/** Serves until a signal; then readiness turns first, requests in flight are finished, and nothing is cut off. */
+export async function serve(createNext: typeof next): Promise<void> {
+  const result = readEnvironment();
+  if (!result.ok) throw new Error(result.problems.join(" "));
+  const { port, baseUrl, trustedProxies: trusted } = result.env;
+  const dev = process.env.NODE_ENV === "development";
+  if (!dev) takeOverConsole();
+  process.on("uncaughtException", (error) => logFault({ layer: "process", error }));
+  process.on("unhandledRejection", (error) => logFault({ layer: "process", error }));
+
+  let stopping = false;
+  const server = createServer({
+    requestTimeout: 5 * 60_000,
+    headersTimeout: 15_000,
+    connectionsCheckingInterval: 5_000,
+  });
+  const app = createNext({ dev, dir: process.cwd(), port, httpServer: server, turbopack: true });
+  await app.prepare();
+  const gate = createGate({
+    handler: app.getRequestHandler(),
+    baseUrl: baseUrl === undefined ? null : new URL(baseUrl),
+    trusted: trustedProxies(trusted),
+    stopping: () => stopping,
+  });
+  server.on("request", gate).on("checkContinue", gate).on("clientError", refuseUnparsable);
+  // Behind a proxy that keeps connections for a minute, ours must outlive them, or it would write into a closed one.
+  server.keepAliveTimeout = 75_000;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop(server);
+    });
+  }
+  server.listen(port);
+}
