@@ -19,7 +19,7 @@ export const importColumns = [
     key: "content",
     header: "内容",
     aliases: ["建议内容", "正文"],
-    kind: "text",
+    kind: "lines",
     required: true,
     width: 60,
     note: "必填；代表的原话",
