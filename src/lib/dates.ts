@@ -124,6 +124,15 @@ function faultOf(written: string): string {
   return notADay;
 }
 
+/** What a day as written contradicts: the calendar, this product's years, or the weekday behind it. */
+function contradiction(day: Day, weekday: string | undefined): string | null {
+  if (!isDay(day)) return "没有这一天，请核对月和日";
+  if (yearOf(day) < 1900 || yearOf(day) > 2100) return "年份不对，请核对";
+  const meant = weekdays[utcOf(day).getUTCDay()] ?? "";
+  if (weekday === undefined || weekday.replace("天", "日") === meant) return null;
+  return `${day} 是星期${meant}，请核对`;
+}
+
 /**
  * A date as people write it: 2026.3.5, 2026/3/5, 2026年3月5日, 20260305, 二〇二六年三月五日, full-width, with a weekday or
  * an hour behind it. Files and forms read alike.
@@ -135,21 +144,16 @@ export function readDay(text: string, yearIfNone?: number): DayReading {
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .trim();
   if (written.length > longestWritten) return { fault: notADay };
-  const yearless = yearIfNone === undefined ? null : yearlessDay.exec(written);
-  const found = writtenDay.exec(written) ?? packedDay.exec(written) ?? yearless;
+  const whole = writtenDay.exec(written) ?? packedDay.exec(written);
+  const found = whole ?? (yearIfNone === undefined ? null : yearlessDay.exec(written));
   if (found === null) return { fault: faultOf(written) };
   const [, year = "", month = "", dayOfMonth = "", weekday] = found;
   const parts = [smallFromText(month), smallFromText(dayOfMonth)].map((part) =>
     String(part).padStart(2, "0"),
   );
   const day = [year === "" ? String(yearIfNone) : yearFromText(year), ...parts].join("-");
-  if (!isDay(day)) return { fault: "没有这一天，请核对月和日" };
-  if (yearOf(day) < 1900 || yearOf(day) > 2100) return { fault: "年份不对，请核对" };
-  const meant = weekdays[utcOf(day).getUTCDay()] ?? "";
-  if (weekday !== undefined && weekday.replace("天", "日") !== meant) {
-    return { fault: `${day} 是星期${meant}，请核对` };
-  }
-  return { day };
+  const fault = contradiction(day, weekday);
+  return fault === null ? { day } : { fault };
 }
 
 /** The day a text means, or null; {@link readDay} says why. */

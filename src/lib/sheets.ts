@@ -8,11 +8,8 @@ export type ExportSheet = {
 /** @property width in characters of the body font; `day` cells are "YYYY-MM-DD". */
 export type ExportColumn = { header: string; width: number; kind?: "text" | "number" | "day" };
 
-/**
- * How cells of an import's column are read: names lose the blanks people align them with, choices are made half-width,
- * running text ("lines") keeps its line breaks.
- */
-export type CellKind = "text" | "lines" | "name" | "day" | "number" | "choice";
+/** How cells of an import's column are read: names lose the blanks people align them with, choices are made half-width. */
+export type CellKind = "text" | "name" | "day" | "number" | "choice";
 
 export type ImportColumn = {
   key: string;

@@ -36,7 +36,7 @@ function dayCell(text: string): string {
 
 /** A cell as the command wants it; what cannot be read stays as written, so that the message can quote it. */
 export function cellText(raw: string, kind: ImportColumn["kind"]): string | null {
-  const text = kind === "lines" ? tidyLines(raw) : tidyLine(raw);
+  const text = kind === "text" ? tidyLines(raw) : tidyLine(raw);
   if (text === "") return null;
   if (kind === "day") return dayCell(text);
   if (kind === "number") return String(numberFromText(text) ?? text);
