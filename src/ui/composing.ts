@@ -1,4 +1,5 @@
-/** Letters of a Chinese input method that are not yet characters: every key belongs to the method. */
-export function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.key === "Process";
+/** Letters of a Chinese input method that are not yet characters: every key and letter belongs to the method. */
+export function isComposing(event: Event): boolean {
+  if (event instanceof InputEvent) return event.isComposing;
+  return event instanceof KeyboardEvent && (event.isComposing || event.key === "Process");
 }
