@@ -80,14 +80,84 @@ export function minuteInText(instant: Date): string {
   return shanghaiMinute.format(instant).replaceAll("/", "-");
 }
 
-const writtenDay =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
-const packedDay = /^(\d{4})(\d{2})(\d{2})$/;
+/** A day, or what is missing before it is one: a sentence for the person who wrote it. */
+export type DayReading = { day: Day } | { fault: string };
 
-/** A date as people write it: 2026年3月5日, 2026/3/5, 2026.3.5, 20260305; null when it is none, or not a real one. */
+const digit = String.raw`[\d〇○◯零一二三四五六七八九]`;
+const small = String.raw`(\d{1,2}|[元一二三四五六七八九十廿卅]{1,3})(?!\d)`;
+const between = String.raw`\s*[-/.,、。年月‐‑–—−]\s*`;
+const clock = String.raw`\d{1,2}(?::\d{2}){1,2}|[\d一二三四五六七八九十]{1,3}[时点](?:半|整|\d{1,2}分?)?`;
+/** 上午, 星期四, 14:00 and the like may follow a day; they are not part of it. */
+const rest = [
+  String.raw`\s*[日号]?[\s,(T]*(?:(?:星期|周|礼拜)([一二三四五六日天]))?[\s,)]*`,
+  String.raw`(?:凌晨|早上|上午|中午|下午|晚上|全天)?\s*(?:(?:${clock})(?:\s*[-~至–—]+\s*(?:${clock}))?)?[.。]?`,
+].join("");
+const writtenDay = new RegExp(`^(${digit}{4})${between}${small}${between}${small}${rest}$`);
+const packedDay = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${rest}$`);
+const yearlessDay = new RegExp(String.raw`^()${small}\s*月\s*${small}${rest}$`);
+const shortYear = new RegExp(`^(?:\\d{2}|${digit}{2}(?=年))${between}${small}${between}${small}${rest}$`);
+const onlyMonth = new RegExp(String.raw`^${digit}{4}${between}${small}\s*月?$`);
+/** No day with everything that may follow it is longer; matching longer text would only take time. */
+const longestWritten = 60;
+const dayWithoutYear = /^\d{1,2}[-/.]\d{1,2}$/;
+const notADay = "看不懂这个日期，请写成 2026-03-05 这样";
+const weekdays = "日一二三四五六";
+
+function yearFromText(text: string): string {
+  return text.replaceAll(/[〇○◯零一二三四五六七八九]/g, (sign) =>
+    String(Math.max(0, "〇一二三四五六七八九".indexOf(sign))),
+  );
+}
+
+/** 1 to 39 in digits or Chinese numerals; 元月 is January. */
+function smallFromText(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [, tens = "", ones = ""] = /^([一二三]?十|[廿卅])?([元一二三四五六七八九])?$/.exec(text) ?? [];
+  const ten = { "": 0, 十: 10, 一十: 10, 二十: 20, 廿: 20, 三十: 30, 卅: 30 }[tens] ?? Number.NaN;
+  return ten + (ones === "" ? 0 : ones === "元" ? 1 : "〇一二三四五六七八九".indexOf(ones));
+}
+
+function faultOf(written: string): string {
+  if (yearlessDay.test(written) || dayWithoutYear.test(written)) return "请写上年份，如 2026-03-05";
+  if (shortYear.test(written)) return "年份请写四位，如 2026-03-05";
+  if (onlyMonth.test(written)) return "请写到哪一日，如 2026-03-05";
+  return notADay;
+}
+
+/** What a day as written contradicts: the calendar, this product's years, or the weekday behind it. */
+function contradiction(day: Day, weekday: string | undefined): string | null {
+  if (!isDay(day)) return "没有这一天，请核对月和日";
+  if (yearOf(day) < 1900 || yearOf(day) > 2100) return "年份不对，请核对";
+  const meant = weekdays[utcOf(day).getUTCDay()] ?? "";
+  if (weekday === undefined || weekday.replace("天", "日") === meant) return null;
+  return `${day} 是星期${meant}，请核对`;
+}
+
+/**
+ * A date as people write it: 2026.3.5, 2026/3/5, 2026年3月5日, 20260305, 二〇二六年三月五日, full-width, with a weekday or
+ * an hour behind it. Files and forms read alike.
+ * @param yearIfNone the year of 3月5日; only a form whose reader sees the whole day at once may give one
+ */
+export function readDay(text: string, yearIfNone?: number): DayReading {
+  const written = text
+    .normalize("NFKC")
+    .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .trim();
+  if (written.length > longestWritten) return { fault: notADay };
+  const whole = writtenDay.exec(written) ?? packedDay.exec(written);
+  const found = whole ?? (yearIfNone === undefined ? null : yearlessDay.exec(written));
+  if (found === null) return { fault: faultOf(written) };
+  const [, year = "", month = "", dayOfMonth = "", weekday] = found;
+  const parts = [smallFromText(month), smallFromText(dayOfMonth)].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  const day = [year === "" ? String(yearIfNone) : yearFromText(year), ...parts].join("-");
+  const fault = contradiction(day, weekday);
+  return fault === null ? { day } : { fault };
+}
+
+/** The day a text means, or null; {@link readDay} says why. */
 export function dayFromText(text: string): Day | null {
-  const [, year, month, day] = writtenDay.exec(text.trim()) ?? packedDay.exec(text.trim()) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(written) ? written : null;
+  const reading = readDay(text);
+  return "day" in reading ? reading.day : null;
 }

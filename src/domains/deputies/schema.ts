@@ -5,10 +5,12 @@ import {
   id,
   importRows,
   inTownship,
+  lines,
   listInput,
   optional,
   optionalDay,
   optionalId,
+  optionalLines,
   optionalText,
   text,
   townshipChange,
@@ -87,7 +89,7 @@ export const endMandateInput = townshipChange({
   version,
   endsOn: day("终止日期"),
   endReason: z.enum(endReasons, "请选择终止原因"),
-  note: optionalText(200, "说明"),
+  note: optionalLines(200, "说明"),
 });
 
 export const setSeatsInput = townshipChange({
@@ -115,7 +117,7 @@ export const addMembersInput = townshipChange({
 });
 export const changeMemberRoleInput = townshipChange({ id, role: groupRole, on: day("变动日期") });
 export const endMemberInput = townshipChange({ id, endsOn: day("离组日期") });
-export const removeMemberInput = townshipChange({ id, reason: text(200, "原因") });
+export const removeMemberInput = townshipChange({ id, reason: lines(200, "原因") });
 
 /** Cells as read from the file: the command itself says what is wrong with each, so that all are named at once. */
 export const importDeputiesInput = importRows(2000);

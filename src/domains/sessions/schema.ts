@@ -4,10 +4,12 @@ import {
   entry,
   id,
   inTownship,
+  lines,
   listInput,
   optional,
   optionalDay,
   optionalId,
+  optionalLines,
   optionalText,
   text,
   townshipChange,
@@ -54,7 +56,7 @@ const sessionShape = {
   documentsSentOn: optionalDay("文件送达日期"),
   convenedBy: optionalText(60, "召集人"),
   place: optionalText(100, "地点"),
-  summary: optionalText(4000, "会议概况"),
+  summary: optionalLines(4000, "会议概况"),
   deputiesTotal: optionalCount("应到人数"),
   deputiesPresent: optionalCount("实到人数"),
 };
@@ -120,7 +122,7 @@ export const removeLineInput = townshipChange({
   sessionId: id,
   version,
   id,
-  reason: text(200, "原因"),
+  reason: lines(200, "原因"),
 });
 
 const filters = {

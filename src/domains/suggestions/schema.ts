@@ -5,10 +5,12 @@ import {
   id,
   importRows,
   inTownship,
+  lines,
   listInput,
   optional,
   optionalDay,
   optionalId,
+  optionalLines,
   optionalText,
   text,
   townshipChange,
@@ -82,7 +84,7 @@ export const listSuggestionsInput = inTownship({ ...listInput(suggestionSorts), 
 const content = {
   kind: oneOf(suggestionKinds, "建议或议案"),
   title: text(120, "标题"),
-  content: text(5000, "内容"),
+  content: lines(5000, "内容"),
   category: oneOf(suggestionCategories, "类别"),
   origin: oneOf(suggestionOrigins, "来源"),
   sessionId: optionalId,
@@ -110,7 +112,7 @@ export const returnInput = step("审核日期", {
   lawOk: tick,
   contentOk: tick,
   formOk: tick,
-  reason: text(300, "退回原因"),
+  reason: lines(300, "退回原因"),
 });
 export const mergeInput = step("审核日期", { targetId: id });
 const unitsChosen = { leadUnitId: id, coUnitIds: z.array(id).max(20).default([]) };
@@ -119,9 +121,9 @@ export const assignInput = step("交办日期", {
   complex: tick,
   assignmentMeetingOn: optionalDay("交办会日期"),
 });
-export const requestReturnInput = step("申请退办日期", { reason: text(300, "退办理由") });
-export const reassignInput = step("改派日期", { ...unitsChosen, note: optionalText(300, "说明") });
-export const keepAssignmentInput = step("决定日期", { note: text(300, "维持原交办的理由") });
+export const requestReturnInput = step("申请退办日期", { reason: lines(300, "退办理由") });
+export const reassignInput = step("改派日期", { ...unitsChosen, note: optionalLines(300, "说明") });
+export const keepAssignmentInput = step("决定日期", { note: lines(300, "维持原交办的理由") });
 export const acceptInput = step("三落实日期", {
   people: z
     .array(
@@ -139,7 +141,7 @@ export const consultInput = step("面商日期", {
   method: oneOf(consultationMethods, "面商方式"),
   place: optionalText(60, "地点"),
   unitPerson: optionalText(60, "单位参加人"),
-  note: optionalText(1000, "面商情况"),
+  note: optionalLines(1000, "面商情况"),
   confirmedByDeputyId: optionalId,
   confirmMethod: optional(z.enum(confirmMethods)),
 });
@@ -149,7 +151,7 @@ export const confirmInput = step("确认日期", {
   confirmMethod: oneOf(confirmMethods, "确认方式"),
 });
 export const replyInput = step("答复日期", {
-  content: text(5000, "答复内容"),
+  content: lines(5000, "答复内容"),
   documentNumber: optionalText(60, "文号"),
   signedBy: optionalText(30, "签发人"),
   writtenToSigners: z.int().min(0).max(200).default(0),
@@ -159,35 +161,35 @@ const ratingFields = {
   method: oneOf(ratingMethods, "测评方式"),
   deputyId: id,
   witnessDeputyId: optionalId,
-  comment: optionalText(500, "代表意见"),
+  comment: optionalLines(500, "代表意见"),
 };
 export const rateInput = step("测评日期", ratingFields);
 export const markNotRatedInput = townshipChange({ id, version });
-export const holdPresidiumInput = step("会议日期", { note: text(1000, "协商情况") });
+export const holdPresidiumInput = step("会议日期", { note: lines(1000, "协商情况") });
 export const judgeReasonInput = step("认定日期", {
   ratingId: id,
   valid: z.boolean("请选择理由是否正当"),
-  note: text(300, "认定理由"),
+  note: lines(300, "认定理由"),
 });
 export const requestDeferralInput = step("申请日期", {
-  reason: text(500, "延期理由"),
-  measures: text(500, "办理措施"),
+  reason: lines(500, "延期理由"),
+  measures: lines(500, "办理措施"),
   newDueOn: day("最迟办理日期"),
 });
 export const decideDeferralInput = step("决定日期", {
   approved: z.boolean("请选择是否同意"),
-  note: optionalText(300, "说明"),
+  note: optionalLines(300, "说明"),
 });
-const promiseFields = { content: text(500, "承诺事项"), dueOn: day("承诺时限") };
+const promiseFields = { content: lines(500, "承诺事项"), dueOn: day("承诺时限") };
 export const closeInput = step("办结日期", {
   outcome: oneOf(outcomes, "办理结果"),
-  note: optionalText(1000, "结果说明"),
+  note: optionalLines(1000, "结果说明"),
   promises: z.array(z.strictObject(promiseFields)).max(10).default([]),
 });
 export const addPromiseInput = step("承诺日期", promiseFields);
-export const fulfilPromiseInput = step("兑现日期", { promiseId: id, note: text(500, "兑现情况") });
+export const fulfilPromiseInput = step("兑现日期", { promiseId: id, note: lines(500, "兑现情况") });
 export const verifyPromiseInput = step("核实日期", { promiseId: id, ...ratingFields });
-export const callBackInput = step("回访日期", { note: text(1000, "回访情况") });
+export const callBackInput = step("回访日期", { note: lines(1000, "回访情况") });
 
 // Import from a workbook: texts as people typed them, each row with its number in the sheet
 

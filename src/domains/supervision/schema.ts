@@ -4,6 +4,7 @@ import {
   entry,
   id,
   inTownship,
+  lines,
   listInput,
   optional,
   optionalDay,
@@ -43,7 +44,7 @@ export const editActivityInput = townshipChange({ id, version, ...activityShape 
 export const completeActivityInput = townshipChange({
   id,
   version,
-  report: text(8000, "报告内容"),
+  report: lines(8000, "报告内容"),
   reportedOn: day("报告日期"),
   visited,
   noFindings: z.boolean().default(false),
@@ -59,12 +60,12 @@ export const listActivitiesInput = inTownship({
 });
 
 const findingShape = {
-  description: text(2000, "问题描述"),
+  description: lines(2000, "问题描述"),
   occurredOn: day("发现日期"),
   unitId: optionalId,
 };
 export const createFindingInput = townshipChange({ activityId: id, ...findingShape, ...entry });
-export const editFindingInput = townshipChange({ id, version, description: text(2000, "问题描述") });
+export const editFindingInput = townshipChange({ id, version, description: lines(2000, "问题描述") });
 export const notifyFindingInput = townshipChange({
   id,
   version,
@@ -75,13 +76,13 @@ export const notifyFindingInput = townshipChange({
 export const planFindingInput = townshipChange({
   id,
   version,
-  plan: text(4000, "整改方案"),
+  plan: lines(4000, "整改方案"),
   plannedOn: day("方案日期"),
 });
 export const rectifyFindingInput = townshipChange({
   id,
   version,
-  rectification: text(4000, "整改结果"),
+  rectification: lines(4000, "整改结果"),
   rectifiedOn: day("整改日期"),
 });
 export const verifyFindingInput = townshipChange({
@@ -89,7 +90,7 @@ export const verifyFindingInput = townshipChange({
   version,
   deputyId: id,
   verifiedOn: day("核实日期"),
-  note: text(2000, "核实意见"),
+  note: lines(2000, "核实意见"),
 });
 export const closeFindingInput = townshipChange({ id, version, closedOn: day("销号日期") });
 

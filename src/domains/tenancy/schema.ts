@@ -4,6 +4,7 @@ import {
   day,
   id,
   inCounty,
+  lines,
   optionalText,
   searchText,
   text,
@@ -48,7 +49,7 @@ export const classRuleInput = countyChange({
 export const overrideLawInput = countyChange({
   ruleKey: z.enum(lawRuleKeys),
   value: z.int("请填写整数").min(0).max(1000),
-  reason: text(300, "理由"),
+  reason: lines(300, "理由"),
   validFrom: day("起用日期"),
 });
 

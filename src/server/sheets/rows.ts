@@ -1,6 +1,8 @@
 import "server-only";
 import { dayFromText, dayFromUtc } from "@/lib/dates";
 import { type CellProblem, type ImportColumn, type ImportRow, mostImportRows } from "@/lib/sheets";
+import { numberFromText } from "@/lib/numbers";
+import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
 import type { FileLine } from "./read";
 
 /** The header must stand within these first filled rows; titles and notes may stand above it. */
@@ -9,15 +11,12 @@ const excelErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#
 /** Columns people or we add that carry nothing to import. */
 const silentHeaders = new Set(["序号", "编号", "错误原因"]);
 
-const invisible = /[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-const plainSpaces = (text: string): string =>
-  text
-    .replaceAll(invisible, "")
-    .replaceAll(/[\u00a0\u3000]/g, " ")
-    .trim();
+/** In a header nothing unseen means anything. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const headerOf = (text: string): string => tidyLine(text.replaceAll(invisible, ""));
 
 const headerKey = (text: string): string =>
-  plainSpaces(text)
+  headerOf(text)
     .normalize("NFKC")
     .replaceAll(/\s|\*/g, "")
     .replace(/\(必填\)$/, "");
@@ -37,10 +36,10 @@ function dayCell(text: string): string {
 
 /** A cell as the command wants it; what cannot be read stays as written, so that the message can quote it. */
 export function cellText(raw: string, kind: ImportColumn["kind"]): string | null {
-  const text = plainSpaces(raw).normalize("NFC");
+  const text = kind === "text" ? tidyLines(raw) : tidyLine(raw);
   if (text === "") return null;
   if (kind === "day") return dayCell(text);
-  if (kind === "number") return text.normalize("NFKC").replaceAll(",", "");
+  if (kind === "number") return String(numberFromText(text) ?? text);
   if (kind === "choice") return text.normalize("NFKC");
   // 张 三 is written with a blank to align names of two characters.
   if (kind === "name")
@@ -60,7 +59,7 @@ function columnOf(columns: readonly ImportColumn[], header: string): ImportColum
 function headIn(line: FileLine, index: number, columns: readonly ImportColumn[]): Head {
   const head: Head = { index, line: line.line, at: new Map(), unknown: [], doubled: [] };
   for (const [place, cell] of line.cells.entries()) {
-    const header = plainSpaces(cell);
+    const header = headerOf(cell);
     if (header === "" || silentHeaders.has(headerKey(header))) continue;
     const column = columnOf(columns, header);
     if (!column) head.unknown.push(header);
@@ -115,6 +114,12 @@ export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColum
   return { rows, problems, ignored: head.unknown, headLine: head.line };
 }
 
+function faultOf(value: string): string | null {
+  if (excelErrors.has(value)) return `公式出错（${value}），请改成数值或文字`;
+  const fault = refusedSign(value);
+  return fault === null ? null : `${fault}，请删去`;
+}
+
 function rowOf(
   line: FileLine,
   head: Head,
@@ -126,13 +131,8 @@ function rowOf(
     const place = head.at.get(column.key);
     if (place === undefined) continue;
     const value = cellText(line.cells[place] ?? "", column.kind);
-    if (value !== null && excelErrors.has(value)) {
-      problems.push({
-        line: line.line,
-        column: column.header,
-        message: `公式出错（${value}），请改成数值或文字`,
-      });
-    }
+    const message = value === null ? null : faultOf(value);
+    if (message !== null) problems.push({ line: line.line, column: column.header, message });
     cells[column.key] = value;
   }
   return { line: line.line, cells };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
 import { mostImportRows } from "@/lib/sheets";
+import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
 import { speakChinese } from "@/lib/zod-messages";
 
 speakChinese();
@@ -19,24 +20,26 @@ export const inCounty = <Shape extends z.core.$ZodShape>(shape: Shape) => z.stri
 export const countyChange = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.strictObject({ idempotencyKey: z.uuid(), ...shape });
 
-/** Control characters and halves of surrogate pairs: no form can send them and no database keeps them [S48]. */
-const isTypeable = (value: string): boolean =>
-  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(value);
+/** What cannot be kept is named with its place, so that it can be found and taken out. */
+const refuseSigns = (label: string) => (context: z.core.ParsePayload<string>) => {
+  const fault = refusedSign(context.value);
+  if (fault === null) return;
+  const message = `「${label}」${fault}，请删去后再保存`;
+  context.issues.push({ code: "custom", input: context.value, message });
+};
 
-/** Text as people type it: trimmed, and free of the control characters no form can send. */
-export const text = (max: number, label: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, `请填写${label}`)
-    .max(max, `${label}不能超过${max}字`)
-    .refine(isTypeable, `${label}含有不能保存的字符`);
+const written = (tidy: (typed: string) => string, max: number, label: string) =>
+  z.string().overwrite(tidy).max(max, `${label}不能超过${max}字`).check(refuseSigns(label));
 
-export const optionalText = (max: number, label: string) =>
-  z
-    .union([text(max, label), z.literal("").transform(() => null), z.null()])
-    .optional()
-    .transform((value) => value ?? null);
+/** One line as people type or paste it. */
+export const text = (max: number, label: string) => written(tidyLine, max, label).min(1, `请填写${label}`);
+/** Running text: it keeps its line breaks, whatever they were made with. */
+export const lines = (max: number, label: string) => written(tidyLines, max, label).min(1, `请填写${label}`);
+
+const orNull = (schema: z.ZodType<string, string>) =>
+  schema.nullish().transform((value) => (value === "" ? null : (value ?? null)));
+export const optionalText = (max: number, label: string) => orNull(written(tidyLine, max, label));
+export const optionalLines = (max: number, label: string) => orNull(written(tidyLines, max, label));
 
 /** "YYYY-MM-DD", a real calendar date. */
 export const day = (label: string) => z.string().refine(isDay, `${label}应为日期，如 2026-03-05`);
@@ -60,9 +63,9 @@ export const year = z.int().min(1990, "年份不对").max(2100, "年份不对");
 export const page = z.int().min(1).max(100_000).default(1);
 export const searchText = z
   .string()
-  .trim()
+  .overwrite(tidyLine)
   .max(100, "查找的文字不能超过100字")
-  .refine(isTypeable, "查找的文字含有无法识别的字符")
+  .check(refuseSigns("查找的文字"))
   .default("");
 
 /** Where a record was taken from, and why it is entered late: part of every form that makes one. */
@@ -74,7 +77,7 @@ export const entry = {
 export const townshipInput = inTownship({});
 export const byIdInput = inTownship({ id });
 /** A change of one record that needs nothing but its reason: striking it out, opening it again. */
-export const reasonInput = townshipChange({ id, version, reason: text(200, "原因") });
+export const reasonInput = townshipChange({ id, version, reason: lines(200, "原因") });
 
 /** Rows of a workbook: texts as people typed them, so that the command can say of every cell what is wrong with it. */
 export const importRows = (longestCell: number) =>
@@ -83,7 +86,7 @@ export const importRows = (longestCell: number) =>
       .array(
         z.strictObject({
           line: z.int().min(1).max(1_048_576),
-          cells: z.record(z.string().max(40), z.string().max(longestCell).nullable()),
+          cells: z.record(z.string().max(40), written(tidyLines, longestCell, "单元格").nullable()),
         }),
       )
       .min(1, "文件里没有数据")

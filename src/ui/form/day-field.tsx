@@ -1,32 +1,57 @@
 "use client";
 
-import type { Day } from "@/lib/dates";
+import { type Day, dayFromText, dayOf, isDay, readDay, yearOf } from "@/lib/dates";
 import { DatePicker, Form } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import dayjs from "dayjs";
+import { dayFault, type DayBounds } from "./field-faults";
 import { itemOf, type FieldProps } from "./field-rules";
-
-type DayFieldProps = FieldProps & { min?: Day | undefined; max?: Day | undefined };
+import { type FromForm, TypedInput } from "./typed-input";
 
 const format = "YYYY-MM-DD";
+/** 3月5日 is taken for this year's; the box shows the whole day as soon as it is left. */
+const read = (text: string): Day | null => {
+  const reading = readDay(text, yearOf(dayOf(new Date())));
+  return "day" in reading ? reading.day : null;
+};
 
-/** The form holds the civil date as text; no time zone can move it by a day. */
-export function DayField({ min, max, disabled, ...field }: DayFieldProps) {
+/** The day is typed; the calendar beside it is for those who would rather pick. */
+function DayInput({ min, max, disabled, ...fromForm }: FromForm & DayBounds & { disabled: boolean }) {
+  const { value, onChange } = fromForm;
+  const day = typeof value === "string" && isDay(value) ? dayjs(value, format) : null;
   return (
-    <Form.Item
-      {...itemOf(field, "选择")}
-      getValueProps={(day: unknown) => ({
-        value: typeof day === "string" && day !== "" ? dayjs(day, format) : null,
-      })}
-      normalize={(picked: Dayjs | null) => picked?.format(format) ?? null}
-    >
-      <DatePicker
-        format={[format, "YYYY.M.D", "YYYYMMDD", "YYYY/M/D"]}
+    <div className="day-field">
+      <TypedInput
+        {...fromForm}
+        read={read}
+        isGuess={(text) => dayFromText(text) === null && read(text) !== null}
+        disabled={disabled}
+        inputMode="text"
         placeholder="2026-03-05"
-        disabled={disabled ?? false}
+      />
+      <DatePicker
+        className="day-calendar"
+        aria-label="打开日历"
+        value={day}
+        onChange={(picked) => onChange?.(picked?.format(format) ?? null)}
         {...(min ? { minDate: dayjs(min, format) } : {})}
         {...(max ? { maxDate: dayjs(max, format) } : {})}
-        style={{ width: "100%" }}
+        placement="bottomRight"
+        placeholder=""
+        disabled={disabled}
+        allowClear={false}
+        inputReadOnly
+        tabIndex={-1}
       />
+    </div>
+  );
+}
+
+/** The form holds the civil date as text; no time zone can move it by a day. */
+export function DayField({ min, max, disabled, ...field }: FieldProps & DayBounds) {
+  const item = itemOf(field, "填写", (value) => dayFault(value, field.label, { min, max }));
+  return (
+    <Form.Item {...item}>
+      <DayInput min={min} max={max} disabled={disabled ?? false} />
     </Form.Item>
   );
 }

@@ -9,15 +9,26 @@ export type FieldProps = {
   disabled?: boolean | undefined;
 };
 
-/** What every field hands to antd's Form.Item; `verb` makes the sentence: 请填写… or 请选择…. */
+/**
+ * What every field hands to antd's Form.Item; `verb` makes the sentence: 请填写… or 请选择….
+ * @param faultOf what is wrong with a value, in a sentence
+ */
 export function itemOf(
   { name, label, required = false, hint }: FieldProps,
   verb: "填写" | "选择",
+  faultOf?: (value: unknown) => string | null,
 ): FormItemProps {
+  const validator = (_: unknown, value: unknown) => {
+    const fault = faultOf?.(value) ?? null;
+    return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
+  };
   return {
     name,
     label,
     extra: hint,
-    rules: required ? [{ required: true, message: `请${verb}${label}` }] : [],
+    rules: [
+      ...(required ? [{ required: true, message: `请${verb}${label}` }] : []),
+      ...(faultOf ? [{ validator }] : []),
+    ],
   };
 }

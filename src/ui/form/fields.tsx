@@ -1,7 +1,10 @@
 "use client";
 
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from "antd";
+import { numberFromText } from "@/lib/numbers";
+import { Checkbox, Form, Input, Radio, Select } from "antd";
+import { numberFault } from "./field-faults";
 import { itemOf, type FieldProps } from "./field-rules";
+import { TypedInput } from "./typed-input";
 
 type TextFieldProps = FieldProps & {
   /** Rows of text; one row is a plain input where Enter saves. */
@@ -44,14 +47,12 @@ type NumberFieldProps = FieldProps & { min?: number; max?: number; unit?: string
 
 export function NumberField({ min = 0, max, unit, digits = 0, disabled, ...field }: NumberFieldProps) {
   return (
-    <Form.Item {...itemOf(field, "填写")}>
-      <InputNumber
-        min={min}
-        {...(max === undefined ? {} : { max })}
-        {...(unit ? { suffix: unit } : {})}
-        precision={digits}
+    <Form.Item {...itemOf(field, "填写", (value) => numberFault(value, field.label, { min, max, digits }))}>
+      <TypedInput
+        read={numberFromText}
+        inputMode={digits === 0 ? "numeric" : "decimal"}
+        suffix={unit}
         disabled={disabled ?? false}
-        style={{ width: "100%" }}
       />
     </Form.Item>
   );

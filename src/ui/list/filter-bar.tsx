@@ -1,6 +1,8 @@
 "use client";
 
 import { startTransition, useEffect, useId, useOptimistic, useRef, useState } from "react";
+import { isComposing } from "../composing";
+import { useWords } from "../use-words";
 import { useUrlState } from "./use-url-state";
 
 export type Filter = {
@@ -24,12 +26,24 @@ const typingPause = 350;
 const fewSelects = 2;
 
 function SearchField({ placeholder }: { placeholder: string }) {
-  const { q, change, pending } = useUrlState();
+  const { q, query, change, pending } = useUrlState();
+  const { box, heard, left } = useWords(q, query);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(q);
+  useEffect(() => {
+    asked.current = q;
+  }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const search = (text: string) => {
+  const search = () => {
     clearTimeout(timer.current);
-    if (text.trim() !== q) change({ q: text.trim() });
+    const words = box.current?.value.trim() ?? "";
+    if (words === asked.current) return;
+    asked.current = words;
+    change({ q: words });
+  };
+  const searchSoon = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(search, typingPause);
   };
   return (
     <form
@@ -38,24 +52,28 @@ function SearchField({ placeholder }: { placeholder: string }) {
       aria-busy={pending}
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = new FormData(event.currentTarget).get("q");
-        search(typeof typed === "string" ? typed : "");
+        search();
       }}
     >
       <input
-        // A new key when the address changes elsewhere (清除筛选, back) puts the address's words into the box.
-        key={q === "" ? "empty" : "filled"}
+        ref={box}
         className="field filter-search"
-        name="q"
         type="search"
         aria-label={`查找：${placeholder}`}
         placeholder={placeholder}
         defaultValue={q}
+        maxLength={100}
         autoComplete="off"
-        onChange={(event) => {
-          const text = event.currentTarget.value;
+        onInput={(event) => {
+          heard();
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => search(text), typingPause);
+          // Letters of an input method are no words yet.
+          if (!isComposing(event.nativeEvent)) searchSoon();
+        }}
+        onCompositionEnd={searchSoon}
+        onBlur={() => {
+          left();
+          search();
         }}
       />
     </form>

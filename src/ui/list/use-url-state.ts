@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useMemo, useTransition } from "react";
+import { useEffect, useMemo, useTransition } from "react";
 import { listStateOf, withChange, type ListState } from "./url-state";
 
 type UrlState = ListState & {
@@ -13,19 +13,29 @@ type UrlState = ListState & {
   hrefWith: (change: Readonly<Record<string, string | null>>) => string;
 };
 
+/** The last change that is still on its way: one made before it arrives is laid over it instead of undoing it. */
+let onItsWay: { path: string; from: string; query: string } | null = null;
+
 export function useUrlState(): UrlState {
   const params = useSearchParams();
   const path = usePathname();
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const query = params.toString();
+  useEffect(() => {
+    onItsWay = null;
+  }, [path, query]);
   const state = useMemo(() => listStateOf(Object.fromEntries(new URLSearchParams(query))), [query]);
   return {
     ...state,
     query,
     pending,
     hrefWith: (change) => `${path}${withChange(query, change)}`,
-    change: (change) =>
-      startTransition(() => router.replace(`${path}${withChange(query, change)}`, { scroll: false })),
+    change: (change) => {
+      const before = onItsWay?.path === path && onItsWay.from === query ? onItsWay.query : query;
+      const after = withChange(before, change);
+      onItsWay = { path, from: query, query: after };
+      startTransition(() => router.replace(`${path}${after}`, { scroll: false }));
+    },
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type KeyboardEvent } from "react";
+import { isComposing } from "../composing";
 import { useLeaveWarning } from "../form/use-draft";
 import { problemOf } from "../states/problem";
 import {
@@ -28,19 +29,21 @@ type RollSheetProps = {
  * the first one found, so that a long roll is done without the mouse.
  */
 export function RollSheet({ people, initial, onSave }: RollSheetProps) {
-  const [marks, setMarks] = useState(initial);
+  const [opened] = useState(initial);
+  const [marks, setMarks] = useState(opened);
   const [typed, setTyped] = useState("");
   const [onlyMarked, setOnlyMarked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  useLeaveWarning(marks !== initial && !busy, false);
+  useLeaveWarning(marks !== opened && !busy, false);
   const shown = shownOf(people, marks, typed, onlyMarked);
   const first = shown[0];
   const counts = countsOf(people, marks);
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Escape") setTyped("");
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || !first || typed.trim() === "") return;
+    if (event.key !== "Enter" || !first || typed.trim() === "") return;
     event.preventDefault();
     setMarks(withMark(marks, first.id, nextStatus(statusOf(marks, first.id))));
     event.currentTarget.select();

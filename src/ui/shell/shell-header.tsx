@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { StatusTag } from "../detail/status-tag";
 import { TextSizeSwitch } from "../text-size";
+import { useWords } from "../use-words";
 import type { MenuItem } from "./current-item";
 import { PhoneMenu } from "./phone-menu";
 import { useShortcuts } from "./use-shortcuts";
@@ -42,11 +43,13 @@ function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
 function SearchBox({ base }: { base: string }) {
   const address = `${base}/search`;
   const asked = useSearchParams().get("q") ?? "";
-  const words = usePathname() === address ? asked : "";
+  const path = usePathname();
+  const words = path === address ? asked : "";
+  const { box, heard, left } = useWords(words, path);
   return (
     <form role="search" action={address} className="shell-search">
       <input
-        key={words}
+        ref={box}
         defaultValue={words}
         id="site-search"
         name="q"
@@ -54,7 +57,10 @@ function SearchBox({ base }: { base: string }) {
         aria-label="搜索"
         aria-keyshortcuts="/"
         placeholder="搜索代表、建议、会议…（按 / ）"
+        maxLength={100}
         autoComplete="off"
+        onInput={heard}
+        onBlur={left}
       />
     </form>
   );

@@ -1,12 +1,19 @@
 "use client";
 
 import { useEffect } from "react";
+import { isComposing } from "../composing";
+import { goBack } from "./way-back";
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest("input, textarea, select, [contenteditable=true]") !== null
-  );
+const editable = [
+  "input, textarea, select, [contenteditable]:not([contenteditable=false])",
+  "[role=textbox], [role=searchbox], [role=combobox], [role=spinbutton], [role=listbox]",
+].join();
+
+/** Is the key meant for a box? A key of an input method may arrive from anywhere. */
+function isTyping(event: KeyboardEvent): boolean {
+  const isEditable = (element: EventTarget | null) =>
+    element instanceof HTMLElement && (element.isContentEditable || element.closest(editable) !== null);
+  return isComposing(event) || isEditable(event.target) || isEditable(document.activeElement);
 }
 
 function press(selector: string, act: (element: HTMLElement) => void): boolean {
@@ -15,39 +22,37 @@ function press(selector: string, act: (element: HTMLElement) => void): boolean {
   return element !== null;
 }
 
-/** Something lies over the page that Esc closes first: a dialog, a drawer, a menu, an open list or calendar. */
+/** Something lies over the page that Esc closes first and no key may reach behind: a dialog, a menu, an open list or calendar. */
 function isCovered(): boolean {
   const covers = document.querySelectorAll(
-    "dialog[open], .shell-user[open], [role=dialog], .ant-select-open, .ant-picker-dropdown",
+    "dialog[open], .shell-user[open], [role=dialog], .ant-select-open, .ant-picker-dropdown, .ant-popover",
   );
   return [...covers].some((cover) => cover.getClientRects().length > 0);
 }
 
-/** Back to the list as it was left, filters and all, when it is the page before; else to the list. */
-function goBackTo(link: HTMLElement) {
-  const { navigation } = window as { navigation?: Navigation };
-  const before = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url;
-  const list = link.getAttribute("href");
+/** Back to where one came from, as it was left; opened on its own, a page leads to the list it belongs to. */
+function leaveBy(link: HTMLElement) {
   const back = (event: Event) => {
-    event.preventDefault();
-    window.history.back();
+    if (goBack()) event.preventDefault();
   };
   // Through the link in either case, so that whoever guards what is typed can still ask.
-  if (before && new URL(before).pathname === list) link.addEventListener("click", back);
+  link.addEventListener("click", back);
   link.click();
   link.removeEventListener("click", back);
+}
+
+function act(key: string): boolean {
+  if (key === "/") return press("#site-search", (box) => box.focus());
+  if (key === "n") return press("[data-shortcut=n]", (button) => button.click());
+  return key === "Escape" && press("[data-shortcut=back] a:last-of-type", leaveBy);
 }
 
 /** `/` goes to the search box, `n` presses the page's "new" button, Esc leaves a record; all keep quiet while somebody types. */
 export function useShortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const acted =
-        (event.key === "/" && press("#site-search", (box) => box.focus())) ||
-        (event.key === "n" && press("[data-shortcut=n]", (button) => button.click())) ||
-        (event.key === "Escape" && !isCovered() && press("[data-shortcut=back] a:last-of-type", goBackTo));
-      if (acted) event.preventDefault();
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (!isTyping(event) && !isCovered() && act(event.key)) event.preventDefault();
     };
     // Before anything else hears the key: a dialog that Esc has just closed would no longer be seen.
     document.addEventListener("keydown", onKey, true);

@@ -114,6 +114,25 @@ describe("reading a file", () => {
     expect(cellText("\u200b \u00a0", "text")).toBeNull();
   });
 
+  it("text pasted from Word arrives as by a form: soft breaks are line breaks, reversing signs are named and refused [S48]", async () => {
+    const csv = [
+      "姓名,日期,得分,备注",
+      '张三,2026．3．5,"1,200",第一段\u000b第二\u200b段\u2028第三段',
+      '李四,二〇二六年三月五日,"1,20",镇\u202e长',
+    ].join("\r\n");
+    const { rows, problems } = rowsOf(await readLines(new TextEncoder().encode(csv)), columns);
+    expect(rows[0]?.cells).toMatchObject({ day: "2026-03-05", score: "1200" });
+    expect(rows[0]?.cells["text"]).toBe("第一段\n第二段\n第三段");
+    expect(rows[1]?.cells).toMatchObject({ day: "2026-03-05", score: "1,20" });
+    expect(problems).toEqual([
+      {
+        line: 3,
+        column: "备注",
+        message: "第 2 个字符（「镇」之后）是颠倒文字方向的隐藏符号（U+202E），请删去",
+      },
+    ]);
+  });
+
   it("reads CSV in UTF-8 and in GBK, with quotes and line breaks inside cells", async () => {
     const utf8 = new TextEncoder().encode('\ufeff姓名,日期,备注\r\n张三,2026-03-05,"甲,""乙""\n丙"\r\n\r\n');
     expect(rowsOf(await readLines(utf8), columns).rows[0]?.cells).toMatchObject({

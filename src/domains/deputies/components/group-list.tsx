@@ -58,7 +58,7 @@ export function GroupList({ township }: { township: string }) {
   );
   return (
     <>
-      <Crumbs items={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]} />
+      <Crumbs leave items={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]} />
       <ListPage
         title="代表小组"
         count={data.groups.length}

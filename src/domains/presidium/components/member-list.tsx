@@ -63,7 +63,7 @@ export function MemberList({ township }: { township: string }) {
   };
   return (
     <div className="stack">
-      <Crumbs items={[{ label: "主席团", href: `/t/${township}/presidium` }, { label: "成员" }]} />
+      <Crumbs leave items={[{ label: "主席团", href: `/t/${township}/presidium` }, { label: "成员" }]} />
       <ListPage
         title="主席团成员"
         count={data.length}

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -15,6 +16,8 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
   const router = useRouter();
   const { data: sheet } = useSuspenseQuery(trpc.sessions.attendanceSheet.queryOptions({ township, id }));
   const record = useCommand(trpc.sessions.recordAttendance.mutationOptions(), ["sessions", "oversight"]);
+  // What was opened is what is marked: a newer sheet must not take the marks away, and is not overwritten unseen.
+  const [version] = useState(sheet.version);
   const list = `/t/${township}/sessions`;
   const people = sheet.deputies.map(({ deputyId, name, pinyin, initials, constituency }) => ({
     id: deputyId,
@@ -34,7 +37,7 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
       status,
       leaveReason: status === "leave" ? reason : null,
     }));
-    await record.run({ township, id, version: sheet.version, exceptions });
+    await record.run({ township, id, version, exceptions });
     router.push(`${list}/${id}`);
   };
   return (
@@ -54,7 +57,7 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
           当日没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可修改会议填应到、实到。
         </Panel>
       ) : (
-        <RollSheet key={sheet.version} people={people} initial={initial} onSave={save} />
+        <RollSheet people={people} initial={initial} onSave={save} />
       )}
     </DetailPage>
   );

@@ -1,5 +1,6 @@
 import { type Day, dayFromText } from "@/lib/dates";
 import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
+import { tidyLine } from "@/lib/text";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
 
@@ -173,7 +174,7 @@ class RowReader {
 
 function readRow(row: ImportRow, roster: Roster, today: Day) {
   const reader = new RowReader(row);
-  const title = reader.text("title", 120);
+  const title = tidyLine(reader.text("title", 120));
   const content = reader.text("content", 5000);
   const category = reader.choice("category", categoryLabels, null);
   const origin = reader.choice("origin", originLabels, "intersession");

@@ -1,0 +1,39 @@
+/** What Word (soft break, page break), old systems and Unicode end a line with. */
+const lineBreaks = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
+/** Signs that show nothing and change nothing: zero-width blanks, direction marks, soft hyphens, byte order marks. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
+/** Nobody types these, and kept they would hide or reverse what stands beside them [S48]. */
+const refused = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+
+/** Running text as it is kept, whether typed, pasted from Word or read from a file: every kind of line break is "\n". */
+export function tidyLines(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(lineBreaks, "\n")
+    .replaceAll(unseen, "")
+    .replaceAll("\u00a0", " ")
+    .trim();
+}
+
+/** The same for what stands in one line: a line break or a tab is a blank. */
+export function tidyLine(text: string): string {
+  return tidyLines(text).replaceAll(/\s*\n\s*|[\t\u3000]/g, " ");
+}
+
+function nameOf(sign: string): string {
+  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (/[\ud800-\udfff]/u.test(sign)) return "半个没有传完整的字";
+  return /[\u202a-\u202e\u2066-\u2069]/.test(sign)
+    ? `颠倒文字方向的隐藏符号（${code}）`
+    : `看不见的控制字符（${code}）`;
+}
+
+/** Where a text holds what cannot be kept, in words that follow the field's name; null when it holds nothing of it. */
+export function refusedSign(text: string): string | null {
+  const found = refused.exec(text);
+  if (found === null) return null;
+  const before = Array.from(text.slice(0, found.index));
+  const heard = before.slice(-6).join("").replaceAll("\n", " ").trim();
+  const place = `第 ${before.length + 1} 个字符${heard === "" ? "" : `（「${heard}」之后）`}`;
+  return `${place}是${nameOf(found[0])}`;
+}
