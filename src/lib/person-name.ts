@@ -35,6 +35,12 @@ const sexes: Record<string, "male" | "female" | undefined> = {
 };
 const people = /^\p{Script=Han}{1,6}族$/u;
 
+const inOneWord = (text: string): string =>
+  text.replaceAll(blankBetween, "").replaceAll(/\s+/g, " ").trim().replaceAll(outerDots, "");
+
+/** One spelling with its notes left in: for cells that are read further. */
+export const spelledName = (text: string): string => inOneWord(tidy(text));
+
 export type ReadName = { name: string; gender: "male" | "female" | null; ethnicity: string | null };
 
 /**
@@ -53,8 +59,7 @@ export function readPersonName(text: string): ReadName {
     }
     return "";
   });
-  const kept = name.replaceAll(blankBetween, "").replaceAll(/\s+/g, " ").trim();
-  return { name: kept.replaceAll(outerDots, ""), gender, ethnicity };
+  return { name: inOneWord(name), gender, ethnicity };
 }
 
 /** A name as it is kept and shown: 张　三 → 张三, 阿依古丽•买买提 → 阿依古丽·买买提, 张三（女）→ 张三. */

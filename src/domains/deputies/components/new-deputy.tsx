@@ -47,8 +47,11 @@ export function NewDeputy({ township }: { township: string }) {
       const { id } = await run({ township, ...person, mandates, answer });
       router.push(`${base}/${id}`);
     } catch (error) {
-      setQuestion(askedIn(error));
-      setAnswer(null);
+      const asked = askedIn(error);
+      if (asked) {
+        setQuestion(asked);
+        setAnswer(null);
+      }
       throw error;
     }
   };
