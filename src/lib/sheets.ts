@@ -33,6 +33,16 @@ export type ImportRow = { line: number; cells: Record<string, string | null> };
 /** One bad cell; `column` is a header, or "" when the whole row is meant. */
 export type CellProblem = { line: number; column: string; message: string };
 
+/**
+ * A row that may be somebody or something there already. It is asked before anything is written: the file is sent again
+ * with an answer for each, and an answer whose choice is no longer offered is asked anew.
+ * @property facts what the file says, and what is there
+ */
+export type RowQuestion = { line: number; title: string; facts: string[]; choices: RowChoice[] };
+/** @property kind what choices of several rows have in common, so that the remaining ones can be answered alike */
+export type RowChoice = { value: string; kind: "update" | "keep" | "another"; label: string };
+export type RowAnswer = { line: number; value: string };
+
 /** "第3行「姓名」：没有填写". */
 export function problemInText({ line, column, message }: CellProblem): string {
   return column === "" ? `第${line}行：${message}` : `第${line}行「${column}」：${message}`;

@@ -1,5 +1,7 @@
 import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
+import { naturalKey } from "@/lib/natural-order";
+import { nameKey } from "@/lib/person-name";
 
 /** Highest first: the order in which a person's levels are told. */
 export const levels = ["national", "province", "city", "county", "township"] as const;
@@ -119,11 +121,38 @@ export function maskedPhone(phone: string | null): string | null {
   return `${phone.slice(0, 3)}${"*".repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
 
-export type Identity = { name: string; phone: string | null; level: string; constituency: string | null };
+/** @property open whether it has no end yet */
+export type HeldSeat = { level: Level; constituency: string | null; open: boolean };
+export type Identity = {
+  name: string;
+  birthYear: number | null;
+  phone: string | null;
+  seats: readonly HeldSeat[];
+};
 
-/** Probably one person entered twice: same name, and the same telephone or the same seat. Namesakes elsewhere are not. */
-export function samePerson(a: Identity, b: Identity): boolean {
-  if (a.name !== b.name) return false;
-  if (a.phone !== null && b.phone !== null) return a.phone === b.phone;
-  return a.level === b.level && (a.constituency ?? "") === (b.constituency ?? "");
+/** 第一选区, 第1选区 and 1号选区（云岭社区） are one place. */
+function placeKey(constituency: string): string {
+  const plain = constituency.normalize("NFKC").replaceAll(/\([^)]*\)/g, "");
+  return naturalKey(plain.replaceAll(/\s|第|号|选举?区|选举单位/g, "") || constituency);
+}
+
+/**
+ * May these two be one person? The name decides, with level, constituency and year of birth. A telephone number may tell that
+ * two are one, never that they are not: numbers change. Namesakes who hold seats of one level in two places are two.
+ */
+export function mayBeOnePerson(one: Identity, other: Identity): boolean {
+  if (nameKey(one.name) !== nameKey(other.name)) return false;
+  const pairs = one.seats.flatMap((seat) =>
+    other.seats.filter((beside) => beside.level === seat.level).map((beside) => ({ seat, beside })),
+  );
+  const places = pairs.map(({ seat, beside }) => ({
+    mine: placeKey(seat.constituency ?? ""),
+    theirs: placeKey(beside.constituency ?? ""),
+    together: seat.open && beside.open,
+  }));
+  if (places.some(({ mine, theirs }) => mine === theirs)) return true;
+  const bothBirths = one.birthYear !== null && other.birthYear !== null;
+  if (bothBirths && one.birthYear !== other.birthYear) return false;
+  if (bothBirths || (one.phone !== null && one.phone === other.phone)) return true;
+  return !places.some(({ mine, theirs, together }) => together && mine !== "" && theirs !== "");
 }

@@ -12,6 +12,7 @@ import {
   optionalId,
   optionalLines,
   optionalText,
+  rowAnswers,
   text,
   townshipChange,
   version,
@@ -70,6 +71,8 @@ export const createDeputyInput = townshipChange({
   phone: orNull(phone),
   mandates: z.array(mandate).min(1, "请至少登记一项任职").max(levels.length),
   groupId: orNull(id),
+  /** The answer to the question whether this is somebody in the roster, once it was asked. */
+  answer: orNull(z.string().max(4_000)),
   ...entry,
 });
 
@@ -120,7 +123,7 @@ export const endMemberInput = townshipChange({ id, endsOn: day("离组日期") }
 export const removeMemberInput = townshipChange({ id, reason: lines(200, "原因") });
 
 /** Cells as read from the file: the command itself says what is wrong with each, so that all are named at once. */
-export const importDeputiesInput = importRows(2000);
+export const importDeputiesInput = importRows(2000).extend({ answers: rowAnswers });
 
 export type ListDeputiesInput = z.output<typeof listDeputiesInput>;
 export type DeputiesOnDayInput = z.output<typeof deputiesOnDayInput>;

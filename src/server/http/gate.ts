@@ -127,7 +127,6 @@ export function createGate(options: GateOptions) {
       );
       const refusal = refusalOf(request);
       if (refusal !== null) {
-        response.once("finish", noted);
         refuse(request, response, id, refusal);
         return;
       }
@@ -140,7 +139,6 @@ export function createGate(options: GateOptions) {
         response.writeHead(503).end("stopping");
         return;
       }
-      response.once("finish", noted);
       if (request.headers.expect !== undefined) response.writeContinue();
       const late = (refusal: Refusal, error: Error): void => {
         logFault({ layer: "gate", status: refusal.status, error });

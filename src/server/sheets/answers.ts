@@ -1,24 +1,38 @@
 import "server-only";
-import { type CellProblem, problemInText } from "@/lib/sheets";
+import { type CellProblem, problemInText, type RowQuestion } from "@/lib/sheets";
 import { refusalIn } from "@/server/http/answers";
 
 /** One refusal of a file: `row` is the line Excel shows, `message` the whole sentence. */
 export type ImportFault = { row: number; column: string; message: string };
 export type ImportAnswer =
-  { created: number } | { message: string; errors: ImportFault[]; total: number; ignored: string[] };
+  | { created: number; notes?: string[] }
+  | {
+      message: string;
+      errors: ImportFault[];
+      total: number;
+      ignored: string[];
+      questions?: RowQuestion[];
+    };
 
 const mostShown = 5_000;
 
 const isProblem = (value: unknown): value is CellProblem =>
   typeof value === "object" && value !== null && "line" in value && "column" in value && "message" in value;
 
-/** The bad cells a command named in its refusal; empty when it was refused for something else. */
-export function problemsIn(error: unknown): CellProblem[] {
+const listedIn = (error: unknown, key: string): unknown[] => {
   const details = refusalIn(error).details;
-  const listed =
-    typeof details === "object" && details !== null && "problems" in details ? details.problems : [];
-  return Array.isArray(listed) ? listed.filter(isProblem) : [];
-}
+  const listed: unknown = typeof details === "object" && details !== null ? Reflect.get(details, key) : [];
+  return Array.isArray(listed) ? listed : [];
+};
+
+/** The bad cells a command named in its refusal; empty when it was refused for something else. */
+export const problemsIn = (error: unknown): CellProblem[] => listedIn(error, "problems").filter(isProblem);
+
+const isQuestion = (value: unknown): value is RowQuestion =>
+  typeof value === "object" && value !== null && "line" in value && "choices" in value;
+
+/** What a command asks before it writes: rows that may be there already. */
+export const questionsIn = (error: unknown): RowQuestion[] => listedIn(error, "questions").filter(isQuestion);
 
 export function faultsAnswer(problems: CellProblem[], ignored: string[] = []): ImportAnswer {
   const errors = problems

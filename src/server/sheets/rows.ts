@@ -1,5 +1,6 @@
 import "server-only";
 import { dayFromText, dayFromUtc } from "@/lib/dates";
+import { spelledName } from "@/lib/person-name";
 import { type CellProblem, type ImportColumn, type ImportRow, mostImportRows } from "@/lib/sheets";
 import { numberFromText } from "@/lib/numbers";
 import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
@@ -41,9 +42,7 @@ export function cellText(raw: string, kind: ImportColumn["kind"]): string | null
   if (kind === "day") return dayCell(text);
   if (kind === "number") return String(numberFromText(text) ?? text);
   if (kind === "choice") return text.normalize("NFKC");
-  // 张 三 is written with a blank to align names of two characters.
-  if (kind === "name")
-    return /^[\p{Script=Han}\s·]+$/u.test(text) ? text.replaceAll(/\s/g, "") : halfWidth(text);
+  if (kind === "name") return spelledName(text);
   return halfWidth(text);
 }
 

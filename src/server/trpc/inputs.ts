@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
+import { personName } from "@/lib/person-name";
 import { mostImportRows } from "@/lib/sheets";
 import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
 import { speakChinese } from "@/lib/zod-messages";
@@ -92,6 +93,18 @@ export const importRows = (longestCell: number) =>
       .min(1, "文件里没有数据")
       .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
   });
+
+/** What a person answered to questions about rows that may be there already. */
+export const rowAnswers = z
+  .array(z.strictObject({ line: z.int().min(1).max(1_048_576), value: z.string().max(4_000) }))
+  .max(mostImportRows)
+  .default([]);
+
+/** A person's name in one spelling, however it was typed. */
+export const nameText = (max: number, label: string) =>
+  text(max, label)
+    .transform(personName)
+    .pipe(z.string().min(1, `请填写${label}`));
 
 export type ByIdInput = z.output<typeof byIdInput>;
 export type ReasonInput = z.output<typeof reasonInput>;

@@ -2,8 +2,10 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
+import type { RowAnswer } from "@/lib/sheets";
 import { type Crumb, Crumbs } from "../detail/detail-page";
 import { Panel } from "../panel";
+import { ImportQuestions } from "./import-questions";
 import { ImportResultPanel } from "./import-result";
 import { type ImportProgress, type ImportResult, sendImport } from "./send-import";
 
@@ -75,10 +77,10 @@ export function ImportPage(props: ImportPageProps) {
   const queryClient = useQueryClient();
   const [state, setState] = useState<State>({ step: "choose" });
 
-  const send = async (file: File) => {
+  const send = async (file: File, answers: readonly RowAnswer[] = []) => {
     setState({ step: "sending", file, progress: null });
     const key = crypto.randomUUID();
-    const result = await sendImport({ procedure, township, file, key }, (progress) =>
+    const result = await sendImport({ procedure, township, file, key, answers }, (progress) =>
       setState({ step: "sending", file, progress }),
     );
     setState({ step: "answered", file, result });
@@ -117,7 +119,16 @@ export function ImportPage(props: ImportPageProps) {
           <Progress file={state.file} progress={state.progress} />
         </Panel>
       ) : null}
-      {state.step === "answered" ? (
+      {state.step === "answered" && state.result.kind === "asked" ? (
+        <ImportQuestions
+          key={state.result.questions.map(({ line }) => line).join()}
+          questions={state.result.questions}
+          unit={unit}
+          onAnswered={(answers) => void send(state.file, answers)}
+          onCancel={() => setState({ step: "choose" })}
+        />
+      ) : null}
+      {state.step === "answered" && state.result.kind !== "asked" ? (
         <ImportResultPanel
           result={state.result}
           procedure={procedure}

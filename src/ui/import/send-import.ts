@@ -1,9 +1,11 @@
+import type { RowAnswer, RowQuestion } from "@/lib/sheets";
 import { problemOf } from "../states/problem";
 
 export type ImportFault = { row: number; column: string; message: string };
 
 export type ImportResult =
-  | { kind: "created"; created: number }
+  | { kind: "created"; created: number; notes: string[] }
+  | { kind: "asked"; questions: RowQuestion[] }
   | { kind: "faults"; message: string; errors: ImportFault[]; total: number; ignored: string[] }
   | { kind: "refused"; message: string };
 
@@ -17,8 +19,13 @@ const isFault = (value: unknown): value is ImportFault =>
   typeof value === "object" && value !== null && "row" in value && "message" in value;
 
 function resultOf(answer: Answer): ImportResult {
-  if (typeof answer["created"] === "number") return { kind: "created", created: answer["created"] };
-  const { errors, total, ignored } = answer;
+  const { created, notes, questions, errors, total, ignored } = answer;
+  if (typeof created === "number") {
+    return { kind: "created", created, notes: Array.isArray(notes) ? notes.map(String) : [] };
+  }
+  if (Array.isArray(questions) && questions.length > 0) {
+    return { kind: "asked", questions: questions as RowQuestion[] };
+  }
   if (!Array.isArray(errors)) {
     return { kind: "refused", message: problemOf(answer["error"] ?? answer).message };
   }
@@ -45,16 +52,23 @@ async function watch(job: string, onProgress: (progress: ImportProgress) => void
   }
 }
 
-type Sending = { procedure: string; township: string; file: File; key: string };
+type Sending = {
+  procedure: string;
+  township: string;
+  file: File;
+  key: string;
+  answers: readonly RowAnswer[];
+};
 
 /** Sends the file and waits until everything is in, or nothing. The key makes sending it twice harmless. */
 export async function sendImport(
-  { procedure, township, file, key }: Sending,
+  { procedure, township, file, key, answers }: Sending,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
   const body = new FormData();
   body.set("township", township);
   body.set("idempotencyKey", key);
+  body.set("answers", JSON.stringify(answers));
   body.set("file", file);
   try {
     const response = await fetch(`/api/import/${procedure}`, { method: "POST", body });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Identity,
+  type Level,
   deputyMayBeVoided,
   groupMayBeVoided,
   holdsOn,
@@ -8,8 +10,8 @@ import {
   mandateMayEnd,
   mandateMayStart,
   maskedPhone,
+  mayBeOnePerson,
   memberMayJoin,
-  samePerson,
   seatHint,
   seatsByLaw,
   vacanciesOf,
@@ -96,10 +98,43 @@ test("a telephone number in a list shows its ends only, whatever its length [R3]
   expect(maskedPhone(null)).toBeNull();
 });
 
-test("a person entered twice is found by telephone or seat; namesakes elsewhere are not [R3]", () => {
-  const person = { name: "王芳", phone: null, level: "township", constituency: "第一选区" };
-  expect(samePerson(person, { ...person })).toBe(true);
-  expect(samePerson(person, { ...person, constituency: "第二选区" })).toBe(false);
-  expect(samePerson({ ...person, phone: "1" }, { ...person, phone: "2" })).toBe(false);
-  expect(samePerson({ ...person, phone: "1" }, { ...person, phone: "1", constituency: null })).toBe(true);
+describe("two entries of one name may be one person [R3]", () => {
+  const seat = (constituency: string | null, level: Level = "township", open = true) => ({
+    level,
+    constituency,
+    open,
+  });
+  const person = { name: "王芳", phone: null, birthYear: null, seats: [seat("第一选区")] };
+  const may = (more: Partial<Identity>, of: Partial<Identity> = {}) =>
+    mayBeOnePerson({ ...person, ...of }, { ...person, ...more });
+
+  test("of one seat they may be, however name and place are written and whatever the telephone number", () => {
+    expect(may({})).toBe(true);
+    expect(may({ phone: "2" }, { phone: "1" })).toBe(true);
+    expect(may({ name: "王　芳（女）" })).toBe(true);
+    for (const place of ["第1选区", "1号选区", "第一选区（云岭社区）", "第 一 选区"]) {
+      expect(may({ seats: [seat(place)] })).toBe(true);
+    }
+  });
+
+  test("of another level, without a place, or out of office they may be", () => {
+    expect(may({ seats: [seat("第九选区", "county")] })).toBe(true);
+    expect(may({ seats: [seat(null)] })).toBe(true);
+    expect(may({ seats: [] })).toBe(true);
+    expect(may({ seats: [seat("第二选区", "township", false)] })).toBe(true);
+  });
+
+  test("namesakes in two places of one level are two, unless birth or telephone say otherwise", () => {
+    expect(may({ seats: [seat("第二选区")] })).toBe(false);
+    expect(may({ seats: [seat("第十一选区")] })).toBe(false);
+    expect(may({ seats: [seat("第二选区")], phone: "1" }, { phone: "1" })).toBe(true);
+    expect(may({ seats: [seat("第二选区")], birthYear: 1970 }, { birthYear: 1970 })).toBe(true);
+  });
+
+  test("born in two years they are two, save in one seat, where one year may be mistyped", () => {
+    const county = { seats: [seat(null, "county")] };
+    expect(may({ ...county, birthYear: 1971 }, { birthYear: 1970 })).toBe(false);
+    expect(may({ birthYear: 1971 }, { birthYear: 1970 })).toBe(true);
+    expect(may({ name: "王芬" })).toBe(false);
+  });
 });

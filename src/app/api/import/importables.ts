@@ -1,18 +1,26 @@
 import "server-only";
 import { rosterColumns } from "@/domains/deputies/commands/roster-columns";
 import { importColumns } from "@/domains/suggestions/rules/workbook";
-import type { ImportColumn, ImportRow } from "@/lib/sheets";
+import type { ImportColumn, ImportRow, RowAnswer } from "@/lib/sheets";
 import type { Permission } from "@/server/auth/permissions";
 import type { createCaller } from "@/server/trpc/root";
 
 type Caller = ReturnType<typeof createCaller>;
-export type ImportInput = { township: string; idempotencyKey: string; rows: ImportRow[] };
+export type ImportInput = {
+  township: string;
+  idempotencyKey: string;
+  rows: ImportRow[];
+  /** What was answered to questions about rows; only importables that ask take them. */
+  answers: RowAnswer[];
+};
+/** @property notes what else is to be told of it, a sentence each */
+export type Imported = { created: number; notes?: string[] };
 
 export type Importable = {
   title: string;
   permission: Permission;
   columns: readonly ImportColumn[];
-  run: (caller: Caller, input: ImportInput) => Promise<{ created: number }>;
+  run: (caller: Caller, input: ImportInput) => Promise<Imported>;
 };
 
 /** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry. */
@@ -27,7 +35,8 @@ const importables: Record<string, Importable> = {
     title: "代表建议",
     permission: "suggestions:write",
     columns: importColumns,
-    run: (caller, input) => caller.suggestions.importRows(input),
+    run: (caller, { township, idempotencyKey, rows }) =>
+      caller.suggestions.importRows({ township, idempotencyKey, rows }),
   },
 };
 

@@ -2,15 +2,19 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { dayOf, yearOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
-import { problemInText } from "@/lib/sheets";
+import { type CellProblem, problemInText, type RowQuestion } from "@/lib/sheets";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
 import { reportProgress } from "@/server/sheets/progress";
 import { insertMandates, insertMembers, insertPeople } from "../data/import";
-import { namesakes } from "../data/record";
+import { type KnownPerson, lockRoster, namesakes } from "../data/namesakes";
 import { rosterFilters } from "../data/roster";
+import { mandateMayStart } from "../rules";
 import type { ImportDeputiesInput } from "../schema";
+import { Doubts, type EnteredMandate, type EnteredPerson } from "./doubts";
+import { enterKnown } from "./known";
+import { rosterHeaders } from "./roster-columns";
 import { type ImportedDeputy, readRoster } from "./roster-file";
 
 const part = 500;
@@ -31,62 +35,123 @@ async function groupIds(
   return ids;
 }
 
+/** A new person with the rows that tell of them: the first, and later ones said to be the same person. */
+type NewPerson = { first: ImportedDeputy; also: ImportedDeputy[] };
+type Merge = { row: ImportedDeputy; known: KnownPerson; choice: "update" | "keep" };
+
+const mandatesIn = ({ levels, termName, constituency, startsOn }: ImportedDeputy): EnteredMandate[] =>
+  levels.map((level) => ({ level, termName, constituency, startsOn }));
+
+const personIn = (row: ImportedDeputy): EnteredPerson => ({ ...row, mandates: mandatesIn(row) });
+
+/** Blanks of the first row are filled from the others. */
+const joined = ({ first, also }: NewPerson): ImportedDeputy =>
+  also.reduce((kept, row) => {
+    const filled = Object.entries(row).filter(([key]) => kept[key as keyof ImportedDeputy] === null);
+    return { ...kept, ...Object.fromEntries(filled) };
+  }, first);
+
+/** The mandates of all rows of a person; one of a level and time counts once. */
+const mandatesOfAll = ({ first, also }: NewPerson): EnteredMandate[] =>
+  [first, ...also].flatMap(mandatesIn).reduce<EnteredMandate[]>((kept, mandate) => {
+    const facts = kept.map((other) => ({ ...other, endsOn: null }));
+    return mandateMayStart(facts, { ...mandate, endsOn: null }).allowed ? [...kept, mandate] : kept;
+  }, []);
+
 async function savePart(
   scope: TownshipScope,
-  deputies: ImportedDeputy[],
+  persons: readonly NewPerson[],
   groups: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const people = deputies.map(({ line, ...deputy }) => ({
-    ...deputy,
-    ...personKeys(deputy.name),
-    id: uuid(),
-    sourceNote: deputy.sourceNote ?? `导入文件第${line}行`,
-  }));
-  await insertPeople(scope, people);
-  const mandates = people.flatMap(({ id: deputyId, levels, termName, constituency, startsOn, sourceNote }) =>
-    levels.map((level) => ({ id: uuid(), deputyId, level, termName, constituency, startsOn, sourceNote })),
+  const pairs = persons.map((person) => {
+    const { line, ...deputy } = joined(person);
+    const sourceNote = deputy.sourceNote ?? `导入文件第${line}行`;
+    return { person, record: { ...deputy, ...personKeys(deputy.name), id: uuid(), sourceNote } };
+  });
+  await insertPeople(
+    scope,
+    pairs.map(({ record }) => record),
+  );
+  const mandates = pairs.flatMap(({ person, record: { id: deputyId, sourceNote } }) =>
+    mandatesOfAll(person).map((mandate) => ({ ...mandate, id: uuid(), deputyId, sourceNote })),
   );
   await insertMandates(scope, mandates);
-  const members = people.flatMap(({ id: deputyId, group, startsOn }) => {
+  const members = pairs.flatMap(({ record: { id: deputyId, group, startsOn } }) => {
     const groupId = group === null ? undefined : groups.get(group);
     return groupId === undefined ? [] : [{ id: uuid(), groupId, deputyId, startsOn }];
   });
   await insertMembers(scope, members);
 }
 
-/** The roster from a file: every bad cell is named and nothing written, or all of it is [R3][R4]. */
-export async function importDeputies(scope: TownshipScope, { rows }: ImportDeputiesInput) {
-  // One import at a time: two files at once could otherwise each miss the other's people.
-  await scope.tx
-    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`deputies.import ${scope.townshipId}`}, 0))`;
-  const names = [...new Set(rows.map((row) => row.cells["name"]?.trim() ?? ""))];
-  const known = await namesakes(scope, names);
-  const { groups } = await rosterFilters(scope);
-  const { deputies, problems } = readRoster(
-    rows,
-    known,
-    new Set(groups.map((group) => group.name)),
-    yearOf(dayOf(scope.now)),
-  );
-  const [first] = problems;
-  if (first) {
-    throw new AppError(
-      "BAD_REQUEST",
-      `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
-      { problems },
-    );
+/** Which rows are new people and which somebody in the roster; or the questions still to be answered. */
+function settled(deputies: readonly ImportedDeputy[], doubts: Doubts) {
+  const persons = new Map<number, NewPerson>();
+  const merges: Merge[] = [];
+  const questions: RowQuestion[] = [];
+  const problems: CellProblem[] = [];
+  for (const row of deputies) {
+    const found = doubts.settle(row.line, personIn(row));
+    if (found.as === "new") persons.set(row.line, { first: row, also: [] });
+    else if (found.as === "row") persons.get(found.line)?.also.push(row);
+    else if (found.as === "known") merges.push({ row, known: found.known, choice: found.choice });
+    else {
+      questions.push(found.question);
+      const message = `「${row.name}」可能与${found.where}是同一人，请选择更新、保留或另行登记`;
+      problems.push({ line: row.line, column: rosterHeaders.name, message });
+    }
   }
+  return { persons: [...persons.values()], merges, questions, problems };
+}
+
+function refuse(problems: readonly CellProblem[], questions: readonly RowQuestion[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new AppError(
+    "BAD_REQUEST",
+    `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
+    { problems, questions },
+  );
+}
+
+/**
+ * The roster from a file: every bad cell is named and nothing written, or all of it is [R3][R4]. Whoever may be in the roster
+ * already is asked about, row by row, and nothing written before every question is answered.
+ */
+export async function importDeputies(scope: TownshipScope, { rows, answers }: ImportDeputiesInput) {
+  await lockRoster(scope);
+  const { groups } = await rosterFilters(scope);
+  const names = new Set(groups.map((group) => group.name));
+  const { deputies, problems } = readRoster(rows, names, yearOf(dayOf(scope.now)));
+  refuse(problems, []);
+  const known = await namesakes(
+    scope,
+    deputies.map((deputy) => deputy.name),
+  );
+  const { persons, merges, ...open } = settled(deputies, new Doubts(known, answers));
+  refuse(open.problems, open.questions);
   const ids = await groupIds(scope, deputies, groups);
-  for (let from = 0; from < deputies.length; from += part) {
-    await savePart(scope, deputies.slice(from, from + part), ids);
-    await reportProgress(Math.min(from + part, deputies.length), deputies.length);
+  let changed = 0;
+  for (const { row, known: person, choice } of merges) {
+    const entry = { source: "import" as const, sourceNote: row.sourceNote, from: `导入文件第${row.line}行` };
+    const groupId = row.group === null ? null : (ids.get(row.group) ?? null);
+    const merge = { entered: personIn(row), known: person, choice };
+    if (await enterKnown(scope, merge, { ...entry, groupId })) changed += 1;
+  }
+  for (let from = 0; from < persons.length; from += part) {
+    await savePart(scope, persons.slice(from, from + part), ids);
+    await reportProgress(Math.min(from + part, persons.length), deputies.length);
   }
   await scope.audit({
     action: "deputies.importRows",
     recordType: "deputy",
     recordId: null,
-    summary: `由文件导入代表 ${deputies.length} 名`,
-    detail: { rows: deputies.length, groupsFounded: ids.size - groups.length },
+    summary: `由文件导入代表 ${persons.length} 名${changed > 0 ? `，更新 ${changed} 名` : ""}`,
+    detail: { rows: deputies.length, groupsFounded: ids.size - groups.length, changed },
   });
-  return { created: deputies.length };
+  const untouched = deputies.length - persons.length - changed;
+  const notes = [
+    ...(changed > 0 ? [`更新了名册中的 ${changed} 人。`] : []),
+    ...(untouched > 0 ? [`${untouched} 行是名册或文件中已有的人，没有重复登记。`] : []),
+  ];
+  return { created: persons.length, ...(notes.length > 0 ? { notes } : {}) };
 }

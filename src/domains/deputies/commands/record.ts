@@ -2,58 +2,80 @@ import "server-only";
 import { obey } from "@/lib/obey";
 import { AppError } from "@/lib/errors";
 import { utcOf } from "@/lib/dates";
-import { assertOneChanged, edited, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
+import { readPersonName } from "@/lib/person-name";
+import { assertOneChanged, edited, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { lockGroup, membershipsOfGroup } from "../data/groups";
-import { duties, loadDeputy, loadDeputyWithPhone, lockDeputy, namesakes } from "../data/record";
+import { loadGroup } from "../data/groups";
+import { lockRoster, namesakes } from "../data/namesakes";
+import { duties, loadDeputy, loadDeputyWithPhone, lockDeputy } from "../data/record";
 import { levelLabels } from "../labels";
-import {
-  deputyMayBeVoided,
-  type MandateFact,
-  mandateMayStart,
-  maskedPhone,
-  memberMayJoin,
-  samePerson,
-} from "../rules";
+import { deputyMayBeVoided, type MandateFact, mandateMayStart, maskedPhone } from "../rules";
 import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
+import { Doubts, type EnteredPerson } from "./doubts";
+import { enterKnown, joinGroup } from "./known";
 
 type Person = Pick<
   CreateDeputyInput,
   "name" | "gender" | "birthYear" | "ethnicity" | "education" | "party" | "occupation"
 >;
 
-const personOf = (input: Person) => ({
-  name: input.name,
-  ...personKeys(input.name),
-  gender: input.gender,
-  birthYear: input.birthYear,
-  ethnicity: input.ethnicity,
-  education: input.education,
-  party: input.party,
-  occupation: input.occupation,
-});
+/** A note behind the name says what its own field does not: 张三（女）. */
+function personOf(input: Person) {
+  const { name, gender, ethnicity } = readPersonName(input.name);
+  if (gender !== null && input.gender !== null && gender !== input.gender) {
+    throw new AppError("BAD_REQUEST", "姓名后注明的性别与所选的性别不一致，请核对。");
+  }
+  return {
+    name,
+    ...personKeys(name),
+    gender: input.gender ?? gender,
+    birthYear: input.birthYear,
+    ethnicity: input.ethnicity ?? ethnicity,
+    education: input.education,
+    party: input.party,
+    occupation: input.occupation,
+  };
+}
 
-async function refuseTwin(scope: TownshipScope, input: CreateDeputyInput): Promise<void> {
-  const known = await namesakes(scope, [input.name]);
-  const twin = known.find((other) =>
-    input.mandates.some((mandate) => samePerson(other, { ...mandate, name: input.name, phone: input.phone })),
-  );
-  if (!twin) return;
+async function enteredOf(scope: TownshipScope, input: CreateDeputyInput): Promise<EnteredPerson> {
+  const group = input.groupId === null ? null : (await loadGroup(scope, input.groupId)).name;
+  return { ...personOf(input), phone: input.phone, group, mandates: input.mandates };
+}
+
+/** The form's answer stands where a file's row number would. */
+const formLine = 1;
+
+/** Whether somebody of the roster is meant; asked while nobody has said so. */
+async function settledOf(scope: TownshipScope, input: CreateDeputyInput, entered: EnteredPerson) {
+  await lockRoster(scope);
+  const known = await namesakes(scope, [entered.name]);
+  const answers = input.answer === null ? [] : [{ line: formLine, value: input.answer }];
+  const found = new Doubts(known, answers).settle(formLine, entered);
+  if (found.as !== "asked") return found;
   throw new AppError(
     "CONFLICT",
-    `名册中已有同级、同选区（或同电话）的「${twin.name}」。请打开那条记录增加任职，不要重复登记。`,
-    { deputyId: twin.id },
+    `名册中已有「${entered.name}」。是同一个人的，不要重复登记；请选择后再保存。`,
+    { question: found.question },
   );
 }
 
-/** Registers a deputy with the mandates held, and the group when there is one [R3][R4]. */
+/**
+ * Registers a deputy with the mandates held, and the group when there is one [R3][R4]. Whoever may be in the roster already is
+ * asked about first; the same person gets the mandates, and no second record.
+ */
 export async function createDeputy(scope: TownshipScope, input: CreateDeputyInput) {
-  await refuseTwin(scope, input);
+  const entered = await enteredOf(scope, input);
+  const found = await settledOf(scope, input, entered);
+  if (found.as === "known") {
+    await enterKnown(scope, { ...found, entered }, { ...input, from: "登记代表" });
+    return { id: found.known.id };
+  }
+  const person = personOf(input);
   const since = input.mandates.map((mandate) => mandate.startsOn).sort()[0] ?? "";
   const deputy = newRecord(scope, { ...input, occurredOn: since });
-  await scope.tx.deputy.create({ data: { ...deputy, ...personOf(input), phone: input.phone } });
+  await scope.tx.deputy.create({ data: { ...deputy, ...person, phone: input.phone } });
   const facts: MandateFact[] = [];
   for (const { level, termName, constituency, startsOn } of input.mandates) {
     const fact = { level, startsOn, endsOn: null };
@@ -64,34 +86,26 @@ export async function createDeputy(scope: TownshipScope, input: CreateDeputyInpu
       data: { ...record, deputyId: deputy.id, level, termName, constituency, startsOn: utcOf(startsOn) },
     });
   }
-  if (input.groupId !== null) await joinFirstGroup(scope, input.groupId, deputy.id, since);
+  if (input.groupId !== null) await joinGroup(scope, input.groupId, deputy.id, since);
   const ranks = input.mandates.map((mandate) => levelLabels[mandate.level]).join("、");
   await scope.audit({
     action: "deputies.create",
     recordType: "deputy",
     recordId: deputy.id,
-    summary: `登记代表 ${input.name}（${ranks}级）`,
+    summary: `登记代表 ${person.name}（${ranks}级）`,
     occurredOn: since,
-    detail: { after: { ...personOf(input), phone: maskedPhone(input.phone), mandates: input.mandates } },
+    detail: { after: { ...person, phone: maskedPhone(input.phone), mandates: input.mandates } },
   });
   return { id: deputy.id };
-}
-
-async function joinFirstGroup(scope: TownshipScope, groupId: string, deputyId: string, startsOn: string) {
-  await lockGroup(scope, groupId);
-  const members = await membershipsOfGroup(scope, groupId);
-  obey(memberMayJoin(members, { deputyId, role: "member", startsOn, endsOn: null }));
-  await scope.tx.groupMember.create({
-    data: { ...newLine(scope), groupId, deputyId, role: "member", startsOn: utcOf(startsOn) },
-  });
 }
 
 export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
   const before = await loadDeputyWithPhone(scope, input.id);
   const phone = input.phone === undefined ? before.phone : input.phone;
+  const person = personOf(input);
   const { count } = await scope.tx.deputy.updateMany({
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: { ...edited(scope), ...personOf(input), phone },
+    data: { ...edited(scope), ...person, phone },
   });
   const { name, gender, birthYear, ethnicity, education, party, occupation } = before;
   const shown = { name, gender, birthYear, ethnicity, education, party, occupation };
@@ -100,10 +114,10 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
     action: "deputies.edit",
     recordType: "deputy",
     recordId: input.id,
-    summary: `修改代表 ${input.name} 的基本情况`,
+    summary: `修改代表 ${person.name} 的基本情况`,
     detail: {
       before: { ...shown, phone: maskedPhone(before.phone) },
-      after: { ...personOf(input), phone: maskedPhone(phone) },
+      after: { ...person, phone: maskedPhone(phone) },
     },
   });
   return { id: input.id };

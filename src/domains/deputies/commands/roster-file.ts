@@ -1,9 +1,10 @@
 import "server-only";
 import { type Day, dayFromText } from "@/lib/dates";
+import { readPersonName, splitWords } from "@/lib/person-name";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { text } from "@/server/trpc/inputs";
 import { levelLabels } from "../labels";
-import { type Gender, type Identity, type Level, levels, samePerson } from "../rules";
+import { type Gender, type Level, levels } from "../rules";
 import { phone } from "../schema";
 import { rosterHeaders, type RosterKey, unknownKeys } from "./roster-columns";
 
@@ -35,7 +36,7 @@ const levelWords: Record<string, Level> = {
 };
 
 /** What is recorded when a file names no term: a gap that is seen, not a guess. */
-const unnamedTerm = "未写明届次";
+export const unnamedTerm = "未写明届次";
 
 const plainWords = /^[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol} ]+$/u;
 
@@ -71,18 +72,21 @@ class RowReader {
     return this.text(key, max) ?? "";
   }
 
-  gender(): Gender | null {
+  /** @param noted what a note behind the name says: 张三（女） */
+  gender(noted: Gender | null): Gender | null {
     const value = this.cell("gender");
-    if (value === "") return null;
-    if (value === "男" || value === "女") return value === "男" ? "male" : "female";
-    this.fault("gender", `「${value}」不对，应为男或女`);
-    return null;
+    if (value === "") return noted;
+    if (value !== "男" && value !== "女") {
+      this.fault("gender", `「${value}」不对，应为男或女`);
+      return null;
+    }
+    const gender = value === "男" ? "male" : "female";
+    if (noted !== null && noted !== gender) this.fault("gender", `「${value}」与姓名后的注明不一致，请核对`);
+    return gender;
   }
 
   levels(): Level[] {
-    const words = this.cell("levels")
-      .split(/[、,,;;/\s]+/)
-      .filter((word) => word !== "");
+    const words = splitWords(this.cell("levels"));
     if (words.length === 0) this.fault("levels", "没有填写");
     const known = words.map((word) => ({ word, level: levelWords[word.replace(/(级|人大)*(代表)?$/, "")] }));
     for (const { word } of known.filter((entry) => entry.level === undefined)) {
@@ -125,10 +129,11 @@ class RowReader {
 
 function readRow(row: ImportRow, thisYear: number): { deputy: ImportedDeputy; problems: CellProblem[] } {
   const reader = new RowReader(row);
+  const { name, gender, ethnicity } = readPersonName(reader.needed("name", 40));
   const deputy = {
     line: row.line,
-    name: reader.needed("name", 40),
-    gender: reader.gender(),
+    name,
+    gender: reader.gender(gender),
     levels: reader.levels(),
     termName: reader.text("termName", 40) ?? unnamedTerm,
     constituency: reader.text("constituency", 60),
@@ -137,45 +142,13 @@ function readRow(row: ImportRow, thisYear: number): { deputy: ImportedDeputy; pr
     phone: reader.phone(),
     startsOn: reader.day("startsOn"),
     birthYear: reader.birthYear(thisYear),
-    ethnicity: reader.text("ethnicity", 20),
+    ethnicity: reader.text("ethnicity", 20) ?? ethnicity,
     education: reader.text("education", 20),
     party: reader.text("party", 20),
     sourceNote: reader.text("sourceNote", 200),
   };
   reader.unknownKeys();
   return { deputy, problems: reader.problems };
-}
-
-const identitiesOf = (deputy: ImportedDeputy): Identity[] =>
-  deputy.levels.map((level) => ({
-    name: deputy.name,
-    phone: deputy.phone,
-    level,
-    constituency: deputy.constituency,
-  }));
-
-/** Somebody already in the roster, or twice in the file, is named with both places. */
-function twinProblems(deputies: ImportedDeputy[], known: Identity[]): CellProblem[] {
-  const seen = new Map<string, { identity: Identity; where: string }[]>();
-  const remember = (identity: Identity, where: string) =>
-    seen.set(identity.name, [...(seen.get(identity.name) ?? []), { identity, where }]);
-  for (const identity of known) remember(identity, "名册中已有的记录");
-  return deputies.flatMap((deputy) => {
-    if (deputy.name === "") return [];
-    const mine = identitiesOf(deputy);
-    const twin = (seen.get(deputy.name) ?? []).find((other) =>
-      mine.some((identity) => samePerson(identity, other.identity)),
-    );
-    for (const identity of mine) remember(identity, `第${deputy.line}行`);
-    if (!twin) return [];
-    return [
-      {
-        line: deputy.line,
-        column: rosterHeaders.name,
-        message: `「${deputy.name}」与${twin.where}是同一人（同级同选区或同电话）`,
-      },
-    ];
-  });
 }
 
 function groupProblems(deputies: ImportedDeputy[], groups: ReadonlySet<string>): CellProblem[] {
@@ -191,21 +164,15 @@ function groupProblems(deputies: ImportedDeputy[], groups: ReadonlySet<string>):
 
 /**
  * Reads the whole file's rows and names every bad cell; with one problem nothing may be written.
- * @param known people already in the roster under the names of the file
  * @param groups names of living groups; while there is none, the file's groups will be founded
  */
 export function readRoster(
   rows: readonly ImportRow[],
-  known: Identity[],
   groups: ReadonlySet<string>,
   thisYear: number,
 ): { deputies: ImportedDeputy[]; problems: CellProblem[] } {
   const read = rows.map((row) => readRow(row, thisYear));
   const deputies = read.map((row) => row.deputy);
-  const problems = [
-    ...read.flatMap((row) => row.problems),
-    ...twinProblems(deputies, known),
-    ...groupProblems(deputies, groups),
-  ];
+  const problems = [...read.flatMap((row) => row.problems), ...groupProblems(deputies, groups)];
   return { deputies, problems: problems.sort((a, b) => a.line - b.line) };
 }

@@ -2,11 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import type { Day } from "@/lib/dates";
+import type { RowQuestion } from "@/lib/sheets";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormPage } from "@/ui/form/form-page";
+import { QuestionChoice } from "@/ui/import/question-choice";
+import { askedIn } from "@/ui/import/row-answers";
 import type { Gender, Level } from "../rules";
 import { MandateFields } from "./mandate-fields";
 import { PersonFields } from "./person-fields";
@@ -33,12 +37,23 @@ export function NewDeputy({ township }: { township: string }) {
   const router = useRouter();
   const { data } = useQuery(trpc.deputies.filters.queryOptions({ township }));
   const { run } = useCommand(trpc.deputies.create.mutationOptions(), ["deputies"]);
+  const [question, setQuestion] = useState<RowQuestion | null>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
   const base = `/t/${township}/deputies`;
   const groups = (data?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const submit = async ({ level, termName, constituency, startsOn, ...person }: Values) => {
     const mandates = [{ level, termName, startsOn, constituency: constituency ?? null }];
-    const { id } = await run({ township, ...person, mandates });
-    router.push(`${base}/${id}`);
+    try {
+      const { id } = await run({ township, ...person, mandates, answer });
+      router.push(`${base}/${id}`);
+    } catch (error) {
+      const asked = askedIn(error);
+      if (asked) {
+        setQuestion(asked);
+        setAnswer(null);
+      }
+      throw error;
+    }
   };
   return (
     <FormPage<Values>
@@ -53,6 +68,9 @@ export function NewDeputy({ township }: { township: string }) {
       <MandateFields />
       {groups.length > 0 ? <ChoiceField name="groupId" label="代表小组" options={groups} /> : null}
       <TextField name="sourceNote" label="资料出处" max={200} placeholder="如 换届选举结果报告单" />
+      {question ? (
+        <QuestionChoice question={question} chosen={answer ?? undefined} onChoose={setAnswer} />
+      ) : null}
     </FormPage>
   );
 }

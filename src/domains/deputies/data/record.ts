@@ -158,23 +158,6 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
   };
 }
 
-export type Namesake = {
-  id: string;
-  name: string;
-  phone: string | null;
-  level: string;
-  constituency: string | null;
-};
-
-/** Living deputies with one of these names, a line for each open mandate: to notice the same person twice. */
-export async function namesakes(scope: TownshipScope, names: string[]): Promise<Namesake[]> {
-  return scope.tx.$queryRaw<Namesake[]>`
-    SELECT d.id, d.name, d.phone, coalesce(m.level, '') AS level, m.constituency
-    FROM deputy d
-    LEFT JOIN mandate m ON m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id AND m.voided_at IS NULL AND m.ends_on IS NULL
-    WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL AND d.name = ANY(${names})`;
-}
-
 /** How many records of other kinds name this deputy. */
 export async function duties(scope: TownshipScope, deputyId: string): Promise<number> {
   const { countyId, townshipId } = scope;

@@ -1,18 +1,17 @@
 import "server-only";
 import { dayFromUtc } from "@/lib/dates";
+import { nameIndex } from "@/lib/person-name";
 import { tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { type Known, knownKey, type Roster } from "../rules/workbook";
 
-/** Name → ids of the township's deputies, voided ones left out. */
+/** The township's deputies by name, voided ones left out. */
 export async function rosterByName(scope: TownshipScope): Promise<Roster> {
   const deputies = await scope.tx.deputy.findMany({
     where: { ...tenantOf(scope), voidedAt: null },
     select: { id: true, name: true },
   });
-  const roster = new Map<string, string[]>();
-  for (const { id, name } of deputies) roster.set(name, [...(roster.get(name) ?? []), id]);
-  return roster;
+  return nameIndex(deputies);
 }
 
 /** Which of these titles the township has already, with their days. */

@@ -1,4 +1,5 @@
 import { type Day, dayFromText } from "@/lib/dates";
+import { type NameIndex, splitNames } from "@/lib/person-name";
 import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
 import { tidyLine } from "@/lib/text";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
@@ -53,7 +54,7 @@ export const importColumns = [
     kind: "text",
     required: false,
     width: 24,
-    note: "几位代表用顿号隔开",
+    note: "几位代表用顿号、逗号或空格隔开；没有的不填",
     example: "",
   },
   {
@@ -104,7 +105,7 @@ export type ImportedSuggestion = {
 };
 
 /** Deputies by name as the township's roster has them: none, one, or namesakes. */
-export type Roster = ReadonlyMap<string, readonly string[]>;
+export type Roster = NameIndex<{ id: string; name: string }>;
 /** What is known already, as `title|day`, so that a file read twice is noticed. */
 export type Known = ReadonlySet<string>;
 
@@ -160,14 +161,20 @@ class RowReader {
   }
 
   deputy(key: Key, name: string, roster: Roster): string | null {
-    const ids = roster.get(name) ?? [];
-    if (ids.length === 1) return ids[0] ?? null;
+    const [only, ...more] = roster.of(name);
+    if (only !== undefined && more.length === 0) return only.id;
     this.fault(
       key,
-      ids.length === 0
+      only === undefined
         ? `代表名册中没有「${name}」，请核对姓名或先登记代表`
-        : `名册中有${ids.length}位「${name}」，请把这一行改用表单登记`,
+        : `名册中有${more.length + 1}位「${name}」，请把这一行改用表单登记`,
     );
+    return null;
+  }
+
+  lead(name: string, roster: Roster): string | null {
+    if (splitNames(name, roster.has).length < 2) return this.deputy("leadDeputy", name, roster);
+    this.fault("leadDeputy", "只能填一位，其他代表请写在「附议代表」一列");
     return null;
   }
 }
@@ -181,14 +188,14 @@ function readRow(row: ImportRow, roster: Roster, today: Day) {
   const kind = reader.choice("kind", kindLabels, "suggestion");
   const receivedOn = reader.day(today);
   const leadName = reader.text("leadDeputy", 40);
-  const lead = leadName === "" ? null : reader.deputy("leadDeputy", leadName, roster);
-  const names = reader
-    .cell("cosigners")
-    .split(/[、,,;;\s]+/)
-    .filter((name) => name !== "");
+  const lead = leadName === "" ? null : reader.lead(leadName, roster);
+  const names = splitNames(reader.cell("cosigners"), roster.has);
   const cosigners = names.map((name) => reader.deputy("cosigners", name, roster));
-  if (new Set(names).size !== names.length) reader.fault("cosigners", "有重复的代表，请去掉一位");
-  if (names.includes(leadName)) reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
+  const known = cosigners.filter((id) => id !== null);
+  if (new Set(known).size !== known.length) reader.fault("cosigners", "有重复的代表，请去掉一位");
+  if (lead !== null && known.includes(lead)) {
+    reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
+  }
   if (kind === "bill" && names.length + 1 < 5) {
     reader.fault("cosigners", `议案要有5名以上代表联名（地方组织法第22条），现有${names.length + 1}名`);
   }
@@ -201,7 +208,7 @@ function readRow(row: ImportRow, roster: Roster, today: Day) {
     kind: kind ?? "suggestion",
     receivedOn,
     leadDeputyId: lead ?? "",
-    cosignerIds: cosigners.filter((id) => id !== null),
+    cosignerIds: known,
   };
   return { suggestion, problems: reader.problems };
 }

@@ -4,13 +4,15 @@ import type { SessionOnRequest } from "@/server/auth/session";
 import { refusalIn, route } from "@/server/http/answers";
 import { logFault } from "@/server/http/faults";
 import { fromAnotherSite } from "@/server/http/guard";
-import { faultsAnswer, type ImportAnswer, jsonAnswer, problemsIn } from "@/server/sheets/answers";
+import { faultsAnswer, type ImportAnswer, jsonAnswer, problemsIn, questionsIn } from "@/server/sheets/answers";
 import { advanceJob, finishJob, startJob } from "@/server/sheets/jobs";
 import { watched } from "@/server/sheets/progress";
 import { readLines } from "@/server/sheets/read";
 import { rowsOf } from "@/server/sheets/rows";
 import { createCaller } from "@/server/trpc/root";
+import { rowAnswers } from "@/server/trpc/inputs";
 import { admitted } from "../admission";
+import type { Imported } from "../importables";
 import { uploaded } from "../upload";
 
 type Route = { params: Promise<{ path: string }> };
@@ -18,26 +20,38 @@ type Route = { params: Promise<{ path: string }> };
 /** More rows than this are worked off after the answer, with a progress to look at. */
 const watchedFrom = 500;
 
-const namedFields = z.object({ township: z.string(), idempotencyKey: z.uuid() });
+const namedFields = z.object({ township: z.string(), idempotencyKey: z.uuid(), answers: rowAnswers });
+
+/** The answers are a list as JSON; what is no JSON fails the schema. */
+function answersIn(form: FormData): unknown {
+  const text = form.get("answers");
+  if (text === null) return [];
+  try {
+    return JSON.parse(typeof text === "string" ? text : "");
+  } catch {
+    return null;
+  }
+}
 
 function fieldsOf(form: FormData) {
   const fields = namedFields.safeParse({
     township: form.get("township"),
     idempotencyKey: form.get("idempotencyKey"),
+    answers: answersIn(form),
   });
   if (!fields.success) throw new AppError("BAD_REQUEST", "请求不完整，请刷新页面后再传。");
   return fields.data;
 }
 
 /** What came of it; refusals of cells become the list of errors, other refusals are thrown on. */
-async function outcome(run: () => Promise<{ created: number }>, ignored: string[]): Promise<ImportAnswer> {
+async function outcome(run: () => Promise<Imported>, ignored: string[]): Promise<ImportAnswer> {
   try {
-    const { created } = await run();
-    return { created };
+    return await run();
   } catch (error) {
     const problems = problemsIn(error);
     if (problems.length === 0) throw error;
-    return faultsAnswer(problems, ignored);
+    const questions = questionsIn(error);
+    return { ...faultsAnswer(problems, ignored), ...(questions.length > 0 ? { questions } : {}) };
   }
 }
 
@@ -74,8 +88,8 @@ async function importFile(request: Request, path: string): Promise<Response> {
 }
 
 /**
- * Brings rows in from a file: all of them or none. Answers {created}, {errors} naming every bad cell, or for many
- * rows {job} to be asked for at /api/jobs/<job>.
+ * Brings rows in from a file: all of them or none. Answers {created}, {errors} naming every bad cell, with them
+ * {questions} about rows that may be there already, or for many rows {job} to be asked for at /api/jobs/<job>.
  */
 export const POST = route(
   "import",

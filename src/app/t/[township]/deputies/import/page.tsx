@@ -11,7 +11,7 @@ export default async function ImportDeputiesPage({ params }: { params: Promise<{
       township={township}
       title="从 Excel 导入代表名册"
       crumbs={[{ label: "代表", href: base }, { label: "导入名册" }]}
-      intro="一行一位代表；兼任几级的，在「级别」里用顿号隔开。已在名册里的同一个人会被指出，不会重复登记。"
+      intro="一行一位代表；兼任几级的，在「级别」里用顿号隔开。可能已在名册里的人会逐行请您确认，不会重复登记。"
       unit="人"
       backHref={base}
       backLabel="查看代表名册"
