@@ -22,7 +22,7 @@ export function SessionForm({ township, session }: { township: string; session: 
   const create = useCommand(trpc.sessions.create.mutationOptions(), ["sessions", "oversight"]);
   const edit = useCommand(trpc.sessions.edit.mutationOptions(), ["sessions", "oversight"]);
   const list = `/t/${township}/sessions`;
-  const byName = session !== null && session.turnout?.totalsOnly === false;
+  const byName = session?.rollTaken === true;
 
   async function submit(values: Values) {
     const facts = { township, ...sessionFacts(values) };
