@@ -1,6 +1,6 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { type LawChoice, type Quorum, quorumOn } from "@/domains/tenancy/rules/law";
+import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
@@ -17,7 +17,7 @@ import {
 import { turnoutOf } from "../rules/attendance";
 import { candidateSentence, electedOf, mayStandInThisNumber } from "../rules/elections";
 import { verdictOf } from "../rules/majority";
-import { ballotFindings, procedureFindings } from "../rules/procedure";
+import { aheadRules, ballotFindings, procedureFindings } from "../rules/procedure";
 import type { ListSessionsInput } from "../schema";
 import { deputiesInOffice, expectedDeputies, markedOutside } from "./attendance";
 import {
@@ -129,6 +129,8 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     deputiesTotal,
     deputiesPresent,
     turnout: facts.turnout,
+    ahead: aheadRules(law, session.startsOn),
+    quorum: { share: shareInText(quorum.percent), citation: quorum.citation },
     rollTaken: marks.length > 0,
     notPresent: marks
       .filter((mark) => mark.status !== "present" && !outside.has(mark.deputyId))

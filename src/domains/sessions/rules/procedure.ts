@@ -1,4 +1,11 @@
-import { type LawChoice, lawRule, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
+import {
+  type LawChoice,
+  lawRule,
+  type LawRuleKey,
+  type Quorum,
+  quorumOn,
+  shareInText,
+} from "@/domains/tenancy/rules/law";
 import { daysBetween, type Day } from "@/lib/dates";
 import { agendaKindLabels, type AgendaKind, durationInText, type SessionKind } from "../labels";
 import { type ElectionCounts, mayStandInThisNumber } from "./elections";
@@ -70,7 +77,7 @@ const unknown = (code: FindingCode, sentence: string, article: string): Procedur
 });
 
 function durationFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[] {
-  const { value, citation: article } = lawRule(law, "session.minDays", session.startsOn);
+  const { days: value, citation: article } = aheadRules(law, session.startsOn).least;
   if (session.kind === "extra") return [];
   const days = session.endsOn === null ? 1 : daysBetween(session.startsOn, session.endsOn) + 1;
   if (days > value) return [];
@@ -87,13 +94,29 @@ function durationFindings(session: SessionFacts, law: LawChoice): ProcedureFindi
       ];
 }
 
+type DaysRule = { days: number; citation: string };
+export type AheadRules = { notice: DaysRule; documents: DaysRule; least: DaysRule };
+
+/** How many days before a session its notice and papers are due, and how long it lasts at least, by the rules of its day. */
+export function aheadRules(law: LawChoice, on: Day): AheadRules {
+  const rule = (key: LawRuleKey): DaysRule => {
+    const { value, citation } = lawRule(law, key, on);
+    return { days: value, citation };
+  };
+  return {
+    notice: rule("session.noticeDays"),
+    documents: rule("session.documentDays"),
+    least: rule("session.minDays"),
+  };
+}
+
 function aheadFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[] {
+  const rules = aheadRules(law, session.startsOn);
   const rows = [
-    ["lateNotice", "会议通知", session.noticeSentOn, "session.noticeDays"],
-    ["lateDocuments", "会议文件", session.documentsSentOn, "session.documentDays"],
+    ["lateNotice", "会议通知", session.noticeSentOn, rules.notice],
+    ["lateDocuments", "会议文件", session.documentsSentOn, rules.documents],
   ] as const;
-  return rows.flatMap(([code, what, sentOn, key]) => {
-    const { value, citation: article } = lawRule(law, key, session.startsOn);
+  return rows.flatMap(([code, what, sentOn, { days: value, citation: article }]) => {
     if (sentOn === null) return [unknown(code, `${what}发出日期未录，不能判断是否提前 ${value} 天`, article)];
     const ahead = daysBetween(sentOn, session.startsOn);
     return ahead >= value
@@ -154,7 +177,7 @@ function rollFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[]
 function agendaTimeFindings(session: SessionFacts, law: LawChoice): ProcedureFinding[] {
   const { agendaMinutes = null, minutes } = session;
   if (agendaMinutes === null || minutes === null || agendaMinutes <= minutes) return [];
-  const { citation } = lawRule(law, "session.minDays", session.startsOn);
+  const { citation } = aheadRules(law, session.startsOn).least;
   const sentence = `议程用时合计 ${durationInText(agendaMinutes)}，多于会期时长 ${durationInText(minutes)}，请核对`;
   return [breach("agendaTooLong", sentence, citation)];
 }

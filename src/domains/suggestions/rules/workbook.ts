@@ -1,6 +1,8 @@
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromText } from "@/lib/dates";
 import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
+import { submitNeedsSigners } from "./gates";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
 
 /** The columns of an import, in the template's order. */
@@ -171,7 +173,7 @@ class RowReader {
   }
 }
 
-function readRow(row: ImportRow, roster: Roster, today: Day) {
+function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
   const reader = new RowReader(row);
   const title = reader.text("title", 120);
   const content = reader.text("content", 5000);
@@ -188,9 +190,11 @@ function readRow(row: ImportRow, roster: Roster, today: Day) {
   const cosigners = names.map((name) => reader.deputy("cosigners", name, roster));
   if (new Set(names).size !== names.length) reader.fault("cosigners", "有重复的代表，请去掉一位");
   if (names.includes(leadName)) reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
-  if (kind === "bill" && names.length + 1 < 5) {
-    reader.fault("cosigners", `议案要有5名以上代表联名（地方组织法第22条），现有${names.length + 1}名`);
-  }
+  const signed = submitNeedsSigners(
+    { kind: kind ?? "suggestion", receivedOn, signers: names.length + 1 },
+    law,
+  );
+  if (!signed.allowed) reader.fault("cosigners", `${signed.reason}（${signed.article ?? ""}）`);
   const suggestion: ImportedSuggestion = {
     line: row.line,
     title,
@@ -211,8 +215,9 @@ export function readWorkbook(
   roster: Roster,
   known: Known,
   today: Day,
+  law: LawChoice,
 ): { suggestions: ImportedSuggestion[]; problems: CellProblem[] } {
-  const read = rows.map((row) => readRow(row, roster, today));
+  const read = rows.map((row) => readRow(row, roster, today, law));
   const seen = new Map<string, number>();
   const twins = read.flatMap(({ suggestion: { line, title, receivedOn } }): CellProblem[] => {
     const key = knownKey(title, receivedOn);
