@@ -15,7 +15,9 @@ import { type SessionValues, sessionFacts, valuesOf } from "./session-values";
 
 type Values = SessionValues & { agenda?: AgendaValue[]; sourceNote?: string; lateReason?: string };
 
-function WhenFields({ ahead }: { ahead: AheadRules }) {
+/** The law of the session's own day once it has one, else of today. */
+function WhenFields({ session, today }: { session: SessionRecord | null; today: AheadRules }) {
+  const ahead = session?.ahead ?? today;
   return (
     <div className="form-pair">
       <DayField name="startsOn" label="开始日期" required />
@@ -81,7 +83,7 @@ export function SessionForm({ township, session }: { township: string; session: 
         <NumberField name="number" label="会次" unit="次会议" required min={1} max={99} />
       </div>
       <ChoiceField name="kind" label="类别" required options={optionsOf(sessionKindLabels)} />
-      <WhenFields ahead={session?.ahead ?? today} />
+      <WhenFields session={session} today={today} />
       <div className="form-pair">
         <NumberField
           name="deputiesTotal"
