@@ -7,6 +7,7 @@ const quarter = (amount: number | null) => quarters[(amount ?? 1) - 1] ?? "";
 /** Why a row counts as it does, or why it is left out; `n` is the row's amount. */
 const reasons: Record<string, (n: number | null) => string> = {
   held: () => "已召开",
+  noQuorum: (n) => `到会 ${n ?? 0} 人，不足法定人数，不计次`,
   notYetHeld: () => "还没到日子",
   voided: () => "已作废",
   rollCall: (n) => (n === null || n === 0 ? "逐人登记" : `逐人登记，其中请假 ${n} 人`),
@@ -15,6 +16,9 @@ const reasons: Record<string, (n: number | null) => string> = {
   noMandate: () => "登记的人当时都不在任期内",
   quarterMet: (n) => `${quarter(n)}首次会议`,
   quarterMetBefore: (n) => `${quarter(n)}已开过会，不重复计`,
+  quarterPart: (n) => `本季第 ${n ?? 1} 次会议，次数未到`,
+  quarterReached: (n) => `本季第 ${n ?? 1} 次会议，达到次数`,
+  quarterShort: (n) => `只开 ${n ?? 0} 次，次数不够`,
   quarterMissed: (n) => `${quarter(n)}没有会议`,
   quarterOpen: (n) => `${quarter(n)}尚可召开`,
   quarterToCome: (n) => `${quarter(n)}未到`,

@@ -9,22 +9,22 @@ export function mayRecordMeeting(occurredOn: Day, today: Day): Decision {
   return occurredOn <= today ? allow : deny(`会议日期 ${occurredOn} 还没到，请在会议召开后登记。`);
 }
 
-/** A presidium sits with more than half of its members present (浙江省乡镇人民代表大会工作条例第24条). */
-export function isQuorate(total: number, present: number): boolean {
-  return present * 2 > total;
-}
-
 export type QuarterCell = {
   quarter: 1 | 2 | 3 | 4;
   state: QuarterState;
-  /** days of the meetings that cover it, earliest first */
+  /** days of the meetings that count for it, earliest first */
   meetings: { id: string; day: Day }[];
+  /** days of those that had no quorum, and so do not count */
+  notQuorate: { id: string; day: Day }[];
+  /** how many its rule asks for */
+  needed: number;
   /** whole days left, today not counted, while the quarter is open without a meeting */
   daysLeft: number | null;
   endsOn: Day;
 };
 
-export type MeetingFact = { id: string; occurredOn: Day; kind: MeetingKind };
+/** @property quorate false when fewer than half of the members were present; null when nobody entered attendance */
+export type MeetingFact = { id: string; occurredOn: Day; kind: MeetingKind; quorate: boolean | null };
 
 const quarters = [1, 2, 3, 4] as const;
 const quarterStarts = (year: number, quarter: number): Day =>
@@ -45,26 +45,65 @@ export function quarterCoverage(
   meetings: readonly MeetingFact[],
   year: number,
   today: Day,
-  perQuarter = 1,
+  neededOn: (quarterEndsOn: Day) => number = () => 1,
 ): QuarterCell[] {
-  const counted = meetings.filter(
+  const own = meetings.filter(
     (meeting) => countsAsMeeting(meeting.kind) && yearOf(meeting.occurredOn) === year,
   );
   return quarters.map((quarter) => {
-    const held = counted
-      .filter((meeting) => quarterOf(meeting.occurredOn) === quarter)
-      .map((meeting) => ({ id: meeting.id, day: meeting.occurredOn }))
-      .sort((a, b) => a.day.localeCompare(b.day));
-    const state = stateOf(year, quarter, held.length >= perQuarter, today);
+    const daysOf = (quorate: boolean) =>
+      own
+        .filter((meeting) => quarterOf(meeting.occurredOn) === quarter)
+        .filter((meeting) => (meeting.quorate !== false) === quorate)
+        .map((meeting) => ({ id: meeting.id, day: meeting.occurredOn }))
+        .sort((a, b) => a.day.localeCompare(b.day));
+    const held = daysOf(true);
     const endsOn = quarterEnds(year, quarter);
+    const needed = neededOn(endsOn);
+    const state = stateOf(year, quarter, held.length >= needed, today);
     return {
       quarter,
       state,
       meetings: held,
+      notQuorate: daysOf(false),
+      needed,
       endsOn,
       daysLeft: state === "open" ? daysBetween(today, endsOn) : null,
     };
   });
+}
+
+/** What a meeting's attendance says against the members in office that day. */
+export function rollSentences(roll: {
+  expected: number | null;
+  inOffice: number;
+  outside: readonly string[];
+}): string[] {
+  const { expected, inOffice, outside } = roll;
+  const gone = `登记了出席的${outside.join("、")}当日不在任，不计入应到`;
+  return [
+    ...(outside.length > 0 ? [gone] : []),
+    ...(expected !== null && inOffice > 0 && expected !== inOffice
+      ? [`应到 ${expected} 人，当日在任的主席团成员 ${inOffice} 人，请核对成员任期或更正出席`]
+      : []),
+  ];
+}
+
+type SizeRule = { value: number; citation: string };
+
+/** The presidium's size against the law: who has a vote, and how many there may be; null when it fits or nobody is entered. */
+export function sizeSentence(
+  inOffice: readonly { post: string }[],
+  fewest: SizeRule,
+  most: SizeRule,
+): string | null {
+  const members = inOffice.filter((member) => member.post !== "secretary").length;
+  if (members === 0) return null;
+  if (members < fewest.value)
+    return `主席团成员 ${members} 人，少于 ${fewest.value} 人（${fewest.citation}），请核对成员名单`;
+  return members > most.value
+    ? `主席团成员 ${members} 人，多于 ${most.value} 人（${most.citation}），请核对成员名单`
+    : null;
 }
 
 export const staffTarget = 3;

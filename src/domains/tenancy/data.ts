@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "@/lib/errors";
+import type { Rows } from "@/server/db/reader";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { dayOf } from "@/lib/dates";
@@ -76,12 +77,13 @@ type LawRow = {
   validFrom: string;
 };
 
-/** The law a county goes by: its province's preset and its own overrides. */
-export async function lawChoiceOf(scope: CountyScope | TownshipScope): Promise<LawChoice> {
+/** The law a county goes by: its province's preset and its own overrides, what was entered last first. */
+export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promise<LawChoice> {
   const rows = await scope.tx.$queryRaw<LawRow[]>`
     SELECT c.province, o.rule_key AS "ruleKey", o.value, o.reason, to_char(o.valid_from, 'YYYY-MM-DD') AS "validFrom"
     FROM county c LEFT JOIN law_override o ON o.county_id = c.id
-    WHERE c.id = ${scope.countyId}::uuid`;
+    WHERE c.id = ${scope.countyId}::uuid
+    ORDER BY o.entered_at DESC, o.id DESC`;
   const [first] = rows;
   if (first === undefined) throw notFound();
   const overrides = rows.flatMap(({ ruleKey, value, reason, validFrom }) =>

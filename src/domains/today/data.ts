@@ -1,9 +1,17 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { lawRule } from "@/domains/tenancy/rules/law";
+import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipScope } from "@/server/db/scope";
+import {
+  coversQuarter,
+  type DatedValue,
+  datedValues,
+  presidiumTurnout,
+  sessionQuorate,
+  sessionTurnout,
+} from "@/server/db/turnout";
 import type { DueKind } from "./schema";
 
 export type DueRow = {
@@ -37,10 +45,33 @@ const own = ({ countyId, townshipId }: TownshipScope, alias: keyof typeof aliase
   return Prisma.sql`${row}.county_id = ${countyId}::uuid AND ${row}.township_id = ${townshipId}::uuid AND ${row}.voided_at IS NULL`;
 };
 
-type Needs = { perYear: number; perQuarter: number };
+/** What the law asks for this year, each by the day it holds. */
+type Needs = { perYear: number; perQuarter: DatedValue[]; presentPercent: DatedValue[] };
+
+const m = aliases.m;
+const s = aliases.s;
+const t = Prisma.sql`t`;
+
+/** The presidium's meetings of this year that cover a quarter, and the quarters with as many as they need. */
+const quartersHeld = (scope: TownshipScope) => Prisma.sql`(
+  SELECT date_trunc('quarter', m.occurred_on)::date AS quarter, count(*)::int AS held
+  FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
+  WHERE ${own(scope, "m")} AND m.occurred_on >= date_trunc('year', ${dayOf(scope.now)}::timestamp)::date
+    AND m.occurred_on <= ${dayOf(scope.now)}::date AND ${coversQuarter(m, t)}
+  GROUP BY 1)`;
+
+const quarterEnd = (day: Prisma.Sql) =>
+  Prisma.sql`(date_trunc('quarter', ${day}::timestamp) + interval '3 months' - interval '1 day')::date`;
+
+/** This year's sessions that had the number of deputies present which the law of their day asks for. */
+const sessionsHeld = (scope: TownshipScope, { presentPercent }: Needs) => Prisma.sql`(
+  SELECT count(*)::int FROM session s
+  JOIN ${datedValues(presentPercent)} q (since, until, value) ON s.starts_on BETWEEN q.since AND q.until
+  CROSS JOIN LATERAL ${sessionTurnout(s)} t
+  WHERE ${own(scope, "s")} AND s.starts_on <= ${dayOf(scope.now)}::date AND ${sessionQuorate(t, Prisma.sql`q.value`)} IS NOT FALSE)`;
 
 /** Everything that waits for somebody, with the day it is due; one statement. */
-const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
+const waiting = (scope: TownshipScope, needs: Needs) => {
   const today = Prisma.sql`${dayOf(scope.now)}::date`;
   return Prisma.sql`
     SELECT CASE WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign' WHEN s.state = 'redo' THEN 'suggestionRedo'
@@ -71,25 +102,27 @@ const waiting = (scope: TownshipScope, { perYear, perQuarter }: Needs) => {
     FROM activity a
     WHERE ${own(scope, "a")} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${today}
     UNION ALL
-    SELECT 'presidiumMeeting', NULL, '第' || substr('一二三四', extract(quarter FROM ${today})::int, 1) || '季度', '本季度已开 ' || held || ' 次，至少 ' || ${perQuarter}::int || ' 次',
-      (date_trunc('quarter', ${today}::timestamp) + interval '3 months' - interval '1 day')::date, NULL
-    FROM (SELECT count(*)::int AS held FROM presidium_meeting m WHERE ${own(scope, "m")} AND m.kind <> 'consultation'
-      AND m.occurred_on >= date_trunc('quarter', ${today}::timestamp)::date AND m.occurred_on <= ${today}) q
-    WHERE held < ${perQuarter}::int
+    SELECT 'presidiumMeeting', NULL, '第' || substr('一二三四', extract(quarter FROM ${today})::int, 1) || '季度', '本季度已开 ' || held || ' 次，至少 ' || needed || ' 次',
+      ${quarterEnd(today)}, NULL
+    FROM (SELECT q.value AS needed, coalesce((SELECT held FROM ${quartersHeld(scope)} quarters
+        WHERE quarter = date_trunc('quarter', ${today}::timestamp)::date), 0) AS held
+      FROM ${datedValues(needs.perQuarter)} q (since, until, value) WHERE ${quarterEnd(today)} BETWEEN q.since AND q.until) q
+    WHERE held < needed
     UNION ALL
-    SELECT 'session', NULL, extract(year FROM ${today})::int || '年', '今年已开 ' || held || ' 次，至少 ' || ${perYear}::int || ' 次',
+    SELECT 'session', NULL, extract(year FROM ${today})::int || '年', '今年已开 ' || held || ' 次，至少 ' || ${needs.perYear}::int || ' 次',
       make_date(extract(year FROM ${today})::int, 12, 31), NULL
-    FROM (SELECT count(*)::int AS held FROM session s WHERE ${own(scope, "s")}
-      AND s.starts_on >= date_trunc('year', ${today}::timestamp)::date AND s.starts_on <= ${today}) y
-    WHERE held < ${perYear}::int`;
+    FROM (SELECT ${sessionsHeld(scope, needs)} AS held) y
+    WHERE held < ${needs.perYear}::int`;
 };
 
 async function needsOf(scope: TownshipScope): Promise<Needs> {
   const choice = await lawChoiceOf(scope);
-  const today = dayOf(scope.now);
+  const year = yearOf(dayOf(scope.now));
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return {
-    perYear: lawRule(choice, "session.perYear", today).value,
-    perQuarter: lawRule(choice, "presidium.perQuarter", today).value,
+    perYear: lawRule(choice, "session.perYear", last).value,
+    perQuarter: ruleValues(choice, "presidium.perQuarter", first, last),
+    presentPercent: ruleValues(choice, "session.presentPercent", first, last),
   };
 }
 
@@ -132,14 +165,15 @@ export async function yearFigures(scope: TownshipScope) {
     Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
   const [row] = await scope.tx.$queryRaw<YearFigures[]>`
     SELECT
-      (SELECT count(DISTINCT extract(quarter FROM m.occurred_on))::int FROM presidium_meeting m
-        WHERE ${own(scope, "m")} AND m.kind <> 'consultation' AND ${within(Prisma.sql`m.occurred_on`)}) AS quarters,
+      (SELECT count(*)::int FROM ${quartersHeld(scope)} h
+        JOIN ${datedValues(needs.perQuarter)} q (since, until, value) ON ${quarterEnd(Prisma.sql`h.quarter`)} BETWEEN q.since AND q.until
+        WHERE h.held >= q.value) AS quarters,
       (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.state NOT IN ('draft', 'returned', 'merged')
         AND ${within(Prisma.sql`s.received_on`)}) AS suggestions,
       (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.state = 'closed' AND ${within(Prisma.sql`s.received_on`)}) AS "suggestionsClosed",
       (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND ${within(Prisma.sql`f.occurred_on`)}) AS findings,
       (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND f.state = 'closed' AND ${within(Prisma.sql`f.occurred_on`)}) AS "findingsClosed",
-      (SELECT count(*)::int FROM session s WHERE ${own(scope, "s")} AND ${within(Prisma.sql`s.starts_on`)}) AS sessions,
+      ${sessionsHeld(scope, needs)} AS sessions,
       (SELECT count(*)::int FROM deputy d WHERE ${own(scope, "d")}) AS deputies,
       (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, "h")}) AS units`;
   if (!row) throw new Error("a query of counts gives one row");

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  isQuorate,
   mayRecordMeeting,
   mayServe,
   quarterCoverage,
+  rollSentences,
+  sizeSentence,
   staffSentence,
 } from "@/domains/presidium/rules";
 
@@ -15,6 +16,7 @@ const meeting = (
   id,
   occurredOn,
   kind,
+  quorate: null,
 });
 
 describe("quarters of the presidium", () => {
@@ -40,13 +42,54 @@ describe("quarters of the presidium", () => {
 
   it("[R23] asks for as many meetings a quarter as the county's rule says", () => {
     const one = [meeting("a", "2026-02-01")];
-    expect(quarterCoverage(one, 2026, "2026-05-01", 2)[0]?.state).toBe("missing");
+    expect(quarterCoverage(one, 2026, "2026-05-01", () => 2)[0]?.state).toBe("missing");
+  });
+});
+
+describe("quarters and the rule of their day", () => {
+  it("[R23] a meeting without a quorum covers no quarter, and is shown with it", () => {
+    const meetings = [{ ...meeting("a", "2026-02-01"), quorate: false }];
+    expect(quarterCoverage(meetings, 2026, "2026-05-01")[0]).toMatchObject({
+      state: "missing",
+      meetings: [],
+      notQuorate: [{ id: "a", day: "2026-02-01" }],
+    });
+    const again = [...meetings, { ...meeting("b", "2026-03-01"), quorate: true }];
+    expect(quarterCoverage(again, 2026, "2026-05-01")[0]?.state).toBe("met");
+  });
+
+  it("[R23] each quarter goes by the rule that holds at its end", () => {
+    const year = [meeting("a", "2026-02-01"), meeting("b", "2026-04-01")];
+    const cells = quarterCoverage(year, 2026, "2026-08-01", (end) => (end < "2026-06-30" ? 1 : 2));
+    expect(cells.map((cell) => [cell.state, cell.needed]).slice(0, 2)).toEqual([
+      ["met", 1],
+      ["missing", 2],
+    ]);
+  });
+
+  it("[R23] the presidium's size is measured by the law, secretaries apart", () => {
+    const rule = (value: number) => ({ value, citation: "浙江省乡镇人大工作条例第8条" });
+    const people = (n: number) => [
+      { post: "secretary" },
+      ...Array.from({ length: n }, () => ({ post: "member" })),
+    ];
+    expect(sizeSentence(people(6), rule(7), rule(13))).toContain(
+      "6 人，少于 7 人（浙江省乡镇人大工作条例第8条）",
+    );
+    expect(sizeSentence(people(7), rule(7), rule(13))).toBeNull();
+    expect(sizeSentence(people(14), rule(7), rule(13))).toContain("多于 13 人");
+    expect(sizeSentence(people(0), rule(7), rule(13))).toBeNull();
+  });
+
+  it("[R23] a roll is measured by the members in office that day", () => {
+    expect(rollSentences({ expected: 9, inOffice: 9, outside: [] })).toEqual([]);
+    expect(rollSentences({ expected: 9, inOffice: 0, outside: [] })).toEqual([]);
+    expect(rollSentences({ expected: 9, inOffice: 7, outside: ["甲"] })).toHaveLength(2);
   });
 });
 
 describe("presidium", () => {
-  it("[R23] sits with more than half present, and only meetings that were held are recorded", () => {
-    expect([isQuorate(9, 5), isQuorate(9, 4), isQuorate(8, 4)]).toEqual([true, false, false]);
+  it("[R23] records only meetings that were held", () => {
     expect(mayRecordMeeting("2026-03-02", "2026-03-01").allowed).toBe(false);
     expect(mayRecordMeeting("2026-03-01", "2026-03-01").allowed).toBe(true);
   });

@@ -7,7 +7,12 @@ import {
   mayStandInThisNumber,
 } from "@/domains/sessions/rules/elections";
 import { majorityOf, mayRecordVote, quorumOf, verdictOf } from "@/domains/sessions/rules/majority";
+import { type LawChoice, quorumOn } from "@/domains/tenancy/rules/law";
 import { inChinese, sessionTitle } from "@/domains/sessions/labels";
+
+const law: LawChoice = { province: "zhejiang", overrides: [] };
+const quorum = quorumOn(law, "2026-01-13");
+const verdict = (counts: Parameters<typeof verdictOf>[0]) => verdictOf(counts, quorum);
 
 const vote = (deputiesTotal: number, present: number, inFavour: number) => ({
   deputiesTotal,
@@ -30,6 +35,8 @@ const election = (over: Partial<ElectionCounts> = {}): ElectionCounts => ({
   ...over,
 });
 
+const ballots = (n: number) => ({ present: n, ballotsIssued: n, ballotsReturned: n });
+
 const candidate = (name: string, inFavour: number, valid = 90): CandidateCounts => ({
   name,
   inFavour,
@@ -41,25 +48,25 @@ const candidate = (name: string, inFavour: number, valid = 90): CandidateCounts 
 describe("majority of all deputies", () => {
   it("[R18] is more than half of all deputies, never of those present", () => {
     expect([majorityOf(442), majorityOf(101), majorityOf(1)]).toEqual([222, 51, 1]);
-    expect(verdictOf(vote(442, 300, 221)).passed).toBe(false);
-    expect(verdictOf(vote(442, 300, 222)).passed).toBe(true);
+    expect(verdict(vote(442, 300, 221)).passed).toBe(false);
+    expect(verdict(vote(442, 300, 222)).passed).toBe(true);
   });
 
   it("[R18] says why in one sentence with its article", () => {
-    expect(verdictOf(vote(442, 400, 225)).sentence).toBe(
+    expect(verdict(vote(442, 400, 225)).sentence).toBe(
       "应到 442 人，赞成 225 票，超过全体代表的半数（地方组织法第25条）",
     );
-    expect(verdictOf(vote(442, 400, 221)).sentence).toContain("至少需要 222 票");
+    expect(verdict(vote(442, 400, 221)).sentence).toContain("至少需要 222 票");
   });
 
   it("[R19] carries nothing with fewer than two thirds present, whatever the votes", () => {
-    expect([quorumOf(3), quorumOf(100), quorumOf(442)]).toEqual([2, 67, 295]);
-    expect(verdictOf(vote(100, 66, 66))).toMatchObject({
+    expect([3, 100, 300, 442].map((total) => quorumOf(total, quorum))).toEqual([2, 67, 200, 295]);
+    expect(verdict(vote(100, 66, 66))).toMatchObject({
       passed: false,
       quorate: false,
       article: "地方组织法第14条",
     });
-    expect(verdictOf(vote(100, 67, 67)).passed).toBe(true);
+    expect(verdict(vote(100, 67, 67)).passed).toBe(true);
   });
 
   it("[R18] refuses counts that do not add up", () => {
@@ -72,16 +79,16 @@ describe("majority of all deputies", () => {
 describe("elections", () => {
   it("[R22] elects by majority of all deputies, most votes first, seats at most", () => {
     const three = [candidate("甲", 60), candidate("乙", 80), candidate("丙", 70)];
-    expect(electedOf(election(), three)).toEqual([false, true, true]);
-    expect(electedOf(election(), [candidate("甲", 50), candidate("乙", 51)])).toEqual([false, true]);
+    expect(electedOf(election(), three, quorum)).toEqual([false, true, true]);
+    expect(electedOf(election(), [candidate("甲", 50), candidate("乙", 51)], quorum)).toEqual([false, true]);
   });
 
   it("[R22] elects none of those who tie for the last seat, and nobody without a quorum", () => {
     const tied = [candidate("甲", 80), candidate("乙", 60), candidate("丙", 60)];
-    expect(electedOf(election(), tied)).toEqual([true, false, false]);
+    expect(electedOf(election(), tied, quorum)).toEqual([true, false, false]);
     const few = election({ present: 60, ballotsIssued: 60, ballotsReturned: 60 });
-    expect(electedOf(few, [candidate("甲", 60, 60)])).toEqual([false]);
-    expect(candidateSentence(few, candidate("甲", 60, 60), false)).toContain("三分之二");
+    expect(electedOf(few, [candidate("甲", 60, 60)], quorum)).toEqual([false]);
+    expect(candidateSentence(few, candidate("甲", 60, 60), false, quorum)).toContain("三分之二");
   });
 
   it("[R22] wants one to three candidates more than seats for vice posts, unless it is a by-election", () => {
@@ -99,6 +106,27 @@ describe("elections", () => {
     expect(mayRecordElection(election({ invalidBallots: 1 }), [candidate("甲", 60)]).allowed).toBe(false);
     expect(mayRecordElection(election({ invalidBallots: 1 }), [candidate("甲", 60, 89)]).allowed).toBe(true);
     expect(mayRecordElection(election(), [candidate("甲", 60), candidate("甲", 50)]).allowed).toBe(false);
+  });
+});
+
+describe("totals that must fit", () => {
+  it("[R22] refuses more votes in favour than ballots times seats, and says the sum", () => {
+    const one = election({ post: "townshipHead", seats: 1, ...ballots(47) });
+    const two = [candidate("甲", 42, 47), candidate("乙", 40, 47)];
+    expect(mayRecordElection(one, two)).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining("合计 82 票，多于有效票 47 张 × 应选 1 名 = 47 票") as string,
+    });
+    expect(mayRecordElection(one, [candidate("甲", 42, 47), candidate("乙", 5, 47)]).allowed).toBe(true);
+    expect(mayRecordElection(election({ seats: 2, ...ballots(47) }), two).allowed).toBe(true);
+  });
+
+  it("[R22] knows one chair and one head; a third vice-chair is told with the article", () => {
+    const chairs = election({ post: "congressChair", seats: 2 });
+    expect(mayRecordElection(chairs, [candidate("甲", 60)])).toMatchObject({ allowed: false });
+    const vice = election({ post: "congressViceChair", seats: 3 });
+    expect(mayRecordElection(vice, [candidate("甲", 60)]).allowed).toBe(true);
+    expect(mayStandInThisNumber(vice, 4)).toMatchObject({ allowed: false, article: "地方组织法第18条" });
   });
 });
 

@@ -88,8 +88,35 @@ describe("procedure of a session", () => {
       invalidBallots: 0,
       candidateCount: 1,
     };
-    const found = ballotFindings(inOrder, { votes: [vote], elections: [election] });
+    const found = ballotFindings(inOrder, { votes: [vote], elections: [election] }, zhejiang);
     expect(found.map((finding) => finding.code)).toEqual(["otherTotal", "candidates"]);
+    const fewer = { ...inOrder, turnout: { expected: 101, present: 88 } };
+    const over = ballotFindings(fewer, { votes: [vote], elections: [election] }, zhejiang);
+    expect(
+      over.filter(({ code }) => code === "moreThanPresent").map(({ sentence }) => sentence.slice(0, 24)),
+    ).toEqual([
+      "「决议」表决时到会 90 人，多于出席登记的实到",
+      "人大副主席选举发出 90 票，多于出席登记的实到",
+    ]);
+  });
+
+  it("[R18] finds totals that miss the roster of the day, marks of people out of office, and an agenda longer than the session", () => {
+    expect(codes({ inOffice: 101, agendaMinutes: 300, minutes: 360 })).toEqual([]);
+    expect(codes({ inOffice: 99 })).toEqual(["otherRoll:breach"]);
+    expect(codes({ inOffice: 0 })).toEqual([]);
+    expect(codes({ markedOutside: ["甲"] })).toEqual(["otherRoll:breach"]);
+    expect(codes({ agendaMinutes: 400, minutes: 360 })).toEqual(["agendaTooLong:breach"]);
+  });
+
+  it("[R19] asks for the share present that held on the session's day", () => {
+    const own = {
+      ...zhejiang,
+      overrides: [
+        { ruleKey: "session.presentPercent", value: 90, reason: "本县规定", validFrom: "2026-01-13" },
+      ],
+    };
+    expect(codes({}, own)).toEqual(["noQuorum:breach"]);
+    expect(codes({ startsOn: "2026-01-12", documentsSentOn: "2026-01-11" }, own)).toEqual([]);
   });
 });
 
@@ -102,9 +129,9 @@ describe("attendance", () => {
   });
 
   it("[R18] keeps not entered apart from nobody present", () => {
-    const none = { expected: 0, present: 0, leave: 0, absent: 0 };
-    expect(turnoutOf(none, { total: null, present: null })).toBeNull();
-    expect(turnoutOf(none, { total: 50, present: 0 })).toMatchObject({
+    const none = { expected: null, present: null, onLeave: null, absent: null };
+    expect(turnoutOf({ ...none, basis: "noAttendance" })).toBeNull();
+    expect(turnoutOf({ ...none, basis: "totals", expected: 50, present: 0 })).toMatchObject({
       present: 0,
       leave: null,
       totalsOnly: true,

@@ -81,7 +81,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
               }))}
               cellOf={(indicator, township) => {
                 const cell = cellIn(indicator, township);
-                return cell && heatCellOf(cell, year, today);
+                return cell && heatCellOf(cell, data);
               }}
               selected={selected}
               onOpen={(indicator, township) =>

@@ -47,8 +47,8 @@ type EvidenceBodyProps = {
 
 /** Everything behind one figure: the rule and its law, the sentence of the points, the rows, what is left out, five years. */
 export function EvidenceBody({ evidence, scored = false }: EvidenceBodyProps) {
-  const { metric, cell, citation, score, rows, total, leftOut, leftOutTotal } = evidence;
-  const { unit, rule, kind } = metricOf(metric);
+  const { metric, cell, citation, rule, score, rows, total, leftOut, leftOutTotal } = evidence;
+  const { unit, kind } = metricOf(metric);
   const code = evidence.township.code;
   return (
     <div className="stack">

@@ -15,16 +15,18 @@ export function figureOf(cell: Cell): Figure {
 const quartersOver = (year: number, today: Day): number =>
   yearOf(today) > year ? 4 : yearOf(today) < year ? 0 : quarterOf(today) - 1;
 
-/** Red only where the law's minimum is broken: no session in a year that is over, or a quarter gone without a meeting. */
-function breaksLaw(cell: Cell, year: number, today: Day): boolean {
+type Asked = { year: number; today: Day; sessionsAsked: number };
+
+/** Red only where the law's minimum is broken: too few sessions in a year that is over, or a quarter gone without its meetings. */
+function breaksLaw(cell: Cell, { year, today, sessionsAsked }: Asked): boolean {
   if (cell.state !== "value") return false;
-  if (cell.metric === "A1") return cell.numerator === 0 && yearOf(today) > year;
+  if (cell.metric === "A1") return cell.numerator < sessionsAsked && yearOf(today) > year;
   const toCome = Math.max(0, cell.denominator - quartersOver(year, today));
   return cell.metric === "A3" && cell.denominator - cell.numerator > toCome;
 }
 
-export function heatCellOf(cell: Cell, year: number, today: Day): HeatCell {
-  const tone = breaksLaw(cell, year, today) ? { tone: "bad" as const } : {};
+export function heatCellOf(cell: Cell, asked: Asked): HeatCell {
+  const tone = breaksLaw(cell, asked) ? { tone: "bad" as const } : {};
   return { figure: figureOf(cell), text: cellText(cell), detail: cellDetail(cell), ...tone };
 }
 

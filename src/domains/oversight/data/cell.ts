@@ -46,6 +46,8 @@ export type CellEvidence = {
   year: number;
   today: Day;
   citation: string;
+  /** what is counted, with the county's own numbers */
+  rule: string;
   cell: Cell;
   /** null when the year's scheme has no indicator of this metric */
   score: Score | null;
@@ -82,6 +84,7 @@ async function evidenceIn(
     year,
     today,
     citation: law.citation,
+    rule: law.rule,
     cell,
     score: indicator === undefined ? null : scoreOf(indicator, cell, context),
     rows: counted.rows,

@@ -29,6 +29,8 @@ export type Comparison = {
   year: number;
   today: Day;
   schemeAdopted: boolean;
+  /** sessions the county's law asks for in this year */
+  sessionsAsked: number;
   /** of how many points the scheme's computed indicators are */
   computed: number;
   computedIndicators: number;
@@ -47,6 +49,7 @@ export function comparisonFrom(standings: Standings, townshipClass: number | nul
     year: standings.year,
     today: standings.today,
     schemeAdopted: standings.scheme.adopted,
+    sessionsAsked: standings.sessionsAsked,
     computed: first?.total.computed ?? 0,
     computedIndicators: first?.scores.filter((score) => score.state !== "notComputed").length ?? 0,
     metrics: metricCodes.map((code) => ({

@@ -1,12 +1,13 @@
 import "server-only";
 import type { EvidencePart, PartSum } from "@/domains/oversight/rules/cells";
 import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull } from "@/server/db/record";
 import type { Tx } from "@/server/db/scope";
 import { emptyQuarterEvidence, presidiumEvidence, sessionEvidence } from "./meeting-evidence";
-import type { Period } from "./period";
+import { type JudgedPeriod, judgedBy, type Period } from "./period";
 import { suggestionEvidence, suggestionSums } from "./suggestion-evidence";
 import { activityEvidence, findingEntryEvidence, findingEvidence } from "./supervision-evidence";
 import { titleOf } from "./titles";
@@ -14,9 +15,9 @@ import { titleOf } from "./titles";
 type Source = {
   metrics: readonly MetricCode[];
   /** a row for each record and metric */
-  rows: (period: Period) => Prisma.Sql;
+  rows: (period: JudgedPeriod) => Prisma.Sql;
   /** those rows already summed, where there are so many that summing them one by one would be felt */
-  sums?: (period: Period) => Prisma.Sql;
+  sums?: (period: JudgedPeriod) => Prisma.Sql;
 };
 
 /** Each query gives the rows of its metrics in one pass over its table. */
@@ -42,7 +43,7 @@ const union = (parts: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...part
  * The evidence of a metric: the one definition from which cells are summed and which is listed when a cell is opened,
  * so that a value and its explanation cannot differ.
  */
-function evidenceOf(period: Period, metric: MetricCode): Prisma.Sql {
+function evidenceOf(period: JudgedPeriod, metric: MetricCode): Prisma.Sql {
   const rows = sourcesOf([metric]).map((source) => source.rows(period));
   return Prisma.sql`(SELECT * FROM (${union(rows)}) evidence WHERE ${among([metric])}) evidence`;
 }
@@ -61,7 +62,8 @@ export async function sumEvidence(
   period: Period,
   metrics: readonly MetricCode[] = metricCodes,
 ): Promise<YearSum[]> {
-  const sums = sourcesOf(metrics).map((source) => source.sums?.(period) ?? summed(source.rows(period)));
+  const judged = judgedBy(await lawChoiceOf({ tx, countyId: period.countyId }), period);
+  const sums = sourcesOf(metrics).map((source) => source.sums?.(judged) ?? summed(source.rows(judged)));
   return tx.$queryRaw<YearSum[]>`
     SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
       sum(denominator)::int AS denominator, sum(counted)::int AS counted, sum(left_out)::int AS "leftOut",
@@ -116,12 +118,13 @@ export async function listEvidence(
   counted: boolean,
   page: { page: number; pageSize: number },
 ): Promise<EvidencePage> {
+  const judged = judgedBy(await lawChoiceOf({ tx, countyId: period.countyId }), period);
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
   const rows = await tx.$queryRaw<Stored[]>`
     SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
       e.entered_on AS "enteredOn", e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
-      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(period, metric)} WHERE ${which}
+      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(judged, metric)} WHERE ${which}
       ORDER BY numerator < denominator DESC, occurred_on, record_id
       LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
     ) e

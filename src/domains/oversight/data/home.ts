@@ -1,7 +1,12 @@
 import "server-only";
 import type { HomeInput } from "@/domains/oversight/schema";
-import { dayOf } from "@/lib/dates";
+import { quarterEnds } from "@/domains/presidium/rules";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { lawRule } from "@/domains/tenancy/rules/law";
+import { dayOf, quarterOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
+import { coversQuarter, presidiumTurnout } from "@/server/db/turnout";
 import { comparisonFrom } from "./comparison";
 import { standingsOf } from "./standings";
 
@@ -20,6 +25,10 @@ export type Decision = { kind: DecisionKind; total: number; townships: { code: s
 async function decisionsOf(scope: CountyScope): Promise<Decision[]> {
   const { tx, countyId, now } = scope;
   const today = dayOf(now);
+  const quarterEndsOn = quarterEnds(yearOf(today), quarterOf(today));
+  const needed = lawRule(await lawChoiceOf(scope), "presidium.perQuarter", quarterEndsOn).value;
+  const m = Prisma.sql`m`;
+  const t = Prisma.sql`t`;
   const counts = await tx.$queryRaw<Count[]>`
     WITH live AS (SELECT id, code FROM township WHERE county_id = ${countyId}::uuid AND status = 'active')
     SELECT counted.kind, live.code AS township, counted.count FROM (
@@ -32,11 +41,10 @@ async function decisionsOf(scope: CountyScope): Promise<Decision[]> {
       WHERE county_id = ${countyId}::uuid AND voided_at IS NULL AND state <> 'closed' AND due_on < ${today}::date
       GROUP BY township_id
       UNION ALL
-      SELECT 'presidiumMissing', t.id, 1 FROM live t WHERE NOT EXISTS (
-        SELECT 1 FROM presidium_meeting m
-        WHERE m.county_id = ${countyId}::uuid AND m.township_id = t.id AND m.voided_at IS NULL
-          AND m.kind IN ('regular', 'special') AND m.occurred_on >= date_trunc('quarter', ${today}::date)::date
-          AND m.occurred_on <= ${today}::date)
+      SELECT 'presidiumMissing', live.id, 1 FROM live WHERE ${needed}::int > (
+        SELECT count(*) FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
+        WHERE m.county_id = ${countyId}::uuid AND m.township_id = live.id AND ${coversQuarter(m, t)}
+          AND m.occurred_on >= date_trunc('quarter', ${today}::date)::date AND m.occurred_on <= ${today}::date)
     ) counted JOIN live ON live.id = counted.township_id
     ORDER BY counted.count DESC, live.code`;
   return decisionKinds.map((kind) => {

@@ -1,33 +1,35 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { dayAfter, entryDays, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
+import {
+  coversQuarter,
+  datedValues,
+  presidiumQuorate,
+  presidiumTurnout,
+  sessionQuorate,
+  sessionTurnout,
+} from "@/server/db/turnout";
+import { dayAfter, entryDays, evidenceColumns, firstDay, type JudgedPeriod, own, todayOf } from "./period";
+
+const h = Prisma.sql`h`;
+const t = Prisma.sql`t`;
+const m = Prisma.sql`m`;
 
 /**
  * Sessions: A1 counts them, A4 their attendance, G2 how soon they were entered.
- * Attendance counts only deputies of this township's congress whose mandate covers the first day; leave is shown but
- * is not presence. A meeting known by totals alone counts by its totals.
+ * Attendance is the one of the session's page. A session with fewer present than the rule of its day asks for was no
+ * session (地方组织法第14条): A1 leaves it out and says so.
  */
-export function sessionEvidence(period: Period): Prisma.Sql {
+export function sessionEvidence(period: JudgedPeriod): Prisma.Sql {
   return Prisma.sql`(
   WITH held AS (
-    SELECT extract(year FROM starts_on)::int AS year, county_id, township_id, id, starts_on AS occurred_on,
+    SELECT extract(year FROM starts_on)::int AS year, county_id, township_id, id, starts_on, starts_on AS occurred_on,
       (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, deputies_total, deputies_present,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN starts_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
     FROM session WHERE ${own(period)} AND starts_on >= ${firstDay(period)} AND starts_on < ${dayAfter(period)}
   ), attended AS MATERIALIZED (
-    SELECT h.*, a.lines, a.due, a.present, a.on_leave FROM held h CROSS JOIN LATERAL (
-      SELECT count(*)::int AS lines, count(*) FILTER (WHERE entitled)::int AS due,
-        count(*) FILTER (WHERE entitled AND status = 'present')::int AS present,
-        count(*) FILTER (WHERE entitled AND status = 'leave')::int AS on_leave
-      FROM (SELECT l.status, EXISTS (
-          SELECT 1 FROM mandate m
-          WHERE m.county_id = l.county_id AND m.township_id = l.township_id AND m.deputy_id = l.deputy_id
-            AND m.level = 'township' AND m.voided_at IS NULL AND m.starts_on <= h.occurred_on
-            AND (m.ends_on IS NULL OR m.ends_on >= h.occurred_on)) AS entitled
-        FROM session_attendance l
-        WHERE l.county_id = h.county_id AND l.township_id = h.township_id AND l.session_id = h.id
-        OFFSET 0) line
-    ) a
+    SELECT h.*, t.basis, t.expected, t.present, t.on_leave, ${sessionQuorate(t, Prisma.sql`q.value`)} AS quorate
+    FROM held h JOIN ${datedValues(period.rules.presentPercent)} q (since, until, value) ON h.starts_on BETWEEN q.since AND q.until
+    CROSS JOIN LATERAL ${sessionTurnout(h)} t
   )
   SELECT ${evidenceColumns} FROM (
     SELECT a.year, v.metric, CASE WHEN a.left_out = 'voided' THEN 'voided' ELSE v.part END AS part, a.township_id,
@@ -36,13 +38,9 @@ export function sessionEvidence(period: Period): Prisma.Sql {
       CASE WHEN a.left_out IS NULL THEN v.denominator ELSE 0 END AS denominator,
       coalesce(a.left_out, v.reason) AS reason, v.amount
     FROM attended a CROSS JOIN LATERAL (VALUES
-      ('A1', 'all', 1, 1, 'held', NULL::int),
-      ('A4', 'session',
-        CASE WHEN a.lines > 0 THEN a.present ELSE coalesce(least(a.deputies_present, a.deputies_total), 0) END,
-        CASE WHEN a.lines > 0 THEN a.due WHEN a.deputies_present IS NULL THEN 0 ELSE coalesce(a.deputies_total, 0) END,
-        CASE WHEN a.lines > 0 AND a.due > 0 THEN 'rollCall' WHEN a.lines > 0 THEN 'noMandate'
-          WHEN a.deputies_total > 0 AND a.deputies_present IS NOT NULL THEN 'totals' ELSE 'noAttendance' END,
-        a.on_leave),
+      ('A1', 'all', CASE WHEN a.quorate IS FALSE THEN 0 ELSE 1 END, CASE WHEN a.quorate IS FALSE THEN 0 ELSE 1 END,
+        CASE WHEN a.quorate IS FALSE THEN 'noQuorum' ELSE 'held' END, CASE WHEN a.quorate IS FALSE THEN a.present END),
+      ('A4', 'session', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave),
       ('G2', 'all', CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
         CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
         a.entered_on - a.occurred_on)
@@ -51,31 +49,25 @@ export function sessionEvidence(period: Period): Prisma.Sql {
 }
 
 /**
- * Presidium meetings: A3 gives each quarter to its first regular or special meeting, A4 counts attendance of the members
- * in office on that day, G2 how soon the meeting was entered.
+ * Presidium meetings: A3 gives each quarter to the meeting that makes up the number its rule asks for, A4 counts
+ * attendance of the members in office on that day, G2 how soon the meeting was entered. A meeting without a quorum
+ * decides nothing and covers no quarter.
  */
-export function presidiumEvidence(period: Period): Prisma.Sql {
+export function presidiumEvidence(period: JudgedPeriod): Prisma.Sql {
   return Prisma.sql`(
   WITH held AS (
-    SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, occurred_on, members_total, members_present,
-      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, extract(quarter FROM occurred_on)::int AS quarter,
+    SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, kind, voided_at, occurred_on, members_total,
+      members_present, (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, extract(quarter FROM occurred_on)::int AS quarter,
+      (date_trunc('quarter', occurred_on) + interval '3 months' - interval '1 day')::date AS quarter_ends,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld'
         WHEN kind NOT IN ('regular', 'special') THEN 'notPresidium' END AS left_out
     FROM presidium_meeting WHERE ${own(period)} AND occurred_on >= ${firstDay(period)} AND occurred_on < ${dayAfter(period)}
   ), attended AS MATERIALIZED (
-    SELECT h.*, a.lines, a.due, a.present, a.on_leave,
-      row_number() OVER (PARTITION BY h.township_id, h.year, h.quarter, h.left_out IS NULL ORDER BY h.occurred_on, h.id) AS place
-    FROM held h CROSS JOIN LATERAL (
-      SELECT count(*)::int AS lines, count(*) FILTER (WHERE in_office)::int AS due,
-        count(*) FILTER (WHERE in_office AND status = 'present')::int AS present,
-        count(*) FILTER (WHERE in_office AND status = 'leave')::int AS on_leave
-      FROM (SELECT l.status, m.voided_at IS NULL AND m.starts_on <= h.occurred_on
-          AND (m.ends_on IS NULL OR m.ends_on >= h.occurred_on) AS in_office
-        FROM presidium_attendance l
-        JOIN presidium_member m ON m.county_id = l.county_id AND m.township_id = l.township_id AND m.id = l.member_id
-        WHERE l.county_id = h.county_id AND l.township_id = h.township_id AND l.meeting_id = h.id
-        OFFSET 0) line
-    ) a
+    SELECT h.*, t.basis, t.expected, t.present, t.on_leave, ${presidiumQuorate(t)} AS quorate, q.value AS needed,
+      (row_number() OVER (PARTITION BY h.township_id, h.year, h.quarter, h.left_out IS NULL AND ${coversQuarter(h, t)}
+        ORDER BY h.occurred_on, h.id))::int AS place
+    FROM held h JOIN ${datedValues(period.rules.perQuarter)} q (since, until, value) ON h.quarter_ends BETWEEN q.since AND q.until
+    CROSS JOIN LATERAL ${presidiumTurnout(h)} t
   )
   SELECT ${evidenceColumns} FROM (
     SELECT a.year, v.metric, CASE WHEN a.left_out = 'voided' THEN 'voided' ELSE v.part END AS part, a.township_id,
@@ -84,14 +76,13 @@ export function presidiumEvidence(period: Period): Prisma.Sql {
       CASE WHEN v.leaves_out AND a.left_out IS NOT NULL THEN 0 ELSE v.denominator END AS denominator,
       CASE WHEN v.leaves_out THEN coalesce(a.left_out, v.reason) ELSE v.reason END AS reason, v.amount
     FROM attended a CROSS JOIN LATERAL (VALUES
-      ('A3', 'all', CASE WHEN a.place = 1 THEN 1 ELSE 0 END, CASE WHEN a.place = 1 THEN 1 ELSE 0 END,
-        CASE WHEN a.place = 1 THEN 'quarterMet' ELSE 'quarterMetBefore' END, a.quarter, true),
-      ('A4', 'presidium',
-        CASE WHEN a.lines > 0 THEN a.present ELSE coalesce(least(a.members_present, a.members_total), 0) END,
-        CASE WHEN a.lines > 0 THEN a.due WHEN a.members_present IS NULL THEN 0 ELSE coalesce(a.members_total, 0) END,
-        CASE WHEN a.lines > 0 AND a.due > 0 THEN 'rollCall' WHEN a.lines > 0 THEN 'noMandate'
-          WHEN a.members_total > 0 AND a.members_present IS NOT NULL THEN 'totals' ELSE 'noAttendance' END,
-        a.on_leave, true),
+      ('A3', 'all', CASE WHEN a.quorate IS NOT FALSE AND a.place = a.needed THEN 1 ELSE 0 END,
+        CASE WHEN a.quorate IS NOT FALSE AND a.place = a.needed THEN 1 ELSE 0 END,
+        CASE WHEN a.quorate IS FALSE THEN 'noQuorum' WHEN a.place < a.needed THEN 'quarterPart'
+          WHEN a.place > a.needed THEN 'quarterMetBefore' WHEN a.needed > 1 THEN 'quarterReached' ELSE 'quarterMet' END,
+        CASE WHEN a.quorate IS FALSE THEN a.present WHEN a.place < a.needed OR a.needed > 1 AND a.place = a.needed THEN a.place
+          ELSE a.quarter END, true),
+      ('A4', 'presidium', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave, true),
       ('G2', 'all', CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
         CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
         a.entered_on - a.occurred_on, a.left_out IS DISTINCT FROM 'notPresidium')
@@ -99,24 +90,30 @@ export function presidiumEvidence(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
-/** The quarters without a presidium meeting: each is a row too, so that A3 is always the sum of what is shown. */
-export function emptyQuarterEvidence(period: Period): Prisma.Sql {
+/** The quarters without enough presidium meetings: each is a row too, so that A3 is always the sum of what is shown. */
+export function emptyQuarterEvidence(period: JudgedPeriod): Prisma.Sql {
   return Prisma.sql`(
   WITH quarters AS (
-    SELECT y AS year, q AS quarter, make_date(y, q * 3 - 2, 1) AS starts_on
+    SELECT y AS year, q AS quarter, make_date(y, q * 3 - 2, 1) AS starts_on,
+      (make_date(y, q * 3 - 2, 1) + interval '3 months' - interval '1 day')::date AS ends_on
     FROM generate_series(${period.fromYear}::int, ${period.toYear}::int) y, generate_series(1, 4) q
+  ), met AS MATERIALIZED (
+    SELECT m.township_id, date_trunc('quarter', m.occurred_on)::date AS starts_on, count(*)::int AS held
+    FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
+    WHERE m.county_id = ${period.countyId}::uuid AND (${period.townshipId}::uuid IS NULL OR m.township_id = ${period.townshipId}::uuid)
+      AND m.occurred_on >= ${firstDay(period)} AND m.occurred_on < ${dayAfter(period)} AND m.occurred_on <= ${todayOf(period)}
+      AND ${coversQuarter(m, t)}
+    GROUP BY 1, 2
   )
   SELECT q.year, 'A3' AS metric, 'all' AS part, t.id AS township_id, 'quarter' AS record_type, NULL::uuid AS record_id,
     q.starts_on AS occurred_on, NULL::date AS entered_on, 0::float8 AS numerator, 1 AS denominator,
     CASE WHEN q.starts_on > ${todayOf(period)} THEN 'quarterToCome'
-      WHEN (q.starts_on + interval '3 months')::date > ${todayOf(period)} THEN 'quarterOpen' ELSE 'quarterMissed' END AS reason,
-    q.quarter AS amount
+      WHEN q.ends_on >= ${todayOf(period)} THEN 'quarterOpen' WHEN met.held > 0 THEN 'quarterShort' ELSE 'quarterMissed' END AS reason,
+    CASE WHEN met.held > 0 AND q.ends_on < ${todayOf(period)} THEN met.held ELSE q.quarter END AS amount
   FROM township t CROSS JOIN quarters q
+  JOIN ${datedValues(period.rules.perQuarter)} needed (since, until, value) ON q.ends_on BETWEEN needed.since AND needed.until
+  LEFT JOIN met ON met.township_id = t.id AND met.starts_on = q.starts_on
   WHERE t.county_id = ${period.countyId}::uuid AND (t.merged_on IS NULL OR t.merged_on >= q.starts_on)
     AND (${period.townshipId}::uuid IS NULL OR t.id = ${period.townshipId}::uuid)
-    AND NOT EXISTS (
-      SELECT 1 FROM presidium_meeting m
-      WHERE m.county_id = t.county_id AND m.township_id = t.id AND m.voided_at IS NULL AND m.kind IN ('regular', 'special')
-        AND m.occurred_on >= q.starts_on AND m.occurred_on < q.starts_on + interval '3 months'
-        AND m.occurred_on <= ${todayOf(period)}))`;
+    AND coalesce(met.held, 0) < needed.value)`;
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { type LawChoice, type LawRuleKey, rulePeriods, ruleValues } from "@/domains/tenancy/rules/law";
 import { Prisma } from "@/server/db/generated/client";
+import type { DatedValue } from "@/server/db/turnout";
 
 /** Whose records, of which years, as seen on which day. */
 export type Period = {
@@ -12,6 +14,31 @@ export type Period = {
   /** deadlines are judged at the end of this day, Asia/Shanghai */
   today: Day;
 };
+
+/** The county's rules by which rows are judged, each row by the value of its own day. */
+type JudgingRules = {
+  presentPercent: DatedValue[];
+  perQuarter: DatedValue[];
+  /** days to assign where no day is stored: working days reckoned with their weekends */
+  assignDays: DatedValue[];
+};
+
+export type JudgedPeriod = Period & { rules: JudgingRules };
+
+export function judgedBy(choice: LawChoice, period: Period): JudgedPeriod {
+  const years = [`${period.fromYear}-01-01`, `${period.toYear}-12-31`] as const;
+  const toAssign: LawRuleKey = "suggestion.assignDaysBetweenSessions";
+  const rules = {
+    presentPercent: ruleValues(choice, "session.presentPercent", ...years),
+    perQuarter: ruleValues(choice, "presidium.perQuarter", ...years),
+    assignDays: rulePeriods(choice, toAssign, ...years).map(({ from, to, rule: { unit, value } }) => ({
+      from,
+      to,
+      value: unit === "workingDays" ? Math.ceil((value * 7) / 5) : value,
+    })),
+  };
+  return { ...period, rules };
+}
 
 /** The tenant predicate beside row-level security, for statements with one tenant table in FROM. */
 export function own(period: Period): Prisma.Sql {

@@ -7,6 +7,7 @@ import { type Cell, cellOf } from "@/domains/oversight/rules/cells";
 import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics";
 import { contextsOf, type MetricLaw } from "@/domains/oversight/rules/metric-law";
 import { lawChoiceOf } from "@/domains/tenancy/data";
+import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
 import { sumEvidence } from "./evidence";
@@ -26,6 +27,7 @@ export type Standings = {
   today: Day;
   scheme: SchemeOfYear;
   law: Record<MetricCode, MetricLaw>;
+  sessionsAsked: number;
   townships: TownshipStanding[];
 };
 
@@ -39,7 +41,8 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
   const townships = await townshipsOf(tx, countyId, year);
   const sums = await sumEvidence(tx, { countyId, townshipId: null, fromYear: year, toYear: year, today });
   const scheme = await schemeOf(tx, countyId, year);
-  const law = contextsOf(await lawChoiceOf(scope), year, today);
+  const choice = await lawChoiceOf(scope);
+  const law = contextsOf(choice, year, today);
   const scored = townships.map((township) => {
     const own = sums.filter((sum) => sum.townshipId === township.id);
     const cells = metricCodes.map((metric) => cellOf(metric, own));
@@ -62,6 +65,7 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
     today,
     scheme,
     law,
+    sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
     townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
   };
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDays, firstDay, own, type Period, todayOf } from "./period";
+import { datedValues } from "@/server/db/turnout";
+import { entryDays, firstDay, type JudgedPeriod, own, todayOf } from "./period";
 
 type Reading = {
   metric: MetricCode;
@@ -76,13 +77,14 @@ const ofThese = sql`suggestion_id IN (SELECT id FROM registered)`;
  * Suggestions of the year's register, each judged once for all its metrics. A suggestion that is a draft, was returned
  * to its deputy, merged into another or voided counts nowhere; what is not yet due is left out until it is.
  */
-function judged(period: Period): Prisma.Sql {
+function judged(period: JudgedPeriod): Prisma.Sql {
   const today = todayOf(period);
   return sql`
   WITH registered AS (
     SELECT year, county_id, township_id, id, received_on, occurred_on,
       (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, assigned_on,
-      coalesce(assign_due_on, received_on + 15) AS assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on,
+      coalesce(assign_due_on, received_on + (SELECT q.value
+        FROM ${datedValues(period.rules.assignDays)} q (since, until, value) WHERE received_on BETWEEN q.since AND q.until)) AS assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on,
       not_rated_on, outcome, closed_on,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'draft' THEN 'draft' WHEN state = 'returned' THEN 'returned'
         WHEN merged_into_id IS NOT NULL OR state = 'merged' THEN 'merged' END AS left_out
@@ -127,7 +129,7 @@ function judged(period: Period): Prisma.Sql {
 }
 
 /** C1 to C6 and G2, a row for each suggestion and metric. */
-export function suggestionEvidence(period: Period): Prisma.Sql {
+export function suggestionEvidence(period: JudgedPeriod): Prisma.Sql {
   const rows = readings.map(
     ({ metric, numerator, denominator, reason, amount }) => sql`
     SELECT year, ${metric}::text AS metric, ${partOf(sql`${metric}::text`)} AS part, township_id, 'suggestion' AS record_type, id AS record_id,
@@ -142,7 +144,7 @@ export function suggestionEvidence(period: Period): Prisma.Sql {
  * The same rows summed by year, township, metric and part before they are spread over the metrics: seven sums of one
  * row each cost a third of seven rows summed.
  */
-export function suggestionSums(period: Period): Prisma.Sql {
+export function suggestionSums(period: JudgedPeriod): Prisma.Sql {
   const numerators = readings.map(({ numerator }) => sql`sum(${ifCounted(numerator)})`);
   const denominators = readings.map(({ denominator }) => sql`sum(${ifCounted(denominator)})`);
   const counted = readings.map(

@@ -1,36 +1,119 @@
-import { type LawChoice, lawRule, type LawRuleKey } from "@/domains/tenancy/rules/law";
+import {
+  type AppliedRule,
+  type LawChoice,
+  lawRule,
+  type LawRuleKey,
+  rulePeriods,
+  shareInText,
+} from "@/domains/tenancy/rules/law";
+import { lawValueText } from "@/domains/tenancy/labels";
 import type { Day } from "@/lib/dates";
 import { type MetricCode, metricCodes, metricOf } from "./metrics";
 
-/** What a county's law preset says about a metric: the citation, and the words of the score sentence that carry its value. */
-export type MetricLaw = { citation: string; words: { done?: string; article?: string } };
+/** What a county's law says about a metric in a year: citation, what is counted, and the words of the score sentence. */
+export type MetricLaw = { citation: string; rule: string; words: { done?: string; article?: string } };
 
-const sayings: Partial<Record<MetricCode, (value: number) => string>> = {
-  C1: (days) => `在 ${days} 日内交办`,
-  C3: (months) => `在 ${months} 个月内答复`,
-  C6: (months) => `在 ${months} 个月内重新答复`,
+type Rules = (key: LawRuleKey) => AppliedRule;
+
+type Saying = {
+  /** the rules by which the rows are judged; the sentence cites those that set a number */
+  keys: readonly [LawRuleKey, ...LawRuleKey[]];
+  /** the number with its unit, e.g. "3 个月" */
+  value: (rules: Rules) => string;
+  done?: (value: string) => string;
+  rule?: (value: string) => string;
 };
 
-/** Where the period depends on the case: the sentence names it only when both periods are the same. */
-const secondRules: Partial<Record<MetricCode, LawRuleKey>> = {
-  C1: "suggestion.assignDaysBetweenSessions",
+const text = (rules: Rules, key: LawRuleKey): string => lawValueText(rules(key), rules(key).value);
+
+const sayings: Partial<Record<MetricCode, Saying>> = {
+  A1: {
+    keys: ["session.perYear", "session.presentPercent"],
+    value: (rules) =>
+      `每年 ${text(rules, "session.perYear")}，到会不足${shareInText(rules("session.presentPercent").value)}的不计`,
+    rule: (value) => `本年召开的人民代表大会会议，${value}`,
+  },
+  A3: {
+    keys: ["presidium.perQuarter"],
+    value: (rules) => text(rules, "presidium.perQuarter"),
+    rule: (value) => `开够主席团会议的季度，每季度至少 ${value}，不足法定人数的会议不计`,
+  },
+  C1: {
+    keys: ["suggestion.assignDays", "suggestion.assignDaysBetweenSessions"],
+    value: (rules) => {
+      const atSession = text(rules, "suggestion.assignDays");
+      const between = text(rules, "suggestion.assignDaysBetweenSessions");
+      return atSession === between ? atSession : `会上提出的 ${atSession}、闭会期间的 ${between}`;
+    },
+    done: (value) => `在 ${value}内交办`,
+  },
+  C3: {
+    keys: ["suggestion.replyMonths", "suggestion.replyMonthsComplex", "suggestion.replyFromSessionClose"],
+    value: (rules) => {
+      const from = rules("suggestion.replyFromSessionClose").value === 1 ? "闭会（或交办）起 " : "";
+      return `${from}${text(rules, "suggestion.replyMonths")}（复杂的 ${text(rules, "suggestion.replyMonthsComplex")}）`;
+    },
+    done: (value) => `在 ${value}内答复`,
+  },
+  C6: {
+    keys: ["suggestion.redoMonths"],
+    value: (rules) => text(rules, "suggestion.redoMonths"),
+    done: (value) => `在 ${value}内重新答复`,
+  },
 };
 
-function lawOf(choice: LawChoice, metric: MetricCode, on: Day): MetricLaw {
-  const { lawRule: key, article } = metricOf(metric);
-  if (key === undefined) return { citation: article, words: {} };
-  const rule = lawRule(choice, key, on);
-  const second = lawRule(choice, secondRules[metric] ?? key, on);
-  const citation = [...new Set([rule.citation, second.citation])].join("、");
-  const same = rule.value === second.value && rule.unit === second.unit;
-  const done = same ? sayings[metric]?.(rule.value) : undefined;
-  return { citation, words: done === undefined ? { article: citation } : { article: citation, done } };
+type Wording = { from: Day; value: string; citation: string };
+
+/** The year's wordings in turn: each of them judged the records of its own days. */
+function wordingsOf(choice: LawChoice, saying: Saying, from: Day, to: Day): Wording[] {
+  const starts = saying.keys.flatMap((key) =>
+    rulePeriods(choice, key, from, to).map((period) => period.from),
+  );
+  const wordings: Wording[] = [];
+  for (const start of [...new Set(starts)].toSorted()) {
+    const rules: Rules = (key) => lawRule(choice, key, start);
+    const cited = saying.keys.filter((key) => key !== "suggestion.replyFromSessionClose").map(rules);
+    const citation = [...new Set(cited.map((rule) => rule.citation))].join("、");
+    const value = saying.value(rules);
+    const before = wordings.at(-1);
+    if (before?.value !== value || before.citation !== citation)
+      wordings.push({ from: start, value, citation });
+  }
+  return wordings;
 }
 
-/** @param today a year that is over is read by the law of its last day */
+/** "3 个月，2026-07-01 起 2 个月" */
+const inTurn = (wordings: readonly Wording[], say: (wording: Wording) => string, between: string): string =>
+  wordings.map((one, index) => (index === 0 ? say(one) : `${one.from} 起${say(one)}`)).join(between);
+
+function lawOf(choice: LawChoice, metric: MetricCode, from: Day, to: Day): MetricLaw {
+  const { article, rule } = metricOf(metric);
+  const saying = sayings[metric];
+  if (saying === undefined) return { citation: article, rule, words: {} };
+  const wordings = wordingsOf(choice, saying, from, to);
+  const [only, second] = wordings;
+  const said = saying.rule?.(inTurn(wordings, ({ value }) => value, "，")) ?? rule;
+  if (only !== undefined && second === undefined) {
+    const done = saying.done?.(only.value);
+    const words = done === undefined ? { article: only.citation } : { article: only.citation, done };
+    return { citation: only.citation, rule: said, words };
+  }
+  const citation = inTurn(wordings, ({ value, citation: cited }) => `${cited}：${value}`, "；");
+  const done = saying.done?.("规定期限");
+  return {
+    citation,
+    rule: said,
+    words: done === undefined ? { article: citation } : { article: citation, done },
+  };
+}
+
+/**
+ * What judged the records of a year, by the law of their own days.
+ * @param today a running year is read until today: what begins later has judged nothing yet
+ */
 export function contextsOf(choice: LawChoice, year: number, today: Day): Record<MetricCode, MetricLaw> {
-  const lastDay = `${year}-12-31`;
-  const on = today < lastDay ? today : lastDay;
-  const entries = metricCodes.map((metric) => [metric, lawOf(choice, metric, on)] as const);
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const until = today < last ? today : last;
+  const entries = metricCodes.map((metric) => [metric, lawOf(choice, metric, first, until)] as const);
   return Object.fromEntries(entries) as Record<MetricCode, MetricLaw>;
 }

@@ -1,5 +1,3 @@
-import type { LawRuleKey } from "@/domains/tenancy/rules/law";
-
 /**
  * The figures by which townships are compared (domain.md §3). What each one counts is said once, in SQL, by the
  * evidence queries in ../data; here stands what is needed to read them: name, unit, law, and when a figure is
@@ -17,12 +15,10 @@ export type MetricDefinition = {
   kind: MetricKind;
   /** of a count, printed after the number */
   unit: string;
-  /** what is counted, one sentence for the head of the evidence */
+  /** what is counted, one sentence for the head of the evidence; metric-law.ts says it with the county's own numbers */
   rule: string;
-  /** law or source of the rule */
+  /** law or source of the rule, where no rule of the county's law has its own citation */
   article: string;
-  /** where the county's law preset says it better than `article` */
-  lawRule?: LawRuleKey;
   /** Records of these metrics show that the township uses this part of the system at all in that year. */
   domain: readonly MetricCode[];
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */
@@ -38,22 +34,20 @@ const ratio = { kind: "ratio", unit: "", whenNothingDue: "none" } as const;
 export const metrics: readonly MetricDefinition[] = [
   {
     code: "A1",
-    lawRule: "session.perYear",
     name: "人代会次数",
     kind: "count",
     unit: "次",
-    rule: "本年召开的人民代表大会会议，一般每年两次",
+    rule: "本年召开的人民代表大会会议",
     article: "地方组织法第14条",
     domain: meetings,
     whenNothingDue: "none",
   },
   {
     code: "A3",
-    lawRule: "presidium.perQuarter",
     name: "主席团例会",
     kind: "tally",
     unit: "季",
-    rule: "开过主席团会议的季度，每季度至少一次",
+    rule: "开够主席团会议的季度",
     article: "乡镇人大工作条例",
     domain: meetings,
     whenNothingDue: "none",
@@ -88,10 +82,9 @@ export const metrics: readonly MetricDefinition[] = [
   {
     ...ratio,
     code: "C1",
-    lawRule: "suggestion.assignDays",
     name: "交办及时率",
     rule: "在期限内交办的建议 ÷ 应交办的建议",
-    article: "本系统默认：闭会或收到后15日",
+    article: "本系统默认",
     domain: suggestions,
   },
   {
@@ -105,7 +98,6 @@ export const metrics: readonly MetricDefinition[] = [
   {
     ...ratio,
     code: "C3",
-    lawRule: "suggestion.replyMonths",
     name: "按期答复率",
     rule: "在期限内答复的建议 ÷ 应答复的建议",
     article: "代表法第51条",
@@ -130,7 +122,6 @@ export const metrics: readonly MetricDefinition[] = [
   {
     ...ratio,
     code: "C6",
-    lawRule: "suggestion.redoMonths",
     name: "重办及时率",
     rule: "不满意后在期限内重新答复的建议 ÷ 应重新办理的建议",
     article: "代表法实施办法关于重新办理的规定",

@@ -6,7 +6,7 @@ import type { MeetingRecord } from "../data/views";
 import { meetingKindLabels, presidiumPostLabels } from "../labels";
 
 export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
-  const { turnout, marks, quorate } = meeting;
+  const { turnout, marks, quorate, checks } = meeting;
   if (turnout === null) {
     return (
       <Panel title="出席">
@@ -22,9 +22,14 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
     >
       {quorate === false ? (
         <p>
-          <StatusTag tone="warn">请核对</StatusTag> 到会未超过成员半数，不足法定人数
+          <StatusTag tone="warn">请核对</StatusTag> 到会未超过成员半数，不足法定人数，不计入季度例会
         </p>
       ) : null}
+      {checks.map((sentence) => (
+        <p key={sentence}>
+          <StatusTag tone="warn">请核对</StatusTag> {sentence}
+        </p>
+      ))}
       <ul>
         {away.map((mark) => (
           <li key={mark.memberId}>

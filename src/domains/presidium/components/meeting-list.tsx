@@ -31,7 +31,9 @@ const columns: Column<MeetingRow>[] = [
     render: (row) => (
       <>
         {meetingKindLabels[row.kind]} {row.voided ? <StatusTag>已作废</StatusTag> : null}
-        {row.counts ? null : <span className="soft">不计次</span>}
+        {row.counts ? null : (
+          <span className="soft">{row.quorate === false ? "不足法定人数，不计次" : "不计次"}</span>
+        )}
       </>
     ),
   },

@@ -23,6 +23,16 @@ function QuarterCell({ cell, base }: { cell: Cell; base: string }) {
           {dayInText(meeting.day)}
         </Link>
       ))}
+      {cell.notQuorate.map((meeting) => (
+        <Link key={meeting.id} href={`${base}/${meeting.id}`} className="soft">
+          {dayInText(meeting.day)}不足法定人数，不计
+        </Link>
+      ))}
+      {cell.needed > 1 ? (
+        <span className="soft">
+          已开 {cell.meetings.length} 次，应开 {cell.needed} 次
+        </span>
+      ) : null}
       {cell.daysLeft === null ? null : (
         <span>
           还有 {cell.daysLeft} 天（{dayInText(cell.endsOn)}止）
@@ -45,12 +55,14 @@ export function QuartersPanel({ view, base }: { view: YearView; base: string }) 
           <QuarterCell key={cell.quarter} cell={cell} base={base} />
         ))}
       </ul>
-      {view.staffNote ? (
-        <p className="finding">
-          <StatusTag tone="warn">请核对</StatusTag>
-          <span>{view.staffNote}</span>
-        </p>
-      ) : null}
+      {[view.staffNote, view.sizeNote]
+        .filter((note) => note !== null)
+        .map((note) => (
+          <p key={note} className="finding">
+            <StatusTag tone="warn">请核对</StatusTag>
+            <span>{note}</span>
+          </p>
+        ))}
       {view.absences.length > 0 ? (
         <details>
           <summary>无故缺席 {view.absences.length} 人次</summary>

@@ -1,9 +1,11 @@
 import "server-only";
 import { type Day, dayFromUtc } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
+import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
 import type { AttendanceStatus } from "@/domains/sessions/labels";
 import type { MeetingKind, PresidiumPost } from "../labels";
 import type { MeetingFact } from "../rules";
@@ -17,14 +19,13 @@ export type MeetingListRow = {
   decisions: string | null;
   place: string | null;
   occurredOn: Day;
-  membersTotal: number | null;
-  membersPresent: number | null;
-  marked: number;
-  markedPresent: number;
-  markedLeave: number;
+  quorate: boolean | null;
   voided: boolean;
   total: number;
-};
+} & TurnoutRow;
+
+const m = Prisma.sql`m`;
+const t = Prisma.sql`t`;
 
 const orders: Record<ListMeetingsInput["sort"], Prisma.Sql> = {
   occurredOn: Prisma.sql`m.occurred_on`,
@@ -50,20 +51,13 @@ export function listMeetingRows(scope: TownshipScope, input: ListMeetingsInput):
   const order = orders[input.sort];
   return scope.tx.$queryRaw<MeetingListRow[]>`
     WITH hits AS (
-      SELECT m.*, count(*) OVER ()::int AS total, a.marked, a.present, a.on_leave,
-        coalesce(a.present::float / nullif(a.marked, 0), m.members_present::float / nullif(m.members_total, 0)) AS share
-      FROM presidium_meeting m
-      LEFT JOIN (
-        SELECT meeting_id, count(*)::int AS marked, (count(*) FILTER (WHERE status = 'present'))::int AS present,
-          (count(*) FILTER (WHERE status = 'leave'))::int AS on_leave
-        FROM presidium_attendance
-        WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid GROUP BY meeting_id
-      ) a ON a.meeting_id = m.id
+      SELECT m.*, count(*) OVER ()::int AS total, t.basis, t.expected, t.present, t.on_leave, t.absent,
+        ${presidiumQuorate(t)} AS quorate, t.present::float / nullif(t.expected, 0) AS share
+      FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
       WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid ${conditions(input)}
     )
     SELECT m.id, m.number, m.kind, m.topic, m.decisions, m.place, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
-      m.members_total AS "membersTotal", m.members_present AS "membersPresent", coalesce(m.marked, 0) AS marked,
-      coalesce(m.present, 0) AS "markedPresent", coalesce(m.on_leave, 0) AS "markedLeave", m.voided_at IS NOT NULL AS voided, m.total
+      ${turnoutColumns(m)}, m.quorate, m.voided_at IS NOT NULL AS voided, m.total
     FROM hits m ORDER BY ${order} ${direction} NULLS LAST, m.occurred_on DESC, m.id
     LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
 }
@@ -78,10 +72,21 @@ export async function meetingYears(scope: TownshipScope): Promise<number[]> {
 /** All live meetings of a year, for its quarters. */
 export function meetingsOfYear(scope: TownshipScope, year: number): Promise<MeetingFact[]> {
   return scope.tx.$queryRaw<MeetingFact[]>`
-    SELECT id, kind, to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn" FROM presidium_meeting
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
-      AND occurred_on >= make_date(${year}::int, 1, 1) AND occurred_on < make_date(${year}::int + 1, 1, 1)
-    ORDER BY occurred_on, id`;
+    SELECT m.id, m.kind, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn", ${presidiumQuorate(t)} AS quorate
+    FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
+      AND m.occurred_on >= make_date(${year}::int, 1, 1) AND m.occurred_on < make_date(${year}::int + 1, 1, 1)
+    ORDER BY m.occurred_on, m.id`;
+}
+
+/** The attendance of one meeting. */
+export async function turnoutOfMeeting(scope: TownshipScope, id: string) {
+  const [row] = await scope.tx.$queryRaw<(TurnoutRow & { quorate: boolean | null })[]>`
+    SELECT ${turnoutColumns(t)}, ${presidiumQuorate(t)} AS quorate
+    FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.id = ${id}::uuid`;
+  if (row === undefined) throw notFound();
+  return row;
 }
 
 export type AbsenceRow = {
@@ -101,7 +106,8 @@ export function unexcusedAbsences(scope: TownshipScope, year: number): Promise<A
     JOIN presidium_meeting m ON m.county_id = a.county_id AND m.township_id = a.township_id AND m.id = a.meeting_id
     JOIN presidium_member p ON p.county_id = a.county_id AND p.township_id = a.township_id AND p.id = a.member_id
     WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.status = 'absent'
-      AND m.voided_at IS NULL AND m.kind <> 'consultation'
+      AND m.voided_at IS NULL AND m.kind <> 'consultation' AND p.voided_at IS NULL AND p.post <> 'secretary'
+      AND p.starts_on <= m.occurred_on AND (p.ends_on IS NULL OR p.ends_on >= m.occurred_on)
       AND m.occurred_on >= make_date(${year}::int, 1, 1) AND m.occurred_on < make_date(${year}::int + 1, 1, 1)
     ORDER BY m.occurred_on DESC, p.name LIMIT 500`;
 }
@@ -150,6 +156,7 @@ export async function marksOf(scope: TownshipScope, meetingId: string) {
     post: member.post as PresidiumPost,
     startsOn: dayFromUtc(member.startsOn),
     endsOn: member.endsOn === null ? null : dayFromUtc(member.endsOn),
+    voting: member.voidedAt === null && member.post !== "secretary",
     status: status as AttendanceStatus,
     leaveReason,
   }));

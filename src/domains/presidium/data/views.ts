@@ -1,7 +1,7 @@
 import "server-only";
-import { dayFromUtc, dayOf } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf, quarterOf, yearOf } from "@/lib/dates";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { type Turnout, turnoutOf } from "@/domains/sessions/rules/attendance";
+import { covers, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
@@ -9,7 +9,14 @@ import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { meetingKindLabels, type MeetingKind } from "../labels";
-import { countsAsMeeting, isQuorate, quarterCoverage, quarterEnds, staffSentence } from "../rules";
+import {
+  countsAsMeeting,
+  quarterCoverage,
+  quarterEnds,
+  rollSentences,
+  sizeSentence,
+  staffSentence,
+} from "../rules";
 import type { ListMeetingsInput, YearInput } from "../schema";
 import {
   expectedMembers,
@@ -19,22 +26,16 @@ import {
   type MeetingListRow,
   meetingsOfYear,
   meetingYears,
+  turnoutOfMeeting,
   unexcusedAbsences,
 } from "./meetings";
 import { listMembers } from "./members";
 
 function listed(row: MeetingListRow) {
-  const { marked, markedPresent, markedLeave, membersTotal, membersPresent, total: _, ...rest } = row;
-  const turnout = turnoutOf(
-    {
-      expected: marked,
-      present: markedPresent,
-      leave: markedLeave,
-      absent: marked - markedPresent - markedLeave,
-    },
-    { total: membersTotal, present: membersPresent },
-  );
-  return { ...rest, turnout, counts: countsAsMeeting(row.kind) };
+  const { basis, expected, present, onLeave, absent, total: _, ...rest } = row;
+  const turnout = turnoutOf({ basis, expected, present, onLeave, absent });
+  const quorate = countsAsMeeting(row.kind) ? row.quorate : null;
+  return { ...rest, turnout, quorate, counts: countsAsMeeting(row.kind) && quorate !== false };
 }
 
 export async function listMeetings(scope: TownshipScope, input: ListMeetingsInput) {
@@ -48,9 +49,16 @@ export async function yearView(scope: TownshipScope, { year }: YearInput) {
   const today = dayOf(scope.now);
   const choice = await lawChoiceOf(scope);
   const yearEnd = quarterEnds(year, 4);
-  const rule = lawRule(choice, "presidium.perQuarter", today < yearEnd ? today : yearEnd);
-  const quarters = quarterCoverage(await meetingsOfYear(scope, year), year, today, rule.value);
-  const inOffice = await listMembers(scope, { q: "", on: today < yearEnd ? today : yearEnd });
+  const on = today < yearEnd ? today : yearEnd;
+  const ruleOn = (day: Day) => lawRule(choice, "presidium.perQuarter", day);
+  const quarters = quarterCoverage(
+    await meetingsOfYear(scope, year),
+    year,
+    today,
+    (endsOn) => ruleOn(endsOn).value,
+  );
+  const rule = ruleOn(quarterEnds(year, yearOf(today) === year ? quarterOf(today) : 4));
+  const inOffice = await listMembers(scope, { q: "", on });
   return {
     year,
     quarters,
@@ -58,26 +66,37 @@ export async function yearView(scope: TownshipScope, { year }: YearInput) {
     article: rule.citation,
     absences: await unexcusedAbsences(scope, year),
     staffNote: staffSentence(inOffice),
+    sizeNote: sizeSentence(
+      inOffice,
+      lawRule(choice, "presidium.minMembers", on),
+      lawRule(choice, "presidium.maxMembers", on),
+    ),
   };
 }
 
 export async function meetingById(scope: TownshipScope, { id }: ByIdInput) {
   const row = await findMeeting(scope, id);
   if (row === null) throw notFound();
-  const marks = await marksOf(scope, id);
-  const count = (status: string) => marks.filter((mark) => mark.status === status).length;
-  const turnout: Turnout | null = turnoutOf(
-    { expected: marks.length, present: count("present"), leave: count("leave"), absent: count("absent") },
-    { total: row.membersTotal, present: row.membersPresent },
-  );
+  const occurredOn = dayFromUtc(row.occurredOn);
+  const everyMark = await marksOf(scope, id);
+  const marks = everyMark.filter((mark) => mark.voting && covers(mark, occurredOn));
+  const attended = await turnoutOfMeeting(scope, id);
+  const turnout = turnoutOf(attended);
   const kind = row.kind as MeetingKind;
+  const quorate = countsAsMeeting(kind) ? attended.quorate : null;
+  const inOffice = (await expectedMembers(scope, null, occurredOn)).length;
   return {
     ...row,
     kind,
-    occurredOn: dayFromUtc(row.occurredOn),
-    counts: countsAsMeeting(kind),
+    occurredOn,
+    counts: countsAsMeeting(kind) && quorate !== false,
     turnout,
-    quorate: turnout === null || !countsAsMeeting(kind) ? null : isQuorate(turnout.expected, turnout.present),
+    quorate,
+    checks: rollSentences({
+      expected: turnout?.expected ?? null,
+      inOffice,
+      outside: everyMark.filter((mark) => !marks.includes(mark)).map(({ name }) => name),
+    }),
     marks,
     timeline: await timelineOf(scope, id),
   };

@@ -1,6 +1,8 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { deny } from "@/lib/decision";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { quorumOn } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import type { TownshipScope } from "@/server/db/scope";
@@ -87,7 +89,7 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
   if (agendaItemId !== null && !agenda.some((item) => item.id === agendaItemId)) throw notFound();
   await changeSession(scope, { id: sessionId, version });
   const saved = await saveVoteRow(scope, sessionId, id, { agendaItemId, matter, method, ...counts });
-  const verdict = verdictOf(counts);
+  const verdict = verdictOf(counts, quorumOn(await lawChoiceOf(scope), startsOn));
   await scope.audit({
     action: "sessions.saveVote",
     recordType: "session",
@@ -106,7 +108,7 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
   const election = { post, seats, bySupplement, ...counts };
   const { startsOn, title } = await sessionOnDay(scope, sessionId, "选举");
   obey(mayRecordElection(election, candidates));
-  const elected = electedOf(election, candidates);
+  const elected = electedOf(election, candidates, quorumOn(await lawChoiceOf(scope), startsOn));
   const lines = candidates.map((candidate, index) => ({ ...candidate, elected: elected[index] ?? false }));
   await changeSession(scope, { id: sessionId, version });
   const saved = await saveElectionRow(scope, { sessionId, id }, election, lines);

@@ -9,20 +9,51 @@ import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { FormPage } from "@/ui/form/form-page";
 import type { SessionRecord } from "../data/views";
 import { optionsOf, sessionKindLabels } from "../labels";
+import type { AheadRules } from "../rules/procedure";
 import { AgendaFields, type AgendaValue } from "./agenda-fields";
 import { type SessionValues, sessionFacts, valuesOf } from "./session-values";
 
 type Values = SessionValues & { agenda?: AgendaValue[]; sourceNote?: string; lateReason?: string };
 
+/** The law of the session's own day once it has one, else of today. */
+function WhenFields({ session, today }: { session: SessionRecord | null; today: AheadRules }) {
+  const ahead = session?.ahead ?? today;
+  return (
+    <div className="form-pair">
+      <DayField name="startsOn" label="开始日期" required />
+      <DayField name="endsOn" label="结束日期" hint="当天结束的可不填" />
+      <NumberField
+        name="hours"
+        label="会期时长"
+        unit="小时"
+        digits={1}
+        max={300}
+        hint={`会期不少于 ${ahead.least.days} 天（${ahead.least.citation}），满一天按 6 小时计`}
+      />
+      <DayField
+        name="noticeSentOn"
+        label="通知发出日期"
+        hint={`会前 ${ahead.notice.days} 天发出（${ahead.notice.citation}）`}
+      />
+      <DayField
+        name="documentsSentOn"
+        label="会议文件送达日期"
+        hint={`会前 ${ahead.documents.days} 天送达（${ahead.documents.citation}）`}
+      />
+      <TextField name="place" label="地点" max={100} />
+    </div>
+  );
+}
+
 export function SessionForm({ township, session }: { township: string; session: SessionRecord | null }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: terms } = useSuspenseQuery(trpc.sessions.terms.queryOptions({ township }));
-  const { data: notice } = useSuspenseQuery(trpc.sessions.noticeRule.queryOptions({ township }));
+  const { data: today } = useSuspenseQuery(trpc.sessions.noticeRule.queryOptions({ township }));
   const create = useCommand(trpc.sessions.create.mutationOptions(), ["sessions", "oversight"]);
   const edit = useCommand(trpc.sessions.edit.mutationOptions(), ["sessions", "oversight"]);
   const list = `/t/${township}/sessions`;
-  const byName = session !== null && session.turnout?.totalsOnly === false;
+  const byName = session?.rollTaken === true;
 
   async function submit(values: Values) {
     const facts = { township, ...sessionFacts(values) };
@@ -52,25 +83,7 @@ export function SessionForm({ township, session }: { township: string; session: 
         <NumberField name="number" label="会次" unit="次会议" required min={1} max={99} />
       </div>
       <ChoiceField name="kind" label="类别" required options={optionsOf(sessionKindLabels)} />
-      <div className="form-pair">
-        <DayField name="startsOn" label="开始日期" required />
-        <DayField name="endsOn" label="结束日期" hint="当天结束的可不填" />
-        <NumberField
-          name="hours"
-          label="会期时长"
-          unit="小时"
-          digits={1}
-          max={300}
-          hint="满一天按 6 小时计"
-        />
-        <DayField
-          name="noticeSentOn"
-          label="通知发出日期"
-          hint={`会前 ${notice.days} 天发出（${notice.citation}）`}
-        />
-        <DayField name="documentsSentOn" label="会议文件送达日期" />
-        <TextField name="place" label="地点" max={100} />
-      </div>
+      <WhenFields session={session} today={today} />
       <div className="form-pair">
         <NumberField
           name="deputiesTotal"

@@ -40,7 +40,7 @@ export function VoteForm({ township, session, vote, onClose }: Props) {
       title={vote === null ? "登记表决" : `修改表决「${vote.matter}」`}
       open
       onClose={onClose}
-      intro="以全体代表的过半数通过（地方组织法第25条），到会应达三分之二（第14条）。结果由票数得出。"
+      intro={`以全体代表的过半数通过（地方组织法第25条），到会应达${session.quorum.share}（${session.quorum.citation}）。结果由票数得出。`}
       onSubmit={(values) => save.run({ township, sessionId, version, id: vote?.id ?? null, ...values })}
       initialValues={vote ?? fresh}
     >

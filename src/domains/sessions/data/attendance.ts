@@ -35,16 +35,30 @@ export function expectedDeputies(scope: TownshipScope, sessionId: string, on: Da
     ORDER BY d.pinyin, d.id LIMIT 1000`;
 }
 
-/** Names of deputies marked at a session who would not be expected on another day. */
-export function markedOutside(scope: TownshipScope, sessionId: string, on: Day): Promise<{ name: string }[]> {
-  return scope.tx.$queryRaw<{ name: string }[]>`
-    SELECT d.name FROM session_attendance a
+/** Deputies marked at a session who would not be expected on a day. */
+export function markedOutside(
+  scope: TownshipScope,
+  sessionId: string,
+  on: Day,
+): Promise<{ id: string; name: string }[]> {
+  return scope.tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT d.id, d.name FROM session_attendance a
     JOIN deputy d ON d.county_id = a.county_id AND d.township_id = a.township_id AND d.id = a.deputy_id
     WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.session_id = ${sessionId}::uuid
       AND NOT EXISTS (SELECT 1 FROM mandate m WHERE m.county_id = a.county_id AND m.township_id = a.township_id
         AND m.deputy_id = a.deputy_id AND m.level = 'township' AND m.voided_at IS NULL
         AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date))
     ORDER BY d.pinyin`;
+}
+
+/** How many deputies of this congress hold a mandate on a day. */
+export async function deputiesInOffice(scope: TownshipScope, on: Day): Promise<number> {
+  const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT m.deputy_id)::int AS count FROM mandate m
+    JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id AND d.voided_at IS NULL
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.level = 'township'
+      AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)`;
+  return row?.count ?? 0;
 }
 
 /** The names of these deputies of this township, whether in office or not; unknown and foreign ids are missing. */

@@ -1,9 +1,11 @@
 import "server-only";
 import { type Day, dayFromUtc } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
+import { sessionTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
 import type { AgendaKind, AttendanceStatus, ElectionPost, SessionKind, VoteMethod } from "../labels";
 import type { ListSessionsInput } from "../schema";
 
@@ -18,18 +20,16 @@ export type SessionListRow = {
   noticeSentOn: Day | null;
   documentsSentOn: Day | null;
   place: string | null;
-  deputiesTotal: number | null;
-  deputiesPresent: number | null;
-  marked: number;
-  markedPresent: number;
-  markedLeave: number;
   agendaKinds: AgendaKind[];
   votes: number;
   elections: number;
   firstOfYear: boolean;
   voided: boolean;
   total: number;
-};
+} & TurnoutRow;
+
+const s = Prisma.sql`s`;
+const a = Prisma.sql`a`;
 
 const orders: Record<ListSessionsInput["sort"], Prisma.Sql> = {
   startsOn: Prisma.sql`s.starts_on`,
@@ -60,19 +60,13 @@ function conditions(input: ListSessionsInput): Prisma.Sql {
 export function listSessionRows(scope: TownshipScope, input: ListSessionsInput): Promise<SessionListRow[]> {
   const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const order = orders[input.sort];
-  const tenant = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid`;
   return scope.tx.$queryRaw<SessionListRow[]>`
     WITH hits AS (
       SELECT s.*, t.number AS term_number, count(*) OVER ()::int AS total,
-        coalesce(a.present::float / nullif(a.marked, 0), s.deputies_present::float / nullif(s.deputies_total, 0)) AS share,
-        a.marked, a.present AS marked_present, a.on_leave AS marked_leave
+        a.present::float / nullif(a.expected, 0) AS share, a.basis, a.expected, a.present, a.on_leave, a.absent
       FROM session s
       JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
-      LEFT JOIN (
-        SELECT session_id, count(*)::int AS marked, (count(*) FILTER (WHERE status = 'present'))::int AS present,
-          (count(*) FILTER (WHERE status = 'leave'))::int AS on_leave
-        FROM session_attendance WHERE ${tenant} GROUP BY session_id
-      ) a ON a.session_id = s.id
+      CROSS JOIN LATERAL ${sessionTurnout(s)} a
       WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid ${conditions(input)}
     ), page AS (
       SELECT * FROM hits s ORDER BY ${order} ${direction} NULLS LAST, s.starts_on DESC, s.id
@@ -80,9 +74,7 @@ export function listSessionRows(scope: TownshipScope, input: ListSessionsInput):
     )
     SELECT s.id, s.term_number AS "termNumber", s.number, s.kind, to_char(s.starts_on, 'YYYY-MM-DD') AS "startsOn",
       to_char(s.ends_on, 'YYYY-MM-DD') AS "endsOn", s.minutes, to_char(s.notice_sent_on, 'YYYY-MM-DD') AS "noticeSentOn",
-      to_char(s.documents_sent_on, 'YYYY-MM-DD') AS "documentsSentOn", s.place, s.deputies_total AS "deputiesTotal",
-      s.deputies_present AS "deputiesPresent", coalesce(s.marked, 0) AS marked, coalesce(s.marked_present, 0) AS "markedPresent",
-      coalesce(s.marked_leave, 0) AS "markedLeave", s.voided_at IS NOT NULL AS voided, s.total,
+      to_char(s.documents_sent_on, 'YYYY-MM-DD') AS "documentsSentOn", s.place, ${turnoutColumns(s)}, s.voided_at IS NOT NULL AS voided, s.total,
       ARRAY(SELECT i.kind FROM agenda_item i WHERE i.county_id = s.county_id AND i.township_id = s.township_id
         AND i.session_id = s.id ORDER BY i.ordinal) AS "agendaKinds",
       (SELECT count(*)::int FROM vote v WHERE v.county_id = s.county_id AND v.township_id = s.township_id AND v.session_id = s.id) AS votes,
@@ -103,6 +95,15 @@ export async function sessionYears(scope: TownshipScope): Promise<number[]> {
 /** The stored row itself, voided or not; null when this township has none of this id. */
 export function findSession(scope: TownshipScope, id: string) {
   return scope.tx.session.findUnique({ where: keyOf(scope, id), include: { term: true } });
+}
+
+/** The attendance of one session. */
+export async function turnoutOfSession(scope: TownshipScope, id: string): Promise<TurnoutRow> {
+  const [row] = await scope.tx.$queryRaw<TurnoutRow[]>`
+    SELECT ${turnoutColumns(a)} FROM session s CROSS JOIN LATERAL ${sessionTurnout(s)} a
+    WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = ${id}::uuid`;
+  if (row === undefined) throw notFound();
+  return row;
 }
 
 export async function isFirstOfYear(scope: TownshipScope, startsOn: Day): Promise<boolean> {

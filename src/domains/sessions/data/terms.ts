@@ -1,9 +1,9 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import { type AheadRules, aheadRules } from "../rules/procedure";
 
 export type TermRow = {
   id: string;
@@ -39,8 +39,7 @@ export async function findTerm(scope: TownshipScope, id: string) {
   );
 }
 
-/** How many days before a session its notice is due, and by which rule of the township's own county. */
-export async function noticeRule(scope: TownshipScope): Promise<{ days: number; citation: string }> {
-  const { value, citation } = lawRule(await lawChoiceOf(scope), "session.noticeDays", dayOf(scope.now));
-  return { days: value, citation };
+/** What the form says of notice, papers and length for a session that is being entered: the law of today. */
+export async function noticeRule(scope: TownshipScope): Promise<AheadRules> {
+  return aheadRules(await lawChoiceOf(scope), dayOf(scope.now));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import type { LawChoice } from "@/domains/tenancy/rules/law";
+import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { timelineOf } from "@/server/audit/timeline";
@@ -14,12 +14,12 @@ import {
   sessionKindLabels,
   sessionTitle,
 } from "../labels";
-import { type Turnout, turnoutOf } from "../rules/attendance";
-import { candidateSentence, mayStandInThisNumber } from "../rules/elections";
+import { turnoutOf } from "../rules/attendance";
+import { candidateSentence, electedOf, mayStandInThisNumber } from "../rules/elections";
 import { verdictOf } from "../rules/majority";
-import { ballotFindings, procedureFindings } from "../rules/procedure";
+import { aheadRules, ballotFindings, procedureFindings } from "../rules/procedure";
 import type { ListSessionsInput } from "../schema";
-import { expectedDeputies } from "./attendance";
+import { deputiesInOffice, expectedDeputies, markedOutside } from "./attendance";
 import {
   findSession,
   isFirstOfYear,
@@ -27,16 +27,13 @@ import {
   type SessionListRow,
   sessionWithLines,
   sessionYears,
+  turnoutOfSession,
 } from "./sessions";
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
-  const { marked, markedPresent, markedLeave, deputiesTotal, deputiesPresent, total: _, ...rest } = row;
-  const absent = marked - markedPresent - markedLeave;
-  const turnout = turnoutOf(
-    { expected: marked, present: markedPresent, leave: markedLeave, absent },
-    { total: deputiesTotal, present: deputiesPresent },
-  );
+  const { basis, expected, present, onLeave, absent, total: _, ...rest } = row;
+  const turnout = turnoutOf({ basis, expected, present, onLeave, absent });
   const findings = procedureFindings({ ...row, turnout }, law);
   const breaches = findings.filter((finding) => finding.state === "breach").map(({ sentence }) => sentence);
   return {
@@ -58,20 +55,45 @@ export async function listSessions(scope: TownshipScope, input: ListSessionsInpu
   return { rows: rows.map((row) => listed(row, law)), total, terms, years };
 }
 
-const countOf = (marks: readonly { status: string }[], status: string): number =>
-  marks.filter((mark) => mark.status === status).length;
-
 type StoredElection = NonNullable<Awaited<ReturnType<typeof sessionWithLines>>>["elections"][number];
 
-function electionView({ electionCandidates, ...election }: StoredElection) {
+/** Who is elected follows from the votes and the law of the day, whatever was reckoned when they were entered. */
+function electionView({ electionCandidates, ...election }: StoredElection, quorum: Quorum) {
+  const elected = electedOf(election, electionCandidates, quorum);
   const number = mayStandInThisNumber(election, electionCandidates.length);
   return {
     ...election,
     numberNote: number.allowed ? null : number,
-    candidates: electionCandidates.map((candidate) => ({
+    candidates: electionCandidates.map((candidate, index) => ({
       ...candidate,
-      sentence: candidateSentence(election, candidate, candidate.elected),
+      elected: elected[index] ?? false,
+      sentence: candidateSentence(election, candidate, elected[index] ?? false, quorum),
     })),
+  };
+}
+
+/** What the agenda's items took together; null when none says how long it took. */
+function minutesOf(agenda: readonly { minutes: number | null }[]): number | null {
+  const said = agenda.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
+  return said.length === 0 ? null : said.reduce((sum, minutes) => sum + minutes, 0);
+}
+
+type StoredSession = NonNullable<Awaited<ReturnType<typeof sessionWithLines>>>;
+
+/** What the rules of procedure ask about: the attendance as every figure has it, and the roster of the day. */
+async function factsOf(scope: TownshipScope, row: StoredSession) {
+  const outside = await markedOutside(scope, row.id, row.startsOn);
+  return {
+    outside: new Set(outside.map(({ id }) => id)),
+    facts: {
+      ...row,
+      agendaKinds: row.agendaItems.map((item) => item.kind),
+      agendaMinutes: minutesOf(row.agendaItems),
+      firstOfYear: await isFirstOfYear(scope, row.startsOn),
+      turnout: turnoutOf(await turnoutOfSession(scope, row.id)),
+      inOffice: await deputiesInOffice(scope, row.startsOn),
+      markedOutside: outside.map(({ name }) => name),
+    },
   };
 }
 
@@ -89,21 +111,9 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     term,
     ...session
   } = row;
-  const turnout: Turnout | null = turnoutOf(
-    {
-      expected: marks.length,
-      present: countOf(marks, "present"),
-      leave: countOf(marks, "leave"),
-      absent: countOf(marks, "absent"),
-    },
-    { total: deputiesTotal, present: deputiesPresent },
-  );
-  const facts = {
-    ...session,
-    agendaKinds: agendaItems.map((item) => item.kind),
-    firstOfYear: await isFirstOfYear(scope, session.startsOn),
-    turnout,
-  };
+  const { facts, outside } = await factsOf(scope, row);
+  const law = await lawChoiceOf(scope);
+  const quorum = quorumOn(law, session.startsOn);
   const ballots = {
     votes,
     elections: elections.map((election) => ({
@@ -118,15 +128,18 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     term: { id: term.id, number: term.number, name: term.name },
     deputiesTotal,
     deputiesPresent,
-    turnout,
+    turnout: facts.turnout,
+    ahead: aheadRules(law, session.startsOn),
+    quorum: { share: shareInText(quorum.percent), citation: quorum.citation },
+    rollTaken: marks.length > 0,
     notPresent: marks
-      .filter((mark) => mark.status !== "present")
+      .filter((mark) => mark.status !== "present" && !outside.has(mark.deputyId))
       .map(({ deputyId, status, leaveReason, deputy }) => ({ deputyId, status, leaveReason, ...deputy }))
       .sort((a, b) => a.pinyin.localeCompare(b.pinyin)),
     agenda: agendaItems,
-    votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote) })),
-    elections: elections.map(electionView),
-    findings: [...procedureFindings(facts, await lawChoiceOf(scope)), ...ballotFindings(facts, ballots)],
+    votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote, quorum) })),
+    elections: elections.map((election) => electionView(election, quorum)),
+    findings: [...procedureFindings(facts, law), ...ballotFindings(facts, ballots, law)],
     timeline: await timelineOf(scope, id),
   };
 }

@@ -26,16 +26,20 @@ export type Turnout = {
   totalsOnly: boolean;
 };
 
-type Counted = { expected: number; present: number; leave: number; absent: number };
+/** What the database reckons of a meeting, the same for its page, its list and every figure. */
+type Reckoned = {
+  basis: "rollCall" | "noMandate" | "totals" | "noAttendance";
+  expected: number | null;
+  present: number | null;
+  onLeave: number | null;
+  absent: number | null;
+};
 
-/** The turnout from person-by-person marks, else from the totals; null when nobody entered either. */
-export function turnoutOf(
-  marks: Counted,
-  totals: { total: number | null; present: number | null },
-): Turnout | null {
-  if (marks.expected > 0) return { ...marks, totalsOnly: false };
-  if (totals.total === null || totals.present === null) return null;
-  return { expected: totals.total, present: totals.present, leave: null, absent: null, totalsOnly: true };
+/** The turnout as screens read it; null when nobody entered a roll or totals, or nobody marked was entitled. */
+export function turnoutOf(reckoned: Reckoned): Turnout | null {
+  const { basis, expected, present, onLeave, absent } = reckoned;
+  if (expected === null || present === null) return null;
+  return { expected, present, leave: onLeave, absent, totalsOnly: basis === "totals" };
 }
 
 /** Totals of old records come as a pair, and make way for marks person by person. */

@@ -1,9 +1,13 @@
 import { allow, type Decision, deny } from "@/lib/decision";
-import type { ElectionPost } from "../labels";
-import { majorityArticle, majorityOf, quorumArticle, quorumOf } from "./majority";
+import { type Quorum, shareInText } from "@/domains/tenancy/rules/law";
+import { type ElectionPost, electionPostLabels } from "../labels";
+import { majorityArticle, majorityOf, quorumOf } from "./majority";
 
 export const candidatesArticle = "地方组织法第27条";
+export const postsArticle = "地方组织法第18条";
 const vicePosts: readonly ElectionPost[] = ["congressViceChair", "townshipDeputyHead"];
+const singlePosts: readonly ElectionPost[] = ["congressChair", "townshipHead"];
+const mostViceChairs = 2;
 
 export type CandidateCounts = {
   name: string;
@@ -41,6 +45,21 @@ function mayCountBallots(election: ElectionCounts): Decision {
   return allow;
 }
 
+/** A ballot chooses as many as there are seats, so all votes in favour together fit into ballots × seats. */
+function mayFillSeats(election: ElectionCounts, candidates: readonly CandidateCounts[]): Decision {
+  const { post, seats } = election;
+  if (singlePosts.includes(post) && seats > 1) {
+    return deny(`${electionPostLabels[post]}只有一名，应选名额 ${seats} 名有误，请改为 1 名。`);
+  }
+  const valid = election.ballotsReturned - election.invalidBallots;
+  const inFavour = candidates.reduce((sum, candidate) => sum + candidate.inFavour, 0);
+  return inFavour > valid * seats
+    ? deny(
+        `各候选人赞成票合计 ${inFavour} 票，多于有效票 ${valid} 张 × 应选 ${seats} 名 = ${valid * seats} 票。请核对票数；一张选票所选人数多于应选名额的是废票。`,
+      )
+    : allow;
+}
+
 /** Every valid ballot says one of four things of every candidate: for, against, somebody else, abstention. */
 export function mayRecordElection(
   election: ElectionCounts,
@@ -60,15 +79,19 @@ export function mayRecordElection(
       );
     }
   }
-  return allow;
+  return mayFillSeats(election, candidates);
 }
 
 /**
  * Who is elected, in the order given: more than half of all deputies (地方组织法第25条), the most votes first.
  * A tie for the last seat elects none of the tied: they are voted on again. Without a quorum nobody is elected.
  */
-export function electedOf(election: ElectionCounts, candidates: readonly CandidateCounts[]): boolean[] {
-  if (election.present < quorumOf(election.deputiesTotal)) return candidates.map(() => false);
+export function electedOf(
+  election: ElectionCounts,
+  candidates: readonly CandidateCounts[],
+  quorum: Quorum,
+): boolean[] {
+  if (election.present < quorumOf(election.deputiesTotal, quorum)) return candidates.map(() => false);
   const needed = majorityOf(election.deputiesTotal);
   const enough = candidates.filter((candidate) => candidate.inFavour >= needed);
   const ahead = (votes: number) => enough.filter((other) => other.inFavour > votes).length;
@@ -83,11 +106,12 @@ export function candidateSentence(
   election: ElectionCounts,
   candidate: CandidateCounts,
   elected: boolean,
+  rule: Quorum,
 ): string {
   const { deputiesTotal, present, seats } = election;
-  const quorum = quorumOf(deputiesTotal);
+  const quorum = quorumOf(deputiesTotal, rule);
   if (present < quorum)
-    return `到会 ${present} 人，不足全体代表的三分之二（至少 ${quorum} 人），选举无效（${quorumArticle}）`;
+    return `到会 ${present} 人，不足全体代表的${shareInText(rule.percent)}（至少 ${quorum} 人），选举无效（${rule.citation}）`;
   const needed = majorityOf(deputiesTotal);
   const got = `应到 ${deputiesTotal} 人，赞成 ${candidate.inFavour} 票`;
   if (candidate.inFavour < needed)
@@ -101,6 +125,8 @@ export function candidateSentence(
 export function mayStandInThisNumber(election: ElectionCounts, candidates: number): Decision {
   if (candidates < election.seats)
     return deny(`候选人 ${candidates} 名少于应选 ${election.seats} 名`, candidatesArticle);
+  if (election.post === "congressViceChair" && election.seats > mostViceChairs)
+    return deny(`人大副主席应选 ${election.seats} 名，依法设一至二名`, postsArticle);
   if (!vicePosts.includes(election.post) || election.bySupplement) return allow;
   const extra = candidates - election.seats;
   return extra >= 1 && extra <= 3

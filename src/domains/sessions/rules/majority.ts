@@ -1,13 +1,14 @@
+import { presentNeeded, type Quorum, shareInText } from "@/domains/tenancy/rules/law";
 import { allow, type Decision, deny } from "@/lib/decision";
 
 export const majorityArticle = "地方组织法第25条";
-export const quorumArticle = "地方组织法第14条";
 
 /** Votes a matter needs: more than half of *all* deputies, present or not (地方组织法第25条). */
 export const majorityOf = (deputiesTotal: number): number => Math.floor(deputiesTotal / 2) + 1;
 
-/** Deputies who must be present for the congress to sit: two thirds of all (地方组织法第14条). */
-export const quorumOf = (deputiesTotal: number): number => Math.ceil((deputiesTotal * 2) / 3);
+/** Deputies who must be present for the congress to sit: by the rule of the session's day, two thirds of all. */
+export const quorumOf = (deputiesTotal: number, quorum: Quorum): number =>
+  presentNeeded(deputiesTotal, quorum.percent);
 
 /** The parts of a ballot count in people's order: total ≥ present, and the four kinds of votes make up the present. */
 export type VoteCounts = {
@@ -35,7 +36,7 @@ export function mayRecordVote(vote: VoteCounts): Decision {
 
 export type Verdict = {
   passed: boolean;
-  /** two thirds present */
+  /** enough present for the congress to sit */
   quorate: boolean;
   needed: number;
   sentence: string;
@@ -43,17 +44,17 @@ export type Verdict = {
 };
 
 /** Whether a matter is carried, and the sentence that says why. */
-export function verdictOf(vote: VoteCounts): Verdict {
+export function verdictOf(vote: VoteCounts, rule: Quorum): Verdict {
   const { deputiesTotal, present, inFavour } = vote;
   const needed = majorityOf(deputiesTotal);
-  const quorum = quorumOf(deputiesTotal);
+  const quorum = quorumOf(deputiesTotal, rule);
   if (present < quorum) {
     return {
       passed: false,
       quorate: false,
       needed,
-      article: quorumArticle,
-      sentence: `应到 ${deputiesTotal} 人，到会 ${present} 人，不足三分之二（至少 ${quorum} 人），会议不能举行、表决无效（${quorumArticle}）`,
+      article: rule.citation,
+      sentence: `应到 ${deputiesTotal} 人，到会 ${present} 人，不足${shareInText(rule.percent)}（至少 ${quorum} 人），会议不能举行、表决无效（${rule.citation}）`,
     };
   }
   const passed = inFavour >= needed;

@@ -82,9 +82,16 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
   // One import at a time: the same file sent twice at once would otherwise be entered twice.
   await scope.tx
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`suggestions.import ${scope.townshipId}`}, 0))`;
+  const law = await lawChoiceOf(scope);
   const titles = [...new Set(rows.map((row) => row.cells["title"]?.trim() ?? ""))];
   const known = await knownTitles(scope, titles);
-  const { suggestions, problems } = readWorkbook(rows, await rosterByName(scope), known, dayOf(scope.now));
+  const { suggestions, problems } = readWorkbook(
+    rows,
+    await rosterByName(scope),
+    known,
+    dayOf(scope.now),
+    law,
+  );
   const [first] = problems;
   if (first !== undefined) {
     throw new AppError(
@@ -93,7 +100,6 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
       { problems },
     );
   }
-  const law = await lawChoiceOf(scope);
   const numbered = await numbersOf(scope, suggestions);
   for (let from = 0; from < numbered.length; from += part) {
     await savePart(scope, numbered.slice(from, from + part), law);

@@ -72,7 +72,7 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         label="附议代表"
         multiple
         options={deputies}
-        hint="议案要有5名以上代表联名（地方组织法第22条）"
+        hint={`议案要有${people.billSigners.value}名以上代表联名（${people.billSigners.citation}）`}
       />
       <ChoiceField name="category" label="类别" required options={choicesOf(categoryLabels)} />
       <DayField

@@ -1,4 +1,6 @@
 import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { lawRule } from "@/domains/tenancy/rules/law";
 import { dayOf } from "@/lib/dates";
 import type { TownshipReader } from "@/server/db/scope";
 
@@ -21,5 +23,6 @@ export async function suggestionPeople(scope: TownshipReader) {
     FROM session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
     WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.voided_at IS NULL
     ORDER BY s.starts_on DESC, s.id LIMIT 60`;
-  return { deputies, sessions, today };
+  const { value, citation } = lawRule(await lawChoiceOf(scope), "bill.minDeputies", today);
+  return { deputies, sessions, billSigners: { value, citation }, today };
 }

@@ -1,8 +1,10 @@
+import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromText } from "@/lib/dates";
 import { type NameIndex, splitNames } from "@/lib/person-name";
 import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
 import { tidyLine } from "@/lib/text";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
+import { submitNeedsSigners } from "./gates";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
 
 /** The columns of an import, in the template's order. */
@@ -179,7 +181,7 @@ class RowReader {
   }
 }
 
-function readRow(row: ImportRow, roster: Roster, today: Day) {
+function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
   const reader = new RowReader(row);
   const title = tidyLine(reader.text("title", 120));
   const content = reader.text("content", 5000);
@@ -196,9 +198,11 @@ function readRow(row: ImportRow, roster: Roster, today: Day) {
   if (lead !== null && known.includes(lead)) {
     reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
   }
-  if (kind === "bill" && names.length + 1 < 5) {
-    reader.fault("cosigners", `议案要有5名以上代表联名（地方组织法第22条），现有${names.length + 1}名`);
-  }
+  const signed = submitNeedsSigners(
+    { kind: kind ?? "suggestion", receivedOn, signers: names.length + 1 },
+    law,
+  );
+  if (!signed.allowed) reader.fault("cosigners", `${signed.reason}（${signed.article ?? ""}）`);
   const suggestion: ImportedSuggestion = {
     line: row.line,
     title,
@@ -219,8 +223,9 @@ export function readWorkbook(
   roster: Roster,
   known: Known,
   today: Day,
+  law: LawChoice,
 ): { suggestions: ImportedSuggestion[]; problems: CellProblem[] } {
-  const read = rows.map((row) => readRow(row, roster, today));
+  const read = rows.map((row) => readRow(row, roster, today, law));
   const seen = new Map<string, number>();
   const twins = read.flatMap(({ suggestion: { line, title, receivedOn } }): CellProblem[] => {
     const key = knownKey(title, receivedOn);

@@ -42,7 +42,7 @@ export type AppliedRule = {
   unit: LawRule["unit"];
   /** what the screen prints beside the deadline, e.g. "代表法第51条" */
   citation: string;
-  overridden: { reason: string; lawValue: number } | null;
+  overridden: { reason: string; lawValue: number; from: Day } | null;
 };
 
 /** What a county goes by: its province's preset and its overrides. */
@@ -66,8 +66,66 @@ export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRul
     .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0];
   const citation = `${law}${article.startsWith("第") ? "" : "："}${article}`;
   if (override === undefined) return { key, value, unit, citation, overridden: null };
-  const changed = { reason: override.reason, lawValue: value };
+  const changed = { reason: override.reason, lawValue: value, from: override.validFrom };
   return { key, value: override.value, unit, citation: `本县规定，原据${citation}`, overridden: changed };
+}
+
+/** One wording of a rule and the days, both included, on which it binds. */
+export type RulePeriod = { from: Day; to: Day; rule: AppliedRule };
+
+/**
+ * A rule from one day to another, both included, cut where it changes: a record goes by the wording of its own day, so
+ * whoever judges the records of a year needs each wording of that year.
+ */
+export function rulePeriods(choice: LawChoice, key: LawRuleKey, from: Day, to: Day): RulePeriod[] {
+  const texts = [...(lawPresets[choice.province] ?? []), ...(lawPresets["national"] ?? [])];
+  const turns = [
+    ...texts
+      .filter((rule) => rule.key === key)
+      .flatMap(({ effectiveFrom, effectiveTo }) => [
+        effectiveFrom,
+        ...(effectiveTo === null ? [] : [addDays(effectiveTo, 1)]),
+      ]),
+    ...choice.overrides.filter((own) => own.ruleKey === key).map((own) => own.validFrom),
+  ].filter((day) => from < day && day <= to);
+  const starts = [from, ...[...new Set(turns)].toSorted()];
+  const periods: RulePeriod[] = [];
+  for (const start of starts) {
+    const rule = lawRule(choice, key, start);
+    const before = periods.at(-1);
+    if (before?.rule.value === rule.value && before.rule.citation === rule.citation) continue;
+    if (before !== undefined) before.to = addDays(start, -1);
+    periods.push({ from: start, to, rule });
+  }
+  return periods;
+}
+
+/** The same as bare values, for a statement that judges each row by the value of its own day. */
+export const ruleValues = (choice: LawChoice, key: LawRuleKey, from: Day, to: Day) =>
+  rulePeriods(choice, key, from, to).map((period) => ({
+    from: period.from,
+    to: period.to,
+    value: period.rule.value,
+  }));
+
+/**
+ * How many of `total` must be present. A setting is a whole percentage, so 三分之二 is written 67 and reckoned as two
+ * thirds: 67 % of 300 would ask for one deputy more than the law.
+ */
+export const presentNeeded = (total: number, percent: number): number =>
+  Math.ceil(percent === twoThirds ? (total * 2) / 3 : (total * percent) / 100);
+
+export const twoThirds = 67;
+
+/** "三分之二" or "80%". */
+export const shareInText = (percent: number): string => (percent === twoThirds ? "三分之二" : `${percent}%`);
+
+/** The deputies who must be present on a day, as a share in percent, and by which rule. */
+export type Quorum = { percent: number; citation: string };
+
+export function quorumOn(choice: LawChoice, on: Day): Quorum {
+  const { value, citation } = lawRule(choice, "session.presentPercent", on);
+  return { percent: value, citation };
 }
 
 export type Deadline = { due: Day; citation: string };
