@@ -75,6 +75,10 @@ describe("components ask the API", () => {
 const sharedReads: Record<string, string> = {
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
+  "src/domains/suggestions/data/overdue":
+    "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/supervision/data/overdue":
+    "one notion of what is overdue: home pages count what the list shows",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",
 };
 

@@ -1,3 +1,4 @@
+import { classLabel } from "@/domains/tenancy/labels";
 import type { ScoreState } from "./rules/score";
 
 /** What stands in place of points; a missing figure is never printed as 0. */
@@ -7,3 +8,13 @@ export const stateLabels: Record<ScoreState, string> = {
   notEntered: "未录",
   notComputed: "尚不计算",
 };
+
+type Place = { class: number | null; rank: number | null; rankOf: number; unranked: number; tied: boolean };
+
+/** "二类 5 个乡镇中第 1（其中 4 个未录，没有位次）": of the whole class, and how many of it are missing. */
+export function placeText({ class: townshipClass, rank, rankOf, unranked, tied }: Place): string {
+  const peers = `${classLabel(townshipClass)} ${rankOf} 个乡镇`;
+  if (rank === null) return `还没有位次（${peers}，其中 ${unranked} 个未录，没有位次）`;
+  const missing = unranked > 0 ? `（其中 ${unranked} 个未录，没有位次）` : "";
+  return `${peers}中第 ${rank}${tied ? "（并列）" : ""}${missing}`;
+}

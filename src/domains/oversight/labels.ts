@@ -1,4 +1,5 @@
-import type { Cell } from "./rules/cells";
+import { type Day, yearOf } from "@/lib/dates";
+import { type Cell, isDeclared } from "./rules/cells";
 import { type MetricCode, metricOf } from "./rules/metrics";
 
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
@@ -32,6 +33,7 @@ const reasons: Record<string, (n: number | null) => string> = {
   cancelled: () => "活动已取消",
   closed: () => "已核实销号",
   notClosed: (n) => `到期未销号，逾期 ${n ?? 0} 天`,
+  notNotified: (n) => `没有通知整改单位，逾期 ${n ?? 0} 天`,
   noDueDay: () => "没有期限",
   notYetDue: () => "还没到期",
   inTime: () => "按期",
@@ -41,6 +43,9 @@ const reasons: Record<string, (n: number | null) => string> = {
   notConsulted: () => "两次面商不全",
   inProgress: () => "办理中，还没到第二次面商",
   solved: () => "已解决并办结",
+  promiseKept: () => "承诺已兑现，经代表核实并办结",
+  promiseOpen: () => "承诺还没到期",
+  promiseBroken: (n) => `承诺逾期 ${n ?? 0} 天，未兑现`,
   notSolved: () => "办结，但未解决",
   unsettled: () => "还没办结",
   beyondPower: () => "超越权限，已上报",
@@ -53,6 +58,11 @@ const reasons: Record<string, (n: number | null) => string> = {
   redone: () => "按期重办",
   redoneLate: () => "重办超期",
   redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
+  declaredSession: () => "乡镇声明本年未召开人代会",
+  declaredPresidium: () => "乡镇声明本年未召开主席团会议",
+  declaredMeetings: () => "乡镇声明本年未召开人代会和主席团会议",
+  declaredSupervision: () => "乡镇声明本年未开展监督活动",
+  declaredSuggestion: () => "乡镇声明本年没有代表建议",
   draft: () => "草稿",
   returned: () => "已退回代表修改",
   merged: () => "已并入另一件",
@@ -71,6 +81,7 @@ export const recordTypeLabels: Record<string, string> = {
   finding: "问题",
   suggestion: "建议",
   quarter: "季度",
+  declaration: "声明",
 };
 
 const pages: Record<string, string> = {
@@ -89,6 +100,10 @@ export function recordHref(township: string, recordType: string, recordId: strin
 
 const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
 export const percent = (share: number): string => `${plain(share * 100)}%`;
+
+/** Figures are read on a day: those of a year that is over, too, with what was entered and closed since then. */
+export const readText = (year: number, today: Day): string =>
+  year < yearOf(today) ? `${year} 年全年，截至 ${today} 的记录` : `截至 ${today}`;
 
 /** A bare value in the metric's own way: 71%, 3 季, 2 次. */
 export function kindText(metric: MetricCode, value: number | null): string {
@@ -118,6 +133,7 @@ export function inUnit(metric: MetricCode, value: number): number {
 /** Numerator and denominator in words, for the tooltip and the screen reader. */
 export function cellDetail(cell: Cell): string {
   if (cell.state === "notEntered") return "还没有录入";
+  if (isDeclared(cell)) return "乡镇声明本年没有";
   if (cell.state === "none") return "没有应计的事";
   const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
   return metricOf(cell.metric).kind === "count"

@@ -3,7 +3,7 @@ import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import { createMeeting, editMeeting, recordAttendance, voidMeeting } from "./commands/meetings";
-import { createMember, editMember, voidMember } from "./commands/members";
+import { createMember, createMembers, editMember, voidMember } from "./commands/members";
 import { listMembers } from "./data/members";
 import { attendanceSheet, exportMeetings, listMeetings, meetingById, yearView } from "./data/views";
 import * as inputs from "./schema";
@@ -23,6 +23,7 @@ export const presidiumRouter = router({
   void: write.input(reasonInput).mutation(command(voidMeeting)),
   recordAttendance: write.input(inputs.recordAttendanceInput).mutation(command(recordAttendance)),
   createMember: write.input(inputs.createMemberInput).mutation(command(createMember)),
+  createMembers: write.input(inputs.createMembersInput).mutation(command(createMembers)),
   editMember: write.input(inputs.editMemberInput).mutation(command(editMember)),
   voidMember: write.input(reasonInput).mutation(command(voidMember)),
 });

@@ -117,6 +117,13 @@ export function staffSentence(
   return `主席、副主席和秘书共 ${staff.length} 人，少于 ${staffTarget} 人`;
 }
 
+/** 地方组织法第18条: one chair, one or two vice-chairs. */
+export function mayEnterTogether(post: PresidiumPost, people: number): Decision {
+  if (post === "chair" && people > 1) return deny("主席只有一名，请只选一人。", "地方组织法第18条");
+  if (post === "viceChair" && people > 2) return deny("副主席一至二名，请最多选两人。", "地方组织法第18条");
+  return allow;
+}
+
 type Service = { post: PresidiumPost; startsOn: Day; endsOn: Day | null };
 
 /** Nobody holds two places in the presidium at once, and nobody leaves before they came. */

@@ -31,6 +31,18 @@ const memberShape = {
   endsOn: optionalDay("离任日期"),
 };
 export const createMemberInput = townshipChange({ ...memberShape, ...entry });
+/** Several deputies who took the same post on the same day: a presidium is elected as a whole. */
+export const createMembersInput = townshipChange({
+  deputyIds: z
+    .array(id)
+    .min(1, "请选择代表")
+    .max(50, "一次最多登记50人")
+    .transform((ids) => [...new Set(ids)]),
+  post: memberShape.post,
+  fullTime: memberShape.fullTime,
+  startsOn: memberShape.startsOn,
+  ...entry,
+});
 export const editMemberInput = townshipChange({ id, version, ...memberShape });
 
 const exceptions = z
@@ -77,6 +89,7 @@ export const listMembersInput = inTownship({
 export const yearInput = inTownship({ year: z.int().min(1949).max(2100) });
 
 export type CreateMemberInput = z.output<typeof createMemberInput>;
+export type CreateMembersInput = z.output<typeof createMembersInput>;
 export type EditMemberInput = z.output<typeof editMemberInput>;
 export type CreateMeetingInput = z.output<typeof createMeetingInput>;
 export type EditMeetingInput = z.output<typeof editMeetingInput>;

@@ -1,4 +1,6 @@
+import type { Day } from "@/lib/dates";
 import type { ActionKey } from "./rules/next-actions";
+import { promisesKept } from "./rules/promises";
 import type {
   ConfirmMethod,
   ConsultationMethod,
@@ -82,6 +84,12 @@ export const outcomeLabels: Record<Outcome, string> = {
   D: "D 解释说明",
   E: "E 超越权限，已上报",
 };
+
+/** "B 正在解决 → 已解决（承诺兑现，2026-07-05 经代表核实）": what a promise became once it was kept. */
+export function outcomeText(facts: { outcome: Outcome; solvedOn: Day | null; closedOn: Day | null }): string {
+  const word = outcomeLabels[facts.outcome];
+  return promisesKept(facts) ? `${word} → 已解决（承诺兑现，${facts.solvedOn ?? ""} 经代表核实）` : word;
+}
 
 export const ratingLabels: Record<RatingWord, string> = {
   satisfied: "满意",

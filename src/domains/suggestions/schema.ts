@@ -73,7 +73,7 @@ export const editUnitInput = townshipChange({ id, version, ...unitFields });
 
 export const suggestionSorts = ["number", "receivedOn", "dueOn", "title", "state"] as const;
 const filter = {
-  state: z.enum(suggestionStates).nullish(),
+  state: z.enum([...suggestionStates, "registered"]).nullish(),
   category: z.enum(suggestionCategories).nullish(),
   unitId: id.nullish(),
   overdue: z.boolean().default(false),

@@ -1,4 +1,10 @@
 import "server-only";
+import {
+  dueSql as suggestionDueSql,
+  overdueSql as suggestionOverdueSql,
+  registeredSql,
+} from "@/domains/suggestions/data/overdue";
+import { findingDueSql, findingOverdueSql } from "@/domains/supervision/data/overdue";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
@@ -12,7 +18,7 @@ import {
   sessionQuorate,
   sessionTurnout,
 } from "@/server/db/turnout";
-import type { DueKind } from "./schema";
+import type { DueInput, DueKind, SetUpStep } from "./schema";
 
 export type DueRow = {
   kind: DueKind;
@@ -29,7 +35,8 @@ export type DueRow = {
 const horizonDays = 60;
 /** What the bell counts: late, or late within a week. */
 const bellDays = 7;
-const mostRows = 40;
+const firstRows = 40;
+const mostRows = 1000;
 
 const aliases = {
   a: Prisma.sql`a`,
@@ -38,6 +45,7 @@ const aliases = {
   h: Prisma.sql`h`,
   m: Prisma.sql`m`,
   s: Prisma.sql`s`,
+  t: Prisma.sql`t`,
 } as const;
 
 const own = ({ countyId, townshipId }: TownshipScope, alias: keyof typeof aliases) => {
@@ -74,25 +82,23 @@ const sessionsHeld = (scope: TownshipScope, { presentPercent }: Needs) => Prisma
 const waiting = (scope: TownshipScope, needs: Needs) => {
   const today = Prisma.sql`${dayOf(scope.now)}::date`;
   return Prisma.sql`
-    SELECT CASE WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign' WHEN s.state = 'redo' THEN 'suggestionRedo'
-        WHEN s.state = 'replied' THEN 'suggestionRating' WHEN s.state = 'tracking' THEN 'suggestionPromise'
+    SELECT CASE WHEN s.state = 'draft' THEN 'suggestionSubmit' WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign'
+        WHEN s.state = 'redo' THEN 'suggestionRedo' WHEN s.state = 'replied' THEN 'suggestionRating'
+        WHEN s.state IN ('rated', 'notRated') THEN 'suggestionClose' WHEN s.state = 'tracking' THEN 'suggestionPromise'
         ELSE 'suggestionReply' END AS kind,
-      s.id, s.title, CASE WHEN s.state IN ('submitted', 'checked', 'tracking') THEN NULL ELSE s.reply_citation END AS note,
-      CASE WHEN s.state IN ('submitted', 'checked') THEN s.assign_due_on WHEN s.state = 'replied' THEN s.rating_due_on
-        WHEN s.state = 'tracking' THEN (SELECT min(p.due_on) FROM promise p WHERE p.county_id = s.county_id
-          AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)
-        WHEN s.redo_count > 0 THEN s.redo_due_on ELSE s.reply_due_on END AS due_on,
+      s.id, s.title, CASE WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'replied', 'redo')
+        THEN s.reply_citation END AS note,
+      ${suggestionDueSql} AS due_on,
       (SELECT coalesce(h.short_name, h.name) FROM suggestion_unit u
         JOIN handling_unit h ON h.county_id = u.county_id AND h.township_id = u.township_id AND h.id = u.unit_id
         WHERE u.county_id = s.county_id AND u.township_id = s.township_id AND u.suggestion_id = s.id AND u.role = 'lead'
           AND u.ended_on IS NULL LIMIT 1) AS unit
     FROM suggestion s
-    WHERE ${own(scope, "s")} AND s.state IN ('submitted', 'checked', 'assigned', 'returnRequested', 'accepted', 'consulted',
-      'replied', 'redo', 'tracking')
+    WHERE ${own(scope, "s")} AND s.state NOT IN ('returned', 'merged', 'closed')
     UNION ALL
     SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'
         WHEN f.state IN ('rectified', 'verified') THEN 'findingToVerify' ELSE 'findingDue' END,
-      f.id, left(f.description, 60), a.topic, f.due_on, coalesce(h.short_name, h.name)
+      f.id, left(f.description, 60), a.topic, ${findingDueSql}, coalesce(h.short_name, h.name)
     FROM finding f
     JOIN activity a ON a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id
     LEFT JOIN handling_unit h ON h.county_id = f.county_id AND h.township_id = f.township_id AND h.id = f.unit_id
@@ -126,15 +132,26 @@ async function needsOf(scope: TownshipScope): Promise<Needs> {
   };
 }
 
-/** What is late or due soon, by days left; what waits without a day comes last. */
-export async function dueList(scope: TownshipScope) {
+type Overdue = { suggestions: number; findings: number };
+
+/** How many are overdue, by the very predicate of the lists that these numbers open. */
+async function overdueOf(scope: TownshipScope): Promise<Overdue> {
+  const today = dayOf(scope.now);
+  const [row] = await scope.tx.$queryRaw<Overdue[]>`
+    SELECT (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND ${suggestionOverdueSql(today)}) AS suggestions,
+      (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND ${findingOverdueSql(today)}) AS findings`;
+  return row ?? { suggestions: 0, findings: 0 };
+}
+
+/** What is late or due soon, by days left; what waits without a day comes last. The most urgent first, or all. */
+export async function dueList(scope: TownshipScope, { all }: Pick<DueInput, "all">) {
   const needs = await needsOf(scope);
   const rows = await scope.tx.$queryRaw<DueRow[]>`
     SELECT w.kind, w.id, w.title, w.unit, w.note, to_char(w.due_on, 'YYYY-MM-DD') AS "dueOn", count(*) OVER ()::int AS total
     FROM (${waiting(scope, needs)}) w
     WHERE w.due_on IS NULL OR w.due_on <= ${dayOf(scope.now)}::date + ${horizonDays}::int
-    ORDER BY w.due_on NULLS LAST, w.kind, w.id LIMIT ${mostRows}`;
-  return { rows, total: rows[0]?.total ?? 0, today: dayOf(scope.now) };
+    ORDER BY w.due_on NULLS LAST, w.kind, w.id LIMIT ${all ? mostRows : firstRows}`;
+  return { rows, total: rows[0]?.total ?? 0, overdue: await overdueOf(scope), today: dayOf(scope.now) };
 }
 
 /** The bell's number. */
@@ -153,11 +170,9 @@ export type YearFigures = {
   findings: number;
   findingsClosed: number;
   sessions: number;
-  deputies: number;
-  units: number;
 };
 
-/** Four figures of the year against what is asked for, and whether anything has been entered at all. */
+/** Four figures of the year against what is asked for. */
 export async function yearFigures(scope: TownshipScope) {
   const year = yearOf(dayOf(scope.now));
   const needs = await needsOf(scope);
@@ -168,16 +183,26 @@ export async function yearFigures(scope: TownshipScope) {
       (SELECT count(*)::int FROM ${quartersHeld(scope)} h
         JOIN ${datedValues(needs.perQuarter)} q (since, until, value) ON ${quarterEnd(Prisma.sql`h.quarter`)} BETWEEN q.since AND q.until
         WHERE h.held >= q.value) AS quarters,
-      (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.state NOT IN ('draft', 'returned', 'merged')
-        AND ${within(Prisma.sql`s.received_on`)}) AS suggestions,
-      (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.state = 'closed' AND ${within(Prisma.sql`s.received_on`)}) AS "suggestionsClosed",
+      (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.year = ${year}::int AND ${registeredSql}) AS suggestions,
+      (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.year = ${year}::int AND s.state = 'closed') AS "suggestionsClosed",
       (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND ${within(Prisma.sql`f.occurred_on`)}) AS findings,
       (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND f.state = 'closed' AND ${within(Prisma.sql`f.occurred_on`)}) AS "findingsClosed",
-      ${sessionsHeld(scope, needs)} AS sessions,
-      (SELECT count(*)::int FROM deputy d WHERE ${own(scope, "d")}) AS deputies,
-      (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, "h")}) AS units`;
+      ${sessionsHeld(scope, needs)} AS sessions`;
   if (!row) throw new Error("a query of counts gives one row");
   return { ...row, year, sessionsNeeded: needs.perYear };
+}
+
+/** What a township sets up first, in this order: each step offers its entries to those after it. */
+export async function setUp(scope: TownshipScope): Promise<Record<SetUpStep, number>> {
+  const [row] = await scope.tx.$queryRaw<Record<SetUpStep, number>[]>`
+    SELECT
+      (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, "h")}) AS units,
+      (SELECT count(*)::int FROM deputy d WHERE ${own(scope, "d")}) AS deputies,
+      (SELECT count(*)::int FROM term t WHERE ${own(scope, "t")}) AS terms,
+      (SELECT count(*)::int FROM presidium_member m WHERE ${own(scope, "m")}) AS members,
+      (SELECT count(*)::int FROM session s WHERE ${own(scope, "s")}) AS sessions`;
+  if (!row) throw new Error("a query of counts gives one row");
+  return row;
 }
 
 export type RecentRow = {

@@ -1,8 +1,13 @@
+import { z } from "zod";
+import { inTownship } from "@/server/trpc/inputs";
+
 export const dueKinds = [
+  "suggestionSubmit",
   "suggestionAssign",
   "suggestionReply",
   "suggestionRedo",
   "suggestionRating",
+  "suggestionClose",
   "suggestionPromise",
   "findingUnassigned",
   "findingDue",
@@ -12,3 +17,11 @@ export const dueKinds = [
   "session",
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
+
+/** The order in which a new township enters what everything else is chosen from. */
+export const setUpSteps = ["units", "deputies", "terms", "members", "sessions"] as const;
+export type SetUpStep = (typeof setUpSteps)[number];
+
+/** `all`: every matter instead of the most urgent ones. */
+export const dueInput = inTownship({ all: z.boolean().default(false) });
+export type DueInput = z.output<typeof dueInput>;

@@ -3,6 +3,7 @@ import { attachmentPermissions } from "@/domains/attachments/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
+import { declarationPermissions } from "@/domains/declarations/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -19,6 +20,7 @@ export const permissions = {
   ...suggestionPermissions,
   ...presidiumPermissions,
   ...sessionPermissions,
+  ...declarationPermissions,
   ...deputyPermissions,
   ...searchPermissions,
   ...todayPermissions,

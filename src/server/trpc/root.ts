@@ -2,6 +2,7 @@ import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
+import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { presidiumRouter } from "@/domains/presidium/router";
@@ -17,6 +18,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
   attachments: attachmentsRouter,
+  declarations: declarationsRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
   presidium: presidiumRouter,

@@ -1,3 +1,4 @@
+import type { FindingFacts } from "./finding-facts";
 import type { SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { utcOf } from "@/lib/dates";
@@ -138,6 +139,11 @@ export class Records {
     return id;
   }
 
+  async unit(name: string): Promise<string> {
+    const data = { ...this.record("2022-01-10", {}), name, pinyin: "ceshi", initials: "cs" };
+    return (await this.tx.handlingUnit.create({ data })).id;
+  }
+
   async activity(
     day: string,
     more: {
@@ -170,19 +176,8 @@ export class Records {
     return id;
   }
 
-  async finding(
-    activityId: string,
-    number: number,
-    more: {
-      due?: string;
-      state?: string;
-      verified?: string;
-      found?: string;
-      entered?: string;
-      voided?: boolean;
-    },
-  ): Promise<string> {
-    const { due = null, state = "found", verified = null, found = "2026-03-10", ...record } = more;
+  async finding(activityId: string, number: number, more: FindingFacts): Promise<string> {
+    const { due = null, notified, state = "found", verified = null, found = "2026-03-10", ...record } = more;
     const { id } = await this.tx.finding.create({
       data: {
         ...this.record(found, record),
@@ -190,6 +185,7 @@ export class Records {
         number,
         description: "检查井破损",
         state,
+        ...(notified === undefined ? {} : { unitId: notified.unit, notifiedOn: on(notified.on) }),
         dueOn: due === null ? null : on(due),
         verifiedOn: verified === null ? null : on(verified),
         verifiedByDeputyId: verified === null ? null : this.witness,
@@ -219,6 +215,8 @@ export class Records {
         firstRepliedOn: date(more.replied),
         closedOn: date(more.closed),
         outcome: more.outcome ?? null,
+        solvedOn: date(more.solved),
+        ratingDueOn: date(more.ratingDue),
         notRatedOn: date(more.notRated),
         redoCount: more.redoCount ?? redo.length,
         redoDueOn: date(more.redoDue),
@@ -230,7 +228,11 @@ export class Records {
   }
 
   private async handling(id: string, facts: SuggestionFacts): Promise<void> {
-    const { confirmed = [], ratings = [], redo = [] } = facts;
+    const { confirmed = [], ratings = [], redo = [], promiseDue } = facts;
+    if (promiseDue !== undefined) {
+      const promise = { ...this.line(), suggestionId: id, content: "完成改造", dueOn: on(promiseDue) };
+      await this.tx.promise.create({ data: promise });
+    }
     for (const round of confirmed) {
       await this.tx.consultation.create({
         data: {

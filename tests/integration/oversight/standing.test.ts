@@ -47,7 +47,7 @@ describe("comparison", () => {
   it("[R85] ranks inside the class; a township that entered nothing has no place", async () => {
     const { townships } = await asCounty().oversight.league({ year: 2026, class: 1 });
     const places = Object.fromEntries(townships.map((row) => [row.name, [row.rank, row.rankOf]]));
-    expect(places).toEqual({ 高亭测: [1, 2], 东沙测: [2, 2], 秀山测: [null, 2] });
+    expect(places).toEqual({ 高亭测: [1, 3], 东沙测: [2, 3], 秀山测: [null, 3] });
   });
 
   it("[R1] leaves a merged township out of the years after the merger", async () => {
@@ -127,7 +127,7 @@ describe("evidence of a cell", () => {
 describe("own position", () => {
   it("[R85] tells a township its rank, the class's middle and what would bring most", async () => {
     const own = await asTownship(weak).oversight.ownPosition({ township: weak.code, year: 2026 });
-    expect([own.rank, own.rankOf]).toEqual([2, 2]);
+    expect([own.rank, own.rankOf, own.unranked]).toEqual([2, 3, 1]);
     expect(own.gains[0]?.sentence).toMatch(/\+/);
     const { townships } = await asCounty().oversight.comparison({ year: 2026 });
     expect(own.points).toBe(townships.find((row) => row.code === weak.code)?.points);

@@ -12,6 +12,10 @@ export type SuggestionFacts = {
   replied?: string;
   closed?: string;
   outcome?: string;
+  solved?: string;
+  /** the day of a promise that is still open */
+  promiseDue?: string;
+  ratingDue?: string;
   confirmed?: (1 | 2)[];
   ratings?: { rating: string; by: string }[];
   notRated?: string;

@@ -65,6 +65,38 @@ describe("members", () => {
   });
 });
 
+describe("a whole presidium at once", () => {
+  it("[R2] enters several deputies in one post, all of them or none, and names who cannot", async () => {
+    const own = await createCounty(["丙镇"]);
+    const [place] = own.townships as [TestTownship];
+    const ids = await seatDeputies(own, place, [
+      { name: "周一", pinyin: "zhou yi" },
+      { name: "吴二", pinyin: "wu er" },
+      { name: "郑三", pinyin: "zheng san" },
+    ]);
+    const me = callerAs("townshipStaff", own, place, now).presidium;
+    const enter = (deputyIds: string[], post: "chair" | "viceChair" | "member" = "member") =>
+      me.createMembers({
+        township: place.code,
+        idempotencyKey: newKey(),
+        deputyIds,
+        post,
+        startsOn: "2022-01-01",
+      });
+    const names = async () => (await me.members({ township: place.code })).map((row) => row.name).sort();
+    await enter(ids.slice(0, 1), "chair");
+    await expect(enter(ids.slice(1), "chair")).rejects.toMatchObject(refused("RULE", "主席只有一名"));
+    await expect(enter(ids, "viceChair")).rejects.toMatchObject(refused("RULE", "最多选两人"));
+    await expect(enter(ids)).rejects.toMatchObject(refused("RULE", "周一自 2022-01-01 起已任主席"));
+    expect(await names()).toEqual(["周一"]);
+    const made = await enter(ids.slice(1));
+    expect(made.ids).toHaveLength(2);
+    expect(await names()).toEqual(["吴二", "周一", "郑三"]);
+    const recent = await callerAs("townshipStaff", own, place, now).today.recent({ township: place.code });
+    expect(recent.filter((row) => made.ids.includes(row.recordId ?? ""))).toHaveLength(2);
+  });
+});
+
 describe("meetings", () => {
   it("[R23] takes the roll of who holds office that day, present unless marked", async () => {
     const { id } = await staff.presidium.create(

@@ -162,6 +162,10 @@ describe("a suggestion's way", () => {
     await consult(desk, id, "2026-03-24");
     const close = await seen(desk, id, "2026-03-26");
     await expect(desk.on("2026-03-26").suggestions.close({ ...close, outcome: "B" })).rejects.toThrow("承诺");
+    const never = [{ content: "条件成熟时解决", dueOn: "2040-06-30" }];
+    await expect(
+      desk.on("2026-03-26").suggestions.close({ ...close, outcome: "C", promises: never }),
+    ).rejects.toThrow("承诺时限最迟到 2028-03-26");
     const promises = [{ content: "六月底前完成改管", dueOn: "2026-06-30" }];
     await desk.on("2026-03-26").suggestions.close({ ...close, outcome: "B", promises });
     const tracked = await byId(id, "2026-07-02");
@@ -191,5 +195,8 @@ describe("a suggestion's way", () => {
       closedOn: "2026-06-29",
       calledBackOn: "2026-08-01",
     });
+    expect((await byId(id)).timeline.map(({ summary }) => summary)).toContain(
+      "代表核实承诺：满意，承诺全部兑现，已解决并办结",
+    );
   });
 });

@@ -116,7 +116,11 @@ describe("findings [R31]", () => {
     const at = (version: number) => ({ ...of(home), id, version });
     const plan = { plan: "清空通道，装摄像头", plannedOn: "2026-06-06" };
     await expect(me.planFinding({ ...at(1), ...plan })).rejects.toThrow("请先把问题通知整改单位");
-    await me.notifyFinding({ ...at(1), unitId: unit, notifiedOn: "2026-06-03", dueOn: "2026-06-15" });
+    const notice = { ...at(1), unitId: unit, notifiedOn: "2026-06-03" };
+    await expect(me.notifyFinding({ ...notice, dueOn: "2030-06-15" })).rejects.toThrow(
+      "整改期限最迟到 2027-06-03",
+    );
+    await me.notifyFinding({ ...notice, idempotencyKey: newKey(), dueOn: "2026-06-15" });
     expect((await me.findings({ township: home.code, overdue: true })).rows.map((row) => row.id)).toContain(
       id,
     );

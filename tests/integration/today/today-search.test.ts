@@ -40,14 +40,24 @@ describe("today", () => {
     const { rows, today } = await staff(home).today.due({ township: home.code });
     expect(today).toBe("2026-05-20");
     expect(rows.map((row) => [row.kind, row.dueOn])).toEqual([
+      ["findingUnassigned", "2026-05-17"],
       ["presidiumMeeting", "2026-06-30"],
       ["activityReport", null],
-      ["findingUnassigned", null],
     ]);
     expect(JSON.stringify(rows)).not.toContain("清障");
-    expect(await staff(home).today.dueCount({ township: home.code })).toBe(0);
+    expect(await staff(home).today.dueCount({ township: home.code })).toBe(1);
     const later = callerAs("townshipStaff", county, home, new Date("2026-06-29T15:59:59Z"));
-    expect(await later.today.dueCount({ township: home.code })).toBe(1);
+    expect(await later.today.dueCount({ township: home.code })).toBe(2);
+  });
+
+  it("the first steps say what is entered, so that they stay until each is done", async () => {
+    expect(await staff(home).today.setUp({ township: home.code })).toEqual({
+      units: 0,
+      deputies: 1,
+      terms: 0,
+      members: 0,
+      sessions: 0,
+    });
   });
 
   it("measures the year against what is asked for, and shows the last entries with their records", async () => {
@@ -57,7 +67,6 @@ describe("today", () => {
       findingsClosed: 0,
       sessions: 0,
       sessionsNeeded: 2,
-      deputies: 1,
     });
     const recent = await staff(home).today.recent({ township: home.code });
     expect(recent.map((row) => row.recordType)).toEqual(["presidiumMeeting", "finding", "activity"]);

@@ -1,5 +1,6 @@
 import { cases as accounts } from "./accounts";
 import type { IsolationCases, Seed } from "./case";
+import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
@@ -19,7 +20,15 @@ export const allCases: IsolationCases = {
   ...supervision,
   ...reads,
   ...oversight,
+  ...declarations,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
-export const seeds: Seed[] = [deputySeed, sessionSeed, presidiumSeed, supervisionSeed, attachmentSeed];
+export const seeds: Seed[] = [
+  deputySeed,
+  sessionSeed,
+  presidiumSeed,
+  supervisionSeed,
+  attachmentSeed,
+  declarationSeed,
+];

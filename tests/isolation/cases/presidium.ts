@@ -50,6 +50,9 @@ export const cases: IsolationCases = {
       }),
   },
   "presidium.createMember": { input: (at) => change(at, { ...member, deputyId: at.records["deputy"] }) },
+  "presidium.createMembers": {
+    input: (at) => change(at, { deputyIds: [at.records["deputy"]], post: "member", startsOn: "2010-01-10" }),
+  },
   "presidium.editMember": { input: (at) => change(at, { id: at.records["member"], version: 1, ...member }) },
   "presidium.voidMember": { input: (at) => change(at, { id: at.records["member"], version: 1, reason }) },
 };

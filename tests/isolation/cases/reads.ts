@@ -43,4 +43,5 @@ export const cases: IsolationCases = {
   "today.dueCount": { input: (at) => read(at) },
   "today.figures": { input: (at) => read(at) },
   "today.recent": { input: (at) => read(at) },
+  "today.setUp": { input: (at) => read(at) },
 };

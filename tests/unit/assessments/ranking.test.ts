@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placeText } from "@/domains/assessments/labels";
 import { type Entry, medianOf, rankWithinClass, spreadOf } from "@/domains/assessments/rules/ranking";
 
 const entry = (townshipId: string, townshipClass: Entry["townshipClass"], points: number | null): Entry => ({
@@ -22,12 +23,19 @@ test("equal points share a rank and the next rank is skipped [R89]", () => {
   expect(ranks.map((one) => one.tied)).toEqual([false, true, true, false]);
 });
 
-test("a township without points has no rank and makes nobody's class larger [R89]", () => {
+test("a township without points has no rank, yet is one of its class and is said to be missing [R89]", () => {
   const ranks = rankWithinClass([entry("a", 1, null), entry("b", 1, 0)]);
   expect(ranks).toEqual([
-    { townshipId: "a", rank: null, of: 1, tied: false },
-    { townshipId: "b", rank: 1, of: 1, tied: false },
+    { townshipId: "a", rank: null, of: 2, unranked: 1, tied: false },
+    { townshipId: "b", rank: 1, of: 2, unranked: 1, tied: false },
   ]);
+});
+
+test("a place is told as one of the whole class, with those that are missing [R89]", () => {
+  const place = { class: 2, rank: 1, rankOf: 5, unranked: 4, tied: false };
+  expect(placeText(place)).toBe("二类 5 个乡镇中第 1（其中 4 个未录，没有位次）");
+  expect(placeText({ ...place, unranked: 0, tied: true })).toBe("二类 5 个乡镇中第 1（并列）");
+  expect(placeText({ ...place, rank: null })).toBe("还没有位次（二类 5 个乡镇，其中 4 个未录，没有位次）");
 });
 
 test("the spread leaves out what is missing instead of counting it as zero [R89]", () => {

@@ -5,7 +5,6 @@ import {
   findingActionsIn,
   findingAfter,
   type FindingFacts,
-  findingOverdueDays,
   type FindingState,
   findingStates,
   mayClose,
@@ -17,6 +16,7 @@ import {
   namesUnit,
   type Verifier,
 } from "@/domains/supervision/rules/findings";
+import { findingDueOn, findingOverdueDays } from "@/domains/supervision/rules/terms";
 
 const today = "2026-08-01";
 const facts = (state: FindingState): FindingFacts => ({
@@ -138,4 +138,20 @@ test("the due day is still in time, the day after is one day overdue, closed is 
   expect(overdue("notified", "2026-08-01")).toBe(1);
   expect(overdue("verified", "2026-08-03")).toBe(3);
   expect(overdue("closed", "2026-08-03")).toBeNull();
+});
+
+test("a unit that was never told must be told within fifteen days of the finding [R31]", () => {
+  const untold = { ...facts("found"), notifiedOn: null, dueOn: null };
+  expect(findingDueOn(untold)).toBe("2026-05-16");
+  expect(findingOverdueDays(untold, "2026-05-16")).toBeNull();
+  expect(findingOverdueDays(untold, "2026-05-18")).toBe(2);
+});
+
+test("a term reaches a year from the notice and no further; one that was stored longer ends there [R31]", () => {
+  const notify = (dueOn: string) =>
+    mayNotify(facts("found"), { unitId: "unit", notifiedOn: "2026-05-05", dueOn }, today);
+  expect(notify("2027-05-05").allowed).toBe(true);
+  expect(notify("2027-05-06")).toMatchObject({ allowed: false, article: "本系统默认" });
+  expect(JSON.stringify(notify("2040-01-01"))).toContain("最迟到 2027-05-05");
+  expect(findingDueOn({ ...facts("notified"), dueOn: "2040-01-01" })).toBe("2027-05-05");
 });

@@ -2,13 +2,13 @@
 
 import { useState, type ReactNode } from "react";
 import "@/domains/oversight/components/oversight.css";
+import { readText } from "@/domains/oversight/labels";
 import { isMetricCode, type MetricCode } from "@/domains/oversight/rules/metrics";
-import { classLabel } from "@/domains/tenancy/labels";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
-import { stateLabels } from "../labels";
+import { placeText, stateLabels } from "../labels";
 import type { Score } from "../rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
@@ -45,11 +45,8 @@ const namesOf = (indicators: readonly Indicator[]) =>
   indicators.map(({ code, name, points }) => `${code} ${name}（${points} 分）`).join("、");
 
 export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
-  const { total, rank, rankOf, tied, scores, township } = sheet;
-  const place =
-    rank === null
-      ? "没有位次"
-      : `${classLabel(township.class)} ${rankOf} 个乡镇中第 ${rank}${tied ? "（并列）" : ""}`;
+  const { total, scores } = sheet;
+  const place = placeText({ ...sheet, class: sheet.township.class });
   const scoreOf = (code: string) => scores.find((one) => one.code === code);
   const waits = ({ code }: Indicator) => (scoreOf(code)?.state ?? "notComputed") === "notComputed";
   const counted = head.dimensions.filter((one) => !one.indicators.every(waits));
@@ -58,7 +55,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
     <>
       <Panel
         title={`${head.year} 年得分`}
-        note={`${head.schemeAdopted ? head.schemeName : "默认方案（本县尚未采用）"} · 截至 ${head.today}`}
+        note={`${head.schemeAdopted ? head.schemeName : "默认方案（本县尚未采用）"} · ${readText(head.year, head.today)}`}
       >
         <p>
           <span className="evidence-value">

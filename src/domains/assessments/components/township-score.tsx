@@ -2,6 +2,7 @@
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
+import { DeclarationsPanel } from "@/domains/declarations/components/declarations-panel";
 import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
 import { EvidenceBody } from "@/domains/oversight/components/evidence-body";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
@@ -54,6 +55,7 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
         sheet={sheet}
         evidenceOf={(metric) => <CountyEvidence township={township} metric={metric} year={year} />}
       />
+      <DeclarationsPanel township={township} year={year} />
     </ListPage>
   );
 }
@@ -73,6 +75,7 @@ export function OwnScore({ township, currentYear }: Props) {
         sheet={data.own}
         evidenceOf={(metric) => <OwnEvidence township={township} metric={metric} year={year} />}
       />
+      <DeclarationsPanel township={township} year={year} />
     </ListPage>
   );
 }

@@ -35,6 +35,7 @@ const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) 
   points: rank.rank === null ? null : total.redistributed,
   rank: rank.rank,
   rankOf: rank.of,
+  unranked: rank.unranked,
   tied: rank.tied,
   cells,
 });

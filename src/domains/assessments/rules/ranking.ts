@@ -2,8 +2,11 @@ import type { TownshipClass } from "./scheme";
 
 export type Entry = { townshipId: string; townshipClass: TownshipClass | null; points: number | null };
 
-/** @property of how many of the class are ranked; rank is null where no points are known */
-export type Rank = { townshipId: string; rank: number | null; of: number; tied: boolean };
+/**
+ * @property of how many townships the class has
+ * @property unranked how many of them have no points yet and so no place; rank is null for these
+ */
+export type Rank = { townshipId: string; rank: number | null; of: number; unranked: number; tied: boolean };
 
 /**
  * Ranks inside each class, the best first; equal points share a rank and the next one is skipped (1, 2, 2, 4).
@@ -11,14 +14,14 @@ export type Rank = { townshipId: string; rank: number | null; of: number; tied: 
  */
 export function rankWithinClass(entries: readonly Entry[]): Rank[] {
   return entries.map((entry) => {
-    const peers = entries
-      .filter((other) => other.townshipClass === entry.townshipClass)
-      .flatMap((other) => (other.points === null ? [] : [other.points]));
-    const own = entry.points;
-    if (own === null) return { townshipId: entry.townshipId, rank: null, of: peers.length, tied: false };
+    const all = entries.filter((other) => other.townshipClass === entry.townshipClass);
+    const peers = all.flatMap((other) => (other.points === null ? [] : [other.points]));
+    const { townshipId, points: own } = entry;
+    const among = { of: all.length, unranked: all.length - peers.length };
+    if (own === null) return { townshipId, rank: null, ...among, tied: false };
     const rank = 1 + peers.filter((points) => points > own).length;
     const tied = peers.filter((points) => points === own).length > 1;
-    return { townshipId: entry.townshipId, rank, of: peers.length, tied };
+    return { townshipId, rank, ...among, tied };
   });
 }
 

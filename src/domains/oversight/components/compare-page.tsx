@@ -12,7 +12,7 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
-import { kindText } from "../labels";
+import { kindText, readText } from "../labels";
 import { isMetricCode, metricOf } from "../rules/metrics";
 import { chosenClass, chosenYear, yearsFrom } from "./choice";
 import { EvidenceDrawer } from "./evidence-drawer";
@@ -54,7 +54,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
   return (
     <ListPage
       title="横向比较"
-      note={`截至 ${year < currentYear ? `${year}-12-31 的记录` : today} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
+      note={`${readText(year, today)} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
       filters={<FilterBar filters={[classFilter]} years={yearsFrom(currentYear)} />}
       actions={
         <>

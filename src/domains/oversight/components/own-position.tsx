@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { classLabel } from "@/domains/tenancy/labels";
+import { placeText } from "@/domains/assessments/labels";
 import { useTRPC } from "@/trpc/client";
 import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
@@ -16,16 +16,14 @@ type Props = { township: string; year: number };
 /** For 今日: the township's own figures beside the class's middle, its place, and what would bring most. */
 export function OwnPosition({ township, year }: Props) {
   const { data } = useSuspenseQuery(useTRPC().oversight.ownPosition.queryOptions({ township, year }));
-  const { rank, rankOf, points, total, figures, gains, classMedianPoints } = data;
-  const place = rank === null ? "还没有位次" : `${classLabel(data.class)} ${rankOf} 个乡镇中第 ${rank}`;
+  const { points, total, figures, gains, classMedianPoints } = data;
   const score = `/t/${township}/assessment?year=${year}`;
   return (
     <Panel
       title="本乡镇位置"
       note={
         <>
-          {place}
-          {data.tied ? "（并列）" : ""} · 得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
+          {placeText(data)} · 得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
           {classMedianPoints === null ? "" : ` · 同类中位 ${classMedianPoints.toFixed(1)} 分`}
         </>
       }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Spread, spreadOf } from "@/domains/assessments/rules/ranking";
-import { cellNumber, inUnit } from "@/domains/oversight/labels";
+import { cellNumber, inUnit, readText } from "@/domains/oversight/labels";
 import type { Cell } from "@/domains/oversight/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/oversight/rules/metrics";
 import type { ComparisonInput } from "@/domains/oversight/schema";
@@ -22,6 +22,7 @@ export type ComparedRow = {
   points: number | null;
   rank: number | null;
   rankOf: number;
+  unranked: number;
   tied: boolean;
 };
 
@@ -67,6 +68,7 @@ export function comparisonFrom(standings: Standings, townshipClass: number | nul
       points: rank.rank === null ? null : total.redistributed,
       rank: rank.rank,
       rankOf: rank.of,
+      unranked: rank.unranked,
       tied: rank.tied,
     })),
   };
@@ -81,7 +83,7 @@ export async function comparison(scope: CountyScope, input: ComparisonInput): Pr
 export async function league(scope: CountyScope, input: ComparisonInput) {
   const { year, schemeAdopted, computed, computedIndicators, townships } = await comparison(scope, input);
   const rows = townships.map(
-    ({ code, name, shortName, class: townshipClass, points, rank, rankOf, tied }) => ({
+    ({ code, name, shortName, class: townshipClass, points, rank, rankOf, unranked, tied }) => ({
       code,
       name,
       shortName,
@@ -89,6 +91,7 @@ export async function league(scope: CountyScope, input: ComparisonInput) {
       points,
       rank,
       rankOf,
+      unranked,
       tied,
     }),
   );
@@ -104,7 +107,7 @@ export async function exportComparison(scope: CountyScope, input: ComparisonInpu
   };
   const figures = { width: 11, kind: "number" as const };
   return {
-    title: `${year}年横向比较（截至${today}）`,
+    title: `${year}年横向比较（${readText(year, today)}）`,
     columns: [
       { header: "指标", width: 28 },
       ...townships.map((row) => ({ header: `${row.name}（${classLabel(row.class)}）`, ...figures })),

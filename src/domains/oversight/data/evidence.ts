@@ -6,6 +6,7 @@ import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull } from "@/server/db/record";
 import type { Tx } from "@/server/db/scope";
+import { declaredEvidence } from "./declared-evidence";
 import { emptyQuarterEvidence, presidiumEvidence, sessionEvidence } from "./meeting-evidence";
 import { type JudgedPeriod, judgedBy, type Period } from "./period";
 import { suggestionEvidence, suggestionSums } from "./suggestion-evidence";
@@ -28,6 +29,7 @@ const sources: readonly Source[] = [
   { metrics: ["B3", "G2"], rows: activityEvidence },
   { metrics: ["B4"], rows: findingEvidence },
   { metrics: ["G2"], rows: findingEntryEvidence },
+  { metrics: ["A1", "A3", "A4", "B3", "C1"], rows: declaredEvidence },
   { metrics: ["C1", "C2", "C3", "C4", "C5", "C6", "G2"], rows: suggestionEvidence, sums: suggestionSums },
 ];
 
@@ -51,7 +53,7 @@ function evidenceOf(period: JudgedPeriod, metric: MetricCode): Prisma.Sql {
 const summed = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT year, township_id, metric, part, sum(numerator) AS numerator, sum(denominator) AS denominator,
     count(*) FILTER (WHERE denominator > 0) AS counted, count(*) FILTER (WHERE denominator = 0) AS left_out,
-    count(record_id) FILTER (WHERE part <> 'voided') AS records
+    count(record_id) FILTER (WHERE part <> 'voided' AND reason <> 'notPresidium') AS records
   FROM ${rows} evidence GROUP BY year, township_id, metric, part)`;
 
 export type YearSum = PartSum & { year: number; townshipId: string };
@@ -79,6 +81,7 @@ export const recordTypes = [
   "finding",
   "suggestion",
   "quarter",
+  "declaration",
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

@@ -1,6 +1,9 @@
 import "server-only";
+import { isSilent } from "@/domains/oversight/rules/cells";
 import type { HomeInput } from "@/domains/oversight/schema";
 import { quarterEnds } from "@/domains/presidium/rules";
+import { overdueSql as suggestionOverdueSql } from "@/domains/suggestions/data/overdue";
+import { findingOverdueSql } from "@/domains/supervision/data/overdue";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { dayOf, quarterOf, yearOf } from "@/lib/dates";
@@ -21,7 +24,7 @@ export type DecisionKind = (typeof decisionKinds)[number];
 type Count = { kind: DecisionKind; township: string; count: number };
 export type Decision = { kind: DecisionKind; total: number; townships: { code: string; count: number }[] };
 
-/** What is overdue today, by kind and township; townships that ended do not owe anything any more. */
+/** What is overdue today, of whatever year and by the lists' own predicate, by kind and township; townships that ended do not owe anything any more. */
 async function decisionsOf(scope: CountyScope): Promise<Decision[]> {
   const { tx, countyId, now } = scope;
   const today = dayOf(now);
@@ -32,14 +35,11 @@ async function decisionsOf(scope: CountyScope): Promise<Decision[]> {
   const counts = await tx.$queryRaw<Count[]>`
     WITH live AS (SELECT id, code FROM township WHERE county_id = ${countyId}::uuid AND status = 'active')
     SELECT counted.kind, live.code AS township, counted.count FROM (
-      SELECT 'suggestionsOverdue' AS kind, township_id, count(*)::int AS count FROM suggestion
-      WHERE county_id = ${countyId}::uuid AND voided_at IS NULL AND first_replied_on IS NULL AND closed_on IS NULL
-        AND reply_due_on < ${today}::date AND merged_into_id IS NULL
-      GROUP BY township_id
+      SELECT 'suggestionsOverdue' AS kind, s.township_id, count(*)::int AS count FROM suggestion s
+      WHERE s.county_id = ${countyId}::uuid AND ${suggestionOverdueSql(today)} GROUP BY s.township_id
       UNION ALL
-      SELECT 'findingsOverdue', township_id, count(*)::int FROM finding
-      WHERE county_id = ${countyId}::uuid AND voided_at IS NULL AND state <> 'closed' AND due_on < ${today}::date
-      GROUP BY township_id
+      SELECT 'findingsOverdue', f.township_id, count(*)::int FROM finding f
+      WHERE f.county_id = ${countyId}::uuid AND ${findingOverdueSql(today)} GROUP BY f.township_id
       UNION ALL
       SELECT 'presidiumMissing', live.id, 1 FROM live WHERE ${needed}::int > (
         SELECT count(*) FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
@@ -84,7 +84,7 @@ export async function home(scope: CountyScope, input: HomeInput) {
   const comparison = comparisonFrom(standings, null);
   const decisions = await decisionsOf(scope);
   const silent = standings.townships.filter(
-    ({ township, cells }) => township.mergedOn === null && cells.every((cell) => cell.state === "notEntered"),
+    ({ township, cells }) => township.mergedOn === null && cells.every(isSilent),
   );
   const withSilent = decisions.map((decision) =>
     decision.kind === "nothingEntered"

@@ -22,6 +22,7 @@ export type OwnPosition = {
   points: number | null;
   rank: number | null;
   rankOf: number;
+  unranked: number;
   tied: boolean;
   classMedianPoints: number | null;
   figures: OwnFigure[];
@@ -55,6 +56,7 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
     points: own.rank.rank === null ? null : own.total.redistributed,
     rank: own.rank.rank,
     rankOf: own.rank.of,
+    unranked: own.rank.unranked,
     tied: own.rank.tied,
     classMedianPoints: guardedMedian(
       peers.map(({ rank, total }) => (rank.rank === null ? null : total.redistributed)),

@@ -70,7 +70,7 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
   };
 }
 
-const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, tied: false });
+const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, unranked: 0, tied: false });
 
 /** A township that entered nothing at all has no place in a ranking: it is 未录, not last. */
 function rankable(total: PartialTotal): number | null {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import { assignDueSql, dueSql } from "@/domains/suggestions/data/overdue";
 import { Prisma } from "@/server/db/generated/client";
-import { datedValues } from "@/server/db/turnout";
 import { entryDays, firstDay, type JudgedPeriod, own, todayOf } from "./period";
 
 type Reading = {
@@ -38,9 +38,10 @@ const readings: readonly Reading[] = [
   },
   {
     metric: "C4",
-    numerator: sql`(solving = 'solved')::int`,
-    denominator: sql`(solving <> 'beyondPower')::int`,
+    numerator: sql`(solving IN ('solved', 'promiseKept'))::int`,
+    denominator: sql`(solving NOT IN ('beyondPower', 'notYetDue', 'promiseOpen'))::int`,
     reason: sql`solving`,
+    amount: sql`CASE WHEN solving = 'promiseBroken' THEN settled_late END`,
   },
   {
     metric: "C5",
@@ -75,7 +76,8 @@ const ofThese = sql`suggestion_id IN (SELECT id FROM registered)`;
 
 /**
  * Suggestions of the year's register, each judged once for all its metrics. A suggestion that is a draft, was returned
- * to its deputy, merged into another or voided counts nowhere; what is not yet due is left out until it is.
+ * to its deputy, merged into another or voided counts nowhere; what is not yet due is left out until it is. Solved (C4)
+ * are those closed with outcome A, and those of B and C whose promises a deputy verified.
  */
 function judged(period: JudgedPeriod): Prisma.Sql {
   const today = todayOf(period);
@@ -83,12 +85,11 @@ function judged(period: JudgedPeriod): Prisma.Sql {
   WITH registered AS (
     SELECT year, county_id, township_id, id, received_on, occurred_on,
       (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, assigned_on,
-      coalesce(assign_due_on, received_on + (SELECT q.value
-        FROM ${datedValues(period.rules.assignDays)} q (since, until, value) WHERE received_on BETWEEN q.since AND q.until)) AS assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on,
-      not_rated_on, outcome, closed_on,
+      ${assignDueSql} AS assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on,
+      not_rated_on, outcome, solved_on, closed_on, state = 'tracking' AS tracked, coalesce(${dueSql}, rating_due_on) AS settle_by,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'draft' THEN 'draft' WHEN state = 'returned' THEN 'returned'
         WHEN merged_into_id IS NOT NULL OR state = 'merged' THEN 'merged' END AS left_out
-    FROM suggestion WHERE ${own(period)} AND year BETWEEN ${period.fromYear} AND ${period.toYear}
+    FROM suggestion s WHERE ${own(period)} AND year BETWEEN ${period.fromYear} AND ${period.toYear}
   ), consulted AS (
     SELECT suggestion_id, bool_or(round = 1) AND bool_or(round = 2) AS both
     FROM consultation
@@ -117,8 +118,12 @@ function judged(period: JudgedPeriod): Prisma.Sql {
         WHEN f.first_replied_on IS NOT NULL THEN 'late' WHEN f.reply_due_on < ${today} THEN 'overdue' ELSE 'notYetDue' END AS replying,
       CASE WHEN f.closed_on IS NOT NULL AND f.both THEN 'consulted' WHEN f.closed_on IS NOT NULL THEN 'notConsulted'
         WHEN f.first_replied_on IS NULL AND f.reply_due_on < ${today} THEN 'notConsulted' ELSE 'inProgress' END AS consulting,
-      CASE WHEN f.outcome = 'E' THEN 'beyondPower' WHEN f.outcome = 'A' AND f.closed_on IS NOT NULL THEN 'solved'
-        WHEN f.outcome IS NULL OR f.closed_on IS NULL THEN 'unsettled' ELSE 'notSolved' END AS solving,
+      CASE WHEN f.outcome = 'E' THEN 'beyondPower' WHEN f.closed_on IS NOT NULL THEN CASE WHEN f.outcome = 'A' THEN 'solved'
+          WHEN f.outcome IN ('B', 'C') AND f.solved_on IS NOT NULL THEN 'promiseKept'
+          WHEN f.outcome IS NULL THEN 'unsettled' ELSE 'notSolved' END
+        WHEN f.settle_by >= ${today} THEN CASE WHEN f.tracked THEN 'promiseOpen' ELSE 'notYetDue' END
+        WHEN f.tracked THEN 'promiseBroken' ELSE 'unsettled' END AS solving,
+      ${today} - f.settle_by AS settled_late,
       CASE WHEN f.rating IS NOT NULL THEN f.rating WHEN f.not_rated_on IS NOT NULL THEN 'notRated' ELSE 'ratingOpen' END AS rated,
       CASE WHEN f.redo_count = 0 THEN 'noRedo' WHEN NOT f.in_time THEN 'redoneLate' WHEN f.redone >= f.redo_count THEN 'redone'
         WHEN f.redo_due_on < ${today} THEN 'redoOverdue' ELSE 'notYetDue' END AS redoing,

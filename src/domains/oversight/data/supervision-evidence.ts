@@ -1,4 +1,5 @@
 import "server-only";
+import { findingDueSql } from "@/domains/supervision/data/overdue";
 import { Prisma } from "@/server/db/generated/client";
 import { dayAfter, entryDays, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
 
@@ -45,26 +46,36 @@ export function activityEvidence(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
-/** Findings in the year they fell due (without a due day: were closed, else were found): B4. */
+/**
+ * Findings in the year they fell due (struck off without a due day: when they were closed): B4. One that stayed open
+ * into later years counts in each of them too, until it is struck off; one whose unit was never told falls due when it
+ * should have been told.
+ */
 export function findingEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
   WITH reckoned AS (
-    SELECT extract(year FROM coalesce(due_on, closed_on, occurred_on))::int AS year, county_id, township_id, id, activity_id,
-      coalesce(due_on, closed_on, occurred_on) AS occurred_on, (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on,
-      due_on, closed_on, voided_at, state = 'closed' AND verified_on IS NOT NULL AS settled
-    FROM finding WHERE ${own(period)} AND coalesce(due_on, closed_on, occurred_on) >= ${firstDay(period)}
-      AND coalesce(due_on, closed_on, occurred_on) < ${dayAfter(period)}
+    SELECT county_id, township_id, id, activity_id, ${findingDueSql} AS occurred_on, due_on IS NULL AS untold,
+      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, closed_on, voided_at,
+      state = 'closed' AND verified_on IS NOT NULL AS settled
+    FROM finding f WHERE ${own(period)} AND ${findingDueSql} < ${dayAfter(period)}
+      AND (${findingDueSql} >= ${firstDay(period)} OR (voided_at IS NULL AND coalesce(closed_on, ${todayOf(period)}) >= ${firstDay(period)}))
   ), judged AS (
     SELECT r.*, CASE WHEN r.voided_at IS NOT NULL OR a.voided_at IS NOT NULL THEN 'voided' WHEN r.settled THEN 'closed'
-        WHEN r.due_on IS NULL THEN 'noDueDay' WHEN r.due_on >= ${todayOf(period)} THEN 'notYetDue' ELSE 'notClosed' END AS reason
+        WHEN r.occurred_on >= ${todayOf(period)} THEN 'notYetDue' WHEN r.untold THEN 'notNotified' ELSE 'notClosed' END AS reason
     FROM reckoned r JOIN activity a ON a.county_id = r.county_id AND a.township_id = r.township_id AND a.id = r.activity_id
+  ), spread AS (
+    SELECT j.*, y AS year, y > extract(year FROM j.occurred_on) AS carried FROM judged j CROSS JOIN LATERAL generate_series(
+      extract(year FROM j.occurred_on)::int,
+      CASE WHEN j.reason = 'voided' THEN extract(year FROM j.occurred_on)
+        ELSE greatest(extract(year FROM j.occurred_on), extract(year FROM coalesce(j.closed_on, ${todayOf(period)}))) END::int) y
+    WHERE y BETWEEN ${period.fromYear}::int AND ${period.toYear}::int
   )
-  SELECT year, 'B4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
-    'finding' AS record_type, id AS record_id, occurred_on, entered_on,
+  SELECT year, 'B4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' WHEN carried THEN 'carried' ELSE 'all' END AS part,
+    township_id, 'finding' AS record_type, id AS record_id, occurred_on, entered_on,
     CASE WHEN reason = 'closed' THEN 1 ELSE 0 END::float8 AS numerator,
-    CASE WHEN reason IN ('closed', 'notClosed') THEN 1 ELSE 0 END AS denominator, reason,
-    CASE WHEN reason = 'notClosed' THEN ${todayOf(period)} - due_on END AS amount
-  FROM judged)`;
+    CASE WHEN reason IN ('closed', 'notClosed', 'notNotified') THEN 1 ELSE 0 END AS denominator, reason,
+    CASE WHEN reason IN ('notClosed', 'notNotified') THEN ${todayOf(period)} - occurred_on END AS amount
+  FROM spread)`;
 }
 
 /** Findings in the year they were found, for G2. */

@@ -14,4 +14,6 @@ export const titleOf = Prisma.sql`CASE e.record_type
     WHERE f.county_id = e.county_id AND f.township_id = e.township_id AND f.id = e.record_id)
   WHEN 'suggestion' THEN (SELECT s.year || '年第' || s.number || '号：' || s.title FROM suggestion s
     WHERE s.county_id = e.county_id AND s.township_id = e.township_id AND s.id = e.record_id)
+  WHEN 'declaration' THEN (SELECT '声明人 ' || d.entered_by_name FROM none_declaration d
+    WHERE d.county_id = e.county_id AND d.township_id = e.township_id AND d.id = e.record_id)
   END`;

@@ -14,8 +14,11 @@ export type PartSum = {
   records: number;
 };
 
-/** Which part of a metric a row belongs to, where the formula needs to tell them apart. */
-export type EvidencePart = "all" | "session" | "presidium" | "notRated" | "voided";
+/**
+ * Which part of a metric a row belongs to, where the formula needs to tell them apart. `carried` rows are of an earlier
+ * year and still open in this one; a `declared` row is the township's signed word that it had none.
+ */
+export type EvidencePart = "all" | "session" | "presidium" | "notRated" | "carried" | "declared" | "voided";
 
 /** 未录 (not entered), 无 (nothing was due) and a value — which may be 0 — are three different things. */
 export type CellState = "value" | "none" | "notEntered";
@@ -40,9 +43,18 @@ function stateOf(metric: MetricCode, own: readonly PartSum[], township: readonly
   const used = township.some((row) => definition.domain.includes(row.metric) && row.records > 0);
   if (!used) return "notEntered";
   if (definition.kind === "count" || sum(own, (row) => row.denominator) > 0) return "value";
-  const records = sum(own, (row) => row.records);
-  return records > 0 ? definition.whenNothingDue : "none";
+  const entered = own.some((row) => row.part !== "declared" && row.records > 0);
+  return entered ? definition.whenNothingDue : "none";
 }
+
+/** The township said itself, and signed, that there was nothing to enter: a 0 or 无 that nobody forgot. */
+export const isDeclared = (cell: Cell): boolean =>
+  cell.parts.some((row) => row.part === "declared") &&
+  !cell.parts.some((row) => row.part !== "declared" && row.records > 0);
+
+/** Nothing of the year itself was entered; what is still open from an earlier year is no entry of this one. */
+export const isSilent = (cell: Cell): boolean =>
+  cell.state === "notEntered" || cell.parts.every((row) => row.part === "carried");
 
 /** @param township every part sum of the township in that year, because the state also depends on its other records */
 export function cellOf(metric: MetricCode, township: readonly PartSum[]): Cell {

@@ -19,13 +19,13 @@ export type MetricDefinition = {
   rule: string;
   /** law or source of the rule, where no rule of the county's law has its own citation */
   article: string;
-  /** Records of these metrics show that the township uses this part of the system at all in that year. */
+  /** Rows of these metrics show that the township entered this metric's own kind of record in that year. */
   domain: readonly MetricCode[];
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */
   whenNothingDue: "none" | "notEntered";
 };
 
-const meetings = ["A1", "A3"] as const;
+/** Findings come out of activities: where those were entered, a year without findings had none. */
 const supervision = ["B3", "B4"] as const;
 const suggestions = ["C1"] as const;
 
@@ -39,7 +39,7 @@ export const metrics: readonly MetricDefinition[] = [
     unit: "次",
     rule: "本年召开的人民代表大会会议",
     article: "地方组织法第14条",
-    domain: meetings,
+    domain: ["A1"],
     whenNothingDue: "none",
   },
   {
@@ -49,7 +49,7 @@ export const metrics: readonly MetricDefinition[] = [
     unit: "季",
     rule: "开够主席团会议的季度",
     article: "乡镇人大工作条例",
-    domain: meetings,
+    domain: ["A3"],
     whenNothingDue: "none",
   },
   {
@@ -58,7 +58,7 @@ export const metrics: readonly MetricDefinition[] = [
     name: "出席率",
     rule: "人代会与主席团会议的出席人次 ÷ 任期内应到人次，请假单列但不算出席",
     article: "地方组织法第14条",
-    domain: meetings,
+    domain: ["A4"],
     whenNothingDue: "notEntered",
   },
   {
@@ -68,14 +68,14 @@ export const metrics: readonly MetricDefinition[] = [
     unit: "次",
     rule: "有报告，并有至少一个问题或两名代表签认“未发现问题”的视察、调研",
     article: "地方组织法第19条",
-    domain: supervision,
+    domain: ["B3"],
     whenNothingDue: "none",
   },
   {
     ...ratio,
     code: "B4",
     name: "整改销号率",
-    rule: "经核实销号的问题 ÷ 本年到期的问题",
+    rule: "经核实销号的问题 ÷ 本年到期和以前年度到期、到本年仍未销号的问题，该通知整改单位而未通知的也算到期",
     article: "监督法第36条",
     domain: supervision,
   },
@@ -107,7 +107,7 @@ export const metrics: readonly MetricDefinition[] = [
     ...ratio,
     code: "C4",
     name: "办成率",
-    rule: "已解决（A类）并办结的建议 ÷ 除超越权限上报（E类）外的全部建议",
+    rule: "办结并已解决（A类）或承诺兑现、经代表核实（B、C类）的建议 ÷ 已到期的建议，超越权限上报（E类）和还没到期的不计",
     article: "代表法第51条",
     domain: suggestions,
   },

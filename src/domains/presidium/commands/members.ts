@@ -17,8 +17,8 @@ import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { findMember, otherSpans } from "../data/members";
 import { presidiumPostLabels } from "../labels";
-import { mayServe } from "../rules";
-import type { CreateMemberInput, EditMemberInput } from "../schema";
+import { mayEnterTogether, mayServe } from "../rules";
+import type { CreateMemberInput, CreateMembersInput, EditMemberInput } from "../schema";
 
 type Facts = Pick<
   EditMemberInput,
@@ -54,7 +54,10 @@ async function checked(scope: TownshipScope, facts: Facts, exceptId: string | nu
   return member;
 }
 
-export async function createMember(scope: TownshipScope, input: CreateMemberInput) {
+async function enterMember(
+  scope: TownshipScope,
+  input: Omit<CreateMemberInput, "township" | "idempotencyKey">,
+) {
   const member = await checked(scope, input, null);
   const record = newRecord(scope, { ...input, occurredOn: member.startsOn });
   await scope.tx.presidiumMember.create({ data: { ...record, ...columnsOf(member) } });
@@ -67,6 +70,21 @@ export async function createMember(scope: TownshipScope, input: CreateMemberInpu
     detail: { after: member },
   });
   return { id: record.id };
+}
+
+export function createMember(scope: TownshipScope, input: CreateMemberInput) {
+  return enterMember(scope, input);
+}
+
+/** All or none: one who may not serve is named, and nobody is entered. */
+export async function createMembers(scope: TownshipScope, input: CreateMembersInput) {
+  const { deputyIds, post, fullTime, startsOn, sourceNote, lateReason } = input;
+  obey(mayEnterTogether(post, deputyIds.length));
+  const shared = { post, fullTime, startsOn, endsOn: null, otherPosts: null, sourceNote, lateReason };
+  const ids: string[] = [];
+  for (const deputyId of deputyIds)
+    ids.push((await enterMember(scope, { ...shared, deputyId, name: "" })).id);
+  return { ids };
 }
 
 export async function editMember(scope: TownshipScope, input: EditMemberInput) {

@@ -18,6 +18,9 @@ import type { MemberRow } from "../data/members";
 import { presidiumPostLabels } from "../labels";
 
 const MemberForm = dynamic(() => import("./member-form").then((module) => module.MemberForm), { ssr: false });
+const MembersForm = dynamic(() => import("./members-form").then((module) => module.MembersForm), {
+  ssr: false,
+});
 const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), {
   ssr: false,
 });
@@ -46,7 +49,7 @@ export function MemberList({ township }: { township: string }) {
   const { q } = useUrlState();
   const { data } = useSuspenseQuery(trpc.presidium.members.queryOptions({ township, q }));
   const remove = useCommand(trpc.presidium.voidMember.mutationOptions(), ["presidium"]);
-  const [editing, setEditing] = useState<MemberRow | "new" | null>(null);
+  const [editing, setEditing] = useState<MemberRow | "new" | "several" | null>(null);
   const [voiding, setVoiding] = useState<MemberRow | null>(null);
   const write = may("presidium:write");
   const act: Column<MemberRow> = {
@@ -71,9 +74,14 @@ export function MemberList({ township }: { township: string }) {
         filters={<FilterBar search="姓名、拼音、兼职" />}
         actions={
           write ? (
-            <ActButton primary shortcutNew onClick={() => setEditing("new")}>
-              登记成员
-            </ActButton>
+            <>
+              <ActButton primary={data.length === 0} onClick={() => setEditing("several")}>
+                一次登记多人
+              </ActButton>
+              <ActButton primary={data.length > 0} shortcutNew onClick={() => setEditing("new")}>
+                登记成员
+              </ActButton>
+            </>
           ) : null
         }
       >
@@ -84,11 +92,12 @@ export function MemberList({ township }: { township: string }) {
           rowKey={(row) => row.id}
           empty={{
             title: "还没有登记主席团成员",
-            body: "先登记主席、副主席、秘书和成员，开会时即可逐人登记出席。",
+            body: "可以从代表名册里一次选多名成员；主席、副主席和秘书逐人登记。开会时即可逐人登记出席。",
           }}
         />
       </ListPage>
-      {editing === null ? null : (
+      {editing === "several" ? <MembersForm township={township} onClose={() => setEditing(null)} /> : null}
+      {editing === null || editing === "several" ? null : (
         <MemberForm
           township={township}
           member={editing === "new" ? null : editing}

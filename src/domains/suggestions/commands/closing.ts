@@ -14,6 +14,7 @@ import {
   promiseNeedsReply,
   verificationNeedsFulfilment,
 } from "../rules/gates";
+import { promiseNeedsDay } from "../rules/promises";
 import type {
   AddPromiseInput,
   CallBackInput,
@@ -58,6 +59,7 @@ export function closeSuggestion(scope: TownshipScope, input: CloseInput) {
       what: "代表确认面商日期",
     };
     obey(dayFollows(occurredOn, confirmed, today, "办结日期"));
+    for (const { dueOn } of promises) obey(promiseNeedsDay(dueOn, occurredOn));
     await writePromises(scope, input.id, promises);
     const tracked = isTracked(outcome);
     const day = utcOf(occurredOn);
@@ -86,6 +88,7 @@ export function addPromise(scope: TownshipScope, input: AddPromiseInput) {
     const { content, dueOn, occurredOn } = input;
     const replied = { day: lastReplyOf(facts)?.repliedOn ?? null, what: "答复日期" };
     obey(dayFollows(occurredOn, replied, today, "承诺日期"));
+    obey(promiseNeedsDay(dueOn, occurredOn));
     await writePromises(scope, input.id, [{ content, dueOn }]);
     return {
       change: { state: facts.state },
@@ -146,11 +149,13 @@ export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
         : { fulfilledOn: null, fulfilNote: null },
     });
     const content = row.promises.find(({ id }) => id === promiseId)?.content ?? "";
+    const change = kept ? afterVerification(facts, promiseId, occurredOn) : { state: facts.state };
+    const solved = "solvedOn" in change ? "，承诺全部兑现，已解决并办结" : "";
     return {
-      change: kept ? afterVerification(facts, promiseId, occurredOn) : { state: facts.state },
+      change,
       told: {
         action: "verifyPromise",
-        summary: kept ? `代表核实承诺：${ratingLabels[rating]}` : "代表核实承诺：不满意，继续办理",
+        summary: kept ? `代表核实承诺：${ratingLabels[rating]}${solved}` : "代表核实承诺：不满意，继续办理",
         occurredOn,
         body: `${content}（${who}）`,
       },

@@ -17,6 +17,15 @@ export const yearsOffered = (): number[] => Array.from({ length: 8 }, (_, index)
 const yearIn = (text: string | undefined): number =>
   yearsOffered().find((year) => String(year) === text) ?? thisYear();
 
+/** The state filter's word for all that stand in the register: not drafts, nor what was returned or merged. */
+export const registered = "registered";
+/** The year filter's word for all of them: what is overdue since an earlier year must be found too. */
+export const allYears = "all";
+
+/** The overdue ones are shown of all years unless one is named: the oldest must not hide behind the current year. */
+export const ofAllYears = (filters: ListState["filters"]): boolean =>
+  filters["year"] === allYears || (filters["year"] === undefined && filters["overdue"] === "yes");
+
 /** The address of the register as the query's input; words it does not know are left out. */
 export function registerQuery(township: string, { q, page, sort, filters }: ListState) {
   const unitId = filters["unitId"] ?? "";
@@ -24,8 +33,8 @@ export function registerQuery(township: string, { q, page, sort, filters }: List
     township,
     q: q.slice(0, 100),
     page,
-    year: yearIn(filters["year"]),
-    state: oneOf(suggestionStates, filters["state"]),
+    year: ofAllYears(filters) ? null : yearIn(filters["year"]),
+    state: oneOf([...suggestionStates, registered], filters["state"]),
     category: oneOf(suggestionCategories, filters["category"]),
     unitId: uuid.test(unitId) ? unitId : null,
     overdue: filters["overdue"] === "yes",

@@ -4,7 +4,7 @@ import { DueText } from "@/ui/detail/due-text";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
-import { categoryLabels, kindLabels, originLabels, outcomeLabels } from "../labels";
+import { categoryLabels, kindLabels, originLabels, outcomeText } from "../labels";
 import type { SuggestionDetail } from "./detail-type";
 
 type Props = { suggestion: SuggestionDetail; base: string; deputies: string };
@@ -69,7 +69,7 @@ function Outcome({ suggestion }: { suggestion: SuggestionDetail }) {
   }
   return (
     <>
-      {outcomeLabels[suggestion.outcome]}
+      {outcomeText({ ...suggestion, outcome: suggestion.outcome })}
       {suggestion.outcomeNote === null ? null : <span className="soft"> {suggestion.outcomeNote}</span>}
     </>
   );

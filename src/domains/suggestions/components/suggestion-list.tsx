@@ -14,7 +14,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { SuggestionListRow } from "../data/suggestions";
 import { categoryLabels, kindLabels, stateLabels, stateTones } from "../labels";
-import { registerQuery, yearsOffered } from "./list-query";
+import { allYears, registered, registerQuery, thisYear, yearsOffered } from "./list-query";
 
 const choices = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -69,10 +69,17 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
   },
 ];
 
-function useFilters(township: string) {
+const years = () => [
+  ...yearsOffered().map((year) => ({ value: String(year), label: `${year} 年` })),
+  { value: allYears, label: "所有年度" },
+];
+const states = [{ value: registered, label: "在册（不含草稿、退回、并案）" }, ...choices(stateLabels)];
+
+function useFilters(township: string, presetYear: string) {
   const { data: units } = useSuspenseQuery(useTRPC().units.options.queryOptions({ township }));
   return [
-    { key: "state", label: "状态", options: choices(stateLabels) },
+    { key: "year", label: "年度", options: years(), preset: presetYear },
+    { key: "state", label: "状态", options: states },
     { key: "category", label: "类别", options: choices(categoryLabels) },
     { key: "unitId", label: "承办单位", options: units.map(({ id, name }) => ({ value: id, label: name })) },
     { key: "overdue", label: "期限", options: [{ value: "yes", label: "只看逾期" }] },
@@ -86,15 +93,16 @@ export function SuggestionList({ township }: { township: string }) {
   const base = `/t/${township}/suggestions`;
   const input = registerQuery(township, state);
   const { data } = useSuspenseQuery(useTRPC().suggestions.list.queryOptions(input));
-  const filters = useFilters(township);
+  const filters = useFilters(township, input.year === null ? allYears : String(thisYear()));
   const writes = may("suggestions:write");
+  const yearText = input.year === null ? "所有年度" : `${input.year} 年`;
   return (
     <ListPage
       title="建议"
       count={data.total}
       countUnit="件"
-      note={`${input.year} 年`}
-      filters={<FilterBar search="标题、内容、代表、编号" filters={filters} years={yearsOffered()} />}
+      note={yearText}
+      filters={<FilterBar search="标题、内容、代表、编号" filters={filters} />}
       actions={
         <>
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>
@@ -117,7 +125,7 @@ export function SuggestionList({ township }: { township: string }) {
         rowKey={(row) => row.id}
         href={(row) => `${base}/${row.id}`}
         empty={{
-          title: `${input.year} 年还没有建议`,
+          title: input.overdue ? "没有逾期的建议" : `${yearText}还没有建议`,
           body: "登记第一件，台账、期限和指标随之生成；已有台账的可以从 Excel 导入。",
         }}
       />

@@ -6,6 +6,7 @@ import { containing } from "@/server/db/search";
 import { categoryLabels, kindLabels, stateLabels } from "../labels";
 import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
 import type { ListSuggestionsInput } from "../schema";
+import { dueSql, overdueSql, registeredSql } from "./overdue";
 
 export type SuggestionListRow = {
   id: string;
@@ -24,16 +25,6 @@ export type SuggestionListRow = {
   closedOn: Day | null;
   voided: boolean;
 };
-
-/** What is due now, by the state; the same as `currentDue` of rules/deadlines.ts. */
-const dueSql = Prisma.sql`(CASE
-  WHEN s.state IN ('submitted', 'checked') THEN s.assign_due_on
-  WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'redo')
-    THEN CASE WHEN s.redo_count > 0 THEN s.redo_due_on ELSE s.reply_due_on END
-  WHEN s.state = 'replied' THEN s.rating_due_on
-  WHEN s.state = 'tracking' THEN (SELECT min(p.due_on) FROM promise p WHERE p.county_id = s.county_id
-    AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)
-END)`;
 
 const orders = {
   number: [Prisma.sql`s.year`, Prisma.sql`s.number`],
@@ -73,14 +64,15 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
     filter.voided ? Prisma.sql`s.voided_at IS NOT NULL` : Prisma.sql`s.voided_at IS NULL`,
   ];
   if (filter.year !== null) parts.push(Prisma.sql`s.year = ${filter.year}`);
-  if (filter.state) parts.push(Prisma.sql`s.state = ${filter.state}`);
+  if (filter.state === "registered") parts.push(registeredSql);
+  else if (filter.state) parts.push(Prisma.sql`s.state = ${filter.state}`);
   if (filter.category) parts.push(Prisma.sql`s.category = ${filter.category}`);
   if (filter.unitId) {
     parts.push(Prisma.sql`EXISTS (SELECT 1 FROM suggestion_unit u WHERE u.county_id = s.county_id
       AND u.township_id = s.township_id AND u.suggestion_id = s.id AND u.unit_id = ${filter.unitId}::uuid
       AND u.ended_on IS NULL)`);
   }
-  if (filter.overdue) parts.push(Prisma.sql`s.state <> 'replied' AND ${dueSql} < ${today}::date`);
+  if (filter.overdue) parts.push(overdueSql(today));
   if (filter.q !== "") parts.push(searched(filter.q));
   return Prisma.join(parts, " AND ");
 }
@@ -97,13 +89,13 @@ async function rowsOf(
     WITH hit AS (
       SELECT s.id, row_number() OVER (ORDER BY ${order}) AS place FROM suggestion s WHERE ${where}
     ), page AS (
-      SELECT s.*, hit.place, ${dueSql} AS due_on FROM hit
+      SELECT s.*, hit.place, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM hit
       JOIN suggestion s ON s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = hit.id
       WHERE hit.place > ${page.offset} AND hit.place <= ${page.offset + page.limit}
     )
     SELECT c.total, p.id, p.year, p.number, p.kind, p.title, p.category, p.state, p.received_on::text AS "receivedOn",
       p.closed_on::text AS "closedOn", p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided,
-      coalesce(p.state <> 'replied' AND p.due_on < ${dayOf(scope.now)}::date, false) AS overdue,
+      coalesce(p.overdue, false) AS overdue,
       lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
     FROM (SELECT count(*)::int AS total FROM hit) c
     LEFT JOIN page p ON true

@@ -18,7 +18,8 @@ import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
-import { findingActionsIn, findingOverdueDays } from "../rules/findings";
+import { findingActionsIn } from "../rules/findings";
+import { findingDueOn, findingOverdueDays, notifyDays } from "../rules/terms";
 import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
@@ -42,7 +43,7 @@ function stepsOf(finding: Finding): Step[] {
     key: label,
     label,
     state: index === now ? "now" : now === -1 || index < now ? "done" : "todo",
-    note: days[index] ?? (index === now && finding.dueOn ? `应 ${finding.dueOn}` : undefined),
+    note: days[index] ?? (index === now ? `应 ${findingDueOn(finding)}` : undefined),
     overdue: index === now && overdue,
   }));
 }
@@ -71,7 +72,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       tag={
         <>
           <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
-          {closed || finding.dueOn === null ? null : <DueText day={finding.dueOn} today={finding.today} />}
+          {closed ? null : <DueText day={findingDueOn(finding)} today={finding.today} />}
         </>
       }
       actions={
@@ -118,7 +119,12 @@ export function FindingDetail({ township, id }: { township: string; id: string }
               wide: true,
             },
             { label: "整改单位", value: finding.unitName },
-            { label: "整改期限", value: finding.dueOn },
+            {
+              label: "整改期限",
+              value:
+                finding.dueOn ??
+                (closed ? null : `还没有通知单位，发现后 ${notifyDays} 日内应通知（本系统默认）`),
+            },
             { label: "整改方案", value: finding.plan, wide: true },
             { label: "整改结果", value: finding.rectification, wide: true },
             { label: "核实代表", value: finding.verifierName },

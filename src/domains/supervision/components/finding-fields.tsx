@@ -7,6 +7,7 @@ import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import type { FindingAction } from "../rules/findings";
+import { longestTermMonths } from "../rules/terms";
 
 export type FindingDialog = FindingAction | "edit" | "void";
 
@@ -33,7 +34,12 @@ export function FindingFields({
             required
           />
           <DayField name="notifiedOn" label="通知日期" required max={today} />
-          <DayField name="dueOn" label="整改期限" required />
+          <DayField
+            name="dueOn"
+            label="整改期限"
+            required
+            hint={`最长 ${longestTermMonths} 个月（本系统默认）`}
+          />
         </>
       );
     case "plan":

@@ -36,10 +36,11 @@ const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
         <span className="soft" style={{ whiteSpace: "nowrap" }}>
           {row.closedOn} 销号
         </span>
-      ) : row.dueOn === null ? (
-        <span className="soft">未定</span>
       ) : (
-        <DueText day={row.dueOn} today={today} />
+        <>
+          <DueText day={row.actBy} today={today} />
+          {row.dueOn === null ? <small className="soft"> 未定期限，应通知单位</small> : null}
+        </>
       ),
   },
 ];

@@ -9,6 +9,7 @@ import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityKind } from "../rules/activities";
 import type { FindingFacts, FindingState } from "../rules/findings";
 import type { ListFindingsInput } from "../schema";
+import { findingDueSql, findingOverdueSql } from "./overdue";
 
 export type FindingListRow = {
   id: string;
@@ -18,6 +19,8 @@ export type FindingListRow = {
   unit: string | null;
   occurredOn: Day;
   dueOn: Day | null;
+  /** the day its next step waits for: until the unit is told, the day by which it must be */
+  actBy: Day;
   closedOn: Day | null;
   reopenedCount: number;
   activityId: string;
@@ -28,14 +31,14 @@ export type FindingListRow = {
 
 const orders: Record<ListFindingsInput["sort"], Prisma.Sql> = {
   // What is struck off has no deadline left to watch: it comes after everything still open.
-  dueOn: Prisma.sql`f.state = 'closed', f.due_on`,
+  dueOn: Prisma.sql`f.state = 'closed', ${findingDueSql}`,
   occurredOn: Prisma.sql`f.occurred_on`,
   number: Prisma.sql`f.number`,
 };
 const none = Prisma.empty;
 
 const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.short_name, h.name) AS unit,
-  to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn",
+  to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(p.act_by, 'YYYY-MM-DD') AS "actBy",
   to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.activity_id AS "activityId",
   a.topic, a.kind, p.total`;
 const joins = Prisma.sql`
@@ -47,14 +50,14 @@ export function listFindingRows(scope: TownshipReader, input: ListFindingsInput)
   const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   return scope.tx.$queryRaw<FindingListRow[]>`
     WITH page AS (
-      SELECT f.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction} NULLS LAST, f.occurred_on DESC, f.number, f.id) AS place,
+      SELECT f.*, ${findingDueSql} AS act_by, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction} NULLS LAST, f.occurred_on DESC, f.number, f.id) AS place,
         count(*) OVER ()::int AS total
       FROM finding f
       WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid AND f.voided_at IS NULL
         ${input.year === null ? none : Prisma.sql`AND f.occurred_on >= make_date(${input.year}::int, 1, 1) AND f.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
         ${input.state === null ? none : Prisma.sql`AND f.state = ${input.state}`}
         ${input.unitId === null ? none : Prisma.sql`AND f.unit_id = ${input.unitId}::uuid`}
-        ${input.overdue ? Prisma.sql`AND f.state <> 'closed' AND f.due_on < ${dayOf(scope.now)}::date` : none}
+        ${input.overdue ? Prisma.sql`AND ${findingOverdueSql(dayOf(scope.now))}` : none}
         ${input.q === "" ? none : Prisma.sql`AND (f.description ILIKE ${pattern} OR f.plan ILIKE ${pattern} OR f.rectification ILIKE ${pattern})`}
       ORDER BY place LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
     )
@@ -76,7 +79,7 @@ export async function listFindings(scope: TownshipReader, input: ListFindingsInp
 
 export function findingsOf(scope: TownshipScope, activityId: string): Promise<FindingListRow[]> {
   return scope.tx.$queryRaw<FindingListRow[]>`
-    WITH p AS (SELECT f.*, count(*) OVER ()::int AS total FROM finding f
+    WITH p AS (SELECT f.*, ${findingDueSql} AS act_by, count(*) OVER ()::int AS total FROM finding f
       WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid
         AND f.activity_id = ${activityId}::uuid AND f.voided_at IS NULL)
     SELECT ${columns} FROM p ${joins} ORDER BY p.number LIMIT 500`;

@@ -1,7 +1,8 @@
-import { type Day, daysBetween } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { ActivityFacts } from "./activities";
 import { empty, inOrder, townshipSupervision } from "./steps";
+import { termWithinReach } from "./terms";
 
 export const findingStates = [
   "found",
@@ -76,6 +77,7 @@ export function mayNotify(
     inOrder(input.notifiedOn, facts.occurredOn, "发现问题的日期", today),
     input.dueOn === null ? deny("请定整改期限。") : allow,
     input.dueOn !== null && input.dueOn < input.notifiedOn ? deny("整改期限不能早于通知日期。") : allow,
+    input.dueOn === null ? allow : termWithinReach(input.notifiedOn, input.dueOn),
   );
 }
 
@@ -142,13 +144,6 @@ export function namesUnit(
   return [unit.name, unit.shortName].some(
     (name) => name !== null && name.length > 1 && occupation.includes(name),
   );
-}
-
-/** Days past the due day of a finding that is still open; null when not overdue. The due day itself is still in time. */
-export function findingOverdueDays(facts: Pick<FindingFacts, "state" | "dueOn">, today: Day): number | null {
-  if (facts.dueOn === null || facts.state === "closed") return null;
-  const days = daysBetween(facts.dueOn, today);
-  return days > 0 ? days : null;
 }
 
 const primaryAction: Record<FindingState, FindingAction> = {

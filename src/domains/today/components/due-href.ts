@@ -1,10 +1,12 @@
 import type { DueKind } from "../schema";
 
 const paths: Record<DueKind, (id: string | null, writable: boolean) => string> = {
+  suggestionSubmit: (id) => `/suggestions/${id ?? ""}`,
   suggestionAssign: (id) => `/suggestions/${id ?? ""}`,
   suggestionReply: (id) => `/suggestions/${id ?? ""}`,
   suggestionRedo: (id) => `/suggestions/${id ?? ""}`,
   suggestionRating: (id) => `/suggestions/${id ?? ""}`,
+  suggestionClose: (id) => `/suggestions/${id ?? ""}`,
   suggestionPromise: (id) => `/suggestions/${id ?? ""}`,
   findingUnassigned: (id) => `/supervision/findings/${id ?? ""}`,
   findingDue: (id) => `/supervision/findings/${id ?? ""}`,

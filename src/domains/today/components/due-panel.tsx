@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
@@ -49,14 +50,32 @@ type DuePanelProps = {
   urgent: boolean;
 };
 
+/** Each number opens the list of exactly what it counts, the oldest year included. */
+function Overdue({ township, overdue }: Pick<DuePanelProps, "township"> & Pick<Due, "overdue">) {
+  const { suggestions, findings } = overdue;
+  if (suggestions + findings === 0) return null;
+  return (
+    <p className="row">
+      <span>逾期：</span>
+      {suggestions > 0 ? (
+        <Link href={`/t/${township}/suggestions?overdue=yes&year=all`}>建议 {suggestions} 件</Link>
+      ) : null}
+      {findings > 0 ? (
+        <Link href={`/t/${township}/supervision/findings?overdue=yes`}>问题 {findings} 个</Link>
+      ) : null}
+    </p>
+  );
+}
+
 /** What is late or due, the most pressing first, each with the way to deal with it. */
 export function DuePanel({ township, due, writable, urgent }: DuePanelProps) {
-  const { rows, total, today } = due;
+  const { rows, total, overdue, today } = due;
   return (
     <Panel
       title="要办的事"
       note={total > rows.length ? `共 ${total} 件，先列最急的 ${rows.length} 件` : null}
     >
+      <Overdue township={township} overdue={overdue} />
       {rows.length === 0 ? (
         <EmptyState title="没有到期的事" body="60 天内没有到期或逾期的建议、问题和会议。" />
       ) : (
@@ -73,6 +92,7 @@ export function DuePanel({ township, due, writable, urgent }: DuePanelProps) {
           ))}
         </ul>
       )}
+      {total > rows.length ? <Link href={`/t/${township}?all=yes`}>列出全部 {total} 件</Link> : null}
     </Panel>
   );
 }

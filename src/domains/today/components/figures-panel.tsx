@@ -3,28 +3,46 @@ import { Panel } from "@/ui/panel";
 import type { yearFigures } from "../data";
 
 type Figures = Awaited<ReturnType<typeof yearFigures>>;
-type Figure = { label: string; done: number; of: number; unit: string; href: string };
+type Figure = {
+  label: string;
+  done: number;
+  of: number;
+  unit: string;
+  /** the list of what is done */
+  href: string;
+  /** the list of all of them, where `of` counts records and not what the law asks for */
+  ofHref?: string;
+};
 
-function Gauge({ label, done, of, unit, href }: Figure) {
+function Gauge({ label, done, of, unit, href, ofHref }: Figure) {
+  const whole = `/ ${of} ${unit}`;
   return (
-    <Link className="gauge" href={href}>
-      <span className="soft">{label}</span>
+    <div className="gauge">
+      <Link className="soft" href={ofHref ?? href}>
+        {label}
+      </Link>
       {of === 0 ? (
         <span className="gauge-number soft">未录</span>
       ) : (
         <span>
-          <span className="gauge-number number">{done}</span>{" "}
-          <span className="soft">
-            / {of} {unit}
-          </span>
+          <Link className="gauge-number number" href={href} aria-label={`${label} ${done} ${unit}`}>
+            {done}
+          </Link>{" "}
+          {ofHref === undefined ? (
+            <span className="soft">{whole}</span>
+          ) : (
+            <Link className="soft" href={ofHref}>
+              {whole}
+            </Link>
+          )}
         </span>
       )}
       <progress max={Math.max(of, 1)} value={Math.min(done, of)} aria-label={`${label} ${done}/${of}`} />
-    </Link>
+    </div>
   );
 }
 
-/** Four figures of the year against what is asked for; each leads to the records that make it. */
+/** Four figures of the year against what is asked for; each number leads to the records that make it. */
 export function FiguresPanel({ township, figures }: { township: string; figures: Figures }) {
   const base = `/t/${township}`;
   const year = `?year=${figures.year}`;
@@ -35,14 +53,16 @@ export function FiguresPanel({ township, figures }: { township: string; figures:
       done: figures.suggestionsClosed,
       of: figures.suggestions,
       unit: "件",
-      href: `${base}/suggestions${year}`,
+      href: `${base}/suggestions${year}&state=closed`,
+      ofHref: `${base}/suggestions${year}&state=registered`,
     },
     {
       label: "问题销号",
       done: figures.findingsClosed,
       of: figures.findings,
       unit: "个",
-      href: `${base}/supervision/findings${year}`,
+      href: `${base}/supervision/findings${year}&state=closed`,
+      ofHref: `${base}/supervision/findings${year}`,
     },
     {
       label: "人代会",

@@ -1,18 +1,43 @@
+import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
+import { setUpLabels } from "../labels";
+import { type SetUpStep, setUpSteps } from "../schema";
 
-/** A township that has entered nothing yet: what to enter first, and why in this order. */
-export function FirstSteps({ township }: { township: string }) {
-  const base = `/t/${township}`;
+type Props = { township: string; entered: Readonly<Record<SetUpStep, number>> };
+
+/** Whether the township has everything the other pages choose from. */
+export const isSetUp = (entered: Props["entered"]): boolean => setUpSteps.every((step) => entered[step] > 0);
+
+/** What to enter first, in the order in which each step needs the one before; it stays until all are done. */
+export function FirstSteps({ township, entered }: Props) {
+  const next = setUpSteps.find((step) => entered[step] === 0);
+  const done = setUpSteps.filter((step) => entered[step] > 0).length;
   return (
-    <Panel title="先录这三样" note="录好以后，会议、建议和监督活动就能直接选人选单位">
-      <div className="row">
-        <LinkButton href={`${base}/deputies`} primary>
-          1. 代表名册
-        </LinkButton>
-        <LinkButton href={`${base}/suggestions/units`}>2. 承办单位</LinkButton>
-        <LinkButton href={`${base}/sessions/new`}>3. 最近一次人代会</LinkButton>
-      </div>
+    <Panel
+      title={`先录这几样：已录 ${done}/${setUpSteps.length}`}
+      note="按顺序录好以后，会议、建议和监督活动就能直接选人选单位"
+    >
+      <ol className="first-steps">
+        {setUpSteps.map((step, index) => {
+          const { what, page, unit } = setUpLabels[step];
+          const count = entered[step];
+          return (
+            <li key={step}>
+              <LinkButton href={`/t/${township}/${page}`} primary={step === next}>
+                {index + 1}. {what}
+              </LinkButton>
+              {count > 0 ? (
+                <StatusTag tone="good">
+                  已录 {count} {unit}
+                </StatusTag>
+              ) : (
+                <span className="soft">{step === next ? "现在录这一样" : "还没有录"}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
     </Panel>
   );
 }

@@ -14,7 +14,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.assessments.ownScore.queryOptions({ township, year }));
+  await prefetch(
+    api.assessments.ownScore.queryOptions({ township, year }),
+    api.declarations.ofYear.queryOptions({ township, year }),
+  );
   return (
     <Hydrate>
       <OwnScore township={township} currentYear={currentYear} />

@@ -1,0 +1,53 @@
+import "server-only";
+import { dayOf } from "@/lib/dates";
+import { obey } from "@/lib/obey";
+import { assertOneChanged, newRecord, tenantOf, voided } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
+import { declarationsOf, liveDeclaration } from "./data";
+import { type Subject, subjectLabels } from "./labels";
+import { mayDeclareNone } from "./rules";
+import type { DeclareNoneInput } from "./schema";
+
+/** Signed by whoever is signed in, on the day it is said. */
+export async function declareNone(scope: TownshipScope, input: DeclareNoneInput) {
+  const { year, subject } = input;
+  const today = dayOf(scope.now);
+  const standing = (await declarationsOf(scope, { year })).find((row) => row.subject === subject);
+  const { records = 0, declared = null } = standing ?? {};
+  obey(mayDeclareNone({ subject, year, records, declared: declared !== null }, today));
+  const record = newRecord(scope, { occurredOn: today });
+  await scope.tx.noneDeclaration.create({ data: { ...record, year, subject } });
+  await scope.audit({
+    action: "declarations.declareNone",
+    recordType: "noneDeclaration",
+    recordId: record.id,
+    summary: `声明 ${year} 年${subjectLabels[subject].none.replace("本年", "")}`,
+    occurredOn: today,
+    detail: { after: { year, subject, signedBy: scope.actor.name } },
+  });
+  return { id: record.id };
+}
+
+export async function revokeNone(scope: TownshipScope, input: ReasonInput) {
+  const { id, version, reason } = input;
+  const before = await liveDeclaration(scope, id);
+  const { count } = await scope.tx.noneDeclaration.updateMany({
+    where: { ...tenantOf(scope), id, version, voidedAt: null },
+    data: voided(scope, reason),
+  });
+  assertOneChanged(count);
+  // The column's check holds exactly the subjects.
+  const { none } = subjectLabels[before.subject as Subject];
+  await scope.audit({
+    action: "declarations.revokeNone",
+    recordType: "noneDeclaration",
+    recordId: id,
+    summary: `撤回声明「${before.year} 年${none.replace("本年", "")}」：${reason}`,
+    detail: {
+      before: { year: before.year, subject: before.subject, signedBy: before.enteredByName },
+      reason,
+    },
+  });
+  return { id };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { type Day, dayFromUtc } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { found, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { type Subject, subjects } from "./labels";
+import type { DeclarationsInput } from "./schema";
+
+const inYear = (column: Prisma.Sql, year: number) =>
+  Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
+
+/** How many records of each subject the year holds; a consultation is no meeting of the presidium, a draft no suggestion. */
+async function recordsOf(scope: TownshipScope, year: number): Promise<Record<Subject, number>> {
+  const own = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL`;
+  const [row] = await scope.tx.$queryRaw<Record<Subject, number>[]>`
+    SELECT
+      (SELECT count(*)::int FROM session WHERE ${own} AND ${inYear(Prisma.sql`starts_on`, year)}) AS session,
+      (SELECT count(*)::int FROM presidium_meeting WHERE ${own} AND kind IN ('regular', 'special')
+        AND ${inYear(Prisma.sql`occurred_on`, year)}) AS presidium,
+      (SELECT count(*)::int FROM activity WHERE ${own} AND state <> 'cancelled' AND ${inYear(Prisma.sql`occurred_on`, year)}) AS supervision,
+      (SELECT count(*)::int FROM suggestion WHERE ${own} AND year = ${year}::int) AS suggestion`;
+  if (row === undefined) throw new Error("a query of counts gives one row");
+  return row;
+}
+
+export type DeclarationRow = {
+  subject: Subject;
+  records: number;
+  declared: { id: string; version: number; by: string; on: Day } | null;
+};
+
+/** Of each subject: what the year holds, and whether the township signed that it had none. */
+export async function declarationsOf(
+  scope: TownshipScope,
+  { year }: Pick<DeclarationsInput, "year">,
+): Promise<DeclarationRow[]> {
+  const records = await recordsOf(scope, year);
+  const rows = await scope.tx.noneDeclaration.findMany({
+    where: { ...tenantOf(scope), year, voidedAt: null },
+    select: { id: true, version: true, subject: true, enteredByName: true, occurredOn: true },
+  });
+  return subjects.map((subject) => {
+    const row = rows.find((one) => one.subject === subject);
+    const declared =
+      row === undefined
+        ? null
+        : { id: row.id, version: row.version, by: row.enteredByName, on: dayFromUtc(row.occurredOn) };
+    return { subject, records: records[subject], declared };
+  });
+}
+
+export async function liveDeclaration(scope: TownshipScope, id: string) {
+  return found(await scope.tx.noneDeclaration.findUnique({ where: keyOf(scope, id) }));
+}

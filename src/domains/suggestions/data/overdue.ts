@@ -1,0 +1,27 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { assignDaysWithoutRule } from "../rules/deadlines";
+
+/** When suggestion `s` is to be assigned; where no deadline was stored, the customary days after its receipt. */
+export const assignDueSql = Prisma.sql`coalesce(s.assign_due_on, s.received_on + ${assignDaysWithoutRule}::int)`;
+
+/**
+ * What is due now in suggestion `s`, by its state; the same as `currentDue` of rules/deadlines.ts. What was never
+ * begun has its day too: a draft that nobody submits and a suggestion that nobody assigns wait no less than a reply.
+ */
+export const dueSql = Prisma.sql`(CASE
+  WHEN s.state IN ('draft', 'submitted', 'checked') THEN ${assignDueSql}
+  WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'redo')
+    THEN CASE WHEN s.redo_count > 0 THEN s.redo_due_on ELSE s.reply_due_on END
+  WHEN s.state = 'replied' THEN s.rating_due_on
+  WHEN s.state = 'tracking' THEN (SELECT min(p.due_on) FROM promise p WHERE p.county_id = s.county_id
+    AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)
+END)`;
+
+/** The one notion of an overdue suggestion `s`, of whatever year: counts, lists and home pages all ask this. */
+export const overdueSql = (today: Day): Prisma.Sql =>
+  Prisma.sql`(s.voided_at IS NULL AND ${dueSql} < ${today}::date)`;
+
+/** Suggestion `s` stands in the register: it was put forward, and is not merged into another. */
+export const registeredSql = Prisma.sql`s.state NOT IN ('draft', 'returned', 'merged')`;

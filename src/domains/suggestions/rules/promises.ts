@@ -1,0 +1,26 @@
+import { addMonths, type Day } from "@/lib/dates";
+import { allow, type Decision, deny } from "@/lib/decision";
+import type { Outcome } from "./states";
+
+/** Months a promise may reach ahead (本系统默认): what is put off for years would never fall due. */
+export const longestPromiseMonths = 24;
+
+/** A promise names a day that comes: not before it was given, and not years ahead (R75). */
+export function promiseNeedsDay(dueOn: Day, promisedOn: Day): Decision {
+  if (dueOn < promisedOn) return deny(`承诺时限 ${dueOn} 早于承诺日期 ${promisedOn}，请核对。`);
+  const last = addMonths(promisedOn, longestPromiseMonths);
+  return dueOn <= last
+    ? allow
+    : deny(
+        `承诺时限最迟到 ${last}（承诺之日起 ${longestPromiseMonths} 个月）。更久才能办成的，请先承诺第一步，兑现后再登记下一步。`,
+        "本系统默认",
+      );
+}
+
+/** B and C were promises when they were entered; kept, verified by a deputy and closed, they are solved like A. */
+export const promisesKept = (facts: {
+  outcome: Outcome | null;
+  solvedOn: Day | null;
+  closedOn: Day | null;
+}): boolean =>
+  (facts.outcome === "B" || facts.outcome === "C") && facts.solvedOn !== null && facts.closedOn !== null;

@@ -1,0 +1,16 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { longestTermMonths, notifyDays } from "../rules/terms";
+
+/**
+ * When finding `f` is due; the same as `findingDueOn` of rules/terms.ts. A unit that was never told must be told within
+ * the days for it, and a term set years ahead counts no longer than the longest one.
+ */
+export const findingDueSql = Prisma.sql`coalesce(
+  least(f.due_on, (f.notified_on + make_interval(months => ${longestTermMonths}::int))::date),
+  f.closed_on, f.occurred_on + ${notifyDays}::int)`;
+
+/** The one notion of an overdue finding `f`, of whatever year: counts, lists, home pages and B4 all ask this. */
+export const findingOverdueSql = (today: Day): Prisma.Sql =>
+  Prisma.sql`(f.voided_at IS NULL AND f.state <> 'closed' AND ${findingDueSql} < ${today}::date)`;

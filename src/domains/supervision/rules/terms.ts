@@ -1,0 +1,37 @@
+import { addDays, addMonths, type Day, daysBetween } from "@/lib/dates";
+import { allow, type Decision, deny } from "@/lib/decision";
+import type { FindingFacts } from "./findings";
+
+/** No law that binds a township congress sets these two; the screen says whose they are. */
+const source = "本系统默认";
+/** Days from the day a problem is found within which its unit is to be told. */
+export const notifyDays = 15;
+/** Months from the notice that a rectification may take at most: a term years ahead would never fall due. */
+export const longestTermMonths = 12;
+
+type Dated = Pick<FindingFacts, "occurredOn" | "notifiedOn" | "dueOn">;
+
+/** What an open finding is waiting for, and by when: the unit's notice, else the end of its term. */
+export function findingDueOn({ occurredOn, notifiedOn, dueOn }: Dated): Day {
+  if (dueOn === null) return addDays(occurredOn, notifyDays);
+  const last = notifiedOn === null ? dueOn : addMonths(notifiedOn, longestTermMonths);
+  return dueOn < last ? dueOn : last;
+}
+
+/** Days past its day of a finding that is still open; null when not overdue. The due day itself is still in time. */
+export function findingOverdueDays(facts: Dated & Pick<FindingFacts, "state">, today: Day): number | null {
+  if (facts.state === "closed") return null;
+  const days = daysBetween(findingDueOn(facts), today);
+  return days > 0 ? days : null;
+}
+
+/** A term ends within a year of the notice; what takes longer is mended, and notified, in stages. */
+export function termWithinReach(notifiedOn: Day, dueOn: Day): Decision {
+  const last = addMonths(notifiedOn, longestTermMonths);
+  return dueOn <= last
+    ? allow
+    : deny(
+        `整改期限最迟到 ${last}（通知之日起 ${longestTermMonths} 个月）。一年内整改不完的，请先定第一阶段的期限，到期核实后再退回定下一阶段。`,
+        source,
+      );
+}
