@@ -22,6 +22,14 @@ export const countyChange = <Shape extends z.core.$ZodShape>(shape: Shape) =>
 const isTypeable = (value: string): boolean =>
   !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(value);
 
+/** A password goes nowhere but into its hash, yet what no keyboard sends is refused here too. */
+export const password = (label: string) =>
+  z
+    .string()
+    .min(1, `请填写${label}`)
+    .max(400, `${label}不能超过400字`)
+    .refine(isTypeable, `${label}含有无法识别的字符`);
+
 /** Text as people type it: trimmed, and free of the control characters no form can send. */
 export const text = (max: number, label: string) =>
   z
@@ -47,7 +55,12 @@ export const optionalDay = (label: string) =>
     .transform((value) => value ?? null);
 
 export const id = z.uuid("编号不对，请从列表重新选择");
-export const version = z.int().min(1);
+/** The most that a version, or any whole number of a column, may be. */
+const largestInteger = 2_147_483_647;
+export const version = z
+  .int()
+  .min(1, "版本号不对，请刷新页面后再保存")
+  .max(largestInteger - 1, "版本号不对，请刷新页面后再保存");
 
 /** What may be left out, or sent as null; either way it is null. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
