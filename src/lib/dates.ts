@@ -24,8 +24,13 @@ export function dayOf(instant: Date): Day {
   return shanghaiDay.format(instant);
 }
 
+/** No record, person or plan of this work lies outside these; a year beyond them is a slip of the hand. */
+export const [firstYear, lastYear] = [1900, 2100] as const;
+
+/** A real date of the calendar, in the years of this work. */
 export function isDay(text: string): boolean {
-  return dayPattern.test(text) && dayFromUtc(utcOf(text)) === text;
+  const year = Number(text.slice(0, 4));
+  return dayPattern.test(text) && year >= firstYear && year <= lastYear && dayFromUtc(utcOf(text)) === text;
 }
 
 /** Midnight UTC of the same calendar date: what a PostgreSQL `date` column takes and gives. */

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { roles } from "@/lib/roles";
-import { countyChange, id, inCounty, optional, searchText, text, version } from "@/server/trpc/inputs";
+import {
+  countyChange,
+  id,
+  inCounty,
+  optional,
+  password,
+  searchText,
+  text,
+  version,
+} from "@/server/trpc/inputs";
 
 const username = z
   .string()
@@ -29,8 +38,8 @@ export const editAccountInput = countyChange({
 export const resetPasswordInput = countyChange({ id, version });
 
 export const changePasswordInput = z.strictObject({
-  current: z.string().min(1, "请填写现在的密码").max(400),
-  next: z.string().min(1, "请填写新密码").max(400),
+  current: password("现在的密码"),
+  next: password("新密码"),
 });
 
 export const createCountyInput = z.strictObject({

@@ -56,12 +56,7 @@ export const listDeputiesInput = inTownship({
   state: z.enum(["inOffice", "left", "all"]).default("inOffice"),
   level: optional(level),
   groupId: optionalId,
-  constituency: z
-    .string()
-    .trim()
-    .max(60)
-    .nullish()
-    .transform((value) => (value === undefined || value === "" ? null : value)),
+  constituency: optionalText(60, "选区"),
 });
 
 export const deputiesOnDayInput = inTownship({ on: optionalDay("日期") });

@@ -39,10 +39,14 @@ export const addTownshipInput = countyChange({
 export const editTownshipInput = countyChange({ id, version, ...townshipFacts });
 export const mergeTownshipInput = countyChange({ id, version, intoId: id, mergedOn: day("并入日期") });
 
-const threshold = z.number("请填写数字").min(0).nullable();
+const thresholds = z.strictObject({
+  population: amount("人口", 5_000_000),
+  outputWan: amount("产值", 100_000_000),
+  areaKm2: amount("面积", 100_000),
+});
 export const classRuleInput = countyChange({
-  first: z.strictObject({ population: threshold, outputWan: threshold, areaKm2: threshold }),
-  second: z.strictObject({ population: threshold, outputWan: threshold, areaKm2: threshold }),
+  first: thresholds,
+  second: thresholds,
   needed: z.int().min(1).max(3),
 });
 

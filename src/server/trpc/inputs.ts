@@ -29,6 +29,14 @@ const refuseSigns = (label: string) => (context: z.core.ParsePayload<string>) =>
   context.issues.push({ code: "custom", input: context.value, message });
 };
 
+/** A password goes nowhere but into its hash, yet what no keyboard sends is refused here too. */
+export const password = (label: string) =>
+  z
+    .string()
+    .min(1, `请填写${label}`)
+    .max(400, `${label}不能超过400字`)
+    .check(refuseSigns(label));
+
 const written = (tidy: (typed: string) => string, max: number, label: string) =>
   z.string().overwrite(tidy).max(max, `${label}不能超过${max}字`).check(refuseSigns(label));
 
@@ -52,7 +60,12 @@ export const optionalDay = (label: string) =>
     .transform((value) => value ?? null);
 
 export const id = z.uuid("编号不对，请从列表重新选择");
-export const version = z.int().min(1);
+/** The most that a version, or any whole number of a column, may be. */
+const largestInteger = 2_147_483_647;
+export const version = z
+  .int()
+  .min(1, "版本号不对，请刷新页面后再保存")
+  .max(largestInteger - 1, "版本号不对，请刷新页面后再保存");
 
 /** What may be left out, or sent as null; either way it is null. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>

@@ -84,13 +84,14 @@ const withPermission = (permission: Permission, scope: ScopeKind) =>
     });
 
 const namedTownship = z.looseObject({ township: z.string() });
+const townshipCode = /^\d{9}$/;
 
 /** The township named in the input, if this session may look into it; otherwise it does not exist for it [S1]. */
 export function townshipOf(session: SessionOnRequest, input: unknown) {
   const named = namedTownship.safeParse(input);
   if (!named.success) throw new AppError("BAD_REQUEST", "请求没有写明是哪个乡镇，请从菜单重新进入。");
   const code = named.data.township;
-  if (session.countyId === null) throw notFound();
+  if (session.countyId === null || !townshipCode.test(code)) throw notFound();
   if (tenantKindOf(session.role) === "county") {
     return { countyId: session.countyId, code, as: "county" as const };
   }
