@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { placeOf } from "../lib/postgres-place";
 import { sleep } from "../lib/processes";
+import { withClient } from "../lib/roles";
 import type { ChaosCase } from "./run";
 import { type ChaosWorld, url } from "./world";
 
@@ -24,20 +25,31 @@ function mount(folder: string, megabytes: number): () => void {
   return () => execFileSync("umount", ["-l", folder]);
 }
 
+function takeAll(file: number, block: Buffer): void {
+  try {
+    while (writeSync(file, block) === block.length);
+  } catch {
+    // Full for this size; a smaller one may still fit.
+  }
+}
+
 /** Takes every byte that is left. */
 function fill(folder: string): () => void {
   const path = join(folder, "ballast");
   const file = openSync(path, "w");
-  for (const size of [1_048_576, 4096, 1]) {
-    const block = Buffer.alloc(size);
-    try {
-      for (;;) if (writeSync(file, block) < size) break;
-    } catch {
-      // Full for this size; a smaller one may still fit.
-    }
-  }
+  for (const size of [1_048_576, 4096, 1]) takeAll(file, Buffer.alloc(size));
   closeSync(file);
   return () => rmSync(path, { force: true });
+}
+
+/** Asks for new segments of the log until there is no room for one: what a busy afternoon does. */
+async function useUpTheLog(world: ChaosWorld): Promise<void> {
+  for (let times = 0; times < 6; times += 1) {
+    await withClient(world.adminUrl(), (client) => client.query("SELECT pg_switch_wal()")).catch(
+      () => undefined,
+    );
+    await sleep(300);
+  }
 }
 
 async function readStatus(world: ChaosWorld, cookie: string): Promise<number> {
@@ -54,7 +66,8 @@ const filled =
   async ({ world, writers, cookie }) => {
     await sleep(2_000);
     const empty = fill(folderOf(world));
-    await sleep(8_000);
+    await useUpTheLog(world);
+    await sleep(5_000);
     const acknowledgedWhileFilling = writers.tally.acknowledged.length;
     const readWhileFull = await readStatus(world, cookie);
     const doctor = world.doctor();
@@ -99,7 +112,7 @@ export const fullLog: ChaosCase = {
     await world.stop();
     const log = join(placeOf(world.dataDir, true), "data/pg_wal");
     const own = join(world.dataDir, "wal");
-    const unmount = mount(own, 112);
+    const unmount = mount(own, 256);
     const moved = join(own, "pg_wal");
     cpSync(log, moved, { recursive: true });
     const { uid, gid } = statSync(log);

@@ -7,6 +7,7 @@ export type Tally = {
   acknowledged: string[];
   refused: Record<string, number>;
   cutOff: number;
+  closed: number;
   slowest: number;
 };
 

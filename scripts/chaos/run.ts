@@ -57,13 +57,13 @@ await runScript(async () => {
     const folder = mkdtempSync(join(tmpdir(), "renda-chaos-"));
     try {
       console.log(JSON.stringify(await runCase(one, folder)));
+      rmSync(folder, { recursive: true, force: true });
     } catch (error) {
       failed += 1;
       console.log(
         JSON.stringify({ case: one.name, failed: error instanceof Error ? error.message : String(error) }),
       );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+      console.error(`服务器日志：${join(folder, "server.log")}`);
     }
   }
   if (failed > 0) process.exitCode = 1;

@@ -23,10 +23,14 @@ function refuseUnparsable(error: Error, socket: Duplex): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}connection: close\r\n\r\n${body}`);
 }
 
-/** What libraries print of an error quotes it; the log says the same without the words. */
+/**
+ * What libraries print of an error quotes it; the log says the same without the words. A moment later, because the
+ * layer that knows the route and the number may still be about to write the same error down.
+ */
 function takeOverConsole(): void {
   const report = (...said: unknown[]): void => {
-    logFault({ layer: "library", error: said.find((one) => one instanceof Error) ?? said[0] });
+    const error = said.find((one) => one instanceof Error) ?? said[0];
+    setTimeout(() => logFault({ layer: "library", error }), 50);
   };
   console.error = report;
   console.warn = report;
