@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildOnce } from "../lib/build";
@@ -24,11 +24,7 @@ export type ChaosCase = {
 
 const cases: readonly ChaosCase[] = [killPostmaster, killWeb, killParent, stopUnderLoad, fullData, fullLog];
 
-async function runCase(one: ChaosCase, folder: string): Promise<object> {
-  const dataDir = join(folder, "data");
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const undo = one.place?.(dataDir) ?? (() => undefined);
-  const world = await createWorld(dataDir, join(folder, "server.log"));
+async function observed(one: ChaosCase, world: ChaosWorld): Promise<object> {
   try {
     const cookie = await signIn(world);
     const writers = load(world, cookie);
@@ -39,6 +35,16 @@ async function runCase(one: ChaosCase, folder: string): Promise<object> {
     return { case: one.name, ...figures, ...held, refused, cutOff, closed, slowestMs: slowest };
   } finally {
     await world.stop();
+  }
+}
+
+async function runCase(one: ChaosCase, folder: string): Promise<object> {
+  const dataDir = join(folder, "data");
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const undo = one.place?.(dataDir) ?? (() => undefined);
+  try {
+    return await observed(one, await createWorld(dataDir, join(folder, "server.log")));
+  } finally {
     undo();
   }
 }
@@ -55,6 +61,8 @@ await runScript(async () => {
   let failed = 0;
   for (const one of chosen) {
     const folder = mkdtempSync(join(tmpdir(), "renda-chaos-"));
+    // The account that runs PostgreSQL must get through, or the cluster would lie elsewhere.
+    chmodSync(folder, 0o711);
     try {
       console.log(JSON.stringify(await runCase(one, folder)));
       rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type next from "next";
 import { readEnvironment } from "@/lib/env";
 import { trustedProxies } from "@/lib/addresses";
-import { logFault } from "@/server/http/faults";
+import { logFault, watchProcess } from "@/server/http/faults";
 import { createGate } from "@/server/http/gate";
 import { answerTo, unparsable } from "@/server/http/refusals";
 import { randomUUID } from "node:crypto";
@@ -51,8 +51,7 @@ export async function serve(createNext: typeof next): Promise<void> {
   const { port, baseUrl, trustedProxies: trusted } = result.env;
   const dev = process.env.NODE_ENV === "development";
   if (!dev) takeOverConsole();
-  process.on("uncaughtException", (error) => logFault({ layer: "process", error }));
-  process.on("unhandledRejection", (error) => logFault({ layer: "process", error }));
+  watchProcess();
 
   let stopping = false;
   const server = createServer({
@@ -75,6 +74,8 @@ export async function serve(createNext: typeof next): Promise<void> {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
+      // An editor's hot reload keeps its connection for ever; nobody's work is lost in development.
+      if (dev) process.exit(0);
       void stop(server);
     });
   }
