@@ -101,7 +101,8 @@ async function run(chromium: string, dataDir: string, undo: Undo[]): Promise<num
     server.child.kill("SIGTERM");
     return server.ended;
   });
-  return browserTests({ ...seeded, url: `http://localhost:${env.port}`, chromium }, undo);
+  const told = { url: `http://localhost:${env.port}`, chromium, serverPid: server.child.pid ?? 0 };
+  return browserTests({ ...seeded, ...told }, undo);
 }
 
 /** Browser tests against the production build, in a world made for this run and gone with it. */

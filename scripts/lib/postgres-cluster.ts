@@ -47,7 +47,7 @@ const environment = {
 } as const;
 
 /** One segment of the write-ahead log, and a little: with less the server dies as soon as it has to write. */
-const leastSpace = 24 * 1_048_576;
+const leastSpace = 18 * 1_048_576;
 
 /** The log may lie on a disk of its own. */
 export function hasSpace({ place, data }: Cluster): boolean {

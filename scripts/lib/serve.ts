@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type next from "next";
 import { readEnvironment } from "@/lib/env";
 import { trustedProxies } from "@/lib/addresses";
-import { logFault } from "@/server/http/faults";
+import { logFault, watchProcess } from "@/server/http/faults";
 import { createGate } from "@/server/http/gate";
 import { answerTo, unparsable } from "@/server/http/refusals";
 import { randomUUID } from "node:crypto";
@@ -23,10 +23,14 @@ function refuseUnparsable(error: Error, socket: Duplex): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}connection: close\r\n\r\n${body}`);
 }
 
-/** What libraries print of an error quotes it; the log says the same without the words. */
+/**
+ * What libraries print of an error quotes it; the log says the same without the words. A moment later, because the
+ * layer that knows the route and the number may still be about to write the same error down.
+ */
 function takeOverConsole(): void {
   const report = (...said: unknown[]): void => {
-    logFault({ layer: "library", error: said.find((one) => one instanceof Error) ?? said[0] });
+    const error = said.find((one) => one instanceof Error) ?? said[0];
+    setTimeout(() => logFault({ layer: "library", error }), 50);
   };
   console.error = report;
   console.warn = report;
@@ -47,8 +51,7 @@ export async function serve(createNext: typeof next): Promise<void> {
   const { port, baseUrl, trustedProxies: trusted } = result.env;
   const dev = process.env.NODE_ENV === "development";
   if (!dev) takeOverConsole();
-  process.on("uncaughtException", (error) => logFault({ layer: "process", error }));
-  process.on("unhandledRejection", (error) => logFault({ layer: "process", error }));
+  watchProcess();
 
   let stopping = false;
   const server = createServer({
@@ -71,6 +74,8 @@ export async function serve(createNext: typeof next): Promise<void> {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
+      // An editor's hot reload keeps its connection for ever; nobody's work is lost in development.
+      if (dev) process.exit(0);
       void stop(server);
     });
   }

@@ -99,3 +99,12 @@ export function logFault(fault: Fault): void {
   if (store) store.logged = true;
   process.stderr.write(`${faultLine(fault)}\n`);
 }
+
+/**
+ * What nobody caught, such as an error of a connection that nobody listens to, gets its line and ends nothing: every
+ * request has a transaction of its own, and whoever else is being served goes on.
+ */
+export function watchProcess(): void {
+  process.on("uncaughtException", (error) => logFault({ layer: "process", error }));
+  process.on("unhandledRejection", (error) => logFault({ layer: "process", error }));
+}

@@ -45,23 +45,25 @@ function stateFacts(request: IncomingMessage, id: string, { baseUrl, trusted }: 
   });
 }
 
-/** How long a refused client may go on sending before it is cut off: many read the answer only afterwards. */
-const lingers = 2_000;
+/** How long a refused client may go on sending: many read the answer only when they have sent everything. */
+const lingers = 1_000;
 
 function refuse(request: IncomingMessage, response: ServerResponse, id: string, refusal: Refusal): void {
-  if (response.headersSent || response.writableEnded) {
-    request.socket.destroy();
+  if (response.headersSent) {
+    request.destroy();
     return;
   }
   const wantsPage =
     (request.headers.accept ?? "").includes("text/html") && !pathOf(request).startsWith("/api/");
   const { status, headers, body } = answerTo(refusal, id, wantsPage);
   response.writeHead(status, { ...headers, connection: "close" });
-  response.end(body);
-  if (request.complete) return;
-  request.resume();
-  const timer = setTimeout(() => request.socket.destroy(), lingers);
-  request.socket.once("close", () => clearTimeout(timer));
+  response.write(body);
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, request.complete ? 0 : lingers);
+  request.once("end", end).once("close", end).resume();
 }
 
 /**
@@ -121,10 +123,7 @@ export function createGate(options: GateOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const id = randomUUID();
     whileAnswering({ id, path: pathOf(request) }, () => {
-      response.once(
-        "finish",
-        AsyncResource.bind(() => logUnnoticed(response)),
-      );
+      const noted = AsyncResource.bind(() => logUnnoticed(response));
       const refusal = refusalOf(request);
       if (refusal !== null) {
         refuse(request, response, id, refusal);
@@ -147,7 +146,7 @@ export function createGate(options: GateOptions) {
       watchBody(request, AsyncResource.bind(late));
       options.handler(request, response).catch((error: unknown) => {
         logFault({ layer: "gate", error, status: 500 });
-        refuse(request, response, id, internal(id));
+        if (!response.writableEnded) refuse(request, response, id, internal(id));
       });
     });
   };

@@ -29,7 +29,7 @@ export type SeededWorld = {
   records: Records;
 };
 
-export type World = SeededWorld & { url: string; chromium: string };
+export type World = SeededWorld & { url: string; chromium: string; serverPid: number };
 
 export function worldOfThisRun(): World {
   const told = process.env["E2E_WORLD"];

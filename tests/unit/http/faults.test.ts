@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, it, vi } from "vitest";
 import { faultLine, isLogged, logFault, pathInLog, requestId, whileAnswering } from "@/server/http/faults";
@@ -51,6 +52,24 @@ describe("a fault is one line of JSON that can be found by its number [S62]", ()
     });
     expect(write).toHaveBeenCalledTimes(1);
     write.mockRestore();
+  });
+
+  it("what nobody caught has its line too, and the process goes on", () => {
+    const program = `
+      import { watchProcess } from "./src/server/http/faults.ts";
+      watchProcess();
+      setTimeout(() => { throw new TypeError("张三") }, 1);
+      setTimeout(() => void Promise.reject(new RangeError("李四")), 5);
+      setTimeout(() => process.exit(7), 50);`;
+    const args = ["--import", "tsx", "--input-type=module", "-e", program];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(status).toBe(7);
+    const lines = stderr.trim().split("\n").map(parsed);
+    expect(lines).toEqual([
+      expect.objectContaining({ level: "error", layer: "process", error: "TypeError" }),
+      expect.objectContaining({ level: "error", layer: "process", error: "RangeError" }),
+    ]);
+    expect(stderr).not.toMatch(/张三|李四/);
   });
 
   it("everything that answers one request knows the same number, also after waiting", async () => {
