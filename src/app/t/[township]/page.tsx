@@ -1,3 +1,4 @@
+import { titleOfHome, townshipOf } from "@/app/titles";
 import { OwnPosition } from "@/domains/oversight/components/own-position";
 import { TodayBoard } from "@/domains/today/components/today-board";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -6,7 +7,9 @@ import { api, Hydrate, prefetch, requireReady } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string }> };
 
-export const metadata = { title: "今日" };
+export async function generateMetadata({ params }: Props) {
+  return titleOfHome("今日", (await townshipOf((await params).township)).name);
+}
 
 export default async function TodayPage({ params }: Props) {
   const { township } = await params;
