@@ -1,5 +1,5 @@
 import "server-only";
-import { type DataTag, dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import { type DataTag, dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { Metadata } from "next";

@@ -65,7 +65,7 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         label="领衔代表"
         required
         options={deputies}
-        hint={deputies.length === 0 ? "名册里还没有在任代表，请先在「代表」登记" : "输入姓名或拼音首字母"}
+        hint="输入姓名或拼音首字母"
       />
       <PersonSelect
         name="cosignerIds"
