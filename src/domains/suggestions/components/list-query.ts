@@ -18,12 +18,13 @@ const yearIn = (text: string | undefined): number =>
   yearsOffered().find((year) => String(year) === text) ?? thisYear();
 
 /** The address of the register as the query's input; words it does not know are left out. */
-export function registerQuery(township: string, { q, page, sort, filters }: ListState) {
+export function registerQuery(township: string, { q, page, pageSize, sort, filters }: ListState) {
   const unitId = filters["unitId"] ?? "";
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: yearIn(filters["year"]),
     state: oneOf(suggestionStates, filters["state"]),
     category: oneOf(suggestionCategories, filters["category"]),
@@ -34,11 +35,12 @@ export function registerQuery(township: string, { q, page, sort, filters }: List
   };
 }
 
-export function unitsQuery(township: string, { q, page, sort, filters }: ListState) {
+export function unitsQuery(township: string, { q, page, pageSize, sort, filters }: ListState) {
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: yearIn(filters["year"]),
     sort: oneOf(unitSorts, sort?.key) ?? ("name" as const),
     direction: sort?.down ? ("desc" as const) : ("asc" as const),
