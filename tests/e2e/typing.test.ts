@@ -111,7 +111,7 @@ describe("a number is kept as it was meant, or not kept", () => {
     await box.fill("１，２００");
     await page.keyboard.press("Enter");
     await saved();
-    await page.getByText(/1,?200 个/).waitFor();
+    await page.getByText(/^1,?200$/).waitFor();
   });
 });
 
