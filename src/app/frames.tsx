@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { SignedIn } from "@/app/signed-in";
 import { tenantKindOf } from "@/lib/roles";
 import type { SessionOnRequest } from "@/server/auth/session";
-import { caller, orNotFound } from "@/trpc/server";
+import { caller } from "@/trpc/server";
+import { townshipOf } from "./titles";
 import { accountsMenu, countyMenu, platformMenu, townshipMenu } from "./menus";
 
 type FrameProps = { session: SessionOnRequest; children: ReactNode };
@@ -19,7 +20,7 @@ function readingNotice({ name, mergedOn }: { name: string; mergedOn: string | nu
 /** The frame of a township's pages; the county reads in it too and is told that it may only read. */
 export async function TownshipFrame({ session, code, children }: FrameProps & { code: string }) {
   const api = await caller();
-  const township = await orNotFound(api.tenancy.township({ township: code }));
+  const township = await townshipOf(code);
   const dueCount = await api.today.dueCount({ township: code });
   const fromCounty = tenantKindOf(session.role) === "county";
   const base = `/t/${code}`;

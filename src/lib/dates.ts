@@ -131,8 +131,8 @@ function faultOf(written: string): string {
 
 /** What a day as written contradicts: the calendar, this product's years, or the weekday behind it. */
 function contradiction(day: Day, weekday: string | undefined): string | null {
-  if (!isDay(day)) return "没有这一天，请核对月和日";
   if (yearOf(day) < 1900 || yearOf(day) > 2100) return "年份不对，请核对";
+  if (!isDay(day)) return "没有这一天，请核对月和日";
   const meant = weekdays[utcOf(day).getUTCDay()] ?? "";
   if (weekday === undefined || weekday.replace("天", "日") === meant) return null;
   return `${day} 是星期${meant}，请核对`;

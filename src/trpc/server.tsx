@@ -1,7 +1,8 @@
 import "server-only";
-import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import { type DataTag, dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
@@ -83,15 +84,40 @@ export async function orNotFound<Value>(called: Promise<Value>): Promise<Value> 
   }
 }
 
+type Query = { readonly queryKey: readonly unknown[] };
+
+const askedAlready = cache(() => new Map<string, Promise<unknown>>());
+
+/** Asks once, however many parts of a page want the answer: a refusal is a refusal once, too. */
+function answerTo(query: Query): Promise<unknown> {
+  const asked = askedAlready();
+  const key = JSON.stringify(query.queryKey);
+  const answer = asked.get(key) ?? queryClient().query(query);
+  asked.set(key, answer);
+  return answer;
+}
+
+/** A tab's title from what the page shows; what is refused has no name, and the page itself says so. */
+export async function titleFrom<Answer, Fault>(
+  query: { readonly queryKey: DataTag<readonly unknown[], Answer, Fault> },
+  nameOf: (answer: NoInfer<Answer>) => string,
+): Promise<Metadata> {
+  await requireReady();
+  try {
+    const answer = (await answerTo(query)) as Answer;
+    return { title: nameOf(answer) };
+  } catch {
+    return { title: "没有找到这一页" };
+  }
+}
+
 /**
  * Runs a page's queries before it is drawn, one after another. A refusal becomes the page's own answer:
  * no session → sign-in, no right → the page that says so, unknown or foreign record → the not-found page.
  */
-export async function prefetch(...queries: { readonly queryKey: readonly unknown[] }[]): Promise<void> {
+export async function prefetch(...queries: Query[]): Promise<void> {
   await requireReady();
-  // Each query is of another type; here only that it is run matters.
-  for (const query of queries)
-    await orNotFound(queryClient().query(query as Parameters<QueryClient["query"]>[0]));
+  for (const query of queries) await orNotFound(answerTo(query));
 }
 
 export function Hydrate({ children }: { children: ReactNode }) {

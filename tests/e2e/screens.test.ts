@@ -87,6 +87,22 @@ describe("screens for everybody", () => {
     },
   );
 
+  it("every page of an area has a title of its own", async () => {
+    const { page } = await pageOf("staff");
+    const titles = new Map<string, string>();
+    const own = visits.filter(
+      ({ route, who }) => who === "staff" && route.startsWith("/t/") && !route.includes("..."),
+    );
+    for (const { route, path } of own) {
+      await page.goto(path);
+      await page.waitForFunction(() => document.title !== "");
+      const title = await page.title();
+      expect(titles.get(title), `${route}: ${title}`).toBeUndefined();
+      expect(title).toContain(world.township.name);
+      titles.set(title, route);
+    }
+  });
+
   it("a page for writing leads a reader to the page that says so, within the menu", async () => {
     const { page } = await pageOf("viewer");
     const record = `${home}/suggestions/${world.records.suggestion}`;

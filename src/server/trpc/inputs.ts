@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
+import { pageRows, printedRows } from "@/lib/listing";
 import { personName } from "@/lib/person-name";
 import { mostImportRows } from "@/lib/sheets";
 import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
@@ -126,7 +127,7 @@ export type ReasonInput = z.output<typeof reasonInput>;
 export const listInput = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts) => ({
   q: searchText,
   page,
-  pageSize: z.int().min(1).max(100).default(20),
+  pageSize: z.int().min(1).max(printedRows).default(pageRows),
   sort: z.enum(sorts).default(sorts[0]),
   direction: z.enum(["asc", "desc"]).default("desc"),
   year: optional(z.int().min(1949).max(2100)),

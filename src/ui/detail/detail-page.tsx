@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
+import { PrintButton } from "../list/export-button";
 
 export type Crumb = { label: string; href?: string };
 
@@ -7,7 +8,7 @@ type DetailPageProps = {
   crumbs: readonly Crumb[];
   title: string;
   tag?: ReactNode;
-  /** Quiet buttons beside the title: 打印, 修改, 作废 … */
+  /** Quiet buttons beside the title, after 打印: 修改, 作废 … */
   actions?: ReactNode;
   steps?: ReactNode;
   next?: ReactNode;
@@ -25,7 +26,10 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
         <div className="row">
           <h1>{title}</h1>
           {tag}
-          {actions ? <div className="row detail-actions no-print">{actions}</div> : null}
+          <div className="row detail-actions no-print">
+            <PrintButton />
+            {actions}
+          </div>
         </div>
       </header>
       {steps}

@@ -46,6 +46,12 @@ function DayInput({ min, max, disabled, ...fromForm }: FromForm & DayBounds & { 
   );
 }
 
+/** The day another field of the form holds, for what depends on it; `null` while there is none that can be read. */
+export function useDayIn(name: string): Day | null {
+  const value = Form.useWatch<unknown>(name);
+  return typeof value === "string" && isDay(value) ? value : null;
+}
+
 /** The form holds the civil date as text; no time zone can move it by a day. */
 export function DayField({ min, max, disabled, ...field }: FieldProps & DayBounds) {
   const item = itemOf(field, "填写", (value) => dayFault(value, field.label, { min, max }));

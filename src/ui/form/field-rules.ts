@@ -1,11 +1,12 @@
 import type { FormItemProps } from "antd";
+import type { ReactNode } from "react";
 
 export type FieldProps = {
   name: string | (string | number)[];
   label: string;
   required?: boolean;
   /** The rule behind the field, under it: "代表法第51条：3个月内答复". */
-  hint?: string | undefined;
+  hint?: ReactNode;
   disabled?: boolean | undefined;
 };
 

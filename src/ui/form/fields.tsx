@@ -4,6 +4,7 @@ import { numberFromText } from "@/lib/numbers";
 import { Checkbox, Form, Input, Radio, Select } from "antd";
 import { numberFault } from "./field-faults";
 import { itemOf, type FieldProps } from "./field-rules";
+import { NothingToPick, type SetUp } from "./nothing-to-pick";
 import { TypedInput } from "./typed-input";
 
 type TextFieldProps = FieldProps & {
@@ -90,11 +91,18 @@ function Choices({ options, optional, disabled, id, value, onChange }: ChoicesPr
   );
 }
 
+type ChoiceFieldProps = FieldProps & {
+  options: readonly Choice[];
+  /** Where the options come from, for lists that begin empty. */
+  setUp?: SetUp;
+};
+
 /** Up to five choices are all shown; more become a list to search in. */
-export function ChoiceField({ options, disabled, ...field }: FieldProps & { options: readonly Choice[] }) {
+export function ChoiceField({ options, setUp, disabled, ...field }: ChoiceFieldProps) {
   const few = options.length <= 5;
+  const hint = setUp && options.length === 0 ? <NothingToPick {...setUp} /> : field.hint;
   return (
-    <Form.Item {...itemOf(field, "选择")}>
+    <Form.Item {...itemOf({ ...field, hint }, "选择")}>
       {few ? (
         <Choices options={options} optional={!field.required} disabled={disabled ?? false} />
       ) : (

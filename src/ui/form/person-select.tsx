@@ -1,7 +1,9 @@
 "use client";
 
 import { Form, Select } from "antd";
+import { useParams } from "next/navigation";
 import { itemOf, type FieldProps } from "./field-rules";
+import { NothingToPick, type SetUp } from "./nothing-to-pick";
 import { matchesName, type NamedOption } from "./pinyin-match";
 
 type NamedSelectProps = FieldProps & {
@@ -17,12 +19,15 @@ function NamedSelect({
   multiple = false,
   loading = false,
   placeholder,
+  setUp,
   disabled,
   ...field
-}: NamedSelectProps & { placeholder: string }) {
+}: NamedSelectProps & { placeholder: string; setUp: SetUp }) {
+  const empty = options.length === 0 && !loading;
+  const nothing = <NothingToPick {...setUp} />;
   const shown: Shown[] = options.map((option) => ({ value: option.id, label: option.name, option }));
   return (
-    <Form.Item {...itemOf(field, "选择")}>
+    <Form.Item {...itemOf(empty ? { ...field, hint: nothing } : field, "选择")}>
       <Select<string | string[], Shown>
         {...(multiple ? { mode: "multiple" as const } : {})}
         options={shown}
@@ -38,18 +43,26 @@ function NamedSelect({
         loading={loading}
         disabled={disabled ?? false}
         placeholder={placeholder}
-        notFoundContent="没有这个名字"
+        notFoundContent={empty ? nothing : "没有这个名字"}
       />
     </Form.Item>
   );
 }
 
-/** Deputies and staff by characters, pinyin or initials. The value is an id, or ids with `multiple`. */
-export function PersonSelect(props: NamedSelectProps) {
-  return <NamedSelect {...props} placeholder="姓名或拼音首字母，如 zwm" />;
+/** Where the township of this page keeps a register. */
+function useRegister(path: string): string {
+  const { township } = useParams<{ township: string }>();
+  return `/t/${township}${path}`;
 }
 
-/** Handling units, townships, stations: the same search. */
+/** Deputies in office by characters, pinyin or initials. The value is an id, or ids with `multiple`. */
+export function PersonSelect(props: NamedSelectProps) {
+  const setUp = { what: "在任的代表", href: useRegister("/deputies") };
+  return <NamedSelect {...props} placeholder="姓名或拼音首字母，如 zwm" setUp={setUp} />;
+}
+
+/** Handling units: the same search. */
 export function UnitSelect(props: NamedSelectProps) {
-  return <NamedSelect {...props} placeholder="单位名称或拼音首字母" />;
+  const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units") };
+  return <NamedSelect {...props} placeholder="单位名称或拼音首字母" setUp={setUp} />;
 }

@@ -42,7 +42,6 @@ export type DataTableProps<Row> = {
   empty: EmptyStateProps;
   /** With `total`, pages are offered below; without it every row is shown. */
   total?: number;
-  pageSize?: number;
   selection?: Selection<Row>;
 };
 
@@ -106,8 +105,8 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
  * them through `listStateOf`. Plain HTML on purpose: antd's Table costs 130 kB and cannot become cards.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, empty, total, pageSize = 20, selection } = props;
-  const { q, filters, pending, page } = useUrlState();
+  const { label, columns, rows, rowKey, empty, total, selection } = props;
+  const { q, filters, pending, page, pageSize } = useUrlState();
   if (rows.length === 0) {
     const filtered = q !== "" || Object.keys(filters).some((key) => key !== "year") || page > 1;
     return filtered ? (

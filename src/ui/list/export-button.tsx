@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useEffectEvent } from "react";
 import { useUrlState } from "./use-url-state";
 import { withChange } from "./url-state";
 
@@ -16,9 +17,26 @@ export function ExportButton({ href, count, unit = "条" }: { href: string; coun
   );
 }
 
+/** A list of more pages than one is first loaded whole, then printed, then shown as it was. */
 export function PrintButton() {
+  const { printed, change } = useUrlState();
+  const back = useEffectEvent(() => change({ print: null }));
+  useEffect(() => {
+    if (!printed) return;
+    const restore = () => back();
+    window.addEventListener("afterprint", restore, { once: true });
+    const timer = setTimeout(() => window.print(), 300);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("afterprint", restore);
+    };
+  }, [printed]);
+  const print = () => {
+    if (document.querySelector("[data-more]") === null) window.print();
+    else change({ print: "all" });
+  };
   return (
-    <button type="button" className="btn" onClick={() => window.print()}>
+    <button type="button" className="btn" data-shortcut="print" onClick={print}>
       打印
     </button>
   );

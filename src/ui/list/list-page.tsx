@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PrintButton } from "./export-button";
 
 type ListPageProps = {
   title: string;
@@ -8,7 +9,7 @@ type ListPageProps = {
   countUnit?: string;
   note?: ReactNode;
   filters?: ReactNode;
-  /** Right of the filters: ExportButton, PrintButton, then the one LinkButton that adds. */
+  /** Right of the filters, after 打印: ExportButton, then the one LinkButton that adds. */
   actions?: ReactNode;
   children: ReactNode;
 };
@@ -33,12 +34,13 @@ export function ListPage({
         )}
         {note ? <span className="soft">{note}</span> : null}
       </header>
-      {filters || actions ? (
-        <div className="list-tools">
-          {filters}
-          {actions ? <div className="row list-actions no-print">{actions}</div> : null}
+      <div className="list-tools">
+        {filters}
+        <div className="row list-actions no-print">
+          <PrintButton />
+          {actions}
         </div>
-      ) : null}
+      </div>
       {children}
     </div>
   );

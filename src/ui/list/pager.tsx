@@ -15,9 +15,9 @@ export function Pager({ total, pageSize }: { total: number; pageSize: number }) 
     </Link>
   );
   return (
-    <nav className="pager" aria-label="翻页">
+    <nav className="pager" aria-label="翻页" data-more>
       <span className="soft">
-        第 {page} / {pages} 页
+        第 {page} / {pages} 页<span className="print-only">打印全部，请用页面上的「打印」按钮。</span>
       </span>
       {page > 1 ? link(page - 1, "上一页") : null}
       {pageNumbers(page, pages).map((number, index) =>

@@ -2,10 +2,11 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useTransition } from "react";
-import { listStateOf, withChange, type ListState } from "./url-state";
+import { isPrinted, listStateOf, withChange, type ListState } from "./url-state";
 
 type UrlState = ListState & {
   query: string;
+  printed: boolean;
   /** True while the server prepares the rows of the new address. */
   pending: boolean;
   /** Changes filters, search or sort; goes back to page 1 and replaces the history entry. */
@@ -25,7 +26,10 @@ export function useUrlState(): UrlState {
   useEffect(() => {
     onItsWay = null;
   }, [path, query]);
-  const state = useMemo(() => listStateOf(Object.fromEntries(new URLSearchParams(query))), [query]);
+  const state = useMemo(() => {
+    const asked = Object.fromEntries(new URLSearchParams(query));
+    return { ...listStateOf(asked), printed: isPrinted(asked) };
+  }, [query]);
   return {
     ...state,
     query,

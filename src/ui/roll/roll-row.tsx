@@ -44,7 +44,6 @@ export function RollRow({ person, marks, missing, onStatus, onReason }: RollRowP
           aria-invalid={missing}
           placeholder="请假事由，如 因病、公差"
           list="roll-reasons"
-          maxLength={100}
           value={marks[person.id]?.reason ?? ""}
           onChange={(event) => onReason(event.currentTarget.value)}
         />

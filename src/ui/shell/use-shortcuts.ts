@@ -22,6 +22,9 @@ function press(selector: string, act: (element: HTMLElement) => void): boolean {
   return element !== null;
 }
 
+const printButton = "[data-shortcut=print]";
+const click = (element: HTMLElement) => element.click();
+
 /** Something lies over the page that Esc closes first and no key may reach behind: a dialog, a menu, an open list or calendar. */
 function isCovered(): boolean {
   const covers = document.querySelectorAll(
@@ -43,7 +46,7 @@ function leaveBy(link: HTMLElement) {
 
 function act(key: string): boolean {
   if (key === "/") return press("#site-search", (box) => box.focus());
-  if (key === "n") return press("[data-shortcut=n]", (button) => button.click());
+  if (key === "n") return press("[data-shortcut=n]", click);
   return key === "Escape" && press("[data-shortcut=back] a:last-of-type", leaveBy);
 }
 
@@ -51,7 +54,12 @@ function act(key: string): boolean {
 export function useShortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.altKey || event.repeat) return;
+      if (event.ctrlKey || event.metaKey) {
+        // The browser would print the rows on the screen; the page's own button prints all of them.
+        if (event.key === "p" && !isCovered() && press(printButton, click)) event.preventDefault();
+        return;
+      }
       if (!isTyping(event) && !isCovered() && act(event.key)) event.preventDefault();
     };
     // Before anything else hears the key: a dialog that Esc has just closed would no longer be seen.

@@ -7,6 +7,7 @@ describe("the address of a list", () => {
     expect(listStateOf(params)).toEqual({
       q: "排水",
       page: 3,
+      pageSize: 20,
       sort: { key: "dueOn", down: true },
       filters: { status: "assigned" },
     });

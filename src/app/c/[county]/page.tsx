@@ -1,13 +1,18 @@
+import { titleOfHome } from "@/app/titles";
 import { CountyHome } from "@/domains/oversight/components/county-home";
 import { chosenYear } from "@/domains/oversight/components/choice";
 import { dayOf, yearOf } from "@/lib/dates";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireReady } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";
 
 type Props = {
   params: Promise<{ county: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export async function generateMetadata() {
+  return titleOfHome("总览", (await requireReady()).countyName ?? "");
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const { county } = await params;

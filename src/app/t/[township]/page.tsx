@@ -1,3 +1,4 @@
+import { titleOfHome, townshipOf } from "@/app/titles";
 import { OwnPosition } from "@/domains/oversight/components/own-position";
 import { TodayBoard } from "@/domains/today/components/today-board";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -10,7 +11,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "今日" };
+export async function generateMetadata({ params }: Props) {
+  return titleOfHome("今日", (await townshipOf((await params).township)).name);
+}
 
 export default async function TodayPage({ params, searchParams }: Props) {
   const { township } = await params;

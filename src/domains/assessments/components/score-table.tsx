@@ -11,7 +11,6 @@ import { useMay } from "@/trpc/viewer";
 import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
-import { PrintButton } from "@/ui/list/export-button";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
@@ -95,12 +94,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
       title="年度考核"
       note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${data.schemeAdopted ? data.schemeName : "默认方案（本县尚未采用）"}`}
       filters={<FilterBar years={yearsFrom(currentYear)} />}
-      actions={
-        <>
-          {!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
-          <PrintButton />
-        </>
-      }
+      actions={!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
     >
       {byClass(data.townships.map((row) => ({ ...row, class: row.township.class }))).map(
         ({ label, rows }) => (

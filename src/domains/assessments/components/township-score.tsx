@@ -8,7 +8,6 @@ import { EvidenceBody } from "@/domains/oversight/components/evidence-body";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { useTRPC } from "@/trpc/client";
 import { LinkButton } from "@/ui/link-button";
-import { PrintButton } from "@/ui/list/export-button";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
@@ -46,7 +45,6 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
       actions={
         <>
           <LinkButton href={`${base}/assessment?year=${year}`}>全县得分</LinkButton>
-          <PrintButton />
         </>
       }
     >
@@ -65,11 +63,7 @@ export function OwnScore({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
-    <ListPage
-      title="考核得分"
-      filters={<FilterBar years={yearsFrom(currentYear)} />}
-      actions={<PrintButton />}
-    >
+    <ListPage title="考核得分" filters={<FilterBar years={yearsFrom(currentYear)} />}>
       <ScoreSheet
         head={data}
         sheet={data.own}

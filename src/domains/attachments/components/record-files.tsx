@@ -20,7 +20,8 @@ type RecordFilesProps = {
   affects?: readonly string[];
 };
 
-const accepted = ".pdf,.docx,.xlsx,.doc,.xls,.wps,.png,.jpg,.jpeg,.txt,.csv";
+/** A telephone that keeps photos in a format of its own hands them over as JPG when that is all that is asked for. */
+const accepted = ".pdf,.ofd,.docx,.xlsx,.doc,.xls,.wps,.et,.png,.jpg,.jpeg,.jfif,.webp,.txt,.csv";
 
 /** The files of a record, to be put on any record's page. */
 export function RecordFiles({ township, recordType, recordId, live = true, affects = [] }: RecordFilesProps) {

@@ -7,7 +7,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
-import { ExportButton, PrintButton } from "@/ui/list/export-button";
+import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
@@ -105,7 +105,6 @@ export function DeputyList({ township }: { township: string }) {
             count={data.total}
             unit="人"
           />
-          <PrintButton />
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>

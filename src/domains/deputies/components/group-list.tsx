@@ -8,7 +8,6 @@ import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { Crumbs } from "@/ui/detail/detail-page";
 import { ActButton } from "@/ui/link-button";
-import { PrintButton } from "@/ui/list/export-button";
 import { ListPage } from "@/ui/list/list-page";
 import { EmptyState } from "@/ui/states/empty-state";
 import { type GroupAct, GroupCard } from "./group-card";
@@ -64,12 +63,7 @@ export function GroupList({ township }: { township: string }) {
         count={data.groups.length}
         countUnit="个"
         note="各级代表混合编组"
-        actions={
-          <>
-            <PrintButton />
-            {writes ? found : null}
-          </>
-        }
+        actions={<>{writes ? found : null}</>}
       >
         {data.groups.length === 0 ? (
           <EmptyState title="还没有代表小组" body="先建立小组，再把各级代表编入；组长由成员推选。" />

@@ -11,12 +11,13 @@ const oneOf = <Value extends string>(
 ): Value | undefined => allowed.find((value) => value === text);
 
 /** The address of the list as the query's input; words the list does not know are left out. */
-export function rosterQuery(township: string, { q, page, sort, filters }: ListState) {
+export function rosterQuery(township: string, { q, page, pageSize, sort, filters }: ListState) {
   const groupId = filters["group"] ?? "";
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     state: oneOf(states, filters["state"]) ?? "inOffice",
     level: oneOf(levels, filters["level"]) ?? null,
     groupId: uuid.test(groupId) ? groupId : null,

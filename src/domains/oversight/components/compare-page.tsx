@@ -7,7 +7,6 @@ import { classLabel } from "@/domains/tenancy/labels";
 import { useTRPC } from "@/trpc/client";
 import { HeatTable } from "@/ui/charts/heat-table";
 import { SpreadStrip } from "@/ui/charts/spread-strip";
-import { PrintButton } from "@/ui/list/export-button";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
@@ -61,7 +60,6 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
           <a className="btn" href={exported} download>
             导出所见
           </a>
-          <PrintButton />
         </>
       }
     >

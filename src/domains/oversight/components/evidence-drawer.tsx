@@ -10,6 +10,7 @@ import { LoadingState } from "@/ui/states/loading-state";
 import { problemOf } from "@/ui/states/problem";
 import { type MetricCode, metricOf } from "../rules/metrics";
 import { EvidenceBody } from "./evidence-body";
+import { usePrintedEvidence } from "./printed-evidence";
 
 type Props = { township: string; name: string; metric: MetricCode; year: number; onClose: () => void };
 
@@ -25,6 +26,7 @@ export function EvidenceDrawer({ township, name, metric, year, onClose }: Props)
   const { data, error, refetch } = useQuery(
     useTRPC().oversight.evidence.queryOptions({ township, metric, year, page }),
   );
+  const printing = usePrintedEvidence(data);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [township, metric]);
   useEffect(() => {
@@ -41,19 +43,29 @@ export function EvidenceDrawer({ township, name, metric, year, onClose }: Props)
         <h2 ref={heading} tabIndex={-1}>
           {name} · {metric} {metricOf(metric).name}
         </h2>
-        <button type="button" className="btn btn-quiet" onClick={onClose}>
-          关闭
-        </button>
+        <span className="row no-print">
+          <button
+            type="button"
+            className="btn btn-quiet"
+            disabled={!data}
+            onClick={() => void printing.print()}
+          >
+            打印依据
+          </button>
+          <button type="button" className="btn btn-quiet" onClick={onClose}>
+            关闭
+          </button>
+        </span>
       </div>
       {data ? (
-        <EvidenceBody evidence={data} />
+        <EvidenceBody evidence={printing.whole ?? data} />
       ) : error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : (
         <LoadingState />
       )}
       {data && data.total > data.pageSize ? (
-        <nav className="row" aria-label="依据翻页">
+        <nav className="row no-print" aria-label="依据翻页">
           {page > 1 ? <Link href={hrefWith({ cell, rows: String(page - 1) })}>上一页</Link> : null}
           {page * data.pageSize < data.total ? (
             <Link href={hrefWith({ cell, rows: String(page + 1) })}>下一页</Link>

@@ -9,13 +9,14 @@ const within = (text: string | undefined, from: number, to: number): number | nu
 };
 
 /** What a list page's address asks of `presidium.list`; words it does not know are left out. */
-export function meetingsInput(township: string, { q, page, sort, filters }: ListState) {
+export function meetingsInput(township: string, { q, page, pageSize, sort, filters }: ListState) {
   const kind = filters["kind"];
   const known = sorts.find((key) => key === sort?.key);
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: within(filters["year"], 1949, 2100),
     quarter: within(filters["quarter"], 1, 4),
     kind: kind !== undefined && kind in meetingKindLabels ? (kind as MeetingKind) : null,

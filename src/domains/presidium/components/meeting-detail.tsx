@@ -11,7 +11,6 @@ import { DetailPage } from "@/ui/detail/detail-page";
 import { NextAction } from "@/ui/detail/next-action";
 import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
-import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
 import { MeetingFacts, MeetingTag, TurnoutPanel } from "./meeting-facts";
 
@@ -37,7 +36,6 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
       tag={<MeetingTag meeting={meeting} />}
       actions={
         <>
-          <PrintButton />
           {write ? <LinkButton href={roll}>{rollLabel}</LinkButton> : null}
           {write ? <LinkButton href={`${list}/${id}/edit`}>修改</LinkButton> : null}
           {write ? (

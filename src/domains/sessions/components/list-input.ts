@@ -4,7 +4,7 @@ import { sessionKindLabels, type SessionKind } from "../labels";
 const sorts = ["startsOn", "number", "minutes", "turnout"] as const;
 
 /** What a list page's address asks of `sessions.list`; words it does not know are left out. */
-export function sessionsInput(township: string, { q, page, sort, filters }: ListState) {
+export function sessionsInput(township: string, { q, page, pageSize, sort, filters }: ListState) {
   const year = Number(filters["year"]);
   const kind = filters["kind"];
   const known = sorts.find((key) => key === sort?.key);
@@ -12,6 +12,7 @@ export function sessionsInput(township: string, { q, page, sort, filters }: List
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: Number.isInteger(year) && year > 1948 ? year : null,
     kind: kind !== undefined && kind in sessionKindLabels ? (kind as SessionKind) : null,
     termId: filters["term"] ?? null,

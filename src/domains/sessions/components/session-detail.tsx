@@ -9,7 +9,6 @@ import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
-import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
 import type { SessionRecord } from "../data/views";
 import { ElectionsPanel } from "./elections-panel";
@@ -43,7 +42,6 @@ export function SessionDetail({ township, id }: { township: string; id: string }
       tag={<SessionTag session={session} />}
       actions={
         <>
-          <PrintButton />
           {write ? (
             <>
               <LinkButton href={roll.href}>{roll.label}</LinkButton>

@@ -79,6 +79,7 @@ export function SessionForm({ township, session }: { township: string; session: 
           label="届次"
           required
           options={terms.map((term) => ({ value: term.id, label: term.name }))}
+          setUp={{ what: "登记届次", href: list }}
         />
         <NumberField name="number" label="会次" unit="次会议" required min={1} max={99} />
       </div>

@@ -27,12 +27,13 @@ export const ofAllYears = (filters: ListState["filters"]): boolean =>
   filters["year"] === allYears || (filters["year"] === undefined && filters["overdue"] === "yes");
 
 /** The address of the register as the query's input; words it does not know are left out. */
-export function registerQuery(township: string, { q, page, sort, filters }: ListState) {
+export function registerQuery(township: string, { q, page, pageSize, sort, filters }: ListState) {
   const unitId = filters["unitId"] ?? "";
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: ofAllYears(filters) ? null : yearIn(filters["year"]),
     state: oneOf([...suggestionStates, registered], filters["state"]),
     category: oneOf(suggestionCategories, filters["category"]),
@@ -43,11 +44,12 @@ export function registerQuery(township: string, { q, page, sort, filters }: List
   };
 }
 
-export function unitsQuery(township: string, { q, page, sort, filters }: ListState) {
+export function unitsQuery(township: string, { q, page, pageSize, sort, filters }: ListState) {
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: yearIn(filters["year"]),
     sort: oneOf(unitSorts, sort?.key) ?? ("name" as const),
     direction: sort?.down ? ("desc" as const) : ("asc" as const),

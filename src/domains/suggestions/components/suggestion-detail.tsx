@@ -14,7 +14,6 @@ import { type Action, NextAction } from "@/ui/detail/next-action";
 import { StepBar } from "@/ui/detail/step-bar";
 import { Timeline, type TimelineEntry } from "@/ui/detail/timeline";
 import { ActButton } from "@/ui/link-button";
-import { PrintButton } from "@/ui/list/export-button";
 import { Panel } from "@/ui/panel";
 import { actionLabels } from "../labels";
 import type { ActionKey } from "../rules/next-actions";
@@ -88,7 +87,6 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       tag={<StateTag suggestion={suggestion} />}
       actions={
         <>
-          <PrintButton />
           {writes && suggestion.voidedAt === null ? (
             <ActButton danger onClick={() => setDoing("void")}>
               作废

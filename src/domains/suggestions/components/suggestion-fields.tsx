@@ -1,7 +1,7 @@
 "use client";
 
 import { Form } from "antd";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
@@ -29,8 +29,8 @@ export type SuggestionValues = {
 type NamedOption = { id: string; name: string };
 
 function LateReason({ today }: { today: string }) {
-  const occurredOn = Form.useWatch<string | undefined>("occurredOn");
-  if (!occurredOn || !isLate(occurredOn, today)) return null;
+  const occurredOn = useDayIn("occurredOn");
+  if (occurredOn === null || !isLate(occurredOn, today)) return null;
   return (
     <TextField name="lateReason" label="补录原因" max={200} hint="提出已超过10天，请说明为什么现在才录" />
   );
@@ -65,7 +65,7 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         label="领衔代表"
         required
         options={deputies}
-        hint={deputies.length === 0 ? "名册里还没有在任代表，请先在「代表」登记" : "输入姓名或拼音首字母"}
+        hint="输入姓名或拼音首字母"
       />
       <PersonSelect
         name="cosignerIds"

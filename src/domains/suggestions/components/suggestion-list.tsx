@@ -7,7 +7,7 @@ import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
-import { ExportButton, PrintButton } from "@/ui/list/export-button";
+import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
@@ -107,7 +107,6 @@ export function SuggestionList({ township }: { township: string }) {
         <>
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>
           <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} unit="件" />
-          <PrintButton />
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>

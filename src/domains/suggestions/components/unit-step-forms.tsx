@@ -13,14 +13,7 @@ function UnitFields({ township }: { township: string }) {
   const options = data ?? [];
   return (
     <>
-      <UnitSelect
-        name="leadUnitId"
-        label="主办单位"
-        required
-        options={options}
-        loading={isPending}
-        hint={data?.length === 0 ? "还没有承办单位，请先在「建议 → 承办单位」登记" : undefined}
-      />
+      <UnitSelect name="leadUnitId" label="主办单位" required options={options} loading={isPending} />
       <UnitSelect name="coUnitIds" label="会办单位" multiple options={options} loading={isPending} />
     </>
   );

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { type Day, daysBetween } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField, TickField } from "@/ui/form/fields";
 import { FormPage } from "@/ui/form/form-page";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
@@ -32,7 +32,7 @@ export type ActivityValues = {
 /** Who can be chosen depends on the day: deputies in office then. */
 function Participants({ township, today }: { township: string; today: Day }) {
   const trpc = useTRPC();
-  const day = Form.useWatch<Day | null | undefined>("occurredOn") ?? today;
+  const day = useDayIn("occurredOn") ?? today;
   const { data, isPending } = useQuery(trpc.supervision.options.queryOptions({ township, on: day }));
   return (
     <>
@@ -51,8 +51,8 @@ function Participants({ township, today }: { township: string; today: Day }) {
 
 function Conditional({ today, creating }: { today: Day; creating: boolean }) {
   const kind = Form.useWatch<ActivityKind | undefined>("kind");
-  const day = Form.useWatch<Day | null | undefined>("occurredOn");
-  const late = creating && typeof day === "string" && daysBetween(day, today) > 10;
+  const day = useDayIn("occurredOn");
+  const late = creating && day !== null && daysBetween(day, today) > 10;
   return (
     <>
       {kind === "lawInspection" ? (

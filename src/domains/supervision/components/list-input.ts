@@ -18,11 +18,12 @@ function sorted<Key extends string>(keys: readonly Key[], sort: ListState["sort"
 }
 
 /** What a list page's address asks of `supervision.list`; words it does not know are left out. */
-export function activitiesInput(township: string, { q, page, sort, filters }: ListState) {
+export function activitiesInput(township: string, { q, page, pageSize, sort, filters }: ListState) {
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: yearOf(filters["year"]),
     kind: oneOf<ActivityKind>(activityKinds, filters["kind"]),
     state: oneOf<ActivityState>(activityStates, filters["state"]),
@@ -31,11 +32,12 @@ export function activitiesInput(township: string, { q, page, sort, filters }: Li
 }
 
 /** Findings come by the day they are due, the earliest first, unless asked otherwise. */
-export function findingsInput(township: string, { q, page, sort, filters }: ListState) {
+export function findingsInput(township: string, { q, page, pageSize, sort, filters }: ListState) {
   return {
     township,
     q: q.slice(0, 100),
     page,
+    pageSize,
     year: yearOf(filters["year"]),
     state: oneOf<FindingState>(findingStates, filters["state"]),
     overdue: filters["overdue"] === "yes",

@@ -4,6 +4,8 @@ import { api, Hydrate, prefetch } from "@/trpc/server";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+export const metadata = { title: "账号" };
+
 export default async function AccountsPage({ searchParams }: Props) {
   const { q, filters } = listStateOf(await searchParams);
   const status =

@@ -9,6 +9,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export const metadata = { title: "年度考核" };
+
 export default async function Page({ params, searchParams }: Props) {
   const { county } = await params;
   const { filters } = listStateOf(await searchParams);

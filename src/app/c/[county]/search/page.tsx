@@ -4,7 +4,10 @@ import { listStateOf } from "@/ui/list/url-state";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata = { title: "查找" };
+export async function generateMetadata({ searchParams }: Pick<Props, "searchParams">) {
+  const { q } = listStateOf(await searchParams);
+  return { title: q === "" ? "查找" : `查找「${q.slice(0, 20)}」` };
+}
 
 export default async function CountySearchPage({ searchParams }: Props) {
   const q = listStateOf(await searchParams).q.slice(0, 100);

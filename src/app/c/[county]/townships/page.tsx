@@ -7,6 +7,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export const metadata = { title: "乡镇" };
+
 export default async function TownshipsPage({ params, searchParams }: Props) {
   const { county } = await params;
   const { q, filters } = listStateOf(await searchParams);

@@ -8,6 +8,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export const metadata = { title: "代表" };
+
 export default async function DeputiesPage({ params, searchParams }: Props) {
   const { township } = await params;
   await prefetch(

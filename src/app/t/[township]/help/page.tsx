@@ -37,7 +37,7 @@ export default function TownshipHelpPage() {
       <Panel title="键盘">
         <p>
           按 / 进入搜索，按 n 新建，按 Esc
-          关闭对话框或从记录回到列表。「大字」在右上角（手机在菜单里），可把字放大。
+          关闭对话框或从记录回到来的那一页。「大字」在右上角（手机在菜单里），可把字放大。
         </p>
       </Panel>
     </div>

@@ -7,7 +7,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "查找" };
+export async function generateMetadata({ searchParams }: Pick<Props, "searchParams">) {
+  const { q } = listStateOf(await searchParams);
+  return { title: q === "" ? "查找" : `查找「${q.slice(0, 20)}」` };
+}
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { township } = await params;

@@ -6,6 +6,8 @@ import { Panel } from "@/ui/panel";
 
 type Props = { params: Promise<{ township: string }> };
 
+export const metadata = { title: "设置" };
+
 /** What the county has registered of this township, and where its own lists are kept. */
 export default async function TownshipSettingsPage({ params }: Props) {
   const { township } = await params;

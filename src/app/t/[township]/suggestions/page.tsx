@@ -8,6 +8,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export const metadata = { title: "建议" };
+
 export default async function SuggestionsPage({ params, searchParams }: Props) {
   const { township } = await params;
   await prefetch(

@@ -1,3 +1,4 @@
+import { townshipOf } from "@/app/titles";
 import { TownshipScore } from "@/domains/assessments/components/township-score";
 import { chosenYear } from "@/domains/oversight/components/choice";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -8,6 +9,10 @@ type Props = {
   params: Promise<{ county: string; township: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export async function generateMetadata({ params }: Props) {
+  return { title: `${(await townshipOf((await params).township)).name}得分` };
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const { county, township } = await params;

@@ -1,7 +1,11 @@
 import { DeputyDetail } from "@/domains/deputies/components/deputy-detail";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(api.deputies.byId.queryOptions(await params), ({ name }) => name);
+}
 
 export default async function DeputyPage({ params }: Props) {
   const { township, id } = await params;

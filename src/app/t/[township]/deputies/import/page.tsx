@@ -1,6 +1,8 @@
 import { ImportPage } from "@/ui/import/import-page";
 import { requireRight } from "@/trpc/server";
 
+export const metadata = { title: "导入代表名册" };
+
 export default async function ImportDeputiesPage({ params }: { params: Promise<{ township: string }> }) {
   const { township } = await params;
   await requireRight("deputies:write");

@@ -1,9 +1,14 @@
 import { MeetingDetail } from "@/domains/presidium/components/meeting-detail";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "主席团会议" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(
+    api.presidium.byId.queryOptions(await params),
+    ({ topic, occurredOn }) => `${topic}（${occurredOn}）`,
+  );
+}
 
 export default async function MeetingPage({ params }: Props) {
   const { township, id } = await params;

@@ -1,9 +1,11 @@
 import { SessionDetail } from "@/domains/sessions/components/session-detail";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "人代会" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(api.sessions.byId.queryOptions(await params), ({ title }) => title);
+}
 
 export default async function SessionPage({ params }: Props) {
   const { township, id } = await params;

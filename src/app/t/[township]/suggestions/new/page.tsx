@@ -1,6 +1,8 @@
 import { NewSuggestionPage } from "@/domains/suggestions/components/form-pages";
 import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
+export const metadata = { title: "登记建议" };
+
 export default async function NewSuggestion({ params }: { params: Promise<{ township: string }> }) {
   const { township } = await params;
   await requireRight("suggestions:write");

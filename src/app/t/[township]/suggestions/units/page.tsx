@@ -8,6 +8,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export const metadata = { title: "承办单位" };
+
 export default async function UnitsPage({ params, searchParams }: Props) {
   const { township } = await params;
   await prefetch(api.units.list.queryOptions(unitsQuery(township, listStateOf(await searchParams))));

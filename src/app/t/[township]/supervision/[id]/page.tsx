@@ -1,9 +1,11 @@
 import { ActivityDetail } from "@/domains/supervision/components/activity-detail";
-import { api, Hydrate, prefetch } from "@/trpc/server";
+import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "监督活动" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(api.supervision.byId.queryOptions(await params), ({ topic }) => topic);
+}
 
 export default async function ActivityPage({ params }: Props) {
   const { township, id } = await params;

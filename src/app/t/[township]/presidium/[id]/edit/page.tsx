@@ -1,9 +1,11 @@
 import { EditMeeting } from "@/domains/presidium/components/meeting-form-pages";
-import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "修改主席团会议" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(api.presidium.byId.queryOptions(await params), ({ topic }) => `修改 ${topic}`);
+}
 
 export default async function EditMeetingPage({ params }: Props) {
   const { township, id } = await params;

@@ -1,9 +1,14 @@
 import { SessionRoll } from "@/domains/sessions/components/session-roll";
-import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "登记出席" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(
+    api.sessions.attendanceSheet.queryOptions(await params),
+    ({ title }) => `登记出席 ${title}`,
+  );
+}
 
 export default async function SessionAttendancePage({ params }: Props) {
   const { township, id } = await params;

@@ -1,9 +1,11 @@
 import { EditSession } from "@/domains/sessions/components/session-form-pages";
-import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "修改人代会" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(api.sessions.byId.queryOptions(await params), ({ title }) => `修改 ${title}`);
+}
 
 export default async function EditSessionPage({ params }: Props) {
   const { township, id } = await params;

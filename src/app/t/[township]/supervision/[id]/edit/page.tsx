@@ -1,9 +1,11 @@
 import { EditActivity } from "@/domains/supervision/components/activity-form-pages";
-import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
+import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-export const metadata = { title: "修改监督活动" };
+export async function generateMetadata({ params }: Props) {
+  return titleFrom(api.supervision.byId.queryOptions(await params), ({ topic }) => `修改 ${topic}`);
+}
 
 export default async function EditActivityPage({ params }: Props) {
   const { township, id } = await params;

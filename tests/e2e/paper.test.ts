@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countyHome, home, openBrowser, signedIn, world } from "./support/browser";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Instead of the printer's dialog: what would be on the paper. */
+async function watchPrinting(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const rows = document.querySelectorAll(".data-table tbody tr").length;
+      document.documentElement.dataset["printedRows"] = String(rows);
+    };
+  });
+}
+const printedRows = (page: Page) =>
+  page
+    .waitForFunction(() => document.documentElement.dataset["printedRows"])
+    .then((rows) => rows.jsonValue());
+const printed = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+
+describe("paper holds the whole of it", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await signedIn(browser, "staff");
+    await watchPrinting(page);
+    for (let index = 1; index <= 25; index += 1) {
+      const unit = { township: world.township.code, idempotencyKey: randomUUID(), name: `第${index}村委会` };
+      const answer = await page.request.post("/api/trpc/units.create", {
+        data: { json: { ...unit, kind: "village" } },
+        headers: { origin: world.url },
+      });
+      expect(answer.status()).toBe(200);
+    }
+  });
+
+  it("a list of several pages is printed in one, by the button and by Ctrl+P, and then stands as it was", async () => {
+    await page.goto(`${home}/suggestions/units?page=2`);
+    await page.getByText("第 2 / 2 页").waitFor();
+    const press = [
+      () => page.getByRole("button", { name: "打印" }).click(),
+      () => page.keyboard.press("Control+p"),
+    ];
+    for (const print of press) {
+      await page.waitForTimeout(400);
+      await print();
+      expect(Number(await printedRows(page))).toBeGreaterThanOrEqual(26);
+      await page.evaluate(() => delete document.documentElement.dataset["printedRows"]);
+      await printed(page);
+      await page.getByText("第 2 / 2 页").waitFor();
+      expect(new URL(page.url()).search).toBe("?page=2");
+    }
+  });
+
+  it.each(["suggestion", "session", "meeting", "deputy", "activity", "finding", "unit"] as const)(
+    "a %s's record has its print button",
+    async (kind) => {
+      const paths = {
+        ...{ suggestion: "suggestions", session: "sessions", meeting: "presidium", deputy: "deputies" },
+        ...{ activity: "supervision", finding: "supervision/findings", unit: "suggestions/units" },
+      };
+      await page.goto(`${home}/${paths[kind]}/${world.records[kind]}`);
+      await page.getByRole("button", { name: "打印", exact: true }).waitFor();
+    },
+  );
+
+  it("the comparison is printed without the open drawer, and the evidence without the comparison", async () => {
+    const county = await signedIn(browser, "county");
+    await watchPrinting(county);
+    await county.goto(`${countyHome}/compare?cell=C4.${world.township.code}`);
+    const drawer = county.getByRole("complementary", { name: "这个数的依据" });
+    const print = drawer.getByRole("button", { name: "打印依据" });
+    await print.and(county.locator(":enabled")).waitFor();
+    await county.emulateMedia({ media: "print" });
+    expect(await drawer.isVisible()).toBe(false);
+    expect(await county.locator(".heat").first().isVisible()).toBe(true);
+    await county.emulateMedia({ media: "screen" });
+    await print.click();
+    await printedRows(county);
+    await county.emulateMedia({ media: "print" });
+    expect(await drawer.isVisible()).toBe(true);
+    expect(await county.locator(".heat").first().isVisible()).toBe(false);
+    await printed(county);
+    await expect.poll(() => drawer.isVisible()).toBe(false);
+    await county.emulateMedia({ media: "screen" });
+    await county.getByRole("heading", { name: "横向比较" }).waitFor();
+  });
+});
