@@ -7,3 +7,14 @@ export const stateLabels: Record<ScoreState, string> = {
   notEntered: "未录",
   notComputed: "尚不计算",
 };
+
+/** By which scheme the points were given, and since when the county has had it. */
+export function schemeInText(head: {
+  schemeAdopted: boolean;
+  schemeName: string;
+  schemeSince: string | null;
+}): string {
+  return head.schemeAdopted
+    ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
+    : "默认方案（本县尚未采用）";
+}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { Fragment, useEffect, useRef } from "react";
 import { figureText, medianOf } from "../figure";
+import { Legend } from "./legend";
 import { toneAmong, type Direction, type HeatCell } from "./heat";
 
 export type HeatTownship = { id: string; name: string; href?: string };
@@ -26,6 +27,16 @@ export type HeatTableProps = {
   onOpen?: (indicator: string, township: string) => void;
   selected?: { indicator: string; township: string } | null;
 };
+
+const legend = [
+  { look: "heat-best", text: "明显高于同类中位" },
+  { look: "heat-good", text: "高于" },
+  { look: "heat-mid", text: "接近，或同类不足三个有数" },
+  { look: "heat-low", text: "低于" },
+  { look: "heat-poor", text: "明显低于" },
+  { look: "heat-bad", text: "低于法定要求" },
+  { look: "heat-absent", text: "未录或无" },
+] as const;
 
 const missing: HeatCell = { figure: "missing" };
 
@@ -113,44 +124,47 @@ export function HeatTable(props: HeatTableProps) {
       place.current?.querySelector(".heat-chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen]);
   return (
-    <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="heat">
-        <caption className="visually-hidden">{label}</caption>
-        <HeatHead classes={classes} />
-        <tbody>
-          {indicators.map((indicator) => {
-            const all = classes.flatMap((group) => group.townships);
-            const middle = medianOf(
-              all.map((township) => cellOf(indicator.key, township.id)?.figure ?? "missing"),
-            );
-            return (
-              <tr key={indicator.key}>
-                <th scope="row" className="heat-name">
-                  {indicator.label}
-                </th>
-                {classes.map((group) => (
-                  <Fragment key={group.label}>
-                    <td className="heat-gap" />
-                    {group.townships.map((township) => (
-                      <Cell
-                        key={township.id}
-                        indicator={indicator}
-                        township={township}
-                        group={group}
-                        table={props}
-                      />
-                    ))}
-                  </Fragment>
-                ))}
-                <td className="heat-gap" />
-                <td className="heat-median">
-                  {indicator.median ?? figureText(middle ?? "none", indicator.unit, indicator.digits)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+    <div className="stack">
+      <Legend title="颜色" items={legend} />
+      <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
+        <table className="heat">
+          <caption className="visually-hidden">{label}</caption>
+          <HeatHead classes={classes} />
+          <tbody>
+            {indicators.map((indicator) => {
+              const all = classes.flatMap((group) => group.townships);
+              const middle = medianOf(
+                all.map((township) => cellOf(indicator.key, township.id)?.figure ?? "missing"),
+              );
+              return (
+                <tr key={indicator.key}>
+                  <th scope="row" className="heat-name">
+                    {indicator.label}
+                  </th>
+                  {classes.map((group) => (
+                    <Fragment key={group.label}>
+                      <td className="heat-gap" />
+                      {group.townships.map((township) => (
+                        <Cell
+                          key={township.id}
+                          indicator={indicator}
+                          township={township}
+                          group={group}
+                          table={props}
+                        />
+                      ))}
+                    </Fragment>
+                  ))}
+                  <td className="heat-gap" />
+                  <td className="heat-median">
+                    {indicator.median ?? figureText(middle ?? "none", indicator.unit, indicator.digits)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
-import { stateLabels } from "../labels";
+import { schemeInText, stateLabels } from "../labels";
 import type { Score } from "../rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
@@ -56,10 +56,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
   const uncounted = head.dimensions.filter((one) => one.indicators.every(waits));
   return (
     <>
-      <Panel
-        title={`${head.year} 年得分`}
-        note={`${head.schemeAdopted ? head.schemeName : "默认方案（本县尚未采用）"} · 截至 ${head.today}`}
-      >
+      <Panel title={`${head.year} 年得分`} note={`${schemeInText(head)} · 截至 ${head.today}`}>
         <p>
           <span className="evidence-value">
             {total.points} / {total.max} 分
