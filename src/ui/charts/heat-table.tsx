@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Fragment, useEffect, useRef } from "react";
 import { figureText, medianOf } from "../figure";
 import { Legend } from "./legend";
-import { toneAmong, type Direction, type HeatCell } from "./heat";
+import { heatLegend, toneAmong, type Direction, type HeatCell } from "./heat";
 
 export type HeatTownship = { id: string; name: string; href?: string };
 export type HeatClass = { label: string; townships: readonly HeatTownship[] };
@@ -27,16 +27,6 @@ export type HeatTableProps = {
   onOpen?: (indicator: string, township: string) => void;
   selected?: { indicator: string; township: string } | null;
 };
-
-const legend = [
-  { look: "heat-best", text: "明显高于同类中位" },
-  { look: "heat-good", text: "高于" },
-  { look: "heat-mid", text: "接近，或同类不足三个有数" },
-  { look: "heat-low", text: "低于" },
-  { look: "heat-poor", text: "明显低于" },
-  { look: "heat-bad", text: "低于法定要求" },
-  { look: "heat-absent", text: "未录或无" },
-] as const;
 
 const missing: HeatCell = { figure: "missing" };
 
@@ -125,7 +115,7 @@ export function HeatTable(props: HeatTableProps) {
   }, [chosen]);
   return (
     <div className="stack">
-      <Legend title="颜色" items={legend} />
+      <Legend title="颜色" items={heatLegend} />
       <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
         <table className="heat">
           <caption className="visually-hidden">{label}</caption>
