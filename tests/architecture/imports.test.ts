@@ -71,9 +71,11 @@ describe("components ask the API", () => {
   });
 });
 
-/** Reads one slice needs of another, each with its reason; nobody ever calls another slice's commands. */
+/** What one slice needs of another, each with its reason; nobody ever calls another slice's commands. */
 const sharedReads: Record<string, string> = {
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
+  "src/domains/suggestions/data/restate":
+    "a changed period moves the days reckoned by it, in the same transaction",
   "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
   "src/domains/suggestions/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",

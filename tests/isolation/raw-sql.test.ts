@@ -159,7 +159,7 @@ describe("a county's scope", () => {
     expect("rows" in deputies ? deputies.rows.length : 0).toBe(3);
   });
 
-  test("writes no township's row [S4]", async () => {
+  test("moves the due days a changed rule reckons, and writes nothing else of a township's row [S4]", async () => {
     for (const { name } of tenantTables().filter(({ township }) => township)) {
       expect(await within(scope(), `UPDATE public."${name}" SET id = id`), name).toEqual({ code: "42501" });
     }

@@ -67,7 +67,16 @@ export function deputyMayBeVoided(dutyRecords: number): Decision {
  * @returns null below 2,000 people, where the law lets the number fall under 45 without fixing it
  */
 export function seatsByLaw(population: number): number | null {
-  return population < 2_000 ? null : Math.min(160, 45 + Math.floor(population / 1_500));
+  return population < 2_000 ? null : Math.min(mostSeats, 45 + Math.floor(population / 1_500));
+}
+
+const mostSeats = 160;
+
+/** No township congress has more than 160 seats, however many people live there (选举法第12条). */
+export function maySetSeats(level: Level, seats: number): Decision {
+  return level === "township" && seats > mostSeats
+    ? deny(`乡镇人大代表名额依法不超过 ${mostSeats} 名，现填 ${seats} 名，请核对。`, "选举法第12条")
+    : allow;
 }
 
 export type SeatCount = { seats: number | null; inOffice: number };

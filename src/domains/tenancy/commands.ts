@@ -6,9 +6,11 @@ import { deny } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
-import { townshipById } from "./data";
+import { restateDueDays } from "@/domains/suggestions/data/restate";
+import { classRuleOf, lawChoiceOf, townshipById } from "./data";
 import { classLabel, lawRuleLabels } from "./labels";
-import { classOf } from "./rules/township-class";
+import { mayOverride } from "./rules/override";
+import { classOf, classOnSaving } from "./rules/township-class";
 import type {
   AddTownshipInput,
   ClassRuleInput,
@@ -18,7 +20,9 @@ import type {
 } from "./schema";
 
 export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
-  const { idempotencyKey: _, ...facts } = input;
+  const { idempotencyKey: _, ...entered } = input;
+  const { rule } = await classRuleOf(scope);
+  const facts = { ...entered, class: classOnSaving(entered, null, rule) };
   const county = await scope.tx.county.findFirst({ where: { id: scope.countyId }, select: { code: true } });
   if (!facts.code.startsWith(county?.code ?? "?")) {
     obey(deny(`乡镇代码应以本县代码 ${county?.code ?? ""} 开头，请按国家统计局区划代码填写。`));
@@ -35,15 +39,20 @@ export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
     action: "tenancy.addTownship",
     recordType: "township",
     recordId: id,
-    summary: `登记乡镇 ${facts.name}（${facts.code}）`,
+    summary: `登记乡镇 ${facts.name}（${facts.code}），${classLabel(facts.class)}`,
     detail: { after: facts },
   });
-  return { id };
+  return { id, class: facts.class };
 }
 
 export async function editTownship(scope: CountyScope, input: EditTownshipInput) {
-  const { idempotencyKey: _, id, version, ...facts } = input;
+  const { idempotencyKey: _, id, version, ...entered } = input;
   const before = await townshipById(scope, id);
+  const facts = { ...entered, class: classOnSaving(entered, before, (await classRuleOf(scope)).rule) };
+  const moved =
+    facts.class === before.class
+      ? ""
+      : `，自${dayOf(scope.now)}起由${classLabel(before.class)}改为${classLabel(facts.class)}`;
   const { count } = await scope.tx.township.updateMany({
     where: { countyId: scope.countyId, id, version },
     data: { ...facts, editedAt: scope.now, version: { increment: 1 } },
@@ -53,7 +62,7 @@ export async function editTownship(scope: CountyScope, input: EditTownshipInput)
     action: "tenancy.editTownship",
     recordType: "township",
     recordId: id,
-    summary: `修改乡镇 ${facts.name} 的基本情况`,
+    summary: `修改乡镇 ${facts.name} 的基本情况${moved}`,
     detail: {
       before: { class: before.class, population: before.population, name: before.name },
       after: facts,
@@ -94,9 +103,13 @@ export async function mergeTownship(scope: CountyScope, input: MergeTownshipInpu
   return { id: input.id };
 }
 
-/** A county's own value for a rule of law, from a day on, with its reason; what was before stays on record. */
+/**
+ * A county's own value for a rule of law, from a day on, with its reason; what was before stays on record. Whatever is
+ * reckoned anew when it is asked goes by it at once; the days already stored follow in this transaction.
+ */
 export async function overrideLaw(scope: CountyScope, input: OverrideLawInput) {
   const { idempotencyKey: _, validFrom, ...rule } = input;
+  obey(mayOverride(await lawChoiceOf(scope), input));
   const id = uuid();
   await scope.tx.lawOverride.create({
     data: {
@@ -107,15 +120,17 @@ export async function overrideLaw(scope: CountyScope, input: OverrideLawInput) {
       enteredByName: scope.actor.name,
     },
   });
+  const change = { key: rule.ruleKey, since: validFrom };
+  const restated = await restateDueDays(scope, await lawChoiceOf(scope), change);
   await scope.audit({
     action: "tenancy.overrideLaw",
     recordType: "lawOverride",
     recordId: id,
     occurredOn: validFrom,
-    summary: `「${lawRuleLabels[rule.ruleKey]}」自${validFrom}起按本县规定为 ${String(rule.value)}`,
-    detail: { after: { ...rule, validFrom } },
+    summary: `「${lawRuleLabels[rule.ruleKey]}」自${validFrom}起按本县规定为 ${String(rule.value)}${restated === 0 ? "" : `；${restated} 件建议的期限随之调整`}`,
+    detail: { after: { ...rule, validFrom }, restated },
   });
-  return { id };
+  return { id, restated };
 }
 
 /** Sets the thresholds and places every township that has figures by them; the others keep their class [R5]. */
@@ -143,14 +158,14 @@ export async function setClassRule(scope: CountyScope, input: ClassRuleInput) {
       where: { countyId: scope.countyId, id: township.id },
       data: { class: placed, version: { increment: 1 } },
     });
-    moved.push(`${township.name}:${classLabel(township.class)}→${classLabel(placed)}`);
+    moved.push(`${township.name}：${classLabel(township.class)}→${classLabel(placed)}`);
   }
   await scope.audit({
     action: "tenancy.setClassRule",
     recordType: "classRule",
     recordId: id,
-    summary: moved.length === 0 ? "设定乡镇分类标准，类别不变" : `设定乡镇分类标准；${moved.join(",")}`,
-    detail: { after: rule },
+    summary: `自${dayOf(scope.now)}起设定乡镇分类标准${moved.length === 0 ? "，类别不变" : `；${moved.join("、")}`}`,
+    detail: { after: rule, since: dayOf(scope.now) },
   });
   return { moved: moved.length };
 }

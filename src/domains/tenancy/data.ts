@@ -3,9 +3,9 @@ import { notFound } from "@/lib/errors";
 import type { Rows } from "@/server/db/reader";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
-import { dayOf } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
-import { type LawChoice, lawRule, lawRuleKeys } from "./rules/law";
+import { type LawChoice, lawRule, type LawRuleKey, lawRuleKeys } from "./rules/law";
 import { type ClassRule, defaultClassRule } from "./rules/township-class";
 import type { TownshipKind, TownshipStatus } from "./labels";
 import type { TownshipsInput } from "./schema";
@@ -92,16 +92,31 @@ export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promis
   return { province: first.province, overrides };
 }
 
-/** The county's class rule in force, or the default when it has set none [R5]. */
-export async function classRuleOf(scope: CountyScope): Promise<{ rule: ClassRule; own: boolean }> {
+type ClassStandard = {
+  rule: ClassRule;
+  own: boolean;
+  /** since when it holds; null for the default, which holds until the county sets its own */
+  since: Day | null;
+};
+
+/** The county's class rule in force today, or the default when it has set none [R5]. */
+export async function classRuleOf(scope: CountyScope): Promise<ClassStandard> {
   const row = await scope.tx.classRule.findFirst({
-    where: { countyId: scope.countyId },
+    where: { countyId: scope.countyId, validFrom: { lte: utcOf(dayOf(scope.now)) } },
     orderBy: [{ validFrom: "desc" }, { editedAt: "desc" }],
   });
   // Only setClassRule writes this column, and its input schema is this very shape.
   return row === null
-    ? { rule: defaultClassRule, own: false }
-    : { rule: row.rule as unknown as ClassRule, own: true };
+    ? { rule: defaultClassRule, own: false, since: null }
+    : { rule: row.rule as unknown as ClassRule, own: true, since: dayFromUtc(row.validFrom) };
+}
+
+/** The county's own value that begins later, so that nobody wonders where a change went. */
+function nextOf(choice: LawChoice, key: LawRuleKey, today: Day): { value: number; from: Day } | null {
+  const next = choice.overrides
+    .filter((own) => own.ruleKey === key && own.validFrom > today)
+    .toSorted((one, other) => one.validFrom.localeCompare(other.validFrom))[0];
+  return next === undefined ? null : { value: next.value, from: next.validFrom };
 }
 
 /** Everything the county's settings page shows: every law rule as applied today, and the class rule. */
@@ -110,7 +125,7 @@ export async function countySettings(scope: CountyScope) {
   const today = dayOf(scope.now);
   return {
     province: choice.province,
-    rules: lawRuleKeys.map((key) => lawRule(choice, key, today)),
+    rules: lawRuleKeys.map((key) => ({ ...lawRule(choice, key, today), next: nextOf(choice, key, today) })),
     classes: await classRuleOf(scope),
   };
 }

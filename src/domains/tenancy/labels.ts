@@ -1,4 +1,4 @@
-import type { AppliedRule, LawRuleKey } from "./rules/law";
+import { type AppliedRule, type LawRuleKey, shareInText } from "./rules/law";
 
 export type TownshipKind = "township" | "ethnicTownship" | "town" | "subdistrict";
 export type TownshipStatus = "active" | "merged";
@@ -70,5 +70,6 @@ export function lawUnit({ key, unit }: Pick<AppliedRule, "key" | "unit">): strin
 export function lawValueText(rule: Pick<AppliedRule, "key" | "unit">, value: number): string {
   if (isYesNo(rule.key)) return value === 1 ? "是" : "否";
   const unit = lawUnit(rule);
+  if (rule.key === "session.presentPercent") return shareInText(value);
   return unit === "%" ? `${value}%` : `${value} ${unit}`;
 }

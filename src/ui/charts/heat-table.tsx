@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { Fragment, useEffect, useRef } from "react";
 import { figureText, medianOf } from "../figure";
-import { toneAmong, type Direction, type HeatCell } from "./heat";
+import { Legend } from "./legend";
+import { heatLegend, toneAmong, type Direction, type HeatCell } from "./heat";
 
 export type HeatTownship = { id: string; name: string; href?: string };
 export type HeatClass = { label: string; townships: readonly HeatTownship[] };
@@ -113,44 +114,47 @@ export function HeatTable(props: HeatTableProps) {
       place.current?.querySelector(".heat-chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen]);
   return (
-    <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="heat">
-        <caption className="visually-hidden">{label}</caption>
-        <HeatHead classes={classes} />
-        <tbody>
-          {indicators.map((indicator) => {
-            const all = classes.flatMap((group) => group.townships);
-            const middle = medianOf(
-              all.map((township) => cellOf(indicator.key, township.id)?.figure ?? "missing"),
-            );
-            return (
-              <tr key={indicator.key}>
-                <th scope="row" className="heat-name">
-                  {indicator.label}
-                </th>
-                {classes.map((group) => (
-                  <Fragment key={group.label}>
-                    <td className="heat-gap" />
-                    {group.townships.map((township) => (
-                      <Cell
-                        key={township.id}
-                        indicator={indicator}
-                        township={township}
-                        group={group}
-                        table={props}
-                      />
-                    ))}
-                  </Fragment>
-                ))}
-                <td className="heat-gap" />
-                <td className="heat-median">
-                  {indicator.median ?? figureText(middle ?? "none", indicator.unit, indicator.digits)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+    <div className="stack">
+      <Legend title="颜色" items={heatLegend} />
+      <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
+        <table className="heat">
+          <caption className="visually-hidden">{label}</caption>
+          <HeatHead classes={classes} />
+          <tbody>
+            {indicators.map((indicator) => {
+              const all = classes.flatMap((group) => group.townships);
+              const middle = medianOf(
+                all.map((township) => cellOf(indicator.key, township.id)?.figure ?? "missing"),
+              );
+              return (
+                <tr key={indicator.key}>
+                  <th scope="row" className="heat-name">
+                    {indicator.label}
+                  </th>
+                  {classes.map((group) => (
+                    <Fragment key={group.label}>
+                      <td className="heat-gap" />
+                      {group.townships.map((township) => (
+                        <Cell
+                          key={township.id}
+                          indicator={indicator}
+                          township={township}
+                          group={group}
+                          table={props}
+                        />
+                      ))}
+                    </Fragment>
+                  ))}
+                  <td className="heat-gap" />
+                  <td className="heat-median">
+                    {indicator.median ?? figureText(middle ?? "none", indicator.unit, indicator.digits)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { figureText } from "../figure";
 import type { Figure } from "../figure";
 import { ChartFrame } from "./chart-frame";
+import { Legend } from "./legend";
 import { tileLevel } from "./tiles";
 
 export type Tile = {
@@ -15,12 +16,22 @@ export type Tile = {
   href?: string | undefined;
 };
 
+const legend = [
+  { look: "tile-0", text: "最低一段" },
+  { look: "tile-1", text: "较低" },
+  { look: "tile-2", text: "居中" },
+  { look: "tile-3", text: "较高" },
+  { look: "tile-4", text: "最高一段" },
+  { look: "tile-absent", text: "没有数" },
+] as const;
+
 type TileMapProps = { finding: string; note?: string; tiles: readonly Tile[]; unit?: string };
 
 export function TileMap({ finding, note, tiles, unit = "" }: TileMapProps) {
   const figures = tiles.map((tile) => tile.figure);
   return (
     <ChartFrame finding={finding} note={note}>
+      <Legend title="数值" items={legend} />
       <ul className="tiles">
         {tiles.map((tile) => {
           const level = tileLevel(tile.figure, figures);

@@ -133,7 +133,7 @@ describe("own position", () => {
     expect(own.points).toBe(townships.find((row) => row.code === weak.code)?.points);
   });
 
-  it("[S1] holds nothing of another township: no name, no code, no points, and no median of fewer than three", async () => {
+  it("[S1] holds nothing of another township: no name, no code, no points, and no median of fewer than five", async () => {
     const { townships } = await asCounty().oversight.comparison({ year: 2026 });
     const leader = townships.find((row) => row.code === strong.code);
     const position = await asTownship(weak).oversight.ownPosition({ township: weak.code, year: 2026 });
@@ -170,7 +170,11 @@ describe("scores", () => {
     const adopted = await caller.assessments.adoptDefaultScheme(adopt);
     expect(await caller.assessments.adoptDefaultScheme(adopt)).toEqual(adopted);
     const after = await asCounty().assessments.scores({ year: 2026 });
-    expect(after).toEqual({ ...before, schemeAdopted: true });
+    expect(after).toEqual({
+      ...before,
+      schemeAdopted: true,
+      schemeSince: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    });
     const again = asCounty().assessments.adoptDefaultScheme({ year: 2026, idempotencyKey: randomUUID() });
     await expect(again).rejects.toMatchObject({ code: "CONFLICT" });
   });

@@ -39,6 +39,31 @@ describe("the county's townships", () => {
     expect((await staff().tenancy.townships({})).map(({ name }) => name)).toContain("新镇");
   });
 
+  test("a township without a chosen class gets it from the standard in force on saving, the default before any was set [R5]", async () => {
+    const own = await createCounty([]);
+    const office = callerAs("countyStaff", own);
+    const add = (suffix: string, population: number) =>
+      office.tenancy.addTownship({
+        idempotencyKey: newKey(),
+        code: `${own.code}${suffix}`,
+        name: `镇${suffix}`,
+        shortName: `镇${suffix}`,
+        ...facts,
+        population,
+      });
+    expect(await add("901", 60_000)).toMatchObject({ class: 1 });
+    const none = { population: null, outputWan: null, areaKm2: null };
+    await office.tenancy.setClassRule({
+      idempotencyKey: newKey(),
+      first: { ...none, population: 100_000 },
+      second: { ...none, population: 50_000 },
+      needed: 1,
+    });
+    expect(await add("902", 60_000)).toMatchObject({ class: 2 });
+    expect((await office.tenancy.settings({})).classes.since).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect((await office.tenancy.townships({})).map((row) => row.class)).toEqual([2, 2]);
+  });
+
   test("the class rule places townships by their figures and leaves those without figures alone [R5]", async () => {
     const rows = await staff().tenancy.townships({});
     const [first, second] = rows;

@@ -105,19 +105,25 @@ describe("a spread", () => {
 describe("tints", () => {
   test("tell distance from the class's median against the county's range", () => {
     const all = [93, 88, 95, 76, 86, 91];
-    expect(toneAmong(76, [95, 76], all)).toBe("poor");
-    expect(toneAmong(95, [95, 76], all)).toBe("best");
-    expect(toneAmong(88, [93, 88], all)).toBe("low");
+    expect(toneAmong(76, [95, 86, 76], all)).toBe("poor");
+    expect(toneAmong(95, [95, 86, 76], all)).toBe("best");
+    expect(toneAmong(88, [95, 92, 88], all)).toBe("low");
+  });
+
+  test("stay plain for a class of two, whose figures always lie equally far from their median", () => {
+    expect(["best", "poor"]).not.toContain(toneAmong(95, [95, 76], [95, 76, 40]));
+    expect([toneAmong(95, [95, 76], [95, 76]), toneAmong(76, [95, 76], [95, 76])]).toEqual(["mid", "mid"]);
+    expect(toneAmong(9, [9, 1, "missing"], [9, 1])).toBe("mid");
   });
 
   test("stay plain for a class of one, for equals and within the noise", () => {
     expect(toneAmong(3, [3], [3, 9])).toBe("mid");
-    expect(toneAmong(3, [3, 3], [3, 3])).toBe("mid");
-    expect(toneAmong(99.9, [99.9, 100], [99.9, 100])).toBe("mid");
+    expect(toneAmong(3, [3, 3, 3], [3, 3, 3])).toBe("mid");
+    expect(toneAmong(99.9, [99.9, 100, 100], [99.9, 100])).toBe("mid");
   });
 
   test("turn round where less is better, and an absent number has none", () => {
-    expect(toneAmong(9, [9, 1], [9, 1], "down")).toBe("poor");
+    expect(toneAmong(9, [9, 1, 1], [9, 1], "down")).toBe("poor");
     expect(toneAmong("none", [1, 2], [1, 2])).toBe("absent");
   });
 

@@ -8,7 +8,7 @@ import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
-import { placeText, stateLabels } from "../labels";
+import { placeText, schemeInText, stateLabels } from "../labels";
 import type { Score } from "../rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
@@ -55,7 +55,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
     <>
       <Panel
         title={`${head.year} 年得分`}
-        note={`${head.schemeAdopted ? head.schemeName : "默认方案（本县尚未采用）"} · ${readText(head.year, head.today)}`}
+        note={`${schemeInText(head)} · ${readText(head.year, head.today)}`}
       >
         <p>
           <span className="evidence-value">

@@ -16,6 +16,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import type { ScoreSheet } from "../data/scores";
+import { schemeInText } from "../labels";
 
 const AdoptScheme = dynamic(() => import("./adopt-scheme").then((module) => module.AdoptScheme), {
   ssr: false,
@@ -92,7 +93,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
   return (
     <ListPage
       title="年度考核"
-      note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${data.schemeAdopted ? data.schemeName : "默认方案（本县尚未采用）"}`}
+      note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${schemeInText(data)}`}
       filters={<FilterBar years={yearsFrom(currentYear)} />}
       actions={!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
     >

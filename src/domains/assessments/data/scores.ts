@@ -9,6 +9,7 @@ const headOf = ({ year, today, scheme }: Standings) => ({
   today,
   schemeName: scheme.scheme.name,
   schemeAdopted: scheme.adopted,
+  schemeSince: scheme.since,
   dimensions: scheme.scheme.dimensions.map(({ code, name, indicators }) => ({
     code,
     name,

@@ -1,15 +1,18 @@
 import "server-only";
 import { addDays, utcOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
+import { obey } from "@/lib/obey";
 import { dayOrNull, edited, keyOf, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadOpenQuota } from "../data/seats";
 import { levelLabels } from "../labels";
+import { maySetSeats } from "../rules";
 import type { SetSeatsInput } from "../schema";
 
 /** The number of seats of a level from a day on; the quota before it ends the day before [R3]. */
 export async function setSeats(scope: TownshipScope, input: SetSeatsInput) {
   const { level, termName, seats, startsOn } = input;
+  obey(maySetSeats(level, seats));
   const open = await loadOpenQuota(scope, level);
   const since = dayOrNull(open?.startsOn ?? null);
   if (since !== null && startsOn < since) {

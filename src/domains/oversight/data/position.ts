@@ -29,8 +29,11 @@ export type OwnPosition = {
   gains: Gain[];
 };
 
-/** Below this many townships with a figure, a median would give another township's own figure away. */
-const fewestForMedian = 3;
+/**
+ * Below this many townships with a figure, a median gives another township's figure away: of three it is one of them,
+ * of four the middle of two of which one's own may be one.
+ */
+const fewestForMedian = 5;
 
 const guardedMedian = (values: readonly (number | null)[]): number | null =>
   values.filter((value) => value !== null).length < fewestForMedian ? null : medianOf(values);

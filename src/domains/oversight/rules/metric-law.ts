@@ -24,6 +24,9 @@ type Saying = {
   rule?: (value: string) => string;
 };
 
+/** "在 3 个月内答复", "在规定期限内答复" */
+const within = (value: string, done: string): string => `在${/^\d/.test(value) ? " " : ""}${value}内${done}`;
+
 const text = (rules: Rules, key: LawRuleKey): string => lawValueText(rules(key), rules(key).value);
 
 const sayings: Partial<Record<MetricCode, Saying>> = {
@@ -45,7 +48,7 @@ const sayings: Partial<Record<MetricCode, Saying>> = {
       const between = text(rules, "suggestion.assignDaysBetweenSessions");
       return atSession === between ? atSession : `会上提出的 ${atSession}、闭会期间的 ${between}`;
     },
-    done: (value) => `在 ${value}内交办`,
+    done: (value) => within(value, "交办"),
   },
   C3: {
     keys: ["suggestion.replyMonths", "suggestion.replyMonthsComplex", "suggestion.replyFromSessionClose"],
@@ -53,16 +56,20 @@ const sayings: Partial<Record<MetricCode, Saying>> = {
       const from = rules("suggestion.replyFromSessionClose").value === 1 ? "闭会（或交办）起 " : "";
       return `${from}${text(rules, "suggestion.replyMonths")}（复杂的 ${text(rules, "suggestion.replyMonthsComplex")}）`;
     },
-    done: (value) => `在 ${value}内答复`,
+    done: (value) => within(value, "答复"),
   },
   C6: {
     keys: ["suggestion.redoMonths"],
     value: (rules) => text(rules, "suggestion.redoMonths"),
-    done: (value) => `在 ${value}内重新答复`,
+    done: (value) => within(value, "重新答复"),
   },
 };
 
 type Wording = { from: Day; value: string; citation: string };
+
+/** Each source once; "本县规定，原据代表法第51条" names the article too. */
+const citationsOf = (all: readonly string[]): string =>
+  [...new Set(all)].filter((one) => !all.some((other) => other !== one && other.includes(one))).join("、");
 
 /** The year's wordings in turn: each of them judged the records of its own days. */
 function wordingsOf(choice: LawChoice, saying: Saying, from: Day, to: Day): Wording[] {
@@ -73,7 +80,7 @@ function wordingsOf(choice: LawChoice, saying: Saying, from: Day, to: Day): Word
   for (const start of [...new Set(starts)].toSorted()) {
     const rules: Rules = (key) => lawRule(choice, key, start);
     const cited = saying.keys.filter((key) => key !== "suggestion.replyFromSessionClose").map(rules);
-    const citation = [...new Set(cited.map((rule) => rule.citation))].join("、");
+    const citation = citationsOf(cited.map((rule) => rule.citation));
     const value = saying.value(rules);
     const before = wordings.at(-1);
     if (before?.value !== value || before.citation !== citation)

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day, daysBetween } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { inChinese, type SessionKind } from "../labels";
 
@@ -28,6 +28,7 @@ export type SessionDates = {
   kind: SessionKind;
   startsOn: Day;
   endsOn: Day | null;
+  minutes: number | null;
   noticeSentOn: Day | null;
   documentsSentOn: Day | null;
 };
@@ -38,6 +39,16 @@ const withinTerm = (day: Day, term: Span): boolean =>
 /** True when both are known and the first is later: what nobody has entered cannot be out of order. */
 const after = (one: Day | null, other: Day | null): boolean => one !== null && other !== null && one > other;
 
+const dayMinutes = 24 * 60;
+
+/** A session cannot have lasted longer than its days are long. */
+function mayLast({ startsOn, endsOn, minutes }: SessionDates): Decision {
+  const days = endsOn === null || endsOn < startsOn ? 1 : daysBetween(startsOn, endsOn) + 1;
+  return minutes !== null && minutes > days * dayMinutes
+    ? deny(`会期 ${days} 天，时长不会超过 ${days * 24} 小时，请核对会期时长或结束日期。`)
+    : allow;
+}
+
 /** Dates in their order, inside the term, and not before they have come. */
 export function mayBeSession(session: SessionDates, term: Span, today: Day): Decision {
   const { startsOn, endsOn, noticeSentOn, documentsSentOn } = session;
@@ -46,6 +57,7 @@ export function mayBeSession(session: SessionDates, term: Span, today: Day): Dec
     startsOn > today ? deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记。`) : allow,
     after(startsOn, endsOn) ? deny("结束日期早于开始日期，请核对。") : allow,
     withinTerm(startsOn, term) ? allow : deny(`会议日期不在${termText}，请核对届次。`),
+    mayLast(session),
     after(noticeSentOn, startsOn) ? deny("通知日期晚于开会日期，请核对。") : allow,
     after(documentsSentOn, endsOn ?? startsOn) ? deny("文件送达日期晚于会议结束，请核对。") : allow,
   );

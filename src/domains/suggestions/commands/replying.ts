@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, utcOf } from "@/lib/dates";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { keyOf, newLine } from "@/server/db/record";
@@ -22,6 +23,7 @@ import {
   deputyMustBeSigner,
   firstConsultationNeedsWork,
   presidiumNeedsFailedRedo,
+  replyFitsSigners,
   replyNeedsFirstConsultation,
   secondConsultationNeedsRating,
 } from "../rules/gates";
@@ -129,7 +131,7 @@ export function confirmConsultation(scope: TownshipScope, input: ConfirmInput) {
 /** The written reply; the day it was due is kept with it, so that "in time" never changes afterwards (C3). */
 export function reply(scope: TownshipScope, input: ReplyInput) {
   return takeStep(scope, input, async ({ facts, law, today }) => {
-    obey(replyNeedsFirstConsultation(facts));
+    obey(firstDenial(replyNeedsFirstConsultation(facts), replyFitsSigners(facts, input.writtenToSigners)));
     const { occurredOn, content, documentNumber, signedBy, writtenToSigners } = input;
     const confirmedOn = confirmedConsultationOf(facts, 1)?.confirmedOn ?? null;
     obey(dayFollows(occurredOn, { day: confirmedOn, what: "代表确认面商日期" }, today, "答复日期"));

@@ -178,6 +178,14 @@ export function replyNeedsFirstConsultation(facts: SuggestionFacts): Decision {
     : deny(`${nth}的面商代表还没有确认，不能答复。请先登记代表的确认。`);
 }
 
+/** A reply is written to the deputies who signed: to no more than there are. */
+export function replyFitsSigners(facts: SuggestionFacts, writtenToSigners: number): Decision {
+  const signers = facts.signers.length;
+  return writtenToSigners > signers
+    ? deny(`书面答复代表 ${writtenToSigners} 人，多于领衔和附议代表 ${signers} 人，请核对人数。`)
+    : allow;
+}
+
 /** Within the window only; afterwards the suggestion is marked as not rated, never as satisfied [CQ-S 27, 29]. */
 export function ratingNeedsReply(facts: SuggestionFacts, ratedOn: Day): Decision {
   if (facts.state === "notRated") return deny("测评期已满并标记为未测评，不能补登满意度。");

@@ -30,7 +30,7 @@ export function ClassRuleForm({ rule, onClose }: { rule: ClassRule; onClose: () 
       title="调整乡镇分类标准"
       open
       onClose={onClose}
-      intro="保存后，有数据的乡镇立即按新标准归类；比较与排名随之改变。空着的项不参与分类。"
+      intro="自保存之日起，有数据的乡镇按新标准归类；比较与排名，包括往年的，都按新类别分组。空着的项不参与分类。"
       initialValues={rule}
       onSubmit={(values) =>
         save.run({

@@ -29,15 +29,15 @@ const columns: Column<Level>[] = [
   { key: "area", title: "面积", unit: "平方公里", align: "number", render: ({ of }) => least(of.areaKm2) },
 ];
 
-type Props = { rule: ClassRule; own: boolean; manage: boolean };
+type Props = { rule: ClassRule; own: boolean; since: string | null; manage: boolean };
 
 /** Which figures make a township 一类 or 二类; the rest is 三类 [R5]. */
-export function ClassRulePanel({ rule, own, manage }: Props) {
+export function ClassRulePanel({ rule, own, since, manage }: Props) {
   const [editing, setEditing] = useState(false);
   return (
     <Panel
       title="乡镇分类标准"
-      note={own ? "本县自定" : "默认标准，请按本县实际调整"}
+      note={own ? `本县自定，自 ${since ?? ""} 起` : "默认标准，现在即按它归类；可按本县实际调整"}
       extra={manage ? <ActButton onClick={() => setEditing(true)}>调整标准</ActButton> : null}
     >
       <div className="stack">
@@ -51,7 +51,7 @@ export function ClassRulePanel({ rule, own, manage }: Props) {
           rowKey={(row) => row.name}
           empty={{ title: "没有标准" }}
         />
-        <p className="soft">{`三项中达到 ${String(rule.needed)} 项即归入该类，其余为三类；一项数据都没有的乡镇保持原类别。`}</p>
+        <p className="soft">{`三项中达到 ${String(rule.needed)} 项即归入该类，其余为三类；一项数据都没有的乡镇保持原类别。登记或修改乡镇时按此归类。`}</p>
       </div>
       {editing ? <ClassRuleForm rule={rule} onClose={() => setEditing(false)} /> : null}
     </Panel>

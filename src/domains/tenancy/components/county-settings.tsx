@@ -15,7 +15,32 @@ import { ClassRulePanel } from "./class-rule-panel";
 
 const LawForm = dynamic(() => import("./law-form").then((module) => module.LawForm), { ssr: false });
 
-const columns: Column<AppliedRule>[] = [
+type RuleRow = AppliedRule & { next: { value: number; from: string } | null };
+
+/** What the county changed, from when it holds, and what is to come. */
+function Changed({ rule }: { rule: RuleRow }) {
+  const { overridden, next } = rule;
+  return (
+    <span>
+      {overridden === null ? (
+        <span className="soft">未调整</span>
+      ) : (
+        <>
+          <StatusTag tone="info">{`原为 ${lawValueText(rule, overridden.lawValue)}，自 ${overridden.from} 起改`}</StatusTag>{" "}
+          {overridden.reason}
+        </>
+      )}
+      {next === null ? null : (
+        <>
+          {" "}
+          <StatusTag>{`${next.from} 起改为 ${lawValueText(rule, next.value)}`}</StatusTag>
+        </>
+      )}
+    </span>
+  );
+}
+
+const columns: Column<RuleRow>[] = [
   { key: "key", title: "规则", render: (rule) => lawRuleLabels[rule.key] },
   {
     key: "value",
@@ -24,19 +49,7 @@ const columns: Column<AppliedRule>[] = [
     render: (rule) => lawValueText(rule, rule.value),
   },
   { key: "citation", title: "依据", render: (rule) => rule.citation },
-  {
-    key: "overridden",
-    title: "本县调整",
-    render: (rule) =>
-      rule.overridden === null ? (
-        <span className="soft">未调整</span>
-      ) : (
-        <span>
-          <StatusTag tone="info">{`原为 ${lawValueText(rule, rule.overridden.lawValue)}`}</StatusTag>{" "}
-          {rule.overridden.reason}
-        </span>
-      ),
-  },
+  { key: "overridden", title: "本县调整", render: (rule) => <Changed rule={rule} /> },
 ];
 
 /** The law preset the county goes by, its own values with reasons, and the class rule of R5. */
@@ -44,7 +57,7 @@ export function CountySettings() {
   const { data } = useSuspenseQuery(useTRPC().tenancy.settings.queryOptions({}));
   const manage = useMay()("tenancy:manage");
   const [changing, setChanging] = useState<AppliedRule | null>(null);
-  const act: Column<AppliedRule> = {
+  const act: Column<RuleRow> = {
     key: "act",
     title: "操作",
     render: (rule) => <ActButton onClick={() => setChanging(rule)}>调整</ActButton>,
@@ -64,7 +77,7 @@ export function CountySettings() {
           empty={{ title: "没有规则" }}
         />
       </Panel>
-      <ClassRulePanel rule={data.classes.rule} own={data.classes.own} manage={manage} />
+      <ClassRulePanel {...data.classes} manage={manage} />
       {changing === null ? null : <LawForm rule={changing} onClose={() => setChanging(null)} />}
     </div>
   );

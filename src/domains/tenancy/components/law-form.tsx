@@ -17,20 +17,31 @@ const yesNo = [
 ];
 
 export function LawForm({ rule, onClose }: { rule: AppliedRule; onClose: () => void }) {
-  const save = useCommand(useTRPC().tenancy.overrideLaw.mutationOptions(), ["tenancy"]);
+  const save = useCommand(useTRPC().tenancy.overrideLaw.mutationOptions(), [
+    "tenancy",
+    "oversight",
+    "assessments",
+  ]);
   return (
     <FormModal<Values>
       title={`调整「${lawRuleLabels[rule.key]}」`}
       open
       onClose={onClose}
-      intro={`现行：${lawValueText(rule, rule.value)}（${rule.citation}）。调整只影响起用日期以后产生的期限，须写明理由。`}
+      intro={`现行：${lawValueText(rule, rule.value)}（${rule.citation}）。起用日期当日及以后的会议、交办、答复都按新规定，已算出的期限随之改动并记入办理经过；此前的不变。须写明理由。`}
       onSubmit={(values) => save.run({ ruleKey: rule.key, ...values, value: Number(values.value) })}
       initialValues={{ value: isYesNo(rule.key) ? String(rule.value) : rule.value }}
     >
       {isYesNo(rule.key) ? (
         <ChoiceField name="value" label="本县规定" required options={yesNo} />
       ) : (
-        <NumberField name="value" label="本县规定" required min={0} unit={lawUnit(rule)} />
+        <NumberField
+          name="value"
+          label="本县规定"
+          required
+          min={0}
+          unit={lawUnit(rule)}
+          {...(rule.unit === "percent" ? { hint: "67 即三分之二" } : {})}
+        />
       )}
       <TextField name="reason" label="理由" required rows={2} max={300} />
       <DayField name="validFrom" label="起用日期" required />

@@ -75,7 +75,12 @@ export function TownshipForm({ township, county, onClose }: Props) {
       <TextField name="name" label="名称" required max={40} />
       <TextField name="shortName" label="简称" required max={10} hint="表头用，如：高亭" />
       <ChoiceField name="kind" label="建制" required options={kinds} />
-      <ChoiceField name="class" label="类别" options={classes} />
+      <ChoiceField
+        name="class"
+        label="类别"
+        options={classes}
+        hint="不选的，保存时按分类标准归类；改了人口、面积、产值的，随之重新归类"
+      />
       <NumberField name="population" label="人口" unit="人" min={0} />
       <NumberField name="areaKm2" label="面积" unit="平方公里" min={0} digits={2} />
       <NumberField name="outputWan" label="产值" unit="万元" min={0} digits={2} />

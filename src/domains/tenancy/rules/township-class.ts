@@ -23,6 +23,21 @@ function reached(figures: ClassFigures, thresholds: ClassThresholds): number {
   }).length;
 }
 
+/**
+ * The class a township is saved with. A class somebody chose stands; where none was chosen, or the figures changed under
+ * a class that was left as it was, the standard gives it.
+ */
+export function classOnSaving(
+  entered: ClassFigures & { class: number | null },
+  before: (ClassFigures & { class: number | null }) | null,
+  rule: ClassRule,
+): number | null {
+  const untouched = before === null || entered.class === before.class;
+  const figuresChanged = before === null || figureNames.some((name) => entered[name] !== before[name]);
+  if (entered.class !== null && !(before !== null && untouched && figuresChanged)) return entered.class;
+  return classOf(entered, rule) ?? entered.class;
+}
+
 /** The class the rule gives, or null when no figure was entered: a missing figure is not a small one. */
 export function classOf(figures: ClassFigures, rule: ClassRule): 1 | 2 | 3 | null {
   if (figureNames.every((name) => figures[name] === null)) return null;

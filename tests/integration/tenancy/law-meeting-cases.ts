@@ -1,0 +1,114 @@
+import { expect } from "vitest";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law";
+import { breachesListed, findingsOf, member, type Office, sessionOf, today } from "./law-office";
+
+/** What each rule about sessions and the presidium moves. */
+export const meetingCases = {
+  "session.noticeDays": async (at) => {
+    const id = await sessionOf(at);
+    expect(await findingsOf(at, id)).not.toContain("lateNotice");
+    await at.override("session.noticeDays", 15);
+    expect(await findingsOf(at, id)).toContain("lateNotice");
+    expect(await breachesListed(at)).toContain("应提前 15 天");
+    expect((await at.on(today).sessions.noticeRule(at.at)).notice).toMatchObject({ days: 15 });
+  },
+  "session.documentDays": async (at) => {
+    const id = await sessionOf(at);
+    expect(await findingsOf(at, id)).not.toContain("lateDocuments");
+    await at.override("session.documentDays", 5);
+    expect(await findingsOf(at, id)).toContain("lateDocuments");
+    expect((await at.on(today).sessions.noticeRule(at.at)).documents).toMatchObject({ days: 5 });
+  },
+  "session.minDays": async (at) => {
+    const id = await sessionOf(at, { endsOn: null, minutes: 400 });
+    expect(await findingsOf(at, id)).not.toContain("shortSession");
+    await at.override("session.minDays", 2);
+    expect(await findingsOf(at, id)).toContain("shortSession");
+    expect(await breachesListed(at)).toContain("不足 2 天");
+    expect((await at.on(today).sessions.noticeRule(at.at)).least).toMatchObject({ days: 2 });
+  },
+  "session.perYear": async (at) => {
+    await sessionOf(at);
+    const asked = async () => ({
+      rule: (await at.evidence("A1")).rule,
+      compared: (await at.staff.oversight.comparison({ year: 2026 })).sessionsAsked,
+      figures: (await at.on(today).today.figures(at.at)).sessionsNeeded,
+      due: (await at.on(today).today.due(at.at)).rows.some((row) => row.kind === "session"),
+    });
+    expect(await asked()).toMatchObject({ compared: 2, figures: 2, due: true });
+    await at.override("session.perYear", 1);
+    expect(await asked()).toMatchObject({ compared: 1, figures: 1, due: false });
+    expect((await asked()).rule).toContain("每年 1 次");
+  },
+  "session.presentPercent": async (at) => {
+    const id = await sessionOf(at);
+    const { version } = await at.on(today).sessions.byId({ ...at.at, id });
+    const vote = { deputiesTotal: 50, present: 40, inFavour: 40, against: 0, abstained: 0, notVoted: 0 };
+    const how = { matter: "决议", method: "showOfHands" as const, agendaItemId: null };
+    await at.on(today).sessions.saveVote({ ...at.key(), sessionId: id, version, id: null, ...how, ...vote });
+    expect((await at.evidence("A1")).cell.value).toBe(1);
+    await at.override("session.presentPercent", 90);
+    expect(await findingsOf(at, id)).toEqual(expect.arrayContaining(["noQuorum", "invalidVote"]));
+    const record = await at.on(today).sessions.byId({ ...at.at, id });
+    expect(record.votes[0]?.verdict).toMatchObject({ passed: false, quorate: false });
+    expect(record.quorum.share).toBe("90%");
+    const { cell, leftOut, rule } = await at.evidence("A1");
+    expect([cell.numerator, leftOut[0]?.reason]).toEqual([0, "noQuorum"]);
+    expect(rule).toContain("到会不足90%的不计");
+    expect((await at.on(today).today.figures(at.at)).sessions).toBe(0);
+  },
+  "presidium.perQuarter": async (at) => {
+    for (const occurredOn of ["2026-02-10", "2026-03-10", "2026-11-10"])
+      await at.on(today).presidium.create({ ...at.key(), kind: "regular", topic: "研究工作", occurredOn });
+    const read = async () => {
+      const { quarters, perQuarter } = await at.on(today).presidium.year({ ...at.at, year: 2026 });
+      const { cell, rule, rows } = await at.evidence("A3");
+      const { decisions } = await at.staff.oversight.home({ year: 2026 });
+      const due = (await at.on(today).today.due(at.at)).rows.some((row) => row.kind === "presidiumMeeting");
+      return {
+        states: quarters.map(({ state }) => state),
+        perQuarter,
+        met: cell.numerator,
+        figure: (await at.on(today).today.figures(at.at)).quarters,
+        missing: decisions.find(({ kind }) => kind === "presidiumMissing")?.total,
+        due,
+        rule,
+        reasons: rows.map(({ reason }) => reason),
+      };
+    };
+    expect(await read()).toMatchObject({
+      states: ["met", "missing", "missing", "met"],
+      perQuarter: 1,
+      met: 2,
+      figure: 2,
+      missing: 0,
+      due: false,
+    });
+    await at.override("presidium.perQuarter", 2);
+    const after = await read();
+    expect(after).toMatchObject({
+      states: ["met", "missing", "missing", "open"],
+      perQuarter: 2,
+      met: 1,
+      figure: 1,
+      missing: 1,
+      due: true,
+      reasons: ["quarterMissed", "quarterMissed", "quarterOpen", "quarterReached"],
+    });
+    expect(after.rule).toContain("每季度至少 2 次");
+  },
+  "presidium.minMembers": async (at) => {
+    for (const name of ["甲", "乙", "丙"]) await member(at, name, name === "甲" ? "chair" : "member");
+    const note = async () => (await at.on(today).presidium.year({ ...at.at, year: 2026 })).sizeNote;
+    expect(await note()).toContain("少于 7 人（浙江省乡镇人大工作条例第8条）");
+    await at.override("presidium.minMembers", 3);
+    expect(await note()).toBeNull();
+  },
+  "presidium.maxMembers": async (at) => {
+    for (const name of ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"]) await member(at, name);
+    const note = async () => (await at.on(today).presidium.year({ ...at.at, year: 2026 })).sizeNote;
+    expect(await note()).toBeNull();
+    await at.override("presidium.maxMembers", 7);
+    expect(await note()).toContain("多于 7 人（本县规定");
+  },
+} satisfies Partial<Record<LawRuleKey, (at: Office) => Promise<void>>>;
