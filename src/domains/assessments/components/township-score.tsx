@@ -50,12 +50,12 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
         </>
       }
     >
+      <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}
         sheet={sheet}
         evidenceOf={(metric) => <CountyEvidence township={township} metric={metric} year={year} />}
       />
-      <DeclarationsPanel township={township} year={year} />
     </ListPage>
   );
 }
@@ -70,12 +70,12 @@ export function OwnScore({ township, currentYear }: Props) {
       filters={<FilterBar years={yearsFrom(currentYear)} />}
       actions={<PrintButton />}
     >
+      <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}
         sheet={data.own}
         evidenceOf={(metric) => <OwnEvidence township={township} metric={metric} year={year} />}
       />
-      <DeclarationsPanel township={township} year={year} />
     </ListPage>
   );
 }

@@ -44,6 +44,23 @@ function Declare({ township, year, row, onClose }: Props & { row: DeclarationRow
   );
 }
 
+function Revoke({ township, year, row, onClose }: Props & { row: DeclarationRow; onClose: () => void }) {
+  const revoke = useCommand(useTRPC().declarations.revokeNone.mutationOptions(), affects);
+  const { declared, subject } = row;
+  if (declared === null) return null;
+  const { id, version } = declared;
+  return (
+    <VoidModal
+      object={`声明「${year} 年，${subjectLabels[subject].none}」`}
+      verb="撤回"
+      consequence="撤回后有关指标重新按登记的记录计算，声明和撤回的原因会一直保留。"
+      open
+      onClose={onClose}
+      onVoid={(reason) => revoke.run({ township, id, version, reason })}
+    />
+  );
+}
+
 function Said({ row }: { row: DeclarationRow }) {
   const { records, declared } = row;
   if (records > 0)
@@ -66,14 +83,14 @@ function Said({ row }: { row: DeclarationRow }) {
   );
 }
 
-/** Whether what is missing was forgotten or did not happen: the township says so itself, and signs. */
+/** Whether what is missing was forgotten or did not happen: the township says so itself, and signs. Gone once all is entered. */
 export function DeclarationsPanel({ township, year }: Props) {
   const { declarations } = useTRPC();
   const { data } = useSuspenseQuery(declarations.ofYear.queryOptions({ township, year }));
-  const revoke = useCommand(declarations.revokeNone.mutationOptions(), affects);
   const [asked, setAsked] = useState<DeclarationRow | null>(null);
   const write = useMay()("declarations:write");
   const close = () => setAsked(null);
+  if (data.every(({ records, declared }) => records > 0 && declared === null)) return null;
   return (
     <Panel title="没有的，声明一下" note={`${year} 年确实没有的写明没有；没有声明的显示「未录」`}>
       <ul className="stack">
@@ -95,23 +112,7 @@ export function DeclarationsPanel({ township, year }: Props) {
       {asked?.declared === null ? (
         <Declare township={township} year={year} row={asked} onClose={close} />
       ) : null}
-      {asked === null || asked.declared === null ? null : (
-        <VoidModal
-          object={`声明「${year} 年，${subjectLabels[asked.subject].none}」`}
-          verb="撤回"
-          consequence="撤回后有关指标重新按登记的记录计算，声明和撤回的原因会一直保留。"
-          open
-          onClose={close}
-          onVoid={(reason) =>
-            revoke.run({
-              township,
-              id: asked.declared?.id ?? "",
-              version: asked.declared?.version ?? 1,
-              reason,
-            })
-          }
-        />
-      )}
+      {asked?.declared ? <Revoke township={township} year={year} row={asked} onClose={close} /> : null}
     </Panel>
   );
 }
