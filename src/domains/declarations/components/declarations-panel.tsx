@@ -11,7 +11,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { DeclarationRow } from "../data";
-import { subjectLabels } from "../labels";
+import { noneOf, subjectLabels } from "../labels";
 
 const ConfirmModal = dynamic(() => import("@/ui/form/confirm-modal").then((module) => module.ConfirmModal), {
   ssr: false,
@@ -26,10 +26,10 @@ type Props = { township: string; year: number };
 
 function Declare({ township, year, row, onClose }: Props & { row: DeclarationRow; onClose: () => void }) {
   const declare = useCommand(useTRPC().declarations.declareNone.mutationOptions(), affects);
-  const { none, record } = subjectLabels[row.subject];
+  const { record } = subjectLabels[row.subject];
   return (
     <ConfirmModal
-      title={`声明：${year} 年，${none}`}
+      title={`声明：${noneOf(year, row.subject)}`}
       okText="签署声明"
       cancelText="先不声明"
       pending={declare.isPending}
@@ -51,7 +51,7 @@ function Revoke({ township, year, row, onClose }: Props & { row: DeclarationRow;
   const { id, version } = declared;
   return (
     <VoidModal
-      object={`声明「${year} 年，${subjectLabels[subject].none}」`}
+      object={`声明「${noneOf(year, subject)}」`}
       verb="撤回"
       consequence="撤回后有关指标重新按登记的记录计算，声明和撤回的原因会一直保留。"
       open
