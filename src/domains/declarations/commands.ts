@@ -5,7 +5,7 @@ import { assertOneChanged, newRecord, tenantOf, voided } from "@/server/db/recor
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { declarationsOf, liveDeclaration } from "./data";
-import { type Subject, subjectLabels } from "./labels";
+import { noneOf, type Subject } from "./labels";
 import { mayDeclareNone } from "./rules";
 import type { DeclareNoneInput } from "./schema";
 
@@ -22,7 +22,7 @@ export async function declareNone(scope: TownshipScope, input: DeclareNoneInput)
     action: "declarations.declareNone",
     recordType: "noneDeclaration",
     recordId: record.id,
-    summary: `声明 ${year} 年${subjectLabels[subject].none.replace("本年", "")}`,
+    summary: `声明 ${noneOf(year, subject)}`,
     occurredOn: today,
     detail: { after: { year, subject, signedBy: scope.actor.name } },
   });
@@ -38,12 +38,12 @@ export async function revokeNone(scope: TownshipScope, input: ReasonInput) {
   });
   assertOneChanged(count);
   // The column's check holds exactly the subjects.
-  const { none } = subjectLabels[before.subject as Subject];
+  const none = noneOf(before.year, before.subject as Subject);
   await scope.audit({
     action: "declarations.revokeNone",
     recordType: "noneDeclaration",
     recordId: id,
-    summary: `撤回声明「${before.year} 年${none.replace("本年", "")}」：${reason}`,
+    summary: `撤回声明「${none}」：${reason}`,
     detail: {
       before: { year: before.year, subject: before.subject, signedBy: before.enteredByName },
       reason,

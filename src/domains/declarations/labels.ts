@@ -8,3 +8,7 @@ export const subjectLabels: Record<Subject, { record: string; none: string; page
   supervision: { record: "监督活动", none: "本年未开展监督活动", page: "supervision" },
   suggestion: { record: "代表建议", none: "本年没有代表建议", page: "suggestions" },
 };
+
+/** "2026 年未召开人代会". */
+export const noneOf = (year: number, subject: Subject): string =>
+  `${year} 年${subjectLabels[subject].none.replace("本年", "")}`;

@@ -44,6 +44,7 @@ const aliases = {
   f: Prisma.sql`f`,
   h: Prisma.sql`h`,
   m: Prisma.sql`m`,
+  n: Prisma.sql`n`,
   s: Prisma.sql`s`,
   t: Prisma.sql`t`,
 } as const;
@@ -170,6 +171,11 @@ export type YearFigures = {
   findings: number;
   findingsClosed: number;
   sessions: number;
+  /** whether anything was entered, or declared not to have been: otherwise it is 未录, not 0 */
+  presidiumKnown: boolean;
+  sessionsKnown: boolean;
+  suggestionsDeclared: boolean;
+  supervisionKnown: boolean;
 };
 
 /** Four figures of the year against what is asked for. */
@@ -178,6 +184,8 @@ export async function yearFigures(scope: TownshipScope) {
   const needs = await needsOf(scope);
   const within = (column: Prisma.Sql) =>
     Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
+  const declared = (subject: string) => Prisma.sql`EXISTS (SELECT 1 FROM none_declaration n
+    WHERE ${own(scope, "n")} AND n.year = ${year}::int AND n.subject = ${subject})`;
   const [row] = await scope.tx.$queryRaw<YearFigures[]>`
     SELECT
       (SELECT count(*)::int FROM ${quartersHeld(scope)} h
@@ -187,7 +195,12 @@ export async function yearFigures(scope: TownshipScope) {
       (SELECT count(*)::int FROM suggestion s WHERE ${own(scope, "s")} AND s.year = ${year}::int AND s.state = 'closed') AS "suggestionsClosed",
       (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND ${within(Prisma.sql`f.occurred_on`)}) AS findings,
       (SELECT count(*)::int FROM finding f WHERE ${own(scope, "f")} AND f.state = 'closed' AND ${within(Prisma.sql`f.occurred_on`)}) AS "findingsClosed",
-      ${sessionsHeld(scope, needs)} AS sessions`;
+      ${sessionsHeld(scope, needs)} AS sessions,
+      EXISTS (SELECT 1 FROM presidium_meeting m WHERE ${own(scope, "m")} AND m.kind <> 'consultation'
+        AND ${within(Prisma.sql`m.occurred_on`)}) OR ${declared("presidium")} AS "presidiumKnown",
+      EXISTS (SELECT 1 FROM session s WHERE ${own(scope, "s")} AND ${within(Prisma.sql`s.starts_on`)}) OR ${declared("session")} AS "sessionsKnown",
+      ${declared("suggestion")} AS "suggestionsDeclared",
+      EXISTS (SELECT 1 FROM activity a WHERE ${own(scope, "a")} AND ${within(Prisma.sql`a.occurred_on`)}) OR ${declared("supervision")} AS "supervisionKnown"`;
   if (!row) throw new Error("a query of counts gives one row");
   return { ...row, year, sessionsNeeded: needs.perYear };
 }

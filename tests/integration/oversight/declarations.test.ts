@@ -37,9 +37,17 @@ beforeAll(async () => {
 
 describe("a township that had none says so, and signs", () => {
   it("[R89] 未录 becomes 0 or 无, and the evidence shows who signed when", async () => {
+    const figures = () => chair(none).today.figures({ township: none.code });
     expect((await cellsOf(none))["A3"]).toEqual(["notEntered", null]);
+    expect(await figures()).toMatchObject({ presidiumKnown: false, sessionsKnown: false });
     for (const subject of ["session", "presidium", "supervision", "suggestion"] as const)
       await declare(none, 2026, subject);
+    expect(await figures()).toMatchObject({
+      presidiumKnown: true,
+      sessionsKnown: true,
+      suggestionsDeclared: true,
+      supervisionKnown: true,
+    });
     const cells = await cellsOf(none);
     expect(cells).toMatchObject({ A1: ["value", 0], A3: ["value", 0], B3: ["value", 0] });
     for (const metric of ["A4", "B4", "C1", "C4", "C5"])

@@ -48,12 +48,12 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
         </>
       }
     >
+      <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}
         sheet={sheet}
         evidenceOf={(metric) => <CountyEvidence township={township} metric={metric} year={year} />}
       />
-      <DeclarationsPanel township={township} year={year} />
     </ListPage>
   );
 }
@@ -63,13 +63,17 @@ export function OwnScore({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
-    <ListPage title="考核得分" filters={<FilterBar years={yearsFrom(currentYear)} />}>
+    <ListPage
+      title="考核得分"
+      filters={<FilterBar years={yearsFrom(currentYear)} />}
+      actions={<PrintButton />}
+    >
+      <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}
         sheet={data.own}
         evidenceOf={(metric) => <OwnEvidence township={township} metric={metric} year={year} />}
       />
-      <DeclarationsPanel township={township} year={year} />
     </ListPage>
   );
 }

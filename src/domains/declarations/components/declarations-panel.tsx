@@ -11,7 +11,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { DeclarationRow } from "../data";
-import { subjectLabels } from "../labels";
+import { noneOf, subjectLabels } from "../labels";
 
 const ConfirmModal = dynamic(() => import("@/ui/form/confirm-modal").then((module) => module.ConfirmModal), {
   ssr: false,
@@ -26,10 +26,10 @@ type Props = { township: string; year: number };
 
 function Declare({ township, year, row, onClose }: Props & { row: DeclarationRow; onClose: () => void }) {
   const declare = useCommand(useTRPC().declarations.declareNone.mutationOptions(), affects);
-  const { none, record } = subjectLabels[row.subject];
+  const { record } = subjectLabels[row.subject];
   return (
     <ConfirmModal
-      title={`声明：${year} 年，${none}`}
+      title={`声明：${noneOf(year, row.subject)}`}
       okText="签署声明"
       cancelText="先不声明"
       pending={declare.isPending}
@@ -41,6 +41,23 @@ function Declare({ township, year, row, onClose }: Props & { row: DeclarationRow
         {record}，以登记为准。
       </p>
     </ConfirmModal>
+  );
+}
+
+function Revoke({ township, year, row, onClose }: Props & { row: DeclarationRow; onClose: () => void }) {
+  const revoke = useCommand(useTRPC().declarations.revokeNone.mutationOptions(), affects);
+  const { declared, subject } = row;
+  if (declared === null) return null;
+  const { id, version } = declared;
+  return (
+    <VoidModal
+      object={`声明「${noneOf(year, subject)}」`}
+      verb="撤回"
+      consequence="撤回后有关指标重新按登记的记录计算，声明和撤回的原因会一直保留。"
+      open
+      onClose={onClose}
+      onVoid={(reason) => revoke.run({ township, id, version, reason })}
+    />
   );
 }
 
@@ -66,14 +83,14 @@ function Said({ row }: { row: DeclarationRow }) {
   );
 }
 
-/** Whether what is missing was forgotten or did not happen: the township says so itself, and signs. */
+/** Whether what is missing was forgotten or did not happen: the township says so itself, and signs. Gone once all is entered. */
 export function DeclarationsPanel({ township, year }: Props) {
   const { declarations } = useTRPC();
   const { data } = useSuspenseQuery(declarations.ofYear.queryOptions({ township, year }));
-  const revoke = useCommand(declarations.revokeNone.mutationOptions(), affects);
   const [asked, setAsked] = useState<DeclarationRow | null>(null);
   const write = useMay()("declarations:write");
   const close = () => setAsked(null);
+  if (data.every(({ records, declared }) => records > 0 && declared === null)) return null;
   return (
     <Panel title="没有的，声明一下" note={`${year} 年确实没有的写明没有；没有声明的显示「未录」`}>
       <ul className="stack">
@@ -95,23 +112,7 @@ export function DeclarationsPanel({ township, year }: Props) {
       {asked?.declared === null ? (
         <Declare township={township} year={year} row={asked} onClose={close} />
       ) : null}
-      {asked === null || asked.declared === null ? null : (
-        <VoidModal
-          object={`声明「${year} 年，${subjectLabels[asked.subject].none}」`}
-          verb="撤回"
-          consequence="撤回后有关指标重新按登记的记录计算，声明和撤回的原因会一直保留。"
-          open
-          onClose={close}
-          onVoid={(reason) =>
-            revoke.run({
-              township,
-              id: asked.declared?.id ?? "",
-              version: asked.declared?.version ?? 1,
-              reason,
-            })
-          }
-        />
-      )}
+      {asked?.declared ? <Revoke township={township} year={year} row={asked} onClose={close} /> : null}
     </Panel>
   );
 }

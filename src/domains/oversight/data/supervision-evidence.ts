@@ -54,11 +54,12 @@ export function activityEvidence(period: Period): Prisma.Sql {
 export function findingEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
   WITH reckoned AS (
-    SELECT county_id, township_id, id, activity_id, ${findingDueSql} AS occurred_on, due_on IS NULL AS untold,
+    SELECT * FROM (SELECT county_id, township_id, id, activity_id, ${findingDueSql} AS occurred_on, due_on IS NULL AS untold,
       (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, closed_on, voided_at,
       state = 'closed' AND verified_on IS NOT NULL AS settled
-    FROM finding f WHERE ${own(period)} AND ${findingDueSql} < ${dayAfter(period)}
-      AND (${findingDueSql} >= ${firstDay(period)} OR (voided_at IS NULL AND coalesce(closed_on, ${todayOf(period)}) >= ${firstDay(period)}))
+    FROM finding f WHERE ${own(period)} OFFSET 0) dated
+    WHERE occurred_on < ${dayAfter(period)} AND (occurred_on >= ${firstDay(period)}
+      OR (voided_at IS NULL AND coalesce(closed_on, ${todayOf(period)}) >= ${firstDay(period)}))
   ), judged AS (
     SELECT r.*, CASE WHEN r.voided_at IS NOT NULL OR a.voided_at IS NOT NULL THEN 'voided' WHEN r.settled THEN 'closed'
         WHEN r.occurred_on >= ${todayOf(period)} THEN 'notYetDue' WHEN r.untold THEN 'notNotified' ELSE 'notClosed' END AS reason

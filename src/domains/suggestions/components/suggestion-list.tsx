@@ -73,7 +73,8 @@ const years = () => [
   ...yearsOffered().map((year) => ({ value: String(year), label: `${year} 年` })),
   { value: allYears, label: "所有年度" },
 ];
-const states = [{ value: registered, label: "在册（不含草稿、退回、并案）" }, ...choices(stateLabels)];
+/** In the register: neither drafts nor what was returned or merged. */
+const states = [{ value: registered, label: "全部在册" }, ...choices(stateLabels)];
 
 function useFilters(township: string, presetYear: string) {
   const { data: units } = useSuspenseQuery(useTRPC().units.options.queryOptions({ township }));

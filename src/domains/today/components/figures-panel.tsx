@@ -12,17 +12,19 @@ type Figure = {
   href: string;
   /** the list of all of them, where `of` counts records and not what the law asks for */
   ofHref?: string;
+  /** 未录 and 无 stand in place of a number that nobody entered */
+  missing?: "未录" | "无" | null;
 };
 
-function Gauge({ label, done, of, unit, href, ofHref }: Figure) {
+function Gauge({ label, done, of, unit, href, ofHref, missing = null }: Figure) {
   const whole = `/ ${of} ${unit}`;
   return (
     <div className="gauge">
       <Link className="soft" href={ofHref ?? href}>
         {label}
       </Link>
-      {of === 0 ? (
-        <span className="gauge-number soft">未录</span>
+      {missing !== null ? (
+        <span className="gauge-number soft">{missing}</span>
       ) : (
         <span>
           <Link className="gauge-number number" href={href} aria-label={`${label} ${done} ${unit}`}>
@@ -46,8 +48,16 @@ function Gauge({ label, done, of, unit, href, ofHref }: Figure) {
 export function FiguresPanel({ township, figures }: { township: string; figures: Figures }) {
   const base = `/t/${township}`;
   const year = `?year=${figures.year}`;
+  const missing = (records: number, declared: boolean) => (records > 0 ? null : declared ? "无" : "未录");
   const gauges: Figure[] = [
-    { label: "主席团会议", done: figures.quarters, of: 4, unit: "季", href: `${base}/presidium${year}` },
+    {
+      label: "主席团会议",
+      done: figures.quarters,
+      of: 4,
+      unit: "季",
+      href: `${base}/presidium${year}`,
+      missing: figures.presidiumKnown ? null : "未录",
+    },
     {
       label: "建议办结",
       done: figures.suggestionsClosed,
@@ -55,6 +65,7 @@ export function FiguresPanel({ township, figures }: { township: string; figures:
       unit: "件",
       href: `${base}/suggestions${year}&state=closed`,
       ofHref: `${base}/suggestions${year}&state=registered`,
+      missing: missing(figures.suggestions, figures.suggestionsDeclared),
     },
     {
       label: "问题销号",
@@ -63,6 +74,7 @@ export function FiguresPanel({ township, figures }: { township: string; figures:
       unit: "个",
       href: `${base}/supervision/findings${year}&state=closed`,
       ofHref: `${base}/supervision/findings${year}`,
+      missing: missing(figures.findings, figures.supervisionKnown),
     },
     {
       label: "人代会",
@@ -70,6 +82,7 @@ export function FiguresPanel({ township, figures }: { township: string; figures:
       of: figures.sessionsNeeded,
       unit: "次",
       href: `${base}/sessions${year}`,
+      missing: figures.sessionsKnown ? null : "未录",
     },
   ];
   return (
