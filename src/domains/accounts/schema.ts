@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { roles } from "@/lib/roles";
-import { countyChange, id, inCounty, optional, searchText, text, version } from "@/server/trpc/inputs";
+import {
+  countyChange,
+  id,
+  inCounty,
+  nameText,
+  optional,
+  searchText,
+  text,
+  version,
+} from "@/server/trpc/inputs";
 
 const username = z
   .string()
@@ -14,14 +23,14 @@ export const accountsInput = inCounty({
 });
 export const createAccountInput = countyChange({
   username,
-  displayName: text(40, "姓名"),
+  displayName: nameText(40, "姓名"),
   role: tenantRole,
   townshipId: id.nullable(),
 });
 export const editAccountInput = countyChange({
   id,
   version,
-  displayName: text(40, "姓名"),
+  displayName: nameText(40, "姓名"),
   role: tenantRole,
   townshipId: id.nullable(),
   status: z.enum(["active", "disabled"]),
@@ -41,7 +50,7 @@ export const createCountyInput = z.strictObject({
 export const createCountyAdminInput = z.strictObject({
   countyId: id,
   username,
-  displayName: text(40, "姓名"),
+  displayName: nameText(40, "姓名"),
 });
 
 export type AccountsInput = z.infer<typeof accountsInput>;

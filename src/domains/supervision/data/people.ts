@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { byUnitName } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { namesUnit } from "../rules/findings";
@@ -10,9 +11,9 @@ type Named = { id: string; name: string; pinyin: string; initials: string; hint:
 /** Units and the deputies in office on a day, for the forms' search boxes. */
 export async function supervisionOptions(scope: TownshipScope, { on }: OptionsInput) {
   const units = await scope.tx.$queryRaw<Named[]>`
-    SELECT id, name, pinyin, initials, coalesce(short_name, '') AS hint FROM handling_unit
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
-    ORDER BY pinyin LIMIT 1000`;
+    SELECT h.id, h.name, h.pinyin, h.initials, coalesce(h.short_name, '') AS hint FROM handling_unit h
+    WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL
+    ORDER BY ${byUnitName}, h.id LIMIT 1000`;
   const deputies = await scope.tx.$queryRaw<Named[]>`
     SELECT d.id, d.name, d.pinyin, d.initials, coalesce(d.occupation, '') AS hint FROM deputy d
     WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
