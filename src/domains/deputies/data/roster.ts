@@ -142,14 +142,28 @@ export async function rosterForExport(
   return (await rosterPage(scope, input, mostExported, 0)).rows;
 }
 
-export type DeputyOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
-type OptionRow = Omit<DeputyOption, "hint"> & { levels: Level[]; group: string | null };
+export type DeputyOption = {
+  id: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  hint: string;
+  groups: string[];
+};
+type OptionRow = Omit<DeputyOption, "hint"> & { levels: Level[] };
 
 /** Tells people of one name apart: "市、县代表 · 第二小组". */
-function hintOf({ levels: held, group }: OptionRow): string {
+function hintOf({ levels: held, groups }: OptionRow): string {
   const ranks = levels.filter((level) => held.includes(level)).map((level) => levelLabels[level]);
-  return `${ranks.join("、")}代表${group === null ? "" : ` · ${group}`}`;
+  return `${ranks.join("、")}代表${groups.map((group) => ` · ${group}`).join("")}`;
 }
+
+/** Names of the groups a deputy `d` is in on a day, in the order groups are listed: a whole group is chosen by it. */
+export const groupsOn = (day: Day): Prisma.Sql => Prisma.sql`ARRAY(
+  SELECT g.name FROM group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id
+  WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND g.voided_at IS NULL
+    AND x.starts_on <= ${day}::date AND (x.ends_on IS NULL OR x.ends_on >= ${day}::date)
+  ORDER BY g.sort_order, ${naturally(Prisma.sql`g.name`)}, g.id)`;
 
 /** Everybody in office on a day (today by default), for choosing people elsewhere. */
 export async function deputiesInOffice(
@@ -160,9 +174,7 @@ export async function deputiesInOffice(
   const rows = await scope.tx.$queryRaw<OptionRow[]>`
     SELECT d.id, d.name, d.pinyin, d.initials,
       array_agg(DISTINCT m.level) AS levels,
-      (SELECT min(g.name) FROM group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id
-        WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND g.voided_at IS NULL
-          AND x.starts_on <= ${day}::date AND (x.ends_on IS NULL OR x.ends_on >= ${day}::date)) AS group
+      ${groupsOn(day)} AS groups
     FROM deputy d JOIN mandate m ON ${ofDeputy} AND ${holding(day)}
     WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
     GROUP BY d.county_id, d.township_id, d.id
@@ -173,6 +185,7 @@ export async function deputiesInOffice(
     pinyin: row.pinyin,
     initials: row.initials,
     hint: hintOf(row),
+    groups: row.groups,
   }));
 }
 
