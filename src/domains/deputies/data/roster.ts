@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { naturally } from "@/server/db/order";
+import { groupsOn, naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { levelLabels } from "../labels";
@@ -157,13 +157,6 @@ function hintOf({ levels: held, groups }: OptionRow): string {
   const ranks = levels.filter((level) => held.includes(level)).map((level) => levelLabels[level]);
   return `${ranks.join("、")}代表${groups.map((group) => ` · ${group}`).join("")}`;
 }
-
-/** Names of the groups a deputy `d` is in on a day, in the order groups are listed: a whole group is chosen by it. */
-export const groupsOn = (day: Day): Prisma.Sql => Prisma.sql`ARRAY(
-  SELECT g.name FROM group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id
-  WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND g.voided_at IS NULL
-    AND x.starts_on <= ${day}::date AND (x.ends_on IS NULL OR x.ends_on >= ${day}::date)
-  ORDER BY g.sort_order, ${naturally(Prisma.sql`g.name`)}, g.id)`;
 
 /** Everybody in office on a day (today by default), for choosing people elsewhere. */
 export async function deputiesInOffice(

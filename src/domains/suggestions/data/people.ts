@@ -1,7 +1,7 @@
 import "server-only";
-import { groupsOn } from "@/domains/deputies/data/roster";
 import { dayOf } from "@/lib/dates";
 import { naturalOrder } from "@/lib/natural-order";
+import { groupsOn } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
 
 export type PersonOption = {

@@ -1,7 +1,6 @@
 import "server-only";
-import { groupsOn } from "@/domains/deputies/data/roster";
 import type { Day } from "@/lib/dates";
-import { byUnitName } from "@/server/db/order";
+import { byUnitName, groupsOn } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { namesUnit } from "../rules/findings";
