@@ -2,8 +2,9 @@ import "server-only";
 import { notFound } from "@/lib/errors";
 import type { Role } from "@/lib/roles";
 import { Prisma } from "@/server/db/generated/client";
+import { naturally } from "@/server/db/order";
 import type { AccountsScope, AuthScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, nameMatches } from "@/server/db/search";
 import type { AccountsInput } from "./schema";
 
 export type AccountRow = {
@@ -30,8 +31,8 @@ export async function listAccounts(scope: AccountsScope, input: AccountsInput): 
       a.must_change_password AS "mustChangePassword", a.last_sign_in_at AS "lastSignInAt", a.version
     FROM account a LEFT JOIN township t ON t.county_id = a.county_id AND t.id = a.township_id
     WHERE a.county_id = ${scope.countyId}::uuid ${status}
-      AND (${input.q} = '' OR a.username ILIKE ${search} OR a.display_name ILIKE ${search} OR t.name ILIKE ${search})
-    ORDER BY a.status, t.sort_order NULLS FIRST, t.code NULLS FIRST, a.username
+      AND (${input.q} = '' OR a.username ILIKE ${search} OR ${nameMatches(Prisma.sql`a.display_name`, input.q)} OR t.name ILIKE ${search})
+    ORDER BY a.status, t.sort_order NULLS FIRST, t.code NULLS FIRST, ${naturally(Prisma.sql`a.username`)}
     LIMIT 1000`;
 }
 

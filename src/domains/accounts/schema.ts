@@ -4,6 +4,7 @@ import {
   countyChange,
   id,
   inCounty,
+  nameText,
   optional,
   password,
   searchText,
@@ -23,14 +24,14 @@ export const accountsInput = inCounty({
 });
 export const createAccountInput = countyChange({
   username,
-  displayName: text(40, "姓名"),
+  displayName: nameText(40, "姓名"),
   role: tenantRole,
   townshipId: id.nullable(),
 });
 export const editAccountInput = countyChange({
   id,
   version,
-  displayName: text(40, "姓名"),
+  displayName: nameText(40, "姓名"),
   role: tenantRole,
   townshipId: id.nullable(),
   status: z.enum(["active", "disabled"]),
@@ -50,7 +51,7 @@ export const createCountyInput = z.strictObject({
 export const createCountyAdminInput = z.strictObject({
   countyId: id,
   username,
-  displayName: text(40, "姓名"),
+  displayName: nameText(40, "姓名"),
 });
 
 export type AccountsInput = z.infer<typeof accountsInput>;

@@ -5,6 +5,7 @@ import {
   id,
   inTownship,
   listInput,
+  nameText,
   optional,
   optionalDay,
   optionalId,
@@ -23,7 +24,7 @@ const count = (label: string) => optional(z.int(`${label}应为整数`).min(0, `
 const memberShape = {
   /** a deputy of the township; people who serve the presidium without a mandate have none */
   deputyId: optionalId,
-  name: text(40, "姓名"),
+  name: nameText(40, "姓名"),
   post: z.enum(codesOf(presidiumPostLabels), "请选择职务"),
   fullTime: optional(z.boolean()),
   otherPosts: optionalText(200, "兼任职务"),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipReader } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { mostOfAKind, type SearchInput, type SearchKind } from "./schema";
 
 export type SearchHit = {
@@ -18,12 +18,13 @@ export type SearchHit = {
 /** One statement over all kinds, each cut at its limit, newest first; the tenant's predicate stands in every branch. */
 function hits(tenant: Prisma.Sql, q: string): Prisma.Sql {
   const pattern = containing(q);
-  const letters = containing(q.replaceAll(/[\s']/g, ""));
+  const letters = containing(lettersOf(q));
+  const named = nameMatches(Prisma.sql`name`, q);
   const latest = (day: Prisma.Sql) => Prisma.sql`ORDER BY ${day} DESC, id LIMIT ${mostOfAKind}`;
   return Prisma.sql`
     (SELECT 'deputy' AS kind, township_id, id, name AS title, occupation AS note, occurred_on AS day FROM deputy
-      WHERE ${tenant} AND (name ILIKE ${pattern} OR initials ILIKE ${letters} OR replace(pinyin, ' ', '') ILIKE ${letters} OR occupation ILIKE ${pattern})
-      ORDER BY (name ILIKE ${pattern}) DESC, pinyin, id LIMIT ${mostOfAKind})
+      WHERE ${tenant} AND (${named} OR initials ILIKE ${letters} OR replace(pinyin, ' ', '') ILIKE ${letters} OR occupation ILIKE ${pattern})
+      ORDER BY (${named}) DESC, pinyin, id LIMIT ${mostOfAKind})
     UNION ALL
     (SELECT 'suggestion', township_id, id, title, year || '年第' || number || '号', received_on FROM suggestion
       WHERE ${tenant} AND (title ILIKE ${pattern} OR content ILIKE ${pattern} OR year || '年第' || number || '号' ILIKE ${pattern})

@@ -6,6 +6,7 @@ import {
   inTownship,
   lines,
   listInput,
+  nameText,
   optional,
   optionalDay,
   optionalId,
@@ -109,7 +110,7 @@ export const saveElectionInput = townshipChange({
   candidates: z
     .array(
       z.strictObject({
-        name: text(40, "候选人姓名"),
+        name: nameText(40, "候选人姓名"),
         inFavour: count("赞成票"),
         against: count("反对票"),
         abstained: count("弃权票"),

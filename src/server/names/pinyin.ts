@@ -1,5 +1,6 @@
 import "server-only";
 import { pinyin } from "pinyin-pro";
+import { naturalKey } from "@/lib/natural-order";
 
 const plainLetters = (text: string): string =>
   text
@@ -25,7 +26,20 @@ export function personKeys(name: string): NameKeys {
   return keysOf(syllablesOf(name, "head"));
 }
 
-/** Keys of a unit's, place's or group's name, read as ordinary words. */
-export function placeKeys(name: string): NameKeys {
-  return keysOf(syllablesOf(name, "off"));
+const numeral = "[〇零一二三四五六七八九两十][〇零一二三四五六七八九两十百千万]*";
+/** Numbers that count: digits, and numerals after 第 or before what is counted. 三江 and 五里 are places, 三中 and 五组 are numbered. */
+const counted = new RegExp(`([0-9]+|(?<=第)${numeral}|${numeral}(?=[号组区队所站中小院厂校届期村片]))`, "u");
+
+/** By pinyin, with numbers in their order: 第二小学 before 第十小学. */
+const sortKeyOf = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .split(counted)
+    .map((part, at) => (at % 2 === 1 ? naturalKey(part) : syllablesOf(part, "off").join(" ")))
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** Keys of a unit's name, read as ordinary words; `sortKey` is what lists of units stand by. */
+export function placeKeys(name: string): NameKeys & { sortKey: string } {
+  return { ...keysOf(syllablesOf(name, "off")), sortKey: sortKeyOf(name) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
 import { pageRows, printedRows } from "@/lib/listing";
-import { personName } from "@/lib/person-name";
+import { spelledName } from "@/lib/person-name";
 import { mostImportRows } from "@/lib/sheets";
 import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
 import { speakChinese } from "@/lib/zod-messages";
@@ -114,10 +114,10 @@ export const rowAnswers = z
   .max(mostImportRows)
   .default([]);
 
-/** A person's name in one spelling, however it was typed. */
+/** A person's name in one spelling, however it was typed; notes behind it stay. */
 export const nameText = (max: number, label: string) =>
   text(max, label)
-    .transform(personName)
+    .transform(spelledName)
     .pipe(z.string().min(1, `请填写${label}`));
 
 export type ByIdInput = z.output<typeof byIdInput>;

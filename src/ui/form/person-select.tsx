@@ -4,6 +4,7 @@ import { Form, Select } from "antd";
 import { useParams } from "next/navigation";
 import { itemOf, type FieldProps } from "./field-rules";
 import { NothingToPick, type SetUp } from "./nothing-to-pick";
+import { type Control, WithGroups } from "./with-groups";
 import { matchesName, type NamedOption } from "./pinyin-match";
 
 type NamedSelectProps = FieldProps & {
@@ -26,25 +27,36 @@ function NamedSelect({
   const empty = options.length === 0 && !loading;
   const nothing = <NothingToPick {...setUp} />;
   const shown: Shown[] = options.map((option) => ({ value: option.id, label: option.name, option }));
+  // Form.Item hands its value to its own child: to the select, or to what surrounds it.
+  const choice = (control: Control) => (
+    <Select<string | string[], Shown>
+      {...control}
+      {...(multiple ? { mode: "multiple" as const } : {})}
+      options={shown}
+      showSearch={{
+        filterOption: (typed, entry) => entry !== undefined && matchesName(entry.option, typed),
+      }}
+      optionRender={(entry) => (
+        <span>
+          {entry.data.label} <span className="soft">{entry.data.option.hint}</span>
+        </span>
+      )}
+      allowClear={!field.required}
+      loading={loading}
+      disabled={disabled ?? false}
+      placeholder={placeholder}
+      notFoundContent={empty ? nothing : "没有这个名字"}
+    />
+  );
   return (
     <Form.Item {...itemOf(empty ? { ...field, hint: nothing } : field, "选择")}>
-      <Select<string | string[], Shown>
-        {...(multiple ? { mode: "multiple" as const } : {})}
-        options={shown}
-        showSearch={{
-          filterOption: (typed, entry) => entry !== undefined && matchesName(entry.option, typed),
-        }}
-        optionRender={(entry) => (
-          <span>
-            {entry.data.label} <span className="soft">{entry.data.option.hint}</span>
-          </span>
-        )}
-        allowClear={!field.required}
-        loading={loading}
-        disabled={disabled ?? false}
-        placeholder={placeholder}
-        notFoundContent={empty ? nothing : "没有这个名字"}
-      />
+      {multiple ? (
+        <WithGroups options={options} disabled={disabled ?? false}>
+          {(control) => choice(control)}
+        </WithGroups>
+      ) : (
+        choice({})
+      )}
     </Form.Item>
   );
 }

@@ -1,3 +1,5 @@
+import { nameKey } from "@/lib/person-name";
+
 export type NamedOption = {
   id: string;
   name: string;
@@ -6,19 +8,25 @@ export type NamedOption = {
   initials?: string | undefined;
   /** Tells people of one name apart: group, unit, constituency. */
   hint?: string | undefined;
+  /** Groups they belong to; where many may be chosen, a whole group can be. */
+  groups?: readonly string[] | undefined;
 };
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[\s·']/g, "");
-}
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s·'’]/g, "");
 
 /** Does the typed text fit a name by characters, pinyin or initials? Typing "zwm", "wm", "weimin" or "卫民" finds 张卫民. */
 export function matchesName(option: NamedOption, typed: string): boolean {
   const wanted = plain(typed);
   if (wanted === "") return true;
   const { name, pinyin = "", initials = "", hint = "" } = option;
+  const key = nameKey(typed);
   return (
     plain(name).includes(wanted) ||
+    (key !== "" && nameKey(name).includes(key)) ||
     plain(pinyin).startsWith(wanted) ||
     pinyin.split(" ").some((word) => plain(word).startsWith(wanted)) ||
     plain(initials).includes(wanted) ||

@@ -41,7 +41,8 @@ export function ImportResultPanel({ result, procedure, file, unit, backHref, bac
     return (
       <Panel title="导入完成">
         <p role="status">
-          已导入 {result.created.toLocaleString("zh-CN")} {unit}，一行不少。
+          {result.notes.length > 0 ? "新登记" : "已导入"} {result.created.toLocaleString("zh-CN")} {unit}
+          {result.notes.length > 0 ? "。" : "，一行不少。"}
         </p>
         {result.notes.map((note) => (
           <p key={note}>{note}</p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RollMarks, type RollPerson, type RollStatus, statusOf } from "./roll";
+import { leaveReasons, type RollMarks, type RollPerson, type RollStatus, statusOf } from "./roll";
 
 const words: Record<RollStatus, string> = { present: "出席", leave: "请假", absent: "缺席" };
 const statuses = ["present", "leave", "absent"] as const;
@@ -13,9 +13,10 @@ type RollRowProps = {
   onReason: (reason: string) => void;
 };
 
-/** One person: three large choices, arrow keys move between them; leave opens a line for its reason. */
+/** One person: three large choices, arrow keys move between them; leave offers its usual reasons and a line for others. */
 export function RollRow({ person, marks, missing, onStatus, onReason }: RollRowProps) {
   const status = statusOf(marks, person.id);
+  const reason = marks[person.id]?.reason ?? "";
   return (
     <li className={`roll-row roll-${status}`}>
       <fieldset>
@@ -38,15 +39,28 @@ export function RollRow({ person, marks, missing, onStatus, onReason }: RollRowP
         </div>
       </fieldset>
       {status === "leave" ? (
-        <input
-          className="field roll-reason"
-          aria-label={`${person.name}的请假事由`}
-          aria-invalid={missing}
-          placeholder="请假事由，如 因病、公差"
-          list="roll-reasons"
-          value={marks[person.id]?.reason ?? ""}
-          onChange={(event) => onReason(event.currentTarget.value)}
-        />
+        <div className="chips">
+          {leaveReasons.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              className="chip"
+              aria-pressed={reason === choice}
+              aria-label={`${person.name}：${choice}`}
+              onClick={() => onReason(reason === choice ? "" : choice)}
+            >
+              {choice}
+            </button>
+          ))}
+          <input
+            className="field roll-reason"
+            aria-label={`${person.name}的请假事由`}
+            aria-invalid={missing}
+            placeholder="或填写其他事由"
+            value={reason}
+            onChange={(event) => onReason(event.currentTarget.value)}
+          />
+        </div>
       ) : null}
     </li>
   );

@@ -67,11 +67,6 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
   };
   return (
     <section className="panel roll" aria-label="点名">
-      <datalist id="roll-reasons">
-        {["因病", "公差", "外出", "家事"].map((reason) => (
-          <option key={reason} value={reason} />
-        ))}
-      </datalist>
       <div className="roll-tools">
         <input
           className="field filter-search"

@@ -13,6 +13,9 @@ export type RollPerson = {
 /** Only who was not present is written down; everybody else was. */
 export type RollMarks = Readonly<Record<string, { status: "leave" | "absent"; reason: string }>>;
 
+/** What leave is mostly asked for; anything else is written. */
+export const leaveReasons = ["病假", "事假", "公务", "外出学习", "外出务工"] as const;
+
 export const statusOf = (marks: RollMarks, id: string): RollStatus => marks[id]?.status ?? "present";
 
 const next: Record<RollStatus, RollStatus> = { present: "leave", leave: "absent", absent: "present" };

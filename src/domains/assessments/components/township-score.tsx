@@ -66,7 +66,6 @@ export function OwnScore({ township, currentYear }: Props) {
     <ListPage
       title="考核得分"
       filters={<FilterBar years={yearsFrom(currentYear)} />}
-      actions={<PrintButton />}
     >
       <DeclarationsPanel township={township} year={year} />
       <ScoreSheet

@@ -1,3 +1,4 @@
+import { naturalOrder } from "@/lib/natural-order";
 import { type MetricValue, toCents } from "./formulas";
 import type { Indicator } from "./scheme";
 import { scoreOf, type ScoreContext } from "./score";
@@ -54,6 +55,6 @@ export function bestGains(
 ): Gain[] {
   return indicators
     .flatMap((indicator) => gainOf(indicator, values.get(indicator.metric ?? ""), context) ?? [])
-    .sort((one, other) => other.points - one.points || one.code.localeCompare(other.code))
+    .sort((one, other) => other.points - one.points || naturalOrder(one.code, other.code))
     .slice(0, limit);
 }

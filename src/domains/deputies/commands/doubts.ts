@@ -147,10 +147,11 @@ function choicesOf(entered: EnteredPerson, { key, known, where }: Candidate, whi
     label: [same, ...gains, `更新：${updates.join("，")}`].join("，"),
   };
   const kept = gains.length > 0 ? gains.join("，") : "不重复登记";
+  const unchanged = gains.length > 0 ? `只${gains.join("，")}，其他以名册为准` : "名册不变，不重复登记";
   const keep: RowChoice = {
     value: `keep:${key}`,
     kind: "keep",
-    label: updates.length > 0 ? `${same}，${kept}，其他以名册为准` : `${same}，${kept}`,
+    label: `${same}，${updates.length > 0 ? unchanged : kept}`,
   };
   return updates.length > 0 ? [update, keep] : [keep];
 }

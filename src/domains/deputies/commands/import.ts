@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { dayOf, yearOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
+import { naturalOrder } from "@/lib/natural-order";
 import { type CellProblem, problemInText, type RowQuestion } from "@/lib/sheets";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -27,7 +28,10 @@ async function groupIds(
 ): Promise<Map<string, string>> {
   const ids = new Map(existing.map((group) => [group.name, group.id]));
   const named = [...new Set(deputies.map((deputy) => deputy.group).filter((name) => name !== null))];
-  for (const [sortOrder, name] of named.filter((name) => !ids.has(name)).entries()) {
+  for (const [sortOrder, name] of named
+    .filter((name) => !ids.has(name))
+    .toSorted(naturalOrder)
+    .entries()) {
     const record = newRecord(scope, { occurredOn: dayOf(scope.now), source: "import" });
     await scope.tx.deputyGroup.create({ data: { ...record, name, sortOrder } });
     ids.set(name, record.id);

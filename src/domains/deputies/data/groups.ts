@@ -1,6 +1,8 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
+import { Prisma } from "@/server/db/generated/client";
+import { naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { GroupRole, Level, MembershipFact } from "../rules";
@@ -40,7 +42,7 @@ export async function groupsWithMembers(scope: TownshipScope) {
       WHERE x.county_id = g.county_id AND x.township_id = g.township_id AND x.group_id = g.id) AS members
     FROM deputy_group g
     WHERE g.county_id = ${scope.countyId}::uuid AND g.township_id = ${scope.townshipId}::uuid AND g.voided_at IS NULL
-    ORDER BY g.sort_order, g.name`;
+    ORDER BY g.sort_order, ${naturally(Prisma.sql`g.name`)}, g.id`;
   return {
     today,
     groups: rows.map((row) => ({

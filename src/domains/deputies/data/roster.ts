@@ -1,8 +1,9 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { groupsOn, naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { levelLabels } from "../labels";
 import { type GroupRole, type Level, levels, maskedPhone } from "../rules";
 import type { DeputiesOnDayInput, ListDeputiesInput } from "../schema";
@@ -57,12 +58,8 @@ function mandateFilter(input: ListDeputiesInput, today: Day): Prisma.Sql {
 
 function wordFilter(q: string): Prisma.Sql {
   if (q === "") return Prisma.empty;
-  const typed = q
-    .toLowerCase()
-    .replaceAll("ü", "v")
-    .replaceAll(/[\s'·]/g, "");
-  const begins = containing(typed).slice(1);
-  return Prisma.sql`AND (d.name ILIKE ${containing(q)} OR d.occupation ILIKE ${containing(q)}
+  const begins = containing(lettersOf(q)).slice(1);
+  return Prisma.sql`AND (${nameMatches(Prisma.sql`d.name`, q)} OR d.occupation ILIKE ${containing(q)}
     OR d.initials LIKE ${begins} OR replace(d.pinyin, ' ', '') LIKE ${begins})`;
 }
 
@@ -73,14 +70,14 @@ function groupFilter(groupId: string | null, today: Day): Prisma.Sql {
 }
 
 const sinceSql = Prisma.sql`(SELECT min(m.starts_on) FROM mandate m WHERE ${ofDeputy} AND m.voided_at IS NULL)`;
-const placeSql = Prisma.sql`(SELECT min(m.constituency) FROM mandate m WHERE ${ofDeputy} AND m.voided_at IS NULL)`;
+const placeSql = Prisma.sql`(SELECT ${naturally(Prisma.sql`m.constituency`)} FROM mandate m WHERE ${ofDeputy} AND m.voided_at IS NULL ORDER BY 1 LIMIT 1)`;
 
 /** The allow-list of sort orders; nothing a browser sends becomes SQL [S51][S53]. */
 const orders: Record<ListDeputiesInput["sort"], Prisma.Sql> = {
   pinyin: Prisma.sql`d.pinyin`,
   since: sinceSql,
   constituency: placeSql,
-  occupation: Prisma.sql`d.occupation`,
+  occupation: naturally(Prisma.sql`d.occupation`),
 };
 
 function lineOf(row: Row & { id: string }): RosterLine {
@@ -121,7 +118,7 @@ async function rosterPage(scope: TownshipReader, input: ListDeputiesInput, limit
       FROM mandate m WHERE ${ofDeputy} AND m.voided_at IS NULL
     ) held ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'role', x.role) ORDER BY g.sort_order, g.name) AS groups
+      SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'role', x.role) ORDER BY g.sort_order, ${naturally(Prisma.sql`g.name`)}, g.id) AS groups
       FROM group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id
       WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND g.voided_at IS NULL
         AND x.starts_on <= ${today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date)
@@ -145,13 +142,20 @@ export async function rosterForExport(
   return (await rosterPage(scope, input, mostExported, 0)).rows;
 }
 
-export type DeputyOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
-type OptionRow = Omit<DeputyOption, "hint"> & { levels: Level[]; group: string | null };
+export type DeputyOption = {
+  id: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  hint: string;
+  groups: string[];
+};
+type OptionRow = Omit<DeputyOption, "hint"> & { levels: Level[] };
 
 /** Tells people of one name apart: "市、县代表 · 第二小组". */
-function hintOf({ levels: held, group }: OptionRow): string {
+function hintOf({ levels: held, groups }: OptionRow): string {
   const ranks = levels.filter((level) => held.includes(level)).map((level) => levelLabels[level]);
-  return `${ranks.join("、")}代表${group === null ? "" : ` · ${group}`}`;
+  return `${ranks.join("、")}代表${groups.map((group) => ` · ${group}`).join("")}`;
 }
 
 /** Everybody in office on a day (today by default), for choosing people elsewhere. */
@@ -163,9 +167,7 @@ export async function deputiesInOffice(
   const rows = await scope.tx.$queryRaw<OptionRow[]>`
     SELECT d.id, d.name, d.pinyin, d.initials,
       array_agg(DISTINCT m.level) AS levels,
-      (SELECT min(g.name) FROM group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id
-        WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND g.voided_at IS NULL
-          AND x.starts_on <= ${day}::date AND (x.ends_on IS NULL OR x.ends_on >= ${day}::date)) AS group
+      ${groupsOn(day)} AS groups
     FROM deputy d JOIN mandate m ON ${ofDeputy} AND ${holding(day)}
     WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
     GROUP BY d.county_id, d.township_id, d.id
@@ -176,6 +178,7 @@ export async function deputiesInOffice(
     pinyin: row.pinyin,
     initials: row.initials,
     hint: hintOf(row),
+    groups: row.groups,
   }));
 }
 
@@ -183,10 +186,10 @@ export async function deputiesInOffice(
 export async function rosterFilters(scope: TownshipReader) {
   const groups = await scope.tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM deputy_group
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY sort_order, name`;
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY sort_order, ${naturally(Prisma.sql`name`)}, id`;
   const places = await scope.tx.$queryRaw<{ constituency: string }[]>`
-    SELECT DISTINCT constituency FROM mandate
+    SELECT constituency FROM mandate
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL AND constituency IS NOT NULL
-    ORDER BY constituency LIMIT 300`;
+    GROUP BY constituency ORDER BY ${naturally(Prisma.sql`constituency`)}, constituency COLLATE "C" LIMIT 300`;
   return { groups, constituencies: places.map((place) => place.constituency) };
 }

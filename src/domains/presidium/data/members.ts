@@ -3,7 +3,7 @@ import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import type { PresidiumPost } from "../labels";
 import type { ListMembersInput } from "../schema";
 
@@ -30,6 +30,7 @@ export function listMembers(
 ): Promise<MemberRow[]> {
   const { q, on } = input;
   const pattern = containing(q);
+  const letters = containing(lettersOf(q));
   return scope.tx.$queryRaw<MemberRow[]>`
     SELECT m.id, m.deputy_id AS "deputyId", m.name, d.pinyin, d.initials, m.post, m.full_time AS "fullTime",
       m.other_posts AS "otherPosts", to_char(m.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(m.ends_on, 'YYYY-MM-DD') AS "endsOn",
@@ -38,7 +39,7 @@ export function listMembers(
     LEFT JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id
     WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
       ${on === null ? Prisma.empty : Prisma.sql`AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)`}
-      ${q === "" ? Prisma.empty : Prisma.sql`AND (m.name ILIKE ${pattern} OR d.pinyin ILIKE ${pattern} OR d.initials ILIKE ${pattern} OR m.other_posts ILIKE ${pattern})`}
+      ${q === "" ? Prisma.empty : Prisma.sql`AND (${nameMatches(Prisma.sql`m.name`, q)} OR replace(d.pinyin, ' ', '') ILIKE ${letters} OR d.initials ILIKE ${letters} OR m.other_posts ILIKE ${pattern})`}
     ORDER BY (m.ends_on IS NOT NULL), ${postOrder}, m.starts_on, m.name LIMIT 500`;
 }
 

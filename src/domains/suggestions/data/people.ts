@@ -2,22 +2,36 @@ import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { dayOf } from "@/lib/dates";
+import { naturalOrder } from "@/lib/natural-order";
+import { groupsOn } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
 
-export type PersonOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
+export type PersonOption = {
+  id: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  hint: string;
+  groups: string[];
+};
 export type SessionOption = { id: string; name: string; startsOn: string };
 
 /** What the suggestion form offers: deputies in office by pinyin, the township's sessions, the newest first. */
 export async function suggestionPeople(scope: TownshipReader) {
   const today = dayOf(scope.now);
-  const deputies = await scope.tx.$queryRaw<PersonOption[]>`
-    SELECT d.id, d.name, d.pinyin, d.initials, coalesce(string_agg(DISTINCT m.constituency, '、'), '') AS hint
+  const rows = await scope.tx.$queryRaw<(Omit<PersonOption, "hint"> & { places: string[] })[]>`
+    SELECT d.id, d.name, d.pinyin, d.initials, ${groupsOn(today)} AS groups,
+      coalesce(array_agg(DISTINCT m.constituency) FILTER (WHERE m.constituency IS NOT NULL), '{}') AS places
     FROM deputy d
     JOIN mandate m ON m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id
       AND m.voided_at IS NULL AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)
     WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
     GROUP BY d.county_id, d.township_id, d.id
     ORDER BY d.pinyin, d.name, d.id LIMIT 2000`;
+  const deputies = rows.map(({ places, ...person }) => ({
+    ...person,
+    hint: places.toSorted(naturalOrder).join("、"),
+  }));
   const sessions = await scope.tx.$queryRaw<SessionOption[]>`
     SELECT s.id, concat(t.name, '第', s.number, '次会议') AS name, s.starts_on::text AS "startsOn"
     FROM session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id

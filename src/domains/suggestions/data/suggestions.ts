@@ -1,8 +1,9 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { categoryLabels, kindLabels, stateLabels } from "../labels";
 import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
 import type { ListSuggestionsInput } from "../schema";
@@ -30,7 +31,7 @@ const orders = {
   number: [Prisma.sql`s.year`, Prisma.sql`s.number`],
   receivedOn: [Prisma.sql`s.received_on`],
   dueOn: [dueSql],
-  title: [Prisma.sql`s.title`],
+  title: [naturally(Prisma.sql`s.title`)],
   state: [Prisma.sql`s.state`],
 } as const;
 
@@ -41,10 +42,13 @@ function orderOf({ sort, direction }: Pick<ListSuggestionsInput, "sort" | "direc
 
 type Filter = Omit<ListSuggestionsInput, "township" | "page" | "pageSize" | "sort" | "direction">;
 
-const signedBy = (pattern: string) => Prisma.sql`EXISTS (SELECT 1 FROM suggestion_signer g
+const signedBy = (
+  q: string,
+  letters = containing(lettersOf(q)),
+) => Prisma.sql`EXISTS (SELECT 1 FROM suggestion_signer g
   JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
   WHERE g.county_id = s.county_id AND g.township_id = s.township_id AND g.suggestion_id = s.id
-    AND (d.name ILIKE ${pattern} OR replace(d.pinyin, ' ', '') ILIKE ${pattern} OR d.initials ILIKE ${pattern}))`;
+    AND (${nameMatches(Prisma.sql`d.name`, q)} OR replace(d.pinyin, ' ', '') ILIKE ${letters} OR d.initials ILIKE ${letters}))`;
 
 /** "17", "2026-17" or "17号" finds the number; words find title, content and signers. */
 function searched(q: string): Prisma.Sql {
@@ -54,7 +58,7 @@ function searched(q: string): Prisma.Sql {
     numbered === null
       ? Prisma.sql`false`
       : Prisma.sql`(s.number = ${Number(numbered[2])} AND (${numbered[1] ?? null}::text IS NULL OR s.year = ${Number(numbered[1] ?? 0)}))`;
-  return Prisma.sql`(s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${byNumber} OR ${signedBy(pattern)})`;
+  return Prisma.sql`(s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${byNumber} OR ${signedBy(q)})`;
 }
 
 function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {

@@ -1,9 +1,10 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { found, keyOf, tenantOf } from "@/server/db/record";
+import { byUnitName } from "@/server/db/order";
+import { found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, lettersOf } from "@/server/db/search";
 import { timelineOf } from "@/server/audit/timeline";
 import { unitKindLabels } from "../labels";
 import { type Dissatisfaction, unitStanding } from "../rules/disqualification";
@@ -22,7 +23,7 @@ type UnitRow = {
 };
 
 const orders = {
-  name: Prisma.sql`h.pinyin`,
+  name: byUnitName,
   led: Prisma.sql`coalesce(work.led, 0)`,
   dissatisfied: Prisma.sql`coalesce(bad.count, 0)`,
 } as const;
@@ -77,7 +78,8 @@ async function unitRows(
 const named = (q: string): Prisma.Sql => {
   if (q === "") return Prisma.sql`true`;
   const pattern = containing(q);
-  return Prisma.sql`(h.name ILIKE ${pattern} OR h.short_name ILIKE ${pattern} OR replace(h.pinyin, ' ', '') ILIKE ${pattern} OR h.initials ILIKE ${pattern})`;
+  const letters = containing(lettersOf(q));
+  return Prisma.sql`(h.name ILIKE ${pattern} OR h.short_name ILIKE ${pattern} OR replace(h.pinyin, ' ', '') ILIKE ${letters} OR h.initials ILIKE ${letters})`;
 };
 
 export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
@@ -118,13 +120,11 @@ export type UnitOption = { id: string; name: string; pinyin: string; initials: s
 
 /** Units to choose from when assigning, visiting or asking for rectification. */
 export async function unitOptions(scope: TownshipScope): Promise<UnitOption[]> {
-  const units = await scope.tx.handlingUnit.findMany({
-    where: { ...tenantOf(scope), voidedAt: null },
-    select: { id: true, name: true, pinyin: true, initials: true, kind: true },
-    orderBy: [{ pinyin: "asc" }, { id: "asc" }],
-    take: 1_000,
-  });
-  return units.map(({ kind, ...unit }) => ({ ...unit, hint: unitKindLabels[kind as UnitKind] }));
+  const units = await scope.tx.$queryRaw<(Omit<UnitOption, "hint"> & { kind: UnitKind })[]>`
+    SELECT h.id, h.name, h.pinyin, h.initials, h.kind FROM handling_unit h
+    WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL
+    ORDER BY ${orders.name}, h.id LIMIT 1000`;
+  return units.map(({ kind, ...unit }) => ({ ...unit, hint: unitKindLabels[kind] }));
 }
 
 /** The year's dissatisfaction a unit led, counted by the rule (R74). */

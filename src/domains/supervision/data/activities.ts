@@ -2,9 +2,10 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import { Prisma } from "@/server/db/generated/client";
+import { byUnitName, naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { containing, nameMatches } from "@/server/db/search";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityFacts, ActivityKind, ActivityState } from "../rules/activities";
 import type { ListActivitiesInput } from "../schema";
@@ -28,7 +29,7 @@ export type ActivityListRow = {
 
 const orders: Record<ListActivitiesInput["sort"], Prisma.Sql> = {
   occurredOn: Prisma.sql`a.occurred_on`,
-  topic: Prisma.sql`a.topic`,
+  topic: naturally(Prisma.sql`a.topic`),
   kind: Prisma.sql`a.kind`,
   findings: Prisma.sql`(SELECT count(*) FROM finding f WHERE f.county_id = a.county_id AND f.township_id = a.township_id AND f.activity_id = a.id AND f.voided_at IS NULL)`,
 };
@@ -51,14 +52,14 @@ export function listActivityRows(
         ${input.year === null ? none : Prisma.sql`AND a.occurred_on >= make_date(${input.year}::int, 1, 1) AND a.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
         ${input.kind === null ? none : Prisma.sql`AND a.kind = ${input.kind}`}
         ${input.state === null ? none : Prisma.sql`AND a.state = ${input.state}`}
-        ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR a.leader ILIKE ${pattern})`}
+        ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR ${nameMatches(Prisma.sql`a.leader`, input.q)})`}
       ORDER BY nth LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
     )
     SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
       to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", u.units, d.deputies,
       f.findings, f.open AS "openFindings", p.total
     FROM page p
-    CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY h.name) AS units
+    CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY ${byUnitName}, h.id) AS units
       FROM activity_unit x JOIN handling_unit h ON h.county_id = x.county_id AND h.township_id = x.township_id AND h.id = x.unit_id
       WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) u
     CROSS JOIN LATERAL (SELECT count(*)::int AS deputies FROM activity_participant x

@@ -1,20 +1,22 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { byUnitName, groupsOn } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { namesUnit } from "../rules/findings";
 import type { OptionsInput } from "../schema";
 
 type Named = { id: string; name: string; pinyin: string; initials: string; hint: string };
+type Person = Named & { groups: string[] };
 
 /** Units and the deputies in office on a day, for the forms' search boxes. */
 export async function supervisionOptions(scope: TownshipScope, { on }: OptionsInput) {
   const units = await scope.tx.$queryRaw<Named[]>`
-    SELECT id, name, pinyin, initials, coalesce(short_name, '') AS hint FROM handling_unit
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
-    ORDER BY pinyin LIMIT 1000`;
-  const deputies = await scope.tx.$queryRaw<Named[]>`
-    SELECT d.id, d.name, d.pinyin, d.initials, coalesce(d.occupation, '') AS hint FROM deputy d
+    SELECT h.id, h.name, h.pinyin, h.initials, coalesce(h.short_name, '') AS hint FROM handling_unit h
+    WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL
+    ORDER BY ${byUnitName}, h.id LIMIT 1000`;
+  const deputies = await scope.tx.$queryRaw<Person[]>`
+    SELECT d.id, d.name, d.pinyin, d.initials, coalesce(d.occupation, '') AS hint, ${groupsOn(on)} AS groups FROM deputy d
     WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
       AND EXISTS (SELECT 1 FROM mandate m WHERE m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id
         AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date))
