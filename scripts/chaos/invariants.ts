@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { checkAuditChains } from "@/server/audit/verify";
 import { withClient } from "../lib/roles";
@@ -55,10 +55,3 @@ export function assertHeld(held: Held): void {
   ].filter((one) => typeof one === "string");
   if (wrong.length > 0) throw new Error(wrong.join("; "));
 }
-
-/** The log's lines that are no JSON although they stand among the faults; there should be none. */
-export const faultLines = (logPath: string): Record<string, unknown>[] =>
-  readFileSync(logPath, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith('{"at"'))
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
