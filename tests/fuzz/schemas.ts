@@ -55,7 +55,7 @@ const samplers: Record<string, Sampler> = {
     return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   },
   string: (_, random, ids, schema) => fittingOr(schema, texts(ids), random, randomUUID()),
-  number: (_, random, ids, schema) => fittingOr(schema, numbers, random, 1),
+  number: (_, random, __, schema) => fittingOr(schema, numbers, random, 1),
   array: ({ element }, random, ids) =>
     Array.from({ length: random.below(4) }, () => oneOf(element, random, ids)),
   record: () => ({}),

@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import { shownDetail } from "./shown";
 
 export type TimelineEntry = {
   seq: number;
@@ -28,7 +29,7 @@ export async function timelineOf(scope: TownshipScope, recordId: string): Promis
     who: row.actorName,
     action: row.action,
     summary: row.summary,
-    detail: row.detail,
+    detail: shownDetail(row.detail),
   }));
   return entries.sort((one, other) => other.day.localeCompare(one.day) || other.seq - one.seq);
 }

@@ -53,11 +53,25 @@ export async function databaseAnswers(within: number): Promise<boolean> {
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(clock));
 }
 
+const authors = { enteredBy: true, editedBy: true, voidedBy: true } as const;
+
 /** Columns that leave only where a statement names them: no whole row carries them along. */
 const neverInPassing = {
   account: { passwordHash: true },
   accountSession: { tokenHash: true },
-  deputy: { phone: true },
+  activity: authors,
+  attachment: { uploadedBy: true },
+  deputy: { ...authors, phone: true },
+  deputyGroup: authors,
+  finding: authors,
+  handlingUnit: authors,
+  mandate: authors,
+  presidiumMeeting: authors,
+  presidiumMember: authors,
+  seatQuota: authors,
+  session: authors,
+  suggestion: authors,
+  term: authors,
 } as const;
 
 function createClient() {

@@ -63,9 +63,7 @@ describe("a session ends at once", () => {
 
   test("[S25] a new password ends the sessions opened under the old one", async () => {
     const { cookie, accountId } = await clerk();
-    await behind("UPDATE account SET password_hash = password_hash || 'x' WHERE id = $1", [
-      accountId,
-    ]);
+    await behind("UPDATE account SET password_hash = password_hash || 'x' WHERE id = $1", [accountId]);
     expect((await list(cookie)).status).toBe(401);
   });
 

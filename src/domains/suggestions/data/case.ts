@@ -25,7 +25,10 @@ const lines = {
   promises: { include: { verifiedBy: { select: { name: true } } }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.SuggestionInclude;
 
-export type SuggestionRow = Prisma.SuggestionGetPayload<{ include: typeof lines }>;
+export type SuggestionRow = Omit<
+  Prisma.SuggestionGetPayload<{ include: typeof lines }>,
+  "enteredBy" | "editedBy" | "voidedBy"
+>;
 export type Case = { row: SuggestionRow; facts: SuggestionFacts; law: LawChoice; today: Day };
 
 function stepsTaken(row: SuggestionRow): Pick<SuggestionFacts, "consultations" | "replies" | "ratings"> {
