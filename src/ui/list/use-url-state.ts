@@ -15,7 +15,7 @@ type UrlState = ListState & {
 };
 
 /** The last change that is still on its way: one made before it arrives is laid over it instead of undoing it. */
-let onItsWay: { path: string; from: string; query: string } | null = null;
+let onItsWay: { from: string; query: string } | null = null;
 
 export function useUrlState(): UrlState {
   const params = useSearchParams();
@@ -36,9 +36,12 @@ export function useUrlState(): UrlState {
     pending,
     hrefWith: (change) => `${path}${withChange(query, change)}`,
     change: (change) => {
-      const before = onItsWay?.path === path && onItsWay.from === query ? onItsWay.query : query;
+      // Asked of the address itself: a pause after typing may end renders later, or on another page.
+      const { pathname, search } = window.location;
+      if (pathname !== path) return;
+      const before = onItsWay?.from === search ? onItsWay.query : search;
       const after = withChange(before, change);
-      onItsWay = { path, from: query, query: after };
+      onItsWay = { from: search, query: after };
       startTransition(() => router.replace(`${path}${after}`, { scroll: false }));
     },
   };
