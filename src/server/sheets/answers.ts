@@ -2,12 +2,16 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import { type CellProblem, problemInText } from "@/lib/sheets";
+import { type CellProblem, type ImportPlan, type LeftOut, problemInText } from "@/lib/sheets";
 
 /** One refusal of a file: `row` is the line Excel shows, `message` the whole sentence. */
 export type ImportFault = { row: number; column: string; message: string };
+/** Where what was imported is seen: a label, and the list's query that shows it. */
+export type ImportLink = { label: string; query: string };
 export type ImportAnswer =
-  { created: number } | { message: string; errors: ImportFault[]; total: number; ignored: string[] };
+  | { created: number; links: ImportLink[]; leftOut: LeftOut }
+  | { plan: ImportPlan }
+  | { message: string; errors: ImportFault[]; total: number; ignored: string[] };
 
 const mostShown = 5_000;
 

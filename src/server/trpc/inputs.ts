@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
-import { mostImportRows } from "@/lib/sheets";
+import { longestImportCell, mostImportRows } from "@/lib/sheets";
 
 z.config(z.locales.zhCN());
 
@@ -75,19 +75,20 @@ export const byIdInput = inTownship({ id });
 /** A change of one record that needs nothing but its reason: striking it out, opening it again. */
 export const reasonInput = townshipChange({ id, version, reason: text(200, "原因") });
 
+const importedRows = z
+  .array(
+    z.strictObject({
+      line: z.int().min(1).max(1_048_576),
+      // As much as Excel's own cell holds: what is too long for its field is named by the command, with its place.
+      cells: z.record(z.string().max(40), z.string().max(longestImportCell).nullable()),
+    }),
+  )
+  .min(1, "文件里没有数据")
+  .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`);
+
 /** Rows of a workbook: texts as people typed them, so that the command can say of every cell what is wrong with it. */
-export const importRows = (longestCell: number) =>
-  townshipChange({
-    rows: z
-      .array(
-        z.strictObject({
-          line: z.int().min(1).max(1_048_576),
-          cells: z.record(z.string().max(40), z.string().max(longestCell).nullable()),
-        }),
-      )
-      .min(1, "文件里没有数据")
-      .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
-  });
+export const importRows = townshipChange({ rows: importedRows });
+export const countyImportRows = countyChange({ rows: importedRows });
 
 export type ByIdInput = z.output<typeof byIdInput>;
 export type ReasonInput = z.output<typeof reasonInput>;

@@ -1,16 +1,23 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useId, useState } from "react";
+import type { ImportPlan } from "@/lib/sheets";
 import { type Crumb, Crumbs } from "../detail/detail-page";
 import { Panel } from "../panel";
 import { ImportResultPanel } from "./import-result";
-import { type ImportProgress, type ImportResult, sendImport } from "./send-import";
+import { checkImport, type ImportProgress, type ImportResult, sendImport } from "./send-import";
+
+const ImportPlanPanel = dynamic(() => import("./import-plan").then((module) => module.ImportPlanPanel), {
+  ssr: false,
+});
 
 type ImportPageProps = {
   /** The importable's path, e.g. "deputies.importRows". */
   procedure: string;
-  township: string;
+  /** null where the county itself imports. */
+  township: string | null;
   title: string;
   crumbs: readonly Crumb[];
   /** What to know before filling in: one or two sentences. */
@@ -23,10 +30,14 @@ type ImportPageProps = {
   affects: readonly string[];
 };
 
+/** One file with the key its import goes under, however often it is sent. */
+type Chosen = { file: File; key: string };
+
 type State =
   | { step: "choose" }
-  | { step: "sending"; file: File; progress: ImportProgress | null }
-  | { step: "answered"; file: File; result: ImportResult };
+  | { step: "sending"; chosen: Chosen; progress: ImportProgress | null }
+  | { step: "plan"; chosen: Chosen; plan: ImportPlan }
+  | { step: "answered"; chosen: Chosen; result: Exclude<ImportResult, { kind: "plan" }> };
 
 function Progress({ file, progress }: { file: File; progress: ImportProgress | null }) {
   return (
@@ -62,7 +73,7 @@ function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File) 
         }}
       />
       <label htmlFor={id} className="btn btn-primary">
-        选择文件并导入
+        选择文件
       </label>
       <small>.xlsx 或 .csv，不超过 10 MB、10,000 行</small>
     </div>
@@ -75,17 +86,26 @@ export function ImportPage(props: ImportPageProps) {
   const queryClient = useQueryClient();
   const [state, setState] = useState<State>({ step: "choose" });
 
-  const send = async (file: File) => {
-    setState({ step: "sending", file, progress: null });
-    const key = crypto.randomUUID();
-    const result = await sendImport({ procedure, township, file, key }, (progress) =>
-      setState({ step: "sending", file, progress }),
-    );
-    setState({ step: "answered", file, result });
+  const answered = async (chosen: Chosen, result: ImportResult) => {
+    if (result.kind === "plan") {
+      setState({ step: "plan", chosen, plan: result.plan });
+      return;
+    }
+    setState({ step: "answered", chosen, result });
     if (result.kind !== "created") return;
     await queryClient.invalidateQueries({
       predicate: ({ queryKey: [path] }) => Array.isArray(path) && affects.includes(String(path[0])),
     });
+  };
+  const check = async (file: File) => {
+    const chosen = { file, key: crypto.randomUUID() };
+    setState({ step: "sending", chosen, progress: null });
+    await answered(chosen, await checkImport({ procedure, township, ...chosen }));
+  };
+  const write = async (chosen: Chosen, seal: string, given: Record<string, string>) => {
+    setState({ step: "sending", chosen, progress: null });
+    const onProgress = (progress: ImportProgress) => setState({ step: "sending", chosen, progress });
+    await answered(chosen, await sendImport({ procedure, township, ...chosen }, { given, seal }, onProgress));
   };
   return (
     <div className="stack form-page">
@@ -103,25 +123,35 @@ export function ImportPage(props: ImportPageProps) {
                 下载模板
               </a>
             </span>
-            <small>已有的表格也可以直接用，只要表头的列名相同；标题行、空行、序号列不影响。</small>
+            <small>已有的表格也可以直接用：认得常见的列名，标题行、两行表头、合计和说明行不影响。</small>
           </li>
           <li>
             <strong>第二步 选择填好的文件</strong>
-            <FileChoice busy={state.step === "sending"} onChoose={(file) => void send(file)} />
-            <small>先核对全部内容，有一处不对就一行也不导入，并逐处指出行和列。</small>
+            <FileChoice busy={state.step === "sending"} onChoose={(file) => void check(file)} />
+            <small>先读出来给您核对，确认后才写入；有一处不对就一行也不导入，并逐处指出行和列。</small>
           </li>
         </ol>
       </Panel>
       {state.step === "sending" ? (
         <Panel>
-          <Progress file={state.file} progress={state.progress} />
+          <Progress file={state.chosen.file} progress={state.progress} />
         </Panel>
+      ) : null}
+      {state.step === "plan" ? (
+        <ImportPlanPanel
+          key={state.plan.seal + state.chosen.key}
+          plan={state.plan}
+          filename={state.chosen.file.name}
+          unit={unit}
+          onAgree={(given) => write(state.chosen, state.plan.seal, given)}
+          onCancel={() => setState({ step: "choose" })}
+        />
       ) : null}
       {state.step === "answered" ? (
         <ImportResultPanel
           result={state.result}
           procedure={procedure}
-          file={state.file}
+          file={state.chosen.file}
           unit={unit}
           backHref={backHref}
           backLabel={backLabel}

@@ -2,8 +2,10 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { holdsMore } from "@/lib/sheets";
 import { Panel } from "../panel";
 import { ActButton } from "../link-button";
+import { LeftOutList } from "./left-out-list";
 import { type ImportFault, type ImportResult, saveMarked } from "./send-import";
 
 const shownFaults = 200;
@@ -25,8 +27,40 @@ function FaultList({ errors, total }: { errors: readonly ImportFault[]; total: n
   );
 }
 
+type CreatedProps = {
+  result: Extract<ImportResult, { kind: "created" }>;
+  unit: string;
+  backHref: string;
+  backLabel: string;
+};
+
+/** All is in; what the file holds besides is named once more, and the links lead to what was imported. */
+function Created({ result: { created, links, leftOut }, unit, backHref, backLabel }: CreatedProps) {
+  const loses = leftOut !== null && holdsMore(leftOut);
+  const shown = links.length > 0 ? links : [{ label: backLabel, query: "" }];
+  return (
+    <Panel title="导入完成">
+      <p role="status">
+        已导入 {created.toLocaleString("zh-CN")} {unit}，{loses ? "下面列出的内容没有导入。" : "一行不少。"}
+      </p>
+      {loses ? <LeftOutList leftOut={leftOut} /> : null}
+      <p className="row">
+        {shown.map(({ label, query }, index) => (
+          <Link
+            key={label}
+            className={index === 0 ? "btn btn-primary" : "btn"}
+            href={query === "" ? backHref : `${backHref}?${query}`}
+          >
+            {label}
+          </Link>
+        ))}
+      </p>
+    </Panel>
+  );
+}
+
 type Props = {
-  result: ImportResult;
+  result: Exclude<ImportResult, { kind: "plan" }>;
   procedure: string;
   file: File;
   unit: string;
@@ -38,18 +72,7 @@ type Props = {
 export function ImportResultPanel({ result, procedure, file, unit, backHref, backLabel }: Props) {
   const [saving, setSaving] = useState<string | null>(null);
   if (result.kind === "created") {
-    return (
-      <Panel title="导入完成">
-        <p role="status">
-          已导入 {result.created.toLocaleString("zh-CN")} {unit}，一行不少。
-        </p>
-        <p>
-          <Link className="btn btn-primary" href={backHref}>
-            {backLabel}
-          </Link>
-        </p>
-      </Panel>
-    );
+    return <Created result={result} unit={unit} backHref={backHref} backLabel={backLabel} />;
   }
   if (result.kind === "refused") {
     return (

@@ -3,9 +3,10 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import type { ImportColumn } from "@/lib/sheets";
 import { readLines } from "@/server/sheets/read";
-import { cellText, rowsOf } from "@/server/sheets/rows";
+import { cellText } from "@/server/sheets/cells";
+import { rowsOf } from "@/server/sheets/rows";
 import { templateOf } from "@/server/sheets/template";
-import { workbookStream } from "@/server/sheets/write";
+import { workbookOf } from "@/server/sheets/write";
 
 const base = { width: 12, note: "", example: "" };
 const columns: ImportColumn[] = [
@@ -160,9 +161,9 @@ describe("writing a file", () => {
       ],
       rows: danger.map((text) => [text, "2026-03-05", 3]),
     };
-    const file = await new Response(workbookStream(sheet, "某人导出")).arrayBuffer();
+    const file = await workbookOf(sheet, "某人导出");
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(file);
+    await book.xlsx.load(file.buffer);
     const [written] = book.worksheets;
     expect(written?.getCell("A1").value).toBe("测试  共 6 条  某人导出");
     expect(written?.getCell("A2").font.bold).toBe(true);
@@ -176,9 +177,9 @@ describe("writing a file", () => {
 
   it("stores numbers as numbers and the words among them as text", async () => {
     const columns = [{ header: "数", width: 10, kind: "number" as const }];
-    const stream = workbookStream({ title: "测试", columns, rows: [[92.6], ["未录"]] }, "某人导出");
+    const file = await workbookOf({ title: "测试", columns, rows: [[92.6], ["未录"]] }, "某人导出");
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(await new Response(stream).arrayBuffer());
+    await book.xlsx.load(file.buffer);
     const [figure, word] = ["A3", "A4"].map((at) => book.worksheets[0]?.getCell(at));
     expect([figure?.value, figure?.type]).toEqual([92.6, ExcelJS.ValueType.Number]);
     expect([word?.value, word?.numFmt]).toEqual(["未录", "@"]);

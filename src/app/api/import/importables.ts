@@ -1,19 +1,25 @@
 import "server-only";
-import { rosterColumns } from "@/domains/deputies/commands/roster-columns";
-import { importColumns } from "@/domains/suggestions/rules/workbook";
-import type { ImportColumn, ImportRow } from "@/lib/sheets";
+import { rosterColumns, rosterUnkept } from "@/domains/deputies/commands/roster-columns";
+import { importColumns, importUnkept } from "@/domains/suggestions/rules/workbook-columns";
+import { townshipColumns, townshipUnkept } from "@/domains/tenancy/rules/township-columns";
+import type { ImportColumn, ImportRow, UnkeptColumn } from "@/lib/sheets";
 import type { Permission } from "@/server/auth/permissions";
+import type { ImportLink } from "@/server/sheets/answers";
 import type { createCaller } from "@/server/trpc/root";
 
 type Caller = ReturnType<typeof createCaller>;
-export type ImportInput = { township: string; idempotencyKey: string; rows: ImportRow[] };
+/** @property township null where the county itself imports */
+export type ImportInput = { township: string | null; idempotencyKey: string; rows: ImportRow[] };
 
 export type Importable = {
   title: string;
   permission: Permission;
   columns: readonly ImportColumn[];
-  run: (caller: Caller, input: ImportInput) => Promise<{ created: number }>;
+  unkept: readonly UnkeptColumn[];
+  run: (caller: Caller, input: ImportInput) => Promise<{ created: number; links: ImportLink[] }>;
 };
+
+const inTownship = ({ township, ...input }: ImportInput) => ({ ...input, township: township ?? "" });
 
 /** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry. */
 const importables: Record<string, Importable> = {
@@ -21,13 +27,39 @@ const importables: Record<string, Importable> = {
     title: "代表名册",
     permission: "deputies:write",
     columns: rosterColumns,
-    run: (caller, input) => caller.deputies.importRows(input),
+    unkept: rosterUnkept,
+    run: async (caller, input) => {
+      const { created, levels, allInOffice } = await caller.deputies.importRows(inTownship(input));
+      const query = new URLSearchParams({
+        ...(levels.length === 1 ? { level: levels[0] ?? "" } : {}),
+        ...(allInOffice ? {} : { state: "all" }),
+      });
+      return { created, links: [{ label: "查看导入的代表", query: String(query) }] };
+    },
   },
   "suggestions.importRows": {
     title: "代表建议",
     permission: "suggestions:write",
     columns: importColumns,
-    run: (caller, input) => caller.suggestions.importRows(input),
+    unkept: importUnkept,
+    run: async (caller, input) => {
+      const { created, years } = await caller.suggestions.importRows(inTownship(input));
+      const links = years.map(({ year, count }) => ({
+        label: `查看 ${year} 年的建议（${count} 件）`,
+        query: `year=${year}`,
+      }));
+      return { created, links };
+    },
+  },
+  "tenancy.importTownships": {
+    title: "乡镇",
+    permission: "tenancy:manage",
+    columns: townshipColumns,
+    unkept: townshipUnkept,
+    run: async (caller, { idempotencyKey, rows }) => {
+      const { created } = await caller.tenancy.importTownships({ idempotencyKey, rows });
+      return { created, links: [{ label: "查看乡镇", query: "" }] };
+    },
   },
 };
 

@@ -7,9 +7,9 @@ import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
 import { reportProgress } from "@/server/sheets/progress";
-import { insertMandates, insertMembers, insertPeople } from "../data/import";
+import { groupsWithLeaders, insertMandates, insertMembers, insertPeople } from "../data/import";
 import { namesakes } from "../data/record";
-import { rosterFilters } from "../data/roster";
+import { levels } from "../rules";
 import type { ImportDeputiesInput } from "../schema";
 import { type ImportedDeputy, readRoster } from "./roster-file";
 
@@ -47,9 +47,9 @@ async function savePart(
     levels.map((level) => ({ id: uuid(), deputyId, level, termName, constituency, startsOn, sourceNote })),
   );
   await insertMandates(scope, mandates);
-  const members = people.flatMap(({ id: deputyId, group, startsOn }) => {
+  const members = people.flatMap(({ id: deputyId, group, groupRole: role, startsOn }) => {
     const groupId = group === null ? undefined : groups.get(group);
-    return groupId === undefined ? [] : [{ id: uuid(), groupId, deputyId, startsOn }];
+    return groupId === undefined ? [] : [{ id: uuid(), groupId, deputyId, role, startsOn }];
   });
   await insertMembers(scope, members);
 }
@@ -61,13 +61,10 @@ export async function importDeputies(scope: TownshipScope, { rows }: ImportDeput
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`deputies.import ${scope.townshipId}`}, 0))`;
   const names = [...new Set(rows.map((row) => row.cells["name"]?.trim() ?? ""))];
   const known = await namesakes(scope, names);
-  const { groups } = await rosterFilters(scope);
-  const { deputies, problems } = readRoster(
-    rows,
-    known,
-    new Set(groups.map((group) => group.name)),
-    yearOf(dayOf(scope.now)),
-  );
+  const today = dayOf(scope.now);
+  const groups = await groupsWithLeaders(scope);
+  const leaders = new Map(groups.map((group) => [group.name, group.leaders]));
+  const { deputies, problems } = readRoster(rows, known, leaders, yearOf(today));
   const [first] = problems;
   if (first) {
     throw new AppError(
@@ -88,5 +85,9 @@ export async function importDeputies(scope: TownshipScope, { rows }: ImportDeput
     summary: `由文件导入代表 ${deputies.length} 名`,
     detail: { rows: deputies.length, groupsFounded: ids.size - groups.length },
   });
-  return { created: deputies.length };
+  return {
+    created: deputies.length,
+    levels: levels.filter((level) => deputies.some((deputy) => deputy.levels.includes(level))),
+    allInOffice: deputies.every(({ startsOn }) => startsOn <= today),
+  };
 }

@@ -10,6 +10,7 @@ import { lockGroup, membershipsOfGroup } from "../data/groups";
 import { duties, loadDeputy, lockDeputy, namesakes } from "../data/record";
 import { levelLabels } from "../labels";
 import {
+  birthIsWhole,
   deputyMayBeVoided,
   type MandateFact,
   mandateMayStart,
@@ -21,7 +22,7 @@ import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../sc
 
 type Person = Pick<
   CreateDeputyInput,
-  "name" | "gender" | "birthYear" | "ethnicity" | "education" | "party" | "occupation"
+  "name" | "gender" | "birthYear" | "birthMonth" | "ethnicity" | "education" | "party" | "occupation"
 >;
 
 const personOf = (input: Person) => ({
@@ -29,6 +30,7 @@ const personOf = (input: Person) => ({
   ...personKeys(input.name),
   gender: input.gender,
   birthYear: input.birthYear,
+  birthMonth: input.birthMonth,
   ethnicity: input.ethnicity,
   education: input.education,
   party: input.party,
@@ -50,6 +52,7 @@ async function refuseTwin(scope: TownshipScope, input: CreateDeputyInput): Promi
 
 /** Registers a deputy with the mandates held, and the group when there is one [R3][R4]. */
 export async function createDeputy(scope: TownshipScope, input: CreateDeputyInput) {
+  obey(birthIsWhole(input));
   await refuseTwin(scope, input);
   const since = input.mandates.map((mandate) => mandate.startsOn).sort()[0] ?? "";
   const deputy = newRecord(scope, { ...input, occurredOn: since });
@@ -87,14 +90,15 @@ async function joinFirstGroup(scope: TownshipScope, groupId: string, deputyId: s
 }
 
 export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
+  obey(birthIsWhole(input));
   const before = await loadDeputy(scope, input.id);
   const phone = input.phone === undefined ? before.phone : input.phone;
   const { count } = await scope.tx.deputy.updateMany({
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
     data: { ...edited(scope), ...personOf(input), phone },
   });
-  const { name, gender, birthYear, ethnicity, education, party, occupation, version } = before;
-  const shown = { name, gender, birthYear, ethnicity, education, party, occupation };
+  const { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation, version } = before;
+  const shown = { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation };
   assertOneChanged(count, { ...shown, version });
   await scope.audit({
     action: "deputies.edit",
