@@ -4,11 +4,14 @@ import { monthFromText } from "@/lib/months";
 import type { CellKind } from "@/lib/sheets";
 
 const invisible = /[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const strange = /[\u00a0\u3000\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 export const plainSpaces = (text: string): string =>
-  text
-    .replaceAll(invisible, "")
-    .replaceAll(/[\u00a0\u3000]/g, " ")
-    .trim();
+  strange.test(text)
+    ? text
+        .replaceAll(invisible, "")
+        .replaceAll(/[\u00a0\u3000]/g, " ")
+        .trim()
+    : text.trim();
 
 /** Full-width letters and digits become plain ones; Chinese punctuation in running text stays what it is. */
 const halfWidth = (text: string): string =>

@@ -11,19 +11,24 @@ const signature =
 /** The foot of a page holds few words; a record of its own holds more. */
 const fewWords = 4;
 
-/** Why a row below the header is no record but part of the page; null for records. @param head cells of the header */
+const hasFewWords = (cells: readonly string[]): boolean => {
+  const words = new Set<string>();
+  for (const cell of cells) {
+    if (cell !== "") words.add(cell);
+    if (words.size > fewWords) return false;
+  }
+  return true;
+};
+
+/** Why a row below the header is no record but part of the page; null for records. @param head words of the header */
 export function pagePart({ cells }: FileLine, head: readonly string[]): string | null {
-  const filled = cells.map(plainSpaces).filter((cell) => cell !== "");
-  const words = [...new Set(filled)];
-  const [first = ""] = words;
+  const at = cells.findIndex((cell) => cell.trim() !== "");
+  const first = plainSpaces(cells[at] ?? "");
   if (total.test(first)) return "合计行";
-  if (words.length <= fewWords && note.test(first)) return "表后的说明";
-  if (words.length <= fewWords && signature.test(first)) return "填表人、审核人等落款";
-  if (filled.length >= 3 && words.length === 1) return "整行合并的标题或说明";
-  if (
-    filled.length >= 2 &&
-    cells.every((cell, at) => plainSpaces(cell) === "" || plainSpaces(cell) === head[at])
-  )
+  if (note.test(first) && hasFewWords(cells)) return "表后的说明";
+  if (signature.test(first) && hasFewWords(cells)) return "填表人、审核人等落款";
+  if (first === head[at] && cells.every((cell, place) => cell === "" || plainSpaces(cell) === head[place]))
     return "重复的表头";
-  return null;
+  const across = cells.length - at >= 3 && cells.every((cell) => cell === "" || cell === cells[at]);
+  return across && cells.filter((cell) => cell !== "").length >= 3 ? "整行合并的标题或说明" : null;
 }

@@ -8,11 +8,18 @@ import type { FileLine, FileSheet, ReadFile } from "./read";
 const isOurNotes = ({ lines }: FileSheet): boolean =>
   lines[0]?.cells[0] === "列" && lines[0].cells[1] === "是否必填";
 
-export const samplesOf = (lines: readonly FileLine[], place: number): string[] =>
-  [...new Set(lines.map(({ cells }) => plainSpaces(cells[place] ?? "")).filter((cell) => cell !== ""))].slice(
-    0,
-    3,
-  );
+const mostSamples = 3;
+
+/** The first few different values of a column. */
+export function samplesOf(lines: readonly FileLine[], place: number): string[] {
+  const found = new Set<string>();
+  for (const { cells } of lines) {
+    const cell = plainSpaces(cells[place] ?? "");
+    if (cell !== "") found.add(cell);
+    if (found.size === mostSamples) break;
+  }
+  return [...found];
+}
 
 const isExample = (line: FileLine): boolean => line.cells.some((cell) => /^示例[:：]/.test(cell));
 
@@ -78,17 +85,18 @@ export function recordsOf(lines: readonly FileLine[], head: Head, places: Places
   const takes = ({ cells }: FileLine) => taken.some(({ place }) => plainSpaces(cells[place] ?? "") !== "");
   const headWords = head.columns.map((column) => column.header);
   const silent = new Set(head.columns.filter((column) => column.silent).map(({ place }) => place));
+  const wordsOf = ({ cells }: FileLine) =>
+    cells.filter((cell, place) => !(silent.has(place) && /^\d*$/.test(cell))).map(plainSpaces);
   const records: FileLine[] = [];
   const pageRows: LeftOut["rows"] = [];
-  for (const line of lines) {
-    if (isExample(line)) continue;
-    const words = line.cells.flatMap((cell, place) =>
-      silent.has(place) && /^\d*$/.test(cell) ? [] : plainSpaces(cell),
-    );
-    const text = [...new Set(words)].filter((word) => word !== "").join(" ");
-    const why = pagePart(line, headWords) ?? (takes(line) || text === "" ? null : "没有要导入的内容");
-    if (why !== null) pageRows.push({ line: line.line, text, why });
-    else if (text !== "") records.push(line);
+  for (const line of lines.filter((one) => !isExample(one))) {
+    const why = pagePart(line, headWords) ?? (takes(line) ? null : "没有要导入的内容");
+    if (why === null) {
+      records.push(line);
+      continue;
+    }
+    const text = [...new Set(wordsOf(line))].filter((word) => word !== "").join(" ");
+    if (text !== "") pageRows.push({ line: line.line, text, why });
   }
   return { records, pageRows };
 }

@@ -50,7 +50,7 @@ function zipOf(name: string, content: Buffer, claimed: number): Uint8Array {
   return Buffer.concat([local, named, packed, entry, named, end]);
 }
 
-describe("reading a file", () => {
+describe("reading a file", { timeout: 30_000 }, () => {
   it("finds the header below a title, skips blank rows and keeps Excel's line numbers", async () => {
     const { rows, problems } = await read([
       ["某镇代表名册"],
@@ -149,7 +149,7 @@ describe("reading a file", () => {
   });
 });
 
-describe("writing a file", () => {
+describe("writing a file", { timeout: 30_000 }, () => {
   it("stores what looks like a formula as text, dates as dates, and tells the count [S59]", async () => {
     const danger = ["=1+1", "+cmd", "-2", "@SUM(A1)", "\tx", "=1"];
     const sheet = {
