@@ -9,13 +9,18 @@ const isOurNotes = ({ lines }: FileSheet): boolean =>
   lines[0]?.cells[0] === "列" && lines[0].cells[1] === "是否必填";
 
 const mostSamples = 3;
+const longestSample = 40;
+
+/** Enough of a long text to recognize it, and how long it is; for looking at only. */
+export const excerptOf = (text: string): string =>
+  text.length <= longestSample ? text : `${text.slice(0, longestSample)}…（共 ${text.length} 字）`;
 
 /** The first few different values of a column. */
 export function samplesOf(lines: readonly FileLine[], place: number): string[] {
   const found = new Set<string>();
   for (const { cells } of lines) {
     const cell = plainSpaces(cells[place] ?? "");
-    if (cell !== "") found.add(cell);
+    if (cell !== "") found.add(excerptOf(cell));
     if (found.size === mostSamples) break;
   }
   return [...found];
@@ -96,7 +101,7 @@ export function recordsOf(lines: readonly FileLine[], head: Head, places: Places
       continue;
     }
     const text = [...new Set(wordsOf(line))].filter((word) => word !== "").join(" ");
-    if (text !== "") pageRows.push({ line: line.line, text, why });
+    if (text !== "") pageRows.push({ line: line.line, text: excerptOf(text), why });
   }
   return { records, pageRows };
 }

@@ -12,7 +12,7 @@ import {
 } from "@/lib/sheets";
 import { cellText, formulaFault } from "./cells";
 import { findHead, type Head } from "./head";
-import { leftOutOf, type Places, placesOf, recordsOf, samplesOf } from "./left-out";
+import { excerptOf, leftOutOf, type Places, placesOf, recordsOf, samplesOf } from "./left-out";
 import { guessed } from "./once";
 import type { FileLine, FileSheet, ReadFile } from "./read";
 
@@ -104,6 +104,26 @@ function askedOnce(
   });
 }
 
+/** Each column that is taken, with what its first filled cell becomes; of joined ones, what each holds. */
+function takenFrom(
+  places: Places,
+  rows: readonly ImportRow[],
+  lines: readonly FileLine[],
+): ImportPlan["taken"] {
+  return [...places].flatMap(([key, from]) =>
+    from.map(({ header, place, match }) => {
+      const filled = rows.find(({ cells }) => (cells[key] ?? null) !== null);
+      const read = from.length === 1 ? (filled?.cells[key] ?? "") : "";
+      return {
+        header,
+        as: match?.column.header ?? "",
+        sample: read === "" ? (samplesOf(lines, place)[0] ?? "") : excerptOf(read),
+        keeps: match?.column.keeps ?? "",
+      };
+    }),
+  );
+}
+
 export type RowsWanted = { unkept?: readonly UnkeptColumn[]; given?: Readonly<Record<string, string>> };
 
 /**
@@ -128,15 +148,10 @@ export function rowsOf(
   const rows = read.map(({ row }) => row);
   const above = [sheet.name ?? "", ...sheet.lines.slice(0, head.first).flatMap(({ cells }) => cells)];
   const asked = askedOnce(columns, rows, places, above);
+  const taken = takenFrom(places, rows, sorted.records);
   for (const [key, text] of Object.entries(given)) for (const { cells } of rows) cells[key] ??= text;
   const missing = columns.filter(({ key, required }) => required && !places.has(key) && !(key in given));
   const leftOut = leftOutOf(file, sheet, head, { ...found, ...sorted }, unkept);
-  const taken = [...places.values()].flat().map(({ header, place, match }) => ({
-    header,
-    as: match?.column.header ?? "",
-    sample: samplesOf(sorted.records, place)[0] ?? "",
-    keeps: match?.column.keeps ?? "",
-  }));
   const seal = createHash("sha256").update(JSON.stringify(leftOut)).digest("hex");
   return {
     rows,

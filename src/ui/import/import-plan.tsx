@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { type AskedOnce, holdsMore, type ImportPlan } from "@/lib/sheets";
 import { ChoiceField, TextField } from "../form/fields";
 import { DayField } from "../form/day-field";
@@ -58,12 +59,16 @@ type Props = {
 export function ImportPlanPanel({ plan, filename, unit, onAgree, onCancel }: Props) {
   const count = `${plan.rows.toLocaleString("zh-CN")} ${unit}`;
   const loses = holdsMore(plan.leftOut);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, []);
   const agree = async (values: Values) => {
     const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
     await onAgree(Object.fromEntries(given));
   };
   return (
-    <>
+    <div ref={top} className="stack">
       <Panel
         title={`第三步 核对：将导入 ${count}`}
         note={`「${filename}」${plan.sheet === null ? "" : `，工作表「${plan.sheet}」`}。现在还没有写入。`}
@@ -97,6 +102,6 @@ export function ImportPlanPanel({ plan, filename, unit, onAgree, onCancel }: Pro
           </div>
         </FormBody>
       </Panel>
-    </>
+    </div>
   );
 }

@@ -40,21 +40,23 @@ function Created({ result: { created, links, leftOut }, unit, backHref, backLabe
   const shown = links.length > 0 ? links : [{ label: backLabel, query: "" }];
   return (
     <Panel title="导入完成">
-      <p role="status">
-        已导入 {created.toLocaleString("zh-CN")} {unit}，{loses ? "下面列出的内容没有导入。" : "一行不少。"}
-      </p>
-      {loses ? <LeftOutList leftOut={leftOut} /> : null}
-      <p className="row">
-        {shown.map(({ label, query }, index) => (
-          <Link
-            key={label}
-            className={index === 0 ? "btn btn-primary" : "btn"}
-            href={query === "" ? backHref : `${backHref}?${query}`}
-          >
-            {label}
-          </Link>
-        ))}
-      </p>
+      <div className="stack">
+        <p role="status">
+          已导入 {created.toLocaleString("zh-CN")} {unit}，{loses ? "下面列出的内容没有导入。" : "一行不少。"}
+        </p>
+        {loses ? <LeftOutList leftOut={leftOut} /> : null}
+        <p className="row">
+          {shown.map(({ label, query }, index) => (
+            <Link
+              key={label}
+              className={index === 0 ? "btn btn-primary" : "btn"}
+              href={query === "" ? backHref : `${backHref}?${query}`}
+            >
+              {label}
+            </Link>
+          ))}
+        </p>
+      </div>
     </Panel>
   );
 }

@@ -11,10 +11,7 @@ function Row({ name, more }: { name: string; more: string }) {
   );
 }
 
-const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-const samplesIn = (samples: readonly string[]) =>
-  samples.length === 0 ? "" : `如：${samples.map(shortened).join("、")}`;
+const samplesIn = (samples: readonly string[]) => (samples.length === 0 ? "" : `如：${samples.join("、")}`);
 
 /** What the file holds and the import does not take: columns, rows and sheets, each by its name. */
 export function LeftOutList({ leftOut: { columns, rows, sheets } }: { leftOut: LeftOut }) {
@@ -35,7 +32,7 @@ export function LeftOutList({ leftOut: { columns, rows, sheets } }: { leftOut: L
           <h3>这 {rows.length} 行不导入</h3>
           <ul>
             {rows.slice(0, shownRows).map(({ line, text, why }) => (
-              <Row key={line} name={`第${line}行`} more={`${why}：${shortened(text)}`} />
+              <Row key={line} name={`第${line}行`} more={`${why}：${text}`} />
             ))}
           </ul>
           {rows.length > shownRows ? <p className="soft">这里列出前 {shownRows} 行。</p> : null}
