@@ -1,4 +1,5 @@
 import "server-only";
+import { excerpt } from "@/lib/excerpt";
 import type { LeftOut, UnkeptColumn } from "@/lib/sheets";
 import { plainSpaces } from "./cells";
 import { pagePart } from "./foot";
@@ -13,7 +14,7 @@ const longestSample = 40;
 
 /** Enough of a long text to recognize it, and how long it is; for looking at only. */
 export const excerptOf = (text: string): string =>
-  text.length <= longestSample ? text : `${text.slice(0, longestSample)}…（共 ${text.length} 字）`;
+  text.length <= longestSample ? text : `${excerpt(text, longestSample)}（共 ${text.length} 字）`;
 
 /** The first few different values of a column. */
 export function samplesOf(lines: readonly FileLine[], place: number): string[] {
