@@ -16,13 +16,16 @@ const longestSample = 40;
 export const excerptOf = (text: string): string =>
   text.length <= longestSample ? text : `${excerpt(text, longestSample)}（共 ${text.length} 字）`;
 
-/** The first few different values of a column. */
+/** Lines looked through for further samples; for the first one, all are. */
+const sampleLines = 300;
+
+/** The first few different values of a column; none only where it is blank from top to bottom. */
 export function samplesOf(lines: readonly FileLine[], place: number): string[] {
   const found = new Set<string>();
-  for (const { cells } of lines) {
+  for (const [index, { cells }] of lines.entries()) {
+    if (found.size === mostSamples || (found.size > 0 && index > sampleLines)) break;
     const cell = plainSpaces(cells[place] ?? "");
     if (cell !== "") found.add(excerptOf(cell));
-    if (found.size === mostSamples) break;
   }
   return [...found];
 }
