@@ -22,7 +22,7 @@ async function builtIn(value: number, id: number, from1904 = false): Promise<str
   return file.sheets[0]?.lines[0]?.cells[0] ?? "";
 }
 
-describe("a number means what its cell shows", () => {
+describe("a number means what its cell shows", { timeout: 30_000 }, () => {
   it.each([
     [24_959, 'yyyy"年"m"月"', "1968年5月"],
     [24_959, "[$-804]yyyy\\年m\\月;@", "1968年5月"],
@@ -67,7 +67,7 @@ describe("a number means what its cell shows", () => {
   });
 });
 
-describe("a month of birth", () => {
+describe("a month of birth", { timeout: 30_000 }, () => {
   it.each([
     ["1979.04", "1979-04"],
     ["1979.10", "1979-10"],

@@ -18,7 +18,7 @@ async function read(
 const roster = (rows: SheetLike["rows"], more: Partial<SheetLike> = {}) =>
   read([{ name: "甲", rows, ...more }]);
 
-describe("a roster as offices keep it", () => {
+describe("a roster as offices keep it", { timeout: 30_000 }, () => {
   it("title, two-line header, joined cells, total, notes and signatures: people are read, the rest is named", async () => {
     const { rows, plan, problems } = await read([rosterAsKept]);
     expect(
@@ -174,7 +174,7 @@ describe("a roster as offices keep it", () => {
   });
 });
 
-describe("headers as offices write them", () => {
+describe("headers as offices write them", { timeout: 30_000 }, () => {
   const keyOf = async (header: string, columns: readonly ImportColumn[]) => {
     const first = columns[0];
     const rows = [

@@ -12,7 +12,7 @@ import { partsOf, workbookWith, zipOf } from "../../support/workbooks";
 const csv = (...lines: string[]) => new TextEncoder().encode(lines.join("\n"));
 const cellOf = async (bytes: Uint8Array) => (await readLines(bytes)).sheets[0]?.lines[1]?.cells[1];
 
-describe("nothing in a file is ever shortened", () => {
+describe("nothing in a file is ever shortened", { timeout: 30_000 }, () => {
   const long = "一、老街排水不畅。".repeat(3_000);
 
   it("a cell arrives whole up to Excel's own limit, from a workbook and from CSV", async () => {
