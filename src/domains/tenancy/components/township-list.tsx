@@ -94,7 +94,10 @@ export function TownshipList({ county }: { county: string }) {
         rows={data}
         rowKey={(row) => row.id}
         href={(row) => `/t/${row.code}`}
-        empty={{ title: "还没有登记乡镇", body: "可以从 Excel 导入整张乡镇表，也可以逐个登记；再由账号管理员为各乡镇开设账号。" }}
+        empty={{
+          title: "还没有登记乡镇",
+          body: "可以从 Excel 导入整张乡镇表，也可以逐个登记；再由账号管理员为各乡镇开设账号。",
+        }}
       />
       {editing === null ? null : (
         <TownshipForm
