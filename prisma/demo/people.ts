@@ -60,7 +60,7 @@ async function enterRoster(desk: Desk): Promise<void> {
       ...(constituency === "县直单位" ? {} : { group: `第${(index % groupCount) + 1}代表小组` }),
       occupation: random.pick(occupations),
       startsOn: termStart,
-      birthYear: String(random.between(1962, 1996)),
+      birth: String(random.between(1962, 1996)),
       education: random.pick(["高中", "大专", "大学本科"]),
       party: random.pick(["中共党员", "中共党员", "群众", "无党派人士"]),
       sourceNote: demoNote,

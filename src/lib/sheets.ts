@@ -9,13 +9,25 @@ export type ExportSheet = {
 export type ExportColumn = { header: string; width: number; kind?: "text" | "number" | "day" };
 
 /** How cells of an import's column are read: names lose the blanks people align them with, choices are made half-width. */
-export type CellKind = "text" | "name" | "day" | "number" | "choice";
+export type CellKind = "text" | "name" | "day" | "month" | "number" | "choice";
 
 export type ImportColumn = {
   key: string;
   header: string;
-  /** Other headers people use for the same thing. */
+  /** Other headers people use for the same thing; where a file has several, the earlier in this list is taken. */
   aliases?: readonly string[];
+  /** A file may have several such columns; their texts become one, put together with this. */
+  joins?: string;
+  /** Units that may stand behind the header in brackets; a header with another unit is another column. */
+  units?: readonly string[];
+  /** May be said once for the whole file; fills the rows that leave it blank. */
+  once?: boolean;
+  /** Finds this column's word in the lines above the header, as a proposal for `once`. */
+  guess?: RegExp;
+  /** What to propose when `guess` fits, where that is not the word itself. */
+  guessAs?: string;
+  /** What is kept of the cell, if not all of it. */
+  keeps?: string;
   kind: CellKind;
   required: boolean;
   width: number;
@@ -50,4 +62,37 @@ export function problemInText({ line, column, message }: CellProblem): string {
 
 /** The largest import of one file. */
 export const mostImportRows = 10_000;
+/** What several of Excel's longest cells joined into one come to. */
+export const longestImportCell = 4 * 32_767;
 export const largestImportFile = 10 * 1024 * 1024;
+
+/** Headers that offices' tables carry and the system does not keep, with the reason. */
+export type UnkeptColumn = { headers: readonly string[]; why: string };
+
+/** What a file holds and the import does not take; nothing is left out without being named here. */
+export type LeftOut = {
+  columns: { header: string; samples: string[]; why: string }[];
+  sheets: { name: string; rows: number; hidden: boolean }[];
+  rows: { line: number; text: string; why: string }[];
+};
+
+/** A value that may be said once for the file. @property blanks rows without one */
+export type AskedOnce = Pick<ImportColumn, "key" | "header" | "kind" | "required"> & {
+  options: string[];
+  several: boolean;
+  guess: string;
+  blanks: number;
+};
+
+/** What will become of a file, told before anything is written. @property seal says which `leftOut` was agreed to */
+export type ImportPlan = {
+  sheet: string | null;
+  rows: number;
+  taken: { header: string; as: string; sample: string; keeps: string }[];
+  leftOut: LeftOut;
+  asked: AskedOnce[];
+  seal: string;
+};
+
+export const holdsMore = ({ columns, sheets, rows }: LeftOut): boolean =>
+  columns.length + sheets.length + rows.length > 0;

@@ -38,3 +38,15 @@ export const dutyNoteLabels: Record<string, string | undefined> = {
   cosigner: "附议",
   member: "参加",
 };
+
+/** "1979年4月", "1979年" where the month is not known, null where neither is. */
+export function birthText({
+  birthYear,
+  birthMonth,
+}: {
+  birthYear: number | null;
+  birthMonth: number | null;
+}): string | null {
+  if (birthYear === null) return null;
+  return birthMonth === null ? `${birthYear}年` : `${birthYear}年${birthMonth}月`;
+}

@@ -130,6 +130,17 @@ export function maskedPhone(phone: string | null): string | null {
   return `${phone.slice(0, 3)}${"*".repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
 
+/** A month of birth says nothing without its year. */
+export function birthIsWhole({
+  birthYear,
+  birthMonth,
+}: {
+  birthYear: number | null;
+  birthMonth: number | null;
+}): Decision {
+  return birthMonth === null || birthYear !== null ? allow : deny("只填了出生月份，请同时填写出生年份。");
+}
+
 /** @property open whether it has no end yet */
 export type HeldSeat = { level: Level; constituency: string | null; open: boolean };
 export type Identity = {

@@ -37,10 +37,11 @@ const person = {
   name: text(40, "姓名"),
   gender: orNull(z.enum(genders, "性别应为男或女")),
   birthYear: orNull(z.int("出生年份应为四位年份").min(1900, "出生年份不对").max(2100, "出生年份不对")),
+  birthMonth: orNull(z.int("出生月份应为1到12").min(1, "出生月份应为1到12").max(12, "出生月份应为1到12")),
   ethnicity: optionalText(20, "民族"),
   education: optionalText(20, "学历"),
   party: optionalText(20, "政治面貌"),
-  occupation: optionalText(80, "职业"),
+  occupation: optionalText(120, "职业"),
 };
 
 const mandate = z.strictObject({
@@ -118,7 +119,7 @@ export const endMemberInput = townshipChange({ id, endsOn: day("离组日期") }
 export const removeMemberInput = townshipChange({ id, reason: lines(200, "原因") });
 
 /** Cells as read from the file: the command itself says what is wrong with each, so that all are named at once. */
-export const importDeputiesInput = importRows(2000).extend({ answers: rowAnswers });
+export const importDeputiesInput = importRows.extend({ answers: rowAnswers });
 
 export type ListDeputiesInput = z.output<typeof listDeputiesInput>;
 export type DeputiesOnDayInput = z.output<typeof deputiesOnDayInput>;

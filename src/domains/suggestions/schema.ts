@@ -193,7 +193,7 @@ export const callBackInput = step("回访日期", { note: lines(1000, "回访情
 
 // Import from a workbook: texts as people typed them, each row with its number in the sheet
 
-export const importRowsInput = importRows(6_000);
+export const importRowsInput = importRows;
 
 export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;
 export type ListUnitsInput = z.output<typeof listUnitsInput>;

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { dayInText, dayOf, utcOf } from "@/lib/dates";
 import { deny } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { problemInText } from "@/lib/sheets";
 import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import { restateDueDays } from "@/domains/suggestions/data/restate";
@@ -11,10 +12,12 @@ import { classRuleOf, lawChoiceOf, townshipById } from "./data";
 import { classLabel, lawRuleLabels } from "./labels";
 import { mayOverride } from "./rules/override";
 import { classOf, classOnSaving } from "./rules/township-class";
+import { readTownships } from "./rules/township-file";
 import type {
   AddTownshipInput,
   ClassRuleInput,
   EditTownshipInput,
+  ImportTownshipsInput,
   MergeTownshipInput,
   OverrideLawInput,
 } from "./schema";
@@ -43,6 +46,28 @@ export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
     detail: { after: facts },
   });
   return { id, class: facts.class };
+}
+
+/** The county's list of townships from a file: every bad cell is named and nothing written, or all of it is. */
+export async function importTownships(scope: CountyScope, { rows, idempotencyKey }: ImportTownshipsInput) {
+  const county = await scope.tx.county.findFirst({ where: { id: scope.countyId }, select: { code: true } });
+  const registered = await scope.tx.township.findMany({
+    where: { countyId: scope.countyId },
+    select: { code: true, name: true },
+  });
+  const known = new Map(registered.map(({ code, name }) => [code, name]));
+  const { townships, problems } = readTownships(rows, county?.code ?? "?", known);
+  const [first] = problems;
+  if (first) {
+    throw new AppError(
+      "BAD_REQUEST",
+      `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
+      { problems },
+    );
+  }
+  // A county has dozens of them: each is registered as by the form, with an audit row of its own.
+  for (const township of townships) await addTownship(scope, { ...township, idempotencyKey });
+  return { created: townships.length };
 }
 
 export async function editTownship(scope: CountyScope, input: EditTownshipInput) {

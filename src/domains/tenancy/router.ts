@@ -2,12 +2,20 @@ import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipQuery } from "@/server/trpc/procedures";
 import { townshipInput } from "@/server/trpc/inputs";
-import { addTownship, editTownship, mergeTownship, overrideLaw, setClassRule } from "./commands";
+import {
+  addTownship,
+  editTownship,
+  importTownships,
+  mergeTownship,
+  overrideLaw,
+  setClassRule,
+} from "./commands";
 import { countySettings, listTownships, ownTownship } from "./data";
 import {
   addTownshipInput,
   classRuleInput,
   editTownshipInput,
+  importTownshipsInput,
   mergeTownshipInput,
   overrideLawInput,
   settingsInput,
@@ -18,6 +26,9 @@ export const tenancyRouter = router({
   township: townshipQuery("tenancy:read").input(townshipInput).query(query(ownTownship)),
   townships: countyQuery("tenancy:readCounty").input(townshipsInput).query(query(listTownships)),
   addTownship: countyCommand("tenancy:manage").input(addTownshipInput).mutation(command(addTownship)),
+  importTownships: countyCommand("tenancy:manage")
+    .input(importTownshipsInput)
+    .mutation(command(importTownships)),
   editTownship: countyCommand("tenancy:manage").input(editTownshipInput).mutation(command(editTownship)),
   mergeTownship: countyCommand("tenancy:manage").input(mergeTownshipInput).mutation(command(mergeTownship)),
   settings: countyQuery("tenancy:readCounty").input(settingsInput).query(query(countySettings)),

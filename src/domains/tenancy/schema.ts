@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   countyChange,
+  countyImportRows,
   day,
   id,
   inCounty,
@@ -36,6 +37,7 @@ export const addTownshipInput = countyChange({
   code: z.string().regex(/^\d{9}$/, "乡镇代码为9位数字（县6位+乡镇3位）"),
   ...townshipFacts,
 });
+export const importTownshipsInput = countyImportRows;
 export const editTownshipInput = countyChange({ id, version, ...townshipFacts });
 export const mergeTownshipInput = countyChange({ id, version, intoId: id, mergedOn: day("并入日期") });
 
@@ -58,6 +60,7 @@ export const overrideLawInput = countyChange({
 });
 
 export type AddTownshipInput = z.infer<typeof addTownshipInput>;
+export type ImportTownshipsInput = z.infer<typeof importTownshipsInput>;
 export type EditTownshipInput = z.infer<typeof editTownshipInput>;
 export type MergeTownshipInput = z.infer<typeof mergeTownshipInput>;
 export type OverrideLawInput = z.infer<typeof overrideLawInput>;

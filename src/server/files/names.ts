@@ -1,4 +1,5 @@
-const longest = 120;
+/** As long as any file system's names, so that only made-up ones are ever cut. */
+const longest = 255;
 /** Control characters, marks that reverse or hide text (RTLO and the like), and what file systems refuse. */
 const unseen =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu;

@@ -1,11 +1,20 @@
 import "server-only";
-import { type CellProblem, problemInText, type RowQuestion } from "@/lib/sheets";
+import {
+  type CellProblem,
+  type ImportPlan,
+  type LeftOut,
+  problemInText,
+  type RowQuestion,
+} from "@/lib/sheets";
 import { refusalIn } from "@/server/http/answers";
 
 /** One refusal of a file: `row` is the line Excel shows, `message` the whole sentence. */
 export type ImportFault = { row: number; column: string; message: string };
+/** Where what was imported is seen: a label, and the list's query that shows it. */
+export type ImportLink = { label: string; query: string };
 export type ImportAnswer =
-  | { created: number; notes?: string[] }
+  | { created: number; links: ImportLink[]; leftOut: LeftOut; notes?: string[] }
+  | { plan: ImportPlan }
   | {
       message: string;
       errors: ImportFault[];

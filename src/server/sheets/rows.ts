@@ -1,138 +1,173 @@
 import "server-only";
-import { dayFromText, dayFromUtc } from "@/lib/dates";
-import { spelledName } from "@/lib/person-name";
-import { type CellProblem, type ImportColumn, type ImportRow, mostImportRows } from "@/lib/sheets";
-import { numberFromText } from "@/lib/numbers";
-import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
-import type { FileLine } from "./read";
+import { createHash } from "node:crypto";
+import { AppError } from "@/lib/errors";
+import {
+  type AskedOnce,
+  type CellProblem,
+  type ImportColumn,
+  type ImportPlan,
+  type ImportRow,
+  mostImportRows,
+  type UnkeptColumn,
+} from "@/lib/sheets";
+import { cellFault, cellText } from "./cells";
+import { findHead, type Head } from "./head";
+import { excerptOf, leftOutOf, type Places, placesOf, recordsOf, samplesOf } from "./left-out";
+import { guessed } from "./once";
+import type { FileLine, FileSheet, ReadFile } from "./read";
 
-/** The header must stand within these first filled rows; titles and notes may stand above it. */
-const headSearch = 15;
-const excelErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"]);
-/** Columns people or we add that carry nothing to import. */
-const silentHeaders = new Set(["序号", "编号", "错误原因"]);
+export type SheetRows = {
+  rows: ImportRow[];
+  problems: CellProblem[];
+  /** Headers of columns that are not taken. */
+  ignored: string[];
+  headLine: number;
+  /** The sheet's filled rows as they stand in the file. */
+  lines: FileLine[];
+  /** Place of each known column in the file's rows. */
+  places: Map<string, number>;
+  plan: ImportPlan | null;
+};
 
-/** In a header nothing unseen means anything. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const headerOf = (text: string): string => tidyLine(text.replaceAll(invisible, ""));
+type Chosen = { sheet: FileSheet; head: Head };
 
-const headerKey = (text: string): string =>
-  headerOf(text)
-    .normalize("NFKC")
-    .replaceAll(/\s|\*/g, "")
-    .replace(/\(必填\)$/, "");
-
-/** Full-width letters and digits become plain ones; Chinese punctuation in running text stays what it is. */
-const halfWidth = (text: string): string =>
-  text.replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) => sign.normalize("NFKC"));
-
-const serialDay = /^\d{5}(\.\d+)?$/;
-
-/** Days counted from 30 December 1899, as Excel keeps a date whose format was lost. */
-function dayCell(text: string): string {
-  const plain = text.normalize("NFKC");
-  if (serialDay.test(plain)) return dayFromUtc(new Date((Math.floor(Number(plain)) - 25_569) * 86_400_000));
-  return dayFromText(plain) ?? plain;
-}
-
-/** A cell as the command wants it; what cannot be read stays as written, so that the message can quote it. */
-export function cellText(raw: string, kind: ImportColumn["kind"]): string | null {
-  const text = kind === "text" ? tidyLines(raw) : tidyLine(raw);
-  if (text === "") return null;
-  if (kind === "day") return dayCell(text);
-  if (kind === "number") return String(numberFromText(text) ?? text);
-  if (kind === "choice") return text.normalize("NFKC");
-  if (kind === "name") return spelledName(text);
-  return halfWidth(text);
-}
-
-type Head = { index: number; line: number; at: Map<string, number>; unknown: string[]; doubled: string[] };
-
-function columnOf(columns: readonly ImportColumn[], header: string): ImportColumn | undefined {
-  const wanted = headerKey(header);
-  return columns.find((column) =>
-    [column.header, ...(column.aliases ?? [])].some((name) => headerKey(name) === wanted),
-  );
-}
-
-function headIn(line: FileLine, index: number, columns: readonly ImportColumn[]): Head {
-  const head: Head = { index, line: line.line, at: new Map(), unknown: [], doubled: [] };
-  for (const [place, cell] of line.cells.entries()) {
-    const header = headerOf(cell);
-    if (header === "" || silentHeaders.has(headerKey(header))) continue;
-    const column = columnOf(columns, header);
-    if (!column) head.unknown.push(header);
-    else if (head.at.has(column.key)) head.doubled.push(column.header);
-    else head.at.set(column.key, place);
-  }
-  return head;
-}
-
-/** The row with the most known headers among the first ones. */
-function findHead(lines: readonly FileLine[], columns: readonly ImportColumn[]): Head | null {
-  const heads = lines.slice(0, headSearch).map((line, index) => headIn(line, index, columns));
-  const best = heads.reduce<Head | null>(
-    (kept, head) => (head.at.size > (kept?.at.size ?? 0) ? head : kept),
+/** The sheet whose header fits best; a cover page or notes may stand before it. */
+function chosenSheet(file: ReadFile, columns: readonly ImportColumn[]): Chosen | null {
+  const found = file.sheets
+    .filter(({ hidden }) => !hidden)
+    .flatMap((sheet): Chosen[] => {
+      const head = findHead(sheet.lines, columns);
+      return head === null ? [] : [{ sheet, head }];
+    });
+  return found.reduce<Chosen | null>(
+    (kept, one) => (one.head.known > (kept?.head.known ?? 0) ? one : kept),
     null,
   );
-  return best !== null && best.at.size >= Math.min(2, columns.length) ? best : null;
-}
-
-const isExample = (row: ImportRow): boolean =>
-  Object.values(row.cells).some((cell) => /^示例[:：]/.test(cell ?? ""));
-
-export type SheetRows = { rows: ImportRow[]; problems: CellProblem[]; ignored: string[]; headLine: number };
-
-/** Rows by column key; missing, doubled and unknown columns and Excel's own errors are named, blank rows left out. */
-export function rowsOf(lines: readonly FileLine[], columns: readonly ImportColumn[]): SheetRows {
-  const head = findHead(lines, columns);
-  if (head === null) {
-    const wanted = columns.filter((column) => column.required).map((column) => column.header);
-    const message = `没有找到表头。表头应有这些列：${wanted.join("、")}。请用模板填写。`;
-    return {
-      rows: [],
-      problems: [{ line: lines[0]?.line ?? 1, column: "", message }],
-      ignored: [],
-      headLine: 1,
-    };
-  }
-  const problems: CellProblem[] = [
-    ...columns
-      .filter((column) => column.required && !head.at.has(column.key))
-      .map(({ header }) => ({ line: head.line, column: header, message: "缺少这一列，请补上" })),
-    ...head.doubled.map((column) => ({ line: head.line, column, message: "这一列出现了两次，请只留一列" })),
-  ];
-  const rows = lines
-    .slice(head.index + 1)
-    .map((line) => rowOf(line, head, columns, problems))
-    .filter((row) => !isExample(row) && Object.values(row.cells).some((cell) => cell !== null));
-  if (rows.length === 0) problems.push({ line: head.line, column: "", message: "表头下面没有数据" });
-  if (rows.length > mostImportRows) {
-    problems.push({ line: head.line, column: "", message: `超过 ${mostImportRows} 行，请分成几个文件导入` });
-  }
-  return { rows, problems, ignored: head.unknown, headLine: head.line };
-}
-
-function faultOf(value: string): string | null {
-  if (excelErrors.has(value)) return `公式出错（${value}），请改成数值或文字`;
-  const fault = refusedSign(value);
-  return fault === null ? null : `${fault}，请删去`;
 }
 
 function rowOf(
   line: FileLine,
-  head: Head,
   columns: readonly ImportColumn[],
-  problems: CellProblem[],
-): ImportRow {
+  places: Places,
+  { from1904 }: ReadFile,
+): { row: ImportRow; problems: CellProblem[] } {
   const cells: ImportRow["cells"] = {};
+  const problems: CellProblem[] = [];
   for (const column of columns) {
-    const place = head.at.get(column.key);
-    if (place === undefined) continue;
-    const value = cellText(line.cells[place] ?? "", column.kind);
-    const message = value === null ? null : faultOf(value);
-    if (message !== null) problems.push({ line: line.line, column: column.header, message });
-    cells[column.key] = value;
+    const from = places.get(column.key);
+    if (from === undefined) continue;
+    const texts = from.flatMap(({ place }) => cellText(line.cells[place] ?? "", column.kind, from1904) ?? []);
+    cells[column.key] = texts.length === 0 ? null : [...new Set(texts)].join(column.joins ?? "");
+    for (const message of texts.flatMap((text) => cellFault(text) ?? []))
+      problems.push({ line: line.line, column: column.header, message });
   }
-  return { line: line.line, cells };
+  return { row: { line: line.line, cells }, problems };
+}
+
+const noHead = (file: ReadFile, columns: readonly ImportColumn[]): SheetRows => {
+  const wanted = columns.filter((column) => column.required).map((column) => column.header);
+  const message = `没有找到表头。表头应有这些列：${wanted.join("、")}。请用模板填写。`;
+  const lines = file.sheets[0]?.lines ?? [];
+  const line = lines[0]?.line ?? 1;
+  const problems = [{ line, column: "", message }];
+  return { rows: [], problems, ignored: [], headLine: 1, lines, places: new Map(), plan: null };
+};
+
+/** What is amiss with the sheet as a whole. */
+function sheetProblems(line: number, rows: number, missing: string[], doubled: string[]): CellProblem[] {
+  const whole = [
+    ...(rows === 0 ? ["表头下面没有数据"] : []),
+    ...(rows > mostImportRows ? [`超过 ${mostImportRows} 行，请分成几个文件导入`] : []),
+  ];
+  return [
+    ...missing.map((column) => ({ line, column, message: "缺少这一列，请补上" })),
+    ...doubled.map((column) => ({ line, column, message: "这一列出现了两次，请只留一列" })),
+    ...whole.map((message) => ({ line, column: "", message })),
+  ];
+}
+
+/** What may be said once for the file, and how many rows would be filled by it. */
+function askedOnce(
+  columns: readonly ImportColumn[],
+  rows: readonly ImportRow[],
+  places: Places,
+  above: readonly string[],
+): AskedOnce[] {
+  const offered = columns.filter(
+    ({ key, once, required }) => once === true && (required || !places.has(key)),
+  );
+  return offered.flatMap((column) => {
+    const { key, header, kind, required, options = [], several = false } = column;
+    const blanks = rows.filter(({ cells }) => (cells[key] ?? null) === null).length;
+    const asked = { key, header, kind, required, options: [...options], several, blanks };
+    return blanks === 0 ? [] : [{ ...asked, guess: guessed(column, above) }];
+  });
+}
+
+/** Each column that is taken, with what its first filled cell becomes; of joined ones, what each holds. */
+function takenFrom(
+  places: Places,
+  rows: readonly ImportRow[],
+  lines: readonly FileLine[],
+): ImportPlan["taken"] {
+  return [...places].flatMap(([key, from]) =>
+    from.map(({ header, place, match }) => {
+      const filled = rows.find(({ cells }) => (cells[key] ?? null) !== null);
+      const read = from.length === 1 ? (filled?.cells[key] ?? "") : "";
+      return {
+        header,
+        as: match?.column.header ?? "",
+        sample: read === "" ? (samplesOf(lines, place)[0] ?? "") : excerptOf(read),
+        keeps: match?.column.keeps ?? "",
+      };
+    }),
+  );
+}
+
+export type RowsWanted = { unkept?: readonly UnkeptColumn[]; given?: Readonly<Record<string, string>> };
+
+/**
+ * Rows by column key. Missing and doubled columns and Excel's own errors are named as problems; columns, sheets and
+ * rows that are not taken are named in the plan.
+ * @param given what is said once for the file, by column key; fills the rows that leave it blank
+ * @throws BAD_REQUEST when the sheet passes a limit
+ */
+export function rowsOf(
+  file: ReadFile,
+  columns: readonly ImportColumn[],
+  { unkept = [], given = {} }: RowsWanted = {},
+): SheetRows {
+  const chosen = chosenSheet(file, columns);
+  if (chosen === null) return noHead(file, columns);
+  const { sheet, head } = chosen;
+  if (sheet.fault !== null) throw new AppError("BAD_REQUEST", sheet.fault);
+  const found = placesOf(head);
+  const { places } = found;
+  const sorted = recordsOf(sheet.lines.slice(head.next), head, places);
+  const read = sorted.records.map((line) => rowOf(line, columns, places, file));
+  const rows = read.map(({ row }) => row);
+  const above = [sheet.name ?? "", ...sheet.lines.slice(0, head.first).flatMap(({ cells }) => cells)];
+  const asked = askedOnce(columns, rows, places, above);
+  const taken = takenFrom(places, rows, sorted.records);
+  for (const [key, text] of Object.entries(given)) for (const { cells } of rows) cells[key] ??= text;
+  const missing = columns.filter(({ key, required }) => required && !places.has(key) && !(key in given));
+  const leftOut = leftOutOf(file, sheet, head, { ...found, ...sorted }, unkept);
+  const seal = createHash("sha256").update(JSON.stringify(leftOut)).digest("hex");
+  return {
+    rows,
+    problems: [
+      ...sheetProblems(
+        head.line,
+        rows.length,
+        missing.map(({ header }) => header),
+        found.doubled,
+      ),
+      ...read.flatMap((one) => one.problems),
+    ],
+    ignored: leftOut.columns.map(({ header }) => header),
+    headLine: head.line,
+    lines: sheet.lines,
+    places: new Map([...places].flatMap(([key, [first]]) => (first ? [[key, first.place] as const] : []))),
+    plan: { sheet: sheet.name, rows: rows.length, taken, leftOut, asked, seal },
+  };
 }

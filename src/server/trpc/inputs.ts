@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/dates";
 import { pageRows, printedRows } from "@/lib/listing";
 import { spelledName } from "@/lib/person-name";
-import { mostImportRows } from "@/lib/sheets";
+import { longestImportCell, mostImportRows } from "@/lib/sheets";
 import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
 import { speakChinese } from "@/lib/zod-messages";
 
@@ -32,11 +32,7 @@ const refuseSigns = (label: string) => (context: z.core.ParsePayload<string>) =>
 
 /** A password goes nowhere but into its hash, yet what no keyboard sends is refused here too. */
 export const password = (label: string) =>
-  z
-    .string()
-    .min(1, `请填写${label}`)
-    .max(400, `${label}不能超过400字`)
-    .check(refuseSigns(label));
+  z.string().min(1, `请填写${label}`).max(400, `${label}不能超过400字`).check(refuseSigns(label));
 
 const written = (tidy: (typed: string) => string, max: number, label: string) =>
   z.string().overwrite(tidy).max(max, `${label}不能超过${max}字`).check(refuseSigns(label));
@@ -94,19 +90,20 @@ export const byIdInput = inTownship({ id });
 /** A change of one record that needs nothing but its reason: striking it out, opening it again. */
 export const reasonInput = townshipChange({ id, version, reason: lines(200, "原因") });
 
+const importedRows = z
+  .array(
+    z.strictObject({
+      line: z.int().min(1).max(1_048_576),
+      // As much as Excel's own cell holds: what is too long for its field is named by the command, with its place.
+      cells: z.record(z.string().max(40), written(tidyLines, longestImportCell, "单元格").nullable()),
+    }),
+  )
+  .min(1, "文件里没有数据")
+  .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`);
+
 /** Rows of a workbook: texts as people typed them, so that the command can say of every cell what is wrong with it. */
-export const importRows = (longestCell: number) =>
-  townshipChange({
-    rows: z
-      .array(
-        z.strictObject({
-          line: z.int().min(1).max(1_048_576),
-          cells: z.record(z.string().max(40), written(tidyLines, longestCell, "单元格").nullable()),
-        }),
-      )
-      .min(1, "文件里没有数据")
-      .max(mostImportRows, `一次最多导入 ${mostImportRows} 行，请分开导入`),
-  });
+export const importRows = townshipChange({ rows: importedRows });
+export const countyImportRows = countyChange({ rows: importedRows });
 
 /** What a person answered to questions about rows that may be there already. */
 export const rowAnswers = z

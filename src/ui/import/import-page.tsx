@@ -1,18 +1,31 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useId, useState } from "react";
-import type { RowAnswer } from "@/lib/sheets";
+import type { ImportPlan, RowAnswer, RowQuestion } from "@/lib/sheets";
 import { type Crumb, Crumbs } from "../detail/detail-page";
 import { Panel } from "../panel";
 import { ImportQuestions } from "./import-questions";
 import { ImportResultPanel } from "./import-result";
-import { type ImportProgress, type ImportResult, sendImport } from "./send-import";
+import {
+  type Agreed,
+  checkImport,
+  type FinalResult,
+  type ImportProgress,
+  type ImportResult,
+  sendImport,
+} from "./send-import";
+
+const ImportPlanPanel = dynamic(() => import("./import-plan").then((module) => module.ImportPlanPanel), {
+  ssr: false,
+});
 
 type ImportPageProps = {
   /** The importable's path, e.g. "deputies.importRows". */
   procedure: string;
-  township: string;
+  /** null where the county itself imports. */
+  township: string | null;
   title: string;
   crumbs: readonly Crumb[];
   /** What to know before filling in: one or two sentences. */
@@ -25,10 +38,15 @@ type ImportPageProps = {
   affects: readonly string[];
 };
 
+/** One file with the key its import goes under, however often it is sent. */
+type Chosen = { file: File; key: string };
+
 type State =
   | { step: "choose" }
-  | { step: "sending"; file: File; progress: ImportProgress | null }
-  | { step: "answered"; file: File; result: ImportResult };
+  | { step: "sending"; chosen: Chosen; progress: ImportProgress | null }
+  | { step: "plan"; chosen: Chosen; plan: ImportPlan }
+  | { step: "asked"; chosen: Chosen; agreed: Agreed; questions: RowQuestion[] }
+  | { step: "answered"; chosen: Chosen; result: FinalResult };
 
 function Progress({ file, progress }: { file: File; progress: ImportProgress | null }) {
   return (
@@ -64,7 +82,7 @@ function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File) 
         }}
       />
       <label htmlFor={id} className="btn btn-primary">
-        选择文件并导入
+        选择文件
       </label>
       <small>.xlsx 或 .csv，不超过 10 MB、10,000 行</small>
     </div>
@@ -77,17 +95,30 @@ export function ImportPage(props: ImportPageProps) {
   const queryClient = useQueryClient();
   const [state, setState] = useState<State>({ step: "choose" });
 
-  const send = async (file: File, answers: readonly RowAnswer[] = []) => {
-    setState({ step: "sending", file, progress: null });
-    const key = crypto.randomUUID();
-    const result = await sendImport({ procedure, township, file, key, answers }, (progress) =>
-      setState({ step: "sending", file, progress }),
-    );
-    setState({ step: "answered", file, result });
+  const answered = async (chosen: Chosen, result: Exclude<ImportResult, { kind: "asked" }>) => {
+    if (result.kind === "plan") {
+      setState({ step: "plan", chosen, plan: result.plan });
+      return;
+    }
+    setState({ step: "answered", chosen, result });
     if (result.kind !== "created") return;
     await queryClient.invalidateQueries({
       predicate: ({ queryKey: [path] }) => Array.isArray(path) && affects.includes(String(path[0])),
     });
+  };
+  const check = async (file: File) => {
+    const chosen = { file, key: crypto.randomUUID() };
+    setState({ step: "sending", chosen, progress: null });
+    await answered(chosen, await checkImport({ procedure, township, ...chosen }));
+  };
+  const write = async (chosen: Chosen, agreed: Agreed, answers: readonly RowAnswer[] = []) => {
+    setState({ step: "sending", chosen, progress: null });
+    const onProgress = (progress: ImportProgress) => setState({ step: "sending", chosen, progress });
+    const sending = { procedure, township, ...chosen };
+    const result = await sendImport(sending, { ...agreed, answers }, onProgress);
+    // What was asked about some rows is answered beside what was agreed to for the file.
+    if (result.kind === "asked") setState({ step: "asked", chosen, agreed, questions: result.questions });
+    else await answered(chosen, result);
   };
   return (
     <div className="stack form-page">
@@ -105,34 +136,44 @@ export function ImportPage(props: ImportPageProps) {
                 下载模板
               </a>
             </span>
-            <small>已有的表格也可以直接用，只要表头的列名相同；标题行、空行、序号列不影响。</small>
+            <small>已有的表格也可以直接用：认得常见的列名，标题行、两行表头、合计和说明行不影响。</small>
           </li>
           <li>
             <strong>第二步 选择填好的文件</strong>
-            <FileChoice busy={state.step === "sending"} onChoose={(file) => void send(file)} />
-            <small>先核对全部内容，有一处不对就一行也不导入，并逐处指出行和列。</small>
+            <FileChoice busy={state.step === "sending"} onChoose={(file) => void check(file)} />
+            <small>先读出来给您核对，确认后才写入；有一处不对就一行也不导入，并逐处指出行和列。</small>
           </li>
         </ol>
       </Panel>
       {state.step === "sending" ? (
         <Panel>
-          <Progress file={state.file} progress={state.progress} />
+          <Progress file={state.chosen.file} progress={state.progress} />
         </Panel>
       ) : null}
-      {state.step === "answered" && state.result.kind === "asked" ? (
-        <ImportQuestions
-          key={state.result.questions.map(({ line }) => line).join()}
-          questions={state.result.questions}
+      {state.step === "plan" ? (
+        <ImportPlanPanel
+          key={state.plan.seal + state.chosen.key}
+          plan={state.plan}
+          filename={state.chosen.file.name}
           unit={unit}
-          onAnswered={(answers) => void send(state.file, answers)}
+          onAgree={(given) => write(state.chosen, { given, seal: state.plan.seal })}
           onCancel={() => setState({ step: "choose" })}
         />
       ) : null}
-      {state.step === "answered" && state.result.kind !== "asked" ? (
+      {state.step === "asked" ? (
+        <ImportQuestions
+          key={state.questions.map(({ line }) => line).join()}
+          questions={state.questions}
+          unit={unit}
+          onAnswered={(answers) => void write(state.chosen, state.agreed, answers)}
+          onCancel={() => setState({ step: "choose" })}
+        />
+      ) : null}
+      {state.step === "answered" ? (
         <ImportResultPanel
           result={state.result}
           procedure={procedure}
-          file={state.file}
+          file={state.chosen.file}
           unit={unit}
           backHref={backHref}
           backLabel={backLabel}

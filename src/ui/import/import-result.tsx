@@ -2,9 +2,11 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { holdsMore } from "@/lib/sheets";
 import { Panel } from "../panel";
 import { ActButton } from "../link-button";
-import { type ImportFault, type ImportResult, saveMarked } from "./send-import";
+import { LeftOutList } from "./left-out-list";
+import { type FinalResult, type ImportFault, type ImportResult, saveMarked } from "./send-import";
 
 const shownFaults = 200;
 
@@ -25,8 +27,47 @@ function FaultList({ errors, total }: { errors: readonly ImportFault[]; total: n
   );
 }
 
+type CreatedProps = {
+  result: Extract<ImportResult, { kind: "created" }>;
+  unit: string;
+  backHref: string;
+  backLabel: string;
+};
+
+/** All is in; what the file holds besides is named once more, and the links lead to what was imported. */
+function Created({ result, unit, backHref, backLabel }: CreatedProps) {
+  const { created, notes, links, leftOut } = result;
+  const loses = leftOut !== null && holdsMore(leftOut);
+  const shown = links.length > 0 ? links : [{ label: backLabel, query: "" }];
+  return (
+    <Panel title="导入完成">
+      <div className="stack">
+        <p role="status">
+          {notes.length > 0 ? "新登记" : "已导入"} {created.toLocaleString("zh-CN")} {unit}
+          {loses ? "，下面列出的内容没有导入。" : notes.length > 0 ? "。" : "，一行不少。"}
+        </p>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {loses ? <LeftOutList leftOut={leftOut} /> : null}
+        <p className="row">
+          {shown.map(({ label, query }, index) => (
+            <Link
+              key={label}
+              className={index === 0 ? "btn btn-primary" : "btn"}
+              href={query === "" ? backHref : `${backHref}?${query}`}
+            >
+              {label}
+            </Link>
+          ))}
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
 type Props = {
-  result: Exclude<ImportResult, { kind: "asked" }>;
+  result: FinalResult;
   procedure: string;
   file: File;
   unit: string;
@@ -38,22 +79,7 @@ type Props = {
 export function ImportResultPanel({ result, procedure, file, unit, backHref, backLabel }: Props) {
   const [saving, setSaving] = useState<string | null>(null);
   if (result.kind === "created") {
-    return (
-      <Panel title="导入完成">
-        <p role="status">
-          {result.notes.length > 0 ? "新登记" : "已导入"} {result.created.toLocaleString("zh-CN")} {unit}
-          {result.notes.length > 0 ? "。" : "，一行不少。"}
-        </p>
-        {result.notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        <p>
-          <Link className="btn btn-primary" href={backHref}>
-            {backLabel}
-          </Link>
-        </p>
-      </Panel>
-    );
+    return <Created result={result} unit={unit} backHref={backHref} backLabel={backLabel} />;
   }
   if (result.kind === "refused") {
     return (

@@ -1,13 +1,17 @@
-import type { RowAnswer, RowQuestion } from "@/lib/sheets";
+import type { ImportPlan, LeftOut, RowAnswer, RowQuestion } from "@/lib/sheets";
 import { problemOf } from "../states/problem";
 
 export type ImportFault = { row: number; column: string; message: string };
+export type ImportLink = { label: string; query: string };
 
 export type ImportResult =
-  | { kind: "created"; created: number; notes: string[] }
+  | { kind: "created"; created: number; notes: string[]; links: ImportLink[]; leftOut: LeftOut | null }
+  | { kind: "plan"; plan: ImportPlan }
   | { kind: "asked"; questions: RowQuestion[] }
   | { kind: "faults"; message: string; errors: ImportFault[]; total: number; ignored: string[] }
   | { kind: "refused"; message: string };
+/** What ends an import: nothing more is agreed to or asked. */
+export type FinalResult = Exclude<ImportResult, { kind: "plan" | "asked" }>;
 
 export type ImportProgress = { done: number; total: number };
 
@@ -18,11 +22,28 @@ const record = (value: unknown): Answer => (typeof value === "object" && value !
 const isFault = (value: unknown): value is ImportFault =>
   typeof value === "object" && value !== null && "row" in value && "message" in value;
 
+/** The server's own shapes, from src/lib/sheets; only whether they are there is asked. */
+const isPlan = (value: unknown): value is ImportPlan =>
+  typeof value === "object" && value !== null && "leftOut" in value && "seal" in value;
+const isLeftOut = (value: unknown): value is LeftOut =>
+  typeof value === "object" && value !== null && "columns" in value && "rows" in value && "sheets" in value;
+const isLink = (value: unknown): value is ImportLink =>
+  typeof value === "object" && value !== null && "label" in value && "query" in value;
+
+function createdOf(created: number, { links, leftOut, notes }: Answer): ImportResult {
+  return {
+    kind: "created",
+    created,
+    notes: Array.isArray(notes) ? notes.map(String) : [],
+    links: Array.isArray(links) ? links.filter(isLink) : [],
+    leftOut: isLeftOut(leftOut) ? leftOut : null,
+  };
+}
+
 function resultOf(answer: Answer): ImportResult {
-  const { created, notes, questions, errors, total, ignored } = answer;
-  if (typeof created === "number") {
-    return { kind: "created", created, notes: Array.isArray(notes) ? notes.map(String) : [] };
-  }
+  const { plan, created, questions, errors, total, ignored } = answer;
+  if (isPlan(plan)) return { kind: "plan", plan };
+  if (typeof created === "number") return createdOf(created, answer);
   if (Array.isArray(questions) && questions.length > 0) {
     return { kind: "asked", questions: questions as RowQuestion[] };
   }
@@ -52,27 +73,49 @@ async function watch(job: string, onProgress: (progress: ImportProgress) => void
   }
 }
 
-type Sending = {
-  procedure: string;
-  township: string;
-  file: File;
-  key: string;
-  answers: readonly RowAnswer[];
-};
+/** @property township null where the county itself imports */
+export type Sending = { procedure: string; township: string | null; file: File; key: string };
+
+async function post(
+  { procedure, township, file, key }: Sending,
+  more: Record<string, string>,
+): Promise<Answer> {
+  const body = new FormData();
+  if (township !== null) body.set("township", township);
+  body.set("idempotencyKey", key);
+  for (const [name, value] of Object.entries(more)) body.set(name, value);
+  body.set("file", file);
+  const response = await fetch(`/api/import/${procedure}`, { method: "POST", body });
+  return record(await response.json().catch(() => null));
+}
+
+/** What would be imported and what not; nothing is written, and nothing is asked about rows yet. */
+export async function checkImport(sending: Sending): Promise<Exclude<ImportResult, { kind: "asked" }>> {
+  try {
+    const result = resultOf(await post(sending, { step: "check" }));
+    return result.kind === "asked" ? { kind: "refused", message: problemOf(null).message } : result;
+  } catch (error) {
+    return { kind: "refused", message: problemOf(error).message };
+  }
+}
+
+/** @property given what is said once for the file  @property seal the plan that was agreed to */
+export type Agreed = { given: Record<string, string>; seal: string };
+type Told = Agreed & { answers: readonly RowAnswer[] };
 
 /** Sends the file and waits until everything is in, or nothing. The key makes sending it twice harmless. */
 export async function sendImport(
-  { procedure, township, file, key, answers }: Sending,
+  sending: Sending,
+  { given, seal, answers }: Told,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
-  const body = new FormData();
-  body.set("township", township);
-  body.set("idempotencyKey", key);
-  body.set("answers", JSON.stringify(answers));
-  body.set("file", file);
   try {
-    const response = await fetch(`/api/import/${procedure}`, { method: "POST", body });
-    const answer = record(await response.json().catch(() => null));
+    const answer = await post(sending, {
+      step: "write",
+      given: JSON.stringify(given),
+      seal,
+      answers: JSON.stringify(answers),
+    });
     return typeof answer["job"] === "string" ? await watch(answer["job"], onProgress) : resultOf(answer);
   } catch (error) {
     return { kind: "refused", message: problemOf(error).message };

@@ -64,6 +64,7 @@ const county: Record<string, string> = {
   "/search": "/search?q=排水",
   "/settings": "/settings",
   "/townships": "/townships",
+  "/townships/import": "/townships/import",
   "/[...unknown]": "/no/such/page",
 };
 

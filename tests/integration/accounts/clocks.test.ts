@@ -76,7 +76,8 @@ describe.each([
   test("an import that has just begun is not told as interrupted [S84]", async () => {
     const { accountId } = await signedInAs("townshipStaff", county, home);
     const session = { ...sessionAs("townshipStaff", county, home), accountId };
-    const job = await startJob(session, "deputies", 10);
+    const job = newKey();
+    expect(await startJob(session, job, "deputies", 10)).toBe(true);
     expect(await jobState(session, job)).toMatchObject({ status: "running" });
   });
 });

@@ -101,8 +101,13 @@ describe("importing the roster", () => {
     const key = randomUUID();
     const rows = [header, good("乙一"), good("乙二", "第2选区", "第二小组").with(7, "0580-1234567")];
     const first = await send(rows, { key });
-    expect(first).toEqual({ status: 200, body: { created: 2 } });
-    expect((await send(rows, { key })).body).toEqual({ created: 2 });
+    const answer = {
+      created: 2,
+      links: [{ label: "查看导入的代表", query: "" }],
+      leftOut: { columns: [], sheets: [], rows: [] },
+    };
+    expect(first).toEqual({ status: 200, body: answer });
+    expect((await send(rows, { key })).body).toEqual(answer);
     const caller = callerAs("townshipStaff", county, home);
     const listed = await caller.deputies.list({ township: home.code, q: "乙一" });
     expect(listed.rows[0]).toMatchObject({ phoneMasked: "138****5678", since: "2022-01-12" });

@@ -119,7 +119,10 @@ describe("import from a workbook", () => {
   });
 
   it("takes a good file whole, in order, and refuses the same file twice [R68]", async () => {
-    expect(await bring([row(2), row(3, { cosigners: "", origin: "", kind: "" })])).toEqual({ created: 2 });
+    expect(await bring([row(2), row(3, { cosigners: "", origin: "", kind: "" })])).toEqual({
+      created: 2,
+      years: [{ year: 2026, count: 2 }],
+    });
     const { rows } = await list({ q: "导入的第", sort: "number", direction: "asc" });
     expect(rows.map(({ state, receivedOn, cosigners }) => ({ state, receivedOn, cosigners }))).toEqual([
       { state: "submitted", receivedOn: "2026-01-13", cosigners: 2 },

@@ -18,6 +18,12 @@ export const cases: IsolationCases = {
   "tenancy.addTownship": {
     input: (at) => ({ idempotencyKey: newKey(), code: `${at.county.code}999`, ...facts }),
   },
+  "tenancy.importTownships": {
+    input: (at) => ({
+      idempotencyKey: newKey(),
+      rows: [{ line: 2, cells: { name: "新镇", code: `${at.county.code}998` } }],
+    }),
+  },
   "tenancy.editTownship": {
     input: (at) => ({ idempotencyKey: newKey(), id: at.township.id, version: 1, ...facts }),
   },

@@ -1,27 +1,36 @@
 import "server-only";
-import { rosterColumns } from "@/domains/deputies/commands/roster-columns";
-import { importColumns } from "@/domains/suggestions/rules/workbook";
-import type { ImportColumn, ImportRow, RowAnswer } from "@/lib/sheets";
+import { rosterColumns, rosterUnkept } from "@/domains/deputies/commands/roster-columns";
+import { importColumns, importUnkept } from "@/domains/suggestions/rules/workbook-columns";
+import { townshipColumns, townshipUnkept } from "@/domains/tenancy/rules/township-columns";
+import type { ImportColumn, ImportRow, RowAnswer, UnkeptColumn } from "@/lib/sheets";
 import type { Permission } from "@/server/auth/permissions";
+import type { ImportLink } from "@/server/sheets/answers";
 import type { createCaller } from "@/server/trpc/root";
 
 type Caller = ReturnType<typeof createCaller>;
 export type ImportInput = {
-  township: string;
+  /** null where the county itself imports */
+  township: string | null;
   idempotencyKey: string;
   rows: ImportRow[];
   /** What was answered to questions about rows; only importables that ask take them. */
   answers: RowAnswer[];
 };
 /** @property notes what else is to be told of it, a sentence each */
-export type Imported = { created: number; notes?: string[] };
+export type Imported = { created: number; links: ImportLink[]; notes?: string[] };
 
 export type Importable = {
   title: string;
   permission: Permission;
   columns: readonly ImportColumn[];
+  unkept: readonly UnkeptColumn[];
   run: (caller: Caller, input: ImportInput) => Promise<Imported>;
 };
+
+const inTownship = <Input extends { township: string | null }>({ township, ...input }: Input) => ({
+  ...input,
+  township: township ?? "",
+});
 
 /** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry. */
 const importables: Record<string, Importable> = {
@@ -29,14 +38,40 @@ const importables: Record<string, Importable> = {
     title: "代表名册",
     permission: "deputies:write",
     columns: rosterColumns,
-    run: (caller, input) => caller.deputies.importRows(input),
+    unkept: rosterUnkept,
+    run: async (caller, input) => {
+      const { levels, allInOffice, ...told } = await caller.deputies.importRows(inTownship(input));
+      const query = new URLSearchParams({
+        ...(levels.length === 1 ? { level: levels[0] ?? "" } : {}),
+        ...(allInOffice ? {} : { state: "all" }),
+      });
+      return { ...told, links: [{ label: "查看导入的代表", query: String(query) }] };
+    },
   },
   "suggestions.importRows": {
     title: "代表建议",
     permission: "suggestions:write",
     columns: importColumns,
-    run: (caller, { township, idempotencyKey, rows }) =>
-      caller.suggestions.importRows({ township, idempotencyKey, rows }),
+    unkept: importUnkept,
+    run: async (caller, { township, idempotencyKey, rows }) => {
+      const input = inTownship({ township, idempotencyKey, rows });
+      const { created, years } = await caller.suggestions.importRows(input);
+      const links = years.map(({ year, count }) => ({
+        label: `查看 ${year} 年的建议（${count} 件）`,
+        query: `year=${year}`,
+      }));
+      return { created, links };
+    },
+  },
+  "tenancy.importTownships": {
+    title: "乡镇",
+    permission: "tenancy:manage",
+    columns: townshipColumns,
+    unkept: townshipUnkept,
+    run: async (caller, { idempotencyKey, rows }) => {
+      const { created } = await caller.tenancy.importTownships({ idempotencyKey, rows });
+      return { created, links: [{ label: "查看乡镇", query: "" }] };
+    },
   },
 };
 

@@ -26,6 +26,7 @@ export type EnteredPerson = {
   name: string;
   gender: Gender | null;
   birthYear: number | null;
+  birthMonth: number | null;
   ethnicity: string | null;
   education: string | null;
   party: string | null;
@@ -39,6 +40,7 @@ export const particularLabels = {
   phone: "电话",
   gender: "性别",
   birthYear: "出生年份",
+  birthMonth: "出生月份",
   ethnicity: "民族",
   education: "学历",
   party: "政治面貌",

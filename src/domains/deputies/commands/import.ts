@@ -8,10 +8,9 @@ import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
 import { reportProgress } from "@/server/sheets/progress";
-import { insertMandates, insertMembers, insertPeople } from "../data/import";
+import { groupsWithLeaders, insertMandates, insertMembers, insertPeople } from "../data/import";
 import { type KnownPerson, lockRoster, namesakes } from "../data/namesakes";
-import { rosterFilters } from "../data/roster";
-import { mandateMayStart } from "../rules";
+import { levels, mandateMayStart } from "../rules";
 import type { ImportDeputiesInput } from "../schema";
 import { Doubts, type EnteredMandate, type EnteredPerson } from "./doubts";
 import { enterKnown } from "./known";
@@ -80,9 +79,9 @@ async function savePart(
     mandatesOfAll(person).map((mandate) => ({ ...mandate, id: uuid(), deputyId, sourceNote })),
   );
   await insertMandates(scope, mandates);
-  const members = pairs.flatMap(({ record: { id: deputyId, group, startsOn } }) => {
+  const members = pairs.flatMap(({ record: { id: deputyId, group, groupRole: role, startsOn } }) => {
     const groupId = group === null ? undefined : groups.get(group);
-    return groupId === undefined ? [] : [{ id: uuid(), groupId, deputyId, startsOn }];
+    return groupId === undefined ? [] : [{ id: uuid(), groupId, deputyId, role, startsOn }];
   });
   await insertMembers(scope, members);
 }
@@ -123,9 +122,10 @@ function refuse(problems: readonly CellProblem[], questions: readonly RowQuestio
  */
 export async function importDeputies(scope: TownshipScope, { rows, answers }: ImportDeputiesInput) {
   await lockRoster(scope);
-  const { groups } = await rosterFilters(scope);
-  const names = new Set(groups.map((group) => group.name));
-  const { deputies, problems } = readRoster(rows, names, yearOf(dayOf(scope.now)));
+  const today = dayOf(scope.now);
+  const groups = await groupsWithLeaders(scope);
+  const leaders = new Map(groups.map((group) => [group.name, group.leaders]));
+  const { deputies, problems } = readRoster(rows, leaders, yearOf(today));
   refuse(problems, []);
   const known = await namesakes(
     scope,
@@ -157,5 +157,10 @@ export async function importDeputies(scope: TownshipScope, { rows, answers }: Im
     ...(changed > 0 ? [`更新了名册中的 ${changed} 人。`] : []),
     ...(untouched > 0 ? [`${untouched} 行是名册或文件中已有的人，没有重复登记。`] : []),
   ];
-  return { created: persons.length, ...(notes.length > 0 ? { notes } : {}) };
+  return {
+    created: persons.length,
+    levels: levels.filter((level) => deputies.some((deputy) => deputy.levels.includes(level))),
+    allInOffice: deputies.every(({ startsOn }) => startsOn <= today),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
 }

@@ -11,7 +11,10 @@ import { mandateMayStart, maskedPhone, memberMayJoin } from "../rules";
 import { differencesOf, type EnteredPerson, particularLabels } from "./doubts";
 
 type Particulars = Partial<
-  Pick<EnteredPerson, "gender" | "birthYear" | "ethnicity" | "education" | "party" | "occupation" | "phone">
+  Pick<
+    EnteredPerson,
+    "gender" | "birthYear" | "birthMonth" | "ethnicity" | "education" | "party" | "occupation" | "phone"
+  >
 >;
 const masked = (values: Particulars) =>
   "phone" in values ? { ...values, phone: maskedPhone(values.phone ?? null) } : values;

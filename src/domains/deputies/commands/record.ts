@@ -11,14 +11,14 @@ import { loadGroup } from "../data/groups";
 import { lockRoster, namesakes } from "../data/namesakes";
 import { duties, loadDeputy, loadDeputyWithPhone, lockDeputy } from "../data/record";
 import { levelLabels } from "../labels";
-import { deputyMayBeVoided, type MandateFact, mandateMayStart, maskedPhone } from "../rules";
+import { birthIsWhole, deputyMayBeVoided, type MandateFact, mandateMayStart, maskedPhone } from "../rules";
 import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
 import { Doubts, type EnteredPerson } from "./doubts";
 import { enterKnown, joinGroup } from "./known";
 
 type Person = Pick<
   CreateDeputyInput,
-  "name" | "gender" | "birthYear" | "ethnicity" | "education" | "party" | "occupation"
+  "name" | "gender" | "birthYear" | "birthMonth" | "ethnicity" | "education" | "party" | "occupation"
 >;
 
 /** A note behind the name says what its own field does not: 张三（女）. */
@@ -32,6 +32,7 @@ function personOf(input: Person) {
     ...personKeys(name),
     gender: input.gender ?? gender,
     birthYear: input.birthYear,
+    birthMonth: input.birthMonth,
     ethnicity: input.ethnicity ?? ethnicity,
     education: input.education,
     party: input.party,
@@ -66,6 +67,7 @@ async function settledOf(scope: TownshipScope, input: CreateDeputyInput, entered
  * asked about first; the same person gets the mandates, and no second record.
  */
 export async function createDeputy(scope: TownshipScope, input: CreateDeputyInput) {
+  obey(birthIsWhole(input));
   const entered = await enteredOf(scope, input);
   const found = await settledOf(scope, input, entered);
   if (found.as === "known") {
@@ -100,6 +102,7 @@ export async function createDeputy(scope: TownshipScope, input: CreateDeputyInpu
 }
 
 export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
+  obey(birthIsWhole(input));
   const before = await loadDeputyWithPhone(scope, input.id);
   const phone = input.phone === undefined ? before.phone : input.phone;
   const person = personOf(input);
@@ -107,8 +110,8 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
     where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
     data: { ...edited(scope), ...person, phone },
   });
-  const { name, gender, birthYear, ethnicity, education, party, occupation } = before;
-  const shown = { name, gender, birthYear, ethnicity, education, party, occupation };
+  const { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation } = before;
+  const shown = { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation };
   assertOneChanged(count);
   await scope.audit({
     action: "deputies.edit",

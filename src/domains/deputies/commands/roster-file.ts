@@ -1,12 +1,14 @@
 import "server-only";
 import { type Day, dayFromText } from "@/lib/dates";
+import { monthFromText, monthIsDoubtful } from "@/lib/months";
 import { readPersonName, splitWords } from "@/lib/person-name";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { text } from "@/server/trpc/inputs";
 import { levelLabels } from "../labels";
-import { type Gender, type Level, levels } from "../rules";
+import { type Gender, type GroupRole, type Level, levels } from "../rules";
 import { phone } from "../schema";
 import { rosterHeaders, type RosterKey, unknownKeys } from "./roster-columns";
+import { groupIn, groupProblems, type KnownGroups, roleIn } from "./roster-groups";
 
 export type ImportedDeputy = {
   line: number;
@@ -16,10 +18,12 @@ export type ImportedDeputy = {
   termName: string;
   constituency: string | null;
   group: string | null;
+  groupRole: GroupRole;
   occupation: string | null;
   phone: string | null;
   startsOn: Day;
   birthYear: number | null;
+  birthMonth: number | null;
   ethnicity: string | null;
   education: string | null;
   party: string | null;
@@ -112,13 +116,28 @@ class RowReader {
     return day ?? "";
   }
 
-  birthYear(thisYear: number): number | null {
-    const value = this.cell("birthYear");
-    if (value === "") return null;
-    const year = Number(/^(\d{4})/.exec(value)?.[1] ?? Number.NaN);
-    if (year >= 1900 && year <= thisYear - 18) return year;
-    this.fault("birthYear", `「${value}」不对，应为四位年份，且年满18周岁`);
-    return null;
+  birth(thisYear: number): { birthYear: number | null; birthMonth: number | null } {
+    const value = this.cell("birth");
+    const [year, month] = (monthFromText(value) ?? "").split("-").map(Number);
+    if (value === "") return { birthYear: null, birthMonth: null };
+    if (year !== undefined && year >= 1900 && year <= thisYear - 18)
+      return { birthYear: year, birthMonth: month ?? null };
+    this.fault(
+      "birth",
+      monthIsDoubtful(value)
+        ? `「${value}」分不清是1月还是10月，请写成 ${value.slice(0, 4)}年1月 或 ${value.slice(0, 4)}年10月`
+        : `「${value}」不对，应如 1976.04 或 1976年4月，且年满18周岁`,
+    );
+    return { birthYear: null, birthMonth: null };
+  }
+
+  /** @param names everybody in the file */
+  group(names: ReadonlySet<string>): { group: string | null; groupRole: GroupRole } {
+    const { name, role } = groupIn(this.text("group", 40));
+    const word = this.cell("groupRole");
+    const said = roleIn(word, this.cell("name"), names);
+    if (said === null) this.fault("groupRole", `「${word}」不对，应为组长、副组长或组员`);
+    return { group: name, groupRole: word === "" ? (role ?? "member") : (said ?? "member") };
   }
 
   unknownKeys(): void {
@@ -127,7 +146,11 @@ class RowReader {
   }
 }
 
-function readRow(row: ImportRow, thisYear: number): { deputy: ImportedDeputy; problems: CellProblem[] } {
+function readRow(
+  row: ImportRow,
+  names: ReadonlySet<string>,
+  thisYear: number,
+): { deputy: ImportedDeputy; problems: CellProblem[] } {
   const reader = new RowReader(row);
   const { name, gender, ethnicity } = readPersonName(reader.needed("name", 40));
   const deputy = {
@@ -137,11 +160,11 @@ function readRow(row: ImportRow, thisYear: number): { deputy: ImportedDeputy; pr
     levels: reader.levels(),
     termName: reader.text("termName", 40) ?? unnamedTerm,
     constituency: reader.text("constituency", 60),
-    group: reader.text("group", 40),
-    occupation: reader.text("occupation", 80),
+    ...reader.group(names),
+    occupation: reader.text("occupation", 120),
     phone: reader.phone(),
     startsOn: reader.day("startsOn"),
-    birthYear: reader.birthYear(thisYear),
+    ...reader.birth(thisYear),
     ethnicity: reader.text("ethnicity", 20) ?? ethnicity,
     education: reader.text("education", 20),
     party: reader.text("party", 20),
@@ -151,27 +174,17 @@ function readRow(row: ImportRow, thisYear: number): { deputy: ImportedDeputy; pr
   return { deputy, problems: reader.problems };
 }
 
-function groupProblems(deputies: ImportedDeputy[], groups: ReadonlySet<string>): CellProblem[] {
-  if (groups.size === 0) return [];
-  return deputies
-    .filter(({ group }) => group !== null && !groups.has(group))
-    .map(({ line, group }) => ({
-      line,
-      column: rosterHeaders.group,
-      message: `没有名为「${group ?? ""}」的代表小组，请先建立小组或修改名称`,
-    }));
-}
-
 /**
  * Reads the whole file's rows and names every bad cell; with one problem nothing may be written.
- * @param groups names of living groups; while there is none, the file's groups will be founded
+ * @param groups living groups; while there is none, the file's groups will be founded
  */
 export function readRoster(
   rows: readonly ImportRow[],
-  groups: ReadonlySet<string>,
+  groups: KnownGroups,
   thisYear: number,
 ): { deputies: ImportedDeputy[]; problems: CellProblem[] } {
-  const read = rows.map((row) => readRow(row, thisYear));
+  const names = new Set(rows.map((row) => row.cells["name"]?.trim() ?? ""));
+  const read = rows.map((row) => readRow(row, names, thisYear));
   const deputies = read.map((row) => row.deputy);
   const problems = [...read.flatMap((row) => row.problems), ...groupProblems(deputies, groups)];
   return { deputies, problems: problems.sort((a, b) => a.line - b.line) };

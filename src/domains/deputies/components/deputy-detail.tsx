@@ -13,7 +13,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import { genderLabels, groupRoleLabels } from "../labels";
+import { birthText, genderLabels, groupRoleLabels } from "../labels";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { LevelTags } from "./level-tags";
 import { MandatesPanel } from "./mandates-panel";
@@ -36,7 +36,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
   const held = data.mandates.filter((mandate) => mandate.current).map((mandate) => mandate.level);
   const facts = [
     { label: "性别", value: data.gender ? genderLabels[data.gender] : null },
-    { label: "出生年份", value: data.birthYear },
+    { label: "出生年月", value: birthText(data) },
     { label: "民族", value: data.ethnicity },
     { label: "学历", value: data.education },
     { label: "政治面貌", value: data.party },

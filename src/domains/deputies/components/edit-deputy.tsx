@@ -13,6 +13,7 @@ type Values = {
   phone?: string;
   gender?: Gender | null;
   birthYear?: number | null;
+  birthMonth?: number | null;
   ethnicity?: string | null;
   education?: string | null;
   party?: string | null;
@@ -25,7 +26,7 @@ export function EditDeputy({ township, id }: { township: string; id: string }) {
   const { data } = useSuspenseQuery(trpc.deputies.byId.queryOptions({ township, id }));
   const { run } = useCommand(trpc.deputies.edit.mutationOptions(), ["deputies"]);
   const base = `/t/${township}/deputies`;
-  const { name, gender, birthYear, ethnicity, education, party, occupation, version } = data;
+  const { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation, version } = data;
   const submit = async ({ phone, ...person }: Values) => {
     const typed = phone?.trim() ?? "";
     await run({ township, id, version, ...person, ...(typed === "" ? {} : { phone: typed }) });
@@ -36,7 +37,7 @@ export function EditDeputy({ township, id }: { township: string; id: string }) {
       crumbs={[{ label: "代表", href: base }, { label: name, href: `${base}/${id}` }, { label: "修改" }]}
       title={`修改 ${name} 的基本情况`}
       intro="级别、选区和任期在代表页面的「任职」里登记，这里只改本人情况。"
-      initialValues={{ name, gender, birthYear, ethnicity, education, party, occupation }}
+      initialValues={{ name, gender, birthYear, birthMonth, ethnicity, education, party, occupation }}
       onSubmit={submit}
     >
       <PersonFields masked={data.phoneMasked} />

@@ -20,6 +20,7 @@ type Values = {
   phone?: string;
   gender?: Gender;
   birthYear?: number;
+  birthMonth?: number;
   ethnicity?: string;
   education?: string;
   party?: string;

@@ -17,12 +17,13 @@ export function PersonFields({ masked }: { masked?: string | null }) {
       </div>
       <div className="form-pair">
         <ChoiceField name="gender" label="性别" options={genderChoices} />
-        <TextField name="occupation" label="职业" max={80} placeholder="单位和职务" />
+        <TextField name="occupation" label="职业" max={120} placeholder="单位和职务" />
       </div>
       <details className="form-more">
-        <summary>更多情况（出生年份、民族、学历、政治面貌）</summary>
+        <summary>更多情况（出生年月、民族、学历、政治面貌）</summary>
         <div className="form-pair">
           <NumberField name="birthYear" label="出生年份" min={1900} max={2100} />
+          <NumberField name="birthMonth" label="出生月份" min={1} max={12} unit="月" />
           <TextField name="ethnicity" label="民族" max={20} />
           <TextField name="education" label="学历" max={20} />
           <TextField name="party" label="政治面貌" max={20} />

@@ -1,13 +1,27 @@
 import "server-only";
 import type { ExportSheet } from "@/lib/sheets";
+import { tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { genderLabels, groupRoleLabels, levelLabels, stateLabels } from "../labels";
+import { birthText, genderLabels, groupRoleLabels, levelLabels, stateLabels } from "../labels";
 import type { ListDeputiesInput } from "../schema";
 import { rosterForExport } from "./roster";
+
+/** Birth, ethnicity, education and party by deputy: no part of the list, but of the roster as offices keep it. */
+async function backgrounds(scope: TownshipScope) {
+  const people = await scope.tx.deputy.findMany({
+    where: { ...tenantOf(scope), voidedAt: null },
+    select: { id: true, birthYear: true, birthMonth: true, ethnicity: true, education: true, party: true },
+  });
+  const byId = new Map(
+    people.map((one) => [one.id, [birthText(one), one.ethnicity, one.education, one.party]] as const),
+  );
+  return (id: string) => byId.get(id) ?? [null, null, null, null];
+}
 
 /** The roster as shown, all pages; telephone numbers stay masked outside the system too [PIPL]. */
 export async function exportDeputies(scope: TownshipScope, input: ListDeputiesInput): Promise<ExportSheet> {
   const lines = await rosterForExport(scope, input);
+  const more = await backgrounds(scope);
   return {
     title: `代表名册（${stateLabels[input.state]}）`,
     columns: [
@@ -21,6 +35,10 @@ export async function exportDeputies(scope: TownshipScope, input: ListDeputiesIn
       { header: "电话", width: 16 },
       { header: "起始日期", width: 14, kind: "day" },
       { header: "离任日期", width: 14, kind: "day" },
+      { header: "出生年月", width: 12 },
+      { header: "民族", width: 8 },
+      { header: "学历", width: 10 },
+      { header: "政治面貌", width: 12 },
     ],
     rows: lines.map((line) => [
       line.name,
@@ -37,6 +55,7 @@ export async function exportDeputies(scope: TownshipScope, input: ListDeputiesIn
       line.phoneMasked,
       line.since,
       line.until,
+      ...more(line.id),
     ]),
   };
 }

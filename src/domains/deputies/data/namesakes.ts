@@ -20,6 +20,7 @@ export type KnownPerson = {
   name: string;
   gender: Gender | null;
   birthYear: number | null;
+  birthMonth: number | null;
   ethnicity: string | null;
   education: string | null;
   party: string | null;
@@ -62,6 +63,7 @@ export async function namesakes(scope: TownshipScope, names: readonly string[]):
     name: row.name,
     gender: row.gender as Gender | null,
     birthYear: row.birthYear,
+    birthMonth: row.birthMonth,
     ethnicity: row.ethnicity,
     education: row.education,
     party: row.party,

@@ -139,6 +139,7 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     name: row.name,
     gender: row.gender as "male" | "female" | null,
     birthYear: row.birthYear,
+    birthMonth: row.birthMonth,
     ethnicity: row.ethnicity,
     education: row.education,
     party: row.party,

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
+import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { groupsOn, naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
@@ -132,14 +133,18 @@ export function listDeputies(scope: TownshipReader, input: ListDeputiesInput) {
   return rosterPage(scope, input, input.pageSize, (input.page - 1) * input.pageSize);
 }
 
-/** The longest roster one file takes; a township has at most 160 seats, so this is no real limit. */
-const mostExported = 5_000;
+/** The longest roster one file takes, twice what one import brings in. */
+const mostExported = 20_000;
 
 export async function rosterForExport(
   scope: TownshipReader,
   input: ListDeputiesInput,
 ): Promise<RosterLine[]> {
-  return (await rosterPage(scope, input, mostExported, 0)).rows;
+  const { total, rows } = await rosterPage(scope, input, mostExported, 0);
+  if (total > rows.length) {
+    throw new AppError("TOO_LARGE", `名册有 ${total} 人，一个文件最多 ${mostExported} 人。请先筛选再导出。`);
+  }
+  return rows;
 }
 
 export type DeputyOption = {

@@ -112,5 +112,9 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
     summary: `由文件导入代表建议 ${numbered.length} 件`,
     detail: { rows: numbered.length },
   });
-  return { created: numbered.length };
+  const years = [...new Set(numbered.map(({ year }) => year))].sort((a, b) => b - a);
+  return {
+    created: numbered.length,
+    years: years.map((year) => ({ year, count: numbered.filter((one) => one.year === year).length })),
+  };
 }

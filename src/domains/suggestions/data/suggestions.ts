@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
+import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
@@ -143,14 +144,20 @@ export async function listSuggestions(scope: TownshipReader, input: ListSuggesti
   return { rows, total, today: dayOf(scope.now) };
 }
 
-const mostRows = 5_000;
+const mostRows = 20_000;
 
-/** The list as a sheet: the same rows and order, all pages, 5,000 rows at most. */
+/** The list as a sheet: the same rows and order, all pages; more than one file takes is refused, never cut. */
 export async function exportSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
-  const { rows } = await rowsOf(scope, filterSql(scope, input), orderOf(input), {
+  const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), {
     limit: mostRows,
     offset: 0,
   });
+  if (total > rows.length) {
+    throw new AppError(
+      "TOO_LARGE",
+      `符合条件的有 ${total} 件，一个文件最多 ${mostRows} 件。请先筛选再导出。`,
+    );
+  }
   return {
     title: "代表建议办理台账",
     columns: [

@@ -1,96 +1,12 @@
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromText } from "@/lib/dates";
 import { type NameIndex, splitNames } from "@/lib/person-name";
-import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
+import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { tidyLine } from "@/lib/text";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
 import { submitNeedsSigners } from "./gates";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
-
-/** The columns of an import, in the template's order. */
-export const importColumns = [
-  {
-    key: "title",
-    header: "标题",
-    aliases: ["建议标题", "题目", "案由"],
-    kind: "text",
-    required: true,
-    width: 40,
-    note: "必填",
-    example: "关于改造老街排水的建议",
-  },
-  {
-    key: "content",
-    header: "内容",
-    aliases: ["建议内容", "正文"],
-    kind: "text",
-    required: true,
-    width: 60,
-    note: "必填；代表的原话",
-    example: "老街每逢大雨积水，建议更换排水管。",
-  },
-  {
-    key: "category",
-    header: "类别",
-    kind: "choice",
-    required: true,
-    width: 12,
-    note: "必填；从列表中选择",
-    example: "城建",
-    options: Object.values(categoryLabels),
-  },
-  {
-    key: "leadDeputy",
-    header: "领衔代表",
-    aliases: ["代表", "提出代表"],
-    kind: "name",
-    required: true,
-    width: 12,
-    note: "必填；须在代表名册中",
-    example: "",
-  },
-  {
-    key: "cosigners",
-    header: "附议代表",
-    aliases: ["联名代表"],
-    kind: "text",
-    required: false,
-    width: 24,
-    note: "几位代表用顿号、逗号或空格隔开；没有的不填",
-    example: "",
-  },
-  {
-    key: "receivedOn",
-    header: "提出日期",
-    aliases: ["收到日期", "日期"],
-    kind: "day",
-    required: true,
-    width: 14,
-    note: "必填；如 2026-01-13",
-    example: "2026-01-13",
-  },
-  {
-    key: "origin",
-    header: "来源",
-    kind: "choice",
-    required: false,
-    width: 12,
-    note: "不填为闭会期间",
-    example: "人代会期间",
-    options: Object.values(originLabels),
-  },
-  {
-    key: "kind",
-    header: "建议/议案",
-    aliases: ["种类"],
-    kind: "choice",
-    required: false,
-    width: 12,
-    note: "不填为建议",
-    example: "建议",
-    options: Object.values(kindLabels),
-  },
-] as const satisfies readonly ImportColumn[];
+import { importColumns } from "./workbook-columns";
 
 type Key = (typeof importColumns)[number]["key"];
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
+import { excerpt } from "@/lib/excerpt";
 import { obey } from "@/lib/obey";
 import { assertOneChanged, edited, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -48,7 +49,7 @@ export async function createFinding(scope: TownshipScope, input: CreateFindingIn
     action: "supervision.addFinding",
     recordType: "finding",
     recordId: record.id,
-    summary: `登记问题${number}：${description.slice(0, 60)}`,
+    summary: `登记问题${number}：${excerpt(description, 60)}`,
     occurredOn: input.occurredOn,
     detail: { after: { activityId, description, unitId, number } },
   });
@@ -109,7 +110,7 @@ export async function planFinding(scope: TownshipScope, input: PlanFindingInput)
   const data = { plan, plannedOn: utcOf(plannedOn), state: "planned" };
   return step(scope, stored, input, data, {
     action: "planFinding",
-    summary: `整改单位报整改方案：${plan.slice(0, 80)}`,
+    summary: `整改单位报整改方案：${excerpt(plan, 80)}`,
     occurredOn: plannedOn,
     after: { plan },
   });
@@ -123,7 +124,7 @@ export async function rectifyFinding(scope: TownshipScope, input: RectifyFinding
   const data = { rectification, rectifiedOn: utcOf(rectifiedOn), state: "rectified" };
   return step(scope, stored, input, data, {
     action: "rectifyFinding",
-    summary: `整改单位报整改结果${late ? "（已过期限）" : ""}：${rectification.slice(0, 80)}`,
+    summary: `整改单位报整改结果${late ? "（已过期限）" : ""}：${excerpt(rectification, 80)}`,
     occurredOn: rectifiedOn,
     after: { rectification },
   });
@@ -142,7 +143,7 @@ export async function verifyFinding(scope: TownshipScope, input: VerifyFindingIn
     { ...data, state: "verified" },
     {
       action: "verifyFinding",
-      summary: `${name}代表核实整改结果：${note.slice(0, 80)}`,
+      summary: `${name}代表核实整改结果：${excerpt(note, 80)}`,
       occurredOn: verifiedOn,
       after: { deputyId, note },
     },

@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
-import { ActButton } from "@/ui/link-button";
+import { ActButton, LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
@@ -79,9 +79,12 @@ export function TownshipList({ county }: { county: string }) {
       filters={<FilterBar search="名称、代码" filters={[mergedFilter]} />}
       actions={
         manage ? (
-          <ActButton primary shortcutNew onClick={() => setEditing("new")}>
-            登记乡镇
-          </ActButton>
+          <>
+            <LinkButton href={`/c/${county}/townships/import`}>从 Excel 导入</LinkButton>
+            <ActButton primary shortcutNew onClick={() => setEditing("new")}>
+              登记乡镇
+            </ActButton>
+          </>
         ) : null
       }
     >
@@ -91,7 +94,10 @@ export function TownshipList({ county }: { county: string }) {
         rows={data}
         rowKey={(row) => row.id}
         href={(row) => `/t/${row.code}`}
-        empty={{ title: "还没有登记乡镇", body: "先登记乡镇，再由账号管理员为各乡镇开设账号。" }}
+        empty={{
+          title: "还没有登记乡镇",
+          body: "可以从 Excel 导入整张乡镇表，也可以逐个登记；再由账号管理员为各乡镇开设账号。",
+        }}
       />
       {editing === null ? null : (
         <TownshipForm

@@ -2,7 +2,7 @@ import { minuteInText } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { route } from "@/server/http/answers";
 import { fromAnotherSite } from "@/server/http/guard";
-import { downloadHeaders, workbookStream } from "@/server/sheets/write";
+import { downloadHeaders, workbookOf } from "@/server/sheets/write";
 import { contextOf } from "@/server/trpc/context";
 import { exportedBy } from "../exported";
 
@@ -15,7 +15,8 @@ async function exported(request: Request, path: string): Promise<Response> {
   const { townshipName, countyName, displayName } = context.session;
   // Who took it and when stays on the paper [PIPL].
   const note = `${townshipName ?? countyName ?? ""} ${displayName} ${minuteInText(context.now)} 导出`;
-  return new Response(workbookStream(sheet, note), { headers: downloadHeaders(sheet.title) });
+  const file = await workbookOf(sheet, note, context.session.accountId);
+  return new Response(file, { headers: downloadHeaders(sheet.title) });
 }
 
 /** `/api/export/<router>.<exportRows>?input=<JSON of the query's input>` as an Excel file. */

@@ -1,18 +1,26 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { holdsMore } from "@/lib/sheets";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { refusalIn, route } from "@/server/http/answers";
 import { logFault } from "@/server/http/faults";
 import { fromAnotherSite } from "@/server/http/guard";
-import { faultsAnswer, type ImportAnswer, jsonAnswer, problemsIn, questionsIn } from "@/server/sheets/answers";
+import {
+  faultsAnswer,
+  type ImportAnswer,
+  jsonAnswer,
+  problemsIn,
+  questionsIn,
+} from "@/server/sheets/answers";
 import { advanceJob, finishJob, startJob } from "@/server/sheets/jobs";
+import { givenOnce } from "@/server/sheets/once";
 import { watched } from "@/server/sheets/progress";
 import { readLines } from "@/server/sheets/read";
-import { rowsOf } from "@/server/sheets/rows";
+import { rowsOf, type SheetRows } from "@/server/sheets/rows";
 import { createCaller } from "@/server/trpc/root";
 import { rowAnswers } from "@/server/trpc/inputs";
 import { admitted } from "../admission";
-import type { Imported } from "../importables";
+import type { Importable } from "../importables";
 import { uploaded } from "../upload";
 
 type Route = { params: Promise<{ path: string }> };
@@ -20,7 +28,15 @@ type Route = { params: Promise<{ path: string }> };
 /** More rows than this are worked off after the answer, with a progress to look at. */
 const watchedFrom = 500;
 
-const namedFields = z.object({ township: z.string(), idempotencyKey: z.uuid(), answers: rowAnswers });
+const namedFields = z.object({
+  township: z.string().nullable(),
+  idempotencyKey: z.uuid(),
+  /** `check` tells what would be imported and writes nothing. */
+  step: z.enum(["check", "write"]),
+  given: z.string().max(5_000),
+  seal: z.string().max(100),
+  answers: rowAnswers,
+});
 
 /** The answers are a list as JSON; what is no JSON fails the schema. */
 function answersIn(form: FormData): unknown {
@@ -37,16 +53,34 @@ function fieldsOf(form: FormData) {
   const fields = namedFields.safeParse({
     township: form.get("township"),
     idempotencyKey: form.get("idempotencyKey"),
+    step: form.get("step") ?? "write",
+    given: form.get("given") ?? "{}",
+    seal: form.get("seal") ?? "",
     answers: answersIn(form),
   });
   if (!fields.success) throw new AppError("BAD_REQUEST", "请求不完整，请刷新页面后再传。");
   return fields.data;
 }
 
-/** What came of it; refusals of cells become the list of errors, other refusals are thrown on. */
-async function outcome(run: () => Promise<Imported>, ignored: string[]): Promise<ImportAnswer> {
+function givenIn(importable: Importable, text: string): Record<string, string> {
   try {
-    return await run();
+    return givenOnce(importable.columns, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("BAD_REQUEST", "请求不完整，请刷新页面后再传。");
+  }
+}
+
+/** What came of it; refusals of cells become the list of errors, other refusals are thrown on. */
+async function outcome(
+  run: () => ReturnType<Importable["run"]>,
+  { plan, ignored }: SheetRows,
+): Promise<ImportAnswer> {
+  const leftOut = plan?.leftOut ?? { columns: [], sheets: [], rows: [] };
+  // What people's cells hold does not stay in the job's row; the headers tell which columns were left out.
+  const columns = leftOut.columns.map((column) => ({ ...column, samples: [] }));
+  try {
+    return { ...(await run()), leftOut: { ...leftOut, columns } };
   } catch (error) {
     const problems = problemsIn(error);
     if (problems.length === 0) throw error;
@@ -55,7 +89,10 @@ async function outcome(run: () => Promise<Imported>, ignored: string[]): Promise
   }
 }
 
-const answerOf = (answer: ImportAnswer): Response => jsonAnswer(answer, "created" in answer ? 200 : 422);
+function answerOf(answer: ImportAnswer): Response {
+  if ("plan" in answer) return jsonAnswer(answer, 200);
+  return jsonAnswer(answer, "created" in answer ? 200 : 422);
+}
 
 async function inBackground(
   session: SessionOnRequest,
@@ -72,24 +109,44 @@ async function inBackground(
   }
 }
 
+/** The plan to agree to, or the faults of the sheet; null when everything in the file may be written. */
+function beforeWriting(sheet: SheetRows, step: string, seal: string): Response | null {
+  const { plan, problems, ignored } = sheet;
+  const asked = new Set(plan?.asked.map(({ header }) => header));
+  // What may be said once for the file is asked for in the plan, before its lack is a fault.
+  const faults =
+    step === "check"
+      ? problems.filter(({ line, column }) => line !== sheet.headLine || !asked.has(column))
+      : problems;
+  if (plan === null || faults.length > 0) return answerOf(faultsAnswer(faults, ignored));
+  if (step === "check") return answerOf({ plan });
+  return holdsMore(plan.leftOut) && seal !== plan.seal ? jsonAnswer({ plan }, 409) : null;
+}
+
 async function importFile(request: Request, path: string): Promise<Response> {
   const { importable, context, session } = await admitted(request, path);
   const form = await uploaded(request);
   if (form instanceof Response) return form;
-  const fields = fieldsOf(form.fields);
-  const { rows, problems, ignored } = rowsOf(await readLines(form.file), importable.columns);
-  if (problems.length > 0) return answerOf(faultsAnswer(problems, ignored));
+  const { step, given, seal, ...fields } = fieldsOf(form.fields);
+  const { columns, unkept } = importable;
+  const said = givenIn(importable, given);
+  const sheet = rowsOf(await readLines(form.file, session.accountId), columns, { unkept, given: said });
+  const halted = beforeWriting(sheet, step, seal);
+  if (halted !== null) return halted;
+  const { rows } = sheet;
   const caller = createCaller(context);
-  const work = () => outcome(() => importable.run(caller, { ...fields, rows }), ignored);
-  if (rows.length <= watchedFrom) return answerOf(await work());
-  const job = await startJob(session, path, rows.length);
-  void inBackground(session, job, work).catch(() => undefined);
+  const work = () => outcome(() => importable.run(caller, { ...fields, rows }), sheet);
+  if (rows.length <= watchedFrom || fields.township === null) return answerOf(await work());
+  const job = fields.idempotencyKey;
+  if (await startJob(session, job, path, rows.length))
+    void inBackground(session, job, work).catch(() => undefined);
   return jsonAnswer({ job, total: rows.length }, 202);
 }
 
 /**
- * Brings rows in from a file: all of them or none. Answers {created}, {errors} naming every bad cell, with them
- * {questions} about rows that may be there already, or for many rows {job} to be asked for at /api/jobs/<job>.
+ * Brings rows in from a file: all of them or none. Answers {plan} where something in the file is not taken and nobody
+ * has agreed to that yet; then {created}, {errors} naming every bad cell, with them {questions} about rows that may be
+ * there already, or for many rows {job} to be asked for at /api/jobs/<job>.
  */
 export const POST = route(
   "import",

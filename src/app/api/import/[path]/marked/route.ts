@@ -4,6 +4,7 @@ import { route } from "@/server/http/answers";
 import { fromAnotherSite } from "@/server/http/guard";
 import { markedWorkbook } from "@/server/sheets/marked";
 import { readLines } from "@/server/sheets/read";
+import { rowsOf } from "@/server/sheets/rows";
 import { downloadHeaders } from "@/server/sheets/write";
 import { admitted } from "../../admission";
 import { uploaded } from "../../upload";
@@ -24,11 +25,13 @@ function faultsOf(form: FormData) {
 }
 
 async function marked(request: Request, path: string): Promise<Response> {
-  const { importable } = await admitted(request, path);
+  const { importable, session } = await admitted(request, path);
   const form = await uploaded(request);
   if (form instanceof Response) return form;
   const listed = faultsOf(form.fields);
-  const file = await markedWorkbook(await readLines(form.file), listed, importable.columns);
+  const { columns } = importable;
+  const sheet = rowsOf(await readLines(form.file, session.accountId), columns);
+  const file = await markedWorkbook(sheet, listed, columns, session.accountId);
   return new Response(file, { headers: downloadHeaders(`${importable.title}错误标注`) });
 }
 
