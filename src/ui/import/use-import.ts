@@ -1,0 +1,58 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ImportPlan, RowAnswer, RowQuestion } from "@/lib/sheets";
+import {
+  type Agreed,
+  checkImport,
+  type FinalResult,
+  type ImportProgress,
+  type ImportResult,
+  sendImport,
+} from "./send-import";
+
+/** One file with the key its import goes under, however often it is sent. */
+type Chosen = { file: File; key: string };
+
+type State =
+  | { step: "choose" }
+  | { step: "sending"; chosen: Chosen; progress: ImportProgress | null }
+  | { step: "plan"; chosen: Chosen; plan: ImportPlan }
+  | { step: "asked"; chosen: Chosen; agreed: Agreed; questions: RowQuestion[] }
+  | { step: "answered"; chosen: Chosen; result: FinalResult };
+
+type Wanted = { procedure: string; township: string | null; affects: readonly string[] };
+
+/** From a file to what came of it: read, agreed to, asked about, written. */
+export function useImport({ procedure, township, affects }: Wanted) {
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<State>({ step: "choose" });
+
+  const answered = async (chosen: Chosen, result: Exclude<ImportResult, { kind: "asked" }>) => {
+    if (result.kind === "plan") {
+      setState({ step: "plan", chosen, plan: result.plan });
+      return;
+    }
+    setState({ step: "answered", chosen, result });
+    if (result.kind !== "created") return;
+    await queryClient.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => Array.isArray(path) && affects.includes(String(path[0])),
+    });
+  };
+  const check = async (file: File) => {
+    const chosen = { file, key: crypto.randomUUID() };
+    setState({ step: "sending", chosen, progress: null });
+    await answered(chosen, await checkImport({ procedure, township, ...chosen }));
+  };
+  const write = async (chosen: Chosen, agreed: Agreed, answers: readonly RowAnswer[] = []) => {
+    setState({ step: "sending", chosen, progress: null });
+    const onProgress = (progress: ImportProgress) => setState({ step: "sending", chosen, progress });
+    const sending = { procedure, township, ...chosen };
+    const result = await sendImport(sending, { ...agreed, answers }, onProgress);
+    // What was asked about some rows is answered beside what was agreed to for the file.
+    if (result.kind === "asked") setState({ step: "asked", chosen, agreed, questions: result.questions });
+    else await answered(chosen, result);
+  };
+  return { state, check, write, again: () => setState({ step: "choose" }) };
+}
