@@ -68,7 +68,7 @@ export const createDeputyInput = townshipChange({
   mandates: z.array(mandate).min(1, "请至少登记一项任职").max(levels.length),
   groupId: orNull(id),
   /** The answer to the question whether this is somebody in the roster, once it was asked. */
-  answer: orNull(z.string().max(4_000)),
+  answer: optionalText(4_000, "是否同一人"),
   ...entry,
 });
 

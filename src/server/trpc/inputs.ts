@@ -107,7 +107,7 @@ export const countyImportRows = countyChange({ rows: importedRows });
 
 /** What a person answered to questions about rows that may be there already. */
 export const rowAnswers = z
-  .array(z.strictObject({ line: z.int().min(1).max(1_048_576), value: z.string().max(4_000) }))
+  .array(z.strictObject({ line: z.int().min(1).max(1_048_576), value: text(4_000, "是否同一人") }))
   .max(mostImportRows)
   .default([]);
 

@@ -54,6 +54,9 @@ beforeAll(async () => {
   ]);
 });
 
+/** Where the list shows what was imported: township deputies, all in office. */
+const inTownship = { levels: ["township"], allInOffice: true };
+
 describe("the same person in a file and in the roster", () => {
   const newPhone = [
     { name: "单　涛（男）", phone: "13800000099" },
@@ -77,11 +80,13 @@ describe("the same person in a file and in the roster", () => {
     const questions = await asked(load(rows));
     expect(await load(rows, [choose(questions, "keep")])).toEqual({
       created: 0,
+      ...inTownship,
       notes: ["1 行是名册或文件中已有的人，没有重复登记。"],
     });
     expect((await found("单涛")).map(({ phoneMasked }) => phoneMasked)).toEqual(["138****0001"]);
     expect(await load(rows, [choose(questions, "update")])).toEqual({
       created: 0,
+      ...inTownship,
       notes: ["更新了名册中的 1 人。"],
     });
     const [updated, ...more] = await found("单涛");
@@ -118,7 +123,7 @@ describe("the same person in a file and in the roster", () => {
   it("is recognised whatever dot or blank the name is written with, and whoever has a seat elsewhere is another [R3]", async () => {
     const dotted = await asked(load([{ name: "阿依古丽 • 买买提", constituency: "第2选区（石门村）" }]));
     expect(dotted).toHaveLength(1);
-    expect(await load([{ name: "仇小兵", constituency: "第七选区" }])).toEqual({ created: 1 });
+    expect(await load([{ name: "仇小兵", constituency: "第七选区" }])).toEqual({ created: 1, ...inTownship });
     expect(await found("仇小兵")).toHaveLength(2);
   });
 
@@ -129,7 +134,7 @@ describe("the same person in a file and in the roster", () => {
     ];
     const questions = await asked(load(rows));
     expect(questions.map(({ line }) => line)).toEqual([3]);
-    expect(await load(rows, [choose(questions, "keep")])).toMatchObject({ created: 1 });
+    expect(await load(rows, [choose(questions, "keep")])).toEqual({ created: 1, ...inTownship });
     const [person, ...more] = await found("双行人");
     expect(more).toEqual([]);
     expect(person).toMatchObject({ phoneMasked: "138****0055", occupation: "教师" });
@@ -158,7 +163,7 @@ describe("the same person in a file and in the roster", () => {
       rows: [{ line: 2, cells: { ...base, name: "单涛" } }],
       answers: [],
     });
-    expect(loaded).toEqual({ created: 1 });
+    expect(loaded).toEqual({ created: 1, ...inTownship });
   });
 });
 

@@ -54,7 +54,7 @@ describe("co-signers of a file are found however people write them [R68]", () =>
     ["John Smith 单 涛", ["John Smith", "单涛"]],
     ["无", []],
   ])("%j", async (cosigners, found) => {
-    expect(await bring(cosigners)).toEqual({ created: 1 });
+    expect(await bring(cosigners)).toEqual({ created: 1, years: [{ year: 2026, count: 1 }] });
     expect(await signers(`附议人写作 ${cosigners.split("\n")[0] ?? ""}`)).toEqual(found);
   });
 
