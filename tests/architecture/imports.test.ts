@@ -73,6 +73,7 @@ describe("components ask the API", () => {
 
 /** Reads one slice needs of another, each with its reason; nobody ever calls another slice's commands. */
 const sharedReads: Record<string, string> = {
+  "src/domains/history/data": "every record shows its own history, told in one way",
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",

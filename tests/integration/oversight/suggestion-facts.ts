@@ -6,6 +6,8 @@ export type SuggestionFacts = {
   voided?: boolean;
   state?: string;
   assigned?: string;
+  /** else on the day itself */
+  assignedEntered?: string;
   /** null: no deadline stored, 15 days after receipt count */
   assignDue?: null;
   replyDue?: string;
@@ -13,10 +15,12 @@ export type SuggestionFacts = {
   closed?: string;
   outcome?: string;
   confirmed?: (1 | 2)[];
-  ratings?: { rating: string; by: string }[];
+  ratings?: { rating: string; by: string | null }[];
   notRated?: string;
   redoCount?: number;
   redo?: [repliedOn: string, dueOn: string][];
   redoDue?: string;
+  redoEntered?: string;
+  enteredClosed?: boolean;
   mergedInto?: string;
 };

@@ -24,7 +24,7 @@ async function decisionsOf(scope: CountyScope): Promise<Decision[]> {
     WITH live AS (SELECT id, code FROM township WHERE county_id = ${countyId}::uuid AND status = 'active')
     SELECT counted.kind, live.code AS township, counted.count FROM (
       SELECT 'suggestionsOverdue' AS kind, township_id, count(*)::int AS count FROM suggestion
-      WHERE county_id = ${countyId}::uuid AND voided_at IS NULL AND first_replied_on IS NULL AND closed_on IS NULL
+      WHERE county_id = ${countyId}::uuid AND voided_at IS NULL AND first_replied_on IS NULL AND state <> 'closed'
         AND reply_due_on < ${today}::date AND merged_into_id IS NULL
       GROUP BY township_id
       UNION ALL

@@ -1,9 +1,9 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { dayAfter, entryDays, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
+import { dayAfter, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
 
 /**
- * Sessions: A1 counts them, A4 their attendance, G2 how soon they were entered.
+ * Sessions: A1 counts them, A4 their attendance.
  * Attendance counts only deputies of this township's congress whose mandate covers the first day; leave is shown but
  * is not presence. A meeting known by totals alone counts by its totals.
  */
@@ -42,17 +42,14 @@ export function sessionEvidence(period: Period): Prisma.Sql {
         CASE WHEN a.lines > 0 THEN a.due WHEN a.deputies_present IS NULL THEN 0 ELSE coalesce(a.deputies_total, 0) END,
         CASE WHEN a.lines > 0 AND a.due > 0 THEN 'rollCall' WHEN a.lines > 0 THEN 'noMandate'
           WHEN a.deputies_total > 0 AND a.deputies_present IS NOT NULL THEN 'totals' ELSE 'noAttendance' END,
-        a.on_leave),
-      ('G2', 'all', CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
-        a.entered_on - a.occurred_on)
+        a.on_leave)
     ) AS v (metric, part, numerator, denominator, reason, amount)
   ) rows)`;
 }
 
 /**
  * Presidium meetings: A3 gives each quarter to its first regular or special meeting, A4 counts attendance of the members
- * in office on that day, G2 how soon the meeting was entered.
+ * in office on that day.
  */
 export function presidiumEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
@@ -80,22 +77,19 @@ export function presidiumEvidence(period: Period): Prisma.Sql {
   SELECT ${evidenceColumns} FROM (
     SELECT a.year, v.metric, CASE WHEN a.left_out = 'voided' THEN 'voided' ELSE v.part END AS part, a.township_id,
       'presidium_meeting' AS record_type, a.id AS record_id, a.occurred_on, a.entered_on,
-      CASE WHEN v.leaves_out AND a.left_out IS NOT NULL THEN 0 ELSE v.numerator END::float8 AS numerator,
-      CASE WHEN v.leaves_out AND a.left_out IS NOT NULL THEN 0 ELSE v.denominator END AS denominator,
-      CASE WHEN v.leaves_out THEN coalesce(a.left_out, v.reason) ELSE v.reason END AS reason, v.amount
+      CASE WHEN a.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
+      CASE WHEN a.left_out IS NULL THEN v.denominator ELSE 0 END AS denominator,
+      coalesce(a.left_out, v.reason) AS reason, v.amount
     FROM attended a CROSS JOIN LATERAL (VALUES
       ('A3', 'all', CASE WHEN a.place = 1 THEN 1 ELSE 0 END, CASE WHEN a.place = 1 THEN 1 ELSE 0 END,
-        CASE WHEN a.place = 1 THEN 'quarterMet' ELSE 'quarterMetBefore' END, a.quarter, true),
+        CASE WHEN a.place = 1 THEN 'quarterMet' ELSE 'quarterMetBefore' END, a.quarter),
       ('A4', 'presidium',
         CASE WHEN a.lines > 0 THEN a.present ELSE coalesce(least(a.members_present, a.members_total), 0) END,
         CASE WHEN a.lines > 0 THEN a.due WHEN a.members_present IS NULL THEN 0 ELSE coalesce(a.members_total, 0) END,
         CASE WHEN a.lines > 0 AND a.due > 0 THEN 'rollCall' WHEN a.lines > 0 THEN 'noMandate'
           WHEN a.members_total > 0 AND a.members_present IS NOT NULL THEN 'totals' ELSE 'noAttendance' END,
-        a.on_leave, true),
-      ('G2', 'all', CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
-        a.entered_on - a.occurred_on, a.left_out IS DISTINCT FROM 'notPresidium')
-    ) AS v (metric, part, numerator, denominator, reason, amount, leaves_out)
+        a.on_leave)
+    ) AS v (metric, part, numerator, denominator, reason, amount)
   ) rows)`;
 }
 

@@ -27,6 +27,3 @@ export const todayOf = (period: Period) => Prisma.sql`${period.today}::date`;
 /** The columns of every evidence query, in this order; `amount` is what the reason speaks of: days late, people on leave. */
 export const evidenceColumns = Prisma.sql`year, metric, part, township_id, record_type, record_id, occurred_on, entered_on,
   numerator, denominator, reason, amount`;
-
-/** Days after the event within which a record counts as entered in time (S0:25). */
-export const entryDays = 10;

@@ -1,10 +1,10 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { dayAfter, entryDays, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
+import { dayAfter, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
 
 /**
  * Activities: B3 counts visits and investigations that led to something — a report, and at least one finding or two
- * deputies who signed that there was none. G2 counts all activities.
+ * deputies who signed that there was none.
  */
 export function activityEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
@@ -37,10 +37,7 @@ export function activityEvidence(period: Period): Prisma.Sql {
         CASE WHEN j.other_kind THEN 0 ELSE 1 END,
         CASE WHEN j.other_kind THEN 'lawInspection' WHEN NOT j.reported THEN 'noReport' WHEN j.findings > 0 THEN 'withFindings'
           WHEN j.signed THEN 'signedNone' WHEN j.no_findings THEN 'unsignedNone' ELSE 'noFindings' END,
-        j.findings),
-      ('G2', CASE WHEN j.entered_on - j.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN j.entered_on - j.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
-        j.entered_on - j.occurred_on)
+        j.findings)
     ) AS v (metric, numerator, denominator, reason, amount)
   ) rows)`;
 }
@@ -65,19 +62,4 @@ export function findingEvidence(period: Period): Prisma.Sql {
     CASE WHEN reason IN ('closed', 'notClosed') THEN 1 ELSE 0 END AS denominator, reason,
     CASE WHEN reason = 'notClosed' THEN ${todayOf(period)} - due_on END AS amount
   FROM judged)`;
-}
-
-/** Findings in the year they were found, for G2. */
-export function findingEntryEvidence(period: Period): Prisma.Sql {
-  return Prisma.sql`(
-  SELECT extract(year FROM occurred_on)::int AS year, 'G2' AS metric,
-    CASE WHEN voided_at IS NULL THEN 'all' ELSE 'voided' END AS part, township_id, 'finding' AS record_type, id AS record_id,
-    occurred_on, entered_on,
-    CASE WHEN voided_at IS NULL AND entered_on - occurred_on <= ${entryDays} THEN 1 ELSE 0 END::float8 AS numerator,
-    CASE WHEN voided_at IS NULL THEN 1 ELSE 0 END AS denominator,
-    CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN entered_on - occurred_on <= ${entryDays} THEN 'entered'
-      ELSE 'enteredLate' END AS reason,
-    entered_on - occurred_on AS amount
-  FROM (SELECT township_id, id, occurred_on, voided_at, (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on
-    FROM finding WHERE ${own(period)} AND occurred_on >= ${firstDay(period)} AND occurred_on < ${dayAfter(period)}) found)`;
 }

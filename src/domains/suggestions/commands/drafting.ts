@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
@@ -7,7 +7,7 @@ import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { loadCase, saveCase } from "../data/case";
+import { loadCase, saveCase, type SuggestionRow } from "../data/case";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
 import { assignDeadline, type WorkingDeadline } from "../rules/deadlines";
@@ -106,6 +106,19 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
   return { id: record.id, year, number, state, version: 1 };
 }
 
+function beforeEdit(row: SuggestionRow) {
+  const { state, kind, title, content, category, origin, sessionId, isPublic } = row;
+  const { receivedOn, sourceNote, lateReason } = row;
+  const signed = (role: string) =>
+    row.suggestionSigners.filter((signer) => signer.role === role).map(({ deputyId }) => deputyId);
+  return {
+    ...{ state, kind, title, content, category, origin, sessionId, isPublic, sourceNote, lateReason },
+    receivedOn: dayFromUtc(receivedOn),
+    leadDeputyId: signed("lead")[0] ?? null,
+    cosignerIds: signed("cosigner"),
+  };
+}
+
 /** Changes a draft or a returned suggestion; with `submit` it goes to the checks again. */
 export async function editSuggestion(scope: TownshipScope, input: EditSuggestionInput) {
   const { id, version, occurredOn, sourceNote, lateReason, submit } = input;
@@ -141,10 +154,17 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     recordType: "suggestion",
     recordId: id,
     summary: submit ? "修改后重新提交" : "修改内容",
-    occurredOn: dayOf(scope.now),
     detail: {
-      before: { state: row.state, title: row.title, content: row.content, category: row.category },
-      after: { state, ...contentOf(input) },
+      before: beforeEdit(row),
+      after: {
+        state,
+        ...contentOf(input),
+        receivedOn: occurredOn,
+        leadDeputyId: input.leadDeputyId,
+        cosignerIds: input.cosignerIds,
+        sourceNote,
+        lateReason,
+      },
       body: bodyOf(assign, lateReason),
     },
   });

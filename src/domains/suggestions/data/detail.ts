@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { lawChoiceOf } from "@/domains/tenancy/data";
@@ -55,7 +55,7 @@ const linesOf = (row: SuggestionRow) => ({
     id: reply.id,
     attempt: reply.attempt,
     repliedOn: dayFromUtc(reply.repliedOn),
-    dueOn: dayFromUtc(reply.dueOn),
+    dueOn: dayOrNull(reply.dueOn),
     documentNumber: reply.documentNumber,
     content: reply.content,
     signedBy: reply.signedBy,
@@ -69,9 +69,9 @@ const wordsOf = (row: SuggestionRow) => ({
     attempt: rating.attempt,
     phase: rating.phase,
     rating: rating.rating as RatingWord,
-    ratedOn: dayFromUtc(rating.ratedOn),
-    method: rating.method as RatingMethod,
-    deputy: rating.deputy.name,
+    ratedOn: dayOrNull(rating.ratedOn),
+    method: rating.method as RatingMethod | null,
+    deputy: rating.deputy?.name ?? null,
     witness: rating.witness?.name ?? null,
     comment: rating.comment,
     validReason: rating.validReason,
@@ -206,6 +206,6 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     mergedInto: await mergedInto(scope, row),
     mergedHere: await mergedHere(scope, id),
     attachments: await papersOf(scope, id),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }

@@ -4,7 +4,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { unitKindLabels } from "../labels";
 import { type Dissatisfaction, unitStanding } from "../rules/disqualification";
 import type { UnitKind } from "../rules/states";
@@ -31,7 +31,7 @@ const orders = {
 const countsOf = (scope: TownshipReader, year: number) => Prisma.sql`
   LEFT JOIN (SELECT u.unit_id, count(*) FILTER (WHERE u.role = 'lead')::int AS led,
       count(*) FILTER (WHERE u.role = 'co')::int AS co,
-      count(*) FILTER (WHERE u.role = 'lead' AND s.closed_on IS NOT NULL)::int AS closed
+      count(*) FILTER (WHERE u.role = 'lead' AND s.state = 'closed')::int AS closed
     FROM suggestion_unit u JOIN suggestion s ON s.county_id = u.county_id AND s.township_id = u.township_id AND s.id = u.suggestion_id
     WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.ended_on IS NULL
       AND s.voided_at IS NULL AND extract(year FROM s.assigned_on) = ${year}
@@ -176,6 +176,6 @@ export async function unitById(
     year,
     standing: await standingInYear(scope, id, year),
     unsatisfied: items,
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, unit),
   };
 }

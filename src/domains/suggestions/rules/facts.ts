@@ -17,7 +17,7 @@ export type ConsultationFact = {
   heldOn: Day;
   confirmedOn: Day | null;
 };
-export type ReplyFact = { attempt: number; repliedOn: Day; dueOn: Day };
+export type ReplyFact = { attempt: number; repliedOn: Day; dueOn: Day | null };
 export type RatingFact = {
   id: string;
   attempt: number;

@@ -2,7 +2,15 @@ import "server-only";
 import { dayOf, utcOf } from "@/lib/dates";
 import { allow, deny, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, dateOrNull, edited, newRecord, tenantOf, voided } from "@/server/db/record";
+import {
+  assertOneChanged,
+  dateOrNull,
+  edited,
+  entryDays,
+  newRecord,
+  tenantOf,
+  voided,
+} from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity, replaceLines, setSignatures, type StoredActivity } from "../data/activities";
@@ -72,7 +80,7 @@ type Change = Parameters<TownshipScope["tx"]["activity"]["updateMany"]>[0]["data
 async function save(scope: TownshipScope, { row }: StoredActivity, version: number, data: Change) {
   const { count } = await scope.tx.activity.updateMany({
     where: { ...tenantOf(scope), id: row.id, version },
-    data: { ...edited(scope), ...data },
+    data: { ...edited(scope), ...data, ...entryDays(scope, data, ["reported"]) },
   });
   assertOneChanged(count, row);
 }
@@ -90,7 +98,7 @@ export async function editActivity(scope: TownshipScope, input: EditActivityInpu
     recordId: input.id,
     summary: `修改${titleOf(input)}`,
     detail: {
-      before: stored.row,
+      before: { ...stored.row, unitIds: stored.unitIds, deputyIds: stored.tookPart },
       after: { ...facts, occurredOn: input.occurredOn, unitIds: input.unitIds, deputyIds: input.deputyIds },
     },
   });
@@ -125,7 +133,17 @@ export async function completeActivity(scope: TownshipScope, input: CompleteActi
     recordId: input.id,
     summary: `办结${titleOf(stored.row)}，已出报告，${outcome}`,
     occurredOn: reportedOn,
-    detail: { before: stored.row, after: { report, noFindings, signerIds } },
+    detail: {
+      before: { ...stored.row, signerIds: [] },
+      after: {
+        state: "done",
+        report,
+        reportedOn,
+        noFindings,
+        visited: visited ?? stored.row.visited,
+        signerIds,
+      },
+    },
   });
   return { id: input.id };
 }
@@ -142,7 +160,7 @@ async function withReason(
     recordType: "activity",
     recordId: input.id,
     summary: `${told.verb}${titleOf(stored.row)}：${input.reason}`,
-    detail: { before: stored.row, reason: input.reason },
+    detail: { before: stored.row, after: told.data, reason: input.reason },
   });
   return { id: input.id };
 }
@@ -150,7 +168,7 @@ async function withReason(
 export async function reopenActivity(scope: TownshipScope, input: ReasonInput) {
   const stored = await loadActivity(scope, input.id);
   obey(mayReopenActivity(stored.facts));
-  const data = { state: "planned", noFindings: false };
+  const data = { state: "planned", noFindings: false, enteredClosed: false };
   const answer = await withReason(scope, input, stored, { action: "reopen", verb: "撤回办结", data });
   await setSignatures(scope, input.id, []);
   return answer;

@@ -4,13 +4,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { activityById } from "../data/activities";
@@ -89,18 +89,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
           />
         ) : null
       }
-      aside={
-        <Panel title="经过">
-          <Timeline
-            items={activity.timeline.map((entry) => ({
-              key: String(entry.seq),
-              day: entry.day,
-              title: entry.summary,
-              who: entry.who,
-            }))}
-          />
-        </Panel>
-      }
+      aside={<HistoryPanel entries={activity.timeline} />}
     >
       <Panel title="基本情况">
         <Facts

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
@@ -100,7 +100,9 @@ export async function loadActivity(scope: TownshipScope, id: string) {
     participants: lines.length,
     findings,
   };
-  return { row, facts, tookPart: lines.map((line) => line.deputyId) };
+  const units = await scope.tx.activityUnit.findMany({ where: of, select: { unitId: true } });
+  const unitIds = units.map(({ unitId }) => unitId);
+  return { row, facts, unitIds, tookPart: lines.map((line) => line.deputyId) };
 }
 
 export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
@@ -127,7 +129,7 @@ export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
       .map((line) => ({ id: line.deputyId, name: line.deputy.name, signed: line.signedNoFindings })),
     units: units.map((line) => ({ id: line.unitId, name: line.unit.name })),
     findingRows: await findingsOf(scope, id),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
@@ -114,7 +114,7 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
     verifierName: verifier?.name ?? null,
     activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
     today: dayOf(scope.now),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 
