@@ -23,6 +23,15 @@ export type HistoryEntry = {
   changes: Change[];
 };
 
+/** An act before its entry is put into words. */
+type Act = Omit<HistoryEntry, "entered" | "lateBy">;
+
+const withEntry = (act: Act): HistoryEntry => ({
+  ...act,
+  entered: minuteInText(act.at),
+  lateBy: lateBy(act.happenedOn, dayOf(act.at)),
+});
+
 /** What every record knows of its own entry. */
 type Entered = {
   occurredOn: Date;
@@ -49,50 +58,42 @@ async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Na
 }
 
 /** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
-function broughtIn({ occurredOn, enteredAt, enteredByName, sourceNote }: Entered): HistoryEntry {
-  const day = dayFromUtc(occurredOn);
-  return {
-    seq: 0,
-    at: enteredAt,
-    happenedOn: day,
-    entered: minuteInText(enteredAt),
-    lateBy: lateBy(day, dayOf(enteredAt)),
-    who: enteredByName,
-    action: "import",
-    summary: "由表格导入",
-    article: null,
-    body: sourceNote,
-    changes: [],
-  };
-}
+const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote }: Entered): Act => ({
+  seq: 0,
+  at: enteredAt,
+  happenedOn: dayFromUtc(occurredOn),
+  who: enteredByName,
+  action: "import",
+  summary: "由表格导入",
+  article: null,
+  body: sourceNote,
+  changes: [],
+});
 
 /** The history of a record, by the day things happened, newest first; within a day, what was entered last. */
 export async function historyOf(
   scope: TownshipScope,
   recordId: string,
   entered: Entered,
+  recalled: readonly Act[] = [],
 ): Promise<HistoryEntry[]> {
   const rows = await timelineOf(scope, recordId);
   const names = await namesOf(
     scope,
     rows.flatMap(({ detail }) => idsIn(detail)),
   );
-  const told = rows.map((row): HistoryEntry => {
-    const day = happenedOn(row.action, row.occurredOn);
-    return {
-      seq: row.seq,
-      at: row.at,
-      happenedOn: day,
-      entered: minuteInText(row.at),
-      lateBy: lateBy(day, dayOf(row.at)),
-      who: row.who,
-      action: row.action,
-      summary: row.summary,
-      ...wordsOf(row.detail),
-      changes: changesOf(row, names),
-    };
-  });
-  const all = entered.source === "import" ? [...told, broughtIn(entered)] : told;
+  const told = rows.map((row): Act => ({
+    seq: row.seq,
+    at: row.at,
+    happenedOn: happenedOn(row.action, row.occurredOn),
+    who: row.who,
+    action: row.action,
+    summary: row.summary,
+    ...wordsOf(row.detail),
+    changes: changesOf(row, names),
+  }));
+  const imported = entered.source === "import" ? [broughtIn(entered)] : [];
+  const all = [...told, ...imported, ...recalled].map(withEntry);
   const dayIn = (entry: HistoryEntry): Day => entry.happenedOn ?? dayOf(entry.at);
   return all.sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq);
 }

@@ -7,7 +7,8 @@ import { type CellProblem, problemInText } from "@/lib/sheets";
 /** One refusal of a file: `row` is the line Excel shows, `message` the whole sentence. */
 export type ImportFault = { row: number; column: string; message: string };
 export type ImportAnswer =
-  { created: number } | { message: string; errors: ImportFault[]; total: number; ignored: string[] };
+  | { created: number; notes?: string[] }
+  | { message: string; errors: ImportFault[]; total: number; ignored: string[] };
 
 const mostShown = 5_000;
 

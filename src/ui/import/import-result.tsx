@@ -43,6 +43,9 @@ export function ImportResultPanel({ result, procedure, file, unit, backHref, bac
         <p role="status">
           已导入 {result.created.toLocaleString("zh-CN")} {unit}，一行不少。
         </p>
+        {result.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
         <p>
           <Link className="btn btn-primary" href={backHref}>
             {backLabel}

@@ -3,7 +3,7 @@ import { problemOf } from "../states/problem";
 export type ImportFault = { row: number; column: string; message: string };
 
 export type ImportResult =
-  | { kind: "created"; created: number }
+  | { kind: "created"; created: number; notes: string[] }
   | { kind: "faults"; message: string; errors: ImportFault[]; total: number; ignored: string[] }
   | { kind: "refused"; message: string };
 
@@ -17,7 +17,10 @@ const isFault = (value: unknown): value is ImportFault =>
   typeof value === "object" && value !== null && "row" in value && "message" in value;
 
 function resultOf(answer: Answer): ImportResult {
-  if (typeof answer["created"] === "number") return { kind: "created", created: answer["created"] };
+  if (typeof answer["created"] === "number") {
+    const notes = Array.isArray(answer["notes"]) ? answer["notes"].map(String) : [];
+    return { kind: "created", created: answer["created"], notes };
+  }
   const { errors, total, ignored } = answer;
   if (!Array.isArray(errors)) {
     return { kind: "refused", message: problemOf(answer["error"] ?? answer).message };

@@ -8,11 +8,14 @@ import type { createCaller } from "@/server/trpc/root";
 type Caller = ReturnType<typeof createCaller>;
 export type ImportInput = { township: string; idempotencyKey: string; rows: ImportRow[] };
 
+/** @property notes what was written beyond the rows, for the person to check */
+export type Imported = { created: number; notes?: string[] };
+
 export type Importable = {
   title: string;
   permission: Permission;
   columns: readonly ImportColumn[];
-  run: (caller: Caller, input: ImportInput) => Promise<{ created: number }>;
+  run: (caller: Caller, input: ImportInput) => Promise<Imported>;
 };
 
 /** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry. */

@@ -65,7 +65,10 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
         ) : null
       }
       aside={
-        <HistoryPanel entries={data.timeline} empty={data.source === "import" ? "由 Excel 名册导入，之后没有变动。" : "还没有变动。"} />
+        <HistoryPanel
+          entries={data.timeline}
+          empty={data.source === "import" ? "由 Excel 名册导入，之后没有变动。" : "还没有变动。"}
+        />
       }
     >
       {data.absence ? (

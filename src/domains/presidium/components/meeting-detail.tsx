@@ -51,9 +51,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
           <NextAction primary={{ label: rollLabel, href: roll, hint: "全体默认出席，只改请假和缺席" }} />
         ) : null
       }
-      aside={
-        <HistoryPanel entries={meeting.timeline} />
-      }
+      aside={<HistoryPanel entries={meeting.timeline} />}
     >
       <MeetingFacts meeting={meeting} />
       <TurnoutPanel meeting={meeting} />

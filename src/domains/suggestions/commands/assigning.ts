@@ -102,7 +102,7 @@ async function unitNames(scope: TownshipScope, ids: readonly string[]): Promise<
 type Chosen = { leadUnitId: string; coUnitIds: readonly string[] };
 
 /** Writes the lines of the chosen units and says them in words. */
-async function entrust(scope: TownshipScope, suggestionId: string, chosen: Chosen): Promise<string> {
+export async function entrust(scope: TownshipScope, suggestionId: string, chosen: Chosen): Promise<string> {
   obey(assignNeedsOneLead(chosen.leadUnitId, chosen.coUnitIds));
   const names = await unitNames(scope, [chosen.leadUnitId, ...chosen.coUnitIds]);
   await scope.tx.suggestionUnit.createMany({

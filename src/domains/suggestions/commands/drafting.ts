@@ -17,16 +17,19 @@ import { takeStep, tell } from "./step";
 
 type Content = Omit<CreateSuggestionInput, "township" | "idempotencyKey" | "submit">;
 
-const firstDay: Day = "1990-01-01";
+const firstDay: Day = "1949-10-01";
 
-async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
+export async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
   if (sessionId === null) return null;
   const session = found(await scope.tx.session.findUnique({ where: keyOf(scope, sessionId) }));
   return (session.endsOn ?? session.startsOn).toISOString().slice(0, 10);
 }
 
 /** Every signer is a deputy of this township and not voided; a foreign one is NOT_FOUND by its key. */
-async function signersOf(scope: TownshipScope, { leadDeputyId, cosignerIds }: Content) {
+export async function signersOf(
+  scope: TownshipScope,
+  { leadDeputyId, cosignerIds }: Pick<Content, "leadDeputyId" | "cosignerIds">,
+) {
   const ids = [leadDeputyId, ...cosignerIds.filter((deputyId) => deputyId !== leadDeputyId)];
   const live = await scope.tx.deputy.count({
     where: { ...tenantOf(scope), id: { in: ids }, voidedAt: null },
@@ -39,7 +42,9 @@ async function signersOf(scope: TownshipScope, { leadDeputyId, cosignerIds }: Co
   }));
 }
 
-const contentOf = ({ kind, title, content, category, origin, sessionId, isPublic }: Content) => ({
+type Words = Pick<Content, "kind" | "title" | "content" | "category" | "origin" | "sessionId" | "isPublic">;
+
+export const contentOf = ({ kind, title, content, category, origin, sessionId, isPublic }: Words) => ({
   kind,
   title,
   content,

@@ -14,6 +14,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { SuggestionListRow } from "../data/suggestions";
 import { categoryLabels, kindLabels, stateLabels, stateTones } from "../labels";
+import { EntryMark } from "./state-tag";
 import { registerQuery, yearsOffered } from "./list-query";
 
 const choices = (labels: Record<string, string>) =>
@@ -57,7 +58,11 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
     title: "状态",
     width: 7,
     sortable: true,
-    render: (row) => <StatusTag tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusTag>,
+    render: (row) => (
+      <>
+        <StatusTag tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusTag> <EntryMark entry={row} />
+      </>
+    ),
   },
   {
     key: "dueOn",
@@ -100,6 +105,7 @@ export function SuggestionList({ township }: { township: string }) {
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>
           <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} unit="件" />
           <PrintButton />
+          {writes ? <LinkButton href={`${base}/closed`}>补录已办结</LinkButton> : null}
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>

@@ -90,6 +90,7 @@ export function factsOf(row: SuggestionRow): SuggestionFacts {
     presidiumMeetingOn: dayOrNull(row.presidiumMeetingOn),
     outcome: row.outcome as Outcome | null,
     closedOn: dayOrNull(row.closedOn),
+    enteredClosed: row.enteredClosed,
     calledBackOn: dayOrNull(row.calledBackOn),
     ...people(row),
     ...stepsTaken(row),

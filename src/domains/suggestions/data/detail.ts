@@ -7,6 +7,7 @@ import type { TownshipScope } from "@/server/db/scope";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { currentDue, latestDeferral, redoDeadline, replyDeadline, replyDueOf } from "../rules/deadlines";
+import { isLate } from "../rules/days";
 import { attemptOf, type SuggestionFacts } from "../rules/facts";
 import { nextActions } from "../rules/next-actions";
 import { redoLane, stepsOf } from "../rules/steps";
@@ -18,6 +19,7 @@ import type {
   SuggestionCategory,
   SuggestionOrigin,
 } from "../rules/states";
+import { recalledSteps } from "./closed";
 import { factsOf, readRow, type SuggestionRow } from "./case";
 import { standingInYear } from "./units";
 
@@ -155,6 +157,7 @@ const own = (row: SuggestionRow) => ({
   sourceNote: row.sourceNote,
   lateReason: row.lateReason,
   enteredAt: row.enteredAt,
+  enteredLate: isLate(dayFromUtc(row.receivedOn), dayOf(row.enteredAt)),
   enteredByName: row.enteredByName,
   voidedAt: row.voidedAt,
   voidReason: row.voidReason,
@@ -206,6 +209,6 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     mergedInto: await mergedInto(scope, row),
     mergedHere: await mergedHere(scope, id),
     attachments: await papersOf(scope, id),
-    timeline: await historyOf(scope, id, row),
+    timeline: await historyOf(scope, id, row, recalledSteps(row)),
   };
 }

@@ -60,6 +60,8 @@ export type SuggestionFacts = {
   presidiumMeetingOn: Day | null;
   outcome: Outcome | null;
   closedOn: Day | null;
+  /** brought in as already closed, from the papers of an earlier year */
+  enteredClosed: boolean;
   calledBackOn: Day | null;
   signers: SignerFact[];
   units: UnitFact[];

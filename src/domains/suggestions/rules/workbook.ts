@@ -1,5 +1,6 @@
 import { type Day, dayFromText } from "@/lib/dates";
 import type { CellProblem, ImportColumn, ImportRow } from "@/lib/sheets";
+import { closedColumns, type ClosedRow, readClosed } from "./closed-columns";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
 
@@ -86,6 +87,7 @@ export const importColumns = [
     example: "建议",
     options: Object.values(kindLabels),
   },
+  ...closedColumns,
 ] as const satisfies readonly ImportColumn[];
 
 type Key = (typeof importColumns)[number]["key"];
@@ -100,6 +102,10 @@ export type ImportedSuggestion = {
   receivedOn: Day;
   leadDeputyId: string;
   cosignerIds: string[];
+  /** the ledger's own number, when it has one */
+  ledgerNumber: string;
+  /** how it ended, when it was closed before this system kept the books */
+  closed: ClosedRow | null;
 };
 
 /** Deputies by name as the township's roster has them: none, one, or namesakes. */
@@ -154,7 +160,7 @@ class RowReader {
     if (value === "") this.fault("receivedOn", "没有填写，请补上");
     else if (day === null) this.fault("receivedOn", `「${value}」不是日期，应如 2026-03-05`);
     else if (day > today) this.fault("receivedOn", `${day}还没有到，不能晚于今天（${today}）`);
-    else if (day < "1990-01-01") this.fault("receivedOn", `${day}太早，请核对年份`);
+    else if (day < "1949-10-01") this.fault("receivedOn", `${day}太早，请核对年份`);
     return day ?? today;
   }
 
@@ -201,6 +207,12 @@ function readRow(row: ImportRow, roster: Roster, today: Day) {
     receivedOn,
     leadDeputyId: lead ?? "",
     cosignerIds: cosigners.filter((id) => id !== null),
+    ledgerNumber: reader.cell("ledgerNumber").slice(0, 40),
+    closed: readClosed(
+      { cell: (key) => reader.cell(key), fault: (key, message) => reader.fault(key, message) },
+      receivedOn,
+      today,
+    ),
   };
   return { suggestion, problems: reader.problems };
 }

@@ -16,6 +16,7 @@ import { readLines } from "@/server/sheets/read";
 import { rowsOf } from "@/server/sheets/rows";
 import { createCaller } from "@/server/trpc/root";
 import { admitted } from "../admission";
+import type { Imported } from "../importables";
 import { uploaded } from "../upload";
 
 type Route = { params: Promise<{ path: string }> };
@@ -35,10 +36,10 @@ function fieldsOf(form: FormData) {
 }
 
 /** What came of it; refusals of cells become the list of errors, other refusals are thrown on. */
-async function outcome(run: () => Promise<{ created: number }>, ignored: string[]): Promise<ImportAnswer> {
+async function outcome(run: () => Promise<Imported>, ignored: string[]): Promise<ImportAnswer> {
   try {
-    const { created } = await run();
-    return { created };
+    const { created, notes = [] } = await run();
+    return notes.length === 0 ? { created } : { created, notes };
   } catch (error) {
     const problems = problemsIn(error);
     if (problems.length === 0) throw error;
