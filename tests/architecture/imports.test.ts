@@ -76,6 +76,8 @@ const sharedReads: Record<string, string> = {
   "src/domains/history/data": "every record shows its own history, told in one way",
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
+  "src/domains/oversight/data/years":
+    "the score sheets and the register offer the same years as the comparison",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",
 };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
 import type { TownshipScope } from "@/server/db/scope";
-import { type Change, changesOf, happenedOn, idsIn, lateBy, type Names, wordsOf } from "./rules";
+import { type Change, changesOf, enteredAt, happenedOn, idsIn, lateBy, type Names, wordsOf } from "./rules";
 
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
 export type HistoryEntry = {
@@ -84,7 +84,7 @@ export async function historyOf(
   );
   const told = rows.map((row): Act => ({
     seq: row.seq,
-    at: row.at,
+    at: enteredAt(row.at, row.detail),
     happenedOn: happenedOn(row.action, row.occurredOn),
     who: row.who,
     action: row.action,

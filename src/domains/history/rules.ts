@@ -105,6 +105,12 @@ export function wordsOf(detail: unknown): { article: string | null; body: string
   };
 }
 
+/** When it was entered: as the database wrote, save in the demo, whose years are loaded in one go. */
+export function enteredAt(at: Date, detail: unknown): Date {
+  const { enteredAt: meant } = partsOf(detail);
+  return typeof meant === "string" ? new Date(meant) : at;
+}
+
 /** An edit or a striking out is an act of the day it was entered, not of the day the record tells of. */
 export const happenedOn = (action: string, occurredOn: Day | null): Day | null =>
   /\.(edit|void|remove|setAgenda)/.test(action) ? null : occurredOn;

@@ -34,6 +34,7 @@ export type Comparison = {
   computedIndicators: number;
   metrics: ComparedMetric[];
   townships: ComparedRow[];
+  years: number[];
 };
 
 export function comparisonFrom(standings: Standings, townshipClass: number | null): Comparison {
@@ -46,6 +47,7 @@ export function comparisonFrom(standings: Standings, townshipClass: number | nul
   return {
     year: standings.year,
     today: standings.today,
+    years: standings.years,
     schemeAdopted: standings.scheme.adopted,
     computed: first?.total.computed ?? 0,
     computedIndicators: first?.scores.filter((score) => score.state !== "notComputed").length ?? 0,

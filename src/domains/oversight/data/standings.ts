@@ -10,6 +10,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayOf } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
 import { sumEvidence } from "./evidence";
+import { yearsWithRecords } from "./years";
 import { type ComparedTownship, townshipsOf } from "./townships";
 
 export type TownshipStanding = {
@@ -27,6 +28,8 @@ export type Standings = {
   scheme: SchemeOfYear;
   law: Record<MetricCode, MetricLaw>;
   townships: TownshipStanding[];
+  /** that hold records of the county, newest first */
+  years: number[];
 };
 
 export const classOf = (value: number | null): TownshipClass | null =>
@@ -63,6 +66,7 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
     scheme,
     law,
     townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
+    years: await yearsWithRecords(tx, { countyId, townshipId: null, today }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { chosenYear } from "@/domains/oversight/components/choice";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { ListState } from "@/ui/list/url-state";
 import { suggestionCategories, suggestionStates } from "../rules/states";
@@ -11,11 +12,7 @@ const oneOf = <Value extends string>(allowed: readonly Value[], text: string | u
 
 export const thisYear = (): number => yearOf(dayOf(new Date()));
 
-/** Newest first; the earliest year the filter offers. */
-export const yearsOffered = (): number[] => Array.from({ length: 8 }, (_, index) => thisYear() - index);
-
-const yearIn = (text: string | undefined): number =>
-  yearsOffered().find((year) => String(year) === text) ?? thisYear();
+const yearIn = (filters: ListState["filters"]): number => chosenYear(filters, thisYear());
 
 /** The address of the register as the query's input; words it does not know are left out. */
 export function registerQuery(township: string, { q, page, sort, filters }: ListState) {
@@ -24,7 +21,7 @@ export function registerQuery(township: string, { q, page, sort, filters }: List
     township,
     q: q.slice(0, 100),
     page,
-    year: yearIn(filters["year"]),
+    year: yearIn(filters),
     state: oneOf(suggestionStates, filters["state"]),
     category: oneOf(suggestionCategories, filters["category"]),
     unitId: uuid.test(unitId) ? unitId : null,
@@ -39,7 +36,7 @@ export function unitsQuery(township: string, { q, page, sort, filters }: ListSta
     township,
     q: q.slice(0, 100),
     page,
-    year: yearIn(filters["year"]),
+    year: yearIn(filters),
     sort: oneOf(unitSorts, sort?.key) ?? ("name" as const),
     direction: sort?.down ? ("desc" as const) : ("asc" as const),
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { yearsOffered } from "@/domains/oversight/components/choice";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DueText } from "@/ui/detail/due-text";
@@ -15,7 +16,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import type { SuggestionListRow } from "../data/suggestions";
 import { categoryLabels, kindLabels, stateLabels, stateTones } from "../labels";
 import { EntryMark } from "./state-tag";
-import { registerQuery, yearsOffered } from "./list-query";
+import { registerQuery } from "./list-query";
 
 const choices = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -99,7 +100,13 @@ export function SuggestionList({ township }: { township: string }) {
       count={data.total}
       countUnit="件"
       note={`${input.year} 年`}
-      filters={<FilterBar search="标题、内容、代表、编号" filters={filters} years={yearsOffered()} />}
+      filters={
+        <FilterBar
+          search="标题、内容、代表、编号"
+          filters={filters}
+          years={yearsOffered(data.years, input.year)}
+        />
+      }
       actions={
         <>
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>

@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
+import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { containing } from "@/server/db/search";
 import { categoryLabels, entryMark, kindLabels, stateLabels } from "../labels";
 import { lateAfter } from "../rules/days";
@@ -154,7 +155,10 @@ async function rowsOf(
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
   const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), page);
-  return { rows, total, today: dayOf(scope.now) };
+  const today = dayOf(scope.now);
+  const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
+  const years = await yearsWithRecords(scope.tx, { ...whose, today });
+  return { rows, total, years, today };
 }
 
 const mostRows = 5_000;

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
+import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { Prisma } from "@/server/db/generated/client";
 import { found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
@@ -85,7 +86,9 @@ export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
   const way = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
   const found = await unitRows(scope, year, named(input.q), Prisma.sql`${orders[input.sort]} ${way}`, page);
-  return { ...found, year };
+  const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
+  const years = await yearsWithRecords(scope.tx, { ...whose, today: dayOf(scope.now) });
+  return { ...found, year, years };
 }
 
 export async function exportUnits(scope: TownshipReader, input: { year: number | null; q: string }) {
