@@ -91,6 +91,9 @@ ALTER TABLE suggestion
   ADD CONSTRAINT suggestion_closed_check CHECK (state <> 'closed' OR (outcome IS NOT NULL AND (closed_on IS NOT NULL OR entered_closed))),
   ADD CONSTRAINT suggestion_entered_closed_check CHECK (NOT entered_closed OR state = 'closed');
 ALTER TABLE activity ADD CONSTRAINT activity_entered_closed_check CHECK (NOT entered_closed OR (state = 'done' AND reported_on IS NOT NULL));
+ALTER TABLE finding
+  DROP CONSTRAINT finding_closed,
+  ADD CONSTRAINT finding_closed CHECK (state <> 'closed' OR (closed_on IS NOT NULL AND (verified_on IS NOT NULL OR entered_closed)));
 ALTER TABLE finding ADD CONSTRAINT finding_entered_closed_check CHECK (NOT entered_closed OR (state = 'closed' AND closed_on IS NOT NULL));
 
 -- The county's reads of a year at once (as in oversight_indexes): judged by the days of the steps and of their entry.

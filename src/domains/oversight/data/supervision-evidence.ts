@@ -48,11 +48,12 @@ export function findingEvidence(period: Period): Prisma.Sql {
   WITH reckoned AS (
     SELECT extract(year FROM coalesce(due_on, closed_on, occurred_on))::int AS year, county_id, township_id, id, activity_id,
       coalesce(due_on, closed_on, occurred_on) AS occurred_on, (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on,
-      due_on, closed_on, voided_at, state = 'closed' AND verified_on IS NOT NULL AS settled
+      due_on, closed_on, voided_at, entered_closed, state = 'closed' AND verified_on IS NOT NULL AS settled
     FROM finding WHERE ${own(period)} AND coalesce(due_on, closed_on, occurred_on) >= ${firstDay(period)}
       AND coalesce(due_on, closed_on, occurred_on) < ${dayAfter(period)}
   ), judged AS (
     SELECT r.*, CASE WHEN r.voided_at IS NOT NULL OR a.voided_at IS NOT NULL THEN 'voided' WHEN r.settled THEN 'closed'
+        WHEN r.entered_closed THEN 'notRecorded'
         WHEN r.due_on IS NULL THEN 'noDueDay' WHEN r.due_on >= ${todayOf(period)} THEN 'notYetDue' ELSE 'notClosed' END AS reason
     FROM reckoned r JOIN activity a ON a.county_id = r.county_id AND a.township_id = r.township_id AND a.id = r.activity_id
   )

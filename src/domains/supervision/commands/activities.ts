@@ -26,6 +26,7 @@ import {
   mayVoidActivity,
   reportFits,
 } from "../rules/activities";
+import { mayEnterDone } from "../rules/closed";
 import type { CompleteActivityInput, CreateActivityInput, EditActivityInput } from "../schema";
 
 type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;
@@ -57,18 +58,27 @@ async function obeyRules(scope: TownshipScope, input: Facts): Promise<void> {
   for (const unitId of input.unitIds) await liveUnit(scope, unitId);
 }
 
+/** What an activity brought in as done has beyond its facts. */
+function reportOf(scope: TownshipScope, { report, reportedOn }: CreateActivityInput) {
+  if (reportedOn === null) return {};
+  const days = { reportedOn: utcOf(reportedOn) };
+  return { report, ...days, ...entryDays(scope, days, ["reported"]), state: "done", enteredClosed: true };
+}
+
 export async function createActivity(scope: TownshipScope, input: CreateActivityInput) {
   await obeyRules(scope, input);
+  obey(mayEnterDone(input, dayOf(scope.now)));
   const record = newRecord(scope, input);
   const facts = columnsOf(input);
-  await scope.tx.activity.create({ data: { ...record, ...facts } });
+  await scope.tx.activity.create({ data: { ...record, ...facts, ...reportOf(scope, input) } });
   await replaceLines(scope, record.id, input);
   const planned = input.occurredOn > dayOf(scope.now);
+  const verb = input.reportedOn !== null ? "补录已办结的" : planned ? "安排" : "登记";
   await scope.audit({
     action: "supervision.create",
     recordType: "activity",
     recordId: record.id,
-    summary: `${planned ? "安排" : "登记"}${titleOf(input)}，参加代表 ${input.deputyIds.length} 人`,
+    summary: `${verb}${titleOf(input)}，参加代表 ${input.deputyIds.length} 人`,
     occurredOn: input.occurredOn,
     detail: { after: { ...facts, unitIds: input.unitIds, deputyIds: input.deputyIds } },
   });

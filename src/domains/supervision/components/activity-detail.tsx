@@ -61,7 +61,12 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
     <DetailPage
       crumbs={[{ label: "监督", href: base }, { label: activityKindLabels[activity.kind] }]}
       title={activity.topic}
-      tag={<StatusTag tone={told.tone}>{told.text}</StatusTag>}
+      tag={
+        <>
+          <StatusTag tone={told.tone}>{told.text}</StatusTag>
+          {activity.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}
+        </>
+      }
       actions={write ? <QuietActions base={base} activity={activity} open={setDialog} /> : null}
       next={
         write && state !== "cancelled" ? (
@@ -84,7 +89,14 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
                 }
               : {})}
             secondary={
-              activity.noFindings ? [] : [{ label: "登记问题", onClick: () => setDialog("addFinding") }]
+              activity.noFindings
+                ? []
+                : [
+                    { label: "登记问题", onClick: () => setDialog("addFinding") },
+                    ...(activity.occurredOn.slice(0, 4) < activity.today.slice(0, 4)
+                      ? [{ label: "补录已销号的问题", onClick: () => setDialog("addClosed") }]
+                      : []),
+                  ]
             }
           />
         ) : null

@@ -71,6 +71,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       tag={
         <>
           <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
+          {finding.enteredClosed ? <StatusTag tone="warn">补录已销号</StatusTag> : null}
           {closed || finding.dueOn === null ? null : <DueText day={finding.dueOn} today={finding.today} />}
         </>
       }

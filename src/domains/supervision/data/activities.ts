@@ -19,6 +19,8 @@ export type ActivityListRow = {
   endedOn: Day | null;
   state: ActivityState;
   noFindings: boolean;
+  /** brought in with its report, as already done */
+  enteredClosed: boolean;
   units: string | null;
   deputies: number;
   findings: number;
@@ -55,7 +57,7 @@ export function listActivityRows(
       ORDER BY nth LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
     )
     SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
-      to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", u.units, d.deputies,
+      to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", p.entered_closed AS "enteredClosed", u.units, d.deputies,
       f.findings, f.open AS "openFindings", p.total
     FROM page p
     CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY h.name) AS units

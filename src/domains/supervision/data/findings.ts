@@ -20,6 +20,8 @@ export type FindingListRow = {
   dueOn: Day | null;
   closedOn: Day | null;
   reopenedCount: number;
+  /** brought in as already struck off */
+  enteredClosed: boolean;
   activityId: string;
   topic: string;
   kind: ActivityKind;
@@ -36,7 +38,7 @@ const none = Prisma.empty;
 
 const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.short_name, h.name) AS unit,
   to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn",
-  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.activity_id AS "activityId",
+  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.entered_closed AS "enteredClosed", p.activity_id AS "activityId",
   a.topic, a.kind, p.total`;
 const joins = Prisma.sql`
   JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
