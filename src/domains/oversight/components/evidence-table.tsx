@@ -32,7 +32,9 @@ const reasonOf = ({ step, reason, amount }: EvidenceRow): string =>
 /** When the fact behind the row was entered, and that it was late or brought in closed: no figure hides its age. */
 function Entry({ row }: { row: EvidenceRow }) {
   if (row.enteredOn === null) return null;
-  const late = row.enteredAfter !== null && row.enteredAfter > lateAfter ? row.enteredAfter : null;
+  // Of G2 the reason itself says how late.
+  const days = row.step === null ? row.enteredAfter : null;
+  const late = days !== null && days > lateAfter ? days : null;
   return (
     <small className="soft evidence-entry">
       {row.enteredOn} 录入 {row.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}

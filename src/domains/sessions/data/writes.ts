@@ -77,7 +77,9 @@ export async function saveVoteRow(
   const rows = await scope.tx.vote.findMany({ where: { ...tenantOf(scope), sessionId } });
   if (id === null) {
     const line = newLine(scope);
-    await scope.tx.vote.create({ data: { ...line, sessionId, ordinal: last(rows) + 1, ...data } });
+    await scope.tx.vote.create({
+      data: { ...line, sessionId, ordinal: last(rows) + 1, enteredAt: scope.now, ...data },
+    });
     return { id: line.id, before: null };
   }
   const before = lineOf(rows.find((row) => row.id === id));
@@ -113,7 +115,9 @@ export async function saveElectionRow(
   const line = newLine(scope);
   const id = key.id ?? line.id;
   if (key.id === null) {
-    await scope.tx.election.create({ data: { ...line, sessionId, ordinal: last(rows) + 1, ...data } });
+    await scope.tx.election.create({
+      data: { ...line, sessionId, ordinal: last(rows) + 1, enteredAt: scope.now, ...data },
+    });
   } else {
     lineOf(found);
     await scope.tx.election.updateMany({ where: { ...tenantOf(scope), sessionId, id }, data });

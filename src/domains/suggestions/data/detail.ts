@@ -173,12 +173,12 @@ async function papersOf(scope: TownshipScope, id: string) {
   });
 }
 
-const movesTo = (facts: SuggestionFacts): string[] => [
+const movesTo = (facts: SuggestionFacts, rated: boolean): string[] => [
   ...(facts.assignedOn === null ? [] : ["C1 交办及时"]),
   ...(facts.consultations.length === 0 ? [] : ["C2 面商率"]),
   ...(facts.replies.length === 0 ? [] : ["C3 按期答复率"]),
   ...(facts.outcome === null || facts.outcome === "E" ? [] : ["C4 办成率"]),
-  ...(facts.ratings.length === 0 ? [] : ["C5 代表满意率"]),
+  ...(rated ? ["C5 代表满意率"] : []),
   ...(facts.redoCount === 0 ? [] : ["C6 不满意重办"]),
 ];
 
@@ -205,7 +205,7 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
     steps: stepsOf(facts, today),
     lane: redoLane(facts, law, comment),
-    moves: movesTo(facts),
+    moves: movesTo(facts, row.ratings.length > 0),
     mergedInto: await mergedInto(scope, row),
     mergedHere: await mergedHere(scope, id),
     attachments: await papersOf(scope, id),
