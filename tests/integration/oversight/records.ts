@@ -184,6 +184,8 @@ export class Records {
     },
   ): Promise<string> {
     const { due = null, state = "found", verified = null, found = "2026-03-10", ...record } = more;
+    const verifiedOn = verified === null ? null : on(verified);
+    const closedOn = state === "closed" ? verifiedOn : null;
     const { id } = await this.tx.finding.create({
       data: {
         ...this.record(found, record),
@@ -192,11 +194,9 @@ export class Records {
         description: "检查井破损",
         state,
         dueOn: due === null ? null : on(due),
-        verifiedOn: verified === null ? null : on(verified),
+        verifiedOn,
         verifiedByDeputyId: verified === null ? null : this.witness,
-        verifiedEnteredOn: verified === null ? null : on(verified),
-        closedOn: state === "closed" && verified !== null ? on(verified) : null,
-        closedEnteredOn: state === "closed" && verified !== null ? on(verified) : null,
+        ...{ verifiedEnteredOn: verifiedOn, closedOn, closedEnteredOn: closedOn },
       },
     });
     return id;
@@ -285,7 +285,6 @@ export class Records {
 }
 
 const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
-
 /** Writes as the township itself, so that row-level security holds for the fixtures too. */
 export function recordIn<Result>(
   county: TestCounty,
