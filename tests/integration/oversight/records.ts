@@ -1,4 +1,4 @@
-import type { SuggestionFacts } from "./suggestion-facts";
+import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/scope";
@@ -284,7 +284,6 @@ export class Records {
   }
 }
 
-const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
 /** Writes as the township itself, so that row-level security holds for the fixtures too. */
 export function recordIn<Result>(
   county: TestCounty,

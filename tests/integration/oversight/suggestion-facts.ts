@@ -1,3 +1,5 @@
+export const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
+
 /** What a test says of a suggestion; everything else is as it usually is. */
 export type SuggestionFacts = {
   year?: number;
