@@ -126,6 +126,7 @@ export function createGate(options: GateOptions) {
       const noted = AsyncResource.bind(() => logUnnoticed(response));
       const refusal = refusalOf(request);
       if (refusal !== null) {
+        response.once("finish", noted);
         refuse(request, response, id, refusal);
         return;
       }
@@ -138,6 +139,7 @@ export function createGate(options: GateOptions) {
         response.writeHead(503).end("stopping");
         return;
       }
+      response.once("finish", noted);
       if (request.headers.expect !== undefined) response.writeContinue();
       const late = (refusal: Refusal, error: Error): void => {
         logFault({ layer: "gate", status: refusal.status, error });

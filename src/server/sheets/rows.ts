@@ -59,8 +59,8 @@ function headIn(line: FileLine, index: number, columns: readonly ImportColumn[])
   const head: Head = { index, line: line.line, at: new Map(), unknown: [], doubled: [] };
   for (const [place, cell] of line.cells.entries()) {
     const header = headerOf(cell);
-    if (header === "" || silentHeaders.has(headerKey(header))) continue;
     const column = columnOf(columns, header);
+    if (header === "" || (!column && silentHeaders.has(headerKey(header)))) continue;
     if (!column) head.unknown.push(header);
     else if (head.at.has(column.key)) head.doubled.push(column.header);
     else head.at.set(column.key, place);

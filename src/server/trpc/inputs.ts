@@ -32,11 +32,7 @@ const refuseSigns = (label: string) => (context: z.core.ParsePayload<string>) =>
 
 /** A password goes nowhere but into its hash, yet what no keyboard sends is refused here too. */
 export const password = (label: string) =>
-  z
-    .string()
-    .min(1, `请填写${label}`)
-    .max(400, `${label}不能超过400字`)
-    .check(refuseSigns(label));
+  z.string().min(1, `请填写${label}`).max(400, `${label}不能超过400字`).check(refuseSigns(label));
 
 const written = (tidy: (typed: string) => string, max: number, label: string) =>
   z.string().overwrite(tidy).max(max, `${label}不能超过${max}字`).check(refuseSigns(label));
@@ -73,8 +69,8 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);
 export const optionalId = optional(id);
 
-/** Years of work that is counted; older than any township's records, and far from mistyped ones. */
-export const year = z.int().min(1990, "年份不对").max(2100, "年份不对");
+/** Years of work that is counted: from the first people's congresses on, and far from mistyped ones. */
+export const year = z.int().min(1949, "年份不对").max(2100, "年份不对");
 export const page = z.int().min(1).max(100_000).default(1);
 export const searchText = z
   .string()

@@ -13,7 +13,7 @@ export type ImportInput = {
   /** What was answered to questions about rows; only importables that ask take them. */
   answers: RowAnswer[];
 };
-/** @property notes what else is to be told of it, a sentence each */
+/** @property notes what was written beyond the rows, for the person to check */
 export type Imported = { created: number; notes?: string[] };
 
 export type Importable = {

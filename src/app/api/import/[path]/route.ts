@@ -4,7 +4,13 @@ import type { SessionOnRequest } from "@/server/auth/session";
 import { refusalIn, route } from "@/server/http/answers";
 import { logFault } from "@/server/http/faults";
 import { fromAnotherSite } from "@/server/http/guard";
-import { faultsAnswer, type ImportAnswer, jsonAnswer, problemsIn, questionsIn } from "@/server/sheets/answers";
+import {
+  faultsAnswer,
+  type ImportAnswer,
+  jsonAnswer,
+  problemsIn,
+  questionsIn,
+} from "@/server/sheets/answers";
 import { advanceJob, finishJob, startJob } from "@/server/sheets/jobs";
 import { watched } from "@/server/sheets/progress";
 import { readLines } from "@/server/sheets/read";
