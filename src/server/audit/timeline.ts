@@ -2,7 +2,6 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { shownDetail } from "./shown";
 
 export type TimelineRow = {
   seq: number;
@@ -14,6 +13,7 @@ export type TimelineRow = {
   action: string;
   recordType: string;
   summary: string;
+  /** as the command wrote it; no reader gets it whole */
   detail: unknown;
 };
 
@@ -34,6 +34,6 @@ export async function timelineOf(scope: TownshipScope, recordId: string): Promis
     action: row.action,
     recordType: row.recordType,
     summary: row.summary,
-    detail: shownDetail(row.detail),
+    detail: row.detail,
   }));
 }

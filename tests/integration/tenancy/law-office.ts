@@ -82,7 +82,7 @@ export async function atSession(at: Office, sessionId: string) {
     origin: "session",
     sessionId,
     leadDeputyId: at.mover,
-    cosignerIds: [],
+    cosignerIds: [at.seconder],
     occurredOn: "2026-01-12",
     submit: true,
   });
