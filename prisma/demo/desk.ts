@@ -26,7 +26,10 @@ export function enter<Schema extends z.ZodType<Keys>, Out>(
 ): Promise<Out> {
   const input = schema.parse({ ...facts, township: town.code, idempotencyKey: randomUUID() });
   const now = morning(on > asOf ? asOf : on);
-  return command({ ...scope, now }, input);
+  // The audit keeps the time of the load; beside it stands when the demo's office is meant to have written.
+  const audit: TownshipScope["audit"] = (entry) =>
+    scope.audit({ ...entry, detail: { ...entry.detail, enteredAt: now.toISOString() } });
+  return command({ ...scope, now, audit }, input);
 }
 
 /** The day a record of `day` is entered: within the week, or weeks later where the office is slack. */

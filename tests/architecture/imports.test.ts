@@ -73,6 +73,7 @@ describe("components ask the API", () => {
 
 /** What one slice needs of another, each with its reason; nobody ever calls another slice's commands. */
 const sharedReads: Record<string, string> = {
+  "src/domains/history/data": "every record shows its own history, told in one way",
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/suggestions/data/restate":
     "a changed period moves the days reckoned by it, in the same transaction",
@@ -81,6 +82,8 @@ const sharedReads: Record<string, string> = {
     "one notion of what is overdue: home pages count what the list shows",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/oversight/data/years":
+    "the score sheets and the register offer the same years as the comparison",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",
 };
 

@@ -141,6 +141,11 @@ const suggestions = [
      CASE WHEN luck >= 95 AND attempt = 1 THEN 'unsatisfied' WHEN luck >= 85 THEN 'basic' ELSE 'satisfied' END, replied + (attempt - 1) * 20 + 5, 'phone',
      pg_temp.key('2021-12-20', 'deputy', i * 1000 + (n * 3) % ${size.deputiesEach} + 1)
    FROM g, generate_series(1, 2) attempt WHERE state IN ('tracking', 'closed') AND attempt <= 1 + redo`,
+  `UPDATE suggestion SET checked_entered_on = checked_on + number % 13, assigned_entered_on = assigned_on + number % 14,
+     accepted_entered_on = accepted_on + 1, closed_entered_on = closed_on + number % 12`,
+  `UPDATE consultation SET entered_at = held_on + interval '3 days', confirmed_entered_on = confirmed_on + 2`,
+  `UPDATE reply SET entered_at = replied_on + interval '12 days'`,
+  `UPDATE rating SET entered_at = rated_on + interval '2 days'`,
   `INSERT INTO promise (county_id, township_id, id, suggestion_id, content, due_on)
    SELECT county_id, township_id, pg_temp.key(day, 'promise', k), id, '明年完成改造', make_date(y + 1, 6, 30) FROM g WHERE state = 'tracking'`,
 ];

@@ -1,6 +1,7 @@
 import { type Day, yearOf } from "@/lib/dates";
 import { type Cell, isDeclared } from "./rules/cells";
 import { type MetricCode, metricOf } from "./rules/metrics";
+import type { StepCode } from "./rules/steps";
 
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
 const quarter = (amount: number | null) => quarters[(amount ?? 1) - 1] ?? "";
@@ -66,6 +67,8 @@ const reasons: Record<string, (n: number | null) => string> = {
   draft: () => "草稿",
   returned: () => "已退回代表修改",
   merged: () => "已并入另一件",
+  notRecorded: () => "补录已办结的，原台账没有记这一项，不计",
+  entryUnknown: () => "不知道哪天录入",
   entered: (n) => (n === null || n <= 0 ? "当天录入" : `${n} 天后录入`),
   enteredLate: (n) => `迟录：${n ?? 0} 天后录入`,
 };
@@ -73,6 +76,33 @@ const reasons: Record<string, (n: number | null) => string> = {
 export function reasonText(reason: string, amount: number | null): string {
   return reasons[reason]?.(amount) ?? reason;
 }
+
+export const stepLabels: Record<StepCode, string> = {
+  registered: "登记",
+  attendance: "出席",
+  vote: "表决",
+  election: "选举",
+  reported: "活动报告",
+  notified: "通知整改",
+  planned: "整改方案",
+  rectified: "整改结果",
+  verified: "代表核实",
+  struckOff: "销号",
+  checked: "三关审核",
+  assigned: "交办",
+  accepted: "三落实",
+  returnRequested: "申请退办",
+  consulted: "面商",
+  confirmed: "代表确认面商",
+  replied: "答复",
+  rated: "测评",
+  deferralRequested: "申请延期",
+  deferralDecided: "决定延期",
+  presidiumHeld: "主席团协商",
+  closed: "办结",
+  fulfilled: "承诺兑现",
+  calledBack: "回访",
+};
 
 export const recordTypeLabels: Record<string, string> = {
   session: "人代会",

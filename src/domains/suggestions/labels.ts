@@ -150,3 +150,9 @@ export const actionLabels: Record<ActionKey, string> = {
   verifyPromise: "代表核实承诺",
   callBack: "登记回访",
 };
+
+/** How a record came in, when that was not on time; null when there is nothing to say. */
+export function entryMark(entry: { enteredClosed: boolean; enteredLate: boolean }): string | null {
+  if (entry.enteredClosed) return "补录已办结";
+  return entry.enteredLate ? "补录" : null;
+}

@@ -3,6 +3,7 @@ import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import * as assigning from "./commands/assigning";
+import { createClosed } from "./commands/closed";
 import * as closing from "./commands/closing";
 import * as drafting from "./commands/drafting";
 import { importSuggestions } from "./commands/import";
@@ -38,6 +39,7 @@ export const suggestionsRouter = router({
   people: lists.input(townshipInput).query(query(suggestionPeople)),
 
   create: write.input(inputs.createSuggestionInput).mutation(command(drafting.createSuggestion)),
+  createClosed: write.input(inputs.createClosedInput).mutation(command(createClosed)),
   edit: write.input(inputs.editSuggestionInput).mutation(command(drafting.editSuggestion)),
   submit: write.input(inputs.submitInput).mutation(command(drafting.submitSuggestion)),
   void: write.input(reasonInput).mutation(command(drafting.voidSuggestion)),

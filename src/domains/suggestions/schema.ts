@@ -101,6 +101,23 @@ const content = {
 export const createSuggestionInput = townshipChange({ ...content, submit: tick });
 export const editSuggestionInput = townshipChange({ id, version, ...content, submit: tick });
 
+/** A matter of an earlier year with what its papers say of it; what they do not say is left empty. */
+export const createClosedInput = townshipChange({
+  ...content,
+  leadUnitId: optionalId,
+  coUnitIds: z.array(id).max(20).default([]),
+  complex: tick,
+  assignedOn: optionalDay("交办日期"),
+  repliedOn: optionalDay("答复日期"),
+  reply: optionalLines(5000, "答复内容"),
+  documentNumber: optionalText(60, "答复文号"),
+  rating: optional(z.enum(ratingWords)),
+  ratedOn: optionalDay("测评日期"),
+  outcome: oneOf(outcomes, "办理结果"),
+  outcomeNote: optionalLines(1000, "结果说明"),
+  closedOn: optionalDay("办结日期"),
+});
+
 // Steps: each names the record, the version it was seen in, and its own day
 
 const step = <const Shape extends z.core.$ZodShape>(what: string, shape: Shape) =>
@@ -198,6 +215,7 @@ export const importRowsInput = importRows;
 export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;
 export type ListUnitsInput = z.output<typeof listUnitsInput>;
 export type CreateSuggestionInput = z.output<typeof createSuggestionInput>;
+export type CreateClosedInput = z.output<typeof createClosedInput>;
 export type EditSuggestionInput = z.output<typeof editSuggestionInput>;
 export type CreateUnitInput = z.output<typeof createUnitInput>;
 export type EditUnitInput = z.output<typeof editUnitInput>;

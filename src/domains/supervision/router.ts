@@ -3,6 +3,7 @@ import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import * as activities from "./commands/activities";
+import { createClosedFinding } from "./commands/closed";
 import * as findings from "./commands/findings";
 import { activityById, listActivities } from "./data/activities";
 import { exportActivities, exportFindings } from "./data/export";
@@ -31,6 +32,7 @@ export const supervisionRouter = router({
   finding: read.input(byIdInput).query(query(findingById)),
   exportFindings: read.input(inputs.listFindingsInput).query(query(exportFindings)),
   addFinding: write.input(inputs.createFindingInput).mutation(command(findings.createFinding)),
+  addClosedFinding: write.input(inputs.createClosedFindingInput).mutation(command(createClosedFinding)),
   editFinding: write.input(inputs.editFindingInput).mutation(command(findings.editFinding)),
   notifyFinding: write.input(inputs.notifyFindingInput).mutation(command(findings.notifyFinding)),
   planFinding: write.input(inputs.planFindingInput).mutation(command(findings.planFinding)),

@@ -9,6 +9,7 @@ import {
   optional,
   optionalDay,
   optionalId,
+  optionalLines,
   optionalText,
   text,
   townshipChange,
@@ -39,7 +40,13 @@ const activityShape = {
   unitIds: ids,
   deputyIds: ids,
 };
-export const createActivityInput = townshipChange({ ...activityShape, ...entry });
+/** With its report it is an activity of an earlier year, entered as done. */
+export const createActivityInput = townshipChange({
+  ...activityShape,
+  ...entry,
+  report: optionalLines(8000, "活动报告"),
+  reportedOn: optionalDay("报告日期"),
+});
 export const editActivityInput = townshipChange({ id, version, ...activityShape });
 export const completeActivityInput = townshipChange({
   id,
@@ -65,6 +72,18 @@ const findingShape = {
   unitId: optionalId,
 };
 export const createFindingInput = townshipChange({ activityId: id, ...findingShape, ...entry });
+export const createClosedFindingInput = townshipChange({
+  activityId: id,
+  ...findingShape,
+  ...entry,
+  notifiedOn: optionalDay("通知日期"),
+  dueOn: optionalDay("整改期限"),
+  rectification: optionalLines(4000, "整改结果"),
+  rectifiedOn: optionalDay("整改完成日期"),
+  deputyId: optionalId,
+  verifiedOn: optionalDay("核实日期"),
+  closedOn: day("销号日期"),
+});
 export const editFindingInput = townshipChange({ id, version, description: lines(2000, "问题描述") });
 export const notifyFindingInput = townshipChange({
   id,
@@ -108,6 +127,7 @@ export type CompleteActivityInput = z.output<typeof completeActivityInput>;
 export type OptionsInput = z.output<typeof optionsInput>;
 export type ListActivitiesInput = z.output<typeof listActivitiesInput>;
 export type CreateFindingInput = z.output<typeof createFindingInput>;
+export type CreateClosedFindingInput = z.output<typeof createClosedFindingInput>;
 export type EditFindingInput = z.output<typeof editFindingInput>;
 export type NotifyFindingInput = z.output<typeof notifyFindingInput>;
 export type PlanFindingInput = z.output<typeof planFindingInput>;

@@ -1,35 +1,39 @@
 import "server-only";
-import { type Day, dayOf } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { shownDetail } from "./shown";
 
-export type TimelineEntry = {
+export type TimelineRow = {
   seq: number;
+  /** when it was entered */
   at: Date;
-  /** the event's day if it tells of one, else the day of entry */
-  day: Day;
+  /** the event's own day, if the act tells of one */
+  occurredOn: Day | null;
   who: string;
   action: string;
+  recordType: string;
   summary: string;
+  /** as the command wrote it; no reader gets it whole */
   detail: unknown;
 };
 
-/** What happened to a record by the day it happened, newest first; within a day, what was entered last. */
-export async function timelineOf(scope: TownshipScope, recordId: string): Promise<TimelineEntry[]> {
+const mostRows = 200;
+
+/** What was written down of a record, what was entered last first. */
+export async function timelineOf(scope: TownshipScope, recordId: string): Promise<TimelineRow[]> {
   const rows = await scope.tx.auditEvent.findMany({
     where: { countyId: scope.countyId, townshipId: scope.townshipId, recordId },
     orderBy: { seq: "desc" },
-    take: 200,
+    take: mostRows,
   });
-  const entries = rows.map((row) => ({
+  return rows.map((row) => ({
     seq: Number(row.seq),
     at: row.at,
-    day: dayOrNull(row.occurredOn) ?? dayOf(row.at),
+    occurredOn: dayOrNull(row.occurredOn),
     who: row.actorName,
     action: row.action,
+    recordType: row.recordType,
     summary: row.summary,
-    detail: shownDetail(row.detail),
+    detail: row.detail,
   }));
-  return entries.sort((one, other) => other.day.localeCompare(one.day) || other.seq - one.seq);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { AppError, notFound } from "@/lib/errors";
-import { type Day, dayFromUtc, utcOf } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import type { TownshipScope } from "./scope";
 
 export type Source = "form" | "import" | "link" | "api";
@@ -48,6 +48,27 @@ export const edited = (scope: TownshipScope) => ({
   editedBy: scope.actor.accountId,
   version: { increment: 1 },
 });
+
+/** What a `…EnteredOn` column takes: the civil day of this call. */
+export const enteredToday = (scope: TownshipScope): Date => utcOf(dayOf(scope.now));
+
+type EntryDays<Step extends string> = Partial<Record<`${Step}EnteredOn`, Date | null>>;
+
+/**
+ * For each step whose day a change sets, the day it was entered; for one whose day is taken back, none. Every dated step
+ * `xOn` has its `xEnteredOn`, and G2 judges the two.
+ */
+export function entryDays<Step extends string>(
+  scope: TownshipScope,
+  change: object,
+  steps: readonly Step[],
+): EntryDays<Step> {
+  const days = new Map(Object.entries(change) as [string, unknown][]);
+  const set = steps.filter((step) => days.get(`${step}On`) !== undefined);
+  return Object.fromEntries(
+    set.map((step) => [`${step}EnteredOn`, days.get(`${step}On`) === null ? null : enteredToday(scope)]),
+  ) as EntryDays<Step>;
+}
 
 export const voided = (scope: TownshipScope, reason: string) => ({
   ...edited(scope),

@@ -69,8 +69,8 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);
 export const optionalId = optional(id);
 
-/** Years of work that is counted; older than any township's records, and far from mistyped ones. */
-export const year = z.int().min(1990, "年份不对").max(2100, "年份不对");
+/** Years of work that is counted: from the first people's congresses on, and far from mistyped ones. */
+export const year = z.int().min(1949, "年份不对").max(2100, "年份不对");
 export const page = z.int().min(1).max(100_000).default(1);
 export const searchText = z
   .string()

@@ -5,14 +5,21 @@ export type TimelineFile = { name: string; href: string };
 
 export type TimelineEntry = {
   key: string;
-  /** A day, or a ready text such as "2026-11-16 21:03". */
-  day: Day;
+  /** the event's own day; null for an act that is nothing but an entry */
+  happenedOn: Day | null;
+  /** when it was entered, ready text such as "2026-11-16 21:03" */
+  entered: string;
   title: ReactNode;
   body?: ReactNode;
-  who?: string | undefined;
+  who: string;
+  /** beside the title: that it was entered late, or brought in closed */
+  mark?: ReactNode;
   article?: string | undefined;
   files?: readonly TimelineFile[];
 };
+
+/** An act without a day of its own stands under the day it was entered. */
+const dayIn = ({ happenedOn, entered }: TimelineEntry): Day => happenedOn ?? entered.slice(0, 10);
 
 /** Bold is what happened; numbers and names after the colon are read only by who wants them. */
 const shortTail = 8;
@@ -28,7 +35,7 @@ function Title({ words }: { words: ReactNode }) {
   );
 }
 
-/** What happened, newest first as given: when, what, who, by which article, with which files. */
+/** What happened, newest first as given: on which day, what, when and by whom it was entered, by which article, with which files. */
 export function Timeline({
   items,
   empty = "还没有经过。",
@@ -42,7 +49,7 @@ export function Timeline({
       {items.map((item) => (
         <li key={item.key}>
           <p>
-            <time dateTime={item.day.slice(0, 10)}>{item.day}</time> <Title words={item.title} />
+            <time dateTime={dayIn(item)}>{dayIn(item)}</time> <Title words={item.title} /> {item.mark}
             {item.files?.map((file) => (
               <a key={file.href} href={file.href} className="timeline-file">
                 {file.name}
@@ -50,9 +57,7 @@ export function Timeline({
             ))}
           </p>
           {item.body ? <div className="soft">{item.body}</div> : null}
-          {item.who || item.article ? (
-            <small>{[item.who, item.article].filter(Boolean).join(" · ")}</small>
-          ) : null}
+          <small>{[`${item.entered} ${item.who}录入`, item.article].filter(Boolean).join(" · ")}</small>
         </li>
       ))}
     </ol>

@@ -10,6 +10,7 @@ let full: TestTownship;
 let sparse: TestTownship;
 let empty: TestTownship;
 let merged: TestTownship;
+let slow: TestTownship;
 let sums: YearSum[];
 
 const period = (year = 2026) => ({
@@ -131,9 +132,10 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
 }
 
 beforeAll(async () => {
-  county = await createCounty(["甲镇", "乙镇", "丙镇", "丁乡"]);
+  county = await createCounty(["甲镇", "乙镇", "丙镇", "丁乡", "戊镇"]);
   const other = await createCounty(["外镇"]);
-  [full, sparse, empty, merged] = county.townships as [
+  [full, sparse, empty, merged, slow] = county.townships as [
+    TestTownship,
     TestTownship,
     TestTownship,
     TestTownship,
@@ -144,7 +146,18 @@ beforeAll(async () => {
   await recordIn(county, sparse, async (add) => {
     await add.session(await add.term(), 1, "2026-01-13");
     await add.activity("2026-03-10");
-    await add.suggestion(1, { state: "submitted", received: "2026-11-20", assignDue: null });
+    await add.suggestion(1, { state: "submitted", received: "2026-11-20" });
+  });
+  await recordIn(county, slow, async (add) => {
+    await add.suggestion(1, {
+      state: "consulted",
+      assigned: "2026-01-20",
+      assignedEntered: "2026-01-31",
+      confirmed: [1],
+      ratings: [{ rating: "unsatisfied", by: await add.deputy("甲") }],
+      redo: [["2026-06-10", "2026-06-20"]],
+      redoEntered: "2026-06-30",
+    });
   });
   await recordIn(county, merged, async (add) => {
     await add.meeting("2026-02-10", { totals: [5, 9] });
@@ -174,6 +187,29 @@ describe("figures counted by hand", () => {
       expect([state, numerator, denominator, leftOut]).toEqual(["value", ...expected[metric]]);
     });
   }
+
+  it("[R9] G2: every dated step is judged by its own entry, not only the registration", async () => {
+    const rows = await rowsOf("G2", slow, true);
+    expect(
+      rows.map(({ step, occurredOn, numerator, amount }) => [step, occurredOn, numerator, amount]),
+    ).toEqual([
+      ["assigned", "2026-01-20", 0, 11],
+      ["replied", "2026-06-10", 0, 20],
+      ["registered", "2026-01-13", 1, 0],
+      ["consulted", "2026-03-01", 1, 0],
+      ["confirmed", "2026-03-02", 1, 0],
+      ["rated", "2026-04-20", 1, 0],
+    ]);
+    const { numerator, denominator } = cell("G2", slow);
+    expect([numerator, denominator]).toEqual([4, 6]);
+  });
+
+  it("[R9] of what other metrics judge, too, the row tells when that very step was entered", async () => {
+    const [assigning] = await rowsOf("C1", slow, true);
+    expect(assigning).toMatchObject({ enteredOn: "2026-01-31", enteredAfter: 11, step: null });
+    const [redone] = await rowsOf("C6", slow, true);
+    expect(redone).toMatchObject({ enteredOn: "2026-06-30", enteredAfter: 20 });
+  });
 
   it("[R9] G2: a record entered on the tenth day is in time, one day later is not", async () => {
     const rows = await rowsOf("G2", full, true);

@@ -17,12 +17,12 @@ beforeAll(async () => {
   [hiding, states, kept] = county.townships as [TestTownship, TestTownship, TestTownship];
   await recordIn(county, hiding, async (add) => {
     // Never begun, of this year and of earlier ones; not one of them has ever been assigned or notified.
-    await add.suggestion(1, { state: "draft", received: "2026-05-01", assignDue: null });
-    await add.suggestion(2, { state: "submitted", received: "2026-05-01", assignDue: null });
+    await add.suggestion(1, { state: "draft", received: "2026-05-01" });
+    await add.suggestion(2, { state: "submitted", received: "2026-05-01" });
     await add.suggestion(3, { state: "checked", year: 2024, received: "2024-03-01" });
     await add.suggestion(4, { state: "tracking", outcome: "B", promiseDue: "2026-10-01" });
     await add.suggestion(5, { state: "tracking", outcome: "C", promiseDue: "2026-12-31" });
-    await add.suggestion(6, { state: "draft", received: "2026-11-20", assignDue: null });
+    await add.suggestion(6, { state: "draft", received: "2026-11-20" });
     await add.suggestion(7, { state: "returned", received: "2026-01-20" });
     const unit = await add.unit("城建办");
     const visit = await add.activity("2024-03-01", { report: "已报告" });

@@ -1,7 +1,7 @@
 import type { FindingFacts } from "./finding-facts";
-import type { SuggestionFacts } from "./suggestion-facts";
+import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
-import { utcOf } from "@/lib/dates";
+import { addDays, utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/scope";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
@@ -165,6 +165,7 @@ export class Records {
         topic: "视察污水管网",
         report,
         reportedOn: report === null ? null : on(day),
+        reportedEnteredOn: report === null ? null : on(day),
         noFindings: signers.length > 0,
       },
     });
@@ -178,6 +179,8 @@ export class Records {
 
   async finding(activityId: string, number: number, more: FindingFacts): Promise<string> {
     const { due = null, notified, state = "found", verified = null, found = "2026-03-10", ...record } = more;
+    const verifiedOn = verified === null ? null : on(verified);
+    const closedOn = state === "closed" ? verifiedOn : null;
     const { id } = await this.tx.finding.create({
       data: {
         ...this.record(found, record),
@@ -187,9 +190,9 @@ export class Records {
         state,
         ...(notified === undefined ? {} : { unitId: notified.unit, notifiedOn: on(notified.on) }),
         dueOn: due === null ? null : on(due),
-        verifiedOn: verified === null ? null : on(verified),
+        verifiedOn,
         verifiedByDeputyId: verified === null ? null : this.witness,
-        closedOn: state === "closed" && verified !== null ? on(verified) : null,
+        ...{ verifiedEnteredOn: verifiedOn, closedOn, closedEnteredOn: closedOn },
       },
     });
     return id;
@@ -210,10 +213,13 @@ export class Records {
         receivedOn: on(received),
         state,
         assignedOn: date(more.assigned),
-        assignDueOn: more.assignDue === null ? null : on("2026-01-28"),
+        assignedEnteredOn: date(more.assignedEntered ?? more.assigned),
+        assignDueOn: on(addDays(received, 15)),
         replyDueOn: date(more.replyDue),
         firstRepliedOn: date(more.replied),
         closedOn: date(more.closed),
+        closedEnteredOn: date(more.closed),
+        enteredClosed: more.enteredClosed ?? false,
         outcome: more.outcome ?? null,
         solvedOn: date(more.solved),
         ratingDueOn: date(more.ratingDue),
@@ -241,6 +247,8 @@ export class Records {
           round,
           attempt: 1,
           heldOn: on("2026-03-01"),
+          enteredAt: enteredOn("2026-03-01"),
+          confirmedEnteredOn: on("2026-03-02"),
           method: "onSite",
           confirmedOn: on("2026-03-02"),
           confirmMethod: "signature",
@@ -255,8 +263,9 @@ export class Records {
           suggestionId: id,
           attempt: attempt + 1,
           rating: rating.rating,
-          ratedOn: on("2026-04-20"),
-          method: "phone",
+          ratedOn: rating.by === null ? null : on("2026-04-20"),
+          enteredAt: enteredOn("2026-04-20"),
+          method: rating.by === null ? null : "phone",
           deputyId: rating.by,
         },
       });
@@ -268,6 +277,7 @@ export class Records {
           suggestionId: id,
           attempt: index + 2,
           repliedOn: on(repliedOn),
+          enteredAt: enteredOn(facts.redoEntered ?? repliedOn),
           dueOn: on(dueOn),
           content: "已重新办理",
         },
@@ -275,8 +285,6 @@ export class Records {
     }
   }
 }
-
-const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
 
 /** Writes as the township itself, so that row-level security holds for the fixtures too. */
 export function recordIn<Result>(

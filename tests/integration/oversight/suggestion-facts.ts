@@ -1,3 +1,5 @@
+export const leaveOf = (status: string) => (status === "leave" ? "出差" : null);
+
 /** What a test says of a suggestion; everything else is as it usually is. */
 export type SuggestionFacts = {
   year?: number;
@@ -6,8 +8,8 @@ export type SuggestionFacts = {
   voided?: boolean;
   state?: string;
   assigned?: string;
-  /** null: no deadline stored, 15 days after receipt count */
-  assignDue?: null;
+  /** else on the day itself */
+  assignedEntered?: string;
   replyDue?: string;
   replied?: string;
   closed?: string;
@@ -17,10 +19,12 @@ export type SuggestionFacts = {
   promiseDue?: string;
   ratingDue?: string;
   confirmed?: (1 | 2)[];
-  ratings?: { rating: string; by: string }[];
+  ratings?: { rating: string; by: string | null }[];
   notRated?: string;
   redoCount?: number;
   redo?: [repliedOn: string, dueOn: string][];
   redoDue?: string;
+  redoEntered?: string;
+  enteredClosed?: boolean;
   mergedInto?: string;
 };

@@ -84,4 +84,51 @@ describe("a rule holds on the day of the record", () => {
     await at.override("presidium.perQuarter", 2);
     expect((await at.on(today).presidium.year({ ...at.at, year: 2026 })).perQuarter).toBe(2);
   });
+
+  it("[R1] it moves what was brought in closed from the papers of an earlier year, by the days they tell", async () => {
+    const at = await office();
+    const { id } = await at.on(today).suggestions.createClosed({
+      ...at.key(),
+      kind: "suggestion",
+      title: "关于机耕路的建议",
+      content: "内容",
+      category: "transport",
+      origin: "intersession",
+      leadDeputyId: at.mover,
+      occurredOn: "2025-03-05",
+      assignedOn: "2025-03-10",
+      repliedOn: "2025-05-20",
+      rating: "unsatisfied",
+      outcome: "D",
+    });
+    expect((await at.evidence("C3", 2025)).rows[0]).toMatchObject({ reason: "inTime" });
+    await at.override("suggestion.replyMonths", 2, "2025-01-01");
+    await at.override("suggestion.assignDaysBetweenSessions", 3, "2025-01-01");
+    await at.override("suggestion.redoMonths", 1, "2025-01-01");
+    const record = await byId(at, id);
+    expect(record).toMatchObject({ replyDueOn: "2025-05-10", assignDueOn: "2025-03-08", state: "closed" });
+    expect(record.replies[0]?.dueOn).toBe("2025-05-10");
+    expect((await at.evidence("C3", 2025)).rows[0]).toMatchObject({ reason: "late", amount: 10 });
+    expect((await at.evidence("C1", 2025)).rows[0]).toMatchObject({ reason: "late", amount: 2 });
+    expect((await at.staff.suggestions.list({ ...at.at, overdue: true })).total).toBe(0);
+  });
+
+  it("[R1] a draft waits by the county's own rule too: the day is stored with it and nowhere reckoned anew", async () => {
+    const at = await office();
+    await at.override("suggestion.assignDaysBetweenSessions", 5);
+    const { id } = await at.on("2026-11-12").suggestions.create({
+      ...at.key(),
+      kind: "suggestion",
+      title: "关于路灯的建议",
+      content: "内容",
+      category: "construction",
+      origin: "intersession",
+      leadDeputyId: at.mover,
+      cosignerIds: [],
+      occurredOn: "2026-11-12",
+    });
+    expect(await byId(at, id)).toMatchObject({ state: "draft", assignDueOn: "2026-11-17" });
+    const { rows } = await at.on(today).suggestions.list({ ...at.at, overdue: true });
+    expect(rows.map((row) => [row.id, row.dueOn])).toEqual([[id, "2026-11-17"]]);
+  });
 });

@@ -41,6 +41,15 @@ export const cases: IsolationCases = {
   "suggestions.people": { input: (place) => at(place) },
   "suggestions.byId": { input: (place) => ({ ...at(place), id: place.records["suggestion"] }) },
   "suggestions.create": { input: (place) => ({ ...change(place), ...content(place) }) },
+  "suggestions.createClosed": {
+    input: (place) => ({
+      ...change(place),
+      ...content(place),
+      occurredOn: "2025-02-01",
+      leadUnitId: place.records["handlingUnit"],
+      outcome: "A",
+    }),
+  },
   "suggestions.edit": { input: (place) => ({ ...step(place), ...content(place) }) },
   "suggestions.submit": {
     input: (place) => ({ ...change(place), id: place.records["suggestion"], version: 1 }),

@@ -59,6 +59,16 @@ export const cases: IsolationCases = {
     input: (at) =>
       change(at, { activityId: at.records["activity"], description: "问题", occurredOn: "2026-05-10" }),
   },
+  "supervision.addClosedFinding": {
+    input: (at) =>
+      change(at, {
+        activityId: at.records["activity"],
+        description: "问题",
+        occurredOn: "2025-05-10",
+        unitId: at.records["handlingUnit"],
+        closedOn: "2025-06-10",
+      }),
+  },
   "supervision.editFinding": { input: (at) => change(at, { ...finding(at), description: "改写" }) },
   "supervision.notifyFinding": {
     input: (at) =>

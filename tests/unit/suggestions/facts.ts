@@ -55,6 +55,7 @@ export const suggestion = (
   presidiumMeetingOn: null,
   outcome: null,
   closedOn: null,
+  enteredClosed: false,
   calledBackOn: null,
   signers: [{ deputyId: "deputy", role: "lead" }],
   units: [

@@ -55,12 +55,12 @@ const importables: Record<string, Importable> = {
     unkept: importUnkept,
     run: async (caller, { township, idempotencyKey, rows }) => {
       const input = inTownship({ township, idempotencyKey, rows });
-      const { created, years } = await caller.suggestions.importRows(input);
+      const { created, years, notes } = await caller.suggestions.importRows(input);
       const links = years.map(({ year, count }) => ({
         label: `查看 ${year} 年的建议（${count} 件）`,
         query: `year=${year}`,
       }));
-      return { created, links };
+      return { created, links, ...(notes === undefined ? {} : { notes }) };
     },
   },
   "tenancy.importTownships": {

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
-import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
+import { chosenYear, yearsOffered } from "@/domains/oversight/components/choice";
 import { byClass } from "@/domains/oversight/components/heat";
 import { NoTownships } from "@/domains/oversight/components/no-townships";
 import { useTRPC } from "@/trpc/client";
@@ -80,7 +80,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
   const may = useMay();
   if (data.townships.length === 0) {
     return (
-      <ListPage title="年度考核" filters={<FilterBar years={yearsFrom(currentYear)} />}>
+      <ListPage title="年度考核" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
         <NoTownships base={base} />
       </ListPage>
     );
@@ -94,7 +94,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
     <ListPage
       title="年度考核"
       note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${schemeInText(data)}`}
-      filters={<FilterBar years={yearsFrom(currentYear)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} />}
       actions={!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
     >
       {byClass(data.townships.map((row) => ({ ...row, class: row.township.class }))).map(

@@ -3,7 +3,7 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { DeclarationsPanel } from "@/domains/declarations/components/declarations-panel";
-import { chosenYear, yearsFrom } from "@/domains/oversight/components/choice";
+import { chosenYear, yearsOffered } from "@/domains/oversight/components/choice";
 import { EvidenceBody } from "@/domains/oversight/components/evidence-body";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { useTRPC } from "@/trpc/client";
@@ -41,7 +41,7 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
   return (
     <ListPage
       title={`${sheet.township.name}考核得分`}
-      filters={<FilterBar years={yearsFrom(currentYear)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} />}
       actions={
         <>
           <LinkButton href={`${base}/assessment?year=${year}`}>全县得分</LinkButton>
@@ -63,10 +63,7 @@ export function OwnScore({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
-    <ListPage
-      title="考核得分"
-      filters={<FilterBar years={yearsFrom(currentYear)} />}
-    >
+    <ListPage title="考核得分" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
       <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}

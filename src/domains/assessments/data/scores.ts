@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnScoreInput, ScoresInput } from "@/domains/assessments/schema";
+import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/oversight/data/standings";
 import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
@@ -47,7 +48,11 @@ export type SchemeHead = ReturnType<typeof headOf>;
 /** Every township's points by indicator, its partial total and its place within its class. */
 export async function scores(scope: CountyScope, input: ScoresInput) {
   const standings = await standingsOf(scope, input.year);
-  return { ...headOf(standings), townships: standings.townships.map(scoreSheet) };
+  return {
+    ...headOf(standings),
+    years: standings.years,
+    townships: standings.townships.map(scoreSheet),
+  };
 }
 
 /** A township's own score sheet: computed with the county's standings for the rank, of which nothing else is returned. */
@@ -55,5 +60,7 @@ export async function ownScore(scope: PositionScope, input: OwnScoreInput) {
   const standings = await standingsOf(scope, input.year);
   const own = standings.townships.find(({ township }) => township.id === scope.ownTownshipId);
   if (own === undefined) throw notFound();
-  return { ...headOf(standings), own: scoreSheet(own) };
+  const { countyId, ownTownshipId: townshipId } = scope;
+  const years = await yearsWithRecords(scope.tx, { countyId, townshipId, today: standings.today });
+  return { ...headOf(standings), years, own: scoreSheet(own) };
 }

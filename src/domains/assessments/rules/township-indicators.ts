@@ -162,7 +162,7 @@ export const selfBuilding: readonly Indicator[] = [
     formula: { kind: "ratio" },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "条记录", done: "在 10 日内录入", more: "再及时录入 1 条记录" },
+    words: { unit: "项", done: "在 10 日内录入", more: "再及时录入 1 项" },
     article: "县人大考评办法",
   },
 ];

@@ -55,7 +55,10 @@ export async function editGroup(scope: TownshipScope, input: EditGroupInput) {
     recordType: "deputyGroup",
     recordId: input.id,
     summary: `修改代表小组「${name}」`,
-    detail: { before: { name: before.name, area: before.area }, after: { name, area } },
+    detail: {
+      before: { name: before.name, area: before.area, sortOrder: before.sortOrder },
+      after: { name, area, sortOrder },
+    },
   });
   return { id: input.id };
 }

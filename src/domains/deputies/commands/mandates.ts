@@ -59,7 +59,7 @@ export async function endMandate(scope: TownshipScope, input: EndMandateInput) {
     summary: `${deputy.name} 的${levelLabels[mandate.level as Level]}人大代表职务终止：${endReasonLabels[input.endReason]}`,
     occurredOn: input.endsOn,
     detail: {
-      before: period,
+      before: { endsOn: period.endsOn, endReason: mandate.endReason },
       after: { endsOn: input.endsOn, endReason: input.endReason },
       note: input.note,
       leftGroups: left,

@@ -4,13 +4,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { birthText, genderLabels, groupRoleLabels } from "../labels";
@@ -65,17 +65,10 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
         ) : null
       }
       aside={
-        <Panel title="经过">
-          <Timeline
-            items={data.timeline.map((entry) => ({
-              key: String(entry.seq),
-              day: entry.day,
-              title: entry.summary,
-              who: entry.who,
-            }))}
-            empty={data.source === "import" ? "由 Excel 名册导入，之后没有变动。" : "还没有变动。"}
-          />
-        </Panel>
+        <HistoryPanel
+          entries={data.timeline}
+          empty={data.source === "import" ? "由 Excel 名册导入，之后没有变动。" : "还没有变动。"}
+        />
       }
     >
       {data.absence ? (

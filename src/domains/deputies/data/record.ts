@@ -2,7 +2,7 @@ import "server-only";
 import { absenceAlert, type Kept } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { dayOf } from "@/lib/dates";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
@@ -155,7 +155,7 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     absence: await absenceOf(scope, id, mandates, today),
     groups: await membershipsOf(scope, id),
     participation: await participationOf(scope, id),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 

@@ -1,16 +1,14 @@
 type Filters = Readonly<Record<string, string | undefined>>;
 
-const yearsOffered = 6;
-
-/** The years a reader may choose, newest first. */
-export const yearsFrom = (current: number): number[] =>
-  Array.from({ length: yearsOffered }, (_, index) => current - index);
-
 /** The year of the address; anything else is the current one. */
 export function chosenYear(filters: Filters, current: number): number {
   const year = Number(filters["year"]);
-  return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : current;
+  return Number.isInteger(year) && year >= 1949 && year <= 2100 ? year : current;
 }
+
+/** The years a reader may choose, newest first: those that hold records, and the one looked at. */
+export const yearsOffered = (years: readonly number[], chosen: number): number[] =>
+  [...new Set([...years, chosen])].sort((one, other) => other - one);
 
 export function chosenClass(filters: Filters): 1 | 2 | 3 | null {
   const value = filters["class"];

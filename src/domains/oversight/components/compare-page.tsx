@@ -13,7 +13,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { kindText, readText } from "../labels";
 import { isMetricCode, metricOf } from "../rules/metrics";
-import { chosenClass, chosenYear, yearsFrom } from "./choice";
+import { chosenClass, chosenYear, yearsOffered } from "./choice";
 import { EvidenceDrawer } from "./evidence-drawer";
 import { byClass, heatCellOf, shownFigure } from "./heat";
 import { LeaguePanel } from "./league-panel";
@@ -43,7 +43,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
     return (
       <ListPage
         title="横向比较"
-        filters={<FilterBar filters={[classFilter]} years={yearsFrom(currentYear)} />}
+        filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
       >
         <NoTownships base={base} filtered={input.class !== null} />
       </ListPage>
@@ -54,7 +54,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
     <ListPage
       title="横向比较"
       note={`${readText(year, today)} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
-      filters={<FilterBar filters={[classFilter]} years={yearsFrom(currentYear)} />}
+      filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
       actions={
         <>
           <a className="btn" href={exported} download>

@@ -13,7 +13,7 @@ import type { Comparison } from "../data/comparison";
 import type { Month } from "../data/home";
 import { cellText } from "../labels";
 import { isMetricCode, type MetricCode, metricCodes, metricOf } from "../rules/metrics";
-import { chosenYear, yearsFrom } from "./choice";
+import { chosenYear, yearsOffered } from "./choice";
 import { DecisionList } from "./decision-list";
 import { shownFigure } from "./heat";
 import { LeaguePanel } from "./league-panel";
@@ -93,7 +93,7 @@ export function CountyHome({ base, currentYear }: { base: string; currentYear: n
     <ListPage
       title="总览"
       note={`今天 ${data.today} · ${data.townships.length} 个乡镇`}
-      filters={<FilterBar filters={[metricFilter]} years={yearsFrom(currentYear)} />}
+      filters={<FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} />}
       actions={<LinkButton href={`${base}/compare?year=${year}`}>横向比较</LinkButton>}
     >
       <DecisionList decisions={data.decisions} names={names} />

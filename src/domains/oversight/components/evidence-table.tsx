@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { StatusTag } from "@/ui/detail/status-tag";
 import type { EvidenceRow } from "../data/evidence";
-import { reasonText, recordHref, recordTypeLabels } from "../labels";
+import { reasonText, recordHref, recordTypeLabels, stepLabels } from "../labels";
+import { lateAfter } from "../rules/steps";
 
 type Props = { township: string; rows: readonly EvidenceRow[] };
 
@@ -21,7 +22,26 @@ function dayText({ recordType, occurredOn }: EvidenceRow): string {
   return `${first}–${first + 2}月`;
 }
 
-const keyOf = (row: EvidenceRow) => `${row.recordType}${row.recordId ?? row.occurredOn}`;
+const keyOf = (row: EvidenceRow, index: number) =>
+  `${row.recordType}${row.recordId ?? row.occurredOn}${index}`;
+
+/** The step that G2 judges is named before its reason. */
+const reasonOf = ({ step, reason, amount }: EvidenceRow): string =>
+  `${step === null ? "" : `${stepLabels[step]}：`}${reasonText(reason, amount)}`;
+
+/** When the fact behind the row was entered, and that it was late or brought in closed: no figure hides its age. */
+function Entry({ row }: { row: EvidenceRow }) {
+  if (row.enteredOn === null) return null;
+  // Of G2 the reason itself says how late.
+  const days = row.step === null ? row.enteredAfter : null;
+  const late = days !== null && days > lateAfter ? days : null;
+  return (
+    <small className="soft evidence-entry">
+      {row.enteredOn} 录入 {row.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}
+      {late !== null && !row.enteredClosed ? <StatusTag tone="warn">事后 {late} 天补录</StatusTag> : null}
+    </small>
+  );
+}
 
 /** The rows that make a figure: each leads to its record, says what it counts for and why. */
 export function EvidenceTable({ township, rows }: Props) {
@@ -36,8 +56,8 @@ export function EvidenceTable({ township, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
+          {rows.map((row, index) => (
+            <tr key={keyOf(row, index)}>
               <td data-label="日期" className="evidence-day">
                 {dayText(row)}
               </td>
@@ -46,10 +66,11 @@ export function EvidenceTable({ township, rows }: Props) {
                   <Record township={township} row={row} />
                   <div>
                     {row.numerator < row.denominator ? (
-                      <StatusTag tone="warn">{reasonText(row.reason, row.amount)}</StatusTag>
+                      <StatusTag tone="warn">{reasonOf(row)}</StatusTag>
                     ) : (
-                      <small>{reasonText(row.reason, row.amount)}</small>
-                    )}
+                      <small>{reasonOf(row)}</small>
+                    )}{" "}
+                    <Entry row={row} />
                   </div>
                 </div>
               </td>
@@ -71,10 +92,10 @@ export function LeftOut({ township, rows, total }: Props & { total: number }) {
     <details className="evidence-out">
       <summary>未计入 {total} 条</summary>
       <ul className="soft">
-        {rows.map((row) => (
-          <li key={keyOf(row)}>
+        {rows.map((row, index) => (
+          <li key={keyOf(row, index)}>
             {row.occurredOn} {recordTypeLabels[row.recordType] ?? ""} <Record township={township} row={row} />
-            ：{reasonText(row.reason, row.amount)}
+            ：{reasonOf(row)} <Entry row={row} />
           </li>
         ))}
       </ul>

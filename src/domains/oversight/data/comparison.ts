@@ -37,6 +37,7 @@ export type Comparison = {
   computedIndicators: number;
   metrics: ComparedMetric[];
   townships: ComparedRow[];
+  years: number[];
 };
 
 export function comparisonFrom(standings: Standings, townshipClass: number | null): Comparison {
@@ -49,6 +50,7 @@ export function comparisonFrom(standings: Standings, townshipClass: number | nul
   return {
     year: standings.year,
     today: standings.today,
+    years: standings.years,
     schemeAdopted: standings.scheme.adopted,
     sessionsAsked: standings.sessionsAsked,
     computed: first?.total.computed ?? 0,

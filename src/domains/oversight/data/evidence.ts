@@ -4,13 +4,16 @@ import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics"
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { type RecordType, type StepCode } from "@/domains/oversight/rules/steps";
 import { dayOrNull } from "@/server/db/record";
 import type { Tx } from "@/server/db/scope";
 import { declaredEvidence } from "./declared-evidence";
+import { enteredClosed, entryOf } from "./entry-of";
+import { entrySources } from "./entry-evidence";
 import { emptyQuarterEvidence, presidiumEvidence, sessionEvidence } from "./meeting-evidence";
 import { type JudgedPeriod, judgedBy, type Period } from "./period";
 import { suggestionEvidence, suggestionSums } from "./suggestion-evidence";
-import { activityEvidence, findingEntryEvidence, findingEvidence } from "./supervision-evidence";
+import { activityEvidence, findingEvidence } from "./supervision-evidence";
 import { titleOf } from "./titles";
 
 type Source = {
@@ -23,14 +26,14 @@ type Source = {
 
 /** Each query gives the rows of its metrics in one pass over its table. */
 const sources: readonly Source[] = [
-  { metrics: ["A1", "A4", "G2"], rows: sessionEvidence },
-  { metrics: ["A3", "A4", "G2"], rows: presidiumEvidence },
+  { metrics: ["A1", "A4"], rows: sessionEvidence },
+  { metrics: ["A3", "A4"], rows: presidiumEvidence },
   { metrics: ["A3"], rows: emptyQuarterEvidence },
-  { metrics: ["B3", "G2"], rows: activityEvidence },
+  { metrics: ["B3"], rows: activityEvidence },
   { metrics: ["B4"], rows: findingEvidence },
-  { metrics: ["G2"], rows: findingEntryEvidence },
   { metrics: ["A1", "A3", "A4", "B3", "C1"], rows: declaredEvidence },
-  { metrics: ["C1", "C2", "C3", "C4", "C5", "C6", "G2"], rows: suggestionEvidence, sums: suggestionSums },
+  { metrics: ["C1", "C2", "C3", "C4", "C5", "C6"], rows: suggestionEvidence, sums: suggestionSums },
+  ...entrySources,
 ];
 
 const sourcesOf = (metrics: readonly MetricCode[]): readonly Source[] =>
@@ -74,25 +77,21 @@ export async function sumEvidence(
     GROUP BY year, township_id, metric, part`;
 }
 
-export const recordTypes = [
-  "session",
-  "presidium_meeting",
-  "activity",
-  "finding",
-  "suggestion",
-  "quarter",
-  "declaration",
-] as const;
-export type RecordType = (typeof recordTypes)[number];
-
 export type EvidenceRow = {
   recordType: RecordType;
   /** null for a quarter without a meeting */
   recordId: string | null;
   title: string | null;
   part: EvidencePart;
+  /** of G2, which judges step by step */
+  step: StepCode | null;
   occurredOn: Day;
+  /** when the fact that the row is judged by was entered; null for a quarter */
   enteredOn: Day | null;
+  /** days between that fact and its entry */
+  enteredAfter: number | null;
+  /** brought in as already closed, from the papers of an earlier year */
+  enteredClosed: boolean;
   numerator: number;
   denominator: number;
   /** a code; labels.ts has its words */
@@ -123,15 +122,18 @@ export async function listEvidence(
 ): Promise<EvidencePage> {
   const judged = judgedBy(await lawChoiceOf({ tx, countyId: period.countyId }), period);
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
+  const stepwise = metric === "G2";
+  const lastOrder = stepwise ? Prisma.sql`, step` : Prisma.empty;
   const rows = await tx.$queryRaw<Stored[]>`
     SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
-      e.entered_on AS "enteredOn", e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
+      entry.entered AS "enteredOn", entry.entered - entry.day AS "enteredAfter", ${enteredClosed} AS "enteredClosed",
+      ${stepwise ? Prisma.sql`e.step` : Prisma.sql`NULL`} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
       SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(judged, metric)} WHERE ${which}
-      ORDER BY numerator < denominator DESC, occurred_on, record_id
+      ORDER BY numerator < denominator DESC, occurred_on, record_id${lastOrder}
       LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
-    ) e
-    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id`;
+    ) e ${entryOf(metric)}
+    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id${lastOrder}`;
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((row) => ({
@@ -139,8 +141,11 @@ export async function listEvidence(
       recordId: row.recordId,
       title: row.title,
       part: row.part,
+      step: row.step,
       occurredOn: dayFromUtc(row.occurredOn),
       enteredOn: dayOrNull(row.enteredOn),
+      enteredAfter: row.enteredAfter,
+      enteredClosed: row.enteredClosed,
       numerator: row.numerator,
       denominator: row.denominator,
       reason: row.reason,

@@ -8,14 +8,14 @@ import {
   sessionQuorate,
   sessionTurnout,
 } from "@/server/db/turnout";
-import { dayAfter, entryDays, evidenceColumns, firstDay, type JudgedPeriod, own, todayOf } from "./period";
+import { dayAfter, evidenceColumns, firstDay, type JudgedPeriod, own, todayOf } from "./period";
 
 const h = Prisma.sql`h`;
 const t = Prisma.sql`t`;
 const m = Prisma.sql`m`;
 
 /**
- * Sessions: A1 counts them, A4 their attendance, G2 how soon they were entered.
+ * Sessions: A1 counts them, A4 their attendance.
  * Attendance is the one of the session's page. A session with fewer present than the rule of its day asks for was no
  * session (地方组织法第14条): A1 leaves it out and says so.
  */
@@ -40,18 +40,14 @@ export function sessionEvidence(period: JudgedPeriod): Prisma.Sql {
     FROM attended a CROSS JOIN LATERAL (VALUES
       ('A1', 'all', CASE WHEN a.quorate IS FALSE THEN 0 ELSE 1 END, CASE WHEN a.quorate IS FALSE THEN 0 ELSE 1 END,
         CASE WHEN a.quorate IS FALSE THEN 'noQuorum' ELSE 'held' END, CASE WHEN a.quorate IS FALSE THEN a.present END),
-      ('A4', 'session', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave),
-      ('G2', 'all', CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
-        a.entered_on - a.occurred_on)
+      ('A4', 'session', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave)
     ) AS v (metric, part, numerator, denominator, reason, amount)
   ) rows)`;
 }
 
 /**
  * Presidium meetings: A3 gives each quarter to the meeting that makes up the number its rule asks for, A4 counts
- * attendance of the members in office on that day, G2 how soon the meeting was entered. A meeting without a quorum
- * decides nothing and covers no quarter.
+ * attendance of the members in office on that day. A meeting without a quorum decides nothing and covers no quarter.
  */
 export function presidiumEvidence(period: JudgedPeriod): Prisma.Sql {
   return Prisma.sql`(
@@ -72,21 +68,18 @@ export function presidiumEvidence(period: JudgedPeriod): Prisma.Sql {
   SELECT ${evidenceColumns} FROM (
     SELECT a.year, v.metric, CASE WHEN a.left_out = 'voided' THEN 'voided' ELSE v.part END AS part, a.township_id,
       'presidium_meeting' AS record_type, a.id AS record_id, a.occurred_on, a.entered_on,
-      CASE WHEN v.leaves_out AND a.left_out IS NOT NULL THEN 0 ELSE v.numerator END::float8 AS numerator,
-      CASE WHEN v.leaves_out AND a.left_out IS NOT NULL THEN 0 ELSE v.denominator END AS denominator,
-      CASE WHEN v.leaves_out THEN coalesce(a.left_out, v.reason) ELSE v.reason END AS reason, v.amount
+      CASE WHEN a.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
+      CASE WHEN a.left_out IS NULL THEN v.denominator ELSE 0 END AS denominator,
+      coalesce(a.left_out, v.reason) AS reason, v.amount
     FROM attended a CROSS JOIN LATERAL (VALUES
       ('A3', 'all', CASE WHEN a.quorate IS NOT FALSE AND a.place = a.needed THEN 1 ELSE 0 END,
         CASE WHEN a.quorate IS NOT FALSE AND a.place = a.needed THEN 1 ELSE 0 END,
         CASE WHEN a.quorate IS FALSE THEN 'noQuorum' WHEN a.place < a.needed THEN 'quarterPart'
           WHEN a.place > a.needed THEN 'quarterMetBefore' WHEN a.needed > 1 THEN 'quarterReached' ELSE 'quarterMet' END,
         CASE WHEN a.quorate IS FALSE THEN a.present WHEN a.place < a.needed OR a.needed > 1 AND a.place = a.needed THEN a.place
-          ELSE a.quarter END, true),
-      ('A4', 'presidium', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave, true),
-      ('G2', 'all', CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN a.entered_on - a.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
-        a.entered_on - a.occurred_on, a.left_out IS DISTINCT FROM 'notPresidium')
-    ) AS v (metric, part, numerator, denominator, reason, amount, leaves_out)
+          ELSE a.quarter END),
+      ('A4', 'presidium', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave)
+    ) AS v (metric, part, numerator, denominator, reason, amount)
   ) rows)`;
 }
 

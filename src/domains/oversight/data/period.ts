@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
-import { type LawChoice, type LawRuleKey, rulePeriods, ruleValues } from "@/domains/tenancy/rules/law";
+import { type LawChoice, ruleValues } from "@/domains/tenancy/rules/law";
 import { Prisma } from "@/server/db/generated/client";
 import type { DatedValue } from "@/server/db/turnout";
 
@@ -19,23 +19,15 @@ export type Period = {
 type JudgingRules = {
   presentPercent: DatedValue[];
   perQuarter: DatedValue[];
-  /** days to assign where no day is stored: working days reckoned with their weekends */
-  assignDays: DatedValue[];
 };
 
 export type JudgedPeriod = Period & { rules: JudgingRules };
 
 export function judgedBy(choice: LawChoice, period: Period): JudgedPeriod {
   const years = [`${period.fromYear}-01-01`, `${period.toYear}-12-31`] as const;
-  const toAssign: LawRuleKey = "suggestion.assignDaysBetweenSessions";
   const rules = {
     presentPercent: ruleValues(choice, "session.presentPercent", ...years),
     perQuarter: ruleValues(choice, "presidium.perQuarter", ...years),
-    assignDays: rulePeriods(choice, toAssign, ...years).map(({ from, to, rule: { unit, value } }) => ({
-      from,
-      to,
-      value: unit === "workingDays" ? Math.ceil((value * 7) / 5) : value,
-    })),
   };
   return { ...period, rules };
 }
@@ -54,6 +46,3 @@ export const todayOf = (period: Period) => Prisma.sql`${period.today}::date`;
 /** The columns of every evidence query, in this order; `amount` is what the reason speaks of: days late, people on leave. */
 export const evidenceColumns = Prisma.sql`year, metric, part, township_id, record_type, record_id, occurred_on, entered_on,
   numerator, denominator, reason, amount`;
-
-/** Days after the event within which a record counts as entered in time (S0:25). */
-export const entryDays = 10;

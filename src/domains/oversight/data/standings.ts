@@ -11,6 +11,7 @@ import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
 import { sumEvidence } from "./evidence";
+import { yearsWithRecords } from "./years";
 import { type ComparedTownship, townshipsOf } from "./townships";
 
 export type TownshipStanding = {
@@ -29,6 +30,8 @@ export type Standings = {
   law: Record<MetricCode, MetricLaw>;
   sessionsAsked: number;
   townships: TownshipStanding[];
+  /** that hold records of the county, newest first */
+  years: number[];
 };
 
 export const classOf = (value: number | null): TownshipClass | null =>
@@ -67,6 +70,7 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
     law,
     sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
     townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
+    years: await yearsWithRecords(tx, { countyId, townshipId: null, today }),
   };
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
-import { assignDueSql, dueSql } from "@/domains/suggestions/data/overdue";
+import { dueSql } from "@/domains/suggestions/data/overdue";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDays, firstDay, type JudgedPeriod, own, todayOf } from "./period";
+import { firstDay, type JudgedPeriod, own, todayOf } from "./period";
 
 type Reading = {
   metric: MetricCode;
@@ -19,14 +19,14 @@ const readings: readonly Reading[] = [
   {
     metric: "C1",
     numerator: sql`(assigning = 'inTime')::int`,
-    denominator: sql`(assigning <> 'notYetDue')::int`,
+    denominator: sql`(assigning NOT IN ('notYetDue', 'notRecorded'))::int`,
     reason: sql`assigning`,
     amount: sql`assigned_late`,
   },
   {
     metric: "C2",
     numerator: sql`(consulting = 'consulted')::int`,
-    denominator: sql`(consulting <> 'inProgress')::int`,
+    denominator: sql`(consulting NOT IN ('inProgress', 'notRecorded'))::int`,
     reason: sql`consulting`,
   },
   {
@@ -56,13 +56,6 @@ const readings: readonly Reading[] = [
     reason: sql`redoing`,
     amount: sql`redo_late`,
   },
-  {
-    metric: "G2",
-    numerator: sql`(entry_lag <= ${entryDays})::int`,
-    denominator: sql`1`,
-    reason: sql`CASE WHEN entry_lag <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END`,
-    amount: sql`entry_lag`,
-  },
 ];
 
 /** C5 tells the suggestions whose window closed without a rating from those that were rated. */
@@ -77,7 +70,8 @@ const ofThese = sql`suggestion_id IN (SELECT id FROM registered)`;
 /**
  * Suggestions of the year's register, each judged once for all its metrics. A suggestion that is a draft, was returned
  * to its deputy, merged into another or voided counts nowhere; what is not yet due is left out until it is. Solved (C4)
- * are those closed with outcome A, and those of B and C whose promises a deputy verified.
+ * are those closed with outcome A, and those of B and C whose promises a deputy verified. Of a matter that was brought in
+ * closed, what its old ledger does not say is left out as not recorded: unknown is neither done nor undone.
  */
 function judged(period: JudgedPeriod): Prisma.Sql {
   const today = todayOf(period);
@@ -85,8 +79,9 @@ function judged(period: JudgedPeriod): Prisma.Sql {
   WITH registered AS (
     SELECT year, county_id, township_id, id, received_on, occurred_on,
       (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, assigned_on,
-      ${assignDueSql} AS assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on,
-      not_rated_on, outcome, solved_on, closed_on, state = 'tracking' AS tracked, coalesce(${dueSql}, rating_due_on) AS settle_by,
+      s.assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on, not_rated_on, outcome, solved_on,
+      closed_on IS NOT NULL OR entered_closed AS closed, entered_closed, state = 'tracking' AS tracked,
+      coalesce(${dueSql}, rating_due_on) AS settle_by,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'draft' THEN 'draft' WHEN state = 'returned' THEN 'returned'
         WHEN merged_into_id IS NOT NULL OR state = 'merged' THEN 'merged' END AS left_out
     FROM suggestion s WHERE ${own(period)} AND year BETWEEN ${period.fromYear} AND ${period.toYear}
@@ -97,7 +92,10 @@ function judged(period: JudgedPeriod): Prisma.Sql {
     GROUP BY suggestion_id
   ), rated AS (
     SELECT DISTINCT ON (suggestion_id) suggestion_id, rating
-    FROM rating WHERE ${own(period)} AND rated_on >= ${firstDay(period)} AND ${ofThese}
+    FROM (
+      SELECT suggestion_id, rating, attempt, rated_on, id FROM rating WHERE ${own(period)} AND rated_on >= ${firstDay(period)}
+      UNION ALL SELECT suggestion_id, rating, attempt, rated_on, id FROM rating WHERE ${own(period)} AND rated_on IS NULL
+    ) given WHERE ${ofThese}
     ORDER BY suggestion_id, attempt DESC, rated_on DESC, id DESC
   ), redone AS (
     SELECT suggestion_id, max(attempt) - 1 AS redone, bool_and(replied_on <= due_on) AS in_time
@@ -112,28 +110,31 @@ function judged(period: JudgedPeriod): Prisma.Sql {
     SELECT f.year, f.township_id, f.id, f.occurred_on, f.entered_on, f.left_out, f.rating,
       coalesce(f.assigned_on - f.assign_due_on, CASE WHEN f.assign_due_on < ${today} THEN ${today} - f.assign_due_on END) AS assigned_late,
       coalesce(f.first_replied_on - f.reply_due_on, CASE WHEN f.reply_due_on < ${today} THEN ${today} - f.reply_due_on END) AS replied_late,
-      CASE WHEN f.assigned_on <= f.assign_due_on THEN 'inTime' WHEN f.assigned_on IS NOT NULL THEN 'late'
+      CASE WHEN f.entered_closed AND f.assigned_on IS NULL THEN 'notRecorded'
+        WHEN f.assigned_on <= f.assign_due_on THEN 'inTime' WHEN f.assigned_on IS NOT NULL THEN 'late'
         WHEN f.assign_due_on < ${today} THEN 'overdue' ELSE 'notYetDue' END AS assigning,
-      CASE WHEN f.reply_due_on IS NULL THEN 'noDueDay' WHEN f.first_replied_on <= f.reply_due_on THEN 'inTime'
+      CASE WHEN f.entered_closed AND (f.first_replied_on IS NULL OR f.reply_due_on IS NULL) THEN 'notRecorded'
+        WHEN f.reply_due_on IS NULL THEN 'noDueDay' WHEN f.first_replied_on <= f.reply_due_on THEN 'inTime'
         WHEN f.first_replied_on IS NOT NULL THEN 'late' WHEN f.reply_due_on < ${today} THEN 'overdue' ELSE 'notYetDue' END AS replying,
-      CASE WHEN f.closed_on IS NOT NULL AND f.both THEN 'consulted' WHEN f.closed_on IS NOT NULL THEN 'notConsulted'
+      CASE WHEN f.entered_closed THEN 'notRecorded' WHEN f.closed AND f.both THEN 'consulted' WHEN f.closed THEN 'notConsulted'
         WHEN f.first_replied_on IS NULL AND f.reply_due_on < ${today} THEN 'notConsulted' ELSE 'inProgress' END AS consulting,
-      CASE WHEN f.outcome = 'E' THEN 'beyondPower' WHEN f.closed_on IS NOT NULL THEN CASE WHEN f.outcome = 'A' THEN 'solved'
+      CASE WHEN f.outcome = 'E' THEN 'beyondPower' WHEN f.closed THEN CASE WHEN f.outcome = 'A' THEN 'solved'
           WHEN f.outcome IN ('B', 'C') AND f.solved_on IS NOT NULL THEN 'promiseKept'
           WHEN f.outcome IS NULL THEN 'unsettled' ELSE 'notSolved' END
         WHEN f.settle_by >= ${today} THEN CASE WHEN f.tracked THEN 'promiseOpen' ELSE 'notYetDue' END
         WHEN f.tracked THEN 'promiseBroken' ELSE 'unsettled' END AS solving,
       ${today} - f.settle_by AS settled_late,
-      CASE WHEN f.rating IS NOT NULL THEN f.rating WHEN f.not_rated_on IS NOT NULL THEN 'notRated' ELSE 'ratingOpen' END AS rated,
-      CASE WHEN f.redo_count = 0 THEN 'noRedo' WHEN NOT f.in_time THEN 'redoneLate' WHEN f.redone >= f.redo_count THEN 'redone'
+      CASE WHEN f.rating IS NOT NULL THEN f.rating WHEN f.not_rated_on IS NOT NULL THEN 'notRated'
+        WHEN f.entered_closed THEN 'notRecorded' ELSE 'ratingOpen' END AS rated,
+      CASE WHEN f.entered_closed AND f.rating = 'unsatisfied' THEN 'notRecorded' WHEN f.redo_count = 0 THEN 'noRedo'
+        WHEN NOT f.in_time THEN 'redoneLate' WHEN f.redone >= f.redo_count THEN 'redone'
         WHEN f.redo_due_on < ${today} THEN 'redoOverdue' ELSE 'notYetDue' END AS redoing,
-      CASE WHEN f.redo_due_on < ${today} THEN ${today} - f.redo_due_on END AS redo_late,
-      f.entered_on - f.occurred_on AS entry_lag
+      CASE WHEN f.redo_due_on < ${today} THEN ${today} - f.redo_due_on END AS redo_late
     FROM facts f
   )`;
 }
 
-/** C1 to C6 and G2, a row for each suggestion and metric. */
+/** C1 to C6, a row for each suggestion and metric. */
 export function suggestionEvidence(period: JudgedPeriod): Prisma.Sql {
   const rows = readings.map(
     ({ metric, numerator, denominator, reason, amount }) => sql`
@@ -146,8 +147,8 @@ export function suggestionEvidence(period: JudgedPeriod): Prisma.Sql {
 }
 
 /**
- * The same rows summed by year, township, metric and part before they are spread over the metrics: seven sums of one
- * row each cost a third of seven rows summed.
+ * The same rows summed by year, township, metric and part before they are spread over the metrics: six sums of one
+ * row each cost a third of six rows summed.
  */
 export function suggestionSums(period: JudgedPeriod): Prisma.Sql {
   const numerators = readings.map(({ numerator }) => sql`sum(${ifCounted(numerator)})`);

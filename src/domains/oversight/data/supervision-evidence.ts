@@ -1,11 +1,11 @@
 import "server-only";
 import { findingDueSql } from "@/domains/supervision/data/overdue";
 import { Prisma } from "@/server/db/generated/client";
-import { dayAfter, entryDays, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
+import { dayAfter, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
 
 /**
  * Activities: B3 counts visits and investigations that led to something — a report, and at least one finding or two
- * deputies who signed that there was none. G2 counts all activities.
+ * deputies who signed that there was none.
  */
 export function activityEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
@@ -38,10 +38,7 @@ export function activityEvidence(period: Period): Prisma.Sql {
         CASE WHEN j.other_kind THEN 0 ELSE 1 END,
         CASE WHEN j.other_kind THEN 'lawInspection' WHEN NOT j.reported THEN 'noReport' WHEN j.findings > 0 THEN 'withFindings'
           WHEN j.signed THEN 'signedNone' WHEN j.no_findings THEN 'unsignedNone' ELSE 'noFindings' END,
-        j.findings),
-      ('G2', CASE WHEN j.entered_on - j.occurred_on <= ${entryDays} THEN 1 ELSE 0 END, 1,
-        CASE WHEN j.entered_on - j.occurred_on <= ${entryDays} THEN 'entered' ELSE 'enteredLate' END,
-        j.entered_on - j.occurred_on)
+        j.findings)
     ) AS v (metric, numerator, denominator, reason, amount)
   ) rows)`;
 }
@@ -55,13 +52,14 @@ export function findingEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
   WITH reckoned AS (
     SELECT * FROM (SELECT county_id, township_id, id, activity_id, ${findingDueSql} AS occurred_on, due_on IS NULL AS untold,
-      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, closed_on, voided_at,
+      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, closed_on, voided_at, entered_closed,
       state = 'closed' AND verified_on IS NOT NULL AS settled
     FROM finding f WHERE ${own(period)} OFFSET 0) dated
     WHERE occurred_on < ${dayAfter(period)} AND (occurred_on >= ${firstDay(period)}
       OR (voided_at IS NULL AND coalesce(closed_on, ${todayOf(period)}) >= ${firstDay(period)}))
   ), judged AS (
     SELECT r.*, CASE WHEN r.voided_at IS NOT NULL OR a.voided_at IS NOT NULL THEN 'voided' WHEN r.settled THEN 'closed'
+        WHEN r.entered_closed THEN 'notRecorded'
         WHEN r.occurred_on >= ${todayOf(period)} THEN 'notYetDue' WHEN r.untold THEN 'notNotified' ELSE 'notClosed' END AS reason
     FROM reckoned r JOIN activity a ON a.county_id = r.county_id AND a.township_id = r.township_id AND a.id = r.activity_id
   ), spread AS (
@@ -77,19 +75,4 @@ export function findingEvidence(period: Period): Prisma.Sql {
     CASE WHEN reason IN ('closed', 'notClosed', 'notNotified') THEN 1 ELSE 0 END AS denominator, reason,
     CASE WHEN reason IN ('notClosed', 'notNotified') THEN ${todayOf(period)} - occurred_on END AS amount
   FROM spread)`;
-}
-
-/** Findings in the year they were found, for G2. */
-export function findingEntryEvidence(period: Period): Prisma.Sql {
-  return Prisma.sql`(
-  SELECT extract(year FROM occurred_on)::int AS year, 'G2' AS metric,
-    CASE WHEN voided_at IS NULL THEN 'all' ELSE 'voided' END AS part, township_id, 'finding' AS record_type, id AS record_id,
-    occurred_on, entered_on,
-    CASE WHEN voided_at IS NULL AND entered_on - occurred_on <= ${entryDays} THEN 1 ELSE 0 END::float8 AS numerator,
-    CASE WHEN voided_at IS NULL THEN 1 ELSE 0 END AS denominator,
-    CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN entered_on - occurred_on <= ${entryDays} THEN 'entered'
-      ELSE 'enteredLate' END AS reason,
-    entered_on - occurred_on AS amount
-  FROM (SELECT township_id, id, occurred_on, voided_at, (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on
-    FROM finding WHERE ${own(period)} AND occurred_on >= ${firstDay(period)} AND occurred_on < ${dayAfter(period)}) found)`;
 }

@@ -4,7 +4,15 @@ import { deny, firstDenial } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
-import { assertOneChanged, edited, found, newRecord, tenantOf, voided } from "@/server/db/record";
+import {
+  assertOneChanged,
+  edited,
+  enteredToday,
+  found,
+  newRecord,
+  tenantOf,
+  voided,
+} from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { expectedMembers, findMeeting, marksOf, replaceMarks } from "../data/meetings";
@@ -73,7 +81,12 @@ export async function createMeeting(scope: TownshipScope, input: CreateMeetingIn
   const roll = input.exceptions === null ? null : await rollOf(scope, input.occurredOn, input.exceptions);
   const record = newRecord(scope, input);
   await scope.tx.presidiumMeeting.create({
-    data: { ...record, ...facts, occurredOn: utcOf(input.occurredOn) },
+    data: {
+      ...record,
+      ...facts,
+      occurredOn: utcOf(input.occurredOn),
+      attendanceEnteredOn: roll === null ? null : enteredToday(scope),
+    },
   });
   if (roll) await replaceMarks(scope, record.id, roll);
   await scope.audit({
@@ -118,7 +131,6 @@ export async function editMeeting(scope: TownshipScope, input: EditMeetingInput)
     recordType: "presidiumMeeting",
     recordId: id,
     summary: `修改${titleOf(facts)}`,
-    occurredOn,
     detail: {
       before: factsOf({
         ...before,
@@ -136,8 +148,14 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   const meeting = found(await findMeeting(scope, id));
   const occurredOn = dayFromUtc(meeting.occurredOn);
   const roll = await rollOf(scope, occurredOn, exceptions);
-  const before = (await marksOf(scope, id)).filter((mark) => mark.status !== "present");
-  await change(scope, input, { membersTotal: null, membersPresent: null });
+  const marks = await marksOf(scope, id);
+  const before = marks.filter((mark) => mark.status !== "present");
+  await change(scope, input, {
+    membersTotal: null,
+    membersPresent: null,
+    // A roll that is corrected was entered when it was first called.
+    ...(marks.length > 0 ? {} : { attendanceEnteredOn: enteredToday(scope) }),
+  });
   await replaceMarks(scope, id, roll);
   const notPresent = roll.filter((mark) => mark.status !== "present");
   await scope.audit({

@@ -120,7 +120,6 @@ export async function editMember(scope: TownshipScope, input: EditMemberInput) {
     recordType: "presidiumMember",
     recordId: id,
     summary: `修改主席团成员${member.name}`,
-    occurredOn: member.startsOn,
     detail: {
       before: {
         ...before,

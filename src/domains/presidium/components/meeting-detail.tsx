@@ -4,14 +4,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { NextAction } from "@/ui/detail/next-action";
-import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
-import { Panel } from "@/ui/panel";
 import { MeetingFacts, MeetingTag, TurnoutPanel } from "./meeting-facts";
 
 const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), {
@@ -50,18 +49,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
           <NextAction primary={{ label: rollLabel, href: roll, hint: "全体默认出席，只改请假和缺席" }} />
         ) : null
       }
-      aside={
-        <Panel title="经过">
-          <Timeline
-            items={meeting.timeline.map((entry) => ({
-              key: String(entry.seq),
-              day: entry.day,
-              title: entry.summary,
-              who: entry.who,
-            }))}
-          />
-        </Panel>
-      }
+      aside={<HistoryPanel entries={meeting.timeline} />}
     >
       <MeetingFacts meeting={meeting} />
       <TurnoutPanel meeting={meeting} />

@@ -4,7 +4,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { covers, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
@@ -98,7 +98,7 @@ export async function meetingById(scope: TownshipScope, { id }: ByIdInput) {
       outside: everyMark.filter((mark) => !marks.includes(mark)).map(({ name }) => name),
     }),
     marks,
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 

@@ -5,6 +5,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { quorumOn } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
+import { enteredToday } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { deputiesNamed, expectedDeputies, replaceMarks } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
@@ -61,7 +62,12 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
     obey(mayMark(name, mark));
     return { deputyId, status: mark.status, leaveReason: mark.status === "leave" ? mark.leaveReason : null };
   });
-  await changeSession(scope, input, { deputiesTotal: null, deputiesPresent: null });
+  await changeSession(scope, input, {
+    deputiesTotal: null,
+    deputiesPresent: null,
+    // A roll that is corrected was entered when it was first called.
+    ...(expected.some((row) => row.status !== null) ? {} : { attendanceEnteredOn: enteredToday(scope) }),
+  });
   await replaceMarks(scope, id, marks);
   const count = (status: Mark["status"]) => marks.filter((mark) => mark.status === status).length;
   const words = `应到 ${marks.length} 人，出席 ${count("present")} 人，请假 ${count("leave")} 人，缺席 ${count("absent")} 人`;
@@ -88,7 +94,12 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
   const agenda = await agendaOf(scope, sessionId);
   if (agendaItemId !== null && !agenda.some((item) => item.id === agendaItemId)) throw notFound();
   await changeSession(scope, { id: sessionId, version });
-  const saved = await saveVoteRow(scope, sessionId, id, { agendaItemId, matter, method, ...counts });
+  const { id: saved, before } = await saveVoteRow(scope, sessionId, id, {
+    agendaItemId,
+    matter,
+    method,
+    ...counts,
+  });
   const verdict = verdictOf(counts, quorumOn(await lawChoiceOf(scope), startsOn));
   await scope.audit({
     action: "sessions.saveVote",
@@ -96,7 +107,7 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
     recordId: sessionId,
     summary: `${title}表决「${matter}」：${verdict.passed ? "通过" : "未通过"}，赞成 ${inFavour} 票`,
     occurredOn: startsOn,
-    detail: { after: { matter, method, ...counts }, article: verdict.article, line: saved },
+    detail: { before, after: { matter, method, ...counts }, article: verdict.article, line: saved },
   });
   return { id: saved };
 }
@@ -111,7 +122,7 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
   const elected = electedOf(election, candidates, quorumOn(await lawChoiceOf(scope), startsOn));
   const lines = candidates.map((candidate, index) => ({ ...candidate, elected: elected[index] ?? false }));
   await changeSession(scope, { id: sessionId, version });
-  const saved = await saveElectionRow(scope, { sessionId, id }, election, lines);
+  const { id: saved, before } = await saveElectionRow(scope, { sessionId, id }, election, lines);
   const winners = lines.filter((line) => line.elected).map((line) => line.name);
   await scope.audit({
     action: "sessions.saveElection",
@@ -119,7 +130,7 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
     recordId: sessionId,
     summary: `${title}${bySupplement ? "补选" : "选举"}${electionPostLabels[post]}：${winners.length > 0 ? `${winners.join("、")}当选` : "无人当选"}`,
     occurredOn: startsOn,
-    detail: { after: { ...election, candidates: lines }, line: saved },
+    detail: { before, after: { ...election, candidates: lines }, line: saved },
   });
   return { id: saved };
 }

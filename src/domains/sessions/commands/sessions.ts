@@ -111,7 +111,6 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
     recordType: "session",
     recordId: id,
     summary: `修改${title}`,
-    occurredOn: input.startsOn,
     detail: {
       before: factsOf({
         ...before,
@@ -155,7 +154,6 @@ export async function setAgenda(scope: TownshipScope, input: SetAgendaInput) {
     recordType: "session",
     recordId: id,
     summary: `登记${sessionTitle(session.term.number, session.number)}议程 ${agenda.length} 项`,
-    occurredOn: dayFromUtc(session.startsOn),
     detail: { before: before.map(({ kind, title, minutes }) => ({ kind, title, minutes })), after: agenda },
   });
   return { id };

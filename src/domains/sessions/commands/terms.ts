@@ -52,7 +52,6 @@ export async function editTerm(scope: TownshipScope, input: EditTermInput) {
     recordType: "term",
     recordId: id,
     summary: `修改${nameOf(number)}`,
-    occurredOn: startsOn,
     detail: { before: before.span, after: { number, startsOn, endsOn } },
   });
   return { id };

@@ -3,11 +3,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
-import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { SessionRecord } from "../data/views";
@@ -57,16 +57,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
       aside={
         <>
           <TurnoutPanel session={session} />
-          <Panel title="经过">
-            <Timeline
-              items={session.timeline.map((entry) => ({
-                key: String(entry.seq),
-                day: entry.day,
-                title: entry.summary,
-                who: entry.who,
-              }))}
-            />
-          </Panel>
+          <HistoryPanel entries={session.timeline} />
         </>
       }
     >

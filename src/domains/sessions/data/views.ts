@@ -3,7 +3,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { found } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
@@ -140,7 +140,7 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote, quorum) })),
     elections: elections.map((election) => electionView(election, quorum)),
     findings: [...procedureFindings(facts, law), ...ballotFindings(facts, ballots, law)],
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 

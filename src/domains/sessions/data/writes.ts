@@ -73,16 +73,18 @@ export async function saveVoteRow(
   sessionId: string,
   id: string | null,
   data: Omit<Prisma.VoteUncheckedCreateInput, "countyId" | "townshipId" | "id" | "sessionId" | "ordinal">,
-): Promise<string> {
+): Promise<{ id: string; before: object | null }> {
   const rows = await scope.tx.vote.findMany({ where: { ...tenantOf(scope), sessionId } });
   if (id === null) {
     const line = newLine(scope);
-    await scope.tx.vote.create({ data: { ...line, sessionId, ordinal: last(rows) + 1, ...data } });
-    return line.id;
+    await scope.tx.vote.create({
+      data: { ...line, sessionId, ordinal: last(rows) + 1, enteredAt: scope.now, ...data },
+    });
+    return { id: line.id, before: null };
   }
-  lineOf(rows.find((row) => row.id === id));
+  const before = lineOf(rows.find((row) => row.id === id));
   await scope.tx.vote.updateMany({ where: { ...tenantOf(scope), sessionId, id }, data });
-  return id;
+  return { id, before };
 }
 
 type ElectionData = Omit<
@@ -103,15 +105,21 @@ export async function saveElectionRow(
   key: { sessionId: string; id: string | null },
   data: ElectionData,
   candidates: readonly CandidateData[],
-): Promise<string> {
+): Promise<{ id: string; before: object | null }> {
   const { sessionId } = key;
-  const rows = await scope.tx.election.findMany({ where: { ...tenantOf(scope), sessionId } });
+  const rows = await scope.tx.election.findMany({
+    where: { ...tenantOf(scope), sessionId },
+    include: { electionCandidates: { orderBy: { ordinal: "asc" } } },
+  });
+  const found = rows.find((row) => row.id === key.id);
   const line = newLine(scope);
   const id = key.id ?? line.id;
   if (key.id === null) {
-    await scope.tx.election.create({ data: { ...line, sessionId, ordinal: last(rows) + 1, ...data } });
+    await scope.tx.election.create({
+      data: { ...line, sessionId, ordinal: last(rows) + 1, enteredAt: scope.now, ...data },
+    });
   } else {
-    lineOf(rows.find((row) => row.id === id));
+    lineOf(found);
     await scope.tx.election.updateMany({ where: { ...tenantOf(scope), sessionId, id }, data });
     await scope.tx.electionCandidate.deleteMany({ where: { ...tenantOf(scope), electionId: id } });
   }
@@ -123,7 +131,7 @@ export async function saveElectionRow(
       ...candidate,
     })),
   });
-  return id;
+  return { id, before: found === undefined ? null : { ...found, candidates: found.electionCandidates } };
 }
 
 export async function removeVoteRow(scope: TownshipScope, sessionId: string, id: string) {

@@ -2,7 +2,7 @@ import "server-only";
 import { type Day, utcOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { dateOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
+import { dateOrNull, enteredToday, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
 import { dayFollows } from "../rules/days";
@@ -102,7 +102,7 @@ async function unitNames(scope: TownshipScope, ids: readonly string[]): Promise<
 type Chosen = { leadUnitId: string; coUnitIds: readonly string[] };
 
 /** Writes the lines of the chosen units and says them in words. */
-async function entrust(scope: TownshipScope, suggestionId: string, chosen: Chosen): Promise<string> {
+export async function entrust(scope: TownshipScope, suggestionId: string, chosen: Chosen): Promise<string> {
   obey(assignNeedsOneLead(chosen.leadUnitId, chosen.coUnitIds));
   const names = await unitNames(scope, [chosen.leadUnitId, ...chosen.coUnitIds]);
   await scope.tx.suggestionUnit.createMany({
@@ -158,7 +158,11 @@ export function requestReturn(scope: TownshipScope, input: RequestReturnInput) {
     if (lead !== undefined) {
       await scope.tx.suggestionUnit.update({
         where: keyOf(scope, lead.id),
-        data: { returnRequestedOn: utcOf(occurredOn), returnReason: reason },
+        data: {
+          returnRequestedOn: utcOf(occurredOn),
+          returnRequestedEnteredOn: enteredToday(scope),
+          returnReason: reason,
+        },
       });
     }
     return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { keyOf, newLine } from "@/server/db/record";
+import { enteredToday, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { outcomeLabels, ratingLabels } from "../labels";
 import { dayFollows } from "../rules/days";
@@ -108,7 +108,7 @@ export function fulfilPromise(scope: TownshipScope, input: FulfilPromiseInput) {
     obey(dayFollows(occurredOn, replied, today, "兑现日期"));
     await scope.tx.promise.update({
       where: keyOf(scope, promiseId),
-      data: { fulfilledOn: utcOf(occurredOn), fulfilNote: note },
+      data: { fulfilledOn: utcOf(occurredOn), fulfilNote: note, fulfilledEnteredOn: enteredToday(scope) },
     });
     const content = row.promises.find(({ id }) => id === promiseId)?.content ?? "";
     return {
@@ -145,8 +145,12 @@ export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
     await scope.tx.promise.update({
       where: keyOf(scope, promiseId),
       data: kept
-        ? { verifiedOn: utcOf(occurredOn), verifiedByDeputyId: deputyId }
-        : { fulfilledOn: null, fulfilNote: null },
+        ? {
+            verifiedOn: utcOf(occurredOn),
+            verifiedByDeputyId: deputyId,
+            verifiedEnteredOn: enteredToday(scope),
+          }
+        : { fulfilledOn: null, fulfilNote: null, fulfilledEnteredOn: null },
     });
     const content = row.promises.find(({ id }) => id === promiseId)?.content ?? "";
     const change = kept ? afterVerification(facts, promiseId, occurredOn) : { state: facts.state };

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
@@ -7,7 +7,7 @@ import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { loadCase, saveCase } from "../data/case";
+import { loadCase, saveCase, type SuggestionRow } from "../data/case";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
 import { assignDeadline, type WorkingDeadline } from "../rules/deadlines";
@@ -17,16 +17,19 @@ import { takeStep, tell } from "./step";
 
 type Content = Omit<CreateSuggestionInput, "township" | "idempotencyKey" | "submit">;
 
-const firstDay: Day = "1990-01-01";
+const firstDay: Day = "1949-10-01";
 
-async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
+export async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
   if (sessionId === null) return null;
   const session = found(await scope.tx.session.findUnique({ where: keyOf(scope, sessionId) }));
   return (session.endsOn ?? session.startsOn).toISOString().slice(0, 10);
 }
 
 /** Every signer is a deputy of this township and not voided; a foreign one is NOT_FOUND by its key. */
-async function signersOf(scope: TownshipScope, { leadDeputyId, cosignerIds }: Content) {
+export async function signersOf(
+  scope: TownshipScope,
+  { leadDeputyId, cosignerIds }: Pick<Content, "leadDeputyId" | "cosignerIds">,
+) {
   const ids = [leadDeputyId, ...cosignerIds.filter((deputyId) => deputyId !== leadDeputyId)];
   const live = await scope.tx.deputy.count({
     where: { ...tenantOf(scope), id: { in: ids }, voidedAt: null },
@@ -39,7 +42,9 @@ async function signersOf(scope: TownshipScope, { leadDeputyId, cosignerIds }: Co
   }));
 }
 
-const contentOf = ({ kind, title, content, category, origin, sessionId, isPublic }: Content) => ({
+type Words = Pick<Content, "kind" | "title" | "content" | "category" | "origin" | "sessionId" | "isPublic">;
+
+export const contentOf = ({ kind, title, content, category, origin, sessionId, isPublic }: Words) => ({
   kind,
   title,
   content,
@@ -106,6 +111,19 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
   return { id: record.id, year, number, state, version: 1 };
 }
 
+function beforeEdit(row: SuggestionRow) {
+  const { state, kind, title, content, category, origin, sessionId, isPublic } = row;
+  const { receivedOn, sourceNote, lateReason } = row;
+  const signed = (role: string) =>
+    row.suggestionSigners.filter((signer) => signer.role === role).map(({ deputyId }) => deputyId);
+  return {
+    ...{ state, kind, title, content, category, origin, sessionId, isPublic, sourceNote, lateReason },
+    receivedOn: dayFromUtc(receivedOn),
+    leadDeputyId: signed("lead")[0] ?? null,
+    cosignerIds: signed("cosigner"),
+  };
+}
+
 /** Changes a draft or a returned suggestion; with `submit` it goes to the checks again. */
 export async function editSuggestion(scope: TownshipScope, input: EditSuggestionInput) {
   const { id, version, occurredOn, sourceNote, lateReason, submit } = input;
@@ -141,10 +159,17 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     recordType: "suggestion",
     recordId: id,
     summary: submit ? "修改后重新提交" : "修改内容",
-    occurredOn: dayOf(scope.now),
     detail: {
-      before: { state: row.state, title: row.title, content: row.content, category: row.category },
-      after: { state, ...contentOf(input) },
+      before: beforeEdit(row),
+      after: {
+        state,
+        ...contentOf(input),
+        receivedOn: occurredOn,
+        leadDeputyId: input.leadDeputyId,
+        cosignerIds: input.cosignerIds,
+        sourceNote,
+        lateReason,
+      },
       body: bodyOf(assign, lateReason),
     },
   });

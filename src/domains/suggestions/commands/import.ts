@@ -10,6 +10,7 @@ import { newLine, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { reportProgress } from "@/server/sheets/progress";
 import { knownTitles, rosterByName } from "../data/import";
+import { closedFacts, unitsNamed, writeClosedLines } from "./closed";
 import { assignDeadline } from "../rules/deadlines";
 import { type ImportedSuggestion, readWorkbook } from "../rules/workbook";
 import type { ImportRowsInput } from "../schema";
@@ -36,14 +37,32 @@ async function numbersOf(scope: TownshipScope, suggestions: readonly ImportedSug
 
 type Numbered = Awaited<ReturnType<typeof numbersOf>>;
 
-async function savePart(scope: TownshipScope, items: Numbered, law: LawChoice): Promise<void> {
+const sourceOf = ({ line, ledgerNumber }: ImportedSuggestion): string =>
+  `导入文件第${line}行${ledgerNumber === "" ? "" : `，原编号 ${ledgerNumber}`}`;
+
+/** A row with its result comes in closed; any other begins at the checks. */
+function progressOf(scope: TownshipScope, { receivedOn, closed }: ImportedSuggestion, law: LawChoice) {
+  const times = { receivedOn, sessionClosedOn: null, complex: false };
+  if (closed !== null) return closedFacts(scope, closed, times, law);
+  const { dueOn } = assignDeadline(times, law, stateCouncilCalendar);
+  return { state: "submitted", receivedOn: utcOf(receivedOn), assignDueOn: utcOf(dueOn), replyDueOn: null };
+}
+
+type UnitIds = ReadonlyMap<string, string>;
+
+async function savePart(
+  scope: TownshipScope,
+  items: Numbered,
+  law: LawChoice,
+  unitIds: UnitIds,
+): Promise<void> {
   const records = items.map(({ suggestion, year, number }) => ({
     suggestion,
     data: {
       ...newRecord(scope, {
         occurredOn: suggestion.receivedOn,
         source: "import",
-        sourceNote: `导入文件第${suggestion.line}行`,
+        sourceNote: sourceOf(suggestion),
       }),
       year,
       number,
@@ -52,15 +71,7 @@ async function savePart(scope: TownshipScope, items: Numbered, law: LawChoice): 
       content: suggestion.content,
       category: suggestion.category,
       origin: suggestion.origin,
-      state: "submitted",
-      receivedOn: utcOf(suggestion.receivedOn),
-      assignDueOn: utcOf(
-        assignDeadline(
-          { receivedOn: suggestion.receivedOn, sessionClosedOn: null },
-          law,
-          stateCouncilCalendar,
-        ).dueOn,
-      ),
+      ...progressOf(scope, suggestion, law),
     },
   }));
   await scope.tx.suggestion.createMany({ data: records.map(({ data }) => data) });
@@ -75,7 +86,29 @@ async function savePart(scope: TownshipScope, items: Numbered, law: LawChoice): 
       })),
     ),
   });
+  const closed = records.flatMap(({ suggestion: { closed: matter }, data: { id, replyDueOn } }) =>
+    matter === null ? [] : [{ suggestionId: id, matter, replyDueOn }],
+  );
+  await scope.tx.suggestionUnit.createMany({
+    data: closed.flatMap(({ suggestionId, matter }) =>
+      matter.units.map((name, index) => ({
+        ...newLine(scope),
+        suggestionId,
+        unitId: unitIds.get(name) ?? "",
+        role: index === 0 ? "lead" : "co",
+      })),
+    ),
+  });
+  await writeClosedLines(scope, closed);
 }
+
+/** What the person should know of what was written beyond the rows themselves. */
+const notesOf = (closed: number, made: readonly string[]): string[] => [
+  ...(closed === 0
+    ? []
+    : [`其中 ${closed} 件填了办理结果，按往年已办结补录：不计入今日待办和逾期，台账及时率按补录计。`]),
+  ...(made.length === 0 ? [] : [`名录里没有的承办单位已一并登记，请核对名称和类别：${made.join("、")}。`]),
+];
 
 /** Suggestions from a workbook, submitted for the checks: every bad cell is named and nothing written, or all of it is. */
 export async function importSuggestions(scope: TownshipScope, { rows }: ImportRowsInput) {
@@ -101,20 +134,27 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
     );
   }
   const numbered = await numbersOf(scope, suggestions);
+  const closed = suggestions.flatMap((suggestion) => suggestion.closed ?? []);
+  const units = await unitsNamed(
+    scope,
+    closed.flatMap((matter) => matter.units),
+  );
   for (let from = 0; from < numbered.length; from += part) {
-    await savePart(scope, numbered.slice(from, from + part), law);
+    await savePart(scope, numbered.slice(from, from + part), law, units.ids);
     await reportProgress(Math.min(from + part, numbered.length), numbered.length);
   }
   await scope.audit({
     action: "suggestions.importRows",
     recordType: "suggestion",
     recordId: null,
-    summary: `由文件导入代表建议 ${numbered.length} 件`,
-    detail: { rows: numbered.length },
+    summary: `由文件导入代表建议 ${numbered.length} 件${closed.length === 0 ? "" : `，其中补录已办结 ${closed.length} 件`}`,
+    detail: { rows: numbered.length, closed: closed.length },
   });
   const years = [...new Set(numbered.map(({ year }) => year))].sort((a, b) => b - a);
+  const notes = notesOf(closed.length, units.made);
   return {
     created: numbered.length,
     years: years.map((year) => ({ year, count: numbered.filter((one) => one.year === year).length })),
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }

@@ -3,7 +3,7 @@ import { type Day, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
-import { keyOf, newLine } from "@/server/db/record";
+import { enteredToday, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
 import { consultationMethodLabels } from "../labels";
@@ -58,7 +58,8 @@ function occasionOf(round: number, attempt: number): string {
   return attempt > 1 ? `第${attempt}次答复前` : "答复前";
 }
 
-const confirmationOf = (input: ConsultInput) => ({
+const confirmationOf = (scope: TownshipScope, input: ConsultInput) => ({
+  confirmedEnteredOn: input.confirmedByDeputyId === null ? null : enteredToday(scope),
   confirmedByDeputyId: input.confirmedByDeputyId,
   confirmedOn: input.confirmedByDeputyId === null ? null : utcOf(input.occurredOn),
   confirmMethod: input.confirmedByDeputyId === null ? null : (input.confirmMethod ?? "signature"),
@@ -88,7 +89,7 @@ export function consult(scope: TownshipScope, input: ConsultInput) {
         place,
         note,
         unitPerson,
-        ...confirmationOf(input),
+        ...confirmationOf(scope, input),
         enteredAt: scope.now,
       },
     });
@@ -118,7 +119,12 @@ export function confirmConsultation(scope: TownshipScope, input: ConfirmInput) {
     obey(dayFollows(occurredOn, held, today, "确认日期"));
     await scope.tx.consultation.update({
       where: keyOf(scope, input.consultationId),
-      data: { confirmedOn: utcOf(occurredOn), confirmedByDeputyId: deputyId, confirmMethod },
+      data: {
+        confirmedOn: utcOf(occurredOn),
+        confirmedByDeputyId: deputyId,
+        confirmMethod,
+        confirmedEnteredOn: enteredToday(scope),
+      },
     });
     const first = consultation?.round === 1 && consultation.attempt === attemptOf(facts);
     return {
@@ -200,6 +206,7 @@ export function requestDeferral(scope: TownshipScope, input: RequestDeferralInpu
         reason,
         measures,
         newDueOn: utcOf(newDueOn),
+        enteredAt: scope.now,
       },
     });
     return {
@@ -223,7 +230,12 @@ export function decideDeferral(scope: TownshipScope, input: DecideDeferralInput)
     obey(dayFollows(occurredOn, asked, today, "决定日期"));
     await scope.tx.deferral.update({
       where: keyOf(scope, open?.id ?? ""),
-      data: { decidedOn: utcOf(occurredOn), approved, decisionNote: note },
+      data: {
+        decidedOn: utcOf(occurredOn),
+        decidedEnteredOn: enteredToday(scope),
+        approved,
+        decisionNote: note,
+      },
     });
     const due = utcOf(open?.newDueOn ?? occurredOn);
     const moved = facts.redoCount > 0 ? { redoDueOn: due } : { replyDueOn: due };

@@ -1,4 +1,5 @@
 import "server-only";
+import { maskedPhone } from "@/domains/deputies/rules";
 import { dayOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { assertOneChanged, edited, found, keyOf, newRecord, tenantOf, voided } from "@/server/db/record";
@@ -50,8 +51,13 @@ export async function editUnit(scope: TownshipScope, input: EditUnitInput) {
     recordId: id,
     summary: `修改承办单位「${name}」`,
     detail: {
-      before: { name: before.name, shortName: before.shortName, kind: before.kind },
-      after: { name, shortName, kind },
+      before: {
+        name: before.name,
+        shortName: before.shortName,
+        kind: before.kind,
+        phone: maskedPhone(before.phone),
+      },
+      after: { name, shortName, kind, phone: maskedPhone(phone) },
     },
   });
   return { id };

@@ -11,6 +11,10 @@ export const NewSuggestionPage = dynamic(
     loading: () => <LoadingState />,
   },
 );
+export const NewClosedPage = dynamic(() => import("./new-closed").then((module) => module.NewClosed), {
+  ssr: false,
+  loading: () => <LoadingState />,
+});
 export const EditSuggestionPage = dynamic(
   () => import("./edit-suggestion").then((module) => module.EditSuggestion),
   {

@@ -1,3 +1,4 @@
+import { chosenYear } from "@/domains/oversight/components/choice";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { ListState } from "@/ui/list/url-state";
 import { suggestionCategories, suggestionStates } from "../rules/states";
@@ -11,11 +12,7 @@ const oneOf = <Value extends string>(allowed: readonly Value[], text: string | u
 
 export const thisYear = (): number => yearOf(dayOf(new Date()));
 
-/** Newest first; the earliest year the filter offers. */
-export const yearsOffered = (): number[] => Array.from({ length: 8 }, (_, index) => thisYear() - index);
-
-const yearIn = (text: string | undefined): number =>
-  yearsOffered().find((year) => String(year) === text) ?? thisYear();
+const yearIn = (filters: ListState["filters"]): number => chosenYear(filters, thisYear());
 
 /** The state filter's word for all that stand in the register: not drafts, nor what was returned or merged. */
 export const registered = "registered";
@@ -34,7 +31,7 @@ export function registerQuery(township: string, { q, page, pageSize, sort, filte
     q: q.slice(0, 100),
     page,
     pageSize,
-    year: ofAllYears(filters) ? null : yearIn(filters["year"]),
+    year: ofAllYears(filters) ? null : yearIn(filters),
     state: oneOf([...suggestionStates, registered], filters["state"]),
     category: oneOf(suggestionCategories, filters["category"]),
     unitId: uuid.test(unitId) ? unitId : null,
@@ -50,7 +47,7 @@ export function unitsQuery(township: string, { q, page, pageSize, sort, filters 
     q: q.slice(0, 100),
     page,
     pageSize,
-    year: yearIn(filters["year"]),
+    year: yearIn(filters),
     sort: oneOf(unitSorts, sort?.key) ?? ("name" as const),
     direction: sort?.down ? ("desc" as const) : ("asc" as const),
   };

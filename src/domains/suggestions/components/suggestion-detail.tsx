@@ -6,13 +6,12 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
-import { dayOf } from "@/lib/dates";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { StepBar } from "@/ui/detail/step-bar";
-import { Timeline, type TimelineEntry } from "@/ui/detail/timeline";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { actionLabels } from "../labels";
@@ -29,22 +28,6 @@ const VoidForm = dynamic(() => import("./void-suggestion").then((module) => modu
 });
 
 const presidiumOnly = new Set<ActionKey>(["decideDeferral", "judgeReason"]);
-
-type Told = { article?: string | null; body?: string | null } | null;
-
-function entriesOf(suggestion: SuggestionDetail): TimelineEntry[] {
-  const told = suggestion.timeline.map(({ seq, day, who, summary, detail }) => {
-    const { article = null, body = null } = (detail as Told) ?? {};
-    return { key: String(seq), day, title: summary, who, body, ...(article === null ? {} : { article }) };
-  });
-  if (suggestion.source !== "import") return told;
-  const enteredOn = dayOf(suggestion.enteredAt);
-  const body = suggestion.sourceNote;
-  return [
-    ...told,
-    { key: "entered", day: enteredOn, title: "由表格导入", who: suggestion.enteredByName, body },
-  ];
-}
 
 function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
   const short = (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8, 10)}`;
@@ -98,9 +81,7 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
       next={writes ? <NextAction primary={primary} secondary={secondary} done={closed} /> : null}
       aside={
         <>
-          <Panel title="经过">
-            <Timeline items={entriesOf(suggestion)} />
-          </Panel>
+          <HistoryPanel entries={suggestion.timeline} />
           {suggestion.moves.length > 0 ? (
             <Panel title="这件事影响">
               <p className="soft">

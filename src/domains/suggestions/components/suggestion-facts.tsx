@@ -25,10 +25,14 @@ function Signers({ suggestion, deputies }: Omit<Props, "base">) {
   );
 }
 
+/** What the papers of a matter brought in closed do not say. */
+const notRecorded = "原台账未记";
+
 function LeadUnit({ suggestion, base }: Omit<Props, "deputies">) {
   const lead = suggestion.units.find((unit) => unit.role === "lead" && unit.endedOn === null);
   const standing = suggestion.leadUnitStanding;
-  if (lead === undefined) return <span className="soft">尚未交办</span>;
+  if (lead === undefined)
+    return <span className="soft">{suggestion.enteredClosed ? notRecorded : "尚未交办"}</span>;
   return (
     <>
       <Link href={`${base}/units/${lead.unitId}`}>{lead.name}</Link>{" "}
@@ -45,7 +49,8 @@ function LeadUnit({ suggestion, base }: Omit<Props, "deputies">) {
 /** One line a unit: who leads, who does the work. */
 function People({ suggestion }: { suggestion: SuggestionDetail }) {
   const named = suggestion.units.filter((unit) => unit.endedOn === null && unit.leader !== null);
-  if (named.length === 0) return <span className="soft">尚未登记</span>;
+  if (named.length === 0)
+    return <span className="soft">{suggestion.enteredClosed ? notRecorded : "尚未登记"}</span>;
   return (
     <ul>
       {named.map((unit) => (
@@ -77,7 +82,8 @@ function Outcome({ suggestion }: { suggestion: SuggestionDetail }) {
 
 function Term({ suggestion }: { suggestion: SuggestionDetail }) {
   const { workDueOn, replyCitation, today, closedOn, complex, firstRepliedOn, state } = suggestion;
-  if (workDueOn === null) return <span className="soft">交办后起算</span>;
+  if (workDueOn === null)
+    return <span className="soft">{suggestion.enteredClosed ? notRecorded : "交办后起算"}</span>;
   const open =
     firstRepliedOn === null || state === "redo" || (state === "consulted" && suggestion.redoCount > 0);
   return (

@@ -26,7 +26,7 @@ export type SuggestionValues = {
   submit?: boolean;
 };
 
-type NamedOption = { id: string; name: string };
+type NamedOption = { id: string; name: string; hint?: string };
 
 function LateReason({ today }: { today: string }) {
   const occurredOn = useDayIn("occurredOn");
@@ -52,8 +52,24 @@ function SessionField({ sessions }: { sessions: PeopleOptions["sessions"] }) {
 
 type Props = { people: PeopleOptions; signers?: readonly NamedOption[] };
 
-/** Who, what and when; the deputies who signed stay offered even when they have left office since. */
-export function SuggestionFields({ people, signers = [] }: Props) {
+export function SuggestionFields(props: Props) {
+  return (
+    <>
+      <ContentFields {...props} />
+      <TickField name="submit" label="保存后提交三关审核" hint="不勾选则存为草稿，以后再提交" />
+    </>
+  );
+}
+
+/**
+ * Who, what and when; the deputies who signed stay offered even when they have left office since.
+ * @param lastDay the last day that may be entered; today unless told
+ */
+export function ContentFields({
+  people,
+  signers = [],
+  lastDay = people.today,
+}: Props & { lastDay?: string }) {
   const known = new Set(people.deputies.map(({ id }) => id));
   const deputies = [...people.deputies, ...signers.filter(({ id }) => !known.has(id))];
   return (
@@ -79,7 +95,7 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         name="occurredOn"
         label="提出日期"
         required
-        max={people.today}
+        max={lastDay}
         hint="代表提出的日期，不是录入日期"
       />
       <LateReason today={people.today} />
@@ -91,7 +107,6 @@ export function SuggestionFields({ people, signers = [] }: Props) {
         <TextField name="sourceNote" label="出处" max={200} hint="文件名、页码等" />
         <TickField name="isPublic" label="代表同意公开建议内容" />
       </details>
-      <TickField name="submit" label="保存后提交三关审核" hint="不勾选则存为草稿，以后再提交" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { yearsOffered } from "@/domains/oversight/components/choice";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DueText } from "@/ui/detail/due-text";
@@ -14,7 +15,8 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { SuggestionListRow } from "../data/suggestions";
 import { categoryLabels, kindLabels, stateLabels, stateTones } from "../labels";
-import { allYears, registered, registerQuery, thisYear, yearsOffered } from "./list-query";
+import { EntryMark } from "./state-tag";
+import { allYears, registered, registerQuery, thisYear } from "./list-query";
 
 const choices = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -57,7 +59,11 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
     title: "状态",
     width: 7,
     sortable: true,
-    render: (row) => <StatusTag tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusTag>,
+    render: (row) => (
+      <>
+        <StatusTag tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusTag> <EntryMark entry={row} />
+      </>
+    ),
   },
   {
     key: "dueOn",
@@ -69,17 +75,18 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
   },
 ];
 
-const years = () => [
-  ...yearsOffered().map((year) => ({ value: String(year), label: `${year} 年` })),
+const yearChoices = (years: readonly number[], year: number | null) => [
+  ...yearsOffered(years, year ?? thisYear()).map((year) => ({ value: String(year), label: `${year} 年` })),
   { value: allYears, label: "所有年度" },
 ];
 /** In the register: neither drafts nor what was returned or merged. */
 const states = [{ value: registered, label: "全部在册" }, ...choices(stateLabels)];
 
-function useFilters(township: string, presetYear: string) {
+function useFilters(township: string, years: readonly number[], year: number | null) {
   const { data: units } = useSuspenseQuery(useTRPC().units.options.queryOptions({ township }));
+  const preset = year === null ? allYears : String(thisYear());
   return [
-    { key: "year", label: "年度", options: years(), preset: presetYear },
+    { key: "year", label: "年度", options: yearChoices(years, year), preset },
     { key: "state", label: "状态", options: states },
     { key: "category", label: "类别", options: choices(categoryLabels) },
     { key: "unitId", label: "承办单位", options: units.map(({ id, name }) => ({ value: id, label: name })) },
@@ -94,7 +101,7 @@ export function SuggestionList({ township }: { township: string }) {
   const base = `/t/${township}/suggestions`;
   const input = registerQuery(township, state);
   const { data } = useSuspenseQuery(useTRPC().suggestions.list.queryOptions(input));
-  const filters = useFilters(township, input.year === null ? allYears : String(thisYear()));
+  const filters = useFilters(township, data.years, input.year);
   const writes = may("suggestions:write");
   const yearText = input.year === null ? "所有年度" : `${input.year} 年`;
   return (
@@ -108,6 +115,7 @@ export function SuggestionList({ township }: { township: string }) {
         <>
           <LinkButton href={`${base}/units`}>承办单位</LinkButton>
           <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} unit="件" />
+          {writes ? <LinkButton href={`${base}/closed`}>补录已办结</LinkButton> : null}
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
           {writes ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>

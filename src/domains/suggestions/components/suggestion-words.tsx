@@ -29,7 +29,9 @@ function RatingLine({ rating }: { rating: SuggestionDetail["ratings"][number] })
       {comment === null ? null : `「${comment}」`}
       <small className="soft">
         {" "}
-        {ratedOn} {deputy} · {ratingMethodLabels[method]}
+        {[ratedOn ?? "测评日期未录", deputy, method === null ? null : ratingMethodLabels[method]]
+          .filter((words) => words !== null)
+          .join(" · ")}
         {witness === null ? "" : `，见证 ${witness}`}
       </small>
       {validReason === null ? null : (
@@ -60,13 +62,15 @@ export function UnitWords({ suggestion }: Props) {
                 .filter((words) => words !== null)
                 .join(" · ")}
             </span>{" "}
-            {reply.repliedOn > reply.dueOn ? (
+            {reply.dueOn === null ? null : reply.repliedOn > reply.dueOn ? (
               <StatusTag tone="bad">逾期（应 {reply.dueOn}）</StatusTag>
             ) : (
               <StatusTag tone="good">按期</StatusTag>
             )}
           </p>
-          <p className="suggestion-words">{reply.content}</p>
+          <p className="suggestion-words">
+            {reply.content === "" ? <span className="soft">原台账没有记答复内容</span> : reply.content}
+          </p>
           {suggestion.ratings
             .filter((rating) => rating.phase === "reply" && rating.attempt === reply.attempt)
             .map((rating) => (

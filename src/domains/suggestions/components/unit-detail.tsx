@@ -5,13 +5,13 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { Timeline } from "@/ui/detail/timeline";
 import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
@@ -100,18 +100,7 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
           </>
         ) : null
       }
-      aside={
-        <Panel title="经过">
-          <Timeline
-            items={unit.timeline.map(({ seq, day, summary, who }) => ({
-              key: String(seq),
-              day,
-              title: summary,
-              who,
-            }))}
-          />
-        </Panel>
-      }
+      aside={<HistoryPanel entries={unit.timeline} />}
     >
       <Panel title="单位">
         <Facts

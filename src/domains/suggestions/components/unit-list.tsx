@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { yearsOffered } from "@/domains/oversight/components/choice";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -16,7 +17,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { listUnits } from "../data/units";
 import { unitKindLabels } from "../labels";
-import { unitsQuery, yearsOffered } from "./list-query";
+import { unitsQuery } from "./list-query";
 
 const UnitForm = dynamic(() => import("./unit-form").then((module) => module.UnitForm), { ssr: false });
 
@@ -71,7 +72,7 @@ export function UnitList({ township }: { township: string }) {
       count={data.total}
       countUnit="个"
       note={`${data.year} 年；无正当理由的不满意超过 2 件，取消评先资格`}
-      filters={<FilterBar search="单位名称或拼音首字母" years={yearsOffered()} />}
+      filters={<FilterBar search="单位名称或拼音首字母" years={yearsOffered(data.years, data.year)} />}
       actions={
         <>
           <ExportButton

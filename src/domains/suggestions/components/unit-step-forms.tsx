@@ -34,7 +34,7 @@ export function AssignForm(props: StepProps) {
       {...props}
       action="assign"
       dayLabel="交办日期"
-      intro={`应在 ${props.suggestion.assignDueOn ?? "规定时间"} 前交办；答复期限按本县适用的法律自动计算，保存后写明条款。`}
+      intro={`应在 ${props.suggestion.assignDueOn} 前交办；答复期限按本县适用的法律自动计算，保存后写明条款。`}
       onSubmit={(values) => assign.run({ ...keyOf(props), ...values })}
     >
       <UnitFields township={props.township} />

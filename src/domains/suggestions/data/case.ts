@@ -3,7 +3,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import type { Prisma } from "@/server/db/generated/client";
-import { assertOneChanged, dayOrNull, edited, found, keyOf, tenantOf } from "@/server/db/record";
+import { assertOneChanged, dayOrNull, edited, entryDays, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { SuggestionFacts } from "../rules/facts";
 import type { Outcome, RatingWord, SuggestionKind, SuggestionState } from "../rules/states";
@@ -43,16 +43,14 @@ function stepsTaken(row: SuggestionRow): Pick<SuggestionFacts, "consultations" |
     replies: row.replies.map(({ attempt, repliedOn, dueOn }) => ({
       attempt,
       repliedOn: dayFromUtc(repliedOn),
-      dueOn: dayFromUtc(dueOn),
+      dueOn: dayOrNull(dueOn),
     })),
-    ratings: row.ratings.map(({ id, attempt, phase, rating, ratedOn, validReason }) => ({
-      id,
-      attempt,
-      phase,
-      rating: rating as RatingWord,
-      ratedOn: dayFromUtc(ratedOn),
-      validReason,
-    })),
+    // A rating without a day came with an old ledger; nothing follows from it any more.
+    ratings: row.ratings.flatMap(({ id, attempt, phase, rating, ratedOn, validReason }) =>
+      ratedOn === null
+        ? []
+        : [{ id, attempt, phase, rating: rating as RatingWord, ratedOn: dayFromUtc(ratedOn), validReason }],
+    ),
   };
 }
 
@@ -82,7 +80,7 @@ export function factsOf(row: SuggestionRow): SuggestionFacts {
     receivedOn: dayFromUtc(row.receivedOn),
     sessionClosedOn: row.session === null ? null : dayFromUtc(row.session.endsOn ?? row.session.startsOn),
     checkedOn: dayOrNull(row.checkedOn),
-    assignDueOn: dayOrNull(row.assignDueOn),
+    assignDueOn: dayFromUtc(row.assignDueOn),
     assignedOn: dayOrNull(row.assignedOn),
     acceptedOn: dayOrNull(row.acceptedOn),
     replyDueOn: dayOrNull(row.replyDueOn),
@@ -95,6 +93,7 @@ export function factsOf(row: SuggestionRow): SuggestionFacts {
     presidiumMeetingOn: dayOrNull(row.presidiumMeetingOn),
     outcome: row.outcome as Outcome | null,
     closedOn: dayOrNull(row.closedOn),
+    enteredClosed: row.enteredClosed,
     calledBackOn: dayOrNull(row.calledBackOn),
     ...people(row),
     ...stepsTaken(row),
@@ -125,6 +124,8 @@ export async function loadCase(scope: TownshipScope, id: string): Promise<Case> 
 export const readRow = (scope: TownshipScope, id: string): Promise<SuggestionRow | null> =>
   scope.tx.suggestion.findUnique({ where: keyOf(scope, id), include: lines });
 
+const steps = ["checked", "assigned", "accepted", "presidiumMeeting", "closed", "calledBack"] as const;
+
 /** Saves the suggestion as seen in `version`; somebody else's change in between is a CONFLICT. */
 export async function saveCase(
   scope: TownshipScope,
@@ -133,7 +134,7 @@ export async function saveCase(
 ): Promise<void> {
   const { count } = await scope.tx.suggestion.updateMany({
     where: { ...tenantOf(scope), id, version, voidedAt: null },
-    data: { ...data, ...edited(scope) },
+    data: { ...data, ...entryDays(scope, data, steps), ...edited(scope) },
   });
   assertOneChanged(count);
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { currentDue, latestDeferral, redoDeadline, replyDeadline, replyDueOf } from "../rules/deadlines";
+import { isLate } from "../rules/days";
 import { attemptOf, type SuggestionFacts } from "../rules/facts";
 import { nextActions } from "../rules/next-actions";
 import { redoLane, stepsOf } from "../rules/steps";
@@ -18,6 +19,7 @@ import type {
   SuggestionCategory,
   SuggestionOrigin,
 } from "../rules/states";
+import { recalledSteps } from "./closed";
 import { factsOf, readRow, type SuggestionRow } from "./case";
 import { standingInYear } from "./units";
 
@@ -55,7 +57,7 @@ const linesOf = (row: SuggestionRow) => ({
     id: reply.id,
     attempt: reply.attempt,
     repliedOn: dayFromUtc(reply.repliedOn),
-    dueOn: dayFromUtc(reply.dueOn),
+    dueOn: dayOrNull(reply.dueOn),
     documentNumber: reply.documentNumber,
     content: reply.content,
     signedBy: reply.signedBy,
@@ -69,9 +71,9 @@ const wordsOf = (row: SuggestionRow) => ({
     attempt: rating.attempt,
     phase: rating.phase,
     rating: rating.rating as RatingWord,
-    ratedOn: dayFromUtc(rating.ratedOn),
-    method: rating.method as RatingMethod,
-    deputy: rating.deputy.name,
+    ratedOn: dayOrNull(rating.ratedOn),
+    method: rating.method as RatingMethod | null,
+    deputy: rating.deputy?.name ?? null,
     witness: rating.witness?.name ?? null,
     comment: rating.comment,
     validReason: rating.validReason,
@@ -155,6 +157,7 @@ const own = (row: SuggestionRow) => ({
   sourceNote: row.sourceNote,
   lateReason: row.lateReason,
   enteredAt: row.enteredAt,
+  enteredLate: isLate(dayFromUtc(row.receivedOn), dayOf(row.enteredAt)),
   enteredByName: row.enteredByName,
   voidedAt: row.voidedAt,
   voidReason: row.voidReason,
@@ -170,12 +173,12 @@ async function papersOf(scope: TownshipScope, id: string) {
   });
 }
 
-const movesTo = (facts: SuggestionFacts): string[] => [
+const movesTo = (facts: SuggestionFacts, rated: boolean): string[] => [
   ...(facts.assignedOn === null ? [] : ["C1 交办及时"]),
   ...(facts.consultations.length === 0 ? [] : ["C2 面商率"]),
   ...(facts.replies.length === 0 ? [] : ["C3 按期答复率"]),
   ...(facts.outcome === null || facts.outcome === "E" ? [] : ["C4 办成率"]),
-  ...(facts.ratings.length === 0 ? [] : ["C5 代表满意率"]),
+  ...(rated ? ["C5 代表满意率"] : []),
   ...(facts.redoCount === 0 ? [] : ["C6 不满意重办"]),
 ];
 
@@ -202,10 +205,10 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
     steps: stepsOf(facts, today),
     lane: redoLane(facts, law, comment),
-    moves: movesTo(facts),
+    moves: movesTo(facts, row.ratings.length > 0),
     mergedInto: await mergedInto(scope, row),
     mergedHere: await mergedHere(scope, id),
     attachments: await papersOf(scope, id),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row, recalledSteps(row)),
   };
 }

@@ -1,17 +1,13 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { assignDaysWithoutRule } from "../rules/deadlines";
-
-/** When suggestion `s` is to be assigned; where no deadline was stored, the customary days after its receipt. */
-export const assignDueSql = Prisma.sql`coalesce(s.assign_due_on, s.received_on + ${assignDaysWithoutRule}::int)`;
 
 /**
  * What is due now in suggestion `s`, by its state; the same as `currentDue` of rules/deadlines.ts. What was never
  * begun has its day too: a draft that nobody submits and a suggestion that nobody assigns wait no less than a reply.
  */
 export const dueSql = Prisma.sql`(CASE
-  WHEN s.state IN ('draft', 'submitted', 'checked') THEN ${assignDueSql}
+  WHEN s.state IN ('draft', 'submitted', 'checked') THEN s.assign_due_on
   WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'redo')
     THEN CASE WHEN s.redo_count > 0 THEN s.redo_due_on ELSE s.reply_due_on END
   WHEN s.state = 'replied' THEN s.rating_due_on

@@ -20,7 +20,7 @@ function openSince(scope: CountyScope, since: Day): Promise<Row[]> {
         WHERE r.county_id = s.county_id AND r.township_id = s.township_id AND r.suggestion_id = s.id) AS replies,
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'ratedOn', r.rated_on) ORDER BY r.id), '[]') FROM rating r
         WHERE r.county_id = s.county_id AND r.township_id = s.township_id AND r.suggestion_id = s.id AND r.phase = 'reply'
-          AND r.rating = 'unsatisfied') AS refusals,
+          AND r.rating = 'unsatisfied' AND r.rated_on IS NOT NULL) AS refusals,
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'newDueOn', d.new_due_on) ORDER BY d.id), '[]') FROM deferral d
         WHERE d.county_id = s.county_id AND d.township_id = s.township_id AND d.suggestion_id = s.id AND d.approved) AS deferrals
     FROM suggestion s

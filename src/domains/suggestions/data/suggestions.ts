@@ -4,8 +4,10 @@ import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
+import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
-import { categoryLabels, kindLabels, stateLabels } from "../labels";
+import { categoryLabels, entryMark, kindLabels, stateLabels } from "../labels";
+import { lateAfter } from "../rules/days";
 import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
 import type { ListSuggestionsInput } from "../schema";
 import { dueSql, overdueSql, registeredSql } from "./overdue";
@@ -25,6 +27,11 @@ export type SuggestionListRow = {
   dueOn: Day | null;
   overdue: boolean;
   closedOn: Day | null;
+  enteredOn: Day;
+  /** brought in as already closed */
+  enteredClosed: boolean;
+  /** entered more than ten days after it was put forward */
+  enteredLate: boolean;
   voided: boolean;
 };
 
@@ -99,8 +106,9 @@ async function rowsOf(
       WHERE hit.place > ${page.offset} AND hit.place <= ${page.offset + page.limit}
     )
     SELECT c.total, p.id, p.year, p.number, p.kind, p.title, p.category, p.state, p.received_on::text AS "receivedOn",
-      p.closed_on::text AS "closedOn", p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided,
-      coalesce(p.overdue, false) AS overdue,
+      p.closed_on::text AS "closedOn", (p.entered_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "enteredOn",
+      p.entered_closed AS "enteredClosed", (p.entered_at AT TIME ZONE 'Asia/Shanghai')::date - p.received_on > ${lateAfter} AS "enteredLate",
+      p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided, coalesce(p.overdue, false) AS overdue,
       lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
     FROM (SELECT count(*)::int AS total FROM hit) c
     LEFT JOIN page p ON true
@@ -133,6 +141,9 @@ async function rowsOf(
       dueOn: rest.dueOn,
       overdue: rest.overdue,
       closedOn: rest.closedOn,
+      enteredOn: rest.enteredOn,
+      enteredClosed: rest.enteredClosed,
+      enteredLate: rest.enteredLate,
       voided: rest.voided,
     })),
   };
@@ -141,7 +152,10 @@ async function rowsOf(
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
   const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), page);
-  return { rows, total, today: dayOf(scope.now) };
+  const today = dayOf(scope.now);
+  const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
+  const years = await yearsWithRecords(scope.tx, { ...whose, today });
+  return { rows, total, years, today };
 }
 
 const mostRows = 20_000;
@@ -174,6 +188,8 @@ export async function exportSuggestions(scope: TownshipReader, input: ListSugges
       { header: "期限", width: 12, kind: "day" as const },
       { header: "是否逾期", width: 10 },
       { header: "办结日期", width: 12, kind: "day" as const },
+      { header: "录入日期", width: 12, kind: "day" as const },
+      { header: "补录", width: 12 },
     ],
     rows: rows.map((row) => [
       row.year,
@@ -189,6 +205,8 @@ export async function exportSuggestions(scope: TownshipReader, input: ListSugges
       row.dueOn,
       row.overdue ? "逾期" : null,
       row.closedOn,
+      row.enteredOn,
+      entryMark(row),
     ]),
   };
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
+import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, lettersOf } from "@/server/db/search";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { unitKindLabels } from "../labels";
 import { type Dissatisfaction, unitStanding } from "../rules/disqualification";
 import type { UnitKind } from "../rules/states";
@@ -32,7 +33,7 @@ const orders = {
 const countsOf = (scope: TownshipReader, year: number) => Prisma.sql`
   LEFT JOIN (SELECT u.unit_id, count(*) FILTER (WHERE u.role = 'lead')::int AS led,
       count(*) FILTER (WHERE u.role = 'co')::int AS co,
-      count(*) FILTER (WHERE u.role = 'lead' AND s.closed_on IS NOT NULL)::int AS closed
+      count(*) FILTER (WHERE u.role = 'lead' AND s.state = 'closed')::int AS closed
     FROM suggestion_unit u JOIN suggestion s ON s.county_id = u.county_id AND s.township_id = u.township_id AND s.id = u.suggestion_id
     WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.ended_on IS NULL
       AND s.voided_at IS NULL AND extract(year FROM s.assigned_on) = ${year}
@@ -87,7 +88,9 @@ export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
   const way = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
   const found = await unitRows(scope, year, named(input.q), Prisma.sql`${orders[input.sort]} ${way}`, page);
-  return { ...found, year };
+  const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
+  const years = await yearsWithRecords(scope.tx, { ...whose, today: dayOf(scope.now) });
+  return { ...found, year, years };
 }
 
 export async function exportUnits(scope: TownshipReader, input: { year: number | null; q: string }) {
@@ -176,6 +179,6 @@ export async function unitById(
     year,
     standing: await standingInYear(scope, id, year),
     unsatisfied: items,
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, unit),
   };
 }

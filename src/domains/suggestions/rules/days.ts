@@ -19,5 +19,8 @@ export function dayFollows(
   return allow;
 }
 
+/** Days after which an entry counts as late (S0:25, G2). */
+export const lateAfter = 10;
+
 /** Entered more than ten days after it happened: the form asks why (G2). */
-export const isLate = (occurredOn: Day, today: Day): boolean => daysBetween(occurredOn, today) > 10;
+export const isLate = (occurredOn: Day, today: Day): boolean => daysBetween(occurredOn, today) > lateAfter;

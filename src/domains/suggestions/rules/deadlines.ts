@@ -6,13 +6,10 @@ import {
   replyDue,
   type WorkCalendar,
 } from "@/domains/tenancy/rules/law";
-import { addDays, type Day } from "@/lib/dates";
+import { type Day } from "@/lib/dates";
 import type { SuggestionFacts } from "./facts";
 
 export type Deadline = { dueOn: Day; citation: string };
-
-/** Days to assign where no deadline was stored with the suggestion: a draft has none yet (本系统默认). */
-export const assignDaysWithoutRule = 15;
 
 const deadline = ({ due, citation }: { due: Day; citation: string }): Deadline => ({ dueOn: due, citation });
 
@@ -68,17 +65,13 @@ export const latestDeferral = (facts: SuggestionFacts, law: LawChoice): Day | nu
 export const replyDueOf = (facts: SuggestionFacts): Day | null =>
   facts.redoCount > 0 ? facts.redoDueOn : facts.replyDueOn;
 
-/** The day to assign: stored when it was put forward, else the customary days after its receipt. */
-const assignDueOf = ({ assignDueOn, receivedOn }: SuggestionFacts): Day =>
-  assignDueOn ?? addDays(receivedOn, assignDaysWithoutRule);
-
 /** What is due now, by the state; null when nothing waits for anybody. The same in SQL: data/overdue.ts. */
 export function currentDue(facts: SuggestionFacts): Day | null {
   switch (facts.state) {
     case "draft":
     case "submitted":
     case "checked":
-      return assignDueOf(facts);
+      return facts.assignDueOn;
     case "assigned":
     case "returnRequested":
     case "accepted":

@@ -17,7 +17,7 @@ export type ConsultationFact = {
   heldOn: Day;
   confirmedOn: Day | null;
 };
-export type ReplyFact = { attempt: number; repliedOn: Day; dueOn: Day };
+export type ReplyFact = { attempt: number; repliedOn: Day; dueOn: Day | null };
 export type RatingFact = {
   id: string;
   attempt: number;
@@ -46,7 +46,7 @@ export type SuggestionFacts = {
   receivedOn: Day;
   sessionClosedOn: Day | null;
   checkedOn: Day | null;
-  assignDueOn: Day | null;
+  assignDueOn: Day;
   assignedOn: Day | null;
   acceptedOn: Day | null;
   replyDueOn: Day | null;
@@ -60,6 +60,8 @@ export type SuggestionFacts = {
   presidiumMeetingOn: Day | null;
   outcome: Outcome | null;
   closedOn: Day | null;
+  /** brought in as already closed, from the papers of an earlier year */
+  enteredClosed: boolean;
   calledBackOn: Day | null;
   signers: SignerFact[];
   units: UnitFact[];

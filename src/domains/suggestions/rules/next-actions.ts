@@ -135,9 +135,10 @@ const byState: Record<SuggestionState, (now: Now) => NextAction[]> = {
 
 /**
  * What can be done now, the first being the main thing; what is not allowed carries its reason. The same gates decide
- * in the commands.
+ * in the commands. What came in closed is history: nothing is left to do.
  */
 export function nextActions(facts: SuggestionFacts, law: LawChoice, today: Day): NextAction[] {
+  if (facts.enteredClosed) return [];
   const unjudged = facts.ratings.some((r) => r.rating === "unsatisfied" && r.validReason === null);
   return [...byState[facts.state]({ facts, law, today }), ...(unjudged ? [may("judgeReason")] : [])];
 }

@@ -9,7 +9,7 @@ export type Reckoned = {
   assignedOn: Day | null;
   complex: boolean;
   redoCount: number;
-  assignDueOn: Day | null;
+  assignDueOn: Day;
   replyDueOn: Day | null;
   replyCitation: string | null;
   redoDueOn: Day | null;
@@ -72,7 +72,7 @@ type Change = { law: LawChoice; calendar: WorkCalendar; since: Day };
 function assignRestated(own: Reckoned, { law, calendar, since }: Change): Restated {
   const { receivedOn, sessionClosedOn, assignDueOn } = own;
   const anchor = later(receivedOn, sessionClosedOn ?? undefined);
-  if (assignDueOn === null || anchor < since) return kept(own);
+  if (anchor < since) return kept(own);
   const { dueOn, citation } = assignDeadline({ receivedOn, sessionClosedOn }, law, calendar);
   if (dueOn === assignDueOn) return kept(own);
   return { ...kept(own), assignDueOn: dueOn, sentences: [moved("交办期限", assignDueOn, dueOn, citation)] };

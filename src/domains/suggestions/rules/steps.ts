@@ -58,9 +58,20 @@ function plansOf(facts: SuggestionFacts): Plan[] {
   ];
 }
 
+/** Of a matter brought in closed only what its papers tell is a step done; nothing is still to come. */
+const recalled = ({ key, label, doneOn }: Plan): SuggestionStep => ({
+  key,
+  label,
+  state: doneOn === null && key !== "close" ? "skipped" : "done",
+  day: doneOn,
+  due: false,
+  overdue: false,
+});
+
 /** The nine steps of the detail's bar; the first that is not done is where it stands. */
 export function stepsOf(facts: SuggestionFacts, today: Day): SuggestionStep[] {
   const plans = plansOf(facts);
+  if (facts.enteredClosed) return plans.map(({ key, label, doneOn }) => recalled({ key, label, doneOn }));
   const current = facts.state === "merged" ? -1 : plans.findIndex((plan) => plan.doneOn === null);
   return plans.map((plan, index) => {
     const { key, label, doneOn } = plan;

@@ -1,5 +1,6 @@
 import type { ImportColumn, UnkeptColumn } from "@/lib/sheets";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
+import { closedColumns } from "./closed-columns";
 
 /** The columns of an import, in the template's order. Aliases are the headers of ledgers as offices keep them. */
 export const importColumns = [
@@ -157,9 +158,10 @@ export const importColumns = [
     example: "建议",
     options: Object.values(kindLabels),
   },
+  ...closedColumns,
 ] as const satisfies readonly ImportColumn[];
 
 /** What ledgers carry besides, and why it is left in the file. */
 export const importUnkept: readonly UnkeptColumn[] = [
-  { headers: ["编号", "案号", "建议编号", "建议号", "议案编号"], why: "编号由本系统按年份和登记顺序给" },
+  { headers: ["承办人", "经办人", "联系人", "联系电话", "电话"], why: "承办人和电话在受理时登记" },
 ];

@@ -3,6 +3,7 @@ import { type Day, dayFromText } from "@/lib/dates";
 import { type NameIndex, splitNames } from "@/lib/person-name";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { tidyLine } from "@/lib/text";
+import { type ClosedRow, readClosed } from "./closed-columns";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
 import { submitNeedsSigners } from "./gates";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "./states";
@@ -20,6 +21,10 @@ export type ImportedSuggestion = {
   receivedOn: Day;
   leadDeputyId: string;
   cosignerIds: string[];
+  /** the ledger's own number, when it has one */
+  ledgerNumber: string;
+  /** how it ended, when it was closed before this system kept the books */
+  closed: ClosedRow | null;
 };
 
 /** Deputies by name as the township's roster has them: none, one, or namesakes. */
@@ -74,7 +79,7 @@ class RowReader {
     if (value === "") this.fault("receivedOn", "没有填写，请补上");
     else if (day === null) this.fault("receivedOn", `「${value}」不是日期，应如 2026-03-05`);
     else if (day > today) this.fault("receivedOn", `${day}还没有到，不能晚于今天（${today}）`);
-    else if (day < "1990-01-01") this.fault("receivedOn", `${day}太早，请核对年份`);
+    else if (day < "1949-10-01") this.fault("receivedOn", `${day}太早，请核对年份`);
     return day ?? today;
   }
 
@@ -95,6 +100,11 @@ class RowReader {
     this.fault("leadDeputy", "只能填一位，其他代表请写在「附议代表」一列");
     return null;
   }
+
+  signed(put: Parameters<typeof submitNeedsSigners>[0], law: LawChoice): void {
+    const enough = submitNeedsSigners(put, law);
+    if (!enough.allowed) this.fault("cosigners", `${enough.reason}（${enough.article ?? ""}）`);
+  }
 }
 
 function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
@@ -114,11 +124,14 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
   if (lead !== null && known.includes(lead)) {
     reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
   }
-  const signed = submitNeedsSigners(
-    { kind: kind ?? "suggestion", receivedOn, signers: names.length + 1 },
-    law,
+  const closed = readClosed(
+    { cell: (key) => reader.cell(key), fault: (key, message) => reader.fault(key, message) },
+    receivedOn,
+    today,
   );
-  if (!signed.allowed) reader.fault("cosigners", `${signed.reason}（${signed.article ?? ""}）`);
+  // An old ledger often names the first signer alone; what was closed on paper is not put forward now.
+  const signers = names.length + 1;
+  if (closed === null) reader.signed({ kind: kind ?? "suggestion", receivedOn, signers }, law);
   const suggestion: ImportedSuggestion = {
     line: row.line,
     title,
@@ -129,6 +142,8 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
     receivedOn,
     leadDeputyId: lead ?? "",
     cosignerIds: known,
+    ledgerNumber: reader.cell("ledgerNumber").slice(0, 40),
+    closed,
   };
   return { suggestion, problems: reader.problems };
 }

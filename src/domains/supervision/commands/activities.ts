@@ -2,7 +2,15 @@ import "server-only";
 import { dayOf, utcOf } from "@/lib/dates";
 import { allow, deny, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, dateOrNull, edited, newRecord, tenantOf, voided } from "@/server/db/record";
+import {
+  assertOneChanged,
+  dateOrNull,
+  edited,
+  entryDays,
+  newRecord,
+  tenantOf,
+  voided,
+} from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity, replaceLines, setSignatures, type StoredActivity } from "../data/activities";
@@ -18,6 +26,7 @@ import {
   mayVoidActivity,
   reportFits,
 } from "../rules/activities";
+import { mayEnterDone } from "../rules/closed";
 import type { CompleteActivityInput, CreateActivityInput, EditActivityInput } from "../schema";
 
 type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;
@@ -49,18 +58,27 @@ async function obeyRules(scope: TownshipScope, input: Facts): Promise<void> {
   for (const unitId of input.unitIds) await liveUnit(scope, unitId);
 }
 
+/** What an activity brought in as done has beyond its facts. */
+function reportOf(scope: TownshipScope, { report, reportedOn }: CreateActivityInput) {
+  if (reportedOn === null) return {};
+  const days = { reportedOn: utcOf(reportedOn) };
+  return { report, ...days, ...entryDays(scope, days, ["reported"]), state: "done", enteredClosed: true };
+}
+
 export async function createActivity(scope: TownshipScope, input: CreateActivityInput) {
   await obeyRules(scope, input);
+  obey(mayEnterDone(input, dayOf(scope.now)));
   const record = newRecord(scope, input);
   const facts = columnsOf(input);
-  await scope.tx.activity.create({ data: { ...record, ...facts } });
+  await scope.tx.activity.create({ data: { ...record, ...facts, ...reportOf(scope, input) } });
   await replaceLines(scope, record.id, input);
   const planned = input.occurredOn > dayOf(scope.now);
+  const verb = input.reportedOn !== null ? "补录已办结的" : planned ? "安排" : "登记";
   await scope.audit({
     action: "supervision.create",
     recordType: "activity",
     recordId: record.id,
-    summary: `${planned ? "安排" : "登记"}${titleOf(input)}，参加代表 ${input.deputyIds.length} 人`,
+    summary: `${verb}${titleOf(input)}，参加代表 ${input.deputyIds.length} 人`,
     occurredOn: input.occurredOn,
     detail: { after: { ...facts, unitIds: input.unitIds, deputyIds: input.deputyIds } },
   });
@@ -72,7 +90,7 @@ type Change = Parameters<TownshipScope["tx"]["activity"]["updateMany"]>[0]["data
 async function save(scope: TownshipScope, { row }: StoredActivity, version: number, data: Change) {
   const { count } = await scope.tx.activity.updateMany({
     where: { ...tenantOf(scope), id: row.id, version },
-    data: { ...edited(scope), ...data },
+    data: { ...edited(scope), ...data, ...entryDays(scope, data, ["reported"]) },
   });
   assertOneChanged(count);
 }
@@ -90,7 +108,7 @@ export async function editActivity(scope: TownshipScope, input: EditActivityInpu
     recordId: input.id,
     summary: `修改${titleOf(input)}`,
     detail: {
-      before: stored.row,
+      before: { ...stored.row, unitIds: stored.unitIds, deputyIds: stored.tookPart },
       after: { ...facts, occurredOn: input.occurredOn, unitIds: input.unitIds, deputyIds: input.deputyIds },
     },
   });
@@ -125,7 +143,17 @@ export async function completeActivity(scope: TownshipScope, input: CompleteActi
     recordId: input.id,
     summary: `办结${titleOf(stored.row)}，已出报告，${outcome}`,
     occurredOn: reportedOn,
-    detail: { before: stored.row, after: { report, noFindings, signerIds } },
+    detail: {
+      before: { ...stored.row, signerIds: [] },
+      after: {
+        state: "done",
+        report,
+        reportedOn,
+        noFindings,
+        visited: visited ?? stored.row.visited,
+        signerIds,
+      },
+    },
   });
   return { id: input.id };
 }
@@ -142,7 +170,7 @@ async function withReason(
     recordType: "activity",
     recordId: input.id,
     summary: `${told.verb}${titleOf(stored.row)}：${input.reason}`,
-    detail: { before: stored.row, reason: input.reason },
+    detail: { before: stored.row, after: told.data, reason: input.reason },
   });
   return { id: input.id };
 }
@@ -150,7 +178,7 @@ async function withReason(
 export async function reopenActivity(scope: TownshipScope, input: ReasonInput) {
   const stored = await loadActivity(scope, input.id);
   obey(mayReopenActivity(stored.facts));
-  const data = { state: "planned", noFindings: false };
+  const data = { state: "planned", noFindings: false, enteredClosed: false };
   const answer = await withReason(scope, input, stored, { action: "reopen", verb: "撤回办结", data });
   await setSignatures(scope, input.id, []);
   return answer;

@@ -2,7 +2,7 @@ import "server-only";
 import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, edited, newRecord, tenantOf, voided } from "@/server/db/record";
+import { assertOneChanged, edited, entryDays, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity } from "../data/activities";
@@ -56,6 +56,8 @@ export async function createFinding(scope: TownshipScope, input: CreateFindingIn
   return { id: record.id, number };
 }
 
+const steps = ["notified", "planned", "rectified", "verified", "closed"] as const;
+
 /** Saves one step of a finding and writes it into the history, with the state before and after. */
 async function step(
   scope: TownshipScope,
@@ -66,7 +68,7 @@ async function step(
 ) {
   const { count } = await scope.tx.finding.updateMany({
     where: { ...tenantOf(scope), id: row.id, version: input.version },
-    data: { ...edited(scope), ...data },
+    data: { ...edited(scope), ...data, ...entryDays(scope, data, steps) },
   });
   assertOneChanged(count);
   const { action, summary, occurredOn, after } = told;
@@ -77,7 +79,7 @@ async function step(
     recordId: row.id,
     summary,
     ...(occurredOn === undefined ? {} : { occurredOn }),
-    detail: { before, after: after ?? {} },
+    detail: { before, after: { ...data, ...after } },
   });
   return { id: row.id };
 }
@@ -165,6 +167,7 @@ export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
     verifiedByDeputyId: null,
     verificationNote: null,
     closedOn: null,
+    enteredClosed: false,
   };
   return step(scope, stored, input, data, {
     action: "reopenFinding",

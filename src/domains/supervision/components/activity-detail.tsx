@@ -4,13 +4,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { Timeline } from "@/ui/detail/timeline";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { activityById } from "../data/activities";
@@ -61,7 +61,12 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
     <DetailPage
       crumbs={[{ label: "监督", href: base }, { label: activityKindLabels[activity.kind] }]}
       title={activity.topic}
-      tag={<StatusTag tone={told.tone}>{told.text}</StatusTag>}
+      tag={
+        <>
+          <StatusTag tone={told.tone}>{told.text}</StatusTag>
+          {activity.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}
+        </>
+      }
       actions={write ? <QuietActions base={base} activity={activity} open={setDialog} /> : null}
       next={
         write && state !== "cancelled" ? (
@@ -84,23 +89,19 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
                 }
               : {})}
             secondary={
-              activity.noFindings ? [] : [{ label: "登记问题", onClick: () => setDialog("addFinding") }]
+              activity.noFindings
+                ? []
+                : [
+                    { label: "登记问题", onClick: () => setDialog("addFinding") },
+                    ...(activity.occurredOn.slice(0, 4) < activity.today.slice(0, 4)
+                      ? [{ label: "补录已销号的问题", onClick: () => setDialog("addClosed") }]
+                      : []),
+                  ]
             }
           />
         ) : null
       }
-      aside={
-        <Panel title="经过">
-          <Timeline
-            items={activity.timeline.map((entry) => ({
-              key: String(entry.seq),
-              day: entry.day,
-              title: entry.summary,
-              who: entry.who,
-            }))}
-          />
-        </Panel>
-      }
+      aside={<HistoryPanel entries={activity.timeline} />}
     >
       <Panel title="基本情况">
         <Facts

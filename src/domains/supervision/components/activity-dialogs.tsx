@@ -9,9 +9,10 @@ import { DayField } from "@/ui/form/day-field";
 import { NumberField, TextField, TickField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
+import { ClosedFindingDialog } from "./closed-finding-dialog";
 import { VoidModal } from "@/ui/form/void-modal";
 
-export type ActivityDialog = "complete" | "addFinding" | "reopen" | "cancel" | "void";
+export type ActivityDialog = "complete" | "addFinding" | "addClosed" | "reopen" | "cancel" | "void";
 
 type Activity = {
   id: string;
@@ -128,5 +129,6 @@ function ReasonDialog({ township, activity, dialog, onClose }: Props & { dialog:
 export function ActivityDialogs({ dialog, ...props }: Props) {
   if (dialog === "complete") return <CompleteDialog {...props} />;
   if (dialog === "addFinding") return <FindingDialog {...props} />;
+  if (dialog === "addClosed") return <ClosedFindingDialog {...props} affects={affects} />;
   return <ReasonDialog {...props} dialog={dialog} />;
 }

@@ -27,6 +27,8 @@ export type ActivityValues = {
   unitIds?: string[];
   deputyIds?: string[];
   lateReason?: string | null;
+  report?: string | null;
+  reportedOn?: Day | null;
 };
 
 /** Who can be chosen depends on the day: deputies in office then. */
@@ -61,6 +63,18 @@ function Conditional({ today, creating }: { today: Day; creating: boolean }) {
       {late ? (
         <TextField name="lateReason" label="补录原因" max={200} hint="活动已过 10 天，请说明为何现在登记" />
       ) : null}
+      {creating && typeof day === "string" && day.slice(0, 4) < today.slice(0, 4) ? (
+        <>
+          <TextField
+            name="report"
+            label="活动报告"
+            rows={4}
+            max={8000}
+            hint="往年已经办结的，连同报告一起补录，不再进今日待办；没有报告的留空"
+          />
+          <DayField name="reportedOn" label="报告日期" max={today} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -80,11 +94,11 @@ export function ActivityForm({ township, today, stored }: ActivityFormProps) {
   const edit = useCommand(trpc.supervision.edit.mutationOptions(), affects);
   const base = `/t/${township}/supervision`;
   const submit = async (values: ActivityValues) => {
-    const { lateReason, ...facts } = values;
+    const { lateReason, report, reportedOn, ...facts } = values;
     const input = { township, ...facts, unitIds: facts.unitIds ?? [], deputyIds: facts.deputyIds ?? [] };
     const { id } = stored
       ? await edit.run({ ...input, id: stored.id, version: stored.version })
-      : await create.run({ ...input, lateReason });
+      : await create.run({ ...input, lateReason, report, reportedOn });
     router.push(`${base}/${id}`);
   };
   const title = stored ? "修改监督活动" : "登记监督活动";

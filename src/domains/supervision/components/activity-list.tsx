@@ -55,7 +55,12 @@ const columnsAt = (today: Day): Column<ActivityListRow>[] => [
     title: "状态",
     render: (row) => {
       const { tone, text } = activityStateText(row, today);
-      return <StatusTag tone={tone}>{text}</StatusTag>;
+      return (
+        <>
+          <StatusTag tone={tone}>{text}</StatusTag>{" "}
+          {row.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}
+        </>
+      );
     },
   },
 ];

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -13,7 +14,6 @@ import { Facts } from "@/ui/detail/facts";
 import { NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar, type Step } from "@/ui/detail/step-bar";
-import { Timeline } from "@/ui/detail/timeline";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
@@ -72,6 +72,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       tag={
         <>
           <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
+          {finding.enteredClosed ? <StatusTag tone="warn">补录已销号</StatusTag> : null}
           {closed ? null : <DueText day={findingDueOn(finding)} today={finding.today} />}
         </>
       }
@@ -96,18 +97,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           <NextAction primary={primary} secondary={secondary} done="已销号；问题反弹的可退回重新整改。" />
         ) : null
       }
-      aside={
-        <Panel title="经过">
-          <Timeline
-            items={finding.timeline.map((entry) => ({
-              key: String(entry.seq),
-              day: entry.day,
-              title: entry.summary,
-              who: entry.who,
-            }))}
-          />
-        </Panel>
-      }
+      aside={<HistoryPanel entries={finding.timeline} />}
     >
       <Panel title="问题与整改">
         <Facts

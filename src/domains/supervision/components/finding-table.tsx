@@ -25,7 +25,12 @@ const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
   {
     key: "state",
     title: "状态",
-    render: (row) => <StatusTag tone={findingTones[row.state]}>{findingStateLabels[row.state]}</StatusTag>,
+    render: (row) => (
+      <>
+        <StatusTag tone={findingTones[row.state]}>{findingStateLabels[row.state]}</StatusTag>{" "}
+        {row.enteredClosed ? <StatusTag tone="warn">补录已销号</StatusTag> : null}
+      </>
+    ),
   },
   {
     key: "dueOn",

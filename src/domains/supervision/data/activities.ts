@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
@@ -20,6 +20,8 @@ export type ActivityListRow = {
   endedOn: Day | null;
   state: ActivityState;
   noFindings: boolean;
+  /** brought in with its report, as already done */
+  enteredClosed: boolean;
   units: string | null;
   deputies: number;
   findings: number;
@@ -56,7 +58,7 @@ export function listActivityRows(
       ORDER BY nth LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
     )
     SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
-      to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", u.units, d.deputies,
+      to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", p.entered_closed AS "enteredClosed", u.units, d.deputies,
       f.findings, f.open AS "openFindings", p.total
     FROM page p
     CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY ${byUnitName}, h.id) AS units
@@ -101,7 +103,9 @@ export async function loadActivity(scope: TownshipScope, id: string) {
     participants: lines.length,
     findings,
   };
-  return { row, facts, tookPart: lines.map((line) => line.deputyId) };
+  const units = await scope.tx.activityUnit.findMany({ where: of, select: { unitId: true } });
+  const unitIds = units.map(({ unitId }) => unitId);
+  return { row, facts, unitIds, tookPart: lines.map((line) => line.deputyId) };
 }
 
 export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
@@ -128,7 +132,7 @@ export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
       .map((line) => ({ id: line.deputyId, name: line.deputy.name, signed: line.signedNoFindings })),
     units: units.map((line) => ({ id: line.unitId, name: line.unit.name })),
     findingRows: await findingsOf(scope, id),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { timelineOf } from "@/server/audit/timeline";
+import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
@@ -23,6 +23,8 @@ export type FindingListRow = {
   actBy: Day;
   closedOn: Day | null;
   reopenedCount: number;
+  /** brought in as already struck off */
+  enteredClosed: boolean;
   activityId: string;
   topic: string;
   kind: ActivityKind;
@@ -39,7 +41,7 @@ const none = Prisma.empty;
 
 const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.short_name, h.name) AS unit,
   to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(p.act_by, 'YYYY-MM-DD') AS "actBy",
-  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.activity_id AS "activityId",
+  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.entered_closed AS "enteredClosed", p.activity_id AS "activityId",
   a.topic, a.kind, p.total`;
 const joins = Prisma.sql`
   JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
@@ -117,7 +119,7 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
     verifierName: verifier?.name ?? null,
     activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
     today: dayOf(scope.now),
-    timeline: await timelineOf(scope, id),
+    timeline: await historyOf(scope, id, row),
   };
 }
 

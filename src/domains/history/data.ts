@@ -1,0 +1,99 @@
+import "server-only";
+import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
+import { timelineOf } from "@/server/audit/timeline";
+import type { TownshipScope } from "@/server/db/scope";
+import { type Change, changesOf, enteredAt, happenedOn, idsIn, lateBy, type Names, wordsOf } from "./rules";
+
+/** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
+export type HistoryEntry = {
+  seq: number;
+  at: Date;
+  /** the event's own day; null for an act that is nothing but an entry, such as an edit */
+  happenedOn: Day | null;
+  /** "2026-11-26 14:07" in Shanghai */
+  entered: string;
+  /** days between the event and its entry, when that was late */
+  lateBy: number | null;
+  who: string;
+  /** the procedure's path, such as "suggestions.assign" */
+  action: string;
+  summary: string;
+  article: string | null;
+  body: string | null;
+  changes: Change[];
+};
+
+/** An act before its entry is put into words. */
+type Act = Omit<HistoryEntry, "entered" | "lateBy">;
+
+const withEntry = (act: Act): HistoryEntry => ({
+  ...act,
+  entered: minuteInText(act.at),
+  lateBy: lateBy(act.happenedOn, dayOf(act.at)),
+});
+
+/** What every record knows of its own entry. */
+type Entered = {
+  occurredOn: Date;
+  enteredAt: Date;
+  enteredByName: string;
+  source: string;
+  sourceNote: string | null;
+};
+
+async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Names> {
+  if (ids.length === 0) return new Map();
+  const { countyId, townshipId } = scope;
+  const wanted = [...new Set(ids)];
+  const rows = await scope.tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM deputy WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, name FROM handling_unit WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, name FROM deputy_group WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, name FROM presidium_member WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, name FROM term WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT s.id, t.name || '第' || s.number || '次会议' FROM session s
+      JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
+      WHERE s.county_id = ${countyId}::uuid AND s.township_id = ${townshipId}::uuid AND s.id = ANY (${wanted}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
+const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote }: Entered): Act => ({
+  seq: 0,
+  at: enteredAt,
+  happenedOn: dayFromUtc(occurredOn),
+  who: enteredByName,
+  action: "import",
+  summary: "由表格导入",
+  article: null,
+  body: sourceNote,
+  changes: [],
+});
+
+/** The history of a record, by the day things happened, newest first; within a day, what was entered last. */
+export async function historyOf(
+  scope: TownshipScope,
+  recordId: string,
+  entered: Entered,
+  recalled: readonly Act[] = [],
+): Promise<HistoryEntry[]> {
+  const rows = await timelineOf(scope, recordId);
+  const names = await namesOf(
+    scope,
+    rows.flatMap(({ detail }) => idsIn(detail)),
+  );
+  const told = rows.map((row): Act => ({
+    seq: row.seq,
+    at: enteredAt(row.at, row.detail),
+    happenedOn: happenedOn(row.action, row.occurredOn),
+    who: row.who,
+    action: row.action,
+    summary: row.summary,
+    ...wordsOf(row.detail),
+    changes: changesOf(row, names),
+  }));
+  const imported = entered.source === "import" ? [broughtIn(entered)] : [];
+  const all = [...told, ...imported, ...recalled].map(withEntry);
+  const dayIn = (entry: HistoryEntry): Day => entry.happenedOn ?? dayOf(entry.at);
+  return all.sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq);
+}

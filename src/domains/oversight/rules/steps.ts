@@ -1,0 +1,43 @@
+/** The records behind an evidence row. */
+export const recordTypes = [
+  "session",
+  "presidium_meeting",
+  "activity",
+  "finding",
+  "suggestion",
+  "quarter",
+  "declaration",
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** The dated steps of records, each of which is entered on some day (G2). */
+export const stepCodes = [
+  "registered",
+  "attendance",
+  "vote",
+  "election",
+  "reported",
+  "notified",
+  "planned",
+  "rectified",
+  "verified",
+  "struckOff",
+  "checked",
+  "assigned",
+  "accepted",
+  "returnRequested",
+  "consulted",
+  "confirmed",
+  "replied",
+  "rated",
+  "deferralRequested",
+  "deferralDecided",
+  "presidiumHeld",
+  "closed",
+  "fulfilled",
+  "calledBack",
+] as const;
+export type StepCode = (typeof stepCodes)[number];
+
+/** Days after the event within which a record counts as entered in time (S0:25). */
+export const lateAfter = 10;

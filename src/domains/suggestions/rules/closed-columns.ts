@@ -1,0 +1,235 @@
+import { type Day, dayFromText } from "@/lib/dates";
+import type { ImportColumn } from "@/lib/sheets";
+import { outcomeLabels, ratingLabels } from "../labels";
+import { closedProblems, type ClosedMatter, outcomeIn, ratingOf } from "./closed";
+
+const closedNote = "往年已办结的才填";
+
+/** What a ledger of earlier years says beyond the suggestion itself; a row with 办理结果 comes in as closed. */
+export const closedColumns = [
+  {
+    key: "ledgerNumber",
+    header: "原编号",
+    aliases: ["编号", "建议编号", "建议号", "案号", "议案编号"],
+    kind: "text",
+    required: false,
+    width: 10,
+    note: "原台账的编号，记在资料出处里",
+    example: "",
+  },
+  {
+    key: "leadUnits",
+    header: "承办单位",
+    aliases: ["主办单位", "办理单位", "责任单位", "承办部门", "主办部门", "承办（主办）单位"],
+    kind: "text",
+    required: false,
+    width: 18,
+    note: `${closedNote}；几个单位用顿号隔开，第一个为主办`,
+    example: "",
+  },
+  {
+    key: "coUnits",
+    header: "会办单位",
+    aliases: ["协办单位", "会办部门", "协办部门", "会（协）办单位"],
+    kind: "text",
+    required: false,
+    width: 18,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "assignedOn",
+    header: "交办日期",
+    aliases: ["交办时间", "转办日期", "转办时间", "分办日期", "分办时间"],
+    kind: "day",
+    required: false,
+    width: 14,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "repliedOn",
+    header: "答复日期",
+    aliases: ["答复时间", "办复日期", "办复时间", "书面答复日期", "书面答复时间"],
+    kind: "day",
+    required: false,
+    width: 14,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "reply",
+    header: "答复内容",
+    aliases: ["答复情况", "办理情况", "办理答复情况", "答复意见", "办复情况", "办理意见"],
+    kind: "text",
+    required: false,
+    width: 40,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "documentNumber",
+    header: "答复文号",
+    aliases: ["文号"],
+    kind: "text",
+    required: false,
+    width: 16,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "outcome",
+    header: "办理结果",
+    aliases: ["办理类别", "办理结果分类", "结果", "办结情况", "落实情况", "办理结果类别"],
+    kind: "choice",
+    required: false,
+    width: 16,
+    note: `${closedNote}；填了即补录为已办结`,
+    example: "",
+    options: Object.values(outcomeLabels),
+  },
+  {
+    key: "outcomeNote",
+    header: "结果说明",
+    kind: "text",
+    required: false,
+    width: 24,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "rating",
+    header: "满意度",
+    aliases: [
+      "代表满意度",
+      "测评结果",
+      "代表评价",
+      "满意程度",
+      "满意情况",
+      "代表意见",
+      "满意度测评",
+      "是否满意",
+    ],
+    kind: "choice",
+    required: false,
+    width: 12,
+    note: closedNote,
+    example: "",
+    options: Object.values(ratingLabels),
+  },
+  {
+    key: "ratedOn",
+    header: "测评日期",
+    aliases: ["测评时间"],
+    kind: "day",
+    required: false,
+    width: 14,
+    note: closedNote,
+    example: "",
+  },
+  {
+    key: "closedOn",
+    header: "办结日期",
+    aliases: ["办结时间", "销号日期", "完成日期", "完成时间"],
+    kind: "day",
+    required: false,
+    width: 14,
+    note: `${closedNote}；不知道可不填`,
+    example: "",
+  },
+] as const satisfies readonly ImportColumn[];
+
+export type ClosedKey = (typeof closedColumns)[number]["key"];
+export type ClosedRow = ClosedMatter & { units: string[] };
+
+type Reader = { cell: (key: ClosedKey) => string; fault: (key: ClosedKey, message: string) => void };
+
+/** Columns that say how a matter was handled: without a result they would be left out silently. */
+const handling = [
+  "leadUnits",
+  "coUnits",
+  "assignedOn",
+  "repliedOn",
+  "reply",
+  "documentNumber",
+  "outcomeNote",
+  "rating",
+  "ratedOn",
+  "closedOn",
+] as const;
+
+const headerOf = (key: ClosedKey): string =>
+  closedColumns.find((column) => column.key === key)?.header ?? key;
+
+const limits = { reply: 5000, documentNumber: 60, outcomeNote: 1000 } as const;
+
+function textIn({ cell, fault }: Reader, key: keyof typeof limits): string | null {
+  const text = cell(key);
+  if (text.length > limits[key]) fault(key, `有${text.length}字，不能超过${limits[key]}字`);
+  return text === "" ? null : text;
+}
+
+function dayIn({ cell, fault }: Reader, key: ClosedKey): Day | null {
+  const text = cell(key);
+  const day = text === "" ? null : dayFromText(text);
+  if (text !== "" && day === null) fault(key, `「${text}」不是日期，应如 2025-03-05`);
+  return day;
+}
+
+function unitsIn({ cell, fault }: Reader): string[] {
+  const units = [cell("leadUnits"), cell("coUnits")]
+    .flatMap((text) => text.split(/[、，,；;/\n]+/))
+    .map((name) => name.replaceAll(/\s/g, ""))
+    .filter((name) => name !== "");
+  const long = units.find((name) => name.length > 60);
+  if (long !== undefined) fault("leadUnits", `「${long.slice(0, 20)}…」太长，单位名称不能超过60字`);
+  if (new Set(units).size !== units.length) fault("coUnits", "同一个单位写了两次，请去掉一个");
+  return units;
+}
+
+function ratingIn({ cell, fault }: Reader) {
+  const text = cell("rating");
+  if (text === "" || /^(未测评|未评|无)$/.test(text)) return null;
+  const rating = ratingOf(text);
+  if (rating === null)
+    fault("rating", `「${text}」不对，应为：${Object.values(ratingLabels).join("、")}；没有测评的留空`);
+  return rating;
+}
+
+/** What a row says of a closed matter; null when the row is of a suggestion that is still to be handled. */
+export function readClosed(reader: Reader, receivedOn: Day, today: Day): ClosedRow | null {
+  const { cell, fault } = reader;
+  const result = cell("outcome");
+  if (result === "") {
+    const filled = handling.filter((key) => cell(key) !== "").map(headerOf);
+    if (filled.length > 0) {
+      const words = filled.join("、");
+      fault(
+        "outcome",
+        `填了${words}，没有填办理结果。已办结的请填办理结果；还在办的请清空${words}，导入后在系统里交办`,
+      );
+    }
+    return null;
+  }
+  const outcome = outcomeIn(result);
+  if (outcome === null) {
+    fault("outcome", `看不出「${result}」是哪一类，应为：${Object.values(outcomeLabels).join("、")}`);
+    return null;
+  }
+  const row: ClosedRow = {
+    units: unitsIn(reader),
+    assignedOn: dayIn(reader, "assignedOn"),
+    repliedOn: dayIn(reader, "repliedOn"),
+    reply: textIn(reader, "reply"),
+    documentNumber: textIn(reader, "documentNumber"),
+    rating: ratingIn(reader),
+    ratedOn: dayIn(reader, "ratedOn"),
+    outcome,
+    outcomeNote: textIn(reader, "outcomeNote"),
+    closedOn: dayIn(reader, "closedOn"),
+  };
+  for (const { field, message } of closedProblems(receivedOn, row, today)) {
+    fault(field === "receivedOn" ? "outcome" : field, message);
+  }
+  return row;
+}
