@@ -39,6 +39,8 @@ function takeOverConsole(): void {
   };
   console.error = report;
   console.warn = report;
+  // What a library will change in its next version concerns whoever updates it, and is no fault of any request.
+  process.noDeprecation = true;
 }
 
 /** Waits for a short turn of the loop in which nobody knocked: whoever stands in the queue of a closing port is cut off. */
