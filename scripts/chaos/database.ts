@@ -1,21 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { sleep } from "../lib/processes";
 import { withClient } from "../lib/roles";
+import { signIn } from "./load";
+import type { ChaosCase } from "./run";
+import { type ChaosWorld, url } from "./world";
 
-/** What these cases need of a server under load. */
-type World = {
-  start: () => Promise<number>;
-  stop: () => Promise<number>;
-  untilReady: () => Promise<number>;
-  pids: () => { web: number; postmaster: number };
-  adminUrl: () => string;
-};
-type Running = { world: World; writers: { tally: { acknowledged: string[] } } };
-type Figures = Record<string, string | number | boolean>;
-type Case = { name: string; run: (running: Running) => Promise<Figures> };
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const since = (started: number): number => Math.round(performance.now() - started);
-const site = `http://127.0.0.1:${process.env["PORT"] ?? "3980"}`;
 
 /** The postmaster and every process it has started. */
 function processesOf(postmaster: number): number[] {
@@ -33,12 +23,25 @@ function processesOf(postmaster: number): number[] {
 
 const readiness = async (): Promise<{ status: number; ms: number }> => {
   const started = performance.now();
-  const answer = await fetch(`${site}/api/readyz`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
+  const answer = await fetch(`${url}/api/readyz`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
   return { status: answer?.status ?? 0, ms: since(started) };
 };
 
+/** How many writes succeed within a time; none is a failure of the case. */
+async function writesWithin(tally: { acknowledged: string[] }, milliseconds: number): Promise<number> {
+  const before = tally.acknowledged.length;
+  await sleep(milliseconds);
+  const more = tally.acknowledged.length - before;
+  if (more === 0) throw new Error("no write succeeded any more");
+  return more;
+}
+
+function assertSameServer(world: ChaosWorld, web: number): void {
+  if (world.pids().web !== web) throw new Error("the web server did not survive");
+}
+
 /** Every process of the database is stopped for twenty seconds under load, and runs on as if nothing had been. */
-const frozenDatabase: Case = {
+const frozenDatabase: ChaosCase = {
   name: "frozen-database",
   async run({ world, writers }) {
     await sleep(2_000);
@@ -49,20 +52,14 @@ const frozenDatabase: Case = {
     await sleep(20_000);
     for (const pid of stopped) process.kill(pid, "SIGCONT");
     const backAfterMs = await world.untilReady();
-    const before = writers.tally.acknowledged.length;
-    await sleep(3_000);
-    return {
-      readyzStatus: status,
-      readyzMs: ms,
-      backAfterMs,
-      writesAfterwards: writers.tally.acknowledged.length - before,
-      webSurvived: world.pids().web === web,
-    };
+    const writesAfterwards = await writesWithin(writers.tally, 3_000);
+    assertSameServer(world, web);
+    return { readyzStatus: status, readyzMs: ms, backAfterMs, writesAfterwards };
   },
 };
 
 /** An administrator ends every connection of the application, ten times in three seconds, while it writes. */
-const terminatedBackends: Case = {
+const terminatedBackends: ChaosCase = {
   name: "terminated-backends",
   async run({ world, writers }) {
     await sleep(2_000);
@@ -77,29 +74,50 @@ const terminatedBackends: Case = {
       });
       await sleep(300);
     }
-    const before = writers.tally.acknowledged.length;
-    await sleep(3_000);
-    return {
-      ended,
-      writesAfterwards: writers.tally.acknowledged.length - before,
-      webSurvived: world.pids().web === web,
-    };
+    if (ended === 0) throw new Error("no connection of the application was found");
+    const writesAfterwards = await writesWithin(writers.tally, 3_000);
+    assertSameServer(world, web);
+    return { ended, writesAfterwards };
   },
 };
 
-/** The web server lives in another hour than the database; what is compared is the database's time alone. */
-const shiftedClock = (name: string, minutes: number): Case => ({
+/** A module that lets every process started with it live some minutes away from the machine's clock. */
+function moduleOfClock(minutes: number): string {
+  const source = `const by = ${minutes * 60_000}, now = () => real.now() + by, real = Date;
+globalThis.Date = new Proxy(real, {
+  apply: () => new real(now()).toString(),
+  construct: (to, given, as) => Reflect.construct(to, given.length ? given : [now()], as),
+  get: (to, name) => (name === "now" ? now : Reflect.get(to, name)),
+});`;
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
+
+/** How far the newest record's time lies from the database's own, in seconds. */
+const newestAge = (world: ChaosWorld): Promise<number> =>
+  withClient(world.adminUrl(), async (client) => {
+    const { rows } = await client.query<{ age: number }>(
+      "SELECT abs(extract(epoch FROM now() - max(entered_at)))::int AS age FROM handling_unit WHERE name LIKE 'chaos-%'",
+    );
+    return rows[0]?.age ?? Number.NaN;
+  });
+
+/**
+ * The web server lives in another hour than the database: who is signed in stays so, who signs in gets in, and records
+ * carry the database's time.
+ */
+const shiftedClock = (name: string, minutes: number): ChaosCase => ({
   name,
   async run({ world, writers }) {
     const given = process.env["NODE_OPTIONS"];
-    const shifted = `const D=Date,by=${minutes * 60_000};globalThis.Date=class extends D{constructor(...a){if(a.length)super(...a);else super(D.now()+by)}static now(){return D.now()+by}}`;
-    process.env["NODE_OPTIONS"] = `--import=data:text/javascript,${encodeURIComponent(shifted)}`;
+    process.env["NODE_OPTIONS"] = `--import=${moduleOfClock(minutes)}`;
     try {
       await world.stop();
       const restartMs = await world.start();
-      const before = writers.tally.acknowledged.length;
-      await sleep(5_000);
-      return { minutes, restartMs, writesUnderIt: writers.tally.acknowledged.length - before };
+      const writesUnderIt = await writesWithin(writers.tally, 5_000);
+      await signIn(world);
+      const newestAgeSeconds = await newestAge(world);
+      if (!(newestAgeSeconds < 60)) throw new Error(`the newest record is ${newestAgeSeconds} s away`);
+      return { minutes, restartMs, writesUnderIt, newestAgeSeconds };
     } finally {
       if (given === undefined) delete process.env["NODE_OPTIONS"];
       else process.env["NODE_OPTIONS"] = given;
@@ -107,7 +125,7 @@ const shiftedClock = (name: string, minutes: number): Case => ({
   },
 });
 
-export const databaseCases: readonly Case[] = [
+export const databaseCases: readonly ChaosCase[] = [
   frozenDatabase,
   terminatedBackends,
   shiftedClock("clock-hour-ahead", 60),

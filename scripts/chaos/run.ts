@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildOnce } from "../lib/build";
 import { runScript, SetupError } from "../lib/setup-error";
+import { databaseCases } from "./database";
 import { killParent, killPostmaster, killWeb } from "./kill";
 import { fullData, fullLog } from "./full-disk";
 import { assertHeld, invariants } from "./invariants";
@@ -15,14 +16,22 @@ type Running = { world: ChaosWorld; writers: ReturnType<typeof load>; cookie: st
 /** What is done to a server while others write to it; answers figures for docs/reliability.md. */
 export type ChaosCase = {
   name: string;
-  /** Mounts or changes the machine's clock. */
+  /** Mounts a disk. */
   needsRoot?: boolean;
   /** Where the server keeps everything; a folder of the runner's own unless said. Returns the way to undo. */
   place?: (folder: string) => () => void;
   run: (running: Running) => Promise<Record<string, string | number | boolean>>;
 };
 
-const cases: readonly ChaosCase[] = [killPostmaster, killWeb, killParent, stopUnderLoad, fullData, fullLog];
+const cases: readonly ChaosCase[] = [
+  killPostmaster,
+  killWeb,
+  killParent,
+  stopUnderLoad,
+  ...databaseCases,
+  fullData,
+  fullLog,
+];
 
 async function observed(one: ChaosCase, world: ChaosWorld): Promise<object> {
   try {
@@ -32,7 +41,8 @@ async function observed(one: ChaosCase, world: ChaosWorld): Promise<object> {
     const { acknowledged, refused, cutOff, closed, slowest } = await writers.end();
     const held = await invariants(world, acknowledged);
     assertHeld(held);
-    return { case: one.name, ...figures, ...held, refused, cutOff, closed, slowestMs: slowest };
+    const unforeseen = world.unforeseen();
+    return { case: one.name, ...figures, ...held, refused, unforeseen, cutOff, closed, slowestMs: slowest };
   } finally {
     await world.stop();
   }
@@ -56,7 +66,7 @@ await runScript(async () => {
   if (chosen.length === 0)
     throw new SetupError(`没有这个用例。可用的有：${cases.map(({ name }) => name).join("、")}。`);
   if (chosen.some(({ needsRoot }) => needsRoot) && process.getuid?.() !== 0)
-    throw new SetupError("这些用例要挂载小磁盘或改时钟，请用 root 运行，或只点名不需要 root 的用例。");
+    throw new SetupError("这些用例要挂载小磁盘，请用 root 运行，或只点名不需要 root 的用例。");
   await buildOnce(console.error);
   let failed = 0;
   for (const one of chosen) {

@@ -24,6 +24,8 @@ export type ChaosWorld = {
   pids: () => { parent: number; web: number; postmaster: number };
   adminUrl: () => string;
   appUrl: () => string;
+  /** What the server wrote down that it had not foreseen, by kind. */
+  unforeseen: () => Record<string, number>;
   /** Runs `npm run doctor` against the same folder. */
   doctor: () => { milliseconds: number; output: string; status: number | null };
 };
@@ -76,6 +78,17 @@ function command(dataDir: string, script: string): { args: string[]; env: NodeJS
       AUTH_SECRET: secret,
     },
   };
+}
+
+/** Lines of the log that were answered with 500, counted by what broke. */
+function unforeseenIn(log: string): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const line of log.split("\n").filter((one) => /^\{.*"status":500/.test(one))) {
+    const { layer, sqlstate, code, error } = JSON.parse(line) as Record<string, string | undefined>;
+    const kind = [layer, error, sqlstate ?? code].filter(Boolean).join(" ");
+    counted[kind] = (counted[kind] ?? 0) + 1;
+  }
+  return counted;
 }
 
 function serverIn(dataDir: string, logPath: string) {
@@ -131,6 +144,7 @@ export async function createWorld(dataDir: string, logPath: string): Promise<Cha
     untilReady: (patience = 60_000) => until(isReady, patience, "ready"),
     adminUrl,
     appUrl,
+    unforeseen: () => unforeseenIn(readFileSync(logPath, "utf8")),
     doctor: () => {
       const started = performance.now();
       const { args, env } = command(dataDir, "scripts/doctor.ts");

@@ -1,15 +1,18 @@
 import { createServer, type Server } from "node:http";
+import { Server as NetServer } from "node:net";
 import type { Duplex } from "node:stream";
 import type next from "next";
 import { readEnvironment } from "@/lib/env";
 import { trustedProxies } from "@/lib/addresses";
-import { logFault, watchProcess } from "@/server/http/faults";
+import { isLogged, logFault, watchProcess } from "@/server/http/faults";
 import { createGate } from "@/server/http/gate";
 import { answerTo, unparsable } from "@/server/http/refusals";
 import { randomUUID } from "node:crypto";
 
 /** Readiness says no for this long before anything is closed, so that a load balancer sends its requests elsewhere. */
 const noticePeriod = 2_000;
+/** How long a connection that is there already may take to say what it wants, once the port is closed. */
+const idleGrace = 500;
 /** Longer than any statement may take; the script that started us waits a little longer. */
 const longestEnd = 20_000;
 
@@ -25,22 +28,43 @@ function refuseUnparsable(error: Error, socket: Duplex): void {
 
 /**
  * What libraries print of an error quotes it; the log says the same without the words. A moment later, because the
- * layer that knows the route and the number may still be about to write the same error down.
+ * layer that knows the route and the number may still be about to write the same error down; one line suffices.
  */
 function takeOverConsole(): void {
   const report = (...said: unknown[]): void => {
     const error = said.find((one) => one instanceof Error) ?? said[0];
-    setTimeout(() => logFault({ layer: "library", error }), 50);
+    setTimeout(() => {
+      if (!isLogged()) logFault({ layer: "library", error });
+    }, 50);
   };
   console.error = report;
   console.warn = report;
+  // What a library will change in its next version concerns whoever updates it, and is no fault of any request.
+  process.noDeprecation = true;
+}
+
+/** Waits for a short turn of the loop in which nobody knocked: whoever stands in the queue of a closing port is cut off. */
+async function nobodyWaits(server: Server): Promise<void> {
+  let knocks = 0;
+  server.on("connection", () => (knocks += 1));
+  for (const until = performance.now() + 1_000; performance.now() < until;) {
+    const [before, begun] = [knocks, performance.now()];
+    await new Promise((done) => setImmediate(done));
+    if (knocks === before && performance.now() - begun < 1) return;
+  }
 }
 
 async function stop(server: Server): Promise<void> {
   await new Promise((done) => setTimeout(done, noticePeriod));
   const timer = setTimeout(() => process.exit(1), longestEnd);
   timer.unref();
-  await new Promise((done) => server.close(done));
+  await nobodyWaits(server);
+  // The port alone: http's own close would cut connections whose request has come but was not read yet.
+  const closed = new Promise((done) => NetServer.prototype.close.call(server, done));
+  setInterval(() => {
+    server.closeIdleConnections();
+  }, idleGrace);
+  await closed;
   process.exit(0);
 }
 

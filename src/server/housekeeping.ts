@@ -3,6 +3,7 @@ import { type Day, dayOf } from "@/lib/dates";
 import { brokenChainText, checkAuditChains } from "@/server/audit/verify";
 import { connectApart } from "@/server/db/connection";
 import { type AuthScope, withAuthScope } from "@/server/db/scope";
+import { logFault } from "@/server/http/faults";
 
 const hour = 60 * 60_000;
 const auditPatience = 11 * 60_000;
@@ -29,7 +30,11 @@ async function reportBrokenChains(connectionString: string): Promise<void> {
   const client = await connectApart(connectionString, auditPatience);
   const checks = await checkAuditChains(client).finally(() => client.end());
   for (const check of checks.filter(({ brokenAt }) => brokenAt !== null))
-    process.stderr.write(`【严重】${brokenChainText(check)}。请立即保全数据库和备份，并报告管理员。\n`);
+    logFault({
+      layer: "job",
+      route: "audit-chain",
+      advice: `【严重】${brokenChainText(check)}。请立即保全数据库和备份，并报告管理员。`,
+    });
 }
 
 /** Clears every hour, and checks the audit once a day: at the first round of the day in Shanghai. */
@@ -44,7 +49,7 @@ export function keepHouse(connectionString: string): void {
   }
   const safely = (): void =>
     void round().catch((error: unknown) => {
-      process.stderr.write(`例行清理没有完成，一小时后再试：${String(error)}\n`);
+      logFault({ layer: "job", route: "housekeeping", error, advice: "例行清理没有完成，一小时后再试。" });
     });
   setInterval(safely, hour).unref();
   safely();

@@ -152,4 +152,15 @@ describe("what the browser loads", () => {
     const drawn = sources.filter(({ path }) => ["components", "ui", "app"].includes(placeOf(path)));
     expect(matching(drawn, /\bconsole\./)).toEqual([]);
   });
+
+  it("the server's log has one writer, so that every line of it is JSON without an error's words [S62][S64]", () => {
+    // A server with a role that could see past the tenants says so and does not serve.
+    const writers = ["src/server/http/faults.ts", "src/server/start-up.ts"];
+    const printing = sources.filter(({ text }) => /process\.std(err|out)|\bconsole\./.test(text));
+    expect(
+      paths(printing)
+        .filter((path) => path.startsWith("src/"))
+        .sort(),
+    ).toEqual(writers);
+  });
 });

@@ -76,7 +76,7 @@ describe("with the database away, each layer says it in Chinese with a number, a
   it("the sign-in, which tells the number and nothing of the inside", async () => {
     const person = { username: "somebody", password: "x" };
     const told = await signInOverHttp(url, person).catch((error: unknown) => String(error));
-    expect(told).toMatch(/^Error: 401 Unavailable:[0-9a-f-]{36}$/);
+    expect(told).toMatch(/^Error: 401 Busy:[0-9a-f-]{36}$/);
     expect(found(numberIn(told))).toEqual([expect.objectContaining({ layer: "auth", route: "sign-in" })]);
   });
 

@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withAuthScope } from "@/server/db/scope";
-import { world } from "./support/browser";
+import { home, world } from "./support/browser";
 import { signInOverHttp } from "./support/http";
 
 const site = new URL(world.url);
@@ -110,6 +110,13 @@ describe("[S48] whatever cannot be read is refused in Chinese, never a fault of 
     ["an action that we do not serve", () => raw("/api/auth/_log", json, "POST", '{"level":"error"}'), 404],
     ["a provider that does not exist", () => raw("/api/auth/callback/x", json, "POST", "{}"), 400],
     ["a method no page has", () => raw("/api/auth/csrf", {}, "DELETE"), 405],
+    ["a method that Next fails at", () => raw("/livez", {}, "TRACE"), 405],
+    [
+      "a form sent to a page",
+      () => raw(home, { "content-type": "multipart/form-data; boundary=x" }, "POST", "--x--"),
+      405,
+    ],
+    ["a path with dots left in it", () => raw("/api/%2e%2e/sign-in"), 400],
     ["no JSON at a procedure", () => raw("/api/trpc/units.create", { ...json, cookie }, "POST", "{"), 400],
     [
       "a condition that is no JSON",
@@ -120,7 +127,6 @@ describe("[S48] whatever cannot be read is refused in Chinese, never a fault of 
   ])("%s", async (_what, ask, status) => {
     const answer = await ask();
     expect(answer.status).toBe(status);
-    if (status === 405) return;
     expect(answer.text).toMatch(/\p{Script=Han}/u);
     expect(answer.text).not.toMatch(
       /prisma|postgres|next-auth|NextAuth|Unexpected|undefined|stack|SyntaxError/i,

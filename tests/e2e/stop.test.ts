@@ -41,8 +41,13 @@ it("[S86] asked to stop under load: readiness says no first, what was accepted i
   const before = acknowledged.length;
   const ended = new Promise<number | null>((done) => server.once("exit", done));
   server.kill("SIGTERM");
-  await sleep(300);
-  expect(await readiness(url)).toBe(503);
+  // On a busy machine the signal arrives when it arrives; from then on readiness says no.
+  let ready = 200;
+  for (let tries = 0; tries < 50 && ready === 200; tries += 1) {
+    await sleep(30);
+    ready = await readiness(url);
+  }
+  expect(ready).toBe(503);
   expect((await fetch(`${url}/livez`)).status).toBe(200);
   expect(await createUnit(url, cookie, `停机中-${randomUUID()}`)).toBe(200);
   expect(await ended).toBe(0);

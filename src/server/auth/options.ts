@@ -30,7 +30,7 @@ const isBusy = (error: unknown): boolean =>
 function unavailable(error: unknown): never {
   const id = requestId();
   logFault({ layer: "auth", route: "sign-in", error, status: 503, request: id });
-  throw new Error(isBusy(error) ? "Busy" : `Unavailable:${id}`);
+  throw new Error(`${isBusy(error) ? "Busy" : "Unavailable"}:${id}`);
 }
 
 /** What next-auth itself has to say goes where every fault goes, without its words. */

@@ -34,6 +34,8 @@ export type Fault = {
   status?: number;
   digest?: string | undefined;
   request?: string;
+  /** A sentence of our own that asks the administrator to act; never an error's words. */
+  advice?: string;
 };
 
 /** Path segments of our own making: words, codes and ids. Anything else may be what somebody typed. */
@@ -84,6 +86,7 @@ export function faultLine(fault: Fault, at = new Date()): string {
     error: word(field(root, "name")),
     digest: fault.digest ?? word(field(fault.error, "digest")),
     stack: framesOf(root),
+    advice: fault.advice,
   };
   return JSON.stringify(line).replace(unseen, escaped);
 }

@@ -100,15 +100,22 @@ function watchBody(request: IncomingMessage, refused: (refusal: Refusal, error: 
 const isPage = (response: ServerResponse): boolean =>
   /html|x-component/.test(String(response.getHeader("content-type") ?? ""));
 
+/** How long a library may take to say what broke, once the answer is out. */
+const lastWord = 100;
+
 /** Every failure has a line, also one that was answered without anybody noting it; so has every page that shows a number. */
 function logUnnoticed(response: ServerResponse): void {
   const status = response.statusCode;
-  const worthALine = status >= 500 || (status >= 400 && isPage(response));
-  if (worthALine && !isLogged()) logFault({ layer: "gate", status });
+  const note = (): void => {
+    if (!isLogged()) logFault({ layer: "gate", status });
+  };
+  if (status >= 500 && !isLogged()) setTimeout(note, lastWord);
+  else if (status >= 400 && isPage(response)) note();
 }
 
 function refusalOf(request: IncomingMessage): Refusal | null {
   const found = unreadable({
+    method: request.method ?? "GET",
     target: request.url ?? "",
     hosts: valuesOf(request, "host"),
     cookie: request.headers.cookie ?? "",

@@ -1,4 +1,5 @@
 import "server-only";
+import { AppError } from "@/lib/errors";
 
 const refuse = (status: number, message: string) =>
   Response.json({ error: { message } }, { status, headers: { "cache-control": "private, no-store" } });
@@ -15,7 +16,11 @@ export function fromAnotherSite(request: Request): Response | null {
   return null;
 }
 
-/** The body as text, read no further than `limit` bytes whatever the length header claims [S47]. */
+/** Whoever hangs up, or sends too slowly, before all is there: that is no fault of ours, and a part is never the whole. */
+const brokenOff = (): AppError =>
+  new AppError("BAD_REQUEST", "提交的内容没有传完，没有保存。请检查网络后再交一次。");
+
+/** The body, read no further than `limit` bytes whatever the length header claims [S47]. */
 export async function bodyWithin(
   request: Request,
   limit: number,
@@ -25,10 +30,14 @@ export async function bodyWithin(
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > limit) return tooLarge();
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength;
+      if (size > limit) return tooLarge();
+      parts.push(part);
+    }
+  } catch {
+    throw brokenOff();
   }
   const whole = new Uint8Array(size);
   parts.reduce((at, part) => (whole.set(part, at), at + part.byteLength), 0);

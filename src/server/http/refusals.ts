@@ -1,5 +1,11 @@
 /** Why a request is turned away before any page or procedure sees it. */
-export type Refusal = { status: number; message: string; clearCookies?: readonly string[] };
+export type Refusal = {
+  status: number;
+  message: string;
+  clearCookies?: readonly string[];
+  /** The methods that are served, when it was the method. */
+  allow?: string;
+};
 
 const ownCookie = /^(__(Host|Secure)-)?(renda|next-auth)\./;
 
@@ -31,19 +37,40 @@ export const isHost = (text: string): boolean =>
 export function isPath(target: string): boolean {
   const path = target.split("?", 1)[0] ?? "";
   if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\") || !decodes(path)) return false;
-  return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path)) && URL.canParse(target, "http://host");
+  const decoded = decodeURIComponent(path);
+  // Browsers resolve dots before they ask; left to Next, the address would be another than the one that was looked at.
+  if (/[\u0000-\u001f\u007f]/.test(decoded) || decoded.split("/").some((part) => /^\.\.?$/.test(part)))
+    return false;
+  return URL.canParse(target, "http://host");
+}
+
+/** What may be sent to: our own API, and in development the tools that Next puts into its pages. */
+const takesPosts = (path: string): boolean =>
+  path.startsWith("/api/") || (process.env.NODE_ENV === "development" && path.startsWith("/__nextjs"));
+
+/** Next takes a form sent to any page for one of its actions, which we have none of, and fails at methods it does not know. */
+function refusedMethod(method: string, target: string): Refusal | null {
+  const allowed = takesPosts(target) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+  if (allowed.includes(method)) return null;
+  const message = "这个网址不接受这样的提交，没有保存。请回到原来的页面，等它完全打开后再试。";
+  return { status: 405, message, allow: allowed.join(", ") };
 }
 
 const badRequest = (message: string, more: object = {}): Refusal => ({ status: 400, message, ...more });
 
 /** The first thing that is wrong with how the request is written; null when it can be read. */
-export function unreadable(request: { target: string; hosts: string[]; cookie: string }): Refusal | null {
+export function unreadable(request: {
+  method: string;
+  target: string;
+  hosts: string[];
+  cookie: string;
+}): Refusal | null {
   const [host = "", ...others] = request.hosts;
   if (others.length > 0 || !isHost(host)) return badRequest("请求里的主机名无法识别。请核对网址后重新打开。");
   if (!isPath(request.target))
     return badRequest("网址不完整或含有无法识别的字符。请核对网址，或从首页进入。");
   const broken = unreadableCookies(request.cookie);
-  if (broken.length === 0) return null;
+  if (broken.length === 0) return refusedMethod(request.method, request.target);
   return badRequest("浏览器里保存的登录信息已损坏，现已清除。请刷新页面重新登录。", { clearCookies: broken });
 }
 
@@ -77,7 +104,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#$
 
 /** The whole answer: a page for whoever asked for one, JSON in the API's shape for everybody else. */
 export function answerTo(refusal: Refusal, id: string, wantsPage: boolean) {
-  const { status, message, clearCookies = [] } = refusal;
+  const { status, message, allow, clearCookies = [] } = refusal;
   const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有办成 · 县乡人大工作平台</title><main><h1>没有办成</h1><p>${escaped(message)}</p><p><small>请求编号 ${id}（报修时请告诉管理员）</small></p><p><a href="/">回到首页</a></p></main></html>`;
   const body = wantsPage ? page : JSON.stringify({ error: { message, requestId: id } });
   const cleared = clearCookies.map(
@@ -93,6 +120,7 @@ export function answerTo(refusal: Refusal, id: string, wantsPage: boolean) {
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
       "x-request-id": id,
+      ...(allow === undefined ? {} : { allow }),
       ...(cleared.length > 0 ? { "set-cookie": cleared } : {}),
     },
   };

@@ -25,8 +25,13 @@ export async function signInOverHttp(
 }
 
 /** One new handling unit: the smallest change there is. Answers the status. */
-export async function createUnit(url: string, cookie: string, name: string): Promise<number> {
-  const input = { township: world.township.code, idempotencyKey: randomUUID(), name, kind: "government" };
+export async function createUnit(
+  url: string,
+  cookie: string,
+  name: string,
+  township = world.township.code,
+): Promise<number> {
+  const input = { township, idempotencyKey: randomUUID(), name, kind: "government" };
   const response = await fetch(`${url}/api/trpc/units.create`, {
     method: "POST",
     headers: { cookie, "content-type": "application/json", origin: url },

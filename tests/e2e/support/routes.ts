@@ -44,6 +44,7 @@ const township: Record<string, string> = {
   "/suggestions/[id]/edit": `/suggestions/${suggestion}/edit`,
   "/suggestions/import": "/suggestions/import",
   "/suggestions/new": "/suggestions/new",
+  "/suggestions/closed": "/suggestions/closed",
   "/suggestions/units": "/suggestions/units",
   "/suggestions/units/[id]": `/suggestions/units/${unit}`,
   "/supervision": "/supervision",

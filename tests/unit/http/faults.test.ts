@@ -41,6 +41,13 @@ describe("a fault is one line of JSON that can be found by its number [S62]", ()
     );
   });
 
+  it("what no request caused says what the administrator must do, and still nothing of the error's words", () => {
+    const error = new Error("password=张三");
+    const line = faultLine({ layer: "job", route: "housekeeping", error, advice: "例行清理没有完成。" });
+    expect(parsed(line)).toMatchObject({ level: "error", layer: "job", advice: "例行清理没有完成。" });
+    expect(line).not.toMatch(/张三|password/);
+  });
+
   it("passing through several layers it is written once", () => {
     const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const error = new Error("x");

@@ -90,8 +90,8 @@ describe("[S47] one limit before every route, by bytes that really come in", () 
   it.each([
     ["/api/auth/callback/credentials", 64 * 1024],
     ["/api/trpc/units.create", 2 * 1_048_576],
-    ["/sign-in", 64 * 1024],
-    ["/nothing", 64 * 1024],
+    ["/api/auth/signout", 64 * 1024],
+    ["/api/nothing", 64 * 1024],
   ])("%s takes no more than %i bytes", async (path, most) => {
     const right = await send(path, { method: "POST", body: Buffer.alloc(most) });
     expect([right.status, read]).toEqual([200, most]);
@@ -125,6 +125,8 @@ describe("[S48] what cannot be read is 400 with a sentence, never 500", () => {
     ["a path that names another host", "//evil.example/x", {}],
     ["a whole address", "http://evil.example/", {}],
     ["a backslash", "/\\evil.example", {}],
+    ["dots that lead elsewhere", "/api/../sign-in", {}],
+    ["dots in disguise", "/api/%2e%2E/sign-in", {}],
     ["our own cookie cut short", "/", { cookie: "a=1; renda.session=%E0%A4%A" }],
     ["next-auth's cookie cut short", "/", { cookie: "next-auth.csrf-token=%" }],
     ["a host with a path", "/", { host: "evil.example/x" }],
@@ -147,6 +149,22 @@ describe("[S48] what cannot be read is 400 with a sentence, never 500", () => {
     expect(answer.text).toContain(`请求编号 ${String(answer.headers["x-request-id"])}`);
     expect(answer.headers["set-cookie"]).toEqual(["renda.session=; Path=/; Max-Age=0; HttpOnly"]);
   });
+
+  it.each([
+    ["TRACE", "/livez", "GET, HEAD"],
+    ["OPTIONS", "/api/auth/csrf", "GET, HEAD, POST"],
+    ["DELETE", "/api/files/331001101/x", "GET, HEAD, POST"],
+    ["POST", "/sign-in", "GET, HEAD"],
+    ["POST", "/t/331001101", "GET, HEAD"],
+  ])(
+    "%s %s is 405 and reaches no page: none takes forms, and Next fails at what it does not know",
+    async (method, path, allow) => {
+      const { status, headers, text } = await send(path, { method });
+      expect([status, headers.allow]).toEqual([405, allow]);
+      expect(text).toMatch(/没有保存/);
+      expect(seen).toEqual([]);
+    },
+  );
 
   it("another program's broken cookie on the same machine locks nobody out", async () => {
     expect((await send("/", { headers: { cookie: "other=%E0%A4%A" } })).status).toBe(200);

@@ -9,15 +9,15 @@ import { type Ended, EndedSessions } from "./ended-sessions";
 const refusals: Record<string, string> = {
   CredentialsSignin: "用户名或密码不对，或账号已被锁定、停用。请核对后再试，或联系账号管理员。",
   TooManyAttempts: "登录尝试过于频繁，请 15 分钟后再试。",
-  Busy: "服务器正忙或正在重启，这次没有登录。请过几秒再试。",
+  Busy: "服务器正忙或正在重启，这次没有登录。请过几秒再试",
+  Unavailable: "系统暂时不能登录，请稍后再试",
 };
 
 /** A refusal of ours by its code; of the system's own failures the number to report. */
 function sentenceOf(error: string): string {
   const [code = "", id] = error.split(":");
-  if (code !== "Unavailable" || id === undefined)
-    return refusals[code] ?? "连接不上服务器，请检查网络后再试。";
-  return `系统暂时不能登录，请稍后再试；仍不行时把请求编号 ${id} 告诉管理员。`;
+  const said = refusals[code] ?? "连接不上服务器，请检查网络后再试。";
+  return id === undefined ? said : `${said}；仍不行时把请求编号 ${id} 告诉管理员。`;
 }
 
 function textOf(data: FormData, name: string): string {
