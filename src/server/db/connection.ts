@@ -1,6 +1,6 @@
 import "server-only";
 import { Client, type ClientBase } from "pg";
-import { isSilence } from "./sql-state";
+import { isSilence } from "./silence";
 
 /** How long the client itself waits: longer than the server's own limits, which end a statement tidily. */
 export const patience = {

@@ -1,4 +1,5 @@
 import { AppError, notFound } from "@/lib/errors";
+import { isSilence } from "./silence";
 
 const statePattern = /^[0-9A-Z]{5}$/;
 
@@ -17,20 +18,6 @@ export function sqlStateOf(error: unknown, depth = 0): string | null {
 
 const ownCodeOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null ? (error as Record<string, unknown>)["code"] : null;
-
-const spoken = [
-  "Query read timeout",
-  "Connection terminated",
-  "timeout expired",
-  "timeout exceeded when trying to connect",
-  "Client has encountered a connection error and is not queryable",
-  "Client was closed and is not queryable",
-  "Cannot use a pool after calling end on the pool",
-];
-
-/** Whether the driver says that no answer will come: it gives these errors a sentence and no code. */
-export const isSilence = (error: unknown): error is Error =>
-  error instanceof Error && spoken.some((words) => error.message.startsWith(words));
 
 /** The driver's own errors carry no code, and come bare or as the cause of another. */
 const tellsOfSilence = (error: unknown): boolean =>
