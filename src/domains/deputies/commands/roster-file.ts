@@ -92,7 +92,10 @@ class RowReader {
   levels(): Level[] {
     const words = splitWords(this.cell("levels"));
     if (words.length === 0) this.fault("levels", "没有填写");
-    const known = words.map((word) => ({ word, level: levelWords[word.replace(/(级|人大)*(代表)?$/, "")] }));
+    const known = words.map((word) => ({
+      word,
+      level: levelWords[word.replace(/(级|人大){0,3}(代表)?$/, "")],
+    }));
     for (const { word } of known.filter((entry) => entry.level === undefined)) {
       this.fault("levels", `「${word}」不是代表级别，应为全国、省、市、县、乡镇`);
     }
