@@ -61,7 +61,7 @@ describe("a fault is one line of JSON that can be found by its number [S62]", ()
       setTimeout(() => { throw new TypeError("张三") }, 1);
       setTimeout(() => void Promise.reject(new RangeError("李四")), 5);
       setTimeout(() => process.exit(7), 50);`;
-    const args = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", program];
+    const args = ["--import", "tsx", "--input-type=module", "-e", program];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     expect(status).toBe(7);
     const lines = stderr.trim().split("\n").map(parsed);

@@ -53,8 +53,12 @@ class RowReader {
   }
 
   text(key: Key, max: number): string {
+    if (this.cell(key) === "") this.fault(key, "没有填写，请补上");
+    return this.atMost(key, max);
+  }
+
+  atMost(key: Key, max: number): string {
     const value = this.cell(key);
-    if (value === "") this.fault(key, "没有填写，请补上");
     if (value.length > max) this.fault(key, `有${value.length}字，不能超过${max}字`);
     return value;
   }
@@ -142,7 +146,7 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
     receivedOn,
     leadDeputyId: lead ?? "",
     cosignerIds: known,
-    ledgerNumber: reader.cell("ledgerNumber").slice(0, 40),
+    ledgerNumber: reader.atMost("ledgerNumber", 40),
     closed,
   };
   return { suggestion, problems: reader.problems };
