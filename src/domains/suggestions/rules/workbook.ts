@@ -3,6 +3,7 @@ import { type Day, dayFromText } from "@/lib/dates";
 import { type NameIndex, splitNames } from "@/lib/person-name";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { tidyLine } from "@/lib/text";
+import { turns } from "@/lib/turns";
 import { type ClosedRow, readClosed } from "./closed-columns";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
 import { submitNeedsSigners } from "./gates";
@@ -153,14 +154,19 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
 }
 
 /** Reads every row and names every bad cell; a file with any problem is not taken at all. */
-export function readWorkbook(
+export async function readWorkbook(
   rows: readonly ImportRow[],
   roster: Roster,
   known: Known,
   today: Day,
   law: LawChoice,
-): { suggestions: ImportedSuggestion[]; problems: CellProblem[] } {
-  const read = rows.map((row) => readRow(row, roster, today, law));
+): Promise<{ suggestions: ImportedSuggestion[]; problems: CellProblem[] }> {
+  const read: ReturnType<typeof readRow>[] = [];
+  const turn = turns();
+  for (const row of rows) {
+    read.push(readRow(row, roster, today, law));
+    await turn();
+  }
   const seen = new Map<string, number>();
   const twins = read.flatMap(({ suggestion: { line, title, receivedOn } }): CellProblem[] => {
     const key = knownKey(title, receivedOn);
