@@ -1,5 +1,5 @@
 import { AppError, notFound } from "@/lib/errors";
-import { isSilence } from "./connection";
+import { isSilence } from "./silence";
 
 const statePattern = /^[0-9A-Z]{5}$/;
 
