@@ -1,3 +1,5 @@
+import { oneForm } from "./text";
+
 /** A civil date in Asia/Shanghai, "YYYY-MM-DD". Legal periods are counted in these and end with the day. */
 export type Day = string;
 
@@ -144,8 +146,7 @@ function contradiction(day: Day, weekday: string | undefined): string | null {
  * @param yearIfNone the year of 3月5日; only a form whose reader sees the whole day at once may give one
  */
 export function readDay(text: string, yearIfNone?: number): DayReading {
-  const written = text
-    .normalize("NFKC")
+  const written = oneForm(text)
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .trim();
   if (written.length > longestWritten) return { fault: notADay };

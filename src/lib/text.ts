@@ -5,10 +5,16 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
 /** Nobody types these, and kept they would hide or reverse what stands beside them [S48]. */
 const refused = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
+/** More signs above one letter than any script stacks; sorting thousands of them would take minutes. */
+const stacked = /[\p{M}\uff9e\uff9f]{31}/u;
+
+/** One form of every sign. What is stacked beyond reading stays as it is, to be refused by {@link refusedSign}. */
+export const oneForm = (text: string, form: "NFC" | "NFKC" = "NFKC"): string =>
+  stacked.test(text) ? text : text.normalize(form);
+
 /** Running text as it is kept, whether typed, pasted from Word or read from a file: every kind of line break is "\n". */
 export function tidyLines(text: string): string {
-  return text
-    .normalize("NFC")
+  return oneForm(text, "NFC")
     .replaceAll(lineBreaks, "\n")
     .replaceAll(unseen, "")
     .replaceAll("\u00a0", " ")
@@ -17,12 +23,15 @@ export function tidyLines(text: string): string {
 
 /** The same for what stands in one line: a line break or a tab is a blank. */
 export function tidyLine(text: string): string {
-  return tidyLines(text).replaceAll(/\s*\n\s*|[\t\u3000]/g, " ");
+  const tidied = tidyLines(text);
+  // Each run of blanks is looked at once: a file may hold thousands of them in one cell.
+  return tidied.replaceAll(/\s+/g, (run) => (run.includes("\n") ? " " : run.replaceAll(/[\t\u3000]/g, " ")));
 }
 
 function nameOf(sign: string): string {
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   if (/[\ud800-\udfff]/u.test(sign)) return "半个没有传完整的字";
+  if (stacked.test(sign)) return "叠在一个字上的三十多个符号";
   return /[\u202a-\u202e\u2066-\u2069]/.test(sign)
     ? `颠倒文字方向的隐藏符号（${code}）`
     : `看不见的控制字符（${code}）`;
@@ -30,7 +39,7 @@ function nameOf(sign: string): string {
 
 /** Where a text holds what cannot be kept, in words that follow the field's name; null when it holds nothing of it. */
 export function refusedSign(text: string): string | null {
-  const found = refused.exec(text);
+  const found = refused.exec(text) ?? stacked.exec(text);
   if (found === null) return null;
   const before = Array.from(text.slice(0, found.index));
   const heard = before.slice(-6).join("").replaceAll("\n", " ").trim();

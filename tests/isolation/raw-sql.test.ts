@@ -163,6 +163,34 @@ describe("a county's scope", () => {
     for (const { name } of tenantTables().filter(({ township }) => township)) {
       expect(await within(scope(), `UPDATE public."${name}" SET id = id`), name).toEqual({ code: "42501" });
     }
+    const due = ["assign_due_on", "reply_due_on", "reply_citation", "redo_due_on", "rating_due_on"];
+    const granted: Record<string, string[]> = {
+      suggestion: [...due, "rating_due_note", "version"],
+      reply: ["due_on"],
+    };
+    for (const [name, own] of Object.entries(granted)) {
+      const { rows } = await admin.query<{ column: string }>(
+        `SELECT attname AS "column" FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+        [name],
+      );
+      for (const { column } of rows) {
+        const written = await within(
+          scope(),
+          `UPDATE ${name} SET "${column}" = "${column}" RETURNING county_id`,
+        );
+        const counties = "rows" in written ? written.rows.map((row) => row["county_id"]) : [];
+        expect("rows" in written, `${name}.${column}`).toBe(own.includes(column));
+        expect(
+          counties.filter((id) => id !== world.home.county.id),
+          `${name}.${column}`,
+        ).toEqual([]);
+      }
+      const abroad = await within(
+        scope(),
+        `UPDATE ${name} SET ${own[0] ?? ""} = NULL WHERE county_id = '${world.abroad.county.id}'`,
+      );
+      expect(abroad, name).toMatchObject({ count: 0 });
+    }
   });
 });
 

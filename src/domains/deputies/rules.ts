@@ -2,6 +2,7 @@ import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
 import { naturalKey } from "@/lib/natural-order";
 import { nameKey } from "@/lib/person-name";
+import { oneForm } from "@/lib/text";
 
 /** Highest first: the order in which a person's levels are told. */
 export const levels = ["national", "province", "city", "county", "township"] as const;
@@ -152,7 +153,7 @@ export type Identity = {
 
 /** 第一选区, 第1选区 and 1号选区（云岭社区） are one place. */
 function placeKey(constituency: string): string {
-  const plain = constituency.normalize("NFKC").replaceAll(/\([^)]*\)/g, "");
+  const plain = oneForm(constituency).replaceAll(/\([^()]*\)/g, "");
   return naturalKey(plain.replaceAll(/\s|第|号|选举?区|选举单位/g, "") || constituency);
 }
 

@@ -78,7 +78,15 @@ class Wording {
   }
 }
 
-const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+/** Of two long texts, the part where they begin to differ: alike beginnings would tell of no change at all. */
+function shortened(was: string, is: string): [before: string, after: string] {
+  let from = 0;
+  while (from < was.length && was[from] === is[from]) from += 1;
+  const start = Math.max(was.length, is.length) > longest ? Math.max(0, from - longest / 4) : 0;
+  const short = (text: string): string =>
+    `${start > 0 ? "…" : ""}${text.slice(start, start + longest)}${text.length > start + longest ? "…" : ""}`;
+  return [short(was), short(is)];
+}
 
 /** What a change changed: every field that both sides name and that reads otherwise afterwards. */
 export function changesOf({ recordType, action, detail }: Told, names: Names): Change[] {
@@ -86,7 +94,9 @@ export function changesOf({ recordType, action, detail }: Told, names: Names): C
   const wording = new Wording(recordType, names);
   const pair = (field: string, label: string, from: unknown, to: unknown): Change[] => {
     const [was, is] = [wording.value(field, from), wording.value(field, to)];
-    return was === is ? [] : [{ label, before: short(was), after: short(is) }];
+    if (was === is) return [];
+    const [before, after] = shortened(was, is);
+    return [{ label, before, after }];
   };
   if (Array.isArray(before) && Array.isArray(after)) return pair("", listLabel(action), before, after);
   if (!isFacts(before) || !isFacts(after)) return [];

@@ -21,8 +21,12 @@ function isPackage(bytes: Buffer, folder: string): boolean {
   return isOfficePackage(parts, folder) && !holdsMacros(parts);
 }
 
-/** GB/T 33190: a ZIP whose first document is named in OFD.xml. */
-const isOfd = (bytes: Buffer): boolean => partsOf(bytes)?.some(({ name }) => name === "OFD.xml") ?? false;
+/** GB/T 33190: a ZIP whose first document is named in OFD.xml; no Office package that only says so, and without macros. */
+function isOfd(bytes: Buffer): boolean {
+  const parts = partsOf(bytes);
+  const named = (wanted: string) => parts?.some(({ name }) => name === wanted) ?? false;
+  return parts !== null && named("OFD.xml") && !named("[Content_Types].xml") && !holdsMacros(parts);
+}
 
 const brandOf = (bytes: Buffer): string =>
   bytes.toString("latin1", 4, 8) === "ftyp" ? bytes.toString("latin1", 8, 12) : "";

@@ -4,7 +4,7 @@ import { monthFromText } from "@/lib/months";
 import { numberFromText } from "@/lib/numbers";
 import { spelledName } from "@/lib/person-name";
 import type { CellKind } from "@/lib/sheets";
-import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
+import { oneForm, refusedSign, tidyLine, tidyLines } from "@/lib/text";
 
 const unseen = /[\u00a0\u3000\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 /** A header or a title, where nothing unseen means anything. */
@@ -28,15 +28,15 @@ type Reading = (text: string, from1904: boolean) => string;
 
 const readings: Record<CellKind, Reading> = {
   day: (text, from1904) => {
-    const plain = text.normalize("NFKC");
+    const plain = oneForm(text);
     return serialText(plain, from1904) ?? dayFromText(plain) ?? plain;
   },
   month: (text, from1904) => {
-    const plain = text.normalize("NFKC");
+    const plain = oneForm(text);
     return serialText(plain, from1904)?.slice(0, 7) ?? monthFromText(plain) ?? plain;
   },
   number: (text) => String(numberFromText(text) ?? text),
-  choice: (text) => text.normalize("NFKC"),
+  choice: (text) => oneForm(text),
   name: spelledName,
   text: halfWidth,
 };

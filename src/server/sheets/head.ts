@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportColumn } from "@/lib/sheets";
+import { oneForm } from "@/lib/text";
 import { plainSpaces } from "./cells";
 import type { FileLine } from "./read";
 
@@ -9,7 +10,7 @@ const headSearch = 15;
 const silentHeaders = new Set(["序号", "序", "no", "no.", "错误原因"]);
 
 export const headerKey = (text: string): string =>
-  plainSpaces(text).normalize("NFKC").toLowerCase().replaceAll(/[\s*]/g, "").replace(/[::]$/, "");
+  oneForm(plainSpaces(text)).toLowerCase().replaceAll(/[\s*]/g, "").replace(/[::]$/, "");
 
 const bracketed = /\(([^()]*)\)/g;
 const remark = /^(必填|选填|可多个|可选)$/;

@@ -3,10 +3,15 @@ import { AppError } from "@/lib/errors";
 import type { ImportColumn } from "@/lib/sheets";
 import { cellText } from "./cells";
 
+/** No title says more than that; what is longer is running text. */
+const longestTitle = 200;
+
 /** What the title above the header already says: "第十九届" in 云岭镇第十九届人大代表花名册. */
 export function guessed({ guess, guessAs }: ImportColumn, above: readonly string[]): string {
   if (guess === undefined) return "";
-  const word = above.map((text) => guess.exec(text)?.[0] ?? "").find((found) => found !== "") ?? "";
+  const word =
+    above.map((text) => guess.exec(text.slice(0, longestTitle))?.[0] ?? "").find((found) => found !== "") ??
+    "";
   return word === "" ? "" : (guessAs ?? word);
 }
 

@@ -34,8 +34,16 @@ const refuseSigns = (label: string) => (context: z.core.ParsePayload<string>) =>
 export const password = (label: string) =>
   z.string().min(1, `请填写${label}`).max(400, `${label}不能超过400字`).check(refuseSigns(label));
 
-const written = (tidy: (typed: string) => string, max: number, label: string) =>
-  z.string().overwrite(tidy).max(max, `${label}不能超过${max}字`).check(refuseSigns(label));
+/** Blanks and signs that show nothing may come on top of what is kept; what is longer still is not even tidied. */
+const written = (tidy: (typed: string) => string, max: number, label: string) => {
+  const message = `${label}不能超过${max}字`;
+  return z
+    .string()
+    .max(4 * max + 1_000, { message, abort: true })
+    .overwrite(tidy)
+    .max(max, message)
+    .check(refuseSigns(label));
+};
 
 /** One line as people type or paste it. */
 export const text = (max: number, label: string) => written(tidyLine, max, label).min(1, `请填写${label}`);
@@ -72,12 +80,7 @@ export const optionalId = optional(id);
 /** Years of work that is counted: from the first people's congresses on, and far from mistyped ones. */
 export const year = z.int().min(1949, "年份不对").max(2100, "年份不对");
 export const page = z.int().min(1).max(100_000).default(1);
-export const searchText = z
-  .string()
-  .overwrite(tidyLine)
-  .max(100, "查找的文字不能超过100字")
-  .check(refuseSigns("查找的文字"))
-  .default("");
+export const searchText = written(tidyLine, 100, "查找的文字").default("");
 
 /** Where a record was taken from, and why it is entered late: part of every form that makes one. */
 export const entry = {

@@ -80,6 +80,23 @@ describe("macros are found by what a part is, not by what it is called [S56]", (
     expect(said("报告.docx", bytes)).toMatch(/含有宏/);
   });
 
+  it("an Office package or one with macros is no OFD for holding an OFD.xml", () => {
+    expect(said("报告.ofd", word({ "OFD.xml": "<ofd:OFD/>" }))).toMatch(/内容是 \.docx，扩展名却是 \.ofd/);
+    const disguised = { "OFD.xml": "<ofd:OFD/>", "Doc_0/a.png": project };
+    expect(said("公文.ofd", zipOf(disguised))).toMatch(/没有保存/);
+  });
+
+  it("lists that unpack to megabytes are not read through: a small file holds nobody up [S57]", () => {
+    const list = Buffer.alloc(11 << 20, "\0<a/>");
+    const more = { "xl/a.xml": "x", "a.rels": list, "b.rels": list, "c.rels": list };
+    for (const name of ["报告.pdf", "报告.docx", "表.xlsx", "公文.ofd"]) {
+      const bytes = word({ "[Content_Types].xml": list, ...more });
+      const begun = performance.now();
+      expect(said(name, bytes)).toMatch(/含有宏/);
+      expect(performance.now() - begun, name).toBeLessThan(500);
+    }
+  });
+
   it("in a workbook with a sheet of old macros, and in old binary files", () => {
     const book = { "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" };
     expect(said("表.xlsx", zipOf(book))).toMatch(/spreadsheetml/);

@@ -30,6 +30,18 @@ describe("what a change changed", () => {
     ]);
   });
 
+  it("shows of long texts the place that was changed, not two beginnings that are alike", () => {
+    const text = "路".repeat(300);
+    const [change] = told("suggestion", {
+      before: { content: `${text}甲` },
+      after: { content: `${text}乙` },
+    });
+    expect(change).toMatchObject({
+      before: `…${"路".repeat(30)}甲`,
+      after: `…${"路".repeat(30)}乙`,
+    });
+  });
+
   it("keeps telephone numbers covered, even where a command did not [S47]", () => {
     const detail = { before: { phone: "13800001111" }, after: { phone: "13800002222" } };
     expect(told("deputy", detail)).toEqual([{ label: "电话", before: "138****1111", after: "138****2222" }]);

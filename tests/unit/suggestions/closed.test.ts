@@ -100,7 +100,7 @@ describe("a ledger of last year", () => {
     "1,1号,关于修复石门村机耕路的建议,机耕路雨后塌陷，建议修复。,交通,仇小兵,,2025年3月5日,镇农业农村办、镇水利站,2025年3月10日,2025年5月20日,A（已解决）,满意".split(
       ",",
     );
-  const read = (line: string[], extra: string[] = []) => {
+  const read = async (line: string[], extra: string[] = []) => {
     const lines = [
       { line: 1, cells: [...head, ...extra] },
       { line: 2, cells: line },
@@ -108,13 +108,13 @@ describe("a ledger of last year", () => {
     const sheets = [{ name: "台账", hidden: false, rows: 2, lines, fault: null }];
     const sheet = rowsOf({ sheets, from1904: false }, importColumns);
     const roster = nameIndex([{ id: "deputy", name: "仇小兵" }]);
-    return { ...sheet, ...readWorkbook(sheet.rows, roster, new Set(), today, zhejiang) };
+    return { ...sheet, ...(await readWorkbook(sheet.rows, roster, new Set(), today, zhejiang)) };
   };
   const changed = (column: string, value: string) =>
     cells.map((cell, at) => (head[at] === column ? value : cell));
 
-  it("is understood with its own column names, and nothing of it is dropped [R68]", () => {
-    const { ignored, problems, suggestions } = read(cells);
+  it("is understood with its own column names, and nothing of it is dropped [R68]", async () => {
+    const { ignored, problems, suggestions } = await read(cells);
     expect([ignored, problems]).toEqual([[], []]);
     expect(suggestions[0]).toMatchObject({
       ledgerNumber: "1号",
@@ -130,23 +130,23 @@ describe("a ledger of last year", () => {
     });
   });
 
-  it("a row that says how it was handled but not how it ended is asked about, never half taken", () => {
-    const { problems } = read(changed("办理结果", ""));
+  it("a row that says how it was handled but not how it ended is asked about, never half taken", async () => {
+    const { problems } = await read(changed("办理结果", ""));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toContain("没有填办理结果");
   });
 
-  it("a bill closed on paper whose ledger names the first signer alone is taken; one put forward now is not", () => {
+  it("a bill closed on paper whose ledger names the first signer alone is taken; one put forward now is not", async () => {
     const bill = (line: string[]) => read([...line, "议案"], ["建议/议案"]);
-    expect(bill(cells).problems).toEqual([]);
+    expect((await bill(cells)).problems).toEqual([]);
     const open = cells.map((cell, at) =>
       /^(承办单位|交办日期|答复日期|办理结果|满意度)$/.test(head[at] ?? "") ? "" : cell,
     );
-    expect(bill(open).problems.map(({ column }) => column)).toEqual(["附议代表"]);
+    expect((await bill(open)).problems.map(({ column }) => column)).toEqual(["附议代表"]);
   });
 
-  it("a row of this year is not brought in closed", () => {
-    const { problems } = read(changed("提出日期", "2026年3月5日"));
+  it("a row of this year is not brought in closed", async () => {
+    const { problems } = await read(changed("提出日期", "2026年3月5日"));
     expect(problems.map(({ message }) => message).join()).toContain("不能补录为已办结");
   });
 });

@@ -64,7 +64,7 @@ describe("the three checks and the signers", () => {
     expect(ask("suggestion", 0).allowed).toBe(false);
   });
 
-  test("a duplicate merges into a living one, never into itself, a draft or a merged one [R69]", () => {
+  test("a duplicate merges into a living one, never into itself, a draft, a merged or a closed one [R69]", () => {
     const into = (state: SuggestionState, isSelf = false) =>
       gates.mergeNeedsLivingTarget({ state, isSelf }, suggestion("submitted")).allowed;
     expect(into("assigned")).toBe(true);
@@ -74,6 +74,7 @@ describe("the three checks and the signers", () => {
       false,
       false,
     ]);
+    expect(into("closed")).toBe(false);
   });
 });
 

@@ -125,7 +125,7 @@ export async function importDeputies(scope: TownshipScope, { rows, answers }: Im
   const today = dayOf(scope.now);
   const groups = await groupsWithLeaders(scope);
   const leaders = new Map(groups.map((group) => [group.name, group.leaders]));
-  const { deputies, problems } = readRoster(rows, leaders, yearOf(today));
+  const { deputies, problems } = await readRoster(rows, leaders, yearOf(today));
   refuse(problems, []);
   const known = await namesakes(
     scope,

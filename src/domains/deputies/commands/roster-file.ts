@@ -3,6 +3,7 @@ import { type Day, dayFromText } from "@/lib/dates";
 import { monthFromText, monthIsDoubtful } from "@/lib/months";
 import { readPersonName, splitWords } from "@/lib/person-name";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
+import { turns } from "@/lib/turns";
 import { text } from "@/server/trpc/inputs";
 import { levelLabels } from "../labels";
 import { type Gender, type GroupRole, type Level, levels } from "../rules";
@@ -92,7 +93,10 @@ class RowReader {
   levels(): Level[] {
     const words = splitWords(this.cell("levels"));
     if (words.length === 0) this.fault("levels", "没有填写");
-    const known = words.map((word) => ({ word, level: levelWords[word.replace(/(级|人大)*(代表)?$/, "")] }));
+    const known = words.map((word) => ({
+      word,
+      level: levelWords[word.replace(/(级|人大){0,3}(代表)?$/, "")],
+    }));
     for (const { word } of known.filter((entry) => entry.level === undefined)) {
       this.fault("levels", `「${word}」不是代表级别，应为全国、省、市、县、乡镇`);
     }
@@ -178,13 +182,18 @@ function readRow(
  * Reads the whole file's rows and names every bad cell; with one problem nothing may be written.
  * @param groups living groups; while there is none, the file's groups will be founded
  */
-export function readRoster(
+export async function readRoster(
   rows: readonly ImportRow[],
   groups: KnownGroups,
   thisYear: number,
-): { deputies: ImportedDeputy[]; problems: CellProblem[] } {
+): Promise<{ deputies: ImportedDeputy[]; problems: CellProblem[] }> {
   const names = new Set(rows.map((row) => row.cells["name"]?.trim() ?? ""));
-  const read = rows.map((row) => readRow(row, names, thisYear));
+  const read: ReturnType<typeof readRow>[] = [];
+  const turn = turns();
+  for (const row of rows) {
+    read.push(readRow(row, names, thisYear));
+    await turn();
+  }
   const deputies = read.map((row) => row.deputy);
   const problems = [...read.flatMap((row) => row.problems), ...groupProblems(deputies, groups)];
   return { deputies, problems: problems.sort((a, b) => a.line - b.line) };

@@ -16,7 +16,7 @@ const roleWords = new Map<string, GroupRole>([
 
 /** "第一代表小组（组长）", as the roster's export writes it, is a group and a role. */
 export function groupIn(text: string | null): { name: string | null; role: GroupRole | null } {
-  const [, name, word] = /^(.+?)\s*[(（]((?:副)?组长|组员)[)）]$/.exec(text ?? "") ?? [];
+  const [, name, word] = /^(.+?)(?<!\s)\s*[(（]((?:副)?组长|组员)[)）]$/.exec(text ?? "") ?? [];
   return name === undefined || word === undefined
     ? { name: text, role: null }
     : { name, role: roleWords.get(word) ?? null };

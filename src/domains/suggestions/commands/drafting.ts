@@ -11,7 +11,13 @@ import { loadCase, saveCase, type SuggestionRow } from "../data/case";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
 import { assignDeadline, type WorkingDeadline } from "../rules/deadlines";
-import { editNeedsDraft, submitNeedsDraft, submitNeedsSigners, voidNeedsNoMerged } from "../rules/gates";
+import {
+  editNeedsDraft,
+  receiptKeepsItsYear,
+  submitNeedsDraft,
+  submitNeedsSigners,
+  voidNeedsNoMerged,
+} from "../rules/gates";
 import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput } from "../schema";
 import { takeStep, tell } from "./step";
 
@@ -130,6 +136,7 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
   const current = await loadCase(scope, id);
   obey(editNeedsDraft(current.facts));
   checkDay(scope, occurredOn);
+  obey(receiptKeepsItsYear(current.row, occurredOn));
   const closedOn = await sessionClosedOn(scope, input.sessionId);
   const signers = await signersOf(scope, input);
   if (submit) {

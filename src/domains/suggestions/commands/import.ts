@@ -118,7 +118,7 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
   const law = await lawChoiceOf(scope);
   const titles = [...new Set(rows.map((row) => row.cells["title"]?.trim() ?? ""))];
   const known = await knownTitles(scope, titles);
-  const { suggestions, problems } = readWorkbook(
+  const { suggestions, problems } = await readWorkbook(
     rows,
     await rosterByName(scope),
     known,

@@ -92,7 +92,10 @@ export function MergeForm(props: StepProps) {
     }),
   );
   const others = (data?.rows ?? [])
-    .filter((row) => row.id !== props.suggestion.id && !["draft", "returned", "merged"].includes(row.state))
+    .filter(
+      (row) =>
+        row.id !== props.suggestion.id && !["draft", "returned", "merged", "closed"].includes(row.state),
+    )
     .map((row) => ({
       value: row.id,
       label: `第${row.number}号 ${row.title}${row.leadDeputy === null ? "" : `（${row.leadDeputy}）`}`,

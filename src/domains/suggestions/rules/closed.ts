@@ -1,5 +1,6 @@
 import { type Day, yearOf } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { oneForm } from "@/lib/text";
 import type { Outcome, RatingWord } from "./states";
 
 /** What an old ledger says of a matter that was closed before this system kept the books; null is what it does not say. */
@@ -100,7 +101,7 @@ const outcomeWords: readonly [pattern: RegExp, outcome: Outcome][] = [
 
 /** 办理结果 as ledgers write it: A, A类, A（已解决）, 已解决 …; null where letter and words do not agree or say nothing. */
 export function outcomeIn(text: string): Outcome | null {
-  const plain = text.normalize("NFKC").replaceAll(/\s/g, "").toUpperCase();
+  const plain = oneForm(text).replaceAll(/\s/g, "").toUpperCase();
   const letter = (/^[“"「]?([A-E])(?![A-Z])/.exec(plain)?.[1] ?? null) as Outcome | null;
   const words = plain.replace(/^[“"「]?[A-E]["”」]?类?/, "");
   const word = outcomeWords.find(([pattern]) => pattern.test(words))?.[1] ?? null;

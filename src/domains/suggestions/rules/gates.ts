@@ -1,5 +1,5 @@
 import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day, yearOf } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { Deadline } from "./deadlines";
 import {
@@ -45,6 +45,15 @@ const working = ["accepted", "consulted", "redo"] as const;
 export const editNeedsDraft = (facts: SuggestionFacts): Decision =>
   only(facts, ["draft", "returned"], "修改内容；需要时请先在三关审核中退回");
 
+/** Number and year were given on the day it was put forward; a day of another year would leave it counted in the wrong one (R68). */
+export function receiptKeepsItsYear(number: { year: number; number: number }, receivedOn: Day): Decision {
+  return yearOf(receivedOn) === number.year
+    ? allow
+    : deny(
+        `这件建议编为 ${number.year} 年第 ${number.number} 号，提出日期不能改到 ${yearOf(receivedOn)} 年。年份登记错了的，请作废后重新登记。`,
+      );
+}
+
 /** A bill needs five deputies (地方组织法第22条); a suggestion one. */
 export function submitNeedsSigners(
   { kind, receivedOn, signers }: { kind: SuggestionKind; receivedOn: Day; signers: number },
@@ -78,12 +87,15 @@ export function passNeedsThreeChecks(checks: { law: boolean; content: boolean; f
   return deny(`${missing.join("、")}没有打勾，不能通过。请核对后打勾，或选「退回代表修改」并写明原因。`);
 }
 
-/** Two suggestions of the same matter become one; the one that stays is still being worked on (R69). */
+/** Two suggestions of the same matter become one; the one that stays is still being worked on, so that none ends by merging (R69). */
 export function mergeNeedsLivingTarget(
   target: { state: SuggestionState; isSelf: boolean },
   facts: SuggestionFacts,
 ): Decision {
   if (target.isSelf) return deny("不能并入它自己，请选择另一件建议。");
+  if (target.state === "closed") {
+    return deny("要并入的那件已经办结，请选择正在办理的建议，或让这件单独办理。");
+  }
   if (target.state === "draft" || target.state === "returned" || target.state === "merged") {
     return deny("要并入的那件还没有提交或已并入别件，请选择正在办理的建议。");
   }

@@ -3,6 +3,7 @@ import { type Day, dayFromText } from "@/lib/dates";
 import { type NameIndex, splitNames } from "@/lib/person-name";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { tidyLine } from "@/lib/text";
+import { turns } from "@/lib/turns";
 import { type ClosedRow, readClosed } from "./closed-columns";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
 import { submitNeedsSigners } from "./gates";
@@ -53,8 +54,12 @@ class RowReader {
   }
 
   text(key: Key, max: number): string {
+    if (this.cell(key) === "") this.fault(key, "没有填写，请补上");
+    return this.atMost(key, max);
+  }
+
+  atMost(key: Key, max: number): string {
     const value = this.cell(key);
-    if (value === "") this.fault(key, "没有填写，请补上");
     if (value.length > max) this.fault(key, `有${value.length}字，不能超过${max}字`);
     return value;
   }
@@ -142,21 +147,26 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
     receivedOn,
     leadDeputyId: lead ?? "",
     cosignerIds: known,
-    ledgerNumber: reader.cell("ledgerNumber").slice(0, 40),
+    ledgerNumber: reader.atMost("ledgerNumber", 40),
     closed,
   };
   return { suggestion, problems: reader.problems };
 }
 
 /** Reads every row and names every bad cell; a file with any problem is not taken at all. */
-export function readWorkbook(
+export async function readWorkbook(
   rows: readonly ImportRow[],
   roster: Roster,
   known: Known,
   today: Day,
   law: LawChoice,
-): { suggestions: ImportedSuggestion[]; problems: CellProblem[] } {
-  const read = rows.map((row) => readRow(row, roster, today, law));
+): Promise<{ suggestions: ImportedSuggestion[]; problems: CellProblem[] }> {
+  const read: ReturnType<typeof readRow>[] = [];
+  const turn = turns();
+  for (const row of rows) {
+    read.push(readRow(row, roster, today, law));
+    await turn();
+  }
   const seen = new Map<string, number>();
   const twins = read.flatMap(({ suggestion: { line, title, receivedOn } }): CellProblem[] => {
     const key = knownKey(title, receivedOn);
