@@ -4,6 +4,7 @@ import {
   countyHome,
   freshPage,
   fillSignIn,
+  letIn,
   home,
   keepPicture,
   openBrowser,
@@ -64,7 +65,7 @@ describe("a suggestion from the deputies' words to its closing, and up to the co
   beforeAll(async () => {
     page = await freshPage(browser);
     await fillSignIn(page, world.accounts.staff.username, world.accounts.staff.password);
-    await page.waitForURL(`**${home}`);
+    await letIn(page);
   });
 
   it("the clerk enters it for a deputy found by pinyin initials, and the page says what comes next [R68]", async () => {

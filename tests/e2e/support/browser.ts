@@ -34,6 +34,13 @@ export async function fillSignIn(page: Page, username: string, password: string)
   await page.getByRole("button", { name: "登录" }).click();
 }
 
+/** An account is open in three places at most; with many test files a sign-in tells which one it ended. */
+export async function letIn(page: Page): Promise<void> {
+  const told = page.getByRole("button", { name: "知道了，继续" });
+  const inside = page.waitForURL(/\/([tc]\/\d+|platform)/);
+  await Promise.race([inside, told.click().then(() => inside)]);
+}
+
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 const kept = new Map<AccountKey, Cookies>();
 
@@ -47,10 +54,7 @@ export async function signedIn(browser: Browser, who: AccountKey, viewport = des
   }
   const { username, password } = world.accounts[who];
   await fillSignIn(page, username, password);
-  // An account is open in three places at most; with many test files a sign-in tells which one it ended.
-  const told = page.getByRole("button", { name: "知道了，继续" });
-  const inside = page.waitForURL(/\/([tc]\/\d+|platform)/);
-  await Promise.race([inside, told.click().then(() => inside)]);
+  await letIn(page);
   kept.set(who, await page.context().cookies());
   return page;
 }
