@@ -1,25 +1,12 @@
 import "server-only";
 import { Client, type ClientBase } from "pg";
+import { isSilence } from "./sql-state";
 
 /** How long the client itself waits: longer than the server's own limits, which end a statement tidily. */
 export const patience = {
   connectionTimeoutMillis: 5_000,
   query_timeout: 10_000,
 } as const;
-
-const spoken = [
-  "Query read timeout",
-  "Connection terminated",
-  "timeout expired",
-  "timeout exceeded when trying to connect",
-  "Client has encountered a connection error and is not queryable",
-  "Client was closed and is not queryable",
-  "Cannot use a pool after calling end on the pool",
-];
-
-/** Whether the driver says that no answer will come: it gives these errors a sentence and no code. */
-export const isSilence = (error: unknown): error is Error =>
-  error instanceof Error && spoken.some((words) => error.message.startsWith(words));
 
 /** SQLSTATE of a broken connection, so that whoever maps errors need not know the driver's sentences. */
 const brokenConnection = { code: "08006", severity: "FATAL" };

@@ -2,7 +2,7 @@ import "server-only";
 import { type PoolClient, TypeOverrides, types } from "pg";
 import { AppError } from "@/lib/errors";
 import { pool } from "./client";
-import { isSilence } from "./connection";
+import { isSilence } from "./sql-state";
 import { Prisma } from "./generated/client";
 
 /** Runs statements that give rows; a Prisma transaction is one too, so a function that takes it runs in both. */

@@ -1,5 +1,4 @@
 import { AppError, notFound } from "@/lib/errors";
-import { isSilence } from "./connection";
 
 const statePattern = /^[0-9A-Z]{5}$/;
 
@@ -15,6 +14,20 @@ export function sqlStateOf(error: unknown, depth = 0): string | null {
       .find((state) => state !== null) ?? null
   );
 }
+
+const spoken = [
+  "Query read timeout",
+  "Connection terminated",
+  "timeout expired",
+  "timeout exceeded when trying to connect",
+  "Client has encountered a connection error and is not queryable",
+  "Client was closed and is not queryable",
+  "Cannot use a pool after calling end on the pool",
+];
+
+/** Whether the driver says that no answer will come: it gives these errors a sentence and no code. */
+export const isSilence = (error: unknown): error is Error =>
+  error instanceof Error && spoken.some((words) => error.message.startsWith(words));
 
 const ownCodeOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null ? (error as Record<string, unknown>)["code"] : null;
