@@ -159,3 +159,22 @@ describe("the generated Prisma client is private", () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe("the web server starts outside Next, where nothing that is only for the server can be loaded", () => {
+  it("what scripts/lib/serve.ts loads reaches no module with server-only", () => {
+    const byPath = new Map(everything.map((source) => [source.path.replace(/\.tsx?$/, ""), source]));
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      const source = byPath.get(path) ?? byPath.get(`${path}/index`);
+      if (source === undefined || loaded.has(source.path)) return;
+      loaded.add(source.path);
+      source.imports.filter((target) => !source.typesOnly.includes(target)).forEach(load);
+    };
+    load("scripts/lib/serve");
+    expect(loaded).toContain("src/server/http/gate.ts");
+    const wrong = everything.filter(
+      ({ path, imports }) => loaded.has(path) && imports.includes("server-only"),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});

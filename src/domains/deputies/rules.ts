@@ -159,9 +159,10 @@ function placeKey(constituency: string): string {
 
 /**
  * May these two be one person? The name decides, with level, constituency and year of birth. A telephone number may tell that
- * two are one, never that they are not: numbers change. Namesakes who hold seats of one level in two places are two.
+ * two are one, never that they are not: numbers change. Namesakes who hold seats of one level in two places are two, unless the
+ * places themselves are in doubt.
  */
-export function mayBeOnePerson(one: Identity, other: Identity): boolean {
+export function mayBeOnePerson(one: Identity, other: Identity, placesAreSure = true): boolean {
   if (nameKey(one.name) !== nameKey(other.name)) return false;
   const pairs = one.seats.flatMap((seat) =>
     other.seats.filter((beside) => beside.level === seat.level).map((beside) => ({ seat, beside })),
@@ -175,5 +176,6 @@ export function mayBeOnePerson(one: Identity, other: Identity): boolean {
   const bothBirths = one.birthYear !== null && other.birthYear !== null;
   if (bothBirths && one.birthYear !== other.birthYear) return false;
   if (bothBirths || (one.phone !== null && one.phone === other.phone)) return true;
+  if (!placesAreSure) return true;
   return !places.some(({ mine, theirs, together }) => together && mine !== "" && theirs !== "");
 }

@@ -109,7 +109,7 @@ const waiting = (scope: TownshipScope, needs: Needs) => {
     FROM activity a
     WHERE ${own(scope, "a")} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${today}
     UNION ALL
-    SELECT 'presidiumMeeting', NULL, '第' || substr('一二三四', extract(quarter FROM ${today})::int, 1) || '季度', '本季度已开 ' || held || ' 次，至少 ' || needed || ' 次',
+    SELECT 'presidiumMeeting', NULL, '第' || substr('一二三四', extract(quarter FROM ${today})::int, 1) || '季度', '本季度计入 ' || held || ' 次，至少 ' || needed || ' 次',
       ${quarterEnd(today)}, NULL
     FROM (SELECT q.value AS needed, coalesce((SELECT held FROM ${quartersHeld(scope)} quarters
         WHERE quarter = date_trunc('quarter', ${today}::timestamp)::date), 0) AS held

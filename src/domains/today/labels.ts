@@ -13,7 +13,7 @@ export const dueLabels: Record<DueKind, { what: string; act: string }> = {
   findingDue: { what: "问题整改", act: "看问题" },
   findingToVerify: { what: "问题待代表核实、销号", act: "去核实" },
   activityReport: { what: "监督活动待出报告", act: "去办结" },
-  presidiumMeeting: { what: "本季度主席团会议还没开", act: "登记会议" },
+  presidiumMeeting: { what: "本季度主席团会议还没开够", act: "登记会议" },
   session: { what: "本年度人代会还没开够", act: "登记会议" },
 };
 

@@ -9,7 +9,7 @@ export type Step = {
   overdue?: boolean | undefined;
 };
 
-const stateWords = { done: "已完成", now: "进行中", todo: "未到", skipped: "不需要" } as const;
+const stateWords = { done: "已完成", now: "进行中", todo: "未到", skipped: "没有记录" } as const;
 
 /** @param lane the second lane: why and how often the work went back, e.g. a redo with its article */
 export function StepBar({

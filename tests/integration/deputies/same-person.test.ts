@@ -74,6 +74,14 @@ describe("the same person in a file and in the roster", () => {
     expect(await found("新来的")).toEqual([]);
   });
 
+  it("is asked about when only the file's constituency differs, as where a cell was merged too far [R3]", async () => {
+    const rows = [{ name: "阿依古丽•买买提", constituency: "第一选区（云岭社区）", phone: "13800000003" }];
+    const questions = await asked(load(rows));
+    expect(questions.map(({ line, title }) => [line, title])).toEqual([[2, "阿依古丽·买买提"]]);
+    await load(rows, [choose(questions, "keep")]);
+    expect(await found("阿依古丽")).toHaveLength(1);
+  });
+
   it("keeps the roster's number, takes the file's, or becomes a second person, as the answer says [R3]", async () => {
     const [row] = newPhone;
     const rows = [row ?? {}];
@@ -120,10 +128,12 @@ describe("the same person in a file and in the roster", () => {
     expect(person?.phoneMasked).toBe("138****0002");
   });
 
-  it("is recognised whatever dot or blank the name is written with, and whoever has a seat elsewhere is another [R3]", async () => {
+  it("is recognised whatever dot or blank the name is written with, and whoever has a seat elsewhere is another once that is said [R3]", async () => {
     const dotted = await asked(load([{ name: "阿依古丽 • 买买提", constituency: "第2选区（石门村）" }]));
     expect(dotted).toHaveLength(1);
-    expect(await load([{ name: "仇小兵", constituency: "第七选区" }])).toEqual({ created: 1, ...inTownship });
+    const elsewhere = [{ name: "仇小兵", constituency: "第七选区" }];
+    const questions = await asked(load(elsewhere));
+    expect(await load(elsewhere, [choose(questions, "another")])).toEqual({ created: 1, ...inTownship });
     expect(await found("仇小兵")).toHaveLength(2);
   });
 

@@ -131,6 +131,14 @@ describe("two entries of one name may be one person [R3]", () => {
     expect(may({ seats: [seat("第二选区")], birthYear: 1970 }, { birthYear: 1970 })).toBe(true);
   });
 
+  test("where a file's places are in doubt, two places do not make two people; two years of birth do", () => {
+    const elsewhere = { ...person, seats: [seat("第二选区")] };
+    expect(mayBeOnePerson(person, elsewhere, false)).toBe(true);
+    expect(mayBeOnePerson({ ...person, birthYear: 1970 }, { ...elsewhere, birthYear: 1971 }, false)).toBe(
+      false,
+    );
+  });
+
   test("born in two years they are two, save in one seat, where one year may be mistyped", () => {
     const county = { seats: [seat(null, "county")] };
     expect(may({ ...county, birthYear: 1971 }, { birthYear: 1970 })).toBe(false);

@@ -193,8 +193,14 @@ export type Settling = Settled | { as: "asked"; question: RowQuestion; where: st
 export class Doubts {
   private readonly candidates = new Map<string, Candidate[]>();
   private readonly answers: ReadonlyMap<number, string>;
+  private readonly rosterPlacesAreSure: boolean;
 
-  constructor(known: readonly KnownPerson[], answers: readonly RowAnswer[]) {
+  /**
+   * @param rosterPlacesAreSure false for files, where a cell merged too far gives somebody the place of the row above; that two
+   * rows of one file differ in place is meant all the same
+   */
+  constructor(known: readonly KnownPerson[], answers: readonly RowAnswer[], rosterPlacesAreSure = true) {
+    this.rosterPlacesAreSure = rosterPlacesAreSure;
     for (const person of known) this.remember(candidateOf(person));
     this.answers = new Map(answers.map(({ line, value }) => [line, value]));
   }
@@ -207,7 +213,7 @@ export class Doubts {
   settle(line: number, entered: EnteredPerson): Settling {
     const identity = identityOf(entered);
     const alike = (this.candidates.get(nameKey(entered.name)) ?? []).filter((candidate) =>
-      mayBeOnePerson(candidate.identity, identity),
+      mayBeOnePerson(candidate.identity, identity, this.rosterPlacesAreSure || candidate.known === null),
     );
     const question = alike.length === 0 ? null : questionOf(line, entered, alike);
     const choice = question?.choices.find(({ value }) => value === this.answers.get(line));

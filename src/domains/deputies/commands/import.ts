@@ -131,7 +131,7 @@ export async function importDeputies(scope: TownshipScope, { rows, answers }: Im
     scope,
     deputies.map((deputy) => deputy.name),
   );
-  const { persons, merges, ...open } = settled(deputies, new Doubts(known, answers));
+  const { persons, merges, ...open } = settled(deputies, new Doubts(known, answers, false));
   refuse(open.problems, open.questions);
   const ids = await groupIds(scope, deputies, groups);
   let changed = 0;

@@ -70,6 +70,7 @@ export function MemberList({ township }: { township: string }) {
       <ListPage
         title="主席团成员"
         count={data.length}
+        countUnit="人"
         note="主席一名、副主席一至二名，不得兼任政府职务（地方组织法第18条）"
         filters={<FilterBar search="姓名、拼音、兼职" />}
         actions={

@@ -14,6 +14,7 @@ type DueLineProps = { row: DueRow; township: string; today: string; first: boole
 
 function DueLine({ row, township, today, first, writable }: DueLineProps) {
   const { what, act } = dueLabels[row.kind];
+  const told = [row.id === null ? row.title : row.unit, row.note].filter((part) => part !== null);
   return (
     <li className="due-line">
       <span className="due-when">
@@ -26,13 +27,9 @@ function DueLine({ row, township, today, first, writable }: DueLineProps) {
       <span className="due-what">
         <strong>{row.id === null ? what : `${what}「${row.title}」`}</strong>
         <span className="soft">
-          {[row.id === null ? row.title : row.unit, row.note].filter((part) => part !== null).join(" · ")}
-          {row.dueOn === null ? null : (
-            <>
-              {" · "}
-              <span className="unbroken">期限 {row.dueOn}</span>
-            </>
-          )}
+          {told.join(" · ")}
+          {told.length > 0 && row.dueOn !== null ? " · " : null}
+          {row.dueOn === null ? null : <span className="unbroken">期限 {row.dueOn}</span>}
         </span>
       </span>
       <LinkButton href={dueHref(township, row.kind, row.id, writable)} primary={first}>
