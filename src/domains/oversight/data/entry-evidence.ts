@@ -1,7 +1,7 @@
 import "server-only";
 import { lateAfter, type RecordType, type StepCode } from "@/domains/oversight/rules/steps";
 import { Prisma } from "@/server/db/generated/client";
-import { dayAfter, firstDay, own, type Period, todayOf } from "./period";
+import { dayAfter, entryDay, firstDay, own, type Period, todayOf } from "./period";
 
 const sql = Prisma.sql;
 
@@ -14,8 +14,7 @@ type Step = readonly [step: StepCode, day: Prisma.Sql, entered: Prisma.Sql];
  */
 type Ledger = { recordType: RecordType; steps: readonly Step[]; from: (period: Period) => Prisma.Sql };
 
-const civil = (instant: Prisma.Sql) => sql`(${instant} AT TIME ZONE 'Asia/Shanghai')::date`;
-const registered: Step = ["registered", sql`occurred_on`, civil(sql`entered_at`)];
+const registered: Step = ["registered", sql`occurred_on`, entryDay];
 
 const withinDays = (column: Prisma.Sql, period: Period) =>
   sql`${own(period)} AND ${column} >= ${firstDay(period)} AND ${column} < ${dayAfter(period)}`;
@@ -52,12 +51,12 @@ const meetings: readonly Ledger[] = [
   },
   {
     recordType: "session",
-    steps: [["vote", sql`occurred_on`, civil(sql`entered_at`)]],
+    steps: [["vote", sql`occurred_on`, entryDay]],
     from: atSession(sql`vote`),
   },
   {
     recordType: "session",
-    steps: [["election", sql`occurred_on`, civil(sql`entered_at`)]],
+    steps: [["election", sql`occurred_on`, entryDay]],
     from: atSession(sql`election`),
   },
   {
@@ -120,7 +119,7 @@ const suggestions: readonly Ledger[] = [
   {
     recordType: "suggestion",
     steps: [
-      ["consulted", sql`held_on`, civil(sql`entered_at`)],
+      ["consulted", sql`held_on`, entryDay],
       ["confirmed", sql`confirmed_on`, sql`confirmed_entered_on`],
     ],
     from: linesOf(
@@ -132,7 +131,7 @@ const suggestions: readonly Ledger[] = [
   },
   {
     recordType: "suggestion",
-    steps: [["replied", sql`replied_on`, civil(sql`entered_at`)]],
+    steps: [["replied", sql`replied_on`, entryDay]],
     from: linesOf(
       (period) => sql`SELECT township_id, suggestion_id, replied_on, entered_at
         FROM reply WHERE ${own(period)} AND replied_on >= ${firstDay(period)}`,
@@ -140,7 +139,7 @@ const suggestions: readonly Ledger[] = [
   },
   {
     recordType: "suggestion",
-    steps: [["rated", sql`rated_on`, civil(sql`entered_at`)]],
+    steps: [["rated", sql`rated_on`, entryDay]],
     from: linesOf(
       (period) => sql`SELECT township_id, suggestion_id, rated_on, entered_at
         FROM rating WHERE ${own(period)} AND rated_on >= ${firstDay(period)}`,
@@ -149,7 +148,7 @@ const suggestions: readonly Ledger[] = [
   {
     recordType: "suggestion",
     steps: [
-      ["deferralRequested", sql`requested_on`, civil(sql`entered_at`)],
+      ["deferralRequested", sql`requested_on`, entryDay],
       ["deferralDecided", sql`decided_on`, sql`decided_entered_on`],
     ],
     from: linesOf(
@@ -197,22 +196,34 @@ const rowsOf = ({ recordType, steps, from }: Ledger, period: Period): Prisma.Sql
   WHERE v.day IS NOT NULL)`;
 };
 
-const plus = (parts: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...parts], " + ");
+const lagColumns = [sql`lag0`, sql`lag1`, sql`lag2`, sql`lag3`, sql`lag4`, sql`lag5`, sql`lag6`];
 
-/** The same rows summed by year, township and part, a record's steps added before its row is grouped. */
+/**
+ * The same rows summed by year, township and part. The days from each step to its entry are reckoned once a record, and
+ * a record's steps added before its row is grouped: one by one they would be felt.
+ */
 const sumsOf = ({ steps, from }: Ledger, period: Period): Prisma.Sql => {
-  const dated = plus(steps.map(([, day]) => sql`(${day} IS NOT NULL)::int`));
-  const known = plus(steps.map(([, day, entered]) => sql`(${entered} - ${day} IS NOT NULL)::int`));
-  const inTime = plus(
-    steps.map(([, day, entered]) => sql`coalesce((${entered} - ${day} <= ${lateAfter})::int, 0)`),
+  const lags = steps.map((_, index) => lagColumns[index] ?? sql`lag`);
+  const reckoned = Prisma.join(
+    steps.map(([, day, entered], index) => sql`${entered} - ${day} AS ${lags[index]}`),
+  );
+  const days = Prisma.join(steps.map(([, day]) => day));
+  const inTime = Prisma.join(
+    lags.map((lag) => sql`coalesce((${lag} <= ${lateAfter})::int, 0)`),
+    " + ",
   );
   return sql`
-  (SELECT year, township_id, 'G2' AS metric, ${partOf} AS part, coalesce(sum(${inTime}) FILTER (WHERE left_out IS NULL), 0)::float8 AS numerator,
-    coalesce(sum(${known}) FILTER (WHERE left_out IS NULL), 0) AS denominator,
-    coalesce(sum(${known}) FILTER (WHERE left_out IS NULL), 0) AS counted,
-    sum(${dated}) - coalesce(sum(${known}) FILTER (WHERE left_out IS NULL), 0) AS left_out,
-    coalesce(sum(${dated}) FILTER (WHERE left_out IS DISTINCT FROM 'voided'), 0) AS records
-  FROM ${from(period)} ledger GROUP BY year, township_id, ${partOf})`;
+  (SELECT year, township_id, 'G2' AS metric, ${partOf} AS part, coalesce(sum(in_time), 0)::float8 AS numerator,
+    coalesce(sum(known), 0) AS denominator, coalesce(sum(known), 0) AS counted, sum(dated) - coalesce(sum(known), 0) AS left_out,
+    sum(CASE WHEN left_out = 'voided' THEN 0 ELSE dated END) AS records
+  FROM (
+    SELECT year, township_id, left_out, sum(dated) AS dated, sum(known) FILTER (WHERE left_out IS NULL) AS known,
+      sum(in_time) FILTER (WHERE left_out IS NULL) AS in_time
+    FROM (SELECT year, township_id, left_out, dated, num_nonnulls(${Prisma.join(lags)}) AS known, ${inTime} AS in_time
+      FROM (SELECT year, township_id, left_out, num_nonnulls(${days}) AS dated, ${reckoned} FROM ${from(period)} ledger OFFSET 0) lagging
+    ) stepped
+    GROUP BY year, township_id, left_out
+  ) summed GROUP BY year, township_id, ${partOf})`;
 };
 
 /** G2: every dated step of every record, judged by how long after its day it was entered. */

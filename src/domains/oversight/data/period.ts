@@ -43,6 +43,9 @@ export const firstDay = (period: Period) => Prisma.sql`${`${period.fromYear}-01-
 export const dayAfter = (period: Period) => Prisma.sql`${`${period.toYear + 1}-01-01`}::date`;
 export const todayOf = (period: Period) => Prisma.sql`${period.today}::date`;
 
+/** The day in China a row was entered. By the offset, which has not changed since 1991: a named zone is looked up for every row. */
+export const entryDay = Prisma.sql`(entered_at AT TIME ZONE interval '8 hours')::date`;
+
 /** The columns of every evidence query, in this order; `amount` is what the reason speaks of: days late, people on leave. */
 export const evidenceColumns = Prisma.sql`year, metric, part, township_id, record_type, record_id, occurred_on, entered_on,
   numerator, denominator, reason, amount`;

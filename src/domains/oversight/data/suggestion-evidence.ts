@@ -2,7 +2,7 @@ import "server-only";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { dueSql } from "@/domains/suggestions/data/overdue";
 import { Prisma } from "@/server/db/generated/client";
-import { firstDay, type JudgedPeriod, own, todayOf } from "./period";
+import { entryDay, firstDay, type JudgedPeriod, own, todayOf } from "./period";
 
 type Reading = {
   metric: MetricCode;
@@ -78,7 +78,7 @@ function judged(period: JudgedPeriod): Prisma.Sql {
   return sql`
   WITH registered AS (
     SELECT year, county_id, township_id, id, received_on, occurred_on,
-      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, assigned_on,
+      ${entryDay} AS entered_on, assigned_on,
       s.assign_due_on, reply_due_on, first_replied_on, redo_count, redo_due_on, not_rated_on, outcome, solved_on,
       closed_on IS NOT NULL OR entered_closed AS closed, entered_closed, state = 'tracking' AS tracked,
       coalesce(${dueSql}, rating_due_on) AS settle_by,

@@ -1,7 +1,7 @@
 import "server-only";
 import { findingDueSql } from "@/domains/supervision/data/overdue";
 import { Prisma } from "@/server/db/generated/client";
-import { dayAfter, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
+import { dayAfter, entryDay, evidenceColumns, firstDay, own, type Period, todayOf } from "./period";
 
 /**
  * Activities: B3 counts visits and investigations that led to something — a report, and at least one finding or two
@@ -12,7 +12,7 @@ export function activityEvidence(period: Period): Prisma.Sql {
   WITH done AS (
     SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, occurred_on, no_findings,
       kind = 'lawInspection' AS other_kind, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported,
-      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on,
+      ${entryDay} AS entered_on,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
         WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
     FROM activity WHERE ${own(period)} AND occurred_on >= ${firstDay(period)} AND occurred_on < ${dayAfter(period)}
@@ -43,6 +43,10 @@ export function activityEvidence(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
+/** Leaves aside, before any day is reckoned, what was both due and struck off in an earlier year. */
+const mayConcern = (period: Period): Prisma.Sql =>
+  Prisma.sql`(closed_on IS NULL OR closed_on >= ${firstDay(period)} OR due_on IS NULL OR due_on >= ${firstDay(period)})`;
+
 /**
  * Findings in the year they fell due (struck off without a due day: when they were closed): B4. One that stayed open
  * into later years counts in each of them too, until it is struck off; one whose unit was never told falls due when it
@@ -52,9 +56,9 @@ export function findingEvidence(period: Period): Prisma.Sql {
   return Prisma.sql`(
   WITH reckoned AS (
     SELECT * FROM (SELECT county_id, township_id, id, activity_id, ${findingDueSql} AS occurred_on, due_on IS NULL AS untold,
-      (entered_at AT TIME ZONE 'Asia/Shanghai')::date AS entered_on, closed_on, voided_at, entered_closed,
+      ${entryDay} AS entered_on, closed_on, voided_at, entered_closed,
       state = 'closed' AND verified_on IS NOT NULL AS settled
-    FROM finding f WHERE ${own(period)} OFFSET 0) dated
+    FROM finding f WHERE ${own(period)} AND ${mayConcern(period)} OFFSET 0) dated
     WHERE occurred_on < ${dayAfter(period)} AND (occurred_on >= ${firstDay(period)}
       OR (voided_at IS NULL AND coalesce(closed_on, ${todayOf(period)}) >= ${firstDay(period)}))
   ), judged AS (

@@ -21,15 +21,20 @@ const own = ({ countyId, townshipId }: Whose): Prisma.Sql =>
     ? sql`county_id = ${countyId}::uuid`
     : sql`county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid`;
 
-/** Steps from the latest year back to the one before, an index probe for each: it does not matter how many rows there are. */
+/**
+ * Steps from the latest year back to the one before, an index probe for each: it does not matter how many rows there are.
+ * The day a probe looks below stands in a column of its own: under row-level security a condition that has to compute
+ * something is no index condition but a filter over every row.
+ */
 function yearsIn([table, day]: (typeof dated)[number], whose: Whose, index: number): Prisma.Sql {
   const name = [sql`y0`, sql`y1`, sql`y2`, sql`y3`, sql`y4`][index] ?? sql`y`;
-  return sql`(WITH RECURSIVE ${name} (year) AS (
-    SELECT extract(year FROM max(${day}))::int FROM ${table} WHERE ${own(whose)}
+  return sql`(WITH RECURSIVE ${name} (began) AS (
+    SELECT date_trunc('year', max(${day})::timestamp)::date FROM ${table} WHERE ${own(whose)}
     UNION ALL
-    SELECT (SELECT extract(year FROM max(${day}))::int FROM ${table} WHERE ${own(whose)} AND ${day} < make_date(${name}.year, 1, 1))
-    FROM ${name} WHERE ${name}.year IS NOT NULL
-  ) SELECT year FROM ${name} WHERE year IS NOT NULL)`;
+    SELECT date_trunc('year', latest.day::timestamp)::date FROM ${name}
+    CROSS JOIN LATERAL (SELECT max(${day}) AS day FROM ${table} WHERE ${own(whose)} AND ${day} < ${name}.began) latest
+    WHERE ${name}.began IS NOT NULL
+  ) SELECT extract(year FROM began)::int AS year FROM ${name} WHERE began IS NOT NULL)`;
 }
 
 /** The years a filter offers: this one, and every earlier one that holds records, newest first. */
