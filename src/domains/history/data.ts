@@ -39,6 +39,8 @@ type Entered = {
   enteredByName: string;
   source: string;
   sourceNote: string | null;
+  /** What happened on the record's own day, for one that came with a file: the file itself came later. */
+  beganAs?: string;
 };
 
 async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Names> {
@@ -58,13 +60,13 @@ async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Na
 }
 
 /** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
-const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote }: Entered): Act => ({
+const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }: Entered): Act => ({
   seq: 0,
   at: enteredAt,
   happenedOn: dayFromUtc(occurredOn),
   who: enteredByName,
   action: "import",
-  summary: "由表格导入",
+  summary: beganAs === undefined ? "由表格导入" : `${beganAs}（由表格导入）`,
   article: null,
   body: sourceNote,
   changes: [],

@@ -125,7 +125,7 @@ export function enteredAt(at: Date, detail: unknown): Date {
 export const happenedOn = (action: string, occurredOn: Day | null): Day | null =>
   /\.(edit|void|remove|setAgenda)/.test(action) ? null : occurredOn;
 
-/** Days after which a record counts as entered late (S0:25, G2). */
+/** Days after which a record counts as entered late. */
 const inTime = 10;
 
 /** How many days late something was entered; null when in time or when it has no day of its own. */

@@ -91,7 +91,7 @@ describe("a matter of an earlier year brought in closed", () => {
     ).toEqual([
       ["答复", "2025-05-20", day, 549],
       ["交办", "2025-03-10", day, 620],
-      ["由表格导入", "2025-03-05", day, 625],
+      ["提出（由表格导入）", "2025-03-05", day, 625],
     ]);
   });
 

@@ -155,7 +155,7 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     absence: await absenceOf(scope, id, mandates, today),
     groups: await membershipsOf(scope, id),
     participation: await participationOf(scope, id),
-    timeline: await historyOf(scope, id, row),
+    timeline: await historyOf(scope, id, { ...row, beganAs: "当选" }),
   };
 }
 

@@ -209,6 +209,6 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     mergedInto: await mergedInto(scope, row),
     mergedHere: await mergedHere(scope, id),
     attachments: await papersOf(scope, id),
-    timeline: await historyOf(scope, id, row, recalledSteps(row)),
+    timeline: await historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(row)),
   };
 }
