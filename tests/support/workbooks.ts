@@ -5,7 +5,7 @@ type Part = { name: string; content: string | Buffer };
 /** What the archive tells of itself, where that differs from what it holds. */
 type Lies = { count?: number; prefix?: Buffer };
 
-/** A zip written by hand, so that it may lie. */
+/** A zip written by hand: one as any office would write it, or one that lies. */
 export function zipOf(
   parts: readonly Part[],
   { count = parts.length, prefix = Buffer.alloc(0) }: Lies = {},

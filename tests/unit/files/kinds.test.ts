@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "@/server/files/kinds";
-import { zipOf } from "../../support/zip";
+import { zipOf as archiveOf } from "../../support/workbooks";
 
+const zipOf = (files: Readonly<Record<string, string | Buffer>>): Buffer =>
+  archiveOf(Object.entries(files).map(([name, content]) => ({ name, content })));
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
 const compound = (...streams: string[]): Buffer =>
   Buffer.concat([

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deferralLimit } from "@/domains/suggestions/rules/deadlines";
 import type { SuggestionFacts } from "@/domains/suggestions/rules/facts";
 import * as gates from "@/domains/suggestions/rules/gates";
+import * as promises from "@/domains/suggestions/rules/promises";
 import { type SuggestionState, suggestionStates } from "@/domains/suggestions/rules/states";
 import type { Decision } from "@/lib/decision";
 import { consultation, rating, reply, suggestion, today, zhejiang } from "./facts";
@@ -214,11 +215,13 @@ describe("outcomes and promises", () => {
 
   test("a promise is kept once, and only when a deputy verified what the unit entered [R75]", () => {
     const promise = { fulfilledOn: null, verifiedOn: null };
-    expect(gates.fulfilmentNeedsPromise(promise).allowed).toBe(true);
-    expect(gates.verificationNeedsFulfilment(promise).allowed).toBe(false);
-    expect(gates.verificationNeedsFulfilment({ ...promise, fulfilledOn: today }).allowed).toBe(true);
-    expect(gates.fulfilmentNeedsPromise({ fulfilledOn: today }).allowed).toBe(false);
-    expect(gates.verificationNeedsFulfilment({ fulfilledOn: today, verifiedOn: today }).allowed).toBe(false);
-    expect(gates.verificationNeedsFulfilment(undefined).allowed).toBe(false);
+    expect(promises.fulfilmentNeedsPromise(promise).allowed).toBe(true);
+    expect(promises.verificationNeedsFulfilment(promise).allowed).toBe(false);
+    expect(promises.verificationNeedsFulfilment({ ...promise, fulfilledOn: today }).allowed).toBe(true);
+    expect(promises.fulfilmentNeedsPromise({ fulfilledOn: today }).allowed).toBe(false);
+    expect(promises.verificationNeedsFulfilment({ fulfilledOn: today, verifiedOn: today }).allowed).toBe(
+      false,
+    );
+    expect(promises.verificationNeedsFulfilment(undefined).allowed).toBe(false);
   });
 });

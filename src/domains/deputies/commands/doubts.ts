@@ -2,16 +2,9 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { nameKey } from "@/lib/person-name";
 import type { RowAnswer, RowChoice, RowQuestion } from "@/lib/sheets";
-import type { KnownPerson } from "../data/namesakes";
+import type { KnownPerson, Particulars } from "../data/namesakes";
 import { genderLabels, levelLabels } from "../labels";
-import {
-  type Gender,
-  type Identity,
-  type Level,
-  mandateMayStart,
-  maskedPhone,
-  mayBeOnePerson,
-} from "../rules";
+import { type Identity, type Level, mandateMayStart, maskedPhone, mayBeOnePerson } from "../rules";
 import { unnamedTerm } from "./roster-file";
 
 export type EnteredMandate = {
@@ -22,16 +15,8 @@ export type EnteredMandate = {
 };
 
 /** A person as a form or a row of a file tells of them. */
-export type EnteredPerson = {
+export type EnteredPerson = Particulars & {
   name: string;
-  gender: Gender | null;
-  birthYear: number | null;
-  birthMonth: number | null;
-  ethnicity: string | null;
-  education: string | null;
-  party: string | null;
-  occupation: string | null;
-  phone: string | null;
   group: string | null;
   mandates: readonly EnteredMandate[];
 };

@@ -4,19 +4,14 @@ import { obey } from "@/lib/obey";
 import { assertOneChanged, edited, type Entry, newLine, newRecord, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { lockGroup, membershipsOfGroup } from "../data/groups";
-import type { KnownPerson } from "../data/namesakes";
+import type { KnownPerson, Particulars } from "../data/namesakes";
 import { lockDeputy, mandatesOf } from "../data/record";
 import { levelLabels } from "../labels";
 import { mandateMayStart, maskedPhone, memberMayJoin } from "../rules";
 import { differencesOf, type EnteredPerson, particularLabels } from "./doubts";
 
-type Particulars = Partial<
-  Pick<
-    EnteredPerson,
-    "gender" | "birthYear" | "birthMonth" | "ethnicity" | "education" | "party" | "occupation" | "phone"
-  >
->;
-const masked = (values: Particulars) =>
+type Changed = Partial<Particulars>;
+const masked = (values: Changed) =>
   "phone" in values ? { ...values, phone: maskedPhone(values.phone ?? null) } : values;
 
 export async function joinGroup(scope: TownshipScope, groupId: string, deputyId: string, startsOn: string) {
@@ -28,11 +23,7 @@ export async function joinGroup(scope: TownshipScope, groupId: string, deputyId:
   });
 }
 
-async function changeParticulars(
-  scope: TownshipScope,
-  known: KnownPerson,
-  values: Particulars,
-): Promise<void> {
+async function changeParticulars(scope: TownshipScope, known: KnownPerson, values: Changed): Promise<void> {
   if (Object.keys(values).length === 0) return;
   const { count } = await scope.tx.deputy.updateMany({
     where: { ...tenantOf(scope), id: known.id, version: known.version, voidedAt: null },
@@ -61,7 +52,7 @@ async function addMissing(scope: TownshipScope, { entered, known }: Merge, entry
 /** @returns in words what was changed, and the values before and after */
 async function update(scope: TownshipScope, { entered, known }: Merge, groupId: string | null) {
   const { changed, placed, joins } = differencesOf(entered, known);
-  const valuesOf = (person: Particulars): Particulars =>
+  const valuesOf = (person: Changed): Changed =>
     Object.fromEntries(changed.map((field) => [field, person[field]]));
   await changeParticulars(scope, known, valuesOf(entered));
   for (const { level, constituency } of placed) {

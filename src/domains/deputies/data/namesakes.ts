@@ -13,11 +13,8 @@ type HeldMandate = {
   endsOn: Day | null;
 };
 
-/** Somebody in the roster with what tells namesakes apart; for commands only, the telephone number is whole. */
-export type KnownPerson = {
-  id: string;
-  version: number;
-  name: string;
+/** What the roster holds of a person beside the mandates. */
+export type Particulars = {
   gender: Gender | null;
   birthYear: number | null;
   birthMonth: number | null;
@@ -26,6 +23,13 @@ export type KnownPerson = {
   party: string | null;
   occupation: string | null;
   phone: string | null;
+};
+
+/** Somebody in the roster with what tells namesakes apart; for commands only, the telephone number is whole. */
+export type KnownPerson = Particulars & {
+  id: string;
+  version: number;
+  name: string;
   mandates: HeldMandate[];
   /** Groups they are in now. */
   groups: string[];

@@ -9,12 +9,10 @@ import { confirmedConsultationOf, lastReplyOf, type PromiseFact, type Suggestion
 import {
   callbackNeedsClosing,
   closingNeedsSecondConsultation,
-  fulfilmentNeedsPromise,
   outcomeNeedsGrounds,
   promiseNeedsReply,
-  verificationNeedsFulfilment,
 } from "../rules/gates";
-import { promiseNeedsDay } from "../rules/promises";
+import { fulfilmentNeedsPromise, promiseNeedsDay, verificationNeedsFulfilment } from "../rules/promises";
 import type {
   AddPromiseInput,
   CallBackInput,

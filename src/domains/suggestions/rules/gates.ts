@@ -288,20 +288,6 @@ export function outcomeNeedsGrounds(
 export const promiseNeedsReply = (facts: SuggestionFacts): Decision =>
   only(facts, ["replied", "rated", "notRated", "tracking"], "登记承诺");
 
-export function fulfilmentNeedsPromise(promise: { fulfilledOn: Day | null } | undefined): Decision {
-  if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");
-  return promise.fulfilledOn === null ? allow : deny(`这项承诺已于${promise.fulfilledOn}登记兑现。`);
-}
-
-/** A promise counts as kept when a deputy has verified it, not when the unit says so. */
-export function verificationNeedsFulfilment(
-  promise: { fulfilledOn: Day | null; verifiedOn: Day | null } | undefined,
-): Decision {
-  if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");
-  if (promise.verifiedOn !== null) return deny(`这项承诺代表已于${promise.verifiedOn}核实。`);
-  return promise.fulfilledOn === null ? deny("单位还没有登记兑现，不能核实。") : allow;
-}
-
 export const callbackNeedsClosing = (facts: SuggestionFacts): Decision =>
   only(facts, ["closed", "tracking"], "登记回访；请在办结后回访代表");
 

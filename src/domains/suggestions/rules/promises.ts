@@ -24,3 +24,17 @@ export const promisesKept = (facts: {
   closedOn: Day | null;
 }): boolean =>
   (facts.outcome === "B" || facts.outcome === "C") && facts.solvedOn !== null && facts.closedOn !== null;
+
+export function fulfilmentNeedsPromise(promise: { fulfilledOn: Day | null } | undefined): Decision {
+  if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");
+  return promise.fulfilledOn === null ? allow : deny(`这项承诺已于${promise.fulfilledOn}登记兑现。`);
+}
+
+/** A promise counts as kept when a deputy has verified it, not when the unit says so. */
+export function verificationNeedsFulfilment(
+  promise: { fulfilledOn: Day | null; verifiedOn: Day | null } | undefined,
+): Decision {
+  if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");
+  if (promise.verifiedOn !== null) return deny(`这项承诺代表已于${promise.verifiedOn}核实。`);
+  return promise.fulfilledOn === null ? deny("单位还没有登记兑现，不能核实。") : allow;
+}
