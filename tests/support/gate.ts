@@ -8,6 +8,8 @@ export type Gate = {
   thaw: () => void;
   /** every connection is torn off, now; new ones pass */
   cut: () => void;
+  /** by which ports the server knows the connections of this gate, and no other's */
+  clientPorts: () => number[];
   close: () => Promise<void>;
 };
 
@@ -16,9 +18,12 @@ export async function gateTo(databaseUrl: string): Promise<Gate> {
   const target = new URL(databaseUrl);
   const { hostname, port } = target;
   const open = new Set<Socket>();
+  const farther = new Set<Socket>();
   let frozen = false;
   const server = createServer((near) => {
     const far = connect(Number(port || 5432), hostname);
+    farther.add(far);
+    far.on("close", () => farther.delete(far));
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -51,6 +56,7 @@ export async function gateTo(databaseUrl: string): Promise<Gate> {
     cut: () => {
       for (const socket of open) socket.destroy();
     },
+    clientPorts: () => [...farther].flatMap(({ localPort }) => localPort ?? []),
     close: async () => {
       for (const socket of open) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
