@@ -1,0 +1,111 @@
+import type { Day } from "@/lib/dates";
+
+/** What the kit can store, ask for, show, search, export and import by itself. */
+export type FieldKind =
+  | "text"
+  | "note"
+  | "phone"
+  | "day"
+  | "count"
+  | "money"
+  | "choice"
+  | "yesNo"
+  | "person"
+  | "people"
+  | "unit"
+  | "units";
+
+/** Where a field shows besides the form and the record's own page; nothing said, nowhere. */
+export type Shown = {
+  hint?: string;
+  /** A column of the list; `wide` is left out on a phone's card, `sortable` can be sorted by. */
+  list?: true | "wide" | "sortable";
+  /** A select above the list; choices and yes/no only. */
+  filter?: true;
+  /** Found by the list's and the header's search. */
+  search?: true;
+  /** Other headers offices' tables use for it; with it, the field is read from Excel. */
+  headers?: readonly string[];
+};
+
+/** @property value is never there: it carries the type of the stored fact */
+export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = Shown & {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly required: boolean;
+  /** the longest text, or the largest number */
+  readonly max: number;
+  readonly min: number;
+  /** what a number counts: 人, 元, 页 */
+  readonly unit?: string;
+  readonly choices?: Readonly<Record<string, string>>;
+  /** the table that holds the ids of `people` and `units`, one line each */
+  readonly lines?: string;
+  readonly value?: Value;
+};
+
+export type Fields = Readonly<Record<string, Field>>;
+
+const field = <Value, Kind extends FieldKind>(
+  kind: Kind,
+  label: string,
+  shown: Shown,
+  more: Partial<Pick<Field, "max" | "min" | "unit" | "choices" | "lines">> = {},
+): Field<Value, Kind> => ({ kind, label, required: true, min: 0, max: 0, ...more, ...shown });
+
+/** One line. */
+export const text = (label: string, max: number, shown: Shown = {}) =>
+  field<string, "text">("text", label, shown, { max });
+
+/** Running text that keeps its line breaks; too long for a list or an Excel column's filter. */
+export const note = (label: string, max: number, shown: Shown = {}) =>
+  field<string, "note">("note", label, shown, { max });
+
+/** A telephone number: on the record's own page only, covered in its history, never in a list. */
+export const phone = (label: string, shown: Pick<Shown, "hint" | "headers"> = {}) =>
+  field<string, "phone">("phone", label, shown, { max: 20 });
+
+export const day = (label: string, shown: Shown = {}) => field<Day, "day">("day", label, shown);
+
+/** A whole number. @param unit what is counted: 人, 次, 年 */
+export const count = (label: string, unit: string, shown: Shown & { min?: number; max?: number } = {}) => {
+  const { min = 0, max = 1_000_000, ...rest } = shown;
+  return field<number, "count">("count", label, rest, { min, max, unit });
+};
+
+/** Yuan, to the fen. */
+export const money = (label: string, shown: Shown = {}) =>
+  field<number, "money">("money", label, shown, { max: 10_000_000_000, unit: "元" });
+
+export const choice = <const Codes extends Readonly<Record<string, string>>>(
+  label: string,
+  choices: Codes,
+  shown: Shown = {},
+) => field<Extract<keyof Codes, string>, "choice">("choice", label, shown, { choices });
+
+/** @param words what yes and no are called, where 是 and 否 say too little */
+export const yesNo = (
+  label: string,
+  words: readonly [yes: string, no: string] = ["是", "否"],
+  shown: Shown = {},
+) => field<boolean, "yesNo">("yesNo", label, shown, { choices: { true: words[0], false: words[1] } });
+
+/** One deputy of the township, by id. */
+export const person = (label: string, shown: Shown = {}) => field<string, "person">("person", label, shown);
+
+/** Deputies, by id. @param lines the table of `<record>_id` and `deputy_id` */
+export const people = (label: string, lines: string, shown: Shown = {}) =>
+  field<string[], "people">("people", label, shown, { lines });
+
+/** One handling unit, by id. */
+export const unit = (label: string, shown: Shown = {}) => field<string, "unit">("unit", label, shown);
+
+/** Handling units, by id. @param lines the table of `<record>_id` and `unit_id` */
+export const units = (label: string, lines: string, shown: Shown = {}) =>
+  field<string[], "units">("units", label, shown, { lines });
+
+/** A field that may be left empty, and is null then. */
+export const maybe = <Value, Kind extends FieldKind>(of: Field<Value, Kind>): Field<Value | null, Kind> => ({
+  ...of,
+  required: false,
+});

@@ -1,0 +1,67 @@
+import type { Day } from "@/lib/dates";
+import type { Field, Fields } from "./fields";
+
+/** What anybody may know of a kind of record without its fields: the registry is a list of these. */
+export type Face<Type extends string = string> = {
+  /** as audit rows and attachments name it: "presidiumMeeting" */
+  readonly type: Type;
+  /** 主席团会议 */
+  readonly name: string;
+  /** what one of them is counted in: 件, 次, 人 */
+  readonly unit: string;
+  /** below a township's address: "presidium", "suggestions/units"; null for records without a page of their own */
+  readonly path: string | null;
+  /** whose rows they are */
+  readonly table: string;
+};
+
+type FactOf<Of> = Of extends Field<infer Value> ? Value : never;
+
+/** What a form sends, a row stores and a history compares. */
+export type FactsOfFields<Of extends Fields> = { [Key in keyof Of]: FactOf<Of[Key]> };
+
+/** A kind of record that is said once; what the kit makes of it is told in docs/adr/0010. */
+export type RecordKind<Type extends string = string, Of extends Fields = Fields> = Face<Type> & {
+  readonly path: string;
+  /** its key in the API, and of its permissions `<router>:read` and `<router>:write` */
+  readonly router: string;
+  readonly fields: Of;
+  /** names one of them in a sentence: 主席团例会「…」 */
+  readonly titleOf: (facts: FactsOfFields<Of>) => string;
+  /** The record's own day: by it years are told, lateness is judged, and calendars place it. */
+  readonly dayOf: (facts: FactsOfFields<Of>, today: Day) => Day;
+};
+
+export type FactsOf<Kind> = Kind extends RecordKind<string, infer Of> ? FactsOfFields<Of> : never;
+
+const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The column of a field. */
+export const columnOf = (key: string): string => snake(key);
+
+type Said<Type extends string, Of extends Fields> = {
+  type: Type;
+  name: string;
+  unit: string;
+  path: string;
+  /** the last part of the path, unless two kinds share it */
+  router?: string;
+  /** the type in small letters, unless an older table is called otherwise */
+  table?: string;
+  fields: Of;
+  titleOf: (facts: FactsOfFields<Of>) => string;
+} & (Of extends { occurredOn: Field<Day> }
+  ? { dayOf?: never }
+  : { dayOf: (facts: FactsOfFields<Of>, today: Day) => Day });
+
+export function recordKind<const Type extends string, const Of extends Fields>(
+  said: Said<Type, Of>,
+): RecordKind<Type, Of> {
+  const own = (facts: FactsOfFields<Of>): Day => (facts as { occurredOn?: Day }).occurredOn ?? "";
+  return {
+    router: said.path.split("/").at(-1) ?? said.path,
+    table: snake(said.type),
+    dayOf: own,
+    ...said,
+  };
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import type { ExportSheet } from "@/lib/sheets";
+import { Prisma } from "@/server/db/generated/client";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+
+/** Whose records are asked for: one township's, or with null all of the county's. */
+export type Whose = { countyId: string; townshipId: string | null };
+
+/** The tenant's living rows of a table or alias; it stands in every branch of every use. */
+export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.Sql => {
+  const township =
+    townshipId === null ? Prisma.empty : Prisma.sql`AND ${alias}.township_id = ${townshipId}::uuid`;
+  return Prisma.sql`${alias}.county_id = ${countyId}::uuid ${township} AND ${alias}.voided_at IS NULL`;
+};
+
+/**
+ * What is made of a kind's records besides its own pages. A use is a SELECT that its one collector puts together with
+ * those of all other kinds; each names its records by `type` and `id`, and by a `title`, or by the `facts` (jsonb) from
+ * which the kind's `titleOf` makes one.
+ */
+export type Uses = {
+  readonly type: string;
+  /**
+   * What waits for somebody: kind, type, id, title, facts, unit, note, due_on (null when it waits without a day).
+   * @see dueKinds of the slice's record.ts for the words and the way to the record
+   */
+  readonly due?: (scope: TownshipScope) => Promise<Prisma.Sql>;
+  /** Found by `q`, at most `limit`, best first: type, township_id, id, title, facts, note, day. */
+  readonly search?: (whose: Whose, q: string, limit: number) => Prisma.Sql;
+  /** What happens or falls due between two days: type, township_id, id, title, facts, from_on, to_on, note. */
+  readonly calendar?: (whose: Whose, from: Day, to: Day) => Prisma.Sql;
+  /** Where a deputy took part: type, id, title, facts, day, role (a code of the kind's own). */
+  readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
+  /** The register of a year the records stand in, printed and exported. */
+  readonly book?: {
+    readonly book: string;
+    readonly sheet: (scope: TownshipReader, year: number) => Promise<ExportSheet>;
+  };
+};
