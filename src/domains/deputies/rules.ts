@@ -4,6 +4,8 @@ import { naturalKey } from "@/lib/natural-order";
 import { nameKey } from "@/lib/person-name";
 import { oneForm } from "@/lib/text";
 
+export { maskedPhone } from "@/lib/phone";
+
 /** Highest first: the order in which a person's levels are told. */
 export const levels = ["national", "province", "city", "county", "township"] as const;
 export type Level = (typeof levels)[number];
@@ -122,13 +124,6 @@ export function groupMayBeVoided(currentMembers: number): Decision {
   return currentMembers === 0
     ? allow
     : deny(`本组还有 ${currentMembers} 名成员。请先登记他们离组，再作废小组。`);
-}
-
-/** "138****5678"; short numbers keep their last two digits only [PIPL]. */
-export function maskedPhone(phone: string | null): string | null {
-  if (phone === null) return null;
-  if (phone.length < 8) return `${"*".repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`;
-  return `${phone.slice(0, 3)}${"*".repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
 
 /** A month of birth says nothing without its year. */

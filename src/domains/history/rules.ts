@@ -1,4 +1,5 @@
 import { daysBetween, type Day, isDay } from "@/lib/dates";
+import { maskedPhones } from "@/lib/phone";
 import { codeLabel, fieldLabel, listLabel } from "./labels";
 
 /** A field before and after a change, in the words of the screens. */
@@ -20,10 +21,6 @@ const isFacts = (value: unknown): value is Facts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const partsOf = (detail: unknown): Facts => (isFacts(detail) ? detail : {});
-
-/** Telephone numbers leave the history as they leave every other page: with their middle covered. */
-const maskedPhone = (text: string): string =>
-  text.replaceAll(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`);
 
 /** Every id that a change speaks of, before or after. */
 export function idsIn(detail: unknown): string[] {
@@ -51,7 +48,7 @@ class Wording {
     if (day !== undefined && isDay(day)) return day;
     const word = codeLabel(this.recordType, field, text);
     if (word !== null) return word;
-    return /phone/i.test(field) ? maskedPhone(text) : text;
+    return /phone/i.test(field) ? maskedPhones(text) : text;
   }
 
   /** One line of a list: who or what, and what was marked of it. */

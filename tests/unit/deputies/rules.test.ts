@@ -9,13 +9,13 @@ import {
   mandateMayBeVoided,
   mandateMayEnd,
   mandateMayStart,
-  maskedPhone,
   mayBeOnePerson,
   memberMayJoin,
   seatHint,
   seatsByLaw,
   vacanciesOf,
 } from "@/domains/deputies/rules";
+import { maskedPhone } from "@/lib/phone";
 
 const mandate = { level: "township", startsOn: "2022-01-01", endsOn: "2026-12-31" } as const;
 

@@ -1,10 +1,11 @@
 import "server-only";
+import { maskedPhone } from "@/lib/phone";
 import type { Day } from "@/lib/dates";
 import { nameKey } from "@/lib/person-name";
 import type { RowAnswer, RowChoice, RowQuestion } from "@/lib/sheets";
 import type { KnownPerson, Particulars } from "../data/namesakes";
 import { genderLabels, levelLabels } from "../labels";
-import { type Identity, type Level, mandateMayStart, maskedPhone, mayBeOnePerson } from "../rules";
+import { type Identity, type Level, mandateMayStart, mayBeOnePerson } from "../rules";
 import { unnamedTerm } from "./roster-file";
 
 export type EnteredMandate = {

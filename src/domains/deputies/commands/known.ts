@@ -1,4 +1,5 @@
 import "server-only";
+import { maskedPhone } from "@/lib/phone";
 import { utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { assertOneChanged, edited, type Entry, newLine, newRecord, tenantOf } from "@/server/db/record";
@@ -7,7 +8,7 @@ import { lockGroup, membershipsOfGroup } from "../data/groups";
 import type { KnownPerson, Particulars } from "../data/namesakes";
 import { lockDeputy, mandatesOf } from "../data/record";
 import { levelLabels } from "../labels";
-import { mandateMayStart, maskedPhone, memberMayJoin } from "../rules";
+import { mandateMayStart, memberMayJoin } from "../rules";
 import { differencesOf, type EnteredPerson, particularLabels } from "./doubts";
 
 type Changed = Partial<Particulars>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { maskedPhone } from "@/lib/phone";
 import { obey } from "@/lib/obey";
 import { AppError } from "@/lib/errors";
 import { utcOf } from "@/lib/dates";
@@ -11,7 +12,7 @@ import { loadGroup } from "../data/groups";
 import { lockRoster, namesakes } from "../data/namesakes";
 import { duties, loadDeputy, loadDeputyWithPhone, lockDeputy } from "../data/record";
 import { levelLabels } from "../labels";
-import { birthIsWhole, deputyMayBeVoided, type MandateFact, mandateMayStart, maskedPhone } from "../rules";
+import { birthIsWhole, deputyMayBeVoided, type MandateFact, mandateMayStart } from "../rules";
 import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
 import { Doubts, type EnteredPerson } from "./doubts";
 import { enterKnown, joinGroup } from "./known";

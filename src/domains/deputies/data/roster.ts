@@ -1,4 +1,5 @@
 import "server-only";
+import { maskedPhone } from "@/lib/phone";
 import { type Day, dayOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
@@ -6,7 +7,7 @@ import { groupsOn, naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { levelLabels } from "../labels";
-import { type GroupRole, type Level, levels, maskedPhone } from "../rules";
+import { type GroupRole, type Level, levels } from "../rules";
 import type { DeputiesOnDayInput, ListDeputiesInput } from "../schema";
 
 type MandateLine = { level: Level; constituency: string | null; startsOn: Day; termName: string };
