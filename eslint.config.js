@@ -56,7 +56,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/server/**", "src/domains/*/data.ts", "src/domains/*/data/*.ts", "tests/**", "scripts/**"],
+    files: [
+      "src/server/**",
+      "src/domains/*/{data,uses,evidence}.ts",
+      "src/domains/*/{data,uses,evidence}/*.ts",
+      "tests/**",
+      "scripts/**",
+    ],
     rules: { "no-restricted-imports": "off" },
   },
   {

@@ -8,7 +8,18 @@ const matching = (from: readonly Source[], pattern: RegExp): string[] =>
   paths(from.filter(({ text }) => pattern.test(text)));
 
 describe("a slice's files are of a closed vocabulary", () => {
-  const words = ["rules", "schema", "data", "commands", "router", "permissions", "labels", "components"];
+  const words = [
+    "record",
+    "rules",
+    "schema",
+    "data",
+    "commands",
+    "router",
+    "uses",
+    "permissions",
+    "labels",
+    "components",
+  ];
 
   it("whoever knows one slice knows all", () => {
     const strange = sources.filter(({ path }) => {

@@ -3,6 +3,7 @@ import type { Day } from "@/lib/dates";
 /** What the kit can store, ask for, show, search, export and import by itself. */
 export type FieldKind =
   | "text"
+  | "name"
   | "note"
   | "phone"
   | "day"
@@ -56,6 +57,10 @@ const field = <Value, Kind extends FieldKind>(
 /** One line. */
 export const text = (label: string, max: number, shown: Shown = {}) =>
   field<string, "text">("text", label, shown, { max });
+
+/** A person's name in one spelling, found by its parts and without its blanks. */
+export const name = (label: string, shown: Shown = {}) =>
+  field<string, "name">("name", label, shown, { max: 40 });
 
 /** Running text that keeps its line breaks; too long for a list or an Excel column's filter. */
 export const note = (label: string, max: number, shown: Shown = {}) =>

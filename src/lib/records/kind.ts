@@ -21,10 +21,17 @@ type FactOf<Of> = Of extends Field<infer Value> ? Value : never;
 export type FactsOfFields<Of extends Fields> = { [Key in keyof Of]: FactOf<Of[Key]> };
 
 /** A kind of record that is said once; what the kit makes of it is told in docs/adr/0010. */
-export type RecordKind<Type extends string = string, Of extends Fields = Fields> = Face<Type> & {
+export type RecordKind<
+  Type extends string = string,
+  Of extends Fields = Fields,
+  Router extends string = string,
+  Rights extends string = string,
+> = Face<Type> & {
   readonly path: string;
-  /** its key in the API, and of its permissions `<router>:read` and `<router>:write` */
-  readonly router: string;
+  /** its key in the API */
+  readonly router: Router;
+  /** reading and changing need `<rights>:read` and `<rights>:write` */
+  readonly rights: Rights;
   readonly fields: Of;
   /** names one of them in a sentence: 主席团例会「…」 */
   readonly titleOf: (facts: FactsOfFields<Of>) => string;
@@ -39,13 +46,15 @@ const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_
 /** The column of a field. */
 export const columnOf = (key: string): string => snake(key);
 
-type Said<Type extends string, Of extends Fields> = {
+type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = {
   type: Type;
   name: string;
   unit: string;
-  path: string;
-  /** the last part of the path, unless two kinds share it */
-  router?: string;
+  router: Router;
+  /** the router's name, unless it lies below another list */
+  path?: string;
+  /** the router's name, unless whoever may change another kind may change this one */
+  rights?: Rights;
   /** the type in small letters, unless an older table is called otherwise */
   table?: string;
   fields: Of;
@@ -54,14 +63,25 @@ type Said<Type extends string, Of extends Fields> = {
   ? { dayOf?: never }
   : { dayOf: (facts: FactsOfFields<Of>, today: Day) => Day });
 
-export function recordKind<const Type extends string, const Of extends Fields>(
-  said: Said<Type, Of>,
-): RecordKind<Type, Of> {
+export function recordKind<
+  const Type extends string,
+  const Of extends Fields,
+  const Router extends string,
+  const Rights extends string = Router,
+>(said: Said<Type, Of, Router, Rights>): RecordKind<Type, Of, Router, Rights> {
   const own = (facts: FactsOfFields<Of>): Day => (facts as { occurredOn?: Day }).occurredOn ?? "";
-  return {
-    router: said.path.split("/").at(-1) ?? said.path,
-    table: snake(said.type),
-    dayOf: own,
-    ...said,
-  };
+  const { rights = said.router as unknown as Rights, path = said.router, table = snake(said.type) } = said;
+  return { dayOf: own, ...said, rights, path, table };
 }
+
+/** A kind of which nothing but what all have in common is known. */
+export type AnyKind = Omit<RecordKind, "titleOf" | "dayOf"> & {
+  readonly titleOf: (facts: never) => string;
+  readonly dayOf: (facts: never, today: Day) => Day;
+};
+
+/** A fact of a record whose kind is only known while the program runs. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** The title of a record whose facts were read by its own kind's fields. */
+export const titleIn = (kind: AnyKind, facts: Facts): string => kind.titleOf(facts as never);

@@ -4,6 +4,7 @@ import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
+import { recordPermissions } from "@/domains/records/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -28,6 +29,7 @@ export const permissions = {
   ...tenancyPermissions,
   ...oversightPermissions,
   ...assessmentPermissions,
+  ...recordPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

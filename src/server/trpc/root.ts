@@ -4,7 +4,10 @@ import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
+import { fundsRouter } from "@/domains/funds/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { policiesRouter } from "@/domains/policies/router";
+import { postsRouter } from "@/domains/posts/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
@@ -20,7 +23,10 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
+  funds: fundsRouter,
   oversight: oversightRouter,
+  policies: policiesRouter,
+  posts: postsRouter,
   presidium: presidiumRouter,
   search: searchRouter,
   sessions: sessionsRouter,

@@ -5,6 +5,7 @@ import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as reads, seed as attachmentSeed } from "./reads";
+import { cases as records, seed as recordSeed } from "./records";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as suggestions } from "./suggestions";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
@@ -21,6 +22,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...declarations,
+  ...records,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -31,4 +33,5 @@ export const seeds: Seed[] = [
   supervisionSeed,
   attachmentSeed,
   declarationSeed,
+  recordSeed,
 ];

@@ -1,0 +1,19 @@
+import "server-only";
+import { recordUses } from "@/domains/records/uses";
+import { Prisma } from "@/server/db/generated/client";
+import { own } from "@/server/records/uses";
+import { post } from "./record";
+import { type Staff, staffing } from "./rules";
+
+const p = Prisma.sql`p`;
+
+export const postUses = recordUses(post, {
+  calendar: false,
+  standing: {
+    figures: (whose, { on }) => Prisma.sql`
+      SELECT p.township_id, jsonb_build_object('people', count(DISTINCT p.name), 'fullTime', count(DISTINCT p.name) FILTER (WHERE p.full_time)) AS figures
+      FROM post p WHERE ${own(whose, p)} AND p.starts_on <= ${on}::date AND (p.ends_on IS NULL OR p.ends_on >= ${on}::date)
+      GROUP BY p.township_id`,
+    say: (figures: Staff | null) => staffing(figures ?? { people: 0, fullTime: 0 }),
+  },
+});

@@ -1,0 +1,102 @@
+import "server-only";
+import { type Day, dayOf } from "@/lib/dates";
+import { allow, type Decision } from "@/lib/decision";
+import { notFound } from "@/lib/errors";
+import { obey } from "@/lib/obey";
+import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
+import { difference } from "@/server/audit/difference";
+import { newRecord } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import type { ReasonInput } from "@/server/trpc/inputs";
+import { storedOf, type Stored } from "./data/reads";
+import { assertLiving, change, insert, strike } from "./data/writes";
+import type { CreateInput, EditInput } from "./schema";
+
+/** What is known of a change besides its facts. @property before null for a new record */
+export type About<Kind> = { today: Day; before: Stored<Kind> | null };
+
+/** What a kind does beyond storing its facts; each is asked in this order, within the change's own transaction. */
+export type CommandSlots<Kind> = {
+  /** Facts that follow from others, such as the name of a deputy chosen from the roster. */
+  complete?: (scope: TownshipScope, facts: FactsOf<Kind>) => Promise<FactsOf<Kind>>;
+  mayBe?: (scope: TownshipScope, facts: FactsOf<Kind>, about: About<Kind>) => Decision | Promise<Decision>;
+  mayVoid?: (scope: TownshipScope, stored: Stored<Kind>) => Decision | Promise<Decision>;
+  /** Columns kept beside the facts, by their names in the table, such as a name's pinyin. */
+  beside?: (facts: FactsOf<Kind>) => Readonly<Record<string, string | null>>;
+};
+
+const factsIn = <Kind extends AnyKind>(kind: Kind, input: object): FactsOf<Kind> =>
+  Object.fromEntries(Object.keys(kind.fields).map((key) => [key, Reflect.get(input, key)])) as FactsOf<Kind>;
+
+export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
+  const { complete, mayBe, mayVoid, beside } = slots;
+  const titleOf = (facts: FactsOf<Kind>): string => titleIn(kind, facts);
+  const action = (verb: string): string => `${kind.router}.${verb}`;
+
+  async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
+    const given = factsIn(kind, input);
+    await assertLiving(kind, scope, given);
+    const facts = complete === undefined ? given : await complete(scope, given);
+    const today = dayOf(scope.now);
+    obey((await mayBe?.(scope, facts, { today, before })) ?? allow);
+    return { facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
+  }
+
+  async function living(scope: TownshipScope, id: string): Promise<Stored<Kind>> {
+    const stored = await storedOf(kind, scope, id);
+    if (stored?.voidedAt !== null) throw notFound();
+    return stored;
+  }
+
+  return {
+    create: async (scope: TownshipScope, input: CreateInput<Kind>) => {
+      const { facts, occurredOn, columns } = await decided(scope, input, null);
+      const { sourceNote, lateReason } = input;
+      const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
+      await insert(kind, scope, record, facts, columns);
+      await scope.audit({
+        action: action("create"),
+        recordType: kind.type,
+        recordId: record.id,
+        summary: `登记${titleOf(facts)}`,
+        occurredOn,
+        detail: difference(null, facts as Facts),
+      });
+      return { id: record.id };
+    },
+
+    edit: async (scope: TownshipScope, input: EditInput<Kind>) => {
+      const before = await living(scope, input.id);
+      const { facts, occurredOn, columns } = await decided(scope, input, before);
+      await change(kind, scope, input, {
+        facts: facts,
+        was: before.facts,
+        occurredOn,
+        columns,
+      });
+      await scope.audit({
+        action: action("edit"),
+        recordType: kind.type,
+        recordId: input.id,
+        summary: `修改${titleOf(facts)}`,
+        detail: difference(before.facts as Facts, facts as Facts),
+      });
+      return { id: input.id };
+    },
+
+    void: async (scope: TownshipScope, input: ReasonInput) => {
+      const { id, reason } = input;
+      const stored = await living(scope, id);
+      obey((await mayVoid?.(scope, stored)) ?? allow);
+      await strike(kind, scope, input, reason);
+      await scope.audit({
+        action: action("void"),
+        recordType: kind.type,
+        recordId: id,
+        summary: `作废${titleOf(stored.facts)}：${reason}`,
+        detail: { reason },
+      });
+      return { id };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Field } from "@/lib/records/fields";
+import type { AnyKind } from "@/lib/records/kind";
+import { shownFact } from "@/lib/records/shown";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { Value } from "@/ui/detail/value";
+import { LinkButton } from "@/ui/link-button";
+import { type Column, DataTable } from "@/ui/list/data-table";
+import { ExportButton } from "@/ui/list/export-button";
+import { exportHref } from "@/ui/list/export-href";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import { recordListInput } from "./list-input";
+import type { ListSlots } from "./slots";
+import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
+
+function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
+  const number = field.kind === "count" || field.kind === "money";
+  return {
+    key,
+    title: field.label,
+    sortable: field.list === "sortable",
+    wideOnly: field.list === "wide",
+    ...(number ? { align: "number" as const } : {}),
+    render: (row) => (
+      <>
+        {shownFact(field, row[key], row.names[key] ?? null) ?? <Value of="missing" />}
+        {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
+      </>
+    ),
+  };
+}
+
+const filterOf = ([key, { label, choices = {} }]: [string, Field]) => ({
+  key,
+  label,
+  options: Object.entries(choices).map(([value, name]) => ({ value, label: name })),
+});
+
+const voidedFilter = { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] };
+
+/** The list of a kind: its declared columns, filters, search, export and the way to a new one. */
+export function RecordList({
+  kind,
+  township,
+  slots = {},
+}: {
+  kind: AnyKind;
+  township: string;
+  slots?: ListSlots;
+}) {
+  const mayWrite = useMayWrite(kind);
+  const url = useUrlState();
+  const api = useRecordApi(kind);
+  const input = recordListInput(kind, township, url, slots.sorts);
+  const { data } = useSuspenseQuery(api.list.queryOptions(input));
+  const fields = Object.entries(kind.fields);
+  const columns = [
+    ...fields.filter(([, field]) => field.list !== undefined).map(columnOf),
+    ...(slots.columns ?? []),
+  ];
+  const searched = fields.filter(([, field]) => field.search === true).map(([, field]) => field.label);
+  const base = `/t/${township}/${kind.path}`;
+  const years = {
+    key: "year",
+    label: "年度",
+    options: data.years.map((year) => ({ value: String(year), label: `${year} 年` })),
+  };
+  const { above: Above } = slots;
+  return (
+    <ListPage
+      title={kind.name}
+      count={data.total}
+      countUnit={kind.unit}
+      note={slots.note}
+      filters={
+        <FilterBar
+          {...(searched.length === 0 ? {} : { search: searched.join("、") })}
+          filters={[
+            years,
+            ...fields.filter(([, field]) => field.filter === true).map(filterOf),
+            voidedFilter,
+          ]}
+        />
+      }
+      actions={
+        <>
+          <ExportButton
+            href={exportHref(`${kind.router}.exportRows`, { ...input, page: 1 })}
+            count={data.total}
+            unit={kind.unit}
+          />
+          {mayWrite ? (
+            <LinkButton href={`${base}/new`} primary shortcutNew>
+              登记{kind.name}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      {Above === undefined ? null : <Above township={township} year={input.year} />}
+      <DataTable
+        label={`${kind.name}列表`}
+        columns={columns}
+        rows={data.rows}
+        total={data.total}
+        rowKey={(row) => row.id}
+        href={(row) => `${base}/${row.id}`}
+        empty={slots.empty ?? { title: `还没有登记${kind.name}` }}
+      />
+    </ListPage>
+  );
+}

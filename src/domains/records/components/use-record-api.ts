@@ -1,0 +1,28 @@
+"use client";
+
+import type { AnyKind, Facts } from "@/lib/records/kind";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+
+type Trpc = ReturnType<typeof useTRPC>;
+/** Every kind's router has these procedures; one of them stands for all, as its facts are read by the kind's fields. */
+type RecordApi = Pick<Trpc["policies"], "list" | "byId" | "create" | "edit" | "void">;
+
+export function useRecordApi(kind: AnyKind): RecordApi {
+  const api = (useTRPC() as unknown as Readonly<Record<string, RecordApi>>)[kind.router];
+  if (api === undefined) throw new Error(`no router is called ${kind.router}`);
+  return api;
+}
+
+type Permission = Parameters<ReturnType<typeof useMay>>[0];
+
+/** Whether the signed-in person may enter and change records of the kind. */
+export const useMayWrite = (kind: AnyKind): boolean => useMay()(`${kind.rights}:write` as Permission);
+
+/** A row of any kind's list. */
+export type AnyRow = Facts & {
+  id: string;
+  version: number;
+  voided: boolean;
+  names: Readonly<Record<string, string | null>>;
+};

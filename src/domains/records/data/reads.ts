@@ -1,0 +1,180 @@
+import "server-only";
+import { historyOf } from "@/domains/history/data";
+import { notFound } from "@/lib/errors";
+import type { AnyKind, FactsOf } from "@/lib/records/kind";
+import type { ExportSheet } from "@/lib/sheets";
+import { Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
+import type { Rows } from "@/server/db/reader";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import type { ListInput } from "../schema";
+import { columnAt, fieldsOf, listedFields, names, selected, sortedBy } from "./columns";
+import { mostExported, type SheetColumn, sheetOf } from "./sheet";
+
+/** What a kind's list shows beyond its own columns. */
+export type ListSlot = {
+  /** joins to `r`, and columns from them: `, work.led AS "led"` */
+  join?: (scope: TownshipReader, input: ListInput) => Prisma.Sql;
+  select?: Prisma.Sql;
+  /** sort keys beyond the fields' own, each an expression over `r` and the joins */
+  sorts?: Readonly<Record<string, Prisma.Sql>>;
+  /** also found by the list's search: an expression over `r` */
+  found?: (q: string) => Prisma.Sql;
+  /** the order before anybody sorts; without it the record's day, latest first */
+  order?: Prisma.Sql;
+};
+
+export type Row<Kind> = FactsOf<Kind> & {
+  id: string;
+  version: number;
+  voided: boolean;
+  /** names behind ids, by the fields' keys */
+  names: Readonly<Record<string, string | null>>;
+};
+
+const whose = (scope: TownshipReader): Prisma.Sql =>
+  Prisma.sql`r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid`;
+
+export const inYear = (column: Prisma.Sql, year: number): Prisma.Sql =>
+  Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
+
+/** Whether one of the kind's searched fields holds the words; names also by the letters of the deputy they belong to. */
+export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.Sql): Prisma.Sql {
+  const pattern = containing(q);
+  const letters = containing(lettersOf(q));
+  const own = fieldsOf(kind)
+    .filter(([, field]) => field.search === true)
+    .map(([key, field]) => {
+      if (field.kind === "name") return nameMatches(columnAt(key), q);
+      if (field.kind !== "person") return Prisma.sql`${columnAt(key)} ILIKE ${pattern}`;
+      return Prisma.sql`EXISTS (SELECT FROM deputy o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
+        AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR o.initials ILIKE ${letters} OR replace(o.pinyin, ' ', '') ILIKE ${letters}))`;
+    });
+  const all = found === undefined ? own : [...own, found(q)];
+  return all.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(all, " OR ")})`;
+}
+
+function conditions(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot): Prisma.Sql {
+  const chosen = Object.entries(input.where)
+    .filter(([, code]) => code !== null)
+    .map(([key, code]) => Prisma.sql`${columnAt(key)}::text = ${code}`);
+  return Prisma.join(
+    [
+      whose(scope),
+      ...(input.voided ? [] : [Prisma.sql`r.voided_at IS NULL`]),
+      ...(input.year === null ? [] : [inYear(Prisma.sql`r.occurred_on`, input.year)]),
+      ...(input.q === "" ? [] : [matches(kind, input.q, slot.found)]),
+      ...chosen,
+    ],
+    " AND ",
+  );
+}
+
+function orderOf(kind: AnyKind, input: ListInput, slot: ListSlot): Prisma.Sql {
+  const way = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const latest = Prisma.sql`r.occurred_on ${way}`;
+  const field = kind.fields[input.sort];
+  if (input.sort === "occurredOn") return slot.order ?? latest;
+  const by =
+    slot.sorts?.[input.sort] ??
+    (field === undefined ? Prisma.sql`r.occurred_on` : sortedBy(input.sort, field));
+  return Prisma.sql`${by} ${way} NULLS LAST, r.occurred_on DESC`;
+}
+
+/** One page, and how many there are in all; a page past the last is empty and still knows that. */
+export async function page(
+  kind: AnyKind,
+  scope: TownshipReader,
+  input: ListInput,
+  slot: ListSlot,
+): Promise<{ rows: unknown[]; total: number }> {
+  const entries = listedFields(kind);
+  const from = Prisma.sql`FROM ${identifier(kind.table)} r ${slot.join?.(scope, input) ?? Prisma.empty}
+    WHERE ${conditions(kind, scope, input, slot)}`;
+  const rows = await scope.tx.$queryRaw<{ total: number }[]>`
+    SELECT r.id, r.version, r.voided_at IS NOT NULL AS voided, ${selected(kind, entries)}, ${names(kind, entries)} AS names
+      ${slot.select ?? Prisma.empty}, count(*) OVER ()::int AS total
+    ${from} ORDER BY ${orderOf(kind, input, slot)}, r.id
+    LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
+  if (rows.length > 0 || input.page === 1) return { rows, total: rows[0]?.total ?? 0 };
+  const [counted] = await scope.tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`;
+  return { rows, total: counted?.total ?? 0 };
+}
+
+async function yearsOf(kind: AnyKind, scope: TownshipReader): Promise<number[]> {
+  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT extract(year FROM r.occurred_on)::int AS year FROM ${identifier(kind.table)} r
+    WHERE ${whose(scope)} AND r.voided_at IS NULL ORDER BY 1 DESC`;
+  return rows.map((row) => row.year);
+}
+
+/** The whole of a record's own row: its facts and what every record knows of its entry; null when there is none. */
+export type Stored<Kind> = {
+  id: string;
+  version: number;
+  facts: FactsOf<Kind>;
+  names: Readonly<Record<string, string | null>>;
+  occurredOn: Date;
+  enteredAt: Date;
+  enteredByName: string;
+  source: string;
+  sourceNote: string | null;
+  lateReason: string | null;
+  voidedAt: Date | null;
+  voidReason: string | null;
+};
+
+export async function storedOf<Kind extends AnyKind>(
+  kind: Kind,
+  scope: { tx: Rows; countyId: string; townshipId: string },
+  id: string,
+): Promise<Stored<Kind> | null> {
+  const entries = fieldsOf(kind);
+  const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind>, "facts"> & { facts: never })[]>`
+    SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names,
+      r.occurred_on AS "occurredOn", r.entered_at AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
+      r.source_note AS "sourceNote", r.late_reason AS "lateReason", r.voided_at AS "voidedAt", r.void_reason AS "voidReason"
+    FROM ${identifier(kind.table)} r
+    WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
+  return row ?? null;
+}
+
+export function recordReads<Kind extends AnyKind, Extra extends object = object>(
+  kind: Kind,
+  slots: { list?: ListSlot; sheet?: readonly SheetColumn<Row<Kind> & Extra>[] } = {},
+) {
+  const slot = slots.list ?? {};
+  type Found = Row<Kind> & Extra;
+  return {
+    kind,
+    sorts: Object.keys(slot.sorts ?? {}),
+
+    list: async (scope: TownshipReader, input: ListInput) => {
+      const { rows, total } = await page(kind, scope, input, slot);
+      return { rows: rows as Found[], total, years: await yearsOf(kind, scope) };
+    },
+
+    /** The record with its history; the same NOT_FOUND for unknown and foreign ones. */
+    byId: async (scope: TownshipScope, { id }: { id: string }) => {
+      const row = await storedOf(kind, scope, id);
+      if (row === null) throw notFound();
+      const { version, facts, names: told, sourceNote, lateReason, voidedAt, voidReason } = row;
+      const timeline = await historyOf(scope, id, row);
+      return { id, version, facts, names: told, sourceNote, lateReason, voidedAt, voidReason, timeline };
+    },
+
+    /** What the list shows, all pages, as a sheet. */
+    exportRows: async (scope: TownshipReader, input: ListInput): Promise<ExportSheet> => {
+      const { rows } = await page(kind, scope, { ...input, page: 1, pageSize: mostExported }, slot);
+      return sheetOf(kind, rows as Found[], slots.sheet);
+    },
+  };
+}
+
+/** A year's register of the kind, in the order things happened. */
+export async function bookOf(kind: AnyKind, scope: TownshipReader, year: number): Promise<ExportSheet> {
+  const input = { township: "", q: "", page: 1, pageSize: mostExported, sort: "occurredOn", year } as const;
+  const { rows } = await page(kind, scope, { ...input, direction: "asc", voided: false, where: {} }, {});
+  return sheetOf(kind, rows);
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { TRPCMutationProcedure } from "@trpc/server";
+import type { AnyKind } from "@/lib/records/kind";
+import type { Permission } from "@/server/auth/permissions";
+import { command, query } from "@/server/trpc/command";
+import type { Meta } from "@/server/trpc/init";
+import { byIdInput, reasonInput } from "@/server/trpc/inputs";
+import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { type CommandSlots, recordCommands } from "./commands";
+import { recordReads } from "./data/reads";
+import { createInputOf, type CreateSent, editInputOf, type EditSent, listInputOf } from "./schema";
+
+type Reads<Kind extends AnyKind, Extra extends object> = ReturnType<typeof recordReads<Kind, Extra>>;
+
+/** tRPC cannot see through an input whose kind is still open; the types are those of the schemas in use. */
+type Mutation<Sent> = TRPCMutationProcedure<{ meta: Meta; input: Sent; output: { id: string } }>;
+
+/** The six procedures of a kind; a router may spread them beside its own. */
+export function recordProcedures<Kind extends AnyKind, Extra extends object = object>(
+  kind: Kind,
+  slots: { reads?: Reads<Kind, Extra>; commands?: CommandSlots<Kind> } = {},
+) {
+  const reads = slots.reads ?? recordReads<Kind, Extra>(kind);
+  const commands = recordCommands(kind, slots.commands);
+  // Every kind's rights are rows of the permission table: server/auth/permissions takes them from the registry.
+  const [mayRead, mayWrite] = [`${kind.rights}:read`, `${kind.rights}:write`] as [Permission, Permission];
+  const list = listInputOf(kind, reads.sorts);
+  return {
+    list: townshipList(mayRead)
+      .input(list)
+      .query(query((scope, input) => reads.list(scope, input))),
+    byId: townshipQuery(mayRead)
+      .input(byIdInput)
+      .query(query((scope, input) => reads.byId(scope, input))),
+    exportRows: townshipList(mayRead)
+      .input(list)
+      .query(query((scope, input) => reads.exportRows(scope, input))),
+    create: townshipCommand(mayWrite)
+      .input(createInputOf(kind))
+      .mutation(command(commands.create) as never) as unknown as Mutation<CreateSent<Kind>>,
+    edit: townshipCommand(mayWrite)
+      .input(editInputOf(kind))
+      .mutation(command(commands.edit) as never) as unknown as Mutation<EditSent<Kind>>,
+    void: townshipCommand(mayWrite).input(reasonInput).mutation(command(commands.void)),
+  };
+}

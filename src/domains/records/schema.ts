@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Field } from "@/lib/records/fields";
+import type { AnyKind, FactsOf } from "@/lib/records/kind";
+import {
+  day,
+  entry,
+  id,
+  inTownship,
+  lines,
+  listInput,
+  nameText,
+  optional,
+  optionalDay,
+  optionalId,
+  optionalLines,
+  optionalText,
+  text,
+  townshipChange,
+  version,
+  year,
+} from "@/server/trpc/inputs";
+
+const ids = (label: string, fewest: number) =>
+  z
+    .array(id)
+    .min(fewest, `请选择${label}`)
+    .max(500, `${label}最多 500 个`)
+    .default([])
+    .transform((chosen) => [...new Set(chosen)]);
+
+const whole = ({ label, min, max }: Field) =>
+  z.int(`${label}应为整数`).min(min, `${label}不能小于 ${min}`).max(max, `${label}不能大于 ${max}`);
+
+const yuan = ({ label, min, max }: Field) =>
+  z
+    .number(`${label}应为数字`)
+    .min(min, `${label}不能小于 ${min} 元`)
+    .max(max, `${label}不能大于 ${max} 元`)
+    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, `${label}最多到分`);
+
+const codes = ({ label, choices = {} }: Field) => z.enum(Object.keys(choices), `请选择${label}`);
+
+/** How each kind of field is asked for: first where it must be filled, then where it may be empty. */
+const asked: Record<Field["kind"], (field: Field) => [needed: z.ZodType, left: z.ZodType]> = {
+  text: ({ label, max }) => [text(max, label), optionalText(max, label)],
+  name: ({ label, max }) => [nameText(max, label), optionalText(max, label)],
+  note: ({ label, max }) => [lines(max, label), optionalLines(max, label)],
+  phone: ({ label, max }) => [text(max, label), optionalText(max, label)],
+  day: ({ label }) => [day(label), optionalDay(label)],
+  count: (field) => [whole(field), optional(whole(field))],
+  money: (field) => [yuan(field), optional(yuan(field))],
+  choice: (field) => [codes(field), optional(codes(field))],
+  yesNo: ({ label }) => [z.boolean(`请选择${label}`), optional(z.boolean())],
+  person: () => [id, optionalId],
+  unit: () => [id, optionalId],
+  people: ({ label }) => [ids(label, 1), ids(label, 0)],
+  units: ({ label }) => [ids(label, 1), ids(label, 0)],
+};
+
+export const inputOf = (field: Field): z.ZodType => asked[field.kind](field)[field.required ? 0 : 1];
+
+const shapeOf = (kind: AnyKind): z.ZodRawShape =>
+  Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, inputOf(field)]));
+
+type Keyed = { township: string; idempotencyKey: string };
+type Origin = { sourceNote: string | null; lateReason: string | null };
+
+export type CreateInput<Kind> = Keyed & FactsOf<Kind> & Origin;
+export type EditInput<Kind> = Keyed & FactsOf<Kind> & { id: string; version: number };
+/** What a form sends: what may be empty may be left out. */
+type Sent<Facts> = { [Key in keyof Facts as null extends Facts[Key] ? never : Key]: Facts[Key] } & {
+  [Key in keyof Facts as null extends Facts[Key] ? Key : never]?: Facts[Key] | undefined;
+};
+export type CreateSent<Kind> = Keyed & Sent<FactsOf<Kind>> & { [Key in keyof Origin]?: string | null };
+export type EditSent<Kind> = Keyed & Sent<FactsOf<Kind>> & { id: string; version: number };
+
+// A definition is read while the program runs; its facts' types follow from the same definition (lib/records/kind).
+export const createInputOf = <Kind extends AnyKind>(kind: Kind) =>
+  townshipChange({ ...shapeOf(kind), ...entry }) as unknown as z.ZodType<CreateInput<Kind>, CreateSent<Kind>>;
+
+export const editInputOf = <Kind extends AnyKind>(kind: Kind) =>
+  townshipChange({ id, version, ...shapeOf(kind) }) as unknown as z.ZodType<EditInput<Kind>, EditSent<Kind>>;
+
+/** The keys a list of the kind can be sorted by; the record's own day comes first. */
+export const sortsOf = (kind: AnyKind, extra: readonly string[] = []): [string, ...string[]] => {
+  const sortable = Object.entries(kind.fields).filter(([, field]) => field.list === "sortable");
+  return ["occurredOn", ...sortable.map(([key]) => key).filter((key) => key !== "occurredOn"), ...extra];
+};
+
+export const filtersOf = (kind: AnyKind): [key: string, field: Field][] =>
+  Object.entries(kind.fields).filter(([, field]) => field.filter === true);
+
+export type ListInput = {
+  township: string;
+  q: string;
+  page: number;
+  pageSize: number;
+  sort: string;
+  direction: "asc" | "desc";
+  year: number | null;
+  voided: boolean;
+  /** codes of the kind's own filters, null where none was chosen */
+  where: Readonly<Record<string, string | null>>;
+};
+export type ListSent = { township: string; where?: Readonly<Record<string, string | null | undefined>> } & {
+  [Key in Exclude<keyof ListInput, "township" | "where">]?: ListInput[Key] | undefined;
+};
+
+export const listInputOf = (kind: AnyKind, sorts: readonly string[] = []) => {
+  const where = filtersOf(kind).map(([key, field]) => [key, optional(codes(field))] as const);
+  return inTownship({
+    ...listInput(sortsOf(kind, sorts)),
+    year: optional(year),
+    voided: z.boolean().default(false),
+    where: z.strictObject(Object.fromEntries(where)).prefault({}),
+  }) as unknown as z.ZodType<ListInput, ListSent>;
+};

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { type AnyKind, columnOf } from "@/lib/records/kind";
+import type { Standing } from "@/lib/records/standing";
+import { Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
+import { own, type Uses, type Whose } from "@/server/records/uses";
+import { asObject, fieldsOf, linesOf, listedFields, r } from "./data/columns";
+import { bookOf, matches } from "./data/reads";
+
+type Asked = { year: number; on: Day };
+
+/** How every township stands in a kind's records. @property say what the figures mean; null where there are none */
+type StandingUse<Figures> = {
+  figures: (whose: Whose, asked: Asked) => Prisma.Sql;
+  say: (figures: Figures | null, asked: Asked) => Standing;
+};
+
+export type KitUses = Uses & {
+  readonly kind: AnyKind;
+  readonly standing?: StandingUse<unknown>;
+};
+
+type Said<Figures> = {
+  /** false for records whose own day is nothing to put into a calendar */
+  calendar?: false;
+  standing?: StandingUse<Figures>;
+  due?: Uses["due"];
+};
+
+const head = (kind: AnyKind): Prisma.Sql =>
+  Prisma.sql`${kind.type}::text AS type, r.township_id, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts`;
+
+const searchOf =
+  (kind: AnyKind): NonNullable<Uses["search"]> =>
+  (whose, q, limit) => Prisma.sql`(
+    SELECT ${head(kind)}, NULL::text AS note, r.occurred_on AS day FROM ${identifier(kind.table)} r
+    WHERE ${own(whose, r)} AND ${matches(kind, q)} ORDER BY r.occurred_on DESC, r.id LIMIT ${limit})`;
+
+/** By the record's own day, and until `endedOn` where it has one. */
+const calendarOf =
+  (kind: AnyKind): NonNullable<Uses["calendar"]> =>
+  (whose, from, to) => {
+    const last =
+      kind.fields["endedOn"] === undefined
+        ? Prisma.sql`r.occurred_on`
+        : Prisma.sql`coalesce(r.ended_on, r.occurred_on)`;
+    return Prisma.sql`SELECT ${head(kind)}, r.occurred_on AS from_on, ${last} AS to_on, NULL::text AS note FROM ${identifier(kind.table)} r
+      WHERE ${own(whose, r)} AND r.occurred_on <= ${to}::date AND ${last} >= ${from}::date`;
+  };
+
+/** Deputies named by a field of the record take part in it, as the field's label says. */
+const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | undefined => {
+  const naming = fieldsOf(kind).filter(([, { kind: field }]) => field === "person" || field === "people");
+  if (naming.length === 0) return undefined;
+  return (whose, deputyId) => {
+    const branches = naming.map(([key, field]) => {
+      const named =
+        field.kind === "person"
+          ? Prisma.sql`r.${identifier(columnOf(key))} = ${deputyId}::uuid`
+          : Prisma.sql`EXISTS (SELECT FROM ${linesOf(kind, field).table} x WHERE x.county_id = r.county_id AND x.township_id = r.township_id
+              AND x.${linesOf(kind, field).record} = r.id AND x.deputy_id = ${deputyId}::uuid)`;
+      return Prisma.sql`SELECT ${kind.type}::text AS type, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts,
+        r.occurred_on AS day, ${field.label}::text AS role FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND ${named}`;
+    });
+    return Prisma.join(branches, " UNION ALL ");
+  };
+};
+
+/** The uses that follow from a definition alone, and those that are said beside it. */
+export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> = {}): KitUses {
+  const searched = fieldsOf(kind).some(([, field]) => field.search === true);
+  const participation = participationOf(kind);
+  return {
+    type: kind.type,
+    kind,
+    book: { book: kind.router, sheet: (scope, year) => bookOf(kind, scope, year) },
+    ...(searched ? { search: searchOf(kind) } : {}),
+    ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),
+    ...(participation === undefined ? {} : { participation }),
+    ...(said.due === undefined ? {} : { due: said.due }),
+    ...(said.standing === undefined ? {} : { standing: said.standing as StandingUse<unknown> }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Field, FieldKind } from "./fields";
+
+const money = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const said = (fact: unknown): string => (typeof fact === "string" ? fact : JSON.stringify(fact));
+
+type Words = (field: Field, fact: unknown, name: string | null) => string | null;
+
+const chosen: Words = (field, fact) => field.choices?.[said(fact)] ?? null;
+const named: Words = (_, _fact, name) => name;
+const asIs: Words = (_, fact) => said(fact);
+
+const words: Record<FieldKind, Words> = {
+  text: asIs,
+  name: asIs,
+  note: asIs,
+  phone: asIs,
+  day: asIs,
+  count: (field, fact) => `${said(fact)} ${field.unit ?? ""}`.trimEnd(),
+  money: (_, fact) => `${money.format(Number(fact))} 元`,
+  choice: chosen,
+  yesNo: chosen,
+  person: named,
+  people: named,
+  unit: named,
+  units: named,
+};
+
+/**
+ * A fact as it is read on a screen or in a history; null when nothing was entered.
+ * @param name of the person, people or unit that an id stands for
+ */
+export const shownFact = (field: Field, fact: unknown, name: string | null = null): string | null =>
+  fact === null || fact === undefined || fact === "" ? null : words[field.kind](field, fact, name);
