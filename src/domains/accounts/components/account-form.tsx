@@ -32,8 +32,8 @@ const statusChoices = (["active", "disabled"] as const).map((value) => ({
 export function AccountForm({ account, onClose, onMade }: Props) {
   const trpc = useTRPC();
   const townships = useQuery(trpc.accounts.townships.queryOptions());
-  const create = useCommand(trpc.accounts.create.mutationOptions(), ["accounts"]);
-  const edit = useCommand(trpc.accounts.edit.mutationOptions(), ["accounts"]);
+  const create = useCommand(trpc.accounts.create.mutationOptions());
+  const edit = useCommand(trpc.accounts.edit.mutationOptions());
 
   async function submit(values: Values) {
     const townshipId = values.townshipId === countyItself ? null : values.townshipId;

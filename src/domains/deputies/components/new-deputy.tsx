@@ -37,7 +37,7 @@ export function NewDeputy({ township }: { township: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useQuery(trpc.deputies.filters.queryOptions({ township }));
-  const { run } = useCommand(trpc.deputies.create.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(trpc.deputies.create.mutationOptions());
   const [question, setQuestion] = useState<RowQuestion | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const base = `/t/${township}/deputies`;

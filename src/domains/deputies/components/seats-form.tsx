@@ -22,7 +22,7 @@ export function SeatsForm({
   today: Day;
   onClose: () => void;
 }) {
-  const { run } = useCommand(useTRPC().deputies.setSeats.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.setSeats.mutationOptions());
   return (
     <FormModal<Values>
       title="登记代表名额"

@@ -35,8 +35,8 @@ function factsOf(values: Omit<Values, "allPresent" | "sourceNote" | "lateReason"
 export function MeetingForm({ township, meeting }: { township: string; meeting: MeetingRecord | null }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const create = useCommand(trpc.presidium.create.mutationOptions(), ["presidium", "oversight"]);
-  const edit = useCommand(trpc.presidium.edit.mutationOptions(), ["presidium", "oversight"]);
+  const create = useCommand(trpc.presidium.create.mutationOptions());
+  const edit = useCommand(trpc.presidium.edit.mutationOptions());
   const list = `/t/${township}/presidium`;
   const byName = meeting !== null && meeting.marks.length > 0;
 

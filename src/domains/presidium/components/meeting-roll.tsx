@@ -16,7 +16,7 @@ export function MeetingRoll({ township, id }: { township: string; id: string }) 
   const trpc = useTRPC();
   const router = useRouter();
   const { data: sheet } = useSuspenseQuery(trpc.presidium.attendanceSheet.queryOptions({ township, id }));
-  const record = useCommand(trpc.presidium.recordAttendance.mutationOptions(), ["presidium", "oversight"]);
+  const record = useCommand(trpc.presidium.recordAttendance.mutationOptions());
   // What was opened is what is marked: a newer sheet must not take the marks away, and is not overwritten unseen.
   const [version] = useState(sheet.version);
   const list = `/t/${township}/presidium`;

@@ -36,12 +36,8 @@ export function MemberForm(props: { township: string; member: MemberRow | null; 
   const { township, member, onClose } = props;
   const trpc = useTRPC();
   const deputies = useQuery(trpc.deputies.options.queryOptions({ township }));
-  const create = useCommand(trpc.presidium.createMember.mutationOptions(), [
-    "presidium",
-    "oversight",
-    "today",
-  ]);
-  const edit = useCommand(trpc.presidium.editMember.mutationOptions(), ["presidium", "oversight", "today"]);
+  const create = useCommand(trpc.presidium.createMember.mutationOptions());
+  const edit = useCommand(trpc.presidium.editMember.mutationOptions());
   const options = deputies.data ?? [];
   const submit = ({ fullTime, name, ...values }: Values) => {
     const chosen = options.find((deputy) => deputy.id === values.deputyId)?.name;

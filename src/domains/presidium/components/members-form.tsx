@@ -17,11 +17,7 @@ const posts = Object.entries(presidiumPostLabels).map(([value, label]) => ({ val
 export function MembersForm({ township, onClose }: { township: string; onClose: () => void }) {
   const trpc = useTRPC();
   const deputies = useQuery(trpc.deputies.options.queryOptions({ township }));
-  const create = useCommand(trpc.presidium.createMembers.mutationOptions(), [
-    "presidium",
-    "oversight",
-    "today",
-  ]);
+  const create = useCommand(trpc.presidium.createMembers.mutationOptions());
   return (
     <FormModal<Values>
       title="一次登记多名主席团成员"

@@ -36,7 +36,7 @@ function valuesOf(election: Election): Values {
 }
 
 export function ElectionForm({ township, session, election, onClose }: Props) {
-  const save = useCommand(useTRPC().sessions.saveElection.mutationOptions(), ["sessions", "oversight"]);
+  const save = useCommand(useTRPC().sessions.saveElection.mutationOptions());
   const { id: sessionId, version, turnout } = session;
   const fresh: Partial<Values> = {
     seats: 1,

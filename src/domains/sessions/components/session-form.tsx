@@ -50,8 +50,8 @@ export function SessionForm({ township, session }: { township: string; session: 
   const router = useRouter();
   const { data: terms } = useSuspenseQuery(trpc.sessions.terms.queryOptions({ township }));
   const { data: today } = useSuspenseQuery(trpc.sessions.noticeRule.queryOptions({ township }));
-  const create = useCommand(trpc.sessions.create.mutationOptions(), ["sessions", "oversight"]);
-  const edit = useCommand(trpc.sessions.edit.mutationOptions(), ["sessions", "oversight"]);
+  const create = useCommand(trpc.sessions.create.mutationOptions());
+  const edit = useCommand(trpc.sessions.edit.mutationOptions());
   const list = `/t/${township}/sessions`;
   const byName = session?.rollTaken === true;
 

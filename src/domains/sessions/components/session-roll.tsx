@@ -15,7 +15,7 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
   const trpc = useTRPC();
   const router = useRouter();
   const { data: sheet } = useSuspenseQuery(trpc.sessions.attendanceSheet.queryOptions({ township, id }));
-  const record = useCommand(trpc.sessions.recordAttendance.mutationOptions(), ["sessions", "oversight"]);
+  const record = useCommand(trpc.sessions.recordAttendance.mutationOptions());
   // What was opened is what is marked: a newer sheet must not take the marks away, and is not overwritten unseen.
   const [version] = useState(sheet.version);
   const list = `/t/${township}/sessions`;

@@ -26,7 +26,7 @@ type Props = {
 };
 
 export function VoteForm({ township, session, vote, onClose }: Props) {
-  const save = useCommand(useTRPC().sessions.saveVote.mutationOptions(), ["sessions", "oversight"]);
+  const save = useCommand(useTRPC().sessions.saveVote.mutationOptions());
   const { id: sessionId, version, turnout } = session;
   const fresh: Partial<Values> = {
     method: "showOfHands",

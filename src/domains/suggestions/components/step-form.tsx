@@ -10,9 +10,6 @@ import type { SuggestionDetail } from "./detail-type";
 
 export type StepProps = { township: string; suggestion: SuggestionDetail; onClose: () => void };
 
-/** Routers whose figures a step moves. */
-export const affected = ["suggestions", "units", "oversight", "assessments"] as const;
-
 export const keyOf = ({ township, suggestion }: StepProps) => ({
   township,
   id: suggestion.id,

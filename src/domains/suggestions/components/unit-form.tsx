@@ -29,8 +29,8 @@ export function UnitForm({
   onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const create = useCommand(trpc.units.create.mutationOptions(), ["units"]);
-  const edit = useCommand(trpc.units.edit.mutationOptions(), ["units", "suggestions"]);
+  const create = useCommand(trpc.units.create.mutationOptions());
+  const edit = useCommand(trpc.units.edit.mutationOptions());
   const submit = (values: Values): Promise<unknown> =>
     unit === undefined
       ? create.run({ township, ...values })

@@ -130,7 +130,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
       <Panel title="发现的问题">
         <FindingTable base={base} rows={activity.findingRows} today={activity.today} withinActivity />
       </Panel>
-      <RecordFiles township={township} recordType="activity" recordId={id} affects={["supervision"]} />
+      <RecordFiles township={township} recordType="activity" recordId={id} />
       {dialog ? (
         <ActivityDialogs
           township={township}

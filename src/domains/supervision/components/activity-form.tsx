@@ -89,9 +89,8 @@ type ActivityFormProps = {
 export function ActivityForm({ township, today, stored }: ActivityFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const affects = ["supervision", "today", "oversight"];
-  const create = useCommand(trpc.supervision.create.mutationOptions(), affects);
-  const edit = useCommand(trpc.supervision.edit.mutationOptions(), affects);
+  const create = useCommand(trpc.supervision.create.mutationOptions());
+  const edit = useCommand(trpc.supervision.edit.mutationOptions());
   const base = `/t/${township}/supervision`;
   const submit = async (values: ActivityValues) => {
     const { lateReason, report, reportedOn, ...facts } = values;

@@ -122,7 +122,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           ]}
         />
       </Panel>
-      <RecordFiles township={township} recordType="finding" recordId={id} affects={["supervision"]} />
+      <RecordFiles township={township} recordType="finding" recordId={id} />
       {dialog ? (
         <FindingDialogs
           township={township}

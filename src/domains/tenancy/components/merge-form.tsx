@@ -11,7 +11,7 @@ type Props = { township: TownshipRow; others: TownshipRow[]; onClose: () => void
 type Values = { intoId: string; mergedOn: string };
 
 export function MergeForm({ township, others, onClose }: Props) {
-  const merge = useCommand(useTRPC().tenancy.mergeTownship.mutationOptions(), ["tenancy", "oversight"]);
+  const merge = useCommand(useTRPC().tenancy.mergeTownship.mutationOptions());
   return (
     <FormModal<Values>
       title={`把「${township.name}」并入他镇`}

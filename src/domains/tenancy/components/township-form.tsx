@@ -39,12 +39,8 @@ function factsOf(values: Values) {
 
 export function TownshipForm({ township, county, onClose }: Props) {
   const trpc = useTRPC();
-  const add = useCommand(trpc.tenancy.addTownship.mutationOptions(), ["tenancy"]);
-  const edit = useCommand(trpc.tenancy.editTownship.mutationOptions(), [
-    "tenancy",
-    "oversight",
-    "assessments",
-  ]);
+  const add = useCommand(trpc.tenancy.addTownship.mutationOptions());
+  const edit = useCommand(trpc.tenancy.editTownship.mutationOptions());
 
   async function submit(values: Values) {
     if (township === null) await add.run({ code: values.code, ...factsOf(values) });
