@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -64,7 +65,7 @@ export function EditGroup({ township, group, onClose }: Shared & { group: GroupF
   );
 }
 
-const roleChoices = groupRoles.map((value) => ({ value, label: groupRoleLabels[value] }));
+const roleChoices = choicesOf(groupRoleLabels, groupRoles);
 type Joining = { deputyIds: string[]; role: GroupRole; startsOn: Day };
 
 export function AddMembers({ township, group, today, onClose }: Shared & { group: GroupFacts; today: Day }) {

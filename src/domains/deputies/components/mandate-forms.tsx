@@ -1,5 +1,6 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -31,7 +32,7 @@ export function AddMandate({ township, name, deputyId, onClose }: Shared & { dep
 }
 
 type Ending = { endsOn: Day; endReason: EndReason; note?: string };
-const reasonChoices = endReasons.map((value) => ({ value, label: endReasonLabels[value] }));
+const reasonChoices = choicesOf(endReasonLabels, endReasons);
 
 export function EndMandate(props: Shared & { mandate: MandateRecord; today: Day }) {
   const { township, name, mandate, today, onClose } = props;

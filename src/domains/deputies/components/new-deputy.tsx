@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { choicesNamed } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import type { RowQuestion } from "@/lib/sheets";
 import { useTRPC } from "@/trpc/client";
@@ -41,7 +42,7 @@ export function NewDeputy({ township }: { township: string }) {
   const [question, setQuestion] = useState<RowQuestion | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const base = `/t/${township}/deputies`;
-  const groups = (data?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const groups = choicesNamed(data?.groups ?? []);
   const submit = async ({ level, termName, constituency, startsOn, ...person }: Values) => {
     const mandates = [{ level, termName, startsOn, constituency: constituency ?? null }];
     try {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -20,7 +21,7 @@ type Values = {
   endsOn?: string | null;
 };
 
-const posts = Object.entries(presidiumPostLabels).map(([value, label]) => ({ value, label }));
+const posts = choicesOf(presidiumPostLabels);
 const times = [
   { value: "yes", label: "专职" },
   { value: "no", label: "兼职" },

@@ -1,6 +1,7 @@
 "use client";
 
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -9,7 +10,7 @@ import { outcomeLabels } from "../labels";
 import type { Outcome } from "../rules/states";
 import type { SuggestionDetail } from "./detail-type";
 import { type Ballot, BallotFields } from "./rating-forms";
-import { choicesOf, keyOf, leadOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, leadOf, StepForm, type StepProps } from "./step-form";
 
 type Closing = {
   occurredOn: string;

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
@@ -10,7 +11,7 @@ import { PersonSelect } from "@/ui/form/person-select";
 import { ratingLabels, ratingMethodLabels } from "../labels";
 import { ratingDueText } from "../rules/facts";
 import type { RatingMethod, RatingWord } from "../rules/states";
-import { choicesOf, keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 export type Ballot = {
   occurredOn: string;

@@ -28,9 +28,6 @@ export const signersOf = (suggestion: SuggestionDetail) =>
 export const leadOf = (suggestion: SuggestionDetail): string | undefined =>
   suggestion.signers.find((signer) => signer.role === "lead")?.deputyId;
 
-export const choicesOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 type StepFormProps<Values extends { occurredOn: Day }> = StepProps & {
   action: ActionKey;
   title?: string;

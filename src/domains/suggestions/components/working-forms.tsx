@@ -1,13 +1,14 @@
 "use client";
 
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { confirmMethodLabels, consultationMethodLabels } from "../labels";
 import type { ConfirmMethod, ConsultationMethod } from "../rules/states";
-import { choicesOf, keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 type Consultation = {
   occurredOn: string;
