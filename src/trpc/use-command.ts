@@ -1,22 +1,23 @@
 "use client";
 
-import { useMutation, type UseMutationOptions, useQueryClient } from "@tanstack/react-query";
+import { useMutation, type UseMutationOptions } from "@tanstack/react-query";
 import type { TRPCClientErrorLike } from "@trpc/client";
+import type { TRPCMutationKey } from "@trpc/tanstack-react-query";
 import { useRef } from "react";
 import type { AppRouter } from "@/server/trpc/root";
+import type { Router } from "./affects";
+import { useRefresh } from "./use-refresh";
 
 export type ApiError = TRPCClientErrorLike<AppRouter>;
 type WithoutKey<In> = In extends unknown ? Omit<In, "idempotencyKey"> : never;
+type Options<In, Out> = UseMutationOptions<Out, ApiError, In> & { mutationKey: TRPCMutationKey };
 
 /**
  * A command with an idempotency key of its own: sending the same form again, by a double click or after a broken
- * connection, has one effect. `affects` names the routers whose queries the change makes stale.
+ * connection, has one effect. What the change makes stale is asked for again (`affects.ts`).
  */
-export function useCommand<In extends { idempotencyKey: string }, Out>(
-  options: UseMutationOptions<Out, ApiError, In>,
-  affects: readonly string[],
-) {
-  const queryClient = useQueryClient();
+export function useCommand<In extends { idempotencyKey: string }, Out>(options: Options<In, Out>) {
+  const refresh = useRefresh();
   const key = useRef<{ forInput: string; key: string } | null>(null);
   const mutation = useMutation(options);
 
@@ -25,12 +26,8 @@ export function useCommand<In extends { idempotencyKey: string }, Out>(
     if (key.current?.forInput !== forInput) key.current = { forInput, key: crypto.randomUUID() };
     const result = await mutation.mutateAsync({ ...input, idempotencyKey: key.current.key } as unknown as In);
     key.current = null;
-    await queryClient.invalidateQueries({
-      predicate: (query) => {
-        const [path] = query.queryKey as [unknown];
-        return Array.isArray(path) && affects.includes(String(path[0]));
-      },
-    });
+    const [[router]] = options.mutationKey;
+    await refresh(router as Router);
     return result;
   }
 

@@ -16,7 +16,8 @@ import {
   townshipChange,
   version,
 } from "@/server/trpc/inputs";
-import { attendanceLabels, codesOf } from "@/domains/sessions/labels";
+import { attendanceLabels } from "@/domains/sessions/labels";
+import { codesOf } from "@/lib/choices";
 import { meetingKindLabels, presidiumPostLabels } from "./labels";
 
 const count = (label: string) => optional(z.int(`${label}应为整数`).min(0, `${label}不能是负数`).max(10_000));

@@ -39,13 +39,6 @@ export type AttendanceStatus = keyof typeof attendanceLabels;
 export type VoteMethod = keyof typeof voteMethodLabels;
 export type ElectionPost = keyof typeof electionPostLabels;
 
-/** Codes of a label table, for zod and for select options. */
-export const codesOf = <Labels extends Record<string, string>>(labels: Labels) =>
-  Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]];
-
-export const optionsOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 const digits = "零一二三四五六七八九";
 
 /** 1 to 99 as written in 届 and 次: 8 → 八, 19 → 十九, 20 → 二十. */

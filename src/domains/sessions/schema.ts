@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codesOf } from "@/lib/choices";
 import {
   day,
   entry,
@@ -19,7 +20,6 @@ import {
 import {
   agendaKindLabels,
   attendanceLabels,
-  codesOf,
   electionPostLabels,
   sessionKindLabels,
   voteMethodLabels,

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/dates";
 import type { ActivityKind, ActivityState } from "./rules/activities";
 import type { FindingAction, FindingState } from "./rules/findings";
+import type { ActivityAction } from "./rules/next-actions";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   inspectionVisit: "视察",
@@ -15,6 +16,12 @@ export const activityStateLabels: Record<ActivityState, string> = {
   planned: "计划中",
   done: "已办结",
   cancelled: "已取消",
+};
+
+export const activityActionLabels: Record<ActivityAction, { label: string; hint?: string }> = {
+  complete: { label: "办结活动", hint: "填写报告，并登记问题或由代表签认未发现问题" },
+  addFinding: { label: "登记问题" },
+  addClosed: { label: "补录已销号的问题" },
 };
 
 export const findingStateLabels: Record<FindingState, string> = {

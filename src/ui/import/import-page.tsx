@@ -7,7 +7,7 @@ import { Panel } from "../panel";
 import { ImportQuestions } from "./import-questions";
 import { ImportResultPanel } from "./import-result";
 import { FileChoice, Progress } from "./import-file";
-import { useImport } from "./use-import";
+import { type ImportProcedure, useImport } from "./use-import";
 
 const ImportPlanPanel = dynamic(() => import("./import-plan").then((module) => module.ImportPlanPanel), {
   ssr: false,
@@ -15,7 +15,7 @@ const ImportPlanPanel = dynamic(() => import("./import-plan").then((module) => m
 
 type ImportPageProps = {
   /** The importable's path, e.g. "deputies.importRows". */
-  procedure: string;
+  procedure: ImportProcedure;
   /** null where the county itself imports. */
   township: string | null;
   title: string;
@@ -26,14 +26,12 @@ type ImportPageProps = {
   unit: string;
   backHref: string;
   backLabel: string;
-  /** Routers whose lists the import makes stale. */
-  affects: readonly string[];
 };
 
 /** Template, file, progress, result: one page for everything that can be brought in from Excel. */
 export function ImportPage(props: ImportPageProps) {
-  const { procedure, township, title, crumbs, intro, unit, backHref, backLabel, affects } = props;
-  const { state, check, write, again } = useImport({ procedure, township, affects });
+  const { procedure, township, title, crumbs, intro, unit, backHref, backLabel } = props;
+  const { state, check, write, again } = useImport({ procedure, township });
   return (
     <div className="stack form-page">
       <header className="detail-head">

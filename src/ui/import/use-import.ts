@@ -1,8 +1,9 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportPlan, RowAnswer, RowQuestion } from "@/lib/sheets";
+import type { Router } from "@/trpc/affects";
+import { useRefresh } from "@/trpc/use-refresh";
 import {
   type Agreed,
   checkImport,
@@ -22,11 +23,12 @@ type State =
   | { step: "asked"; chosen: Chosen; agreed: Agreed; questions: RowQuestion[] }
   | { step: "answered"; chosen: Chosen; result: FinalResult };
 
-type Wanted = { procedure: string; township: string | null; affects: readonly string[] };
+export type ImportProcedure = `${Router}.${string}`;
+type Wanted = { procedure: ImportProcedure; township: string | null };
 
 /** From a file to what came of it: read, agreed to, asked about, written. */
-export function useImport({ procedure, township, affects }: Wanted) {
-  const queryClient = useQueryClient();
+export function useImport({ procedure, township }: Wanted) {
+  const refresh = useRefresh();
   const [state, setState] = useState<State>({ step: "choose" });
 
   const answered = async (chosen: Chosen, result: Exclude<ImportResult, { kind: "asked" }>) => {
@@ -35,10 +37,7 @@ export function useImport({ procedure, township, affects }: Wanted) {
       return;
     }
     setState({ step: "answered", chosen, result });
-    if (result.kind !== "created") return;
-    await queryClient.invalidateQueries({
-      predicate: ({ queryKey: [path] }) => Array.isArray(path) && affects.includes(String(path[0])),
-    });
+    if (result.kind === "created") await refresh(procedure.split(".")[0] as Router);
   };
   const check = async (file: File) => {
     const chosen = { file, key: crypto.randomUUID() };

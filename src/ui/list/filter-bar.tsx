@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useEffect, useId, useOptimistic, useRef, useState } from "react";
+import { yearFilter } from "./filters";
 import { isComposing } from "../composing";
 import { useWords } from "../use-words";
 import { useUrlState } from "./use-url-state";
@@ -142,16 +143,11 @@ export function FilterBar({ search, filters: offered = [], years = [] }: FilterB
   const { q, filters, change } = useUrlState();
   const keys = [...offered.map((filter) => filter.key), "year", "q"];
   const active = q !== "" || keys.some((key) => filters[key] !== undefined);
-  const yearFilter = {
-    key: "year",
-    label: "年度",
-    options: years.map((year) => ({ value: String(year), label: `${year} 年` })),
-    preset: String(years[0]),
-  };
+  const ofYears = { ...yearFilter(years), preset: String(years[0]) };
   return (
     <div className="filters no-print">
       {search ? <SearchField placeholder={search} /> : null}
-      <FilterSelects filters={years.length > 0 ? [yearFilter, ...offered] : offered} />
+      <FilterSelects filters={years.length > 0 ? [ofYears, ...offered] : offered} />
       {active ? (
         <button
           type="button"

@@ -13,6 +13,25 @@ export type RollPerson = {
 /** Only who was not present is written down; everybody else was. */
 export type RollMarks = Readonly<Record<string, { status: "leave" | "absent"; reason: string }>>;
 
+/** A person as the meeting's sheet was last saved; `null` where nobody was marked yet. */
+export type MarkedPerson = RollPerson & { status: RollStatus | null; leaveReason: string | null };
+/** Somebody who was not present, as it is saved. */
+export type RollException = { id: string; status: "leave" | "absent"; leaveReason: string | null };
+
+export const marksOf = (people: readonly MarkedPerson[]): RollMarks =>
+  Object.fromEntries(
+    people.flatMap(({ id, status, leaveReason }) =>
+      status === null || status === "present" ? [] : [[id, { status, reason: leaveReason ?? "" }]],
+    ),
+  );
+
+export const exceptionsOf = (marks: RollMarks): RollException[] =>
+  Object.entries(marks).map(([id, { status, reason }]) => ({
+    id,
+    status,
+    leaveReason: status === "leave" ? reason : null,
+  }));
+
 /** What leave is mostly asked for; anything else is written. */
 export const leaveReasons = ["病假", "事假", "公务", "外出学习", "外出务工"] as const;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { choicesNamed, choicesOf } from "@/lib/choices";
 import { type Role, roles } from "@/lib/roles";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -21,19 +22,17 @@ type Values = {
 };
 
 const countyItself = "county";
-const roleChoices = roles
-  .filter((role) => role !== "operator")
-  .map((role) => ({ value: role, label: roleLabels[role] }));
-const statusChoices = (["active", "disabled"] as const).map((value) => ({
-  value,
-  label: accountStatusLabels[value],
-}));
+const roleChoices = choicesOf(
+  roleLabels,
+  roles.filter((role) => role !== "operator"),
+);
+const statusChoices = choicesOf(accountStatusLabels, ["active", "disabled"]);
 
 export function AccountForm({ account, onClose, onMade }: Props) {
   const trpc = useTRPC();
   const townships = useQuery(trpc.accounts.townships.queryOptions());
-  const create = useCommand(trpc.accounts.create.mutationOptions(), ["accounts"]);
-  const edit = useCommand(trpc.accounts.edit.mutationOptions(), ["accounts"]);
+  const create = useCommand(trpc.accounts.create.mutationOptions());
+  const edit = useCommand(trpc.accounts.edit.mutationOptions());
 
   async function submit(values: Values) {
     const townshipId = values.townshipId === countyItself ? null : values.townshipId;
@@ -42,10 +41,7 @@ export function AccountForm({ account, onClose, onMade }: Props) {
     else await edit.run({ id: account.id, version: account.version, displayName, role, townshipId, status });
   }
 
-  const places = [
-    { value: countyItself, label: "县级（不属乡镇）" },
-    ...(townships.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const places = [{ value: countyItself, label: "县级（不属乡镇）" }, ...choicesNamed(townships.data ?? [])];
   return (
     <FormModal<Values>
       title={account === null ? "开设账号" : `修改账号「${account.username}」`}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
+import { useRefresh } from "@/trpc/use-refresh";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
@@ -19,9 +20,9 @@ const CountyAdminForm = dynamic(() => import("./county-form").then((module) => m
 /** The operator's only page: counties and their first account. No business data is reachable from here. */
 export function CountyList() {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(trpc.accounts.counties.queryOptions());
-  const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.accounts.counties.queryKey() });
+  const refreshAll = useRefresh();
+  const refresh = () => refreshAll("accounts");
   const createCounty = useMutation(trpc.accounts.createCounty.mutationOptions({ onSuccess: refresh }));
   const createAdmin = useMutation(trpc.accounts.createCountyAdmin.mutationOptions({ onSuccess: refresh }));
   const [adding, setAdding] = useState(false);

@@ -9,7 +9,7 @@ import type { FirstPassword } from "./first-password-note";
 type Props = { account: AccountRow; onClose: () => void; onMade: (made: FirstPassword) => void };
 
 export function ResetPassword({ account, onClose, onMade }: Props) {
-  const reset = useCommand(useTRPC().accounts.resetPassword.mutationOptions(), ["accounts"]);
+  const reset = useCommand(useTRPC().accounts.resetPassword.mutationOptions());
   return (
     <ConfirmModal
       title={`重置「${account.displayName}」（${account.username}）的密码？`}

@@ -6,10 +6,7 @@ import { ConfirmModal } from "@/ui/form/confirm-modal";
 
 /** Asked first, as it cannot be taken back. */
 export function AdoptScheme({ year, onClose }: { year: number; onClose: () => void }) {
-  const adopt = useCommand(useTRPC().assessments.adoptDefaultScheme.mutationOptions(), [
-    "assessments",
-    "oversight",
-  ]);
+  const adopt = useCommand(useTRPC().assessments.adoptDefaultScheme.mutationOptions());
   return (
     <ConfirmModal
       title={`把默认方案定为本县 ${year} 年考核方案？`}

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
-import { chosenYear, yearsOffered } from "@/domains/oversight/components/choice";
+import { chosenYear, yearsOffered } from "@/ui/list/list-query";
 import { byClass } from "@/domains/oversight/components/heat";
 import { NoTownships } from "@/domains/oversight/components/no-townships";
 import { useTRPC } from "@/trpc/client";

@@ -3,7 +3,7 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { DeclarationsPanel } from "@/domains/declarations/components/declarations-panel";
-import { chosenYear, yearsOffered } from "@/domains/oversight/components/choice";
+import { chosenYear, yearsOffered } from "@/ui/list/list-query";
 import { EvidenceBody } from "@/domains/oversight/components/evidence-body";
 import type { MetricCode } from "@/domains/oversight/rules/metrics";
 import { useTRPC } from "@/trpc/client";

@@ -1,9 +1,10 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { useRefresh } from "@/trpc/use-refresh";
 import { useMay } from "@/trpc/viewer";
 import { Panel } from "@/ui/panel";
 import { AttachmentList } from "@/ui/upload/attachment-list";
@@ -16,25 +17,18 @@ type RecordFilesProps = {
   recordId: string;
   /** false on voided records: their files can be read, not changed */
   live?: boolean;
-  /** routers whose queries show the record's history */
-  affects?: readonly string[];
 };
 
 /** A telephone that keeps photos in a format of its own hands them over as JPG when that is all that is asked for. */
 const accepted = ".pdf,.ofd,.docx,.xlsx,.doc,.xls,.wps,.et,.png,.jpg,.jpeg,.jfif,.webp,.txt,.csv";
 
 /** The files of a record, to be put on any record's page. */
-export function RecordFiles({ township, recordType, recordId, live = true, affects = [] }: RecordFilesProps) {
+export function RecordFiles({ township, recordType, recordId, live = true }: RecordFilesProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const record = { township, recordType, recordId };
   const { data: files = [] } = useQuery(trpc.attachments.list.queryOptions(record));
-  const remove = useCommand(trpc.attachments.void.mutationOptions(), ["attachments", ...affects]);
-  const refresh = () =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey: [path] }) =>
-        Array.isArray(path) && ["attachments", ...affects].includes(String(path[0])),
-    });
+  const remove = useCommand(trpc.attachments.void.mutationOptions());
+  const refresh = useRefresh();
   const writable = useMay()("attachments:write") && live;
   const items = files.map((file) => ({
     id: file.id,
@@ -57,7 +51,7 @@ export function RecordFiles({ township, recordType, recordId, live = true, affec
         <Uploader
           uploadUrl={`/api/files/${township}/${recordType}/${recordId}`}
           accept={accepted}
-          onUploaded={() => void refresh()}
+          onUploaded={() => void refresh("attachments")}
         />
       ) : null}
     </Panel>

@@ -20,12 +20,10 @@ const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => 
   ssr: false,
 });
 
-const affects = ["declarations", "oversight", "assessments", "today"];
-
 type Props = { township: string; year: number };
 
 function Declare({ township, year, row, onClose }: Props & { row: DeclarationRow; onClose: () => void }) {
-  const declare = useCommand(useTRPC().declarations.declareNone.mutationOptions(), affects);
+  const declare = useCommand(useTRPC().declarations.declareNone.mutationOptions());
   const { record } = subjectLabels[row.subject];
   return (
     <ConfirmModal
@@ -45,7 +43,7 @@ function Declare({ township, year, row, onClose }: Props & { row: DeclarationRow
 }
 
 function Revoke({ township, year, row, onClose }: Props & { row: DeclarationRow; onClose: () => void }) {
-  const revoke = useCommand(useTRPC().declarations.revokeNone.mutationOptions(), affects);
+  const revoke = useCommand(useTRPC().declarations.revokeNone.mutationOptions());
   const { declared, subject } = row;
   if (declared === null) return null;
   const { id, version } = declared;

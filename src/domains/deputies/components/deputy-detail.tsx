@@ -29,7 +29,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useSuspenseQuery(trpc.deputies.byId.queryOptions({ township, id }));
-  const { run } = useCommand(trpc.deputies.void.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(trpc.deputies.void.mutationOptions());
   const writes = useMay()("deputies:write");
   const [voiding, setVoiding] = useState(false);
   const base = `/t/${township}/deputies`;
@@ -101,7 +101,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
         </ul>
       </Panel>
       <ParticipationPanel township={township} items={data.participation} />
-      <RecordFiles township={township} recordType="deputy" recordId={id} affects={["deputies"]} />
+      <RecordFiles township={township} recordType="deputy" recordId={id} />
       {voiding ? (
         <VoidModal
           object={`代表「${data.name}」`}

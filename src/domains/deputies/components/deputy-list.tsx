@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { choicesNamed, choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -16,7 +17,7 @@ import type { RosterLine } from "../data/roster";
 import { groupRoleLabels, levelLabels } from "../labels";
 import { levels } from "../rules";
 import { LevelTags } from "./level-tags";
-import { rosterQuery } from "./roster-query";
+import { rosterQuery } from "./list-query";
 import { SeatsPanel } from "./seats-panel";
 
 const placesOf = (row: RosterLine): string =>
@@ -65,8 +66,8 @@ const columns: Column<RosterLine>[] = [
 function useFilters(township: string) {
   const { data } = useSuspenseQuery(useTRPC().deputies.filters.queryOptions({ township }));
   return [
-    { key: "level", label: "级别", options: levels.map((value) => ({ value, label: levelLabels[value] })) },
-    { key: "group", label: "小组", options: data.groups.map(({ id, name }) => ({ value: id, label: name })) },
+    { key: "level", label: "级别", options: choicesOf(levelLabels, levels) },
+    { key: "group", label: "小组", options: choicesNamed(data.groups) },
     {
       key: "place",
       label: "选区",

@@ -24,7 +24,7 @@ export function EditDeputy({ township, id }: { township: string; id: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useSuspenseQuery(trpc.deputies.byId.queryOptions({ township, id }));
-  const { run } = useCommand(trpc.deputies.edit.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(trpc.deputies.edit.mutationOptions());
   const base = `/t/${township}/deputies`;
   const { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation, version } = data;
   const submit = async ({ phone, ...person }: Values) => {

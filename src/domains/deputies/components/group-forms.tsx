@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -32,7 +33,7 @@ function GroupFields() {
 }
 
 export function NewGroup({ township, today, onClose }: Shared & { today: Day }) {
-  const { run } = useCommand(useTRPC().deputies.createGroup.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.createGroup.mutationOptions());
   return (
     <FormModal<GroupValues>
       title="建立代表小组"
@@ -49,7 +50,7 @@ export function NewGroup({ township, today, onClose }: Shared & { today: Day }) 
 }
 
 export function EditGroup({ township, group, onClose }: Shared & { group: GroupFacts }) {
-  const { run } = useCommand(useTRPC().deputies.editGroup.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.editGroup.mutationOptions());
   const { id, version, name, area, sortOrder } = group;
   return (
     <FormModal<Omit<GroupValues, "occurredOn">>
@@ -64,13 +65,13 @@ export function EditGroup({ township, group, onClose }: Shared & { group: GroupF
   );
 }
 
-const roleChoices = groupRoles.map((value) => ({ value, label: groupRoleLabels[value] }));
+const roleChoices = choicesOf(groupRoleLabels, groupRoles);
 type Joining = { deputyIds: string[]; role: GroupRole; startsOn: Day };
 
 export function AddMembers({ township, group, today, onClose }: Shared & { group: GroupFacts; today: Day }) {
   const trpc = useTRPC();
   const { data, isLoading } = useQuery(trpc.deputies.options.queryOptions({ township }));
-  const { run } = useCommand(trpc.deputies.addMembers.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(trpc.deputies.addMembers.mutationOptions());
   return (
     <FormModal<Joining>
       title={`「${group.name}」增加成员`}
@@ -102,7 +103,7 @@ export function ChangeRole({
   today,
   onClose,
 }: Shared & { member: MemberFacts; today: Day }) {
-  const { run } = useCommand(useTRPC().deputies.changeMemberRole.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.changeMemberRole.mutationOptions());
   return (
     <FormModal<Change>
       title={`变动 ${member.name} 的组内职务`}
@@ -124,7 +125,7 @@ export function LeaveGroup({
   today,
   onClose,
 }: Shared & { member: MemberFacts; today: Day }) {
-  const { run } = useCommand(useTRPC().deputies.endMember.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.endMember.mutationOptions());
   return (
     <FormModal<{ endsOn: Day }>
       title={`登记 ${member.name} 离组`}

@@ -8,7 +8,7 @@ import type { GroupFacts, MemberFacts } from "./group-forms";
 type Shared = { township: string; onClose: () => void };
 
 export function VoidGroup({ township, group, onClose }: Shared & { group: GroupFacts }) {
-  const { run } = useCommand(useTRPC().deputies.voidGroup.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.voidGroup.mutationOptions());
   return (
     <VoidModal
       object={`代表小组「${group.name}」`}
@@ -20,7 +20,7 @@ export function VoidGroup({ township, group, onClose }: Shared & { group: GroupF
 }
 
 export function RemoveMember({ township, member, onClose }: Shared & { member: MemberFacts }) {
-  const { run } = useCommand(useTRPC().deputies.removeMember.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.removeMember.mutationOptions());
   return (
     <VoidModal
       object={` ${member.name} 的入组记录`}

@@ -1,11 +1,12 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { levelLabels } from "../labels";
 import { levels } from "../rules";
 
-const levelChoices = [...levels].reverse().map((value) => ({ value, label: levelLabels[value] }));
+const levelChoices = choicesOf(levelLabels, [...levels].reverse());
 
 /** One mandate: which level, which term, where elected, from when [R3]. */
 export function MandateFields() {

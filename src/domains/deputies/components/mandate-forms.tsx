@@ -1,5 +1,6 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -16,7 +17,7 @@ type Shared = { township: string; name: string; onClose: () => void };
 type NewMandate = { level: Level; termName: string; constituency?: string; startsOn: Day };
 
 export function AddMandate({ township, name, deputyId, onClose }: Shared & { deputyId: string }) {
-  const { run } = useCommand(useTRPC().deputies.addMandate.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.addMandate.mutationOptions());
   return (
     <FormModal<NewMandate>
       title={`增加 ${name} 的任职`}
@@ -31,11 +32,11 @@ export function AddMandate({ township, name, deputyId, onClose }: Shared & { dep
 }
 
 type Ending = { endsOn: Day; endReason: EndReason; note?: string };
-const reasonChoices = endReasons.map((value) => ({ value, label: endReasonLabels[value] }));
+const reasonChoices = choicesOf(endReasonLabels, endReasons);
 
 export function EndMandate(props: Shared & { mandate: MandateRecord; today: Day }) {
   const { township, name, mandate, today, onClose } = props;
-  const { run } = useCommand(useTRPC().deputies.endMandate.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.endMandate.mutationOptions());
   return (
     <FormModal<Ending>
       title={`登记 ${name} 的${levelLabels[mandate.level]}人大代表职务终止`}
@@ -60,7 +61,7 @@ export function EndMandate(props: Shared & { mandate: MandateRecord; today: Day 
 }
 
 export function VoidMandate({ township, name, mandate, onClose }: Shared & { mandate: MandateRecord }) {
-  const { run } = useCommand(useTRPC().deputies.voidMandate.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.voidMandate.mutationOptions());
   return (
     <VoidModal
       object={` ${name} 的${mandate.termName}${levelLabels[mandate.level]}级任职`}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { choicesNamed } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import type { RowQuestion } from "@/lib/sheets";
 import { useTRPC } from "@/trpc/client";
@@ -37,11 +38,11 @@ export function NewDeputy({ township }: { township: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useQuery(trpc.deputies.filters.queryOptions({ township }));
-  const { run } = useCommand(trpc.deputies.create.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(trpc.deputies.create.mutationOptions());
   const [question, setQuestion] = useState<RowQuestion | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const base = `/t/${township}/deputies`;
-  const groups = (data?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const groups = choicesNamed(data?.groups ?? []);
   const submit = async ({ level, termName, constituency, startsOn, ...person }: Values) => {
     const mandates = [{ level, termName, startsOn, constituency: constituency ?? null }];
     try {

@@ -1,10 +1,11 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { genderLabels } from "../labels";
 import { genders } from "../rules";
 
-const genderChoices = genders.map((value) => ({ value, label: genderLabels[value] }));
+const genderChoices = choicesOf(genderLabels, genders);
 
 /** Name first; what is known beyond it is optional. @param masked the present number, never shown whole in a form */
 export function PersonFields({ masked }: { masked?: string | null }) {

@@ -12,7 +12,7 @@ type Props = { township: string; id: string; name: string; masked: string };
 
 /** The masked number; the whole one after a reason, until the page is left. */
 export function PhoneReveal({ township, id, name, masked }: Props) {
-  const { run } = useCommand(useTRPC().deputies.revealPhone.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.revealPhone.mutationOptions());
   const may = useMay();
   const [open, setOpen] = useState(false);
   const [phone, setPhone] = useState<string | null>(null);

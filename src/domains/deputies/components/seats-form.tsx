@@ -1,5 +1,6 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -11,7 +12,7 @@ import { type Level, levels } from "../rules";
 
 type Values = { level: Level; termName: string; seats: number; startsOn: Day };
 
-const levelChoices = [...levels].reverse().map((value) => ({ value, label: levelLabels[value] }));
+const levelChoices = choicesOf(levelLabels, [...levels].reverse());
 
 export function SeatsForm({
   township,
@@ -22,7 +23,7 @@ export function SeatsForm({
   today: Day;
   onClose: () => void;
 }) {
-  const { run } = useCommand(useTRPC().deputies.setSeats.mutationOptions(), ["deputies"]);
+  const { run } = useCommand(useTRPC().deputies.setSeats.mutationOptions());
   return (
     <FormModal<Values>
       title="登记代表名额"

@@ -13,7 +13,7 @@ import type { Comparison } from "../data/comparison";
 import type { Month } from "../data/home";
 import { cellText } from "../labels";
 import { isMetricCode, type MetricCode, metricCodes, metricOf } from "../rules/metrics";
-import { chosenYear, yearsOffered } from "./choice";
+import { chosenYear, yearsOffered } from "@/ui/list/list-query";
 import { DecisionList } from "./decision-list";
 import { shownFigure } from "./heat";
 import { LeaguePanel } from "./league-panel";

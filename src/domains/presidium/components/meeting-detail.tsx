@@ -21,7 +21,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
   const may = useMay();
   const trpc = useTRPC();
   const { data: meeting } = useSuspenseQuery(trpc.presidium.byId.queryOptions({ township, id }));
-  const remove = useCommand(trpc.presidium.void.mutationOptions(), ["presidium", "oversight"]);
+  const remove = useCommand(trpc.presidium.void.mutationOptions());
   const [voiding, setVoiding] = useState(false);
   const list = `/t/${township}/presidium`;
   const live = meeting.voidedAt === null;
@@ -53,13 +53,7 @@ export function MeetingDetail({ township, id }: { township: string; id: string }
     >
       <MeetingFacts meeting={meeting} />
       <TurnoutPanel meeting={meeting} />
-      <RecordFiles
-        township={township}
-        recordType="presidiumMeeting"
-        recordId={id}
-        live={live}
-        affects={["presidium"]}
-      />
+      <RecordFiles township={township} recordType="presidiumMeeting" recordId={id} live={live} />
       {voiding ? (
         <VoidModal
           object={`主席团会议「${meeting.topic}」`}

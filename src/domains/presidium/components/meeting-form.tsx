@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { choicesOf } from "@/lib/choices";
 import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -24,7 +25,7 @@ type Values = {
   lateReason?: string;
 };
 
-const kinds = Object.entries(meetingKindLabels).map(([value, label]) => ({ value, label }));
+const kinds = choicesOf(meetingKindLabels);
 
 function factsOf(values: Omit<Values, "allPresent" | "sourceNote" | "lateReason">) {
   const { kind, topic, occurredOn, number = null, decisions = null, place = null } = values;
@@ -35,8 +36,8 @@ function factsOf(values: Omit<Values, "allPresent" | "sourceNote" | "lateReason"
 export function MeetingForm({ township, meeting }: { township: string; meeting: MeetingRecord | null }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const create = useCommand(trpc.presidium.create.mutationOptions(), ["presidium", "oversight"]);
-  const edit = useCommand(trpc.presidium.edit.mutationOptions(), ["presidium", "oversight"]);
+  const create = useCommand(trpc.presidium.create.mutationOptions());
+  const edit = useCommand(trpc.presidium.edit.mutationOptions());
   const list = `/t/${township}/presidium`;
   const byName = meeting !== null && meeting.marks.length > 0;
 

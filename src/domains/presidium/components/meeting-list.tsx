@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -10,11 +11,13 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
+import { voidedFilter, yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
+import { chosenYear } from "@/ui/list/list-query";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { MeetingRow } from "../data/views";
 import { meetingKindLabels } from "../labels";
-import { meetingsInput, yearShown } from "./list-input";
+import { meetingsQuery } from "./list-query";
 import { QuartersPanel } from "./quarters-panel";
 
 function Turnout({ row: { turnout } }: { row: MeetingRow }) {
@@ -67,29 +70,23 @@ const columns: Column<MeetingRow>[] = [
   },
 ];
 
-const words = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const quarters = words({ "1": "第一季度", "2": "第二季度", "3": "第三季度", "4": "第四季度" });
+const quarters = choicesOf({ "1": "第一季度", "2": "第二季度", "3": "第三季度", "4": "第四季度" });
 
 /** The presidium's meetings under the year's four quarters. */
 export function MeetingList({ township, thisYear }: { township: string; thisYear: number }) {
   const may = useMay();
   const url = useUrlState();
   const trpc = useTRPC();
-  const input = meetingsInput(township, url);
+  const input = meetingsQuery(township, url);
   const { data } = useSuspenseQuery(trpc.presidium.list.queryOptions(input));
-  const year = yearShown(url.filters, thisYear);
+  const year = chosenYear(url.filters, thisYear);
   const { data: view } = useSuspenseQuery(trpc.presidium.year.queryOptions({ township, year }));
   const base = `/t/${township}/presidium`;
   const filters = [
-    {
-      key: "year",
-      label: "年度",
-      options: data.years.map((other) => ({ value: String(other), label: `${other} 年` })),
-    },
+    yearFilter(data.years),
     { key: "quarter", label: "季度", options: quarters },
-    { key: "kind", label: "类别", options: words(meetingKindLabels) },
-    { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] },
+    { key: "kind", label: "类别", options: choicesOf(meetingKindLabels) },
+    voidedFilter,
   ];
   return (
     <ListPage

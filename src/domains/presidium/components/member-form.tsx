@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -20,7 +21,7 @@ type Values = {
   endsOn?: string | null;
 };
 
-const posts = Object.entries(presidiumPostLabels).map(([value, label]) => ({ value, label }));
+const posts = choicesOf(presidiumPostLabels);
 const times = [
   { value: "yes", label: "专职" },
   { value: "no", label: "兼职" },
@@ -36,12 +37,8 @@ export function MemberForm(props: { township: string; member: MemberRow | null; 
   const { township, member, onClose } = props;
   const trpc = useTRPC();
   const deputies = useQuery(trpc.deputies.options.queryOptions({ township }));
-  const create = useCommand(trpc.presidium.createMember.mutationOptions(), [
-    "presidium",
-    "oversight",
-    "today",
-  ]);
-  const edit = useCommand(trpc.presidium.editMember.mutationOptions(), ["presidium", "oversight", "today"]);
+  const create = useCommand(trpc.presidium.createMember.mutationOptions());
+  const edit = useCommand(trpc.presidium.editMember.mutationOptions());
   const options = deputies.data ?? [];
   const submit = ({ fullTime, name, ...values }: Values) => {
     const chosen = options.find((deputy) => deputy.id === values.deputyId)?.name;

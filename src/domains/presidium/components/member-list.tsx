@@ -48,7 +48,7 @@ export function MemberList({ township }: { township: string }) {
   const trpc = useTRPC();
   const { q } = useUrlState();
   const { data } = useSuspenseQuery(trpc.presidium.members.queryOptions({ township, q }));
-  const remove = useCommand(trpc.presidium.voidMember.mutationOptions(), ["presidium"]);
+  const remove = useCommand(trpc.presidium.voidMember.mutationOptions());
   const [editing, setEditing] = useState<MemberRow | "new" | "several" | null>(null);
   const [voiding, setVoiding] = useState<MemberRow | null>(null);
   const write = may("presidium:write");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -11,17 +12,13 @@ import { presidiumPostLabels, type PresidiumPost } from "../labels";
 
 type Values = { deputyIds: string[]; post: PresidiumPost; startsOn: string };
 
-const posts = Object.entries(presidiumPostLabels).map(([value, label]) => ({ value, label }));
+const posts = choicesOf(presidiumPostLabels);
 
 /** A whole presidium at once: the same post and day for everybody chosen. */
 export function MembersForm({ township, onClose }: { township: string; onClose: () => void }) {
   const trpc = useTRPC();
   const deputies = useQuery(trpc.deputies.options.queryOptions({ township }));
-  const create = useCommand(trpc.presidium.createMembers.mutationOptions(), [
-    "presidium",
-    "oversight",
-    "today",
-  ]);
+  const create = useCommand(trpc.presidium.createMembers.mutationOptions());
   return (
     <FormModal<Values>
       title="一次登记多名主席团成员"

@@ -1,9 +1,10 @@
 "use client";
 
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { ActButton } from "@/ui/link-button";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
-import { agendaKindLabels, type AgendaKind, optionsOf } from "../labels";
+import { agendaKindLabels, type AgendaKind } from "../labels";
 
 export type AgendaValue = {
   id?: string | null;
@@ -14,7 +15,7 @@ export type AgendaValue = {
   outcome?: string | null;
 };
 
-const kinds = optionsOf(agendaKindLabels);
+const kinds = choicesOf(agendaKindLabels);
 
 /** The agenda, line by line in its order; lines move up by one so that an order can be put right. */
 export function AgendaFields() {

@@ -9,7 +9,7 @@ import { AgendaFields, type AgendaValue } from "./agenda-fields";
 type Props = { township: string; session: SessionRecord; onClose: () => void };
 
 export function AgendaForm({ township, session, onClose }: Props) {
-  const save = useCommand(useTRPC().sessions.setAgenda.mutationOptions(), ["sessions", "oversight"]);
+  const save = useCommand(useTRPC().sessions.setAgenda.mutationOptions());
   const { id, version } = session;
   const agenda = session.agenda.map(({ id: itemId, kind, title, minutes, speaker, outcome }) => ({
     id: itemId,

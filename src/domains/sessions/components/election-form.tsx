@@ -1,11 +1,12 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TickField } from "@/ui/form/fields";
 import { FormDrawer } from "@/ui/form/form-modal";
 import type { SessionRecord } from "../data/views";
-import { type ElectionPost, electionPostLabels, optionsOf } from "../labels";
+import { type ElectionPost, electionPostLabels } from "../labels";
 import { CandidateFields, type CandidateValue } from "./candidate-fields";
 
 type Values = {
@@ -36,7 +37,7 @@ function valuesOf(election: Election): Values {
 }
 
 export function ElectionForm({ township, session, election, onClose }: Props) {
-  const save = useCommand(useTRPC().sessions.saveElection.mutationOptions(), ["sessions", "oversight"]);
+  const save = useCommand(useTRPC().sessions.saveElection.mutationOptions());
   const { id: sessionId, version, turnout } = session;
   const fresh: Partial<Values> = {
     seats: 1,
@@ -69,7 +70,7 @@ export function ElectionForm({ township, session, election, onClose }: Props) {
       onSubmit={submit}
       initialValues={election === null ? fresh : valuesOf(election)}
     >
-      <ChoiceField name="post" label="职务" required options={optionsOf(electionPostLabels)} />
+      <ChoiceField name="post" label="职务" required options={choicesOf(electionPostLabels)} />
       <div className="form-pair">
         <NumberField name="seats" label="应选名额" unit="名" required min={1} max={20} />
         <TickField name="bySupplement" label="补选" />

@@ -80,13 +80,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
         onEdit={(election) => setDialog({ kind: "election", election })}
         onRemove={(election) => setDialog({ kind: "removeElection", election })}
       />
-      <RecordFiles
-        township={township}
-        recordType="session"
-        recordId={id}
-        live={live}
-        affects={["sessions"]}
-      />
+      <RecordFiles township={township} recordType="session" recordId={id} live={live} />
       <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />
     </DetailPage>
   );

@@ -29,10 +29,9 @@ type Props = { township: string; session: SessionRecord; dialog: Dialog | null; 
 
 export function SessionDialogs({ township, session, dialog, onClose }: Props) {
   const trpc = useTRPC();
-  const affects = ["sessions", "oversight"];
-  const remove = useCommand(trpc.sessions.void.mutationOptions(), affects);
-  const removeVote = useCommand(trpc.sessions.removeVote.mutationOptions(), affects);
-  const removeElection = useCommand(trpc.sessions.removeElection.mutationOptions(), affects);
+  const remove = useCommand(trpc.sessions.void.mutationOptions());
+  const removeVote = useCommand(trpc.sessions.removeVote.mutationOptions());
+  const removeElection = useCommand(trpc.sessions.removeElection.mutationOptions());
   const { id, version, title } = session;
   const shared = { township, session, onClose };
   const line = { township, sessionId: id, version };

@@ -2,13 +2,14 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { choicesNamed, choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { FormPage } from "@/ui/form/form-page";
 import type { SessionRecord } from "../data/views";
-import { optionsOf, sessionKindLabels } from "../labels";
+import { sessionKindLabels } from "../labels";
 import type { AheadRules } from "../rules/procedure";
 import { AgendaFields, type AgendaValue } from "./agenda-fields";
 import { type SessionValues, sessionFacts, valuesOf } from "./session-values";
@@ -50,8 +51,8 @@ export function SessionForm({ township, session }: { township: string; session: 
   const router = useRouter();
   const { data: terms } = useSuspenseQuery(trpc.sessions.terms.queryOptions({ township }));
   const { data: today } = useSuspenseQuery(trpc.sessions.noticeRule.queryOptions({ township }));
-  const create = useCommand(trpc.sessions.create.mutationOptions(), ["sessions", "oversight"]);
-  const edit = useCommand(trpc.sessions.edit.mutationOptions(), ["sessions", "oversight"]);
+  const create = useCommand(trpc.sessions.create.mutationOptions());
+  const edit = useCommand(trpc.sessions.edit.mutationOptions());
   const list = `/t/${township}/sessions`;
   const byName = session?.rollTaken === true;
 
@@ -78,12 +79,12 @@ export function SessionForm({ township, session }: { township: string; session: 
           name="termId"
           label="届次"
           required
-          options={terms.map((term) => ({ value: term.id, label: term.name }))}
+          options={choicesNamed(terms)}
           setUp={{ what: "登记届次", href: list }}
         />
         <NumberField name="number" label="会次" unit="次会议" required min={1} max={99} />
       </div>
-      <ChoiceField name="kind" label="类别" required options={optionsOf(sessionKindLabels)} />
+      <ChoiceField name="kind" label="类别" required options={choicesOf(sessionKindLabels)} />
       <WhenFields session={session} today={today} />
       <div className="form-pair">
         <NumberField

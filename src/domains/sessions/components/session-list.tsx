@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { LinkButton } from "@/ui/link-button";
@@ -8,10 +9,11 @@ import { DataTable } from "@/ui/list/data-table";
 import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
+import { voidedFilter, yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
-import { inChinese, optionsOf, sessionKindLabels } from "../labels";
-import { sessionsInput } from "./list-input";
+import { inChinese, sessionKindLabels } from "../labels";
+import { sessionsQuery } from "./list-query";
 import { sessionColumns } from "./session-columns";
 import { TermsPanel } from "./terms-panel";
 
@@ -19,23 +21,19 @@ import { TermsPanel } from "./terms-panel";
 export function SessionList({ township }: { township: string }) {
   const may = useMay();
   const url = useUrlState();
-  const input = sessionsInput(township, url);
+  const input = sessionsQuery(township, url);
   const { data } = useSuspenseQuery(useTRPC().sessions.list.queryOptions(input));
   const base = `/t/${township}/sessions`;
   const write = may("sessions:write");
   const filters = [
-    {
-      key: "year",
-      label: "年度",
-      options: data.years.map((year) => ({ value: String(year), label: `${year} 年` })),
-    },
+    yearFilter(data.years),
     {
       key: "term",
       label: "届次",
       options: data.terms.map((term) => ({ value: term.id, label: `第${inChinese(term.number)}届` })),
     },
-    { key: "kind", label: "类别", options: optionsOf(sessionKindLabels) },
-    { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] },
+    { key: "kind", label: "类别", options: choicesOf(sessionKindLabels) },
+    voidedFilter,
   ];
   return (
     <div className="stack">

@@ -12,8 +12,8 @@ type Values = { number: number; startsOn: string; endsOn?: string | null };
 export function TermForm(props: { township: string; term: TermRow | null; onClose: () => void }) {
   const { township, term, onClose } = props;
   const trpc = useTRPC();
-  const create = useCommand(trpc.sessions.createTerm.mutationOptions(), ["sessions"]);
-  const edit = useCommand(trpc.sessions.editTerm.mutationOptions(), ["sessions"]);
+  const create = useCommand(trpc.sessions.createTerm.mutationOptions());
+  const edit = useCommand(trpc.sessions.editTerm.mutationOptions());
   const submit = (values: Values) =>
     term === null
       ? create.run({ township, ...values })

@@ -19,7 +19,7 @@ type Props = { township: string; terms: readonly TermRow[]; write: boolean };
 export function TermsPanel({ township, terms, write }: Props) {
   const [editing, setEditing] = useState<TermRow | "new" | null>(null);
   const [voiding, setVoiding] = useState<TermRow | null>(null);
-  const remove = useCommand(useTRPC().sessions.voidTerm.mutationOptions(), ["sessions"]);
+  const remove = useCommand(useTRPC().sessions.voidTerm.mutationOptions());
   const first = terms.length === 0;
   return (
     <Panel

@@ -1,11 +1,12 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import type { SessionRecord } from "../data/views";
-import { optionsOf, type VoteMethod, voteMethodLabels } from "../labels";
+import { type VoteMethod, voteMethodLabels } from "../labels";
 
 type Values = {
   matter: string;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 export function VoteForm({ township, session, vote, onClose }: Props) {
-  const save = useCommand(useTRPC().sessions.saveVote.mutationOptions(), ["sessions", "oversight"]);
+  const save = useCommand(useTRPC().sessions.saveVote.mutationOptions());
   const { id: sessionId, version, turnout } = session;
   const fresh: Partial<Values> = {
     method: "showOfHands",
@@ -52,7 +53,7 @@ export function VoteForm({ township, session, vote, onClose }: Props) {
           options={session.agenda.map((item) => ({ value: item.id, label: item.title }))}
         />
       ) : null}
-      <ChoiceField name="method" label="表决方式" required options={optionsOf(voteMethodLabels)} />
+      <ChoiceField name="method" label="表决方式" required options={choicesOf(voteMethodLabels)} />
       <div className="form-pair">
         <NumberField name="deputiesTotal" label="全体代表" unit="人" required min={1} />
         <NumberField name="present" label="到会" unit="人" required />

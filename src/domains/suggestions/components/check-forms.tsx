@@ -6,10 +6,10 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
-import { affected, keyOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, StepForm, type StepProps } from "./step-form";
 
 export function SubmitForm(props: StepProps) {
-  const submit = useCommand(useTRPC().suggestions.submit.mutationOptions(), affected);
+  const submit = useCommand(useTRPC().suggestions.submit.mutationOptions());
   return (
     <FormModal<object>
       title={`提交「${props.suggestion.title}」`}
@@ -40,8 +40,8 @@ function ReturnReason() {
 /** Law, content, form: all three ticked lets it pass; otherwise it goes back with the reason (R69). */
 export function CheckForm(props: StepProps) {
   const trpc = useTRPC();
-  const pass = useCommand(trpc.suggestions.pass.mutationOptions(), affected);
-  const giveBack = useCommand(trpc.suggestions.return.mutationOptions(), affected);
+  const pass = useCommand(trpc.suggestions.pass.mutationOptions());
+  const giveBack = useCommand(trpc.suggestions.return.mutationOptions());
   const submit = ({ result, reason, occurredOn, ...ticks }: Checks) => {
     const checks = {
       lawOk: ticks.lawOk ?? false,
@@ -83,7 +83,7 @@ export function CheckForm(props: StepProps) {
 /** Another suggestion of the same matter, found by number and title. */
 export function MergeForm(props: StepProps) {
   const trpc = useTRPC();
-  const merge = useCommand(trpc.suggestions.merge.mutationOptions(), affected);
+  const merge = useCommand(trpc.suggestions.merge.mutationOptions());
   const { data } = useQuery(
     trpc.suggestions.list.queryOptions({
       township: props.township,

@@ -1,11 +1,11 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
 import { UnitSelect } from "@/ui/form/person-select";
 import { outcomeLabels, ratingLabels } from "../labels";
 import type { Outcome, RatingWord } from "../rules/states";
-import { choicesOf } from "./step-form";
 import type { SuggestionValues } from "./suggestion-fields";
 
 export type ClosedValues = Omit<SuggestionValues, "submit"> & {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -9,7 +10,7 @@ import { outcomeLabels } from "../labels";
 import type { Outcome } from "../rules/states";
 import type { SuggestionDetail } from "./detail-type";
 import { type Ballot, BallotFields } from "./rating-forms";
-import { affected, choicesOf, keyOf, leadOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, leadOf, StepForm, type StepProps } from "./step-form";
 
 type Closing = {
   occurredOn: string;
@@ -54,7 +55,7 @@ function OutcomeFields({ today }: { today: string }) {
 }
 
 export function CloseForm(props: StepProps) {
-  const close = useCommand(useTRPC().suggestions.close.mutationOptions(), affected);
+  const close = useCommand(useTRPC().suggestions.close.mutationOptions());
   const submit = ({ promise, ...values }: Closing) => {
     const { content = "", dueOn } = promise ?? {};
     const promises = content !== "" && dueOn ? [{ content, dueOn }] : [];
@@ -75,7 +76,7 @@ export function CloseForm(props: StepProps) {
 }
 
 export function AddPromiseForm(props: StepProps) {
-  const add = useCommand(useTRPC().suggestions.addPromise.mutationOptions(), affected);
+  const add = useCommand(useTRPC().suggestions.addPromise.mutationOptions());
   return (
     <StepForm<{ occurredOn: string; content: string; dueOn: string }>
       {...props}
@@ -97,7 +98,7 @@ const promisesOf = (suggestion: SuggestionDetail, fulfilled: boolean) =>
 type Fulfilment = { occurredOn: string; promiseId: string; note: string };
 
 export function FulfilPromiseForm(props: StepProps) {
-  const fulfil = useCommand(useTRPC().suggestions.fulfilPromise.mutationOptions(), affected);
+  const fulfil = useCommand(useTRPC().suggestions.fulfilPromise.mutationOptions());
   const options = promisesOf(props.suggestion, false);
   return (
     <StepForm<Fulfilment>
@@ -114,7 +115,7 @@ export function FulfilPromiseForm(props: StepProps) {
 }
 
 export function VerifyPromiseForm(props: StepProps) {
-  const verify = useCommand(useTRPC().suggestions.verifyPromise.mutationOptions(), affected);
+  const verify = useCommand(useTRPC().suggestions.verifyPromise.mutationOptions());
   const options = promisesOf(props.suggestion, true);
   const promiseId = options[0]?.value ?? "";
   return (
@@ -133,7 +134,7 @@ export function VerifyPromiseForm(props: StepProps) {
 }
 
 export function CallBackForm(props: StepProps) {
-  const call = useCommand(useTRPC().suggestions.callBack.mutationOptions(), affected);
+  const call = useCommand(useTRPC().suggestions.callBack.mutationOptions());
   return (
     <StepForm<{ occurredOn: string; note: string }>
       {...props}

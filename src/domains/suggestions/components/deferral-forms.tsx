@@ -4,12 +4,12 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, TextField } from "@/ui/form/fields";
-import { affected, keyOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, StepForm, type StepProps } from "./step-form";
 
 type Deferral = { occurredOn: string; reason: string; measures: string; newDueOn: string };
 
 export function RequestDeferralForm(props: StepProps) {
-  const ask = useCommand(useTRPC().suggestions.requestDeferral.mutationOptions(), affected);
+  const ask = useCommand(useTRPC().suggestions.requestDeferral.mutationOptions());
   const { workDueOn, latestDeferralOn } = props.suggestion;
   return (
     <StepForm<Deferral>
@@ -36,7 +36,7 @@ export function RequestDeferralForm(props: StepProps) {
 type Decided = { occurredOn: string; approved: "yes" | "no"; note?: string };
 
 export function DecideDeferralForm(props: StepProps) {
-  const decide = useCommand(useTRPC().suggestions.decideDeferral.mutationOptions(), affected);
+  const decide = useCommand(useTRPC().suggestions.decideDeferral.mutationOptions());
   const open = props.suggestion.deferrals.find((deferral) => deferral.decidedOn === null);
   return (
     <StepForm<Decided>

@@ -8,7 +8,7 @@ import { FormPage } from "@/ui/form/form-page";
 import { LinkButton } from "@/ui/link-button";
 import { EmptyState } from "@/ui/states/empty-state";
 import type { SuggestionDetail } from "./detail-type";
-import { affected, leadOf, signersOf } from "./step-form";
+import { leadOf, signersOf } from "./step-form";
 import { SuggestionFields, type SuggestionValues } from "./suggestion-fields";
 
 const valuesOf = (suggestion: SuggestionDetail): Partial<SuggestionValues> => ({
@@ -32,7 +32,7 @@ export function EditSuggestion({ township, id }: { township: string; id: string 
   const router = useRouter();
   const { data: people } = useSuspenseQuery(trpc.suggestions.people.queryOptions({ township }));
   const { data: suggestion } = useSuspenseQuery(trpc.suggestions.byId.queryOptions({ township, id }));
-  const edit = useCommand(trpc.suggestions.edit.mutationOptions(), affected);
+  const edit = useCommand(trpc.suggestions.edit.mutationOptions());
   const base = `/t/${township}/suggestions`;
   const page = `${base}/${id}`;
   if (!suggestion.nextActions.some(({ key }) => key === "edit")) {

@@ -6,7 +6,6 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormPage } from "@/ui/form/form-page";
 import { ClosedFields, type ClosedValues } from "./closed-fields";
-import { affected } from "./step-form";
 import { ContentFields } from "./suggestion-fields";
 
 const lastYearsEnd = (today: string): string => `${Number(today.slice(0, 4)) - 1}-12-31`;
@@ -17,7 +16,7 @@ export function NewClosed({ township }: { township: string }) {
   const router = useRouter();
   const { data: people } = useSuspenseQuery(trpc.suggestions.people.queryOptions({ township }));
   const { data: units } = useSuspenseQuery(trpc.units.options.queryOptions({ township }));
-  const create = useCommand(trpc.suggestions.createClosed.mutationOptions(), affected);
+  const create = useCommand(trpc.suggestions.createClosed.mutationOptions());
   const base = `/t/${township}/suggestions`;
   const submit = async (values: ClosedValues) => {
     const { id } = await create.run({ township, ...values });

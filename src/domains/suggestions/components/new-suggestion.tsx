@@ -5,14 +5,13 @@ import { useRouter } from "next/navigation";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormPage } from "@/ui/form/form-page";
-import { affected } from "./step-form";
 import { SuggestionFields, type SuggestionValues } from "./suggestion-fields";
 
 export function NewSuggestion({ township }: { township: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: people } = useSuspenseQuery(trpc.suggestions.people.queryOptions({ township }));
-  const create = useCommand(trpc.suggestions.create.mutationOptions(), affected);
+  const create = useCommand(trpc.suggestions.create.mutationOptions());
   const base = `/t/${township}/suggestions`;
   const submit = async (values: SuggestionValues) => {
     const { id } = await create.run({ township, ...values });

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
@@ -10,7 +11,7 @@ import { PersonSelect } from "@/ui/form/person-select";
 import { ratingLabels, ratingMethodLabels } from "../labels";
 import { ratingDueText } from "../rules/facts";
 import type { RatingMethod, RatingWord } from "../rules/states";
-import { affected, choicesOf, keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 export type Ballot = {
   occurredOn: string;
@@ -53,7 +54,7 @@ export function BallotFields({ township, suggestion }: StepProps) {
 }
 
 export function RateForm(props: StepProps) {
-  const rate = useCommand(useTRPC().suggestions.rate.mutationOptions(), affected);
+  const rate = useCommand(useTRPC().suggestions.rate.mutationOptions());
   return (
     <StepForm<Ballot>
       {...props}
@@ -69,7 +70,7 @@ export function RateForm(props: StepProps) {
 }
 
 export function MarkNotRatedForm(props: StepProps) {
-  const mark = useCommand(useTRPC().suggestions.markNotRated.mutationOptions(), affected);
+  const mark = useCommand(useTRPC().suggestions.markNotRated.mutationOptions());
   return (
     <FormModal<object>
       title={`标记未测评「${props.suggestion.title}」`}
@@ -86,7 +87,7 @@ export function MarkNotRatedForm(props: StepProps) {
 type Judgement = { occurredOn: string; valid: "yes" | "no"; note: string };
 
 export function JudgeReasonForm(props: StepProps) {
-  const judge = useCommand(useTRPC().suggestions.judgeReason.mutationOptions(), affected);
+  const judge = useCommand(useTRPC().suggestions.judgeReason.mutationOptions());
   const rating = props.suggestion.ratings.find(
     (one) => one.rating === "unsatisfied" && one.validReason === null,
   );

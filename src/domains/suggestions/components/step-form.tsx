@@ -10,9 +10,6 @@ import type { SuggestionDetail } from "./detail-type";
 
 export type StepProps = { township: string; suggestion: SuggestionDetail; onClose: () => void };
 
-/** Routers whose figures a step moves. */
-export const affected = ["suggestions", "units", "oversight", "assessments"] as const;
-
 export const keyOf = ({ township, suggestion }: StepProps) => ({
   township,
   id: suggestion.id,
@@ -30,9 +27,6 @@ export const signersOf = (suggestion: SuggestionDetail) =>
 
 export const leadOf = (suggestion: SuggestionDetail): string | undefined =>
   suggestion.signers.find((signer) => signer.role === "lead")?.deputyId;
-
-export const choicesOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 type StepFormProps<Values extends { occurredOn: Day }> = StepProps & {
   action: ActionKey;

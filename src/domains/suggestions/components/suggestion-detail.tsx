@@ -101,7 +101,6 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
         recordType="suggestion"
         recordId={id}
         live={suggestion.voidedAt === null}
-        affects={["suggestions"]}
       />
       <PromiseLedger suggestion={suggestion} />
       <Deferrals suggestion={suggestion} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
@@ -8,7 +9,6 @@ import { categoryLabels, kindLabels, originLabels } from "../labels";
 import { isLate } from "../rules/days";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "../rules/states";
 import type { PeopleOptions } from "./detail-type";
-import { choicesOf } from "./step-form";
 
 export type SuggestionValues = {
   kind: SuggestionKind;

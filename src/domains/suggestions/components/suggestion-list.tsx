@@ -1,7 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { yearsOffered } from "@/domains/oversight/components/choice";
+import { choicesNamed, choicesOf } from "@/lib/choices";
+import { overdueFilter, yearChoices } from "@/ui/list/filters";
+import { yearsOffered } from "@/ui/list/list-query";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DueText } from "@/ui/detail/due-text";
@@ -17,9 +19,6 @@ import type { SuggestionListRow } from "../data/suggestions";
 import { categoryLabels, kindLabels, stateLabels, stateTones } from "../labels";
 import { EntryMark } from "./state-tag";
 import { allYears, registered, registerQuery, thisYear } from "./list-query";
-
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** What nobody has to act on has no deadline; a dash is not a gap. */
 const hasNoTerm = (row: SuggestionListRow) => row.dueOn === null;
@@ -75,22 +74,22 @@ const columnsOn = (today: string): Column<SuggestionListRow>[] => [
   },
 ];
 
-const yearChoices = (years: readonly number[], year: number | null) => [
-  ...yearsOffered(years, year ?? thisYear()).map((year) => ({ value: String(year), label: `${year} 年` })),
+const yearChoicesWith = (years: readonly number[], year: number | null) => [
+  ...yearChoices(yearsOffered(years, year ?? thisYear())),
   { value: allYears, label: "所有年度" },
 ];
 /** In the register: neither drafts nor what was returned or merged. */
-const states = [{ value: registered, label: "全部在册" }, ...choices(stateLabels)];
+const states = [{ value: registered, label: "全部在册" }, ...choicesOf(stateLabels)];
 
 function useFilters(township: string, years: readonly number[], year: number | null) {
   const { data: units } = useSuspenseQuery(useTRPC().units.options.queryOptions({ township }));
   const preset = year === null ? allYears : String(thisYear());
   return [
-    { key: "year", label: "年度", options: yearChoices(years, year), preset },
+    { key: "year", label: "年度", options: yearChoicesWith(years, year), preset },
     { key: "state", label: "状态", options: states },
-    { key: "category", label: "类别", options: choices(categoryLabels) },
-    { key: "unitId", label: "承办单位", options: units.map(({ id, name }) => ({ value: id, label: name })) },
-    { key: "overdue", label: "期限", options: [{ value: "yes", label: "只看逾期" }] },
+    { key: "category", label: "类别", options: choicesOf(categoryLabels) },
+    { key: "unitId", label: "承办单位", options: choicesNamed(units) },
+    overdueFilter,
   ];
 }
 

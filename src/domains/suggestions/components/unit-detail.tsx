@@ -78,7 +78,7 @@ export function UnitDetailPage({ township, id }: { township: string; id: string 
   const trpc = useTRPC();
   const router = useRouter();
   const { data: unit } = useSuspenseQuery(trpc.units.byId.queryOptions({ township, id }));
-  const strike = useCommand(trpc.units.void.mutationOptions(), ["units"]);
+  const strike = useCommand(trpc.units.void.mutationOptions());
   const may = useMay();
   const [doing, setDoing] = useState<"edit" | "void" | null>(null);
   const register = `/t/${township}/suggestions`;

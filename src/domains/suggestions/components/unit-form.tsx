@@ -1,12 +1,12 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { unitKindLabels } from "../labels";
 import type { UnitKind } from "../rules/states";
-import { choicesOf } from "./step-form";
 
 type Values = { name: string; shortName?: string; kind: UnitKind; phone?: string };
 type Unit = {
@@ -29,8 +29,8 @@ export function UnitForm({
   onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const create = useCommand(trpc.units.create.mutationOptions(), ["units"]);
-  const edit = useCommand(trpc.units.edit.mutationOptions(), ["units", "suggestions"]);
+  const create = useCommand(trpc.units.create.mutationOptions());
+  const edit = useCommand(trpc.units.edit.mutationOptions());
   const submit = (values: Values): Promise<unknown> =>
     unit === undefined
       ? create.run({ township, ...values })

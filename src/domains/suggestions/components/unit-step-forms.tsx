@@ -6,7 +6,7 @@ import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { TextField, TickField } from "@/ui/form/fields";
 import { UnitSelect } from "@/ui/form/person-select";
-import { affected, keyOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, StepForm, type StepProps } from "./step-form";
 
 function UnitFields({ township }: { township: string }) {
   const { data, isPending } = useQuery(useTRPC().units.options.queryOptions({ township }));
@@ -28,7 +28,7 @@ type Assignment = {
 };
 
 export function AssignForm(props: StepProps) {
-  const assign = useCommand(useTRPC().suggestions.assign.mutationOptions(), affected);
+  const assign = useCommand(useTRPC().suggestions.assign.mutationOptions());
   return (
     <StepForm<Assignment>
       {...props}
@@ -49,7 +49,7 @@ export function AssignForm(props: StepProps) {
 }
 
 export function ReassignForm(props: StepProps) {
-  const reassign = useCommand(useTRPC().suggestions.reassign.mutationOptions(), affected);
+  const reassign = useCommand(useTRPC().suggestions.reassign.mutationOptions());
   return (
     <StepForm<Assignment & { note?: string }>
       {...props}
@@ -67,7 +67,7 @@ export function ReassignForm(props: StepProps) {
 type Reason = { occurredOn: string; reason: string };
 
 export function RequestReturnForm(props: StepProps) {
-  const ask = useCommand(useTRPC().suggestions.requestReturn.mutationOptions(), affected);
+  const ask = useCommand(useTRPC().suggestions.requestReturn.mutationOptions());
   return (
     <StepForm<Reason>
       {...props}
@@ -81,7 +81,7 @@ export function RequestReturnForm(props: StepProps) {
 }
 
 export function KeepAssignmentForm(props: StepProps) {
-  const keep = useCommand(useTRPC().suggestions.keepAssignment.mutationOptions(), affected);
+  const keep = useCommand(useTRPC().suggestions.keepAssignment.mutationOptions());
   return (
     <StepForm<{ occurredOn: string; note: string }>
       {...props}
@@ -99,7 +99,7 @@ type Acceptance = { occurredOn: string; people?: Record<string, Person> };
 
 /** Unit, leader in charge, case officer (S0:203, R71): the lead unit's are needed, helpers' may follow. */
 export function AcceptForm(props: StepProps) {
-  const accept = useCommand(useTRPC().suggestions.accept.mutationOptions(), affected);
+  const accept = useCommand(useTRPC().suggestions.accept.mutationOptions());
   const units = props.suggestion.units.filter((unit) => unit.endedOn === null);
   const submit = ({ occurredOn, people = {} }: Acceptance) => {
     const named = units.flatMap((unit) => {

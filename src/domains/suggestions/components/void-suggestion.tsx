@@ -4,10 +4,10 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { VoidModal } from "@/ui/form/void-modal";
 import { kindLabels } from "../labels";
-import { affected, keyOf, type StepProps } from "./step-form";
+import { keyOf, type StepProps } from "./step-form";
 
 export function VoidSuggestion(props: StepProps) {
-  const strike = useCommand(useTRPC().suggestions.void.mutationOptions(), affected);
+  const strike = useCommand(useTRPC().suggestions.void.mutationOptions());
   const { kind, title } = props.suggestion;
   return (
     <VoidModal

@@ -1,13 +1,14 @@
 "use client";
 
 import { Form } from "antd";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { confirmMethodLabels, consultationMethodLabels } from "../labels";
 import type { ConfirmMethod, ConsultationMethod } from "../rules/states";
-import { affected, choicesOf, keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
+import { keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 type Consultation = {
   occurredOn: string;
@@ -30,7 +31,7 @@ function HowConfirmed() {
 }
 
 export function ConsultForm(props: StepProps) {
-  const consult = useCommand(useTRPC().suggestions.consult.mutationOptions(), affected);
+  const consult = useCommand(useTRPC().suggestions.consult.mutationOptions());
   const closing = props.suggestion.state === "rated" || props.suggestion.state === "notRated";
   return (
     <StepForm<Consultation>
@@ -59,7 +60,7 @@ export function ConsultForm(props: StepProps) {
 type Confirmation = { occurredOn: string; deputyId: string; confirmMethod: ConfirmMethod };
 
 export function ConfirmForm(props: StepProps) {
-  const confirm = useCommand(useTRPC().suggestions.confirm.mutationOptions(), affected);
+  const confirm = useCommand(useTRPC().suggestions.confirm.mutationOptions());
   const open = props.suggestion.consultations.findLast((held) => held.confirmedOn === null);
   return (
     <StepForm<Confirmation>
@@ -85,7 +86,7 @@ type ReplyValues = {
 };
 
 export function ReplyForm(props: StepProps) {
-  const reply = useCommand(useTRPC().suggestions.reply.mutationOptions(), affected);
+  const reply = useCommand(useTRPC().suggestions.reply.mutationOptions());
   const { workDueOn, replyCitation, signers } = props.suggestion;
   return (
     <StepForm<ReplyValues>
@@ -105,7 +106,7 @@ export function ReplyForm(props: StepProps) {
 }
 
 export function HoldPresidiumForm(props: StepProps) {
-  const hold = useCommand(useTRPC().suggestions.holdPresidium.mutationOptions(), affected);
+  const hold = useCommand(useTRPC().suggestions.holdPresidium.mutationOptions());
   return (
     <StepForm<{ occurredOn: string; note: string }>
       {...props}

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import type { Decision } from "@/lib/decision";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -14,8 +15,8 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { activityById } from "../data/activities";
-import { activityKindLabels, activityStateText } from "../labels";
-import { mayEditActivity, mayReopenActivity } from "../rules/activities";
+import { activityActionLabels, activityKindLabels, activityStateText } from "../labels";
+import type { ActivityAction } from "../rules/next-actions";
 import type { ActivityDialog } from "./activity-dialogs";
 import { FindingTable } from "./finding-table";
 
@@ -27,17 +28,12 @@ type Activity = Awaited<ReturnType<typeof activityById>>;
 
 function QuietActions(props: { base: string; activity: Activity; open: (dialog: ActivityDialog) => void }) {
   const { base, activity, open } = props;
+  const may = new Set(activity.changes);
   return (
     <>
-      {mayEditActivity(activity).allowed ? (
-        <LinkButton href={`${base}/${activity.id}/edit`}>修改</LinkButton>
-      ) : null}
-      {activity.state === "planned" && activity.findings === 0 ? (
-        <ActButton onClick={() => open("cancel")}>取消活动</ActButton>
-      ) : null}
-      {mayReopenActivity(activity).allowed ? (
-        <ActButton onClick={() => open("reopen")}>撤回办结</ActButton>
-      ) : null}
+      {may.has("edit") ? <LinkButton href={`${base}/${activity.id}/edit`}>修改</LinkButton> : null}
+      {may.has("cancel") ? <ActButton onClick={() => open("cancel")}>取消活动</ActButton> : null}
+      {may.has("reopen") ? <ActButton onClick={() => open("reopen")}>撤回办结</ActButton> : null}
       <ActButton danger onClick={() => open("void")}>
         作废
       </ActButton>
@@ -52,11 +48,14 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   const [dialog, setDialog] = useState<ActivityDialog | null>(null);
   const base = `/t/${township}/supervision`;
   const write = may("supervision:write");
-  const held = activity.occurredOn <= activity.today;
-  const { state } = activity;
   const told = activityStateText(activity, activity.today);
   const signed = activity.participants.filter((person) => person.signed).map((person) => person.name);
-  const planned = state === "planned";
+  const { next } = activity;
+  const offer = ({ key, decision }: { key: ActivityAction; decision: Decision }) => ({
+    ...activityActionLabels[key],
+    decision,
+    onClick: () => setDialog(key),
+  });
   return (
     <DetailPage
       crumbs={[{ label: "监督", href: base }, { label: activityKindLabels[activity.kind] }]}
@@ -69,36 +68,8 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
       }
       actions={write ? <QuietActions base={base} activity={activity} open={setDialog} /> : null}
       next={
-        write && state !== "cancelled" ? (
-          <NextAction
-            {...(planned
-              ? {
-                  primary: {
-                    label: "办结活动",
-                    hint: "填写报告，并登记问题或由代表签认未发现问题",
-                    onClick: () => setDialog("complete"),
-                    ...(held
-                      ? {}
-                      : {
-                          decision: {
-                            allowed: false as const,
-                            reason: `活动定于 ${activity.occurredOn}，开展后才能办结。`,
-                          },
-                        }),
-                  },
-                }
-              : {})}
-            secondary={
-              activity.noFindings
-                ? []
-                : [
-                    { label: "登记问题", onClick: () => setDialog("addFinding") },
-                    ...(activity.occurredOn.slice(0, 4) < activity.today.slice(0, 4)
-                      ? [{ label: "补录已销号的问题", onClick: () => setDialog("addClosed") }]
-                      : []),
-                  ]
-            }
-          />
+        write && next !== null ? (
+          <NextAction primary={next.main ? offer(next.main) : undefined} secondary={next.others.map(offer)} />
         ) : null
       }
       aside={<HistoryPanel entries={activity.timeline} />}
@@ -130,7 +101,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
       <Panel title="发现的问题">
         <FindingTable base={base} rows={activity.findingRows} today={activity.today} withinActivity />
       </Panel>
-      <RecordFiles township={township} recordType="activity" recordId={id} affects={["supervision"]} />
+      <RecordFiles township={township} recordType="activity" recordId={id} />
       {dialog ? (
         <ActivityDialogs
           township={township}

@@ -26,8 +26,6 @@ type Activity = {
 };
 type Props = { township: string; activity: Activity; dialog: ActivityDialog; onClose: () => void };
 
-const affects = ["supervision", "today", "oversight"];
-
 function Signers({ people }: { people: Activity["participants"] }) {
   const noFindings = Form.useWatch<boolean | undefined>("noFindings") === true;
   if (!noFindings) return null;
@@ -52,7 +50,7 @@ type Completion = {
 };
 
 function CompleteDialog({ township, activity, onClose }: Omit<Props, "dialog">) {
-  const complete = useCommand(useTRPC().supervision.complete.mutationOptions(), affects);
+  const complete = useCommand(useTRPC().supervision.complete.mutationOptions());
   const { id, version, findings } = activity;
   return (
     <FormModal<Completion>
@@ -83,7 +81,7 @@ type NewFinding = { description: string; occurredOn: Day; unitId?: string };
 
 function FindingDialog({ township, activity, onClose }: Omit<Props, "dialog">) {
   const trpc = useTRPC();
-  const add = useCommand(trpc.supervision.addFinding.mutationOptions(), affects);
+  const add = useCommand(trpc.supervision.addFinding.mutationOptions());
   const { data, isPending } = useQuery(
     trpc.supervision.options.queryOptions({ township, on: activity.today }),
   );
@@ -107,9 +105,9 @@ const verbs = { reopen: "撤回办结", cancel: "取消", void: "作废" } as co
 
 function ReasonDialog({ township, activity, dialog, onClose }: Props & { dialog: keyof typeof verbs }) {
   const trpc = useTRPC();
-  const reopen = useCommand(trpc.supervision.reopen.mutationOptions(), affects);
-  const cancel = useCommand(trpc.supervision.cancel.mutationOptions(), affects);
-  const remove = useCommand(trpc.supervision.void.mutationOptions(), affects);
+  const reopen = useCommand(trpc.supervision.reopen.mutationOptions());
+  const cancel = useCommand(trpc.supervision.cancel.mutationOptions());
+  const remove = useCommand(trpc.supervision.void.mutationOptions());
   const { run } = { reopen, cancel, void: remove }[dialog];
   const { id, version } = activity;
   return (
@@ -129,6 +127,6 @@ function ReasonDialog({ township, activity, dialog, onClose }: Props & { dialog:
 export function ActivityDialogs({ dialog, ...props }: Props) {
   if (dialog === "complete") return <CompleteDialog {...props} />;
   if (dialog === "addFinding") return <FindingDialog {...props} />;
-  if (dialog === "addClosed") return <ClosedFindingDialog {...props} affects={affects} />;
+  if (dialog === "addClosed") return <ClosedFindingDialog {...props} />;
   return <ReasonDialog {...props} dialog={dialog} />;
 }

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { useRouter } from "next/navigation";
+import { choicesOf } from "@/lib/choices";
 import { type Day, daysBetween } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -12,7 +13,6 @@ import { FormPage } from "@/ui/form/form-page";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import { activityKindLabels } from "../labels";
 import type { ActivityKind } from "../rules/activities";
-import { optionsOf } from "./list-input";
 
 export type ActivityValues = {
   kind: ActivityKind;
@@ -89,9 +89,8 @@ type ActivityFormProps = {
 export function ActivityForm({ township, today, stored }: ActivityFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const affects = ["supervision", "today", "oversight"];
-  const create = useCommand(trpc.supervision.create.mutationOptions(), affects);
-  const edit = useCommand(trpc.supervision.edit.mutationOptions(), affects);
+  const create = useCommand(trpc.supervision.create.mutationOptions());
+  const edit = useCommand(trpc.supervision.edit.mutationOptions());
   const base = `/t/${township}/supervision`;
   const submit = async (values: ActivityValues) => {
     const { lateReason, report, reportedOn, ...facts } = values;
@@ -112,7 +111,7 @@ export function ActivityForm({ township, today, stored }: ActivityFormProps) {
         ? { initialValues: stored.values }
         : { draftKey: "activity:new", initialValues: { kind: "inspectionVisit", occurredOn: today } })}
     >
-      <ChoiceField name="kind" label="类别" options={optionsOf(activityKindLabels)} required />
+      <ChoiceField name="kind" label="类别" options={choicesOf(activityKindLabels)} required />
       <TextField name="topic" label="主题" required max={200} />
       <div className="form-pair">
         <DayField name="occurredOn" label="活动日期" required />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -11,11 +12,12 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
+import { yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { ActivityListRow } from "../data/activities";
 import { activityKindLabels, activityStateLabels, activityStateText } from "../labels";
-import { activitiesInput, optionsOf } from "./list-input";
+import { activitiesQuery } from "./list-query";
 
 const columnsAt = (today: Day): Column<ActivityListRow>[] => [
   { key: "topic", title: "主题", width: 18, sortable: true, render: (row) => row.topic },
@@ -69,14 +71,13 @@ const columnsAt = (today: Day): Column<ActivityListRow>[] => [
 export function ActivityList({ township }: { township: string }) {
   const may = useMay();
   const trpc = useTRPC();
-  const input = activitiesInput(township, useUrlState());
+  const input = activitiesQuery(township, useUrlState());
   const { data } = useSuspenseQuery(trpc.supervision.list.queryOptions(input));
   const base = `/t/${township}/supervision`;
-  const years = data.years.map((year) => ({ value: String(year), label: `${year} 年` }));
   const filters = [
-    { key: "year", label: "年度", options: years },
-    { key: "kind", label: "类别", options: optionsOf(activityKindLabels) },
-    { key: "state", label: "状态", options: optionsOf(activityStateLabels) },
+    yearFilter(data.years),
+    { key: "kind", label: "类别", options: choicesOf(activityKindLabels) },
+    { key: "state", label: "状态", options: choicesOf(activityStateLabels) },
   ];
   return (
     <ListPage

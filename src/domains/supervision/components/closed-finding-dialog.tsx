@@ -25,14 +25,13 @@ type Values = {
 type Props = {
   township: string;
   activity: { id: string; occurredOn: Day; today: Day };
-  affects: readonly string[];
   onClose: () => void;
 };
 
 /** A finding that an earlier year struck off on paper, with what its papers say. */
-export function ClosedFindingDialog({ township, activity, affects, onClose }: Props) {
+export function ClosedFindingDialog({ township, activity, onClose }: Props) {
   const trpc = useTRPC();
-  const add = useCommand(trpc.supervision.addClosedFinding.mutationOptions(), affects);
+  const add = useCommand(trpc.supervision.addClosedFinding.mutationOptions());
   const options = trpc.supervision.options.queryOptions({ township, on: activity.occurredOn });
   const { data, isPending } = useQuery(options);
   const { occurredOn, today } = activity;

@@ -18,8 +18,8 @@ import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
-import { findingActionsIn } from "../rules/findings";
-import { findingDueOn, findingOverdueDays, notifyDays } from "../rules/terms";
+import type { FindingAction } from "../rules/findings";
+import { notifyDays } from "../rules/terms";
 import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
@@ -31,22 +31,14 @@ type Finding = Awaited<ReturnType<typeof findingById>>;
 /** The whole of it stands below. */
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-const stepNames = ["发现", "通知", "方案", "整改", "核实", "销号"];
-
-function stepsOf(finding: Finding): Step[] {
-  const { occurredOn, notifiedOn, plannedOn, rectifiedOn, verifiedOn, closedOn, state } = finding;
-  const reopened = state === "reopened";
-  const days = [occurredOn, reopened ? null : notifiedOn, plannedOn, rectifiedOn, verifiedOn, closedOn];
-  const now = days.findIndex((day) => day === null);
-  const overdue = findingOverdueDays(finding, finding.today) !== null;
-  return stepNames.map((label, index) => ({
+const stepsOf = ({ steps }: Finding): Step[] =>
+  steps.map(({ label, state, day, overdue }) => ({
     key: label,
     label,
-    state: index === now ? "now" : now === -1 || index < now ? "done" : "todo",
-    note: days[index] ?? (index === now ? `应 ${findingDueOn(finding)}` : undefined),
-    overdue: index === now && overdue,
+    state,
+    overdue,
+    note: day === null ? undefined : state === "now" ? `应 ${day}` : day,
   }));
-}
 
 export function FindingDetail({ township, id }: { township: string; id: string }) {
   const may = useMay();
@@ -54,13 +46,11 @@ export function FindingDetail({ township, id }: { township: string; id: string }
   const [dialog, setDialog] = useState<FindingDialog | null>(null);
   const base = `/t/${township}/supervision`;
   const write = may("supervision:write");
-  const closed = finding.state === "closed";
-  const actions = findingActionsIn(finding.state).map((action) => ({
+  const { next, changes, actBy } = finding;
+  const offer = (action: FindingAction) => ({
     label: findingActionLabels[action],
     onClick: () => setDialog(action),
-  }));
-  const primary = closed ? undefined : actions[0];
-  const secondary = closed ? actions : actions.slice(1);
+  });
   return (
     <DetailPage
       crumbs={[
@@ -73,13 +63,13 @@ export function FindingDetail({ township, id }: { township: string; id: string }
         <>
           <StatusTag tone={findingTones[finding.state]}>{findingStateLabels[finding.state]}</StatusTag>
           {finding.enteredClosed ? <StatusTag tone="warn">补录已销号</StatusTag> : null}
-          {closed ? null : <DueText day={findingDueOn(finding)} today={finding.today} />}
+          {actBy === null ? null : <DueText day={actBy} today={finding.today} />}
         </>
       }
       actions={
         write ? (
           <>
-            {closed ? null : <ActButton onClick={() => setDialog("edit")}>修改</ActButton>}
+            {changes.includes("edit") ? <ActButton onClick={() => setDialog("edit")}>修改</ActButton> : null}
             <ActButton danger onClick={() => setDialog("void")}>
               作废
             </ActButton>
@@ -94,7 +84,11 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       }
       next={
         write ? (
-          <NextAction primary={primary} secondary={secondary} done="已销号；问题反弹的可退回重新整改。" />
+          <NextAction
+            primary={next.main === null ? undefined : offer(next.main)}
+            secondary={next.others.map(offer)}
+            done="已销号；问题反弹的可退回重新整改。"
+          />
         ) : null
       }
       aside={<HistoryPanel entries={finding.timeline} />}
@@ -113,7 +107,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
               label: "整改期限",
               value:
                 finding.dueOn ??
-                (closed ? null : `还没有通知单位，发现后 ${notifyDays} 日内应通知（本系统默认）`),
+                (actBy === null ? null : `还没有通知单位，发现后 ${notifyDays} 日内应通知（本系统默认）`),
             },
             { label: "整改方案", value: finding.plan, wide: true },
             { label: "整改结果", value: finding.rectification, wide: true },
@@ -122,7 +116,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           ]}
         />
       </Panel>
-      <RecordFiles township={township} recordType="finding" recordId={id} affects={["supervision"]} />
+      <RecordFiles township={township} recordType="finding" recordId={id} />
       {dialog ? (
         <FindingDialogs
           township={township}

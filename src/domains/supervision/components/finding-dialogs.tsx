@@ -37,19 +37,17 @@ type Values = {
   description: string;
 };
 
-const affects = ["supervision", "today", "oversight"];
-
 function useSteps(township: string, { id, version }: Props["finding"]) {
   const { supervision } = useTRPC();
   const key = { township, id, version };
-  const notify = useCommand(supervision.notifyFinding.mutationOptions(), affects);
-  const plan = useCommand(supervision.planFinding.mutationOptions(), affects);
-  const rectify = useCommand(supervision.rectifyFinding.mutationOptions(), affects);
-  const verify = useCommand(supervision.verifyFinding.mutationOptions(), affects);
-  const close = useCommand(supervision.closeFinding.mutationOptions(), affects);
-  const edit = useCommand(supervision.editFinding.mutationOptions(), affects);
-  const reopen = useCommand(supervision.reopenFinding.mutationOptions(), affects);
-  const remove = useCommand(supervision.voidFinding.mutationOptions(), affects);
+  const notify = useCommand(supervision.notifyFinding.mutationOptions());
+  const plan = useCommand(supervision.planFinding.mutationOptions());
+  const rectify = useCommand(supervision.rectifyFinding.mutationOptions());
+  const verify = useCommand(supervision.verifyFinding.mutationOptions());
+  const close = useCommand(supervision.closeFinding.mutationOptions());
+  const edit = useCommand(supervision.editFinding.mutationOptions());
+  const reopen = useCommand(supervision.reopenFinding.mutationOptions());
+  const remove = useCommand(supervision.voidFinding.mutationOptions());
   return {
     notify: (values: Values) => notify.run({ ...key, ...values }),
     plan: (values: Values) => plan.run({ ...key, ...values }),

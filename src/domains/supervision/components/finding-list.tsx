@@ -1,28 +1,29 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { LinkButton } from "@/ui/link-button";
 import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
+import { overdueFilter, yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { findingStateLabels } from "../labels";
 import { FindingTable } from "./finding-table";
-import { findingsInput, optionsOf } from "./list-input";
+import { findingsQuery } from "./list-query";
 
 /** Every problem that supervision found, by the day it is to be mended. */
 export function FindingList({ township }: { township: string }) {
   const trpc = useTRPC();
-  const input = findingsInput(township, useUrlState());
+  const input = findingsQuery(township, useUrlState());
   const { data } = useSuspenseQuery(trpc.supervision.findings.queryOptions(input));
   const base = `/t/${township}/supervision`;
-  const years = data.years.map((year) => ({ value: String(year), label: `${year} 年` }));
   const filters = [
-    { key: "year", label: "年度", options: years },
-    { key: "state", label: "状态", options: optionsOf(findingStateLabels) },
-    { key: "overdue", label: "期限", options: [{ value: "yes", label: "只看逾期" }] },
+    yearFilter(data.years),
+    { key: "state", label: "状态", options: choicesOf(findingStateLabels) },
+    overdueFilter,
   ];
   return (
     <ListPage

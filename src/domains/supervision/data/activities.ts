@@ -8,6 +8,7 @@ import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, nameMatches } from "@/server/db/search";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityFacts, ActivityKind, ActivityState } from "../rules/activities";
+import { activityChanges, activityNext } from "../rules/next-actions";
 import type { ListActivitiesInput } from "../schema";
 import { findingsOf } from "./findings";
 
@@ -126,6 +127,8 @@ export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
     findings: facts.findings,
     endedOn: dayOrNull(row.endedOn),
     today: dayOf(scope.now),
+    next: activityNext(facts, dayOf(scope.now)),
+    changes: activityChanges(facts),
     reportedOn: dayOrNull(row.reportedOn),
     participants: participants
       .sort((a, b) => a.deputy.pinyin.localeCompare(b.deputy.pinyin))

@@ -8,6 +8,9 @@ import { containing } from "@/server/db/search";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityKind } from "../rules/activities";
 import type { FindingFacts, FindingState } from "../rules/findings";
+import { findingChanges, findingNext } from "../rules/next-actions";
+import { findingSteps } from "../rules/progress";
+import { findingDueOn } from "../rules/terms";
 import type { ListFindingsInput } from "../schema";
 import { findingDueSql, findingOverdueSql } from "./overdue";
 
@@ -111,14 +114,21 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
       ? null
       : await scope.tx.deputy.findUnique({ where: keyOf(scope, row.verifiedByDeputyId) });
   const { unit, ...stored } = row;
+  const today = dayOf(scope.now);
+  const closedOn = dayOrNull(row.closedOn);
   return {
     ...stored,
     ...facts,
-    closedOn: dayOrNull(row.closedOn),
+    closedOn,
+    /** the day its next step waits for; null once it is struck off */
+    actBy: facts.state === "closed" ? null : findingDueOn(facts),
+    steps: findingSteps({ ...facts, closedOn }, today),
+    next: findingNext(facts.state),
+    changes: findingChanges(facts),
     unitName: unit?.name ?? null,
     verifierName: verifier?.name ?? null,
     activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
-    today: dayOf(scope.now),
+    today,
     timeline: await historyOf(scope, id, row),
   };
 }

@@ -1,4 +1,4 @@
-import { type Day, dayInText } from "@/lib/dates";
+import { type Day } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { empty, inOrder, townshipSupervision } from "./steps";
 
@@ -53,24 +53,38 @@ export function activityHasResult(
   return deny(`「未发现问题」须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`);
 }
 
-/** An activity is complete with a report and a result, on a day that has come, with somebody who took part. */
-export function mayComplete(facts: ActivityFacts, today: Day): Decision {
+export function notBeforeItsDay({ occurredOn }: { occurredOn: Day }, today: Day, doing: string): Decision {
+  return occurredOn > today ? deny(`活动定于 ${occurredOn}，开展后才能${doing}。`) : allow;
+}
+
+/** What must stand before the report is written: a day that has come, and somebody who took part. */
+export function completingNeedsItsDay(facts: ActivityFacts, today: Day): Decision {
   if (facts.state === "done") return deny("这项活动已经办结。");
   if (facts.state === "cancelled") return deny("这项活动已取消，不能办结。");
   return firstDenial(
-    facts.occurredOn > today ? deny(`活动定于${dayInText(facts.occurredOn)}，开展后才能办结。`) : allow,
+    notBeforeItsDay(facts, today, "办结"),
     facts.participants === 0 ? deny("请先登记参加活动的代表。", townshipSupervision) : allow,
     lawInspectionNamesItsLaw(facts),
+  );
+}
+
+/** An activity is complete with a report and a result, on a day that has come, with somebody who took part. */
+export function mayComplete(facts: ActivityFacts, today: Day): Decision {
+  return firstDenial(
+    completingNeedsItsDay(facts, today),
     empty(facts.report) ? deny("请先填写活动报告。", townshipSupervision) : allow,
     activityHasResult(facts),
   );
 }
 
 /** Only what has not been held can be cancelled. */
+export function cancelNeedsAPlan({ state, findings }: Pick<ActivityFacts, "state" | "findings">): Decision {
+  if (state !== "planned") return deny("只有尚未办结的活动可以取消。");
+  return findings > 0 ? deny("活动已登记问题，不能取消。") : allow;
+}
+
 export function mayCancel(facts: Pick<ActivityFacts, "state" | "findings">, reason: string): Decision {
-  if (facts.state !== "planned") return deny("只有尚未办结的活动可以取消。");
-  if (facts.findings > 0) return deny("活动已登记问题，不能取消。");
-  return empty(reason) ? deny("请写明取消的原因。") : allow;
+  return firstDenial(cancelNeedsAPlan(facts), empty(reason) ? deny("请写明取消的原因。") : allow);
 }
 
 /** A plan may lie ahead; the days of an activity follow one another. */

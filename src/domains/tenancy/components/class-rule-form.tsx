@@ -20,11 +20,7 @@ function thresholdsOf(values: Partial<ClassThresholds>): ClassThresholds {
 }
 
 export function ClassRuleForm({ rule, onClose }: { rule: ClassRule; onClose: () => void }) {
-  const save = useCommand(useTRPC().tenancy.setClassRule.mutationOptions(), [
-    "tenancy",
-    "oversight",
-    "assessments",
-  ]);
+  const save = useCommand(useTRPC().tenancy.setClassRule.mutationOptions());
   return (
     <FormModal<ClassRule>
       title="调整乡镇分类标准"

@@ -17,11 +17,7 @@ const yesNo = [
 ];
 
 export function LawForm({ rule, onClose }: { rule: AppliedRule; onClose: () => void }) {
-  const save = useCommand(useTRPC().tenancy.overrideLaw.mutationOptions(), [
-    "tenancy",
-    "oversight",
-    "assessments",
-  ]);
+  const save = useCommand(useTRPC().tenancy.overrideLaw.mutationOptions());
   return (
     <FormModal<Values>
       title={`调整「${lawRuleLabels[rule.key]}」`}

@@ -1,5 +1,6 @@
 "use client";
 
+import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
@@ -20,8 +21,8 @@ type Values = {
   sourceNote?: string | null;
 };
 
-const kinds = Object.entries(townshipKindLabels).map(([value, label]) => ({ value, label }));
-const classes = Object.entries(classLabels).map(([value, label]) => ({ value, label }));
+const kinds = choicesOf(townshipKindLabels);
+const classes = choicesOf(classLabels);
 
 function factsOf(values: Values) {
   const { name, shortName, kind, population, areaKm2, outputWan, sourceNote } = values;
@@ -39,12 +40,8 @@ function factsOf(values: Values) {
 
 export function TownshipForm({ township, county, onClose }: Props) {
   const trpc = useTRPC();
-  const add = useCommand(trpc.tenancy.addTownship.mutationOptions(), ["tenancy"]);
-  const edit = useCommand(trpc.tenancy.editTownship.mutationOptions(), [
-    "tenancy",
-    "oversight",
-    "assessments",
-  ]);
+  const add = useCommand(trpc.tenancy.addTownship.mutationOptions());
+  const edit = useCommand(trpc.tenancy.editTownship.mutationOptions());
 
   async function submit(values: Values) {
     if (township === null) await add.run({ code: values.code, ...factsOf(values) });

@@ -1,5 +1,5 @@
 import { DeputyList } from "@/domains/deputies/components/deputy-list";
-import { rosterQuery } from "@/domains/deputies/components/roster-query";
+import { rosterQuery } from "@/domains/deputies/components/list-query";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";
 

@@ -1,6 +1,7 @@
-import { meetingsInput, yearShown } from "@/domains/presidium/components/list-input";
+import { meetingsQuery } from "@/domains/presidium/components/list-query";
 import { MeetingList } from "@/domains/presidium/components/meeting-list";
 import { dayOf, yearOf } from "@/lib/dates";
+import { chosenYear } from "@/ui/list/list-query";
 import { listStateOf } from "@/ui/list/url-state";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 
@@ -15,9 +16,9 @@ export default async function PresidiumPage({ params, searchParams }: Props) {
   const { township } = await params;
   const state = listStateOf(await searchParams);
   const thisYear = yearOf(dayOf(new Date()));
-  const year = yearShown(state.filters, thisYear);
+  const year = chosenYear(state.filters, thisYear);
   await prefetch(
-    api.presidium.list.queryOptions(meetingsInput(township, state)),
+    api.presidium.list.queryOptions(meetingsQuery(township, state)),
     api.presidium.year.queryOptions({ township, year }),
   );
   return (

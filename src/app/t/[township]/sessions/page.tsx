@@ -1,4 +1,4 @@
-import { sessionsInput } from "@/domains/sessions/components/list-input";
+import { sessionsQuery } from "@/domains/sessions/components/list-query";
 import { SessionList } from "@/domains/sessions/components/session-list";
 import { listStateOf } from "@/ui/list/url-state";
 import { api, Hydrate, prefetch } from "@/trpc/server";
@@ -12,7 +12,7 @@ export const metadata = { title: "人代会" };
 
 export default async function SessionsPage({ params, searchParams }: Props) {
   const { township } = await params;
-  await prefetch(api.sessions.list.queryOptions(sessionsInput(township, listStateOf(await searchParams))));
+  await prefetch(api.sessions.list.queryOptions(sessionsQuery(township, listStateOf(await searchParams))));
   return (
     <Hydrate>
       <SessionList township={township} />

@@ -1,5 +1,5 @@
 import { ActivityList } from "@/domains/supervision/components/activity-list";
-import { activitiesInput } from "@/domains/supervision/components/list-input";
+import { activitiesQuery } from "@/domains/supervision/components/list-query";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";
 
@@ -12,7 +12,7 @@ export const metadata = { title: "监督" };
 
 export default async function SupervisionPage({ params, searchParams }: Props) {
   const { township } = await params;
-  const input = activitiesInput(township, listStateOf(await searchParams));
+  const input = activitiesQuery(township, listStateOf(await searchParams));
   await prefetch(api.supervision.list.queryOptions(input));
   return (
     <Hydrate>

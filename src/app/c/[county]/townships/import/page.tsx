@@ -17,7 +17,6 @@ export default async function ImportTownshipsPage({ params }: { params: Promise<
       unit="个"
       backHref={base}
       backLabel="查看乡镇"
-      affects={["tenancy", "oversight", "assessments"]}
     />
   );
 }

@@ -17,7 +17,6 @@ export default async function ImportDeputiesPage({ params }: { params: Promise<{
       unit="人"
       backHref={base}
       backLabel="查看代表名册"
-      affects={["deputies"]}
     />
   );
 }

@@ -17,7 +17,6 @@ export default async function ImportSuggestions({ params }: { params: Promise<{ 
       unit="件"
       backHref={base}
       backLabel="查看建议"
-      affects={["suggestions", "oversight"]}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { FindingList } from "@/domains/supervision/components/finding-list";
-import { findingsInput } from "@/domains/supervision/components/list-input";
+import { findingsQuery } from "@/domains/supervision/components/list-query";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";
 
@@ -12,7 +12,7 @@ export const metadata = { title: "问题清单" };
 
 export default async function FindingsPage({ params, searchParams }: Props) {
   const { township } = await params;
-  const input = findingsInput(township, listStateOf(await searchParams));
+  const input = findingsQuery(township, listStateOf(await searchParams));
   await prefetch(api.supervision.findings.queryOptions(input));
   return (
     <Hydrate>

@@ -1,0 +1,31 @@
+import type { AppRouter } from "@/server/trpc/root";
+
+export type Router = keyof AppRouter["_def"]["record"];
+
+/** They gather what all others record: whatever is changed, their answers are old. */
+const collectors: readonly Router[] = [
+  "assessments",
+  "attachments",
+  "declarations",
+  "deputies",
+  "oversight",
+  "search",
+  "today",
+];
+
+/** What stands around every record: its files, the people, units and sessions its 经过 names, the township and its law. */
+const aroundEvery: readonly Router[] = [
+  "attachments",
+  "deputies",
+  "presidium",
+  "sessions",
+  "suggestions",
+  "tenancy",
+  "units",
+];
+
+/** Whether a change made through one router makes what another answered stale; a router named nowhere shows its own records. */
+export function goesStale(shown: string, changed: string): boolean {
+  const named = (routers: readonly string[], router: string) => routers.includes(router);
+  return shown === changed || named(collectors, shown) || named(aroundEvery, changed);
+}
