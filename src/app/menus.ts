@@ -1,3 +1,5 @@
+import { recordKinds } from "@/domains/record-kinds";
+
 type MenuEntry = readonly [key: string, label: string, path: string];
 
 export const townshipMenu: readonly MenuEntry[] = [
@@ -7,6 +9,7 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["deputies", "代表", "/deputies"],
   ["suggestions", "建议", "/suggestions"],
   ["supervision", "监督", "/supervision"],
+  ["basics", "基础工作", "/basics"],
   ["assessment", "考核", "/assessment"],
   ["settings", "设置", "/settings"],
 ];
@@ -15,6 +18,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["home", "总览", ""],
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
+  ["basics", "基础工作", "/basics"],
   ["townships", "乡镇", "/townships"],
   ["settings", "设置", "/settings"],
 ];
@@ -25,6 +29,7 @@ export const accountsMenu: readonly MenuEntry[] = [["accounts", "账号", "/acco
 export const platformMenu: readonly MenuEntry[] = [["counties", "县级单位", ""]];
 
 const lists: readonly MenuEntry[] = [
+  ...recordKinds.map(({ type, name, path }) => [type, name, `/${path}`] as const),
   ["units", "承办单位", "/suggestions/units"],
   ["findings", "问题清单", "/supervision/findings"],
   ...townshipMenu,

@@ -10,6 +10,7 @@ const collectors: readonly Router[] = [
   "deputies",
   "oversight",
   "search",
+  "standing",
   "today",
 ];
 

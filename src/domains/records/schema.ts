@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
+import { filtersIn, sortsOf } from "@/lib/records/listing";
 import {
   day,
   entry,
@@ -81,15 +82,6 @@ export const createInputOf = <Kind extends AnyKind>(kind: Kind) =>
 export const editInputOf = <Kind extends AnyKind>(kind: Kind) =>
   townshipChange({ id, version, ...shapeOf(kind) }) as unknown as z.ZodType<EditInput<Kind>, EditSent<Kind>>;
 
-/** The keys a list of the kind can be sorted by; the record's own day comes first. */
-export const sortsOf = (kind: AnyKind, extra: readonly string[] = []): [string, ...string[]] => {
-  const sortable = Object.entries(kind.fields).filter(([, field]) => field.list === "sortable");
-  return ["occurredOn", ...sortable.map(([key]) => key).filter((key) => key !== "occurredOn"), ...extra];
-};
-
-export const filtersOf = (kind: AnyKind): [key: string, field: Field][] =>
-  Object.entries(kind.fields).filter(([, field]) => field.filter === true);
-
 export type ListInput = {
   township: string;
   q: string;
@@ -107,7 +99,7 @@ export type ListSent = { township: string; where?: Readonly<Record<string, strin
 };
 
 export const listInputOf = (kind: AnyKind, sorts: readonly string[] = []) => {
-  const where = filtersOf(kind).map(([key, field]) => [key, optional(codes(field))] as const);
+  const where = filtersIn(kind).map(([key, field]) => [key, optional(codes(field))] as const);
   return inTownship({
     ...listInput(sortsOf(kind, sorts)),
     year: optional(year),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { type AnyKind, columnOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
+import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { own, type Uses, type Whose } from "@/server/records/uses";
@@ -69,7 +70,7 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
 
 /** The uses that follow from a definition alone, and those that are said beside it. */
 export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> = {}): KitUses {
-  const searched = fieldsOf(kind).some(([, field]) => field.search === true);
+  const searched = searchedIn(kind).length > 0;
   const participation = participationOf(kind);
   return {
     type: kind.type,

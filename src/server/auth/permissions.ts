@@ -9,6 +9,7 @@ import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
+import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
 import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
@@ -30,6 +31,7 @@ export const permissions = {
   ...oversightPermissions,
   ...assessmentPermissions,
   ...recordPermissions,
+  ...standingPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -11,6 +11,7 @@ import { postsRouter } from "@/domains/posts/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { standingRouter } from "@/domains/standing/router";
 import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   presidium: presidiumRouter,
   search: searchRouter,
   sessions: sessionsRouter,
+  standing: standingRouter,
   suggestions: suggestionsRouter,
   units: unitsRouter,
   supervision: supervisionRouter,

@@ -39,6 +39,9 @@ export const cases: IsolationCases = {
   "search.township": { input: (at) => read(at, { q: "canary" }) },
   "search.county": { input: () => ({ q: "canary" }) },
 
+  "standing.ofTownship": { input: (at) => read(at) },
+  "standing.ofCounty": { input: () => ({}) },
+
   "today.due": { input: (at) => read(at) },
   "today.dueCount": { input: (at) => read(at) },
   "today.figures": { input: (at) => read(at) },

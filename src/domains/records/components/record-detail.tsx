@@ -28,7 +28,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
   const { kind, township, id, slots = {} } = props;
   const api = useRecordApi(kind);
   const { data } = useSuspenseQuery(api.byId.queryOptions({ township, id }));
-  const remove = useCommand(api.void.mutationOptions(), [kind.router, "today", "oversight"]);
+  const remove = useCommand(api.void.mutationOptions());
   const [voiding, setVoiding] = useState(false);
   const record = data as unknown as ShownRecord;
   const { Tag, Actions, Panels } = {
@@ -77,13 +77,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
         <Facts items={[...facts, ...entry]} />
       </Panel>
       {Panels && <Panels township={township} record={record} />}
-      <RecordFiles
-        township={township}
-        recordType={kind.type as never}
-        recordId={id}
-        live={live}
-        affects={[kind.router]}
-      />
+      <RecordFiles township={township} recordType={kind.type as never} recordId={id} live={live} />
       {voiding ? (
         <VoidModal
           object={title}

@@ -25,8 +25,8 @@ export function RecordForm(props: {
   const { kind, township, record, slots = {} } = props;
   const api = useRecordApi(kind);
   const router = useRouter();
-  const create = useCommand(api.create.mutationOptions(), [kind.router, "today", "oversight"]);
-  const edit = useCommand(api.edit.mutationOptions(), [kind.router, "today", "oversight"]);
+  const create = useCommand(api.create.mutationOptions());
+  const edit = useCommand(api.edit.mutationOptions());
   const list = `/t/${township}/${kind.path}`;
   const verb = record === null ? "登记" : "修改";
 

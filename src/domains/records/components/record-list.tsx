@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind } from "@/lib/records/kind";
+import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { shownFact } from "@/lib/records/shown";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
@@ -57,12 +58,8 @@ export function RecordList({
   const api = useRecordApi(kind);
   const input = recordListInput(kind, township, url, slots.sorts);
   const { data } = useSuspenseQuery(api.list.queryOptions(input));
-  const fields = Object.entries(kind.fields);
-  const columns = [
-    ...fields.filter(([, field]) => field.list !== undefined).map(columnOf),
-    ...(slots.columns ?? []),
-  ];
-  const searched = fields.filter(([, field]) => field.search === true).map(([, field]) => field.label);
+  const columns = [...columnsIn(kind).map(columnOf), ...(slots.columns ?? [])];
+  const searched = searchedIn(kind).map(([, field]) => field.label);
   const base = `/t/${township}/${kind.path}`;
   const years = {
     key: "year",
@@ -79,11 +76,7 @@ export function RecordList({
       filters={
         <FilterBar
           {...(searched.length === 0 ? {} : { search: searched.join("、") })}
-          filters={[
-            years,
-            ...fields.filter(([, field]) => field.filter === true).map(filterOf),
-            voidedFilter,
-          ]}
+          filters={[years, ...filtersIn(kind).map(filterOf), voidedFilter]}
         />
       }
       actions={

@@ -35,3 +35,6 @@ export type FormSlots = {
   /** a field drawn otherwise than its kind is, by its key */
   fields?: Readonly<Record<string, ComponentType<{ township: string }>>>;
 };
+
+/** The slots of one kind's pages. */
+export type Screens = { list?: ListSlots; detail?: DetailSlots; form?: FormSlots };

@@ -3,6 +3,7 @@ import { historyOf } from "@/domains/history/data";
 import { notFound } from "@/lib/errors";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import type { ExportSheet } from "@/lib/sheets";
+import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { Rows } from "@/server/db/reader";
@@ -43,14 +44,12 @@ export const inYear = (column: Prisma.Sql, year: number): Prisma.Sql =>
 export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.Sql): Prisma.Sql {
   const pattern = containing(q);
   const letters = containing(lettersOf(q));
-  const own = fieldsOf(kind)
-    .filter(([, field]) => field.search === true)
-    .map(([key, field]) => {
-      if (field.kind === "name") return nameMatches(columnAt(key), q);
-      if (field.kind !== "person") return Prisma.sql`${columnAt(key)} ILIKE ${pattern}`;
-      return Prisma.sql`EXISTS (SELECT FROM deputy o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
+  const own = searchedIn(kind).map(([key, field]) => {
+    if (field.kind === "name") return nameMatches(columnAt(key), q);
+    if (field.kind !== "person") return Prisma.sql`${columnAt(key)} ILIKE ${pattern}`;
+    return Prisma.sql`EXISTS (SELECT FROM deputy o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
         AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR o.initials ILIKE ${letters} OR replace(o.pinyin, ' ', '') ILIKE ${letters}))`;
-    });
+  });
   const all = found === undefined ? own : [...own, found(q)];
   return all.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(all, " OR ")})`;
 }

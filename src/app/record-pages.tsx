@@ -1,0 +1,88 @@
+import "server-only";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { recordListInput } from "@/domains/records/components/list-input";
+import {
+  EditRecordScreen,
+  NewRecordScreen,
+  RecordDetailScreen,
+  RecordListScreen,
+} from "@/domains/records/components/record-screen";
+import { screens } from "@/domains/screens";
+import { recordKinds } from "@/domains/record-kinds";
+import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
+import type { Permission } from "@/server/auth/permissions";
+import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Asked = { township: string; id: string; search: Record<string, string | string[] | undefined> };
+type View = {
+  title: (kind: AnyKind, asked: Asked) => Promise<Metadata> | Metadata;
+  page: (kind: AnyKind, asked: Asked) => Promise<ReactNode>;
+};
+
+/** Every kind's router has the same reads; the types of one of them stand for all. */
+const apiOf = (kind: AnyKind) =>
+  (api as unknown as Record<string, (typeof api)["policies"]>)[kind.router] ?? api.policies;
+
+const byId = (kind: AnyKind, { township, id }: Asked) => apiOf(kind).byId.queryOptions({ township, id });
+const called = (kind: AnyKind, asked: Asked, before = "") =>
+  titleFrom(byId(kind, asked), ({ facts }) => `${before}${titleIn(kind, facts as Facts)}`);
+const mayWrite = (kind: AnyKind) => requireRight(`${kind.rights}:write` as Permission);
+
+const views = {
+  list: {
+    title: (kind) => ({ title: kind.name }),
+    page: async (kind, { township, search }) => {
+      const input = recordListInput(kind, township, listStateOf(search), screens[kind.type]?.list?.sorts);
+      await prefetch(apiOf(kind).list.queryOptions(input));
+      return <RecordListScreen type={kind.type} township={township} />;
+    },
+  },
+  new: {
+    title: (kind) => ({ title: `登记${kind.name}` }),
+    page: async (kind, { township }) => {
+      await mayWrite(kind);
+      return <NewRecordScreen type={kind.type} township={township} />;
+    },
+  },
+  detail: {
+    title: (kind, asked) => called(kind, asked),
+    page: async (kind, asked) => {
+      await prefetch(byId(kind, asked));
+      return <RecordDetailScreen type={kind.type} township={asked.township} id={asked.id} />;
+    },
+  },
+  edit: {
+    title: (kind, asked) => called(kind, asked, "修改"),
+    page: async (kind, asked) => {
+      await mayWrite(kind);
+      await prefetch(byId(kind, asked));
+      return <EditRecordScreen type={kind.type} township={asked.township} id={asked.id} />;
+    },
+  },
+} satisfies Record<string, View>;
+
+type Found = { kind: AnyKind; view: keyof typeof views; id: string };
+
+/** Which kind's page lies at an address below the township; null when nothing does. */
+export function recordAt(path: readonly string[]): Found | null {
+  const address = path.join("/");
+  const found = recordKinds.flatMap((kind: AnyKind): Found[] => {
+    if (address === kind.path) return [{ kind, view: "list", id: "" }];
+    const [, below = ""] = address.split(`${kind.path}/`, 2);
+    if (!address.startsWith(`${kind.path}/`)) return [];
+    const [id = "", edit, ...more] = below.split("/");
+    if (more.length > 0 || id === "") return [];
+    if (edit === undefined) return [{ kind, view: id === "new" ? "new" : "detail", id }];
+    return edit === "edit" ? [{ kind, view: "edit", id }] : [];
+  });
+  return found[0] ?? null;
+}
+
+export const titleAt = ({ kind, view, id }: Found, township: string): Promise<Metadata> | Metadata =>
+  views[view].title(kind, { township, id, search: {} });
+
+export async function pageAt({ kind, view, id }: Found, asked: Omit<Asked, "id">): Promise<ReactNode> {
+  return <Hydrate>{await views[view].page(kind, { ...asked, id })}</Hydrate>;
+}

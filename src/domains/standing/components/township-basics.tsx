@@ -1,0 +1,31 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/client";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { LinkButton } from "@/ui/link-button";
+import { ListPage } from "@/ui/list/list-page";
+import { Panel } from "@/ui/panel";
+
+/** What a township keeps of what it should keep, one panel a kind, each with the way to its list. */
+export function TownshipBasics({ township }: { township: string }) {
+  const { data } = useSuspenseQuery(useTRPC().standing.ofTownship.queryOptions({ township }));
+  return (
+    <ListPage title="基础工作" note={`${data.year} 年：人员、制度、经费是否到位，县人大可以看到`}>
+      {data.kinds.map(({ type, name, path, text, gap }) => (
+        <Panel
+          key={type}
+          title={name}
+          extra={<LinkButton href={`/t/${township}/${path}`}>{`查看${name}`}</LinkButton>}
+        >
+          <p>{text}</p>
+          {gap === null ? null : (
+            <p>
+              <StatusTag tone="warn">待补</StatusTag> {gap}
+            </p>
+          )}
+        </Panel>
+      ))}
+    </ListPage>
+  );
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { kitUses } from "@/domains/record-uses";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import type { Standing } from "@/lib/records/standing";
+import { Prisma } from "@/server/db/generated/client";
+import type { CountyScope, TownshipReader } from "@/server/db/scope";
+import type { Whose } from "@/server/records/uses";
+import type { StandingInput } from "./schema";
+
+/** How a township stands in one kind of record. */
+export type KindStanding = Standing & { type: string; name: string; path: string };
+
+const kept = kitUses.flatMap(({ kind, standing }) => (standing === undefined ? [] : [{ kind, standing }]));
+
+/** What the kinds keep, for the figures of a year: on its last day, or today while it runs. */
+const askedOn = (year: number, today: Day) => ({ year, on: yearOf(today) > year ? `${year}-12-31` : today });
+
+type Figures = { type: string; townshipId: string; figures: unknown };
+
+async function figuresOf(
+  { tx }: Pick<TownshipReader, "tx"> | Pick<CountyScope, "tx">,
+  whose: Whose,
+  asked: { year: number; on: Day },
+): Promise<Figures[]> {
+  const branches = kept.map(
+    ({ kind, standing }) =>
+      Prisma.sql`SELECT ${kind.type}::text AS type, s.township_id AS "townshipId", s.figures FROM (${standing.figures(whose, asked)}) s`,
+  );
+  return tx.$queryRaw<Figures[]>`${Prisma.join(branches, " UNION ALL ")}`;
+}
+
+const saidOf = (rows: readonly Figures[], asked: { year: number; on: Day }): KindStanding[] =>
+  kept.map(({ kind, standing }) => ({
+    type: kind.type,
+    name: kind.name,
+    path: kind.path,
+    ...standing.say(rows.find(({ type }) => type === kind.type)?.figures ?? null, asked),
+  }));
+
+/** What a township keeps and what is missing, kind by kind. */
+export async function standingOfTownship(scope: TownshipReader, input: StandingInput) {
+  const today = dayOf(scope.now);
+  const asked = askedOn(input.year ?? yearOf(today), today);
+  const rows = await figuresOf(scope, { countyId: scope.countyId, townshipId: scope.townshipId }, asked);
+  return { year: asked.year, kinds: saidOf(rows, asked) };
+}
+
+/** The same of all townships, for the county to see where something is missing. */
+export async function standingOfCounty(scope: CountyScope, input: StandingInput) {
+  const today = dayOf(scope.now);
+  const asked = askedOn(input.year ?? yearOf(today), today);
+  const rows = await figuresOf(scope, { countyId: scope.countyId, townshipId: null }, asked);
+  const townships = await scope.tx.$queryRaw<{ id: string; code: string; name: string }[]>`
+    SELECT id, code, name FROM township
+    WHERE county_id = ${scope.countyId}::uuid AND (merged_on IS NULL OR merged_on >= make_date(${asked.year}::int, 1, 1))
+    ORDER BY class NULLS LAST, sort_order, code`;
+  return {
+    year: asked.year,
+    columns: kept.map(({ kind: { type, name, path } }) => ({ type, name, path })),
+    townships: townships.map(({ id, code, name }) => ({
+      code,
+      name,
+      kinds: saidOf(
+        rows.filter(({ townshipId }) => townshipId === id),
+        asked,
+      ),
+    })),
+  };
+}
