@@ -4,6 +4,7 @@ import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
+import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { searchRouter } from "@/domains/search/router";
@@ -20,6 +21,7 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
+  law: lawRouter,
   oversight: oversightRouter,
   presidium: presidiumRouter,
   search: searchRouter,

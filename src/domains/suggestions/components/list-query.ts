@@ -1,4 +1,4 @@
-import { chosenYear } from "@/domains/oversight/components/choice";
+import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { ListState } from "@/ui/list/url-state";
 import { suggestionCategories, suggestionStates } from "../rules/states";

@@ -1,11 +1,11 @@
 "use client";
 
 import { Form } from "antd";
+import { isLate } from "@/lib/entry-lag";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
-import { isLate } from "../rules/days";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "../rules/states";
 import type { PeopleOptions } from "./detail-type";
 import { choicesOf } from "./step-form";

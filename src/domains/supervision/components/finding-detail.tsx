@@ -18,8 +18,8 @@ import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
-import { findingActionsIn } from "../rules/findings";
-import { findingDueOn, findingOverdueDays, notifyDays } from "../rules/terms";
+import { findingActionsIn, findingOverdueDays } from "../rules/findings";
+import { findingDueOn, notifyDays } from "../rules/terms";
 import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
