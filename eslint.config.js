@@ -4,10 +4,10 @@ import tseslint from "typescript-eslint";
 
 const prismaIsPrivate = {
   regex: "server/db/generated",
-  message: "Only src/server/db and a slice's data.ts may know the generated Prisma client.",
+  message: "Only src/server/db and a slice's data, evidence and uses may know the generated Prisma client.",
 };
 const serverIsPrivate = {
-  regex: "^@/(server|.*/(data|commands|router)$)",
+  regex: "^@/(server|.*/(data|evidence|uses|commands|router)$)",
   message: "Components ask the API; they never import the server's side.",
 };
 
@@ -58,8 +58,8 @@ export default tseslint.config(
   {
     files: [
       "src/server/**",
-      "src/domains/*/{data,uses,evidence}.ts",
-      "src/domains/*/{data,uses,evidence}/*.ts",
+      "src/domains/*/{data,evidence,uses}.ts",
+      "src/domains/*/{data,evidence,uses}/*.ts",
       "tests/**",
       "scripts/**",
     ],

@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { tenantOf } from "@/server/db/record";
-import type { Actor, TownshipScope } from "@/server/db/scope";
+import type { TownshipScope } from "@/server/db/scope";
+import type { Actor } from "@/server/db/tx";
 import { withTownshipScope } from "@/server/db/scope";
 import { type Context, contextOf, type Story } from "./context";
 import type { OpenedCounty } from "./counties";

@@ -8,7 +8,7 @@ import {
   RecordDetailScreen,
   RecordListScreen,
 } from "@/domains/records/components/record-screen";
-import { screens } from "@/domains/screens";
+import { screens } from "@/domains/records/components/screens";
 import { recordKinds } from "@/domains/record-kinds";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";

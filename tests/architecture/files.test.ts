@@ -13,9 +13,10 @@ describe("a slice's files are of a closed vocabulary", () => {
     "rules",
     "schema",
     "data",
+    "evidence",
+    "uses",
     "commands",
     "router",
-    "uses",
     "permissions",
     "labels",
     "components",
@@ -33,7 +34,8 @@ describe("a slice's files are of a closed vocabulary", () => {
     const deep = sources.filter(({ path }) => path.startsWith("src/domains/") && path.split("/").length > 5);
     expect(paths(deep)).toEqual([]);
     const parts = sources.flatMap(
-      ({ path }) => /^src\/domains\/[^/]+\/(?:rules|data|commands)(?:\.ts$|\/)/.exec(path) ?? [],
+      ({ path }) =>
+        /^src\/domains\/[^/]+\/(?:rules|data|evidence|uses|commands)(?:\.ts$|\/)/.exec(path) ?? [],
     );
     const both = [...new Set(parts)].filter(
       (part) => part.endsWith("/") && parts.includes(part.replace(/\/$/, ".ts")),
@@ -100,7 +102,9 @@ describe("what no file holds", () => {
   });
 
   it("two statements at once on one transaction", () => {
-    const onTransactions = sources.filter(({ path }) => /^(data|commands)$/.test(sliceOf(path)?.part ?? ""));
+    const onTransactions = sources.filter(({ path }) =>
+      /^(data|evidence|uses|commands)$/.test(sliceOf(path)?.part ?? ""),
+    );
     expect(matching(onTransactions, /Promise\.all(Settled)?\(/)).toEqual([]);
   });
 });
@@ -123,7 +127,9 @@ describe("every write is a command", () => {
   });
 
   it("commands and data take a scope, never the connection pool", () => {
-    const inside = sources.filter(({ path }) => ["data", "commands"].includes(sliceOf(path)?.part ?? ""));
+    const inside = sources.filter(({ path }) =>
+      ["data", "evidence", "uses", "commands"].includes(sliceOf(path)?.part ?? ""),
+    );
     expect(paths(inside.filter(({ imports }) => imports.includes("src/server/db/client")))).toEqual([]);
   });
 });
@@ -132,7 +138,10 @@ describe("one clock, the database's", () => {
   it("no command, query or gate reads the web server's clock for what is stored or compared", () => {
     const sides = sources.filter(({ path }) => {
       const part = sliceOf(path)?.part ?? "";
-      return path.startsWith("src/server/") || ["data", "commands", "rules", "router"].includes(part);
+      return (
+        path.startsWith("src/server/") ||
+        ["data", "evidence", "uses", "commands", "rules", "router"].includes(part)
+      );
     });
     expect(matching(sides, /\bnew Date\(\)|\bDate\.now\(\)/)).toEqual([
       // Whom nobody knows: nothing is compared.

@@ -55,7 +55,7 @@ describe("components ask the API", () => {
   const components = sources.filter(({ path }) => placeOf(path) === "components");
 
   it("of a slice's server side they name nothing but types of their own slice's answers", () => {
-    const serverSide = ["data", "commands", "router", "permissions"];
+    const serverSide = ["data", "evidence", "uses", "commands", "router", "permissions"];
     const wrong = offences(components, (source, target) => {
       const to = sliceOf(target);
       if (to === null || !serverSide.includes(to.part)) return false;
@@ -77,14 +77,14 @@ const sharedReads: Record<string, string> = {
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/suggestions/data/restate":
     "a changed period moves the days reckoned by it, in the same transaction",
-  "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
   "src/domains/suggestions/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
-  "src/domains/oversight/data/years":
-    "the score sheets and the register offer the same years as the comparison",
-  "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",
+  "src/domains/figures/data/standings": "the comparison and a year's assessment are of the very same figures",
+  "src/domains/figures/data/cell": "a figure is opened down to its records in one way",
+  "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
+  "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
 };
 
 describe("slices keep to themselves", () => {
@@ -126,7 +126,8 @@ describe("inside a slice", () => {
     labels: ["record", "labels", "rules", "schema"],
     permissions: [],
     schema: ["record", "schema", "rules", "labels"],
-    data: ["record", "data", "rules", "labels", "schema"],
+    data: ["record", "data", "evidence", "rules", "labels", "schema"],
+    evidence: ["record", "evidence", "data", "rules", "labels", "schema"],
     uses: ["record", "uses", "data", "rules", "labels", "schema"],
     commands: ["record", "commands", "data", "rules", "labels", "schema"],
   };
@@ -154,9 +155,9 @@ describe("inside a slice", () => {
 });
 
 describe("the generated Prisma client is private", () => {
-  it("only src/server/db, a slice's data, the demo data, scripts and tests know it", () => {
+  it("only src/server/db and evidence, a slice's data, evidence and uses, the demo data, scripts and tests know it", () => {
     const free =
-      /^(src\/server\/(db|records)\/|src\/domains\/[^/]+\/(data|uses)[/.]|prisma\/demo\/|scripts\/|tests\/)/;
+      /^(src\/server\/(db|evidence|records)\/|src\/domains\/[^/]+\/(data|evidence|uses)[/.]|prisma\/demo\/|scripts\/|tests\/)/;
     const wrong = offences(
       everything,
       ({ path }, target) => target.includes("server/db/generated") && !free.test(path),

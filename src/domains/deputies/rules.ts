@@ -174,3 +174,31 @@ export function mayBeOnePerson(one: Identity, other: Identity, placesAreSure = t
   if (!placesAreSure) return true;
   return !places.some(({ mine, theirs, together }) => together && mine !== "" && theirs !== "");
 }
+
+/** One session of a deputy's own level, with what the roll says of the deputy; null when nobody marked it. */
+export type Kept = { startsOn: Day; status: "present" | "leave" | "absent" | null };
+
+/** @property counted the sessions inside the mandate that were missed without approved leave */
+export type AbsenceAlert = { tone: "warn" | "bad"; counted: Day[]; text: string; article: string };
+
+/**
+ * Two absences from sessions without approval end the mandate (代表法第62条); one is a warning. Leave is approval,
+ * a session that nobody marked proves nothing, and sessions outside the mandate do not count.
+ */
+export function absenceAlert(mandate: Period, sessions: readonly Kept[]): AbsenceAlert | null {
+  const counted = sessions
+    .filter(({ startsOn, status }) => status === "absent" && holdsOn(mandate, startsOn))
+    .map(({ startsOn }) => startsOn)
+    .toSorted();
+  const article = "代表法第62条";
+  if (counted.length === 0) return null;
+  const days = counted.join("、");
+  return counted.length === 1
+    ? { tone: "warn", counted, article, text: `${days}未经批准缺席一次，再缺席一次将终止代表资格。` }
+    : {
+        tone: "bad",
+        counted,
+        article,
+        text: `未经批准缺席${counted.length}次（${days}），依法应终止代表资格，请代表资格审查委员会核实。`,
+      };
+}

@@ -1,7 +1,7 @@
 import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyQuery, positionQuery, townshipQuery } from "@/server/trpc/procedures";
-import { evidence, ownEvidence, trend } from "./data/cell";
+import { evidence, ownEvidence, trend } from "./data/evidence";
 import { comparison, exportComparison, league } from "./data/comparison";
 import { home } from "./data/home";
 import { ownPosition } from "./data/position";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inCounty, inTownship, page, townshipCode, year } from "@/server/trpc/inputs";
-import { metricCodes } from "./rules/metrics";
+import { metricCodes } from "@/domains/figures/rules/metrics";
 
 const townshipClass = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
 const metric = z.enum(metricCodes);

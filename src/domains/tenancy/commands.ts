@@ -7,10 +7,8 @@ import { obey } from "@/lib/obey";
 import { problemInText } from "@/lib/sheets";
 import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
-import { restateDueDays } from "@/domains/suggestions/data/restate";
-import { classRuleOf, lawChoiceOf, townshipById } from "./data";
-import { classLabel, lawRuleLabels } from "./labels";
-import { mayOverride } from "./rules/override";
+import { classRuleOf, townshipById } from "./data";
+import { classLabel } from "./labels";
 import { classOf, classOnSaving } from "./rules/township-class";
 import { readTownships } from "./rules/township-file";
 import type {
@@ -19,7 +17,6 @@ import type {
   EditTownshipInput,
   ImportTownshipsInput,
   MergeTownshipInput,
-  OverrideLawInput,
 } from "./schema";
 
 export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
@@ -126,36 +123,6 @@ export async function mergeTownship(scope: CountyScope, input: MergeTownshipInpu
     detail: { into: into.id },
   });
   return { id: input.id };
-}
-
-/**
- * A county's own value for a rule of law, from a day on, with its reason; what was before stays on record. Whatever is
- * reckoned anew when it is asked goes by it at once; the days already stored follow in this transaction.
- */
-export async function overrideLaw(scope: CountyScope, input: OverrideLawInput) {
-  const { idempotencyKey: _, validFrom, ...rule } = input;
-  obey(mayOverride(await lawChoiceOf(scope), input));
-  const id = uuid();
-  await scope.tx.lawOverride.create({
-    data: {
-      countyId: scope.countyId,
-      id,
-      ...rule,
-      validFrom: utcOf(validFrom),
-      enteredByName: scope.actor.name,
-    },
-  });
-  const change = { key: rule.ruleKey, since: validFrom };
-  const restated = await restateDueDays(scope, await lawChoiceOf(scope), change);
-  await scope.audit({
-    action: "tenancy.overrideLaw",
-    recordType: "lawOverride",
-    recordId: id,
-    occurredOn: validFrom,
-    summary: `「${lawRuleLabels[rule.ruleKey]}」自${validFrom}起按本县规定为 ${String(rule.value)}${restated === 0 ? "" : `；${restated} 件建议的期限随之调整`}`,
-    detail: { after: { ...rule, validFrom }, restated },
-  });
-  return { id, restated };
 }
 
 /** Sets the thresholds and places every township that has figures by them; the others keep their class [R5]. */

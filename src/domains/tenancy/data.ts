@@ -1,11 +1,14 @@
 import "server-only";
+import { v7 as uuid } from "uuid";
 import { notFound } from "@/lib/errors";
 import type { Rows } from "@/server/db/reader";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import type { Tx } from "@/server/db/tx";
 import { containing } from "@/server/db/search";
 import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
-import { type LawChoice, lawRule, type LawRuleKey, lawRuleKeys } from "./rules/law";
+import { type LawChoice, lawRule } from "./rules/law";
+import { type LawRuleKey, lawRuleKeys } from "./rules/law-rule";
 import { type ClassRule, defaultClassRule } from "./rules/township-class";
 import type { TownshipKind, TownshipStatus } from "./labels";
 import type { TownshipsInput } from "./schema";
@@ -128,4 +131,46 @@ export async function countySettings(scope: CountyScope) {
     rules: lawRuleKeys.map((key) => ({ ...lawRule(choice, key, today), next: nextOf(choice, key, today) })),
     classes: await classRuleOf(scope),
   };
+}
+
+export type ComparedTownship = {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  /** 1 to 3; null when the county has not classified it yet */
+  class: number | null;
+  /** merged into another during the year shown: its own months still count as its own */
+  mergedOn: Day | null;
+};
+
+/** The townships that existed at some time of the year, by class and order; merged ones until the year they ended. */
+export async function townshipsOf(tx: Tx, countyId: string, year: number): Promise<ComparedTownship[]> {
+  const rows = await tx.$queryRaw<(Omit<ComparedTownship, "mergedOn"> & { mergedOn: Date | null })[]>`
+    SELECT id, code, name, short_name AS "shortName", class, merged_on AS "mergedOn" FROM township
+    WHERE county_id = ${countyId}::uuid AND (merged_on IS NULL OR merged_on >= make_date(${year}::int, 1, 1))
+    ORDER BY class NULLS LAST, sort_order, code`;
+  return rows.map((row) => ({ ...row, mergedOn: dayOrNull(row.mergedOn) }));
+}
+
+/** One of the county's townships, by its code or its id. */
+export async function comparedTownship(
+  { tx, countyId }: Pick<CountyScope, "tx" | "countyId">,
+  which: { code: string } | { id: string },
+) {
+  const select = { id: true, code: true, name: true, shortName: true, class: true } as const;
+  const township = await tx.township.findFirst({ where: { countyId, ...which }, select });
+  if (township === null) throw notFound();
+  return township;
+}
+
+/** A county's own value for a rule, by the side of those it had before. */
+export async function keepLawOverride(
+  { tx, countyId, actor }: CountyScope,
+  { validFrom, ...own }: { ruleKey: LawRuleKey; value: number; reason: string; validFrom: Day },
+): Promise<string> {
+  const id = uuid();
+  const data = { countyId, id, ...own, validFrom: utcOf(validFrom), enteredByName: actor.name };
+  await tx.lawOverride.create({ data });
+  return id;
 }

@@ -1,4 +1,5 @@
-import { type AppliedRule, type LawRuleKey, shareInText } from "./rules/law";
+import { type AppliedRule, shareInText } from "./rules/law";
+import type { LawRuleKey } from "./rules/law-rule";
 
 export type TownshipKind = "township" | "ethnicTownship" | "town" | "subdistrict";
 export type TownshipStatus = "active" | "merged";

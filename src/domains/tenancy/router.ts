@@ -2,14 +2,7 @@ import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipQuery } from "@/server/trpc/procedures";
 import { townshipInput } from "@/server/trpc/inputs";
-import {
-  addTownship,
-  editTownship,
-  importTownships,
-  mergeTownship,
-  overrideLaw,
-  setClassRule,
-} from "./commands";
+import { addTownship, editTownship, importTownships, mergeTownship, setClassRule } from "./commands";
 import { countySettings, listTownships, ownTownship } from "./data";
 import {
   addTownshipInput,
@@ -17,7 +10,6 @@ import {
   editTownshipInput,
   importTownshipsInput,
   mergeTownshipInput,
-  overrideLawInput,
   settingsInput,
   townshipsInput,
 } from "./schema";
@@ -32,6 +24,5 @@ export const tenancyRouter = router({
   editTownship: countyCommand("tenancy:manage").input(editTownshipInput).mutation(command(editTownship)),
   mergeTownship: countyCommand("tenancy:manage").input(mergeTownshipInput).mutation(command(mergeTownship)),
   settings: countyQuery("tenancy:readCounty").input(settingsInput).query(query(countySettings)),
-  overrideLaw: countyCommand("tenancy:manage").input(overrideLawInput).mutation(command(overrideLaw)),
   setClassRule: countyCommand("tenancy:manage").input(classRuleInput).mutation(command(setClassRule)),
 });

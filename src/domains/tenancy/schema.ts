@@ -5,13 +5,11 @@ import {
   day,
   id,
   inCounty,
-  lines,
   optionalText,
   searchText,
   text,
   version,
 } from "@/server/trpc/inputs";
-import { lawRuleKeys } from "./rules/law";
 
 export const settingsInput = inCounty({});
 export const townshipsInput = inCounty({
@@ -52,17 +50,9 @@ export const classRuleInput = countyChange({
   needed: z.int().min(1).max(3),
 });
 
-export const overrideLawInput = countyChange({
-  ruleKey: z.enum(lawRuleKeys),
-  value: z.int("请填写整数").min(0).max(1000),
-  reason: lines(300, "理由"),
-  validFrom: day("起用日期"),
-});
-
 export type AddTownshipInput = z.infer<typeof addTownshipInput>;
 export type ImportTownshipsInput = z.infer<typeof importTownshipsInput>;
 export type EditTownshipInput = z.infer<typeof editTownshipInput>;
 export type MergeTownshipInput = z.infer<typeof mergeTownshipInput>;
-export type OverrideLawInput = z.infer<typeof overrideLawInput>;
 export type ClassRuleInput = z.infer<typeof classRuleInput>;
 export type TownshipsInput = z.infer<typeof townshipsInput>;

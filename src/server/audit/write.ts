@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import type { Actor, Tx } from "@/server/db/scope";
+import type { Actor, Tx } from "@/server/db/tx";
 import type { AuditEntry } from "./entry";
 
 /** Appends to the county's chain; place, time and hash are set by the database (trigger `chain`). */

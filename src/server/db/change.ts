@@ -1,7 +1,8 @@
 import "server-only";
 import type { Prisma } from "./generated/client";
 import { assertOneChanged, edited, tenantOf } from "./record";
-import type { AccountsScope, CountyScope, TownshipScope, Tx } from "./scope";
+import type { AccountsScope, CountyScope, TownshipScope } from "./scope";
+import type { Tx } from "./tx";
 
 type Models = Prisma.TypeMap["model"];
 type TablesWith<Columns> = {

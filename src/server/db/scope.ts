@@ -2,19 +2,9 @@ import "server-only";
 import { notFound } from "@/lib/errors";
 import type { AuditEntry } from "@/server/audit/entry";
 import { writeAudit } from "@/server/audit/write";
-import { client, type Database } from "./client";
+import { client } from "./client";
 import { readThrough, type Rows } from "./reader";
-
-export type Tx = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
-
-/** Who acts, as the session row says at this request. */
-export type Actor = {
-  accountId: string;
-  name: string;
-  role: string;
-  ip: string | null;
-  requestId: string | null;
-};
+import type { Actor, Tx } from "./tx";
 
 declare const minted: unique symbol;
 

@@ -8,13 +8,13 @@ import { expectWithinLimit } from "@/server/auth/rate-limit";
 import { recordDenial } from "@/server/auth/denials";
 import type { SessionOnRequest } from "@/server/auth/session";
 import {
-  type Actor,
   withAccountsScope,
   withCountyScope,
   withPositionScope,
   withTownshipReader,
   withTownshipScope,
 } from "@/server/db/scope";
+import type { Actor } from "@/server/db/tx";
 import { refusalOf } from "@/server/db/sql-state";
 import { type Context, type ScopeKind, t, toTrpcError } from "./init";
 

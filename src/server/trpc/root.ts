@@ -5,6 +5,7 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { fundsRouter } from "@/domains/funds/router";
+import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   funds: fundsRouter,
+  law: lawRouter,
   oversight: oversightRouter,
   policies: policiesRouter,
   posts: postsRouter,

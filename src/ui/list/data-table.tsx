@@ -6,21 +6,11 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
 import { EmptyState, type EmptyStateProps } from "../states/empty-state";
 import { Pager } from "./pager";
-import { TableHead } from "./table-head";
+import { type HeadColumn, TableHead } from "./table-head";
 import { useUrlState } from "./use-url-state";
 
-export type Column<Row> = {
-  /** "act" for the column of a row's buttons: it is left out on paper. */
-  key: string;
-  title: string;
-  /** Printed behind the title, so that cells hold bare numbers. */
-  unit?: string;
+export type Column<Row> = HeadColumn & {
   render: (row: Row) => ReactNode;
-  /** Needs the key in the query's list of sort orders. */
-  sortable?: boolean;
-  align?: "number";
-  /** In rem. */
-  width?: number;
   /** Not worth a line on a phone's card. */
   wideOnly?: boolean;
 };

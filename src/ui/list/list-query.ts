@@ -34,13 +34,6 @@ export const calledIn =
   (filters) =>
     read(filters, key);
 
-/** The year of the address; anything else is the current one. */
-export const chosenYear = (filters: Filters, current: number): number => aYear(filters, "year") ?? current;
-
-/** The years a reader may choose, newest first: those that hold records, and the one looked at. */
-export const yearsOffered = (years: readonly number[], chosen: number): number[] =>
-  [...new Set([...years, chosen])].sort((one, other) => other - one);
-
 type Asked<Sort, Reads extends Record<string, Read<unknown>>> = {
   township: string;
   q: string;

@@ -1,12 +1,28 @@
 "use client";
 
 import Link from "next/link";
-import type { Column, DataTableProps } from "./data-table";
 import { nextSort, type ListState } from "./url-state";
 import { useUrlState } from "./use-url-state";
 
-type HeadProps<Row> = Pick<DataTableProps<Row>, "columns" | "rows" | "rowKey"> & {
-  selection: DataTableProps<Row>["selection"] | undefined;
+/** What a column says to its head. */
+export type HeadColumn = {
+  /** "act" for the column of a row's buttons: it is left out on paper. */
+  key: string;
+  title: string;
+  /** Printed behind the title, so that cells hold bare numbers. */
+  unit?: string;
+  /** Needs the key in the query's list of sort orders. */
+  sortable?: boolean;
+  align?: "number";
+  /** In rem. */
+  width?: number;
+};
+
+type HeadProps<Row> = {
+  columns: readonly HeadColumn[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  selection: { selected: readonly string[]; onChange: (selected: string[]) => void } | undefined;
 };
 
 function directionOf(sort: ListState["sort"], key: string): "ascending" | "descending" | undefined {
@@ -14,7 +30,7 @@ function directionOf(sort: ListState["sort"], key: string): "ascending" | "desce
   return sort.down ? "descending" : "ascending";
 }
 
-function ColumnTitle<Row>({ column }: { column: Column<Row> }) {
+function ColumnTitle({ column }: { column: HeadColumn }) {
   const { sort, hrefWith } = useUrlState();
   const title = column.unit ? `${column.title}（${column.unit}）` : column.title;
   if (!column.sortable) return title;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/domains/oversight/data/evidence";
-import { cellOf } from "@/domains/oversight/rules/cells";
-import { type MetricCode, metricCodes, metricOf } from "@/domains/oversight/rules/metrics";
+import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/domains/figures/data/evidence";
+import { cellOf } from "@/domains/figures/rules/cells";
+import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 

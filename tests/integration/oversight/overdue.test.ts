@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listEvidence } from "@/domains/oversight/data/evidence";
+import { listEvidence } from "@/domains/figures/data/evidence";
 import { suggestionStates } from "@/domains/suggestions/rules/states";
 import { callerAs, createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
 import { now, readAsCounty, recordIn, today } from "./records";

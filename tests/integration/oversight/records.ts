@@ -2,7 +2,7 @@ import type { FindingFacts } from "./finding-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { addDays, utcOf } from "@/lib/dates";
-import type { Tx } from "@/server/db/scope";
+import type { Tx } from "@/server/db/tx";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
 

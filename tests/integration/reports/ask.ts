@@ -1,5 +1,5 @@
 import type { ActivityKind } from "@/domains/supervision/rules/activities";
-import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import type { MetricCode } from "@/domains/figures/rules/metrics";
 import type { Desk, Entered } from "./enter";
 
 /** The only town of a report that tells of one. */

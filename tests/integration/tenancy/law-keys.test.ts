@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LawRuleKey, lawRuleKeys } from "@/domains/tenancy/rules/law";
+import { type LawRuleKey, lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { assign, carryToReply, check, seen } from "../../support/suggestions";
 import { meetingCases } from "./law-meeting-cases";
 import { byId, type Office, office, today } from "./law-office";

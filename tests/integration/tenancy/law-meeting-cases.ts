@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { LawRuleKey } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { breachesListed, findingsOf, member, type Office, sessionOf, today } from "./law-office";
 
 /** What each rule about sessions and the presidium moves. */

@@ -1,5 +1,5 @@
-import type { LawRuleKey } from "@/domains/tenancy/rules/law";
-import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
+import type { MetricCode } from "@/domains/figures/rules/metrics";
 import { type Desk, noon, openDesk } from "../../support/suggestions";
 import { callerAs, createCounty, newKey, type TestCounty } from "../../support/tenants";
 
@@ -29,7 +29,7 @@ export async function office(): Promise<Office> {
     staff,
     key: () => ({ ...desk.at, idempotencyKey: newKey() }),
     override: (ruleKey, value, validFrom = "2026-01-01") =>
-      staff.tenancy.overrideLaw({ idempotencyKey: newKey(), ruleKey, value, reason: "本县文件", validFrom }),
+      staff.law.override({ idempotencyKey: newKey(), ruleKey, value, reason: "本县文件", validFrom }),
     evidence: (metric, year = 2026) => readEvidence(county, township.code, metric, year),
   };
 }

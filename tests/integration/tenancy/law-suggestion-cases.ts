@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { LawRuleKey } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { accept, assign, carryToReply, check, consult, rate, reply, seen } from "../../support/suggestions";
 import { atSession, bill, byId, type Office, sessionOf, today } from "./law-office";
 

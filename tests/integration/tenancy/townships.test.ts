@@ -140,7 +140,7 @@ describe("the county's townships", () => {
     const before = (await staff().tenancy.settings({})).rules.find(
       ({ key }) => key === "suggestion.assignDays",
     );
-    await staff().tenancy.overrideLaw({
+    await staff().law.override({
       idempotencyKey: newKey(),
       ruleKey: "suggestion.assignDays",
       value: 10,

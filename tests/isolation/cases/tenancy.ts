@@ -37,7 +37,7 @@ export const cases: IsolationCases = {
     }),
   },
   "tenancy.settings": { input: () => ({}) },
-  "tenancy.overrideLaw": {
+  "law.override": {
     input: () => ({
       idempotencyKey: newKey(),
       ruleKey: "suggestion.assignDays",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { placeText } from "@/domains/assessments/labels";
-import { type Entry, medianOf, rankWithinClass, spreadOf } from "@/domains/assessments/rules/ranking";
+import { placeText } from "@/domains/figures/labels";
+import { type Entry, medianOf, rankWithinClass, spreadOf } from "@/domains/figures/rules/ranking";
 
 const entry = (townshipId: string, townshipClass: Entry["townshipClass"], points: number | null): Entry => ({
   townshipId,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { defaultScheme } from "@/domains/assessments/rules/default-scheme";
-import type { MetricValue } from "@/domains/assessments/rules/formulas";
-import { bestGains, gainOf } from "@/domains/assessments/rules/gain";
-import { type Indicator, indicatorsOf, pointsOf } from "@/domains/assessments/rules/scheme";
-import { partialTotal, scoreOf } from "@/domains/assessments/rules/score";
+import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import type { MetricValue } from "@/domains/figures/rules/formulas";
+import { bestGains, gainOf } from "@/domains/figures/rules/gain";
+import { type Indicator, indicatorsOf, pointsOf } from "@/domains/figures/rules/scheme";
+import { partialTotal, scoreOf } from "@/domains/figures/rules/score";
 
 const all = indicatorsOf(defaultScheme);
 function indicator(code: string): Indicator {

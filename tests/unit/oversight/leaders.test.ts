@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leadersText } from "@/domains/oversight/components/heat";
+import { leadersText } from "@/domains/figures/components/heat";
 
 const row = (townshipClass: number, rank: number | null, shortName: string) => ({
   class: townshipClass,

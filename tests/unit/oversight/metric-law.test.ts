@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { contextsOf } from "@/domains/oversight/rules/metric-law";
-import { type LawChoice, type LawRuleKey, rulePeriods } from "@/domains/tenancy/rules/law";
+import { contextsOf } from "@/domains/figures/rules/metric-law";
+import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 
 const zhejiang: LawChoice = { province: "zhejiang", overrides: [] };
 const own = (ruleKey: LawRuleKey, value: number, validFrom: string) => ({

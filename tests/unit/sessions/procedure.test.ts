@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
-import { covers, mayEnterTotals, turnoutOf } from "@/domains/sessions/rules/attendance";
+import { holdsOn as covers } from "@/domains/deputies/rules";
+import { mayEnterTotals, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { ballotFindings, procedureFindings, type SessionFacts } from "@/domains/sessions/rules/procedure";
 import { mayBeSession, mayBeTerm } from "@/domains/sessions/rules/sessions";
 

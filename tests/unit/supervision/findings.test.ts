@@ -15,8 +15,9 @@ import {
   mayVerify,
   namesUnit,
   type Verifier,
+  findingOverdueDays,
 } from "@/domains/supervision/rules/findings";
-import { findingDueOn, findingOverdueDays } from "@/domains/supervision/rules/terms";
+import { findingDueOn } from "@/domains/supervision/rules/terms";
 
 const today = "2026-08-01";
 const facts = (state: FindingState): FindingFacts => ({

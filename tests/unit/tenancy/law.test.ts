@@ -3,12 +3,12 @@ import {
   assignDue,
   type LawChoice,
   lawRule,
-  lawRuleKeys,
   ratingWindowEnd,
   redoDue,
   replyDue,
   type WorkCalendar,
 } from "@/domains/tenancy/rules/law";
+import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { customaryRules, lawPresets } from "@/domains/tenancy/rules/law-presets";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { dayOf, endOfDay, isDay } from "@/lib/dates";

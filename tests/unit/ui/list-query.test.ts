@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  anId,
-  aYear,
-  calledIn,
-  chosenYear,
-  listQuery,
-  oneOf,
-  ticked,
-  yearsOffered,
-} from "@/ui/list/list-query";
+import { anId, aYear, calledIn, listQuery, oneOf, ticked } from "@/ui/list/list-query";
+import { chosenYear, yearsOffered } from "@/lib/years";
 import { listStateOf } from "@/ui/list/url-state";
 
 const id = "0193a2b4-0000-7000-8000-000000000001";

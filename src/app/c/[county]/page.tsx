@@ -1,6 +1,6 @@
 import { titleOfHome } from "@/app/titles";
 import { CountyHome } from "@/domains/oversight/components/county-home";
-import { chosenYear } from "@/ui/list/list-query";
+import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { api, Hydrate, prefetch, requireReady } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";

@@ -1,15 +1,15 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import "@/domains/oversight/components/oversight.css";
-import { readText } from "@/domains/oversight/labels";
-import { isMetricCode, type MetricCode } from "@/domains/oversight/rules/metrics";
+import "@/domains/figures/components/figures.css";
+import { placeText, readText } from "@/domains/figures/labels";
+import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
-import { placeText, schemeInText, stateLabels } from "../labels";
-import type { Score } from "../rules/score";
+import { schemeInText, stateLabels } from "../labels";
+import type { Score } from "@/domains/figures/rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
 type Indicator = SchemeHead["dimensions"][number]["indicators"][number];

@@ -3,9 +3,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
-import { chosenYear, yearsOffered } from "@/ui/list/list-query";
-import { byClass } from "@/domains/oversight/components/heat";
-import { NoTownships } from "@/domains/oversight/components/no-townships";
+import { chosenYear, yearsOffered } from "@/lib/years";
+import { byClass } from "@/domains/figures/components/heat";
+import { NoTownships } from "@/domains/figures/components/no-townships";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { Value } from "@/ui/detail/value";

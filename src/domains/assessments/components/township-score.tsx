@@ -3,9 +3,9 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { DeclarationsPanel } from "@/domains/declarations/components/declarations-panel";
-import { chosenYear, yearsOffered } from "@/ui/list/list-query";
-import { EvidenceBody } from "@/domains/oversight/components/evidence-body";
-import type { MetricCode } from "@/domains/oversight/rules/metrics";
+import { chosenYear, yearsOffered } from "@/lib/years";
+import { EvidenceBody } from "@/domains/figures/components/evidence-body";
+import type { MetricCode } from "@/domains/figures/rules/metrics";
 import { useTRPC } from "@/trpc/client";
 import { LinkButton } from "@/ui/link-button";
 import { FilterBar } from "@/ui/list/filter-bar";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OwnScoreInput, ScoresInput } from "@/domains/assessments/schema";
-import { yearsWithRecords } from "@/domains/oversight/data/years";
-import { type Standings, standingsOf, type TownshipStanding } from "@/domains/oversight/data/standings";
+import { yearsOf } from "@/domains/figures/data/years";
+import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 
@@ -61,6 +61,6 @@ export async function ownScore(scope: PositionScope, input: OwnScoreInput) {
   const own = standings.townships.find(({ township }) => township.id === scope.ownTownshipId);
   if (own === undefined) throw notFound();
   const { countyId, ownTownshipId: townshipId } = scope;
-  const years = await yearsWithRecords(scope.tx, { countyId, townshipId, today: standings.today });
+  const years = await yearsOf(scope.tx, { countyId, townshipId, today: standings.today });
   return { ...headOf(standings), years, own: scoreSheet(own) };
 }

@@ -1,13 +1,12 @@
 import "server-only";
 import { maskedPhone } from "@/lib/phone";
-import { absenceAlert, type Kept } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { dayOf } from "@/lib/dates";
 import { historyOf } from "@/domains/history/data";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import { type EndReason, type GroupRole, holdsOn, type Level } from "../rules";
+import { absenceAlert, type EndReason, type GroupRole, holdsOn, type Kept, type Level } from "../rules";
 
 /** The living record, without its telephone number. */
 export async function loadDeputy(scope: TownshipScope, id: string) {

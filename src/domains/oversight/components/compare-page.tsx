@@ -11,15 +11,15 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
-import { kindText, readText } from "../labels";
-import { isMetricCode, metricOf } from "../rules/metrics";
+import { kindText, readText } from "@/domains/figures/labels";
+import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { chosenClass } from "./choice";
-import { chosenYear, yearsOffered } from "@/ui/list/list-query";
+import { chosenYear, yearsOffered } from "@/lib/years";
 import { EvidenceDrawer } from "./evidence-drawer";
-import { byClass, heatCellOf, shownFigure } from "./heat";
+import { byClass, heatCellOf, shownFigure } from "@/domains/figures/components/heat";
 import { LeaguePanel } from "./league-panel";
-import { NoTownships } from "./no-townships";
-import "./oversight.css";
+import { NoTownships } from "@/domains/figures/components/no-townships";
+import "@/domains/figures/components/figures.css";
 
 const classFilter = {
   key: "class",

@@ -11,14 +11,14 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import type { Comparison } from "../data/comparison";
 import type { Month } from "../data/home";
-import { cellText } from "../labels";
-import { isMetricCode, type MetricCode, metricCodes, metricOf } from "../rules/metrics";
-import { chosenYear, yearsOffered } from "@/ui/list/list-query";
+import { cellText } from "@/domains/figures/labels";
+import { isMetricCode, type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
+import { chosenYear, yearsOffered } from "@/lib/years";
 import { DecisionList } from "./decision-list";
-import { shownFigure } from "./heat";
+import { shownFigure } from "@/domains/figures/components/heat";
 import { LeaguePanel } from "./league-panel";
-import { NoTownships } from "./no-townships";
-import "./oversight.css";
+import { NoTownships } from "@/domains/figures/components/no-townships";
+import "@/domains/figures/components/figures.css";
 
 const shownFirst: MetricCode = "C4";
 

@@ -1,6 +1,6 @@
 import { LeagueBar } from "@/ui/charts/league-bar";
 import type { ComparedRow, Comparison } from "../data/comparison";
-import { byClass, leadersText } from "./heat";
+import { byClass, leadersText } from "@/domains/figures/components/heat";
 
 const pointsText = (row: ComparedRow) => (row.points === null ? undefined : `${row.points.toFixed(2)} 分`);
 

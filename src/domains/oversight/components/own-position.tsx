@@ -2,14 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { placeText } from "@/domains/assessments/labels";
 import { useTRPC } from "@/trpc/client";
 import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
-import { cellDetail, cellText, kindText } from "../labels";
-import { metricOf } from "../rules/metrics";
-import { figureOf } from "./heat";
-import "./oversight.css";
+import { cellDetail, cellText, kindText, placeText } from "@/domains/figures/labels";
+import { metricOf } from "@/domains/figures/rules/metrics";
+import { figureOf } from "@/domains/figures/components/heat";
+import "@/domains/figures/components/figures.css";
 
 type Props = { township: string; year: number };
 

@@ -3,13 +3,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/trpc/client";
-import type { CellEvidence } from "../data/cell";
+import type { OpenedEvidence } from "../data/evidence";
 
 /** Every row of the open evidence, for paper: the pages are fetched, printed as one, and left as they were. */
-export function usePrintedEvidence(shown: CellEvidence | undefined) {
+export function usePrintedEvidence(shown: OpenedEvidence | undefined) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [whole, setWhole] = useState<CellEvidence | null>(null);
+  const [whole, setWhole] = useState<OpenedEvidence | null>(null);
   useEffect(() => {
     if (whole === null) return;
     const root = document.documentElement;
@@ -27,7 +27,7 @@ export function usePrintedEvidence(shown: CellEvidence | undefined) {
     };
   }, [whole]);
 
-  const everyRow = async ({ township, metric, year, total, pageSize }: CellEvidence) => {
+  const everyRow = async ({ township, metric, year, total, pageSize }: OpenedEvidence) => {
     const rows = [];
     for (let page = 1; page <= Math.max(1, Math.ceil(total / pageSize)); page += 1) {
       const asked = { township: township.code, metric, year, page };

@@ -1,13 +1,13 @@
 import "server-only";
-import { type Spread, spreadOf } from "@/domains/assessments/rules/ranking";
-import { cellNumber, inUnit, readText } from "@/domains/oversight/labels";
-import type { Cell } from "@/domains/oversight/rules/cells";
-import { type MetricCode, metricCodes, metricOf } from "@/domains/oversight/rules/metrics";
+import { type Standings, standingsOf } from "@/domains/figures/data/standings";
+import { type Spread, spreadOf } from "@/domains/figures/rules/ranking";
+import { cellNumber, inUnit, readText } from "@/domains/figures/labels";
+import type { Cell } from "@/domains/figures/rules/cells";
+import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import type { ComparisonInput } from "@/domains/oversight/schema";
 import { classLabel } from "@/domains/tenancy/labels";
 import type { Day } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
-import { type Standings, standingsOf } from "./standings";
 
 export type ComparedMetric = { code: MetricCode; citation: string; spread: Spread | null };
 

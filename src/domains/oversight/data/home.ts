@@ -1,5 +1,6 @@
 import "server-only";
-import { isSilent } from "@/domains/oversight/rules/cells";
+import { standingsOf } from "@/domains/figures/data/standings";
+import { isSilent } from "@/domains/figures/rules/cells";
 import type { HomeInput } from "@/domains/oversight/schema";
 import { quarterEnds } from "@/domains/presidium/rules";
 import { overdueSql as suggestionOverdueSql } from "@/domains/suggestions/data/overdue";
@@ -11,7 +12,6 @@ import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { coversQuarter, presidiumTurnout } from "@/server/db/turnout";
 import { comparisonFrom } from "./comparison";
-import { standingsOf } from "./standings";
 
 export const decisionKinds = [
   "suggestionsOverdue",

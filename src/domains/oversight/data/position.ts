@@ -1,15 +1,15 @@
 import "server-only";
-import { type Gain, bestGains } from "@/domains/assessments/rules/gain";
-import { medianOf } from "@/domains/assessments/rules/ranking";
-import { indicatorsOf } from "@/domains/assessments/rules/scheme";
-import type { PartialTotal } from "@/domains/assessments/rules/score";
-import type { Cell } from "@/domains/oversight/rules/cells";
-import { type MetricCode, metricCodes } from "@/domains/oversight/rules/metrics";
+import { standingsOf } from "@/domains/figures/data/standings";
+import { type Gain, bestGains } from "@/domains/figures/rules/gain";
+import { medianOf } from "@/domains/figures/rules/ranking";
+import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
+import type { PartialTotal } from "@/domains/figures/rules/score";
+import type { Cell } from "@/domains/figures/rules/cells";
+import { type MetricCode, metricCodes } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
 import { type Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { PositionScope } from "@/server/db/scope";
-import { classOf, standingsOf } from "./standings";
 
 export type OwnFigure = { metric: MetricCode; cell: Cell; classMedian: number | null };
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { choicesOf } from "@/lib/choices";
 import { dayOf } from "@/lib/dates";
+import { lateAfter } from "@/lib/entry-lag";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -91,7 +92,12 @@ export function MeetingForm({ township, meeting }: { township: string; meeting: 
         {meeting === null ? (
           <>
             <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
-            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的，请说明" />
+            <TextField
+              name="lateReason"
+              label="补录原因"
+              max={200}
+              hint={`会后 ${lateAfter} 天以上登记的，请说明`}
+            />
           </>
         ) : null}
       </details>

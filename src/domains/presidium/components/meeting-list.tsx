@@ -13,7 +13,7 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { voidedFilter, yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
-import { chosenYear } from "@/ui/list/list-query";
+import { chosenYear } from "@/lib/years";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { MeetingRow } from "../data/views";
 import { meetingKindLabels } from "../labels";

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, quarterOf, yearOf } from "@/lib/dates";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { covers, turnoutOf } from "@/domains/sessions/rules/attendance";
+import { holdsOn } from "@/domains/deputies/rules";
+import { turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
@@ -79,7 +80,7 @@ export async function meetingById(scope: TownshipScope, { id }: ByIdInput) {
   if (row === null) throw notFound();
   const occurredOn = dayFromUtc(row.occurredOn);
   const everyMark = await marksOf(scope, id);
-  const marks = everyMark.filter((mark) => mark.voting && covers(mark, occurredOn));
+  const marks = everyMark.filter((mark) => mark.voting && holdsOn(mark, occurredOn));
   const attended = await turnoutOfMeeting(scope, id);
   const turnout = turnoutOf(attended);
   const kind = row.kind as MeetingKind;

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { recordKinds } from "@/domains/record-kinds";
-import { screens } from "@/domains/screens";
+import { screens } from "@/domains/records/components/screens";
 import type { AnyKind } from "@/lib/records/kind";
 import { RecordDetail } from "./record-detail";
 import { RecordList } from "./record-list";

@@ -1,5 +1,6 @@
 "use client";
 
+import { lateAfter } from "@/lib/entry-lag";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { choicesNamed, choicesOf } from "@/lib/choices";
@@ -104,7 +105,12 @@ export function SessionForm({ township, session }: { township: string; session: 
         {session === null ? (
           <>
             <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
-            <TextField name="lateReason" label="补录原因" max={200} hint="会后 10 天以上登记的，请说明" />
+            <TextField
+              name="lateReason"
+              label="补录原因"
+              max={200}
+              hint={`会后 ${lateAfter} 天以上登记的，请说明`}
+            />
           </>
         ) : null}
       </details>

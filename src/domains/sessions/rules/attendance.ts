@@ -2,13 +2,6 @@ import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
 import type { AttendanceStatus } from "../labels";
 
-export type Mandate = { startsOn: Day; endsOn: Day | null };
-
-/** Only who held a mandate on the day is expected, so that nobody's rate suffers for meetings before or after it. */
-export function covers({ startsOn, endsOn }: Mandate, on: Day): boolean {
-  return startsOn <= on && (endsOn === null || on <= endsOn);
-}
-
 export type Mark = { status: AttendanceStatus; leaveReason: string | null };
 
 /** Leave is a record of its own and needs a reason; presence and plain absence have none. */
@@ -54,32 +47,4 @@ export function mayEnterTotals(total: number | null, present: number | null, has
 /** What happens at a meeting can be entered from its first day on. */
 export function mayEnterAfter(startsOn: Day, today: Day, what: string): Decision {
   return startsOn <= today ? allow : deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记${what}。`);
-}
-
-/** One session of a deputy's own level, with what the roll says of the deputy; null when nobody marked it. */
-export type Kept = { startsOn: Day; status: AttendanceStatus | null };
-
-/** @property counted the sessions inside the mandate that were missed without approved leave */
-export type AbsenceAlert = { tone: "warn" | "bad"; counted: Day[]; text: string; article: string };
-
-/**
- * Two absences from sessions without approval end the mandate (代表法第62条); one is a warning. Leave is approval,
- * a session that nobody marked proves nothing, and sessions outside the mandate do not count.
- */
-export function absenceAlert(mandate: Mandate, sessions: readonly Kept[]): AbsenceAlert | null {
-  const counted = sessions
-    .filter(({ startsOn, status }) => status === "absent" && covers(mandate, startsOn))
-    .map(({ startsOn }) => startsOn)
-    .toSorted();
-  const article = "代表法第62条";
-  if (counted.length === 0) return null;
-  const days = counted.join("、");
-  return counted.length === 1
-    ? { tone: "warn", counted, article, text: `${days}未经批准缺席一次，再缺席一次将终止代表资格。` }
-    : {
-        tone: "bad",
-        counted,
-        article,
-        text: `未经批准缺席${counted.length}次（${days}），依法应终止代表资格，请代表资格审查委员会核实。`,
-      };
 }

@@ -1,11 +1,5 @@
-import {
-  type LawChoice,
-  lawRule,
-  type LawRuleKey,
-  type Quorum,
-  quorumOn,
-  shareInText,
-} from "@/domains/tenancy/rules/law";
+import { type LawChoice, lawRule, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { daysBetween, type Day } from "@/lib/dates";
 import { agendaKindLabels, type AgendaKind, durationInText, type SessionKind } from "../labels";
 import { type ElectionCounts, mayStandInThisNumber } from "./elections";

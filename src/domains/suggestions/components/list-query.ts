@@ -1,5 +1,6 @@
+import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
-import { anId, chosenYear, listQuery, oneOf, ticked } from "@/ui/list/list-query";
+import { anId, listQuery, oneOf, ticked } from "@/ui/list/list-query";
 import type { ListState } from "@/ui/list/url-state";
 import { suggestionCategories, suggestionStates } from "../rules/states";
 

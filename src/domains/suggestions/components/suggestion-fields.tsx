@@ -2,11 +2,11 @@
 
 import { Form } from "antd";
 import { choicesOf } from "@/lib/choices";
+import { isLate } from "@/lib/entry-lag";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, TextField, TickField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
-import { isLate } from "../rules/days";
 import type { SuggestionCategory, SuggestionKind, SuggestionOrigin } from "../rules/states";
 import type { PeopleOptions } from "./detail-type";
 

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { choicesNamed, choicesOf } from "@/lib/choices";
 import { overdueFilter, yearChoices } from "@/ui/list/filters";
-import { yearsOffered } from "@/ui/list/list-query";
+import { yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DueText } from "@/ui/detail/due-text";

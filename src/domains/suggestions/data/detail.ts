@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
+import { isLate } from "@/lib/entry-lag";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
 import { dayOrNull, tenantOf } from "@/server/db/record";
@@ -7,7 +8,6 @@ import type { TownshipScope } from "@/server/db/scope";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { currentDue, latestDeferral, redoDeadline, replyDeadline, replyDueOf } from "../rules/deadlines";
-import { isLate } from "../rules/days";
 import { attemptOf, type SuggestionFacts } from "../rules/facts";
 import { nextActions } from "../rules/next-actions";
 import { redoLane, stepsOf } from "../rules/steps";

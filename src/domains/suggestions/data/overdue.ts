@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import type { DatedTable } from "@/server/evidence/years";
 
 /**
  * What is due now in suggestion `s`, by its state; the same as `currentDue` of rules/deadlines.ts. What was never
@@ -21,3 +22,10 @@ export const overdueSql = (today: Day): Prisma.Sql =>
 
 /** Suggestion `s` stands in the register: it was put forward, and is not merged into another. */
 export const registeredSql = Prisma.sql`s.state NOT IN ('draft', 'returned', 'merged')`;
+
+/** Why a suggestion counts in no figure: a draft, one returned to its deputy, one merged into another or voided; null when it counts. */
+export const uncountedSql = Prisma.sql`CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'draft' THEN 'draft'
+  WHEN state = 'returned' THEN 'returned' WHEN merged_into_id IS NOT NULL OR state = 'merged' THEN 'merged' END`;
+
+/** By which day a suggestion makes a year one to choose. */
+export const suggestionDated: readonly DatedTable[] = [[Prisma.sql`suggestion`, Prisma.sql`occurred_on`]];

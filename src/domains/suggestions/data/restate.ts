@@ -1,5 +1,6 @@
 import "server-only";
-import type { LawChoice, LawRuleKey } from "@/domains/tenancy/rules/law";
+import type { LawChoice } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { type Day, dayOf } from "@/lib/dates";
 import { writeAudits } from "@/server/audit/write";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";

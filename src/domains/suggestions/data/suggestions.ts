@@ -1,16 +1,17 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
+import { lateAfter } from "@/lib/entry-lag";
 import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
-import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { entryDayOf } from "@/server/evidence/period";
+import { yearsWithRecords } from "@/server/evidence/years";
 import { categoryLabels, entryMark, kindLabels, stateLabels } from "../labels";
-import { lateAfter } from "../rules/days";
 import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
 import type { ListSuggestionsInput } from "../schema";
-import { dueSql, overdueSql, registeredSql } from "./overdue";
+import { dueSql, overdueSql, registeredSql, suggestionDated } from "./overdue";
 
 export type SuggestionListRow = {
   id: string;
@@ -89,6 +90,8 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+const p = Prisma.sql`p`;
+
 type RawRow = SuggestionListRow & { total: number };
 
 async function rowsOf(
@@ -106,8 +109,8 @@ async function rowsOf(
       WHERE hit.place > ${page.offset} AND hit.place <= ${page.offset + page.limit}
     )
     SELECT c.total, p.id, p.year, p.number, p.kind, p.title, p.category, p.state, p.received_on::text AS "receivedOn",
-      p.closed_on::text AS "closedOn", (p.entered_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "enteredOn",
-      p.entered_closed AS "enteredClosed", (p.entered_at AT TIME ZONE 'Asia/Shanghai')::date - p.received_on > ${lateAfter} AS "enteredLate",
+      p.closed_on::text AS "closedOn", ${entryDayOf(p)}::text AS "enteredOn",
+      p.entered_closed AS "enteredClosed", ${entryDayOf(p)} - p.received_on > ${lateAfter} AS "enteredLate",
       p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided, coalesce(p.overdue, false) AS overdue,
       lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
     FROM (SELECT count(*)::int AS total FROM hit) c
@@ -154,7 +157,7 @@ export async function listSuggestions(scope: TownshipReader, input: ListSuggesti
   const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), page);
   const today = dayOf(scope.now);
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
-  const years = await yearsWithRecords(scope.tx, { ...whose, today });
+  const years = await yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated);
   return { rows, total, years, today };
 }
 

@@ -1,16 +1,17 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
-import { yearsWithRecords } from "@/domains/oversight/data/years";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, lettersOf } from "@/server/db/search";
+import { yearsWithRecords } from "@/server/evidence/years";
 import { historyOf } from "@/domains/history/data";
 import { unitKindLabels } from "../labels";
 import { type Dissatisfaction, unitStanding } from "../rules/disqualification";
 import type { UnitKind } from "../rules/states";
 import type { ListUnitsInput } from "../schema";
+import { suggestionDated } from "./overdue";
 
 type UnitRow = {
   id: string;
@@ -89,7 +90,7 @@ export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
   const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
   const found = await unitRows(scope, year, named(input.q), Prisma.sql`${orders[input.sort]} ${way}`, page);
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
-  const years = await yearsWithRecords(scope.tx, { ...whose, today: dayOf(scope.now) });
+  const years = await yearsWithRecords(scope.tx, { ...whose, today: dayOf(scope.now) }, suggestionDated);
   return { ...found, year, years };
 }
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
 
 /**
@@ -18,9 +18,3 @@ export function dayFollows(
   }
   return allow;
 }
-
-/** Days after which an entry counts as late (S0:25, G2). */
-export const lateAfter = 10;
-
-/** Entered more than ten days after it happened: the form asks why (G2). */
-export const isLate = (occurredOn: Day, today: Day): boolean => daysBetween(occurredOn, today) > lateAfter;

@@ -1,4 +1,5 @@
-import type { LawChoice, LawRuleKey, WorkCalendar } from "@/domains/tenancy/rules/law";
+import type { LawChoice, WorkCalendar } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import type { Day } from "@/lib/dates";
 import { assignDeadline, ratingDeadline, redoDeadline, replyDeadline } from "./deadlines";
 

@@ -4,7 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { useRouter } from "next/navigation";
 import { choicesOf } from "@/lib/choices";
-import { type Day, daysBetween } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
+import { isLate, lateAfter } from "@/lib/entry-lag";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField, useDayIn } from "@/ui/form/day-field";
@@ -54,14 +55,19 @@ function Participants({ township, today }: { township: string; today: Day }) {
 function Conditional({ today, creating }: { today: Day; creating: boolean }) {
   const kind = Form.useWatch<ActivityKind | undefined>("kind");
   const day = useDayIn("occurredOn");
-  const late = creating && day !== null && daysBetween(day, today) > 10;
+  const late = creating && day !== null && isLate(day, today);
   return (
     <>
       {kind === "lawInspection" ? (
         <TextField name="lawName" label="检查的法律法规" required max={200} />
       ) : null}
       {late ? (
-        <TextField name="lateReason" label="补录原因" max={200} hint="活动已过 10 天，请说明为何现在登记" />
+        <TextField
+          name="lateReason"
+          label="补录原因"
+          max={200}
+          hint={`活动已过 ${lateAfter} 天，请说明为何现在登记`}
+        />
       ) : null}
       {creating && typeof day === "string" && day.slice(0, 4) < today.slice(0, 4) ? (
         <>

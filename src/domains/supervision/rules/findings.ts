@@ -1,8 +1,8 @@
-import type { Day } from "@/lib/dates";
+import { type Day, daysBetween } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { ActivityFacts } from "./activities";
 import { empty, inOrder, townshipSupervision } from "./steps";
-import { termWithinReach } from "./terms";
+import { findingDueOn, termWithinReach } from "./terms";
 
 export const findingStates = [
   "found",
@@ -179,4 +179,14 @@ export function mayFind(
 
 export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
   return state === "closed" ? deny("问题已销号，不能再修改；确有错误请作废后重新登记。") : allow;
+}
+
+/** Days past its day of a finding that is still open; null when not overdue. The due day itself is still in time. */
+export function findingOverdueDays(
+  facts: Pick<FindingFacts, "state" | "occurredOn" | "notifiedOn" | "dueOn">,
+  today: Day,
+): number | null {
+  if (facts.state === "closed") return null;
+  const days = daysBetween(findingDueOn(facts), today);
+  return days > 0 ? days : null;
 }

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
-import type { FindingFacts } from "./findings";
-import { findingDueOn, findingOverdueDays } from "./terms";
+import { type FindingFacts, findingOverdueDays } from "./findings";
+import { findingDueOn } from "./terms";
 
 export type FindingStep = {
   label: string;

@@ -1,6 +1,5 @@
-import { addDays, addMonths, type Day, daysBetween } from "@/lib/dates";
+import { addDays, addMonths, type Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
-import type { FindingFacts } from "./findings";
 
 /** No law that binds a township congress sets these two; the screen says whose they are. */
 const source = "本系统默认";
@@ -9,20 +8,13 @@ export const notifyDays = 15;
 /** Months from the notice that a rectification may take at most: a term years ahead would never fall due. */
 export const longestTermMonths = 12;
 
-type Dated = Pick<FindingFacts, "occurredOn" | "notifiedOn" | "dueOn">;
+type Dated = { occurredOn: Day; notifiedOn: Day | null; dueOn: Day | null };
 
 /** What an open finding is waiting for, and by when: the unit's notice, else the end of its term. */
 export function findingDueOn({ occurredOn, notifiedOn, dueOn }: Dated): Day {
   if (dueOn === null) return addDays(occurredOn, notifyDays);
   const last = notifiedOn === null ? dueOn : addMonths(notifiedOn, longestTermMonths);
   return dueOn < last ? dueOn : last;
-}
-
-/** Days past its day of a finding that is still open; null when not overdue. The due day itself is still in time. */
-export function findingOverdueDays(facts: Dated & Pick<FindingFacts, "state">, today: Day): number | null {
-  if (facts.state === "closed") return null;
-  const days = daysBetween(findingDueOn(facts), today);
-  return days > 0 ? days : null;
 }
 
 /** A term ends within a year of the notice; what takes longer is mended, and notified, in stages. */

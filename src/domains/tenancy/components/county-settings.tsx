@@ -13,7 +13,9 @@ import { lawRuleLabels, lawValueText, provinceLabels } from "../labels";
 import type { AppliedRule } from "../rules/law";
 import { ClassRulePanel } from "./class-rule-panel";
 
-const LawForm = dynamic(() => import("./law-form").then((module) => module.LawForm), { ssr: false });
+const LawForm = dynamic(() => import("@/domains/law/components/law-form").then((module) => module.LawForm), {
+  ssr: false,
+});
 
 type RuleRow = AppliedRule & { next: { value: number; from: string } | null };
 

@@ -1,4 +1,4 @@
-import type { LawRule } from "./law";
+import type { LawRule } from "./law-rule";
 
 /**
  * The rules as the laws state them; which law binds a county is a choice of data, never of code. A text counts from

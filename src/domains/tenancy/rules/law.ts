@@ -1,37 +1,6 @@
 import { addDays, addMonths, type Day, utcOf, yearOf } from "@/lib/dates";
 import { customaryRules, lawPresets } from "./law-presets";
-
-export const lawRuleKeys = [
-  "suggestion.assignDays",
-  "suggestion.assignDaysBetweenSessions",
-  "suggestion.returnDays",
-  "suggestion.replyMonths",
-  "suggestion.replyMonthsComplex",
-  "suggestion.replyFromSessionClose",
-  "suggestion.redoMonths",
-  "suggestion.ratingWindowWorkingDays",
-  "session.noticeDays",
-  "session.documentDays",
-  "session.minDays",
-  "session.perYear",
-  "session.presentPercent",
-  "presidium.perQuarter",
-  "presidium.minMembers",
-  "presidium.maxMembers",
-  "bill.minDeputies",
-] as const;
-
-export type LawRuleKey = (typeof lawRuleKeys)[number];
-
-export type LawRule = {
-  key: LawRuleKey;
-  value: number;
-  unit: "days" | "months" | "workingDays" | "percent" | "count";
-  law: string;
-  article: string;
-  effectiveFrom: Day;
-  effectiveTo: Day | null;
-};
+import type { LawRule, LawRuleKey } from "./law-rule";
 
 /** A county's own value for a rule, with the reason it gave. */
 export type LawOverride = { ruleKey: string; value: number; reason: string; validFrom: Day };

@@ -1,5 +1,5 @@
 import { ScoreTable } from "@/domains/assessments/components/score-table";
-import { chosenYear } from "@/ui/list/list-query";
+import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";

@@ -1,6 +1,6 @@
 import { ComparePage } from "@/domains/oversight/components/compare-page";
 import { chosenClass } from "@/domains/oversight/components/choice";
-import { chosenYear } from "@/ui/list/list-query";
+import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";

@@ -1,5 +1,5 @@
 import { OwnScore } from "@/domains/assessments/components/township-score";
-import { chosenYear } from "@/ui/list/list-query";
+import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 import { listStateOf } from "@/ui/list/url-state";

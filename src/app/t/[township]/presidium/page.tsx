@@ -1,7 +1,7 @@
 import { meetingsQuery } from "@/domains/presidium/components/list-query";
 import { MeetingList } from "@/domains/presidium/components/meeting-list";
 import { dayOf, yearOf } from "@/lib/dates";
-import { chosenYear } from "@/ui/list/list-query";
+import { chosenYear } from "@/lib/years";
 import { listStateOf } from "@/ui/list/url-state";
 import { api, Hydrate, prefetch } from "@/trpc/server";
 

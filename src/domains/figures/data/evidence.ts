@@ -1,0 +1,142 @@
+import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { ruleValues } from "@/domains/tenancy/rules/law";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
+import { type Day, dayFromUtc } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { dayOrNull } from "@/server/db/record";
+import type { Tx } from "@/server/db/tx";
+import type { JudgedPeriod, Period } from "@/server/evidence/period";
+import type { Source } from "@/server/evidence/slice";
+import type { EvidencePart, PartSum } from "../rules/cells";
+import { type MetricCode, metricCodes } from "../rules/metrics";
+import type { RecordType, StepCode } from "../rules/steps";
+import { enteredClosed, entryOf, titleOf } from "./behind";
+import { sources } from "./slices";
+
+type Judged = JudgedPeriod<LawRuleKey>;
+
+/** The period with the rules of the county's law, each with its values from day to day. */
+async function judgedBy(tx: Tx, period: Period): Promise<Judged> {
+  const choice = await lawChoiceOf({ tx, countyId: period.countyId });
+  const years = [`${period.fromYear}-01-01`, `${period.toYear}-12-31`] as const;
+  return { ...period, rule: (key) => ruleValues(choice, key, ...years) };
+}
+
+const sourcesOf = (metrics: readonly MetricCode[]): readonly Source<MetricCode, LawRuleKey>[] =>
+  sources.filter((source) => source.metrics.some((metric) => metrics.includes(metric)));
+
+const among = (metrics: readonly MetricCode[]): Prisma.Sql =>
+  Prisma.sql`metric IN (${Prisma.join([...metrics])})`;
+
+const union = (parts: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...parts], " UNION ALL ");
+
+/**
+ * The evidence of a metric: the one definition from which cells are summed and which is listed when a cell is opened,
+ * so that a value and its explanation cannot differ.
+ */
+function evidenceOf(period: Judged, metric: MetricCode): Prisma.Sql {
+  const rows = sourcesOf([metric]).map((source) => source.rows(period));
+  return Prisma.sql`(SELECT * FROM (${union(rows)}) evidence WHERE ${among([metric])}) evidence`;
+}
+
+const summed = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT year, township_id, metric, part, sum(numerator) AS numerator, sum(denominator) AS denominator,
+    count(*) FILTER (WHERE denominator > 0) AS counted, count(*) FILTER (WHERE denominator = 0) AS left_out,
+    count(record_id) FILTER (WHERE part <> 'voided' AND reason <> 'notPresidium') AS records
+  FROM ${rows} evidence GROUP BY year, township_id, metric, part)`;
+
+export type YearSum = PartSum & { year: number; townshipId: string };
+
+/** The sums of some metrics (all by default) by year and township: one statement. */
+export async function sumEvidence(
+  tx: Tx,
+  period: Period,
+  metrics: readonly MetricCode[] = metricCodes,
+): Promise<YearSum[]> {
+  const judged = await judgedBy(tx, period);
+  const sums = sourcesOf(metrics).map((source) => source.sums?.(judged) ?? summed(source.rows(judged)));
+  return tx.$queryRaw<YearSum[]>`
+    SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
+      sum(denominator)::int AS denominator, sum(counted)::int AS counted, sum(left_out)::int AS "leftOut",
+      sum(records)::int AS records
+    FROM (${union(sums)}) sums WHERE ${among(metrics)}
+    GROUP BY year, township_id, metric, part`;
+}
+
+export type EvidenceRow = {
+  recordType: RecordType;
+  /** null for a quarter without a meeting */
+  recordId: string | null;
+  title: string | null;
+  part: EvidencePart;
+  /** of G2, which judges step by step */
+  step: StepCode | null;
+  occurredOn: Day;
+  /** when the fact that the row is judged by was entered; null for a quarter */
+  enteredOn: Day | null;
+  /** days between that fact and its entry */
+  enteredAfter: number | null;
+  /** brought in as already closed, from the papers of an earlier year */
+  enteredClosed: boolean;
+  numerator: number;
+  denominator: number;
+  /** a code; labels.ts has its words */
+  reason: string;
+  /** what the reason speaks of: days late, people on leave, the quarter, findings */
+  amount: number | null;
+};
+
+type Stored = Omit<EvidenceRow, "occurredOn" | "enteredOn"> & {
+  occurredOn: Date;
+  enteredOn: Date | null;
+  total: number;
+};
+
+export type EvidencePage = { rows: EvidenceRow[]; total: number };
+
+/**
+ * One page of the rows behind a cell; those that lower the figure come first, because they are what people look for.
+ * The titles are fetched after the page is cut.
+ * @param counted the rows that make the value, or those left out
+ */
+export async function listEvidence(
+  tx: Tx,
+  period: Period & { townshipId: string },
+  metric: MetricCode,
+  counted: boolean,
+  page: { page: number; pageSize: number },
+): Promise<EvidencePage> {
+  const judged = await judgedBy(tx, period);
+  const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
+  const stepwise = metric === "G2";
+  const lastOrder = stepwise ? Prisma.sql`, step` : Prisma.empty;
+  const rows = await tx.$queryRaw<Stored[]>`
+    SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
+      entry.entered AS "enteredOn", entry.entered - entry.day AS "enteredAfter", ${enteredClosed} AS "enteredClosed",
+      ${stepwise ? Prisma.sql`e.step` : Prisma.sql`NULL`} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
+    FROM (
+      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(judged, metric)} WHERE ${which}
+      ORDER BY numerator < denominator DESC, occurred_on, record_id${lastOrder}
+      LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
+    ) e ${entryOf(metric)}
+    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id${lastOrder}`;
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map((row) => ({
+      recordType: row.recordType,
+      recordId: row.recordId,
+      title: row.title,
+      part: row.part,
+      step: row.step,
+      occurredOn: dayFromUtc(row.occurredOn),
+      enteredOn: dayOrNull(row.enteredOn),
+      enteredAfter: row.enteredAfter,
+      enteredClosed: row.enteredClosed,
+      numerator: row.numerator,
+      denominator: row.denominator,
+      reason: row.reason,
+      amount: row.amount,
+    })),
+  };
+}

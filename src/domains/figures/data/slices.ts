@@ -1,0 +1,39 @@
+import "server-only";
+import { declarationsEvidence } from "@/domains/declarations/evidence";
+import { presidiumEvidence } from "@/domains/presidium/evidence";
+import { sessionsEvidence } from "@/domains/sessions/evidence";
+import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
+import { supervisionEvidence } from "@/domains/supervision/evidence";
+import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
+import type { Prisma } from "@/server/db/generated/client";
+import type { RecordBehind, SliceEvidence, Source } from "@/server/evidence/slice";
+import type { MetricCode } from "../rules/metrics";
+import type { RecordType, StepCode } from "../rules/steps";
+import { entrySource } from "./entries";
+
+/** Every slice whose records feed a metric, a line each; a metric, rule, step or kind that is not known is no evidence. */
+const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKey>[] = [
+  sessionsEvidence,
+  presidiumEvidence,
+  supervisionEvidence,
+  suggestionsEvidence,
+  declarationsEvidence,
+];
+
+/** Which metric is fed by which query: each slice's own, and the entry of every dated step (G2). */
+export const sources: readonly Source<MetricCode, LawRuleKey>[] = slices.flatMap((slice) => [
+  ...slice.sources,
+  ...slice.ledgers.map(entrySource),
+]);
+
+/** What is shown of the record behind a row, by its kind. */
+export const records = slices.flatMap(
+  (slice) => Object.entries(slice.records) as [RecordType, RecordBehind][],
+);
+
+/** By which fact of its record a metric judges. */
+export const decidedBy = (metric: MetricCode): Prisma.Sql | undefined =>
+  slices.map((slice) => slice.deciding?.[metric]).find((fact) => fact !== undefined);
+
+/** Each table with the day its records are counted by. */
+export const dated = slices.flatMap((slice) => slice.dated);

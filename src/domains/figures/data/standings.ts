@@ -1,0 +1,78 @@
+import "server-only";
+import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
+import { lawRule } from "@/domains/tenancy/rules/law";
+import { type Day, dayOf } from "@/lib/dates";
+import type { CountyScope } from "@/server/db/scope";
+import { type Cell, cellOf } from "../rules/cells";
+import { contextsOf, type MetricLaw } from "../rules/metric-law";
+import { type MetricCode, metricCodes } from "../rules/metrics";
+import { type Rank, rankWithinClass } from "../rules/ranking";
+import { classOf, indicatorsOf } from "../rules/scheme";
+import { partialTotal, type PartialTotal, type Score, scoreOf } from "../rules/score";
+import { sumEvidence } from "./evidence";
+import { type SchemeOfYear, schemeOf } from "./schemes";
+import { yearsOf } from "./years";
+
+export type TownshipStanding = {
+  township: ComparedTownship;
+  cells: Cell[];
+  scores: Score[];
+  total: PartialTotal;
+  rank: Rank;
+};
+
+export type Standings = {
+  year: number;
+  /** deadlines were judged as of this day */
+  today: Day;
+  scheme: SchemeOfYear;
+  law: Record<MetricCode, MetricLaw>;
+  sessionsAsked: number;
+  townships: TownshipStanding[];
+  /** that hold records of the county, newest first */
+  years: number[];
+};
+
+/** Every figure, score and rank of a county's year: the sums in one statement, the scores by the scheme's pure rules. */
+export async function standingsOf(scope: CountyScope, year: number): Promise<Standings> {
+  const { tx, countyId, now } = scope;
+  const today = dayOf(now);
+  const townships = await townshipsOf(tx, countyId, year);
+  const sums = await sumEvidence(tx, { countyId, townshipId: null, fromYear: year, toYear: year, today });
+  const scheme = await schemeOf(tx, countyId, year);
+  const choice = await lawChoiceOf(scope);
+  const law = contextsOf(choice, year, today);
+  const scored = townships.map((township) => {
+    const own = sums.filter((sum) => sum.townshipId === township.id);
+    const cells = metricCodes.map((metric) => cellOf(metric, own));
+    const scores = indicatorsOf(scheme.scheme).map((indicator) => {
+      const cell = cells.find(({ metric }) => metric === indicator.metric);
+      const words = cell === undefined ? {} : law[cell.metric].words;
+      return scoreOf(indicator, cell, { townshipClass: classOf(township.class), ...words });
+    });
+    return { township, cells, scores, total: partialTotal(scheme.scheme, scores) };
+  });
+  const ranks = rankWithinClass(
+    scored.map(({ township, total }) => ({
+      townshipId: township.id,
+      townshipClass: classOf(township.class),
+      points: rankable(total),
+    })),
+  );
+  return {
+    year,
+    today,
+    scheme,
+    law,
+    sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
+    townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
+    years: await yearsOf(tx, { countyId, townshipId: null, today }),
+  };
+}
+
+const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, unranked: 0, tied: false });
+
+/** A township that entered nothing at all has no place in a ranking: it is 未录, not last. */
+function rankable(total: PartialTotal): number | null {
+  return total.notEntered.length > 0 && total.points === 0 ? null : total.redistributed;
+}

@@ -1,0 +1,183 @@
+import { classLabel } from "@/domains/tenancy/labels";
+import { type Day, yearOf } from "@/lib/dates";
+import { type Cell, isDeclared } from "./rules/cells";
+import { type MetricCode, metricOf } from "./rules/metrics";
+import type { StepCode } from "./rules/steps";
+
+const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
+const quarter = (amount: number | null) => quarters[(amount ?? 1) - 1] ?? "";
+
+/** Why a row counts as it does, or why it is left out; `n` is the row's amount. */
+const reasons: Record<string, (n: number | null) => string> = {
+  held: () => "已召开",
+  noQuorum: (n) => `到会 ${n ?? 0} 人，不足法定人数，不计次`,
+  notYetHeld: () => "还没到日子",
+  voided: () => "已作废",
+  rollCall: (n) => (n === null || n === 0 ? "逐人登记" : `逐人登记，其中请假 ${n} 人`),
+  totals: () => "按总数登记",
+  noAttendance: () => "未录出席情况",
+  noMandate: () => "登记的人当时都不在任期内",
+  quarterMet: (n) => `${quarter(n)}首次会议`,
+  quarterMetBefore: (n) => `${quarter(n)}已开过会，不重复计`,
+  quarterPart: (n) => `本季第 ${n ?? 1} 次会议，次数未到`,
+  quarterReached: (n) => `本季第 ${n ?? 1} 次会议，达到次数`,
+  quarterShort: (n) => `只开 ${n ?? 0} 次，次数不够`,
+  quarterMissed: (n) => `${quarter(n)}没有会议`,
+  quarterOpen: (n) => `${quarter(n)}尚可召开`,
+  quarterToCome: (n) => `${quarter(n)}未到`,
+  notPresidium: () => "座谈协商，不是主席团会议",
+  withFindings: (n) => `有报告，发现问题 ${n ?? 0} 个`,
+  signedNone: () => "有报告，代表签认未发现问题",
+  unsignedNone: () => "“未发现问题”不足两名代表签认",
+  noReport: () => "没有报告",
+  noFindings: () => "没有记录问题，也没有签认",
+  lawInspection: () => "执法检查另行计分",
+  cancelled: () => "活动已取消",
+  closed: () => "已核实销号",
+  notClosed: (n) => `到期未销号，逾期 ${n ?? 0} 天`,
+  notNotified: (n) => `没有通知整改单位，逾期 ${n ?? 0} 天`,
+  noDueDay: () => "没有期限",
+  notYetDue: () => "还没到期",
+  inTime: () => "按期",
+  late: (n) => `迟 ${n ?? 0} 天`,
+  overdue: (n) => `逾期 ${n ?? 0} 天，仍未办`,
+  consulted: () => "两次面商都经代表确认",
+  notConsulted: () => "两次面商不全",
+  inProgress: () => "办理中，还没到第二次面商",
+  solved: () => "已解决并办结",
+  promiseKept: () => "承诺已兑现，经代表核实并办结",
+  promiseOpen: () => "承诺还没到期",
+  promiseBroken: (n) => `承诺逾期 ${n ?? 0} 天，未兑现`,
+  notSolved: () => "办结，但未解决",
+  unsettled: () => "还没办结",
+  beyondPower: () => "超越权限，已上报",
+  satisfied: () => "满意",
+  basic: () => "基本满意，按 0.6 计",
+  unsatisfied: () => "不满意",
+  notRated: () => "逾期未测评",
+  ratingOpen: () => "还没测评",
+  noRedo: () => "没有要求重办",
+  redone: () => "按期重办",
+  redoneLate: () => "重办超期",
+  redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
+  declaredSession: () => "乡镇声明本年未召开人代会",
+  declaredPresidium: () => "乡镇声明本年未召开主席团会议",
+  declaredMeetings: () => "乡镇声明本年未召开人代会和主席团会议",
+  declaredSupervision: () => "乡镇声明本年未开展监督活动",
+  declaredSuggestion: () => "乡镇声明本年没有代表建议",
+  draft: () => "草稿",
+  returned: () => "已退回代表修改",
+  merged: () => "已并入另一件",
+  notRecorded: () => "补录已办结的，原台账没有记这一项，不计",
+  entryUnknown: () => "不知道哪天录入",
+  entered: (n) => (n === null || n <= 0 ? "当天录入" : `${n} 天后录入`),
+  enteredLate: (n) => `迟录：${n ?? 0} 天后录入`,
+};
+
+export function reasonText(reason: string, amount: number | null): string {
+  return reasons[reason]?.(amount) ?? reason;
+}
+
+export const stepLabels: Record<StepCode, string> = {
+  registered: "登记",
+  attendance: "出席",
+  vote: "表决",
+  election: "选举",
+  reported: "活动报告",
+  notified: "通知整改",
+  planned: "整改方案",
+  rectified: "整改结果",
+  verified: "代表核实",
+  struckOff: "销号",
+  checked: "三关审核",
+  assigned: "交办",
+  accepted: "三落实",
+  returnRequested: "申请退办",
+  consulted: "面商",
+  confirmed: "代表确认面商",
+  replied: "答复",
+  rated: "测评",
+  deferralRequested: "申请延期",
+  deferralDecided: "决定延期",
+  presidiumHeld: "主席团协商",
+  closed: "办结",
+  fulfilled: "承诺兑现",
+  calledBack: "回访",
+};
+
+export const recordTypeLabels: Record<string, string> = {
+  session: "人代会",
+  presidium_meeting: "主席团会议",
+  activity: "监督活动",
+  finding: "问题",
+  suggestion: "建议",
+  quarter: "季度",
+  declaration: "声明",
+};
+
+const pages: Record<string, string> = {
+  session: "sessions",
+  presidium_meeting: "presidium",
+  activity: "supervision",
+  finding: "supervision/findings",
+  suggestion: "suggestions",
+};
+
+/** The page of the record behind an evidence row; null for a quarter, which is no record. */
+export function recordHref(township: string, recordType: string, recordId: string | null): string | null {
+  const page = pages[recordType];
+  return page === undefined || recordId === null ? null : `/t/${township}/${page}/${recordId}`;
+}
+
+const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
+export const percent = (share: number): string => `${plain(share * 100)}%`;
+
+/** Figures are read on a day: those of a year that is over, too, with what was entered and closed since then. */
+export const readText = (year: number, today: Day): string =>
+  year < yearOf(today) ? `${year} 年全年，截至 ${today} 的记录` : `截至 ${today}`;
+
+/** A bare value in the metric's own way: 71%, 3 季, 2 次. */
+export function kindText(metric: MetricCode, value: number | null): string {
+  const { kind, unit } = metricOf(metric);
+  if (value === null) return "–";
+  return kind === "ratio" ? percent(value) : `${plain(value)} ${unit}`;
+}
+
+/** What is printed in a cell; 未录, 无 and 0 are three things. */
+export function cellText(cell: Cell): string {
+  if (cell.state === "notEntered") return "未录";
+  if (cell.state === "none" || cell.value === null) return "无";
+  if (metricOf(cell.metric).kind === "tally") return `${plain(cell.numerator)}/${plain(cell.denominator)}`;
+  return metricOf(cell.metric).kind === "ratio" ? percent(cell.value) : plain(cell.value);
+}
+
+/** For Excel: a number to reckon with in the metric's own unit, 92.6 for 92.6%; 未录 and 无 in words. */
+export function cellNumber(cell: Cell): number | string {
+  return cell.state === "value" && cell.value !== null ? inUnit(cell.metric, cell.value) : cellText(cell);
+}
+
+/** A share in percent, anything else as it is; one digit behind the point. */
+export function inUnit(metric: MetricCode, value: number): number {
+  return Math.round(value * (metricOf(metric).kind === "ratio" ? 1000 : 10)) / 10;
+}
+
+/** Numerator and denominator in words, for the tooltip and the screen reader. */
+export function cellDetail(cell: Cell): string {
+  if (cell.state === "notEntered") return "还没有录入";
+  if (isDeclared(cell)) return "乡镇声明本年没有";
+  if (cell.state === "none") return "没有应计的事";
+  const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
+  return metricOf(cell.metric).kind === "count"
+    ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
+    : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
+}
+
+type Place = { class: number | null; rank: number | null; rankOf: number; unranked: number; tied: boolean };
+
+/** "二类 5 个乡镇中第 1（其中 4 个未录，没有位次）": of the whole class, and how many of it are missing. */
+export function placeText({ class: townshipClass, rank, rankOf, unranked, tied }: Place): string {
+  const peers = `${classLabel(townshipClass)} ${rankOf} 个乡镇`;
+  if (rank === null) return `还没有位次（${peers}，其中 ${unranked} 个未录，没有位次）`;
+  const missing = unranked > 0 ? `（其中 ${unranked} 个未录，没有位次）` : "";
+  return `${peers}中第 ${rank}${tied ? "（并列）" : ""}${missing}`;
+}

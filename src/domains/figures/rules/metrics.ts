@@ -1,0 +1,152 @@
+import { lateAfter } from "@/lib/entry-lag";
+
+/**
+ * The figures by which townships are compared. What each one counts is said once, in SQL, by the `evidence` of the slice
+ * whose records it reads; here stands what is needed to read them: name, unit, law, and when a figure is missing rather
+ * than zero.
+ */
+export const metricCodes = ["A1", "A3", "A4", "B3", "B4", "C1", "C2", "C3", "C4", "C5", "C6", "G2"] as const;
+export type MetricCode = (typeof metricCodes)[number];
+
+/** A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". */
+export type MetricKind = "count" | "ratio" | "tally";
+
+export type MetricDefinition = {
+  code: MetricCode;
+  name: string;
+  kind: MetricKind;
+  /** of a count, printed after the number */
+  unit: string;
+  /** what is counted, one sentence for the head of the evidence; metric-law.ts says it with the county's own numbers */
+  rule: string;
+  /** law or source of the rule, where no rule of the county's law has its own citation */
+  article: string;
+  /** Rows of these metrics show that the township entered this metric's own kind of record in that year. */
+  domain: readonly MetricCode[];
+  /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */
+  whenNothingDue: "none" | "notEntered";
+};
+
+/** Findings come out of activities: where those were entered, a year without findings had none. */
+const supervision = ["B3", "B4"] as const;
+const suggestions = ["C1"] as const;
+
+const ratio = { kind: "ratio", unit: "", whenNothingDue: "none" } as const;
+
+export const metrics: readonly MetricDefinition[] = [
+  {
+    code: "A1",
+    name: "人代会次数",
+    kind: "count",
+    unit: "次",
+    rule: "本年召开的人民代表大会会议",
+    article: "地方组织法第14条",
+    domain: ["A1"],
+    whenNothingDue: "none",
+  },
+  {
+    code: "A3",
+    name: "主席团例会",
+    kind: "tally",
+    unit: "季",
+    rule: "开够主席团会议的季度",
+    article: "乡镇人大工作条例",
+    domain: ["A3"],
+    whenNothingDue: "none",
+  },
+  {
+    ...ratio,
+    code: "A4",
+    name: "出席率",
+    rule: "人代会与主席团会议的出席人次 ÷ 任期内应到人次，请假单列但不算出席",
+    article: "地方组织法第14条",
+    domain: ["A4"],
+    whenNothingDue: "notEntered",
+  },
+  {
+    code: "B3",
+    name: "有发现的视察调研",
+    kind: "count",
+    unit: "次",
+    rule: "有报告，并有至少一个问题或两名代表签认“未发现问题”的视察、调研",
+    article: "地方组织法第19条",
+    domain: ["B3"],
+    whenNothingDue: "none",
+  },
+  {
+    ...ratio,
+    code: "B4",
+    name: "整改销号率",
+    rule: "经核实销号的问题 ÷ 本年到期和以前年度到期、到本年仍未销号的问题，该通知整改单位而未通知的也算到期",
+    article: "监督法第36条",
+    domain: supervision,
+  },
+  {
+    ...ratio,
+    code: "C1",
+    name: "交办及时率",
+    rule: "在期限内交办的建议 ÷ 应交办的建议",
+    article: "本系统默认",
+    domain: suggestions,
+  },
+  {
+    ...ratio,
+    code: "C2",
+    name: "面商率",
+    rule: "答复前、办结前两次面商都经代表确认的建议 ÷ 应完成面商的建议",
+    article: "二次面商制度",
+    domain: suggestions,
+  },
+  {
+    ...ratio,
+    code: "C3",
+    name: "按期答复率",
+    rule: "在期限内答复的建议 ÷ 应答复的建议",
+    article: "代表法第51条",
+    domain: suggestions,
+  },
+  {
+    ...ratio,
+    code: "C4",
+    name: "办成率",
+    rule: "办结并已解决（A类）或承诺兑现、经代表核实（B、C类）的建议 ÷ 已到期的建议，超越权限上报（E类）和还没到期的不计",
+    article: "代表法第51条",
+    domain: suggestions,
+  },
+  {
+    ...ratio,
+    code: "C5",
+    name: "代表满意率",
+    rule: "(满意 + 0.6 × 基本满意)÷ 已测评的建议，逾期未测评的不计",
+    article: "重庆市建议工作条例第29条",
+    domain: suggestions,
+  },
+  {
+    ...ratio,
+    code: "C6",
+    name: "重办及时率",
+    rule: "不满意后在期限内重新答复的建议 ÷ 应重新办理的建议",
+    article: "代表法实施办法关于重新办理的规定",
+    domain: suggestions,
+  },
+  {
+    ...ratio,
+    code: "G2",
+    name: "台账及时率",
+    rule: `事后${lateAfter}日内录入的事项 ÷ 本年会议、监督、建议记录里有日期的全部事项（登记、交办、面商、答复、测评、整改、办结等，逐项计）`,
+    article: "县人大考评办法",
+    domain: ["G2"],
+  },
+];
+
+const byCode = new Map(metrics.map((metric) => [metric.code, metric]));
+
+export function metricOf(code: MetricCode): MetricDefinition {
+  const metric = byCode.get(code);
+  if (!metric) throw new Error(`unknown metric ${code}`);
+  return metric;
+}
+
+export function isMetricCode(text: string): text is MetricCode {
+  return (metricCodes as readonly string[]).includes(text);
+}

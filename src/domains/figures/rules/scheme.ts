@@ -1,0 +1,90 @@
+/** A county's assessment as plain data, so that another county's scheme needs no code (stored as JSON, locked by year). */
+
+export type TownshipClass = 1 | 2 | 3;
+
+export const classOf = (value: number | null): TownshipClass | null =>
+  value === 1 || value === 2 || value === 3 ? value : null;
+
+/** One bar of a step formula: from this many on, these points. */
+export type Band = { atLeast: number; points: number };
+
+/** A factor of a product: the ratio of one part of the metric; from `full` on it counts as 1. */
+export type Factor = { part: string; name: string; full: number };
+
+/** Formulas over one ratio or one count; shares run from 0 to 1. */
+export type SimpleFormula =
+  /** reaching the target gives all points, below it a proportion or nothing */
+  | { kind: "threshold"; target: number; below: "proportional" | "zero" }
+  /** numerator ÷ denominator; with `response`, also × (rated ÷ asked) ÷ the floor while below it */
+  | { kind: "ratio"; response?: { silentPart: string; floor: number } }
+  /** nothing up to `from`, all from `to` on, straight between */
+  | { kind: "linear"; from: number; to: number }
+  | { kind: "step"; over: "count" | "ratio"; bands: readonly Band[] }
+  | { kind: "perUnit"; each: number }
+  | { kind: "deduction"; each: number }
+  /** points a reviewer gives by the rubric; the metric's numerator carries them */
+  | { kind: "manual"; rubric: readonly string[] };
+
+export type Formula =
+  | SimpleFormula
+  | { kind: "product"; factors: readonly Factor[] }
+  | {
+      kind: "parts";
+      parts: readonly { part: string; name: string; points: number; formula: SimpleFormula }[];
+    };
+
+/** The words of the score sentence: "52 件中 47 件在期限内答复", and of the advice: "再按期答复 1 件建议". */
+export type IndicatorWords = { unit: string; done: string; more: string };
+
+export type Indicator = {
+  code: string;
+  name: string;
+  points: number;
+  /** the evidence query that gives the value; null while the system does not compute it */
+  metric: string | null;
+  formula: Formula;
+  /** other parameters for a class of townships (R5) */
+  byClass?: Partial<Record<TownshipClass, Formula>>;
+  /** what "nothing was due" means: the indicator does not apply, or nothing was neglected */
+  whenNone: "notApplicable" | "full";
+  /** how one more good deed changes the value: an open case is done, or a new case is added and done */
+  improvesBy: "done" | "added";
+  words: IndicatorWords;
+  /** law, article or source, e.g. "代表法第51条" */
+  article: string;
+};
+
+export type Dimension = { code: string; name: string; indicators: readonly Indicator[] };
+
+/** Points beside the hundred: each confirmed case counts `each`, all together at most the scheme's cap. */
+export type ExtraItem = { code: string; name: string; each: number };
+
+/** A veto caps the grade and leaves the score to be seen. */
+export type Veto = { code: string; name: string; metric: string | null };
+
+export type Grade = { name: string; atLeast: number; quotaPercent: number | null };
+
+export type Scheme = {
+  name: string;
+  dimensions: readonly Dimension[];
+  bonuses: readonly ExtraItem[];
+  bonusCap: number;
+  deductions: readonly ExtraItem[];
+  deductionCap: number;
+  vetoes: readonly Veto[];
+  vetoGrade: string;
+  grades: readonly Grade[];
+};
+
+export function indicatorsOf(scheme: Scheme): Indicator[] {
+  return scheme.dimensions.flatMap((dimension) => [...dimension.indicators]);
+}
+
+export function pointsOf(dimension: Dimension): number {
+  return dimension.indicators.reduce((total, indicator) => total + indicator.points, 0);
+}
+
+/** The formula for a township of this class; one not yet classed is judged by the general parameters. */
+export function formulaFor(indicator: Indicator, townshipClass: TownshipClass | null): Formula {
+  return (townshipClass === null ? undefined : indicator.byClass?.[townshipClass]) ?? indicator.formula;
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { datedValues, sessionQuorate, sessionTurnout } from "@/server/db/turnout";
+import {
+  entryDay,
+  evidenceColumns,
+  heldOrNot,
+  type JudgedPeriod,
+  ofRow,
+  own,
+  type Period,
+  withinDays,
+} from "@/server/evidence/period";
+import { registered, type SliceEvidence } from "@/server/evidence/slice";
+import { sessionName, sessionWithTerm } from "./data/names";
+
+const sql = Prisma.sql;
+const h = sql`h`;
+const t = sql`t`;
+
+/**
+ * Sessions: A1 counts them, A4 their attendance.
+ * Attendance is the one of the session's page. A session with fewer present than the rule of its day asks for was no
+ * session (地方组织法第14条): A1 leaves it out and says so.
+ */
+function rows(period: JudgedPeriod<"session.presentPercent">): Prisma.Sql {
+  return sql`(
+  WITH held AS (
+    SELECT extract(year FROM starts_on)::int AS year, county_id, township_id, id, starts_on, starts_on AS occurred_on,
+      ${entryDay} AS entered_on, deputies_total, deputies_present,
+      ${heldOrNot(period, sql`starts_on`)} AS left_out
+    FROM session WHERE ${withinDays(sql`starts_on`, period)}
+  ), attended AS MATERIALIZED (
+    SELECT h.*, t.basis, t.expected, t.present, t.on_leave, ${sessionQuorate(t, sql`q.value`)} AS quorate
+    FROM held h JOIN ${datedValues(period.rule("session.presentPercent"))} q (since, until, value) ON h.starts_on BETWEEN q.since AND q.until
+    CROSS JOIN LATERAL ${sessionTurnout(h)} t
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT a.year, v.metric, CASE WHEN a.left_out = 'voided' THEN 'voided' ELSE v.part END AS part, a.township_id,
+      'session' AS record_type, a.id AS record_id, a.occurred_on, a.entered_on,
+      CASE WHEN a.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
+      CASE WHEN a.left_out IS NULL THEN v.denominator ELSE 0 END AS denominator,
+      coalesce(a.left_out, v.reason) AS reason, v.amount
+    FROM attended a CROSS JOIN LATERAL (VALUES
+      ('A1', 'all', CASE WHEN a.quorate IS FALSE THEN 0 ELSE 1 END, CASE WHEN a.quorate IS FALSE THEN 0 ELSE 1 END,
+        CASE WHEN a.quorate IS FALSE THEN 'noQuorum' ELSE 'held' END, CASE WHEN a.quorate IS FALSE THEN a.present END),
+      ('A4', 'session', coalesce(a.present, 0), coalesce(a.expected, 0), a.basis, a.on_leave)
+    ) AS v (metric, part, numerator, denominator, reason, amount)
+  ) rows)`;
+}
+
+/** What was decided at a session on its first day. */
+const atSession = (lines: Prisma.Sql) => (period: Period) => sql`
+  (SELECT s.year, s.record_id, s.left_out, s.occurred_on, l.township_id, l.entered_at FROM (
+    SELECT extract(year FROM starts_on)::int AS year, id AS record_id, starts_on AS occurred_on,
+      ${heldOrNot(period, sql`starts_on`)} AS left_out
+    FROM session WHERE ${withinDays(sql`starts_on`, period)}) s
+  JOIN (SELECT session_id, township_id, entered_at FROM ${lines} WHERE ${own(period)}) l ON l.session_id = s.record_id)`;
+
+const held = (period: Period) => sql`
+  (SELECT extract(year FROM starts_on)::int AS year, township_id, id AS record_id, starts_on AS occurred_on, entered_at,
+    CASE WHEN attendance_entered_on IS NOT NULL THEN starts_on END AS attendance_on, attendance_entered_on,
+    ${heldOrNot(period, sql`starts_on`)} AS left_out
+  FROM session WHERE ${withinDays(sql`starts_on`, period)})`;
+
+export const sessionsEvidence = {
+  sources: [{ metrics: ["A1", "A4"], rows }],
+  ledgers: [
+    {
+      recordType: "session",
+      steps: [registered, ["attendance", sql`attendance_on`, sql`attendance_entered_on`]],
+      from: held,
+    },
+    { recordType: "session", steps: [["vote", sql`occurred_on`, entryDay]], from: atSession(sql`vote`) },
+    {
+      recordType: "session",
+      steps: [["election", sql`occurred_on`, entryDay]],
+      from: atSession(sql`election`),
+    },
+  ],
+  records: {
+    session: { title: sql`(SELECT ${sessionName} FROM ${sessionWithTerm} WHERE ${ofRow(sql`s`)})` },
+  },
+  dated: [[sql`session`, sql`starts_on`]],
+} as const satisfies SliceEvidence;

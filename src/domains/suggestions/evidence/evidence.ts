@@ -1,0 +1,37 @@
+import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { entryDayOf, ofRow } from "@/server/evidence/period";
+import type { SliceEvidence } from "@/server/evidence/slice";
+import { suggestionDated } from "../data/overdue";
+import { suggestionLedgers } from "./entries";
+import { suggestionMetrics, suggestionRows, suggestionSums } from "./rows";
+
+const sql = Prisma.sql;
+const s = sql`s`;
+const l = sql`l`;
+
+const suggestion = (columns: Prisma.Sql) => sql`SELECT ${columns} FROM suggestion s WHERE ${ofRow(s)}`;
+const ofSuggestion = sql`l.county_id = e.county_id AND l.township_id = e.township_id AND l.suggestion_id = e.record_id`;
+
+export const suggestionsEvidence = {
+  sources: [{ metrics: suggestionMetrics, rows: suggestionRows, sums: suggestionSums }],
+  ledgers: suggestionLedgers,
+  records: {
+    suggestion: {
+      title: sql`(${suggestion(sql`s.year || '年第' || s.number || '号：' || s.title`)})`,
+      enteredClosed: sql`(${suggestion(sql`s.entered_closed`)})`,
+    },
+  },
+  deciding: {
+    C1: suggestion(sql`s.assigned_on AS day, s.assigned_entered_on AS entered`),
+    C2: sql`SELECT l.confirmed_on AS day, l.confirmed_entered_on AS entered FROM consultation l
+      WHERE ${ofSuggestion} AND l.confirmed_on IS NOT NULL ORDER BY l.confirmed_on DESC LIMIT 1`,
+    C3: sql`SELECT l.replied_on AS day, ${entryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt = 1`,
+    C4: suggestion(sql`s.closed_on AS day, s.closed_entered_on AS entered`),
+    C5: sql`SELECT l.rated_on AS day, ${entryDayOf(l)} AS entered FROM rating l WHERE ${ofSuggestion}
+      ORDER BY l.attempt DESC, l.rated_on DESC, l.id DESC LIMIT 1`,
+    C6: sql`SELECT l.replied_on AS day, ${entryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt > 1
+      ORDER BY l.attempt DESC LIMIT 1`,
+  },
+  dated: suggestionDated,
+} as const satisfies SliceEvidence;

@@ -1,0 +1,11 @@
+type Filters = Readonly<Record<string, string | undefined>>;
+
+/** The year of the address; anything else is the current one. */
+export function chosenYear(filters: Filters, current: number): number {
+  const year = Number(filters["year"]);
+  return Number.isInteger(year) && year >= 1949 && year <= 2100 ? year : current;
+}
+
+/** The years a reader may choose, newest first: those that hold records, and the one looked at. */
+export const yearsOffered = (years: readonly number[], chosen: number): number[] =>
+  [...new Set([...years, chosen])].sort((one, other) => other - one);

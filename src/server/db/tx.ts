@@ -1,0 +1,12 @@
+import type { Database } from "./client";
+
+export type Tx = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
+
+/** Who acts, as the session row says at this request. */
+export type Actor = {
+  accountId: string;
+  name: string;
+  role: string;
+  ip: string | null;
+  requestId: string | null;
+};

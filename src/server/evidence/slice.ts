@@ -1,0 +1,55 @@
+import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { entryDay, type JudgedPeriod, type Period } from "./period";
+import type { DatedTable } from "./years";
+
+/** A query that gives the rows of its metrics in one pass over its table. */
+export type Source<Metric extends string, Rule extends string> = {
+  metrics: readonly Metric[];
+  /** a row for each record and metric, with the `evidenceColumns` */
+  rows: (period: JudgedPeriod<Rule>) => Prisma.Sql;
+  /** those rows already summed, where there are so many that summing them one by one would be felt */
+  sums?: (period: JudgedPeriod<Rule>) => Prisma.Sql;
+};
+
+/** A dated step of a record: the column of its day, and the one of the day it was entered. */
+export type Step<Code extends string = string> = readonly [step: Code, day: Prisma.Sql, entered: Prisma.Sql];
+
+/**
+ * Where G2 reads: a row for each record (or line of one) with `year, township_id, record_id, left_out` and the days of
+ * its steps. A line belongs to the year of its record, as every other figure of the record does.
+ */
+export type Ledger<Kind extends string = string, Code extends string = string> = {
+  recordType: Kind;
+  steps: readonly Step<Code>[];
+  from: (period: Period) => Prisma.Sql;
+};
+
+/** What is shown of the record behind an evidence row `e`: scalar subselects, asked for one page only. */
+export type RecordBehind = {
+  title: Prisma.Sql;
+  /** whether it was brought in as already closed, from the papers of an earlier year */
+  enteredClosed?: Prisma.Sql;
+};
+
+/**
+ * All that a slice's records say to the figures. A slice states it in its `evidence` and names metrics and rules as words;
+ * that they are known ones is checked where the figures collect the slices.
+ */
+export type SliceEvidence<
+  Metric extends string = string,
+  Kind extends string = string,
+  Code extends string = string,
+  Rule extends string = string,
+> = {
+  sources: readonly Source<Metric, Rule>[];
+  ledgers: readonly Ledger<Kind, Code>[];
+  records: Partial<Record<Kind, RecordBehind>>;
+  /** the fact by which a metric judges a record, with the day it was entered; other metrics judge the record's own entry */
+  deciding?: Partial<Record<Metric, Prisma.Sql>>;
+  /** the tables whose records make a year one that people may choose */
+  dated: readonly DatedTable[];
+};
+
+/** The first step of every record: that it was entered at all. */
+export const registered = ["registered", Prisma.sql`occurred_on`, entryDay] as const satisfies Step;
