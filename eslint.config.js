@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 const prismaIsPrivate = {
   regex: "server/db/generated",
-  message: "Only src/server/db and a slice's data.ts may know the generated Prisma client.",
+  message: "Only src/server/db and a slice's data.ts and uses.ts may know the generated Prisma client.",
 };
 const serverIsPrivate = {
   regex: "^@/(server|.*/(data|commands|router)$)",
@@ -56,7 +56,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/server/**", "src/domains/*/data.ts", "src/domains/*/data/*.ts", "tests/**", "scripts/**"],
+    files: [
+      "src/server/**",
+      "src/domains/*/data.ts",
+      "src/domains/*/data/*.ts",
+      "src/domains/*/uses.ts",
+      "tests/**",
+      "scripts/**",
+    ],
     rules: { "no-restricted-imports": "off" },
   },
   {

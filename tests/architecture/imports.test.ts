@@ -25,6 +25,8 @@ const mayName: Record<Place, Place[]> = {
 const assembly: Record<string, RegExp> = {
   "src/server/trpc/root.ts": /^src\/domains\/[^/]+\/router$/,
   "src/server/auth/permissions.ts": /^src\/domains\/[^/]+\/permissions$/,
+  // What an audit row tells of is a kind of record that the registry knows: a type alone.
+  "src/server/audit/entry.ts": /^src\/domains\/registry$/,
   // Signing in is the server's, how often one may fail is a rule of the accounts slice.
   "src/server/auth/sign-in.ts": /^src\/domains\/accounts\/rules$/,
 };
@@ -78,10 +80,11 @@ const sharedReads: Record<string, string> = {
   "src/domains/suggestions/data/restate":
     "a changed period moves the days reckoned by it, in the same transaction",
   "src/domains/assessments/data/schemes": "the comparison scores by the scheme in force",
-  "src/domains/suggestions/data/overdue":
-    "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/suggestions/data/overdue": "what stands in the register, for the year's figures",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/presidium/data/quarters": "the quarters that are covered, for the year's figures",
+  "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
   "src/domains/oversight/data/years":
     "the score sheets and the register offer the same years as the comparison",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",
@@ -117,14 +120,38 @@ describe("slices keep to themselves", () => {
   });
 });
 
+describe("what is made of all records is collected, and nobody reads the collection to make his own", () => {
+  /** They read the registry of uses; a slice with records that named one of them would close a circle. */
+  const collectors = ["today", "search", "participation"];
+
+  it("the registry of uses is read by the collectors alone", () => {
+    const wrong = offences(
+      sources,
+      ({ path }, target) => target === "src/domains/uses" && !collectors.includes(sliceOf(path)?.slice ?? ""),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("no slice names a collector, save its permissions and router where all are put together", () => {
+    const wrong = offences(sources, (source, target) => {
+      const from = sliceOf(source.path);
+      const to = sliceOf(target);
+      return from !== null && to !== null && from.slice !== to.slice && collectors.includes(to.slice);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("inside a slice", () => {
   const mayKnow: Record<string, string[]> = {
-    rules: ["rules", "labels"],
+    record: ["record", "rules", "labels"],
+    uses: ["record", "data", "rules", "labels"],
+    rules: ["record", "rules", "labels"],
     labels: ["labels", "rules", "schema"],
     permissions: [],
-    schema: ["schema", "rules", "labels"],
-    data: ["data", "rules", "labels", "schema"],
-    commands: ["commands", "data", "rules", "labels", "schema"],
+    schema: ["record", "schema", "rules", "labels"],
+    data: ["record", "data", "rules", "labels", "schema"],
+    commands: ["record", "commands", "data", "rules", "labels", "schema"],
   };
 
   it.each(Object.entries(mayKnow))("%s names of slices only %s", (part, allowed) => {
@@ -150,8 +177,9 @@ describe("inside a slice", () => {
 });
 
 describe("the generated Prisma client is private", () => {
-  it("only src/server/db, a slice's data, the demo data, scripts and tests know it", () => {
-    const free = /^(src\/server\/db\/|src\/domains\/[^/]+\/data[/.]|prisma\/demo\/|scripts\/|tests\/)/;
+  it("only src/server/db, the records' kit, a slice's data and uses, the demo data, scripts and tests know it", () => {
+    const free =
+      /^(src\/server\/(db|records)\/|src\/domains\/[^/]+\/(data|uses)[/.]|prisma\/demo\/|scripts\/|tests\/)/;
     const wrong = offences(
       everything,
       ({ path }, target) => target.includes("server/db/generated") && !free.test(path),

@@ -1,5 +1,6 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
 import { attachmentPermissions } from "@/domains/attachments/permissions";
+import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
@@ -22,6 +23,7 @@ export const permissions = {
   ...sessionPermissions,
   ...declarationPermissions,
   ...deputyPermissions,
+  ...participationPermissions,
   ...searchPermissions,
   ...todayPermissions,
   ...supervisionPermissions,

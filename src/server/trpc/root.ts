@@ -5,6 +5,7 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { participationRouter } from "@/domains/participation/router";
 import { presidiumRouter } from "@/domains/presidium/router";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
@@ -21,6 +22,7 @@ export const appRouter = router({
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   oversight: oversightRouter,
+  participation: participationRouter,
   presidium: presidiumRouter,
   search: searchRouter,
   sessions: sessionsRouter,

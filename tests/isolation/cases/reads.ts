@@ -36,6 +36,8 @@ export const cases: IsolationCases = {
   },
   "attachments.void": { input: (at) => change(at, { id: at.records["attachment"], reason: "测试" }) },
 
+  "participation.ofDeputy": { input: (at) => read(at, { id: at.records["deputy"] }) },
+
   "search.township": { input: (at) => read(at, { q: "canary" }) },
   "search.county": { input: () => ({ q: "canary" }) },
 
