@@ -61,6 +61,7 @@ export default tseslint.config(
       "src/domains/*/data.ts",
       "src/domains/*/data/*.ts",
       "src/domains/*/uses.ts",
+      "src/domains/uses.ts",
       "tests/**",
       "scripts/**",
     ],

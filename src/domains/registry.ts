@@ -1,6 +1,7 @@
 import type { DueWords, Face } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentScheme } from "./assessments/record";
+import { calendarFeed } from "./calendar/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, deputyGroup, seatQuota } from "./deputies/record";
 import { presidiumMeeting, presidiumMember } from "./presidium/record";
@@ -29,6 +30,7 @@ export const kinds = [
   classRule,
   assessmentScheme,
   account,
+  calendarFeed,
 ] as const satisfies readonly Face[];
 
 type Kind = (typeof kinds)[number];
@@ -70,4 +72,12 @@ export function dueOf(kind: string): DueWords {
   if (words === undefined)
     throw new Error(`say in the record.ts of its slice what to do about "${kind}" (due)`);
   return words;
+}
+
+type Due = { type: string; id: string | null };
+
+/** Where a due matter is dealt with; who may only read is led to the records instead of a form. */
+export function dueHref(township: string, code: string, { type, id }: Due, writable: boolean): string {
+  const page = dueOf(code).page?.[writable ? "write" : "read"];
+  return recordHref(township, type, id) ?? `/t/${township}/${page ?? ""}`;
 }

@@ -1,5 +1,7 @@
 import "server-only";
-import type { Uses } from "@/server/records/uses";
+import type { Prisma } from "@/server/db/generated/client";
+import type { TownshipScope } from "@/server/db/scope";
+import { together, type Uses } from "@/server/records/uses";
 import { deputyUses } from "./deputies/uses";
 import { presidiumMeetingUses } from "./presidium/uses";
 import { sessionUses } from "./sessions/uses";
@@ -15,3 +17,10 @@ export const uses: readonly Uses[] = [
   activityUses,
   findingUses,
 ];
+
+/** Everything that waits for somebody in a township, with the day it is due. */
+export async function waiting(scope: TownshipScope): Promise<Prisma.Sql> {
+  const branches: Prisma.Sql[] = [];
+  for (const { due } of uses) if (due !== undefined) branches.push(await due(scope));
+  return together("due", branches);
+}

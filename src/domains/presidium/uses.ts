@@ -40,7 +40,8 @@ export const presidiumMeetingUses: Uses = {
       ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`;
   },
   calendar: (whose, from, to) => Prisma.sql`
-    SELECT 'presidiumMeeting' AS type, m.township_id, m.id, m.topic AS title, NULL AS facts, m.occurred_on AS from_on,
+    SELECT 'presidiumMeeting' AS type, m.township_id, m.id,
+      CASE WHEN m.kind = 'consultation' THEN '座谈协商：' ELSE '' END || m.topic AS title, NULL AS facts, m.occurred_on AS from_on,
       m.occurred_on AS to_on, m.place AS note
     FROM presidium_meeting m
     WHERE ${own(whose, m)} AND m.occurred_on BETWEEN ${from}::date AND ${to}::date`,

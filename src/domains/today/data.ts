@@ -5,7 +5,7 @@ import { sessionsHeldSql } from "@/domains/sessions/data/held";
 import { registeredSql } from "@/domains/suggestions/data/overdue";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
-import { uses } from "@/domains/uses";
+import { uses, waiting } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipScope } from "@/server/db/scope";
@@ -33,13 +33,6 @@ const horizonDays = 60;
 const bellDays = 7;
 const firstRows = 40;
 const mostRows = 1000;
-
-/** Everything that waits for somebody, with the day it is due: what each kind of record says of itself. */
-async function waiting(scope: TownshipScope): Promise<Prisma.Sql> {
-  const branches: Prisma.Sql[] = [];
-  for (const { due } of uses) if (due !== undefined) branches.push(await due(scope));
-  return together("due", branches);
-}
 
 type Overdue = { type: string; count: number };
 

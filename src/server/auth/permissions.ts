@@ -1,5 +1,6 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
 import { attachmentPermissions } from "@/domains/attachments/permissions";
+import { calendarPermissions } from "@/domains/calendar/permissions";
 import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
@@ -23,6 +24,7 @@ export const permissions = {
   ...sessionPermissions,
   ...declarationPermissions,
   ...deputyPermissions,
+  ...calendarPermissions,
   ...participationPermissions,
   ...searchPermissions,
   ...todayPermissions,

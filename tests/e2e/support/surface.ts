@@ -107,6 +107,8 @@ export function partsOf(foreign: SeededWorld): (name: string, random: Random) =>
     county: [own.county.code, foreign.county.code],
     id: ids,
     recordId: ids,
+    // Addresses of calendars are secrets of the accounts that made them: none of these is one.
+    token: ["x", "x.ics", "a".repeat(43), `${"a".repeat(43)}.ics`, ...ids],
     key: [...pagedTypes, ...pagedTypes, "x", ...ids],
     path: [...imports, ...exports, ...exports, "accounts.list", "x.export", "suggestions.exportRows.x"],
     "...nextauth": [

@@ -1,12 +1,11 @@
 import Link from "next/link";
-import { dueOf, faceOf } from "@/domains/registry";
+import { dueHref, dueOf, faceOf } from "@/domains/registry";
 import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import type { dueList, DueRow } from "../data";
-import { dueHref } from "./due-href";
 
 type Due = Awaited<ReturnType<typeof dueList>>;
 
@@ -32,7 +31,7 @@ function DueLine({ row, township, today, first, writable }: DueLineProps) {
           {row.dueOn === null ? null : <span className="unbroken">期限 {row.dueOn}</span>}
         </span>
       </span>
-      <LinkButton href={dueHref(township, row, writable)} primary={first}>
+      <LinkButton href={dueHref(township, row.kind, row, writable)} primary={first}>
         {writable ? act : "查看"}
       </LinkButton>
     </li>
