@@ -60,6 +60,7 @@ export default tseslint.config(
       "src/server/**",
       "src/domains/*/{data,evidence,uses}.ts",
       "src/domains/*/{data,evidence,uses}/*.ts",
+      "src/domains/uses.ts",
       "tests/**",
       "scripts/**",
     ],

@@ -4,6 +4,7 @@ type MenuEntry = readonly [key: string, label: string, path: string];
 
 export const townshipMenu: readonly MenuEntry[] = [
   ["today", "今日", ""],
+  ["calendar", "日历", "/calendar"],
   ["sessions", "人代会", "/sessions"],
   ["presidium", "主席团", "/presidium"],
   ["deputies", "代表", "/deputies"],
@@ -16,6 +17,7 @@ export const townshipMenu: readonly MenuEntry[] = [
 
 export const countyMenu: readonly MenuEntry[] = [
   ["home", "总览", ""],
+  ["calendar", "日历", "/calendar"],
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
   ["basics", "基础工作", "/basics"],

@@ -6,9 +6,11 @@ export type Router = keyof AppRouter["_def"]["record"];
 const collectors: readonly Router[] = [
   "assessments",
   "attachments",
+  "calendar",
   "declarations",
   "deputies",
   "oversight",
+  "participation",
   "search",
   "standing",
   "today",

@@ -25,6 +25,8 @@ const mayName: Record<Place, Place[]> = {
 const assembly: Record<string, RegExp> = {
   "src/server/trpc/root.ts": /^src\/domains\/[^/]+\/router$/,
   "src/server/auth/permissions.ts": /^src\/domains\/[^/]+\/permissions$/,
+  // What an audit row tells of is a kind of record that the registry knows: a type alone.
+  "src/server/audit/entry.ts": /^src\/domains\/registry$/,
   // Signing in is the server's, how often one may fail is a rule of the accounts slice.
   "src/server/auth/sign-in.ts": /^src\/domains\/accounts\/rules$/,
 };
@@ -77,14 +79,15 @@ const sharedReads: Record<string, string> = {
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/suggestions/data/restate":
     "a changed period moves the days reckoned by it, in the same transaction",
-  "src/domains/suggestions/data/overdue":
-    "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/suggestions/data/overdue": "what stands in the register, for the year's figures",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
   "src/domains/figures/data/standings": "the comparison and a year's assessment are of the very same figures",
   "src/domains/figures/data/cell": "a figure is opened down to its records in one way",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
+  "src/domains/presidium/data/quarters": "the quarters that are covered, for the year's figures",
+  "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
 };
 
 describe("slices keep to themselves", () => {
@@ -116,6 +119,28 @@ describe("slices keep to themselves", () => {
       sources.flatMap((source) => source.imports.filter((target) => crossing(source, target, ["data"]))),
     );
     expect(Object.keys(sharedReads).filter((target) => !used.has(target))).toEqual([]);
+  });
+});
+
+describe("what is made of all records is collected, and nobody reads the collection to make his own", () => {
+  /** They read the registry of uses; a slice with records that named one of them would close a circle. */
+  const collectors = ["today", "search", "calendar", "participation"];
+
+  it("the registry of uses is read by the collectors alone", () => {
+    const wrong = offences(
+      sources,
+      ({ path }, target) => target === "src/domains/uses" && !collectors.includes(sliceOf(path)?.slice ?? ""),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("no slice names a collector, save its permissions and router where all are put together", () => {
+    const wrong = offences(sources, (source, target) => {
+      const from = sliceOf(source.path);
+      const to = sliceOf(target);
+      return from !== null && to !== null && from.slice !== to.slice && collectors.includes(to.slice);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -157,7 +182,7 @@ describe("inside a slice", () => {
 describe("the generated Prisma client is private", () => {
   it("only src/server/db and evidence, a slice's data, evidence and uses, the demo data, scripts and tests know it", () => {
     const free =
-      /^(src\/server\/(db|evidence|records)\/|src\/domains\/[^/]+\/(data|evidence|uses)[/.]|prisma\/demo\/|scripts\/|tests\/)/;
+      /^(src\/server\/(db|evidence|records)\/|src\/domains\/[^/]+\/(data|evidence|uses)[/.]|src\/domains\/uses\.ts|prisma\/demo\/|scripts\/|tests\/)/;
     const wrong = offences(
       everything,
       ({ path }, target) => target.includes("server/db/generated") && !free.test(path),

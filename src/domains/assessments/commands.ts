@@ -11,7 +11,7 @@ export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSche
   if (id === null) throw new AppError("CONFLICT", `${year} 年已经有考核方案，不用再采用默认方案。`);
   await scope.audit({
     action: "assessments.adoptDefaultScheme",
-    recordType: "assessment_scheme",
+    recordType: "assessmentScheme",
     recordId: id,
     summary: `采用默认方案作为 ${year} 年考核方案`,
     detail: { after: { year, name: defaultScheme.name } },

@@ -1,27 +1,19 @@
 import "server-only";
+import { faceOf, type PagedType } from "@/domains/registry";
+import { notFound } from "@/lib/errors";
 import { found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import type { AttachableType } from "./rules";
+import { assertLiving } from "@/server/records/living";
 import type { ListAttachmentsInput, RecordInput } from "./schema";
 
-type Exists = (scope: TownshipScope, id: string) => Promise<{ voidedAt: Date | null } | null>;
-const select = { voidedAt: true };
-
-const owners: Record<AttachableType, Exists> = {
-  suggestion: (scope, id) => scope.tx.suggestion.findUnique({ where: keyOf(scope, id), select }),
-  session: (scope, id) => scope.tx.session.findUnique({ where: keyOf(scope, id), select }),
-  presidiumMeeting: (scope, id) => scope.tx.presidiumMeeting.findUnique({ where: keyOf(scope, id), select }),
-  activity: (scope, id) => scope.tx.activity.findUnique({ where: keyOf(scope, id), select }),
-  finding: (scope, id) => scope.tx.finding.findUnique({ where: keyOf(scope, id), select }),
-  deputy: (scope, id) => scope.tx.deputy.findUnique({ where: keyOf(scope, id), select }),
-};
-
-/** The record files hang on must be one of this township's; an unknown or foreign one does not exist. */
+/** The record that files hang on must be there. */
 export async function assertRecord(
   scope: TownshipScope,
   { recordType, recordId }: RecordInput,
 ): Promise<void> {
-  found(await owners[recordType](scope, recordId));
+  const face = faceOf(recordType);
+  if (face === null) throw notFound();
+  await assertLiving(scope, face, recordId);
 }
 
 export async function listAttachments(scope: TownshipScope, { recordType, recordId }: ListAttachmentsInput) {
@@ -40,5 +32,7 @@ export function countAttachments(scope: TownshipScope, { recordType, recordId }:
 }
 
 export async function findAttachment(scope: TownshipScope, id: string) {
-  return found(await scope.tx.attachment.findUnique({ where: keyOf(scope, id) }));
+  const row = found(await scope.tx.attachment.findUnique({ where: keyOf(scope, id) }));
+  // Only attachFile writes this column.
+  return { ...row, recordType: row.recordType as PagedType };
 }

@@ -1,17 +1,6 @@
 import { allow, type Decision, deny } from "@/lib/decision";
 import { largestFile } from "@/lib/limits";
 
-/** Records that files can be attached to. */
-export const attachableTypes = [
-  "suggestion",
-  "session",
-  "presidiumMeeting",
-  "activity",
-  "finding",
-  "deputy",
-] as const;
-export type AttachableType = (typeof attachableTypes)[number];
-
 export const mostFiles = 50;
 
 export function mayAttach(file: { size: number }, already: number): Decision {

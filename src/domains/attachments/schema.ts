@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { pagedTypes } from "@/domains/registry";
 import { id, inTownship, lines, townshipChange } from "@/server/trpc/inputs";
-import { attachableTypes } from "./rules";
 
-export const recordInput = z.strictObject({ recordType: z.enum(attachableTypes), recordId: id });
-export const listAttachmentsInput = inTownship({ recordType: z.enum(attachableTypes), recordId: id });
+/** Files can be attached to whatever record has a page of its own. */
+export const recordInput = z.strictObject({ recordType: z.enum(pagedTypes), recordId: id });
+export const listAttachmentsInput = inTownship({ recordType: z.enum(pagedTypes), recordId: id });
 export const voidAttachmentInput = townshipChange({ id, reason: lines(200, "原因") });
 
 export type RecordInput = z.output<typeof recordInput>;

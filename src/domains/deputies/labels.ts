@@ -27,18 +27,6 @@ export const genderLabels: Record<Gender, string> = { male: "男", female: "女"
 
 export const stateLabels = { inOffice: "在任", left: "已离任", all: "全部" } as const;
 
-/** Roles and states of other slices' lines, as they read in a deputy's duty record. */
-export const dutyNoteLabels: Record<string, string | undefined> = {
-  present: "出席",
-  leave: "请假",
-  excused: "请假",
-  absent: "缺席",
-  lead: "领衔",
-  leader: "牵头",
-  cosigner: "附议",
-  member: "参加",
-};
-
 /** "1979年4月", "1979年" where the month is not known, null where neither is. */
 export function birthText({
   birthYear,

@@ -95,7 +95,8 @@ export function changesOf({ recordType, action, detail }: Told, names: Names): C
     const [before, after] = shortened(was, is);
     return [{ label, before, after }];
   };
-  if (Array.isArray(before) && Array.isArray(after)) return pair("", listLabel(action), before, after);
+  if (Array.isArray(before) && Array.isArray(after))
+    return pair("", listLabel(recordType, action), before, after);
   if (!isFacts(before) || !isFacts(after)) return [];
   return Object.keys(after).flatMap((field) => {
     const label = fieldLabel(recordType, field);

@@ -1,4 +1,5 @@
 import "server-only";
+import type { RecordType } from "@/domains/registry";
 import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
@@ -31,6 +32,8 @@ const factsIn = <Kind extends AnyKind>(kind: Kind, input: object): FactsOf<Kind>
 export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
   const { complete, mayBe, mayVoid, beside } = slots;
   const titleOf = (facts: FactsOf<Kind>): string => titleIn(kind, facts);
+  // A kind's type is in the registry, or its pages and procedures would not be there.
+  const recordType = kind.type as RecordType;
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
   async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
@@ -56,7 +59,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       await insert(kind, scope, record, facts, columns);
       await scope.audit({
         action: action("create"),
-        recordType: kind.type,
+        recordType,
         recordId: record.id,
         summary: `登记${titleOf(facts)}`,
         occurredOn,
@@ -76,7 +79,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       });
       await scope.audit({
         action: action("edit"),
-        recordType: kind.type,
+        recordType,
         recordId: input.id,
         summary: `修改${titleOf(facts)}`,
         detail: difference(before.facts as Facts, facts as Facts),
@@ -91,7 +94,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       await strike(kind, scope, input, reason);
       await scope.audit({
         action: action("void"),
-        recordType: kind.type,
+        recordType,
         recordId: id,
         summary: `作废${titleOf(stored.facts)}：${reason}`,
         detail: { reason },

@@ -62,7 +62,7 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
           : Prisma.sql`EXISTS (SELECT FROM ${linesOf(kind, field).table} x WHERE x.county_id = r.county_id AND x.township_id = r.township_id
               AND x.${linesOf(kind, field).record} = r.id AND x.deputy_id = ${deputyId}::uuid)`;
       return Prisma.sql`SELECT ${kind.type}::text AS type, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts,
-        r.occurred_on AS day, ${field.label}::text AS role FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND ${named}`;
+        r.occurred_on AS day, ${key}::text AS role FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND ${named}`;
     });
     return Prisma.join(branches, " UNION ALL ");
   };

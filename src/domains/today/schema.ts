@@ -1,23 +1,6 @@
 import { z } from "zod";
 import { inTownship } from "@/server/trpc/inputs";
 
-export const dueKinds = [
-  "suggestionSubmit",
-  "suggestionAssign",
-  "suggestionReply",
-  "suggestionRedo",
-  "suggestionRating",
-  "suggestionClose",
-  "suggestionPromise",
-  "findingUnassigned",
-  "findingDue",
-  "findingToVerify",
-  "activityReport",
-  "presidiumMeeting",
-  "session",
-] as const;
-export type DueKind = (typeof dueKinds)[number];
-
 /** The order in which a new township enters what everything else is chosen from. */
 export const setUpSteps = ["units", "deputies", "terms", "members", "sessions"] as const;
 export type SetUpStep = (typeof setUpSteps)[number];

@@ -1,6 +1,22 @@
 import type { Day } from "@/lib/dates";
 import type { Field, Fields } from "./fields";
 
+/** Something that waits for somebody, in words: what is to be done, and what its button says. */
+export type DueWords = {
+  readonly what: string;
+  readonly act: string;
+  /** where it is dealt with as long as there is no record of it, below the township's address */
+  readonly page?: { readonly read: string; readonly write: string };
+};
+
+/** How a record's history calls its fields and their codes, where the history's own words do not fit. */
+export type Words = {
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** what a list of lines is called, by the action that replaces it as a whole */
+  readonly lists?: Readonly<Record<string, string>>;
+};
+
 /** What anybody may know of a kind of record without its fields: the registry is a list of these. */
 export type Face<Type extends string = string> = {
   /** as audit rows and attachments name it: "presidiumMeeting" */
@@ -13,6 +29,13 @@ export type Face<Type extends string = string> = {
   readonly path: string | null;
   /** whose rows they are */
   readonly table: string;
+  /** what of it may wait for somebody, by the codes that its `due` use gives */
+  readonly due?: Readonly<Record<string, DueWords>>;
+  /** the list of what is overdue among them, below the township's address */
+  readonly overdue?: string;
+  /** a deputy's part in it: what the parts are called together, and each by the code its `participation` gives */
+  readonly duty?: { readonly title: string; readonly roles: Readonly<Record<string, string>> };
+  readonly words?: Words;
 };
 
 type FactOf<Of> = Of extends Field<infer Value> ? Value : never;
@@ -46,7 +69,10 @@ const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_
 /** The column of a field. */
 export const columnOf = (key: string): string => snake(key);
 
-type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = {
+type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = Pick<
+  Face,
+  "due" | "overdue"
+> & {
   type: Type;
   name: string;
   unit: string;
@@ -60,8 +86,8 @@ type Said<Type extends string, Of extends Fields, Router extends string, Rights 
   fields: Of;
   titleOf: (facts: FactsOfFields<Of>) => string;
 } & (Of extends { occurredOn: Field<Day> }
-  ? { dayOf?: never }
-  : { dayOf: (facts: FactsOfFields<Of>, today: Day) => Day });
+    ? { dayOf?: never }
+    : { dayOf: (facts: FactsOfFields<Of>, today: Day) => Day });
 
 export function recordKind<
   const Type extends string,
@@ -71,7 +97,14 @@ export function recordKind<
 >(said: Said<Type, Of, Router, Rights>): RecordKind<Type, Of, Router, Rights> {
   const own = (facts: FactsOfFields<Of>): Day => (facts as { occurredOn?: Day }).occurredOn ?? "";
   const { rights = said.router as unknown as Rights, path = said.router, table = snake(said.type) } = said;
-  return { dayOf: own, ...said, rights, path, table };
+  const entries = Object.entries(said.fields as Fields);
+  const words = {
+    fields: Object.fromEntries(entries.map(([key, { label }]) => [key, label])),
+    codes: Object.fromEntries(entries.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
+  };
+  const parts = entries.filter(([, { kind }]) => kind === "person" || kind === "people");
+  const duty = { title: said.name, roles: Object.fromEntries(parts.map(([key, { label }]) => [key, label])) };
+  return { dayOf: own, words, ...(parts.length === 0 ? {} : { duty }), ...said, rights, path, table };
 }
 
 /** A kind of which nothing but what all have in common is known. */

@@ -1,10 +1,11 @@
+import type { RecordType } from "@/domains/registry";
 import type { Day } from "@/lib/dates";
 
 /** What a command says of itself. `summary` is the Chinese sentence shown in the record's timeline. */
 export type AuditEntry = {
   /** the procedure's path, e.g. "suggestions.assign" */
   action: string;
-  recordType: string;
+  recordType: RecordType;
   recordId: string | null;
   summary: string;
   /** the event's day, when the change tells of one */

@@ -1,5 +1,7 @@
 import { accountPermissions } from "@/domains/accounts/permissions";
 import { attachmentPermissions } from "@/domains/attachments/permissions";
+import { calendarPermissions } from "@/domains/calendar/permissions";
+import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
@@ -24,6 +26,8 @@ export const permissions = {
   ...sessionPermissions,
   ...declarationPermissions,
   ...deputyPermissions,
+  ...calendarPermissions,
+  ...participationPermissions,
   ...searchPermissions,
   ...todayPermissions,
   ...supervisionPermissions,

@@ -13,3 +13,8 @@ export const stateCouncilCalendar = {
   holidays,
   workedWeekends: new Set<Day>(Object.keys(published.workdays)),
 };
+
+/** What a holiday is called: 春节. The package writes "Spring Festival,春节,3". */
+export const holidayNames: ReadonlyMap<Day, string> = new Map(
+  Object.entries(published.holidays).map(([day, said]) => [day, said.split(",")[1] ?? ""]),
+);

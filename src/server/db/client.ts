@@ -61,6 +61,7 @@ const neverInPassing = {
   accountSession: { tokenHash: true },
   activity: authors,
   attachment: { uploadedBy: true },
+  calendarFeed: { tokenHash: true },
   deputy: { ...authors, phone: true },
   deputyGroup: authors,
   finding: authors,

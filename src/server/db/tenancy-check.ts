@@ -12,6 +12,7 @@ export const EXCEPTIONS: Record<string, { reason: string; allows: Allowance[] }>
     allows: ["county", "township", "keys"],
   },
   account_session: { reason: "belongs to an account and is found by its token", allows: ["county", "keys"] },
+  calendar_feed: { reason: "belongs to an account and is found by its token", allows: ["county", "keys"] },
   rate_limit: { reason: "counts attempts before anybody is known", allows: ["county", "keys"] },
   access_log: { reason: "records attempts of unknown people too", allows: ["county", "township", "keys"] },
   audit_event: {

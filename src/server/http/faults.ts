@@ -38,12 +38,12 @@ export type Fault = {
   advice?: string;
 };
 
-/** Path segments of our own making: words, codes and ids. Anything else may be what somebody typed. */
+/** Path segments of our own making: words, codes and ids. Anything else may be what somebody typed, and longer ones a key. */
 export const pathInLog = (path: string): string =>
   path
     .slice(0, 300)
     .split("/")
-    .map((segment) => (/^[\w.@[\]-]{0,60}$/.test(segment) ? segment : "…"))
+    .map((segment) => (/^[\w.@[\]-]{0,36}$/.test(segment) ? segment : "…"))
     .join("/");
 
 function rootOf(error: unknown, depth = 0): unknown {

@@ -14,6 +14,21 @@ export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.
   return Prisma.sql`${alias}.county_id = ${countyId}::uuid ${township} AND ${alias}.voided_at IS NULL`;
 };
 
+const columns = {
+  due: Prisma.sql`kind::text, type::text, id::uuid, title::text, facts::jsonb, unit::text, note::text, due_on::date`,
+  titles: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb`,
+  search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
+  calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
+  participation: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb, day::date, role::text`,
+} as const;
+
+/** All kinds' branches of a use as one FROM item: columns are taken by name, so each branch may order its own. */
+export const together = (use: keyof typeof columns, branches: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    branches.map((branch) => Prisma.sql`SELECT ${columns[use]} FROM (${branch}) branch`),
+    " UNION ALL ",
+  )})`;
+
 /**
  * What is made of a kind's records besides its own pages. A use is a SELECT that its one collector puts together with
  * those of all other kinds; each names its records by `type` and `id`, and by a `title`, or by the `facts` (jsonb) from
@@ -22,15 +37,17 @@ export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.
 export type Uses = {
   readonly type: string;
   /**
-   * What waits for somebody: kind, type, id, title, facts, unit, note, due_on (null when it waits without a day).
-   * @see dueKinds of the slice's record.ts for the words and the way to the record
+   * What waits for somebody: kind, type, id, title, facts, unit, note, due_on (null when it waits without a day). The
+   * kind is a key of `due` in the slice's record.ts, which has the words and the way to what is no record yet.
    */
   readonly due?: (scope: TownshipScope) => Promise<Prisma.Sql>;
+  /** Called by its name where an entry of its history does not name it: type, id, title, facts. */
+  readonly titles?: (whose: Whose, ids: readonly string[]) => Prisma.Sql;
   /** Found by `q`, at most `limit`, best first: type, township_id, id, title, facts, note, day. */
   readonly search?: (whose: Whose, q: string, limit: number) => Prisma.Sql;
   /** What happens or falls due between two days: type, township_id, id, title, facts, from_on, to_on, note. */
   readonly calendar?: (whose: Whose, from: Day, to: Day) => Prisma.Sql;
-  /** Where a deputy took part: type, id, title, facts, day, role (a code of the kind's own). */
+  /** Where a deputy took part: type, id, title, facts, day, role (a key of `duty.roles` in record.ts). */
   readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
   /** The register of a year the records stand in, printed and exported. */
   readonly book?: {

@@ -2,11 +2,13 @@ import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
+import { calendarRouter } from "@/domains/calendar/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
+import { participationRouter } from "@/domains/participation/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumRouter } from "@/domains/presidium/router";
@@ -23,11 +25,13 @@ export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
   attachments: attachmentsRouter,
+  calendar: calendarRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   funds: fundsRouter,
   law: lawRouter,
   oversight: oversightRouter,
+  participation: participationRouter,
   policies: policiesRouter,
   posts: postsRouter,
   presidium: presidiumRouter,

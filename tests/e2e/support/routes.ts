@@ -19,6 +19,7 @@ const { deputy, session, meeting, suggestion, unit, activity, finding } = world.
 const township: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/calendar": "/calendar",
   "/deputies": "/deputies",
   "/deputies/[id]": `/deputies/${deputy}`,
   "/deputies/[id]/edit": `/deputies/${deputy}/edit`,
@@ -60,6 +61,7 @@ const county: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
   "/assessment/[township]": `/assessment/${world.township.code}`,
+  "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,
   "/help": "/help",
   "/search": "/search?q=排水",

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { attachableTypes } from "@/domains/attachments/rules";
+import { pagedTypes } from "@/domains/registry";
 import { listProcedures } from "@/server/trpc/registry";
 import type { Random } from "../../fuzz/random";
 import { routesOfApp, visits } from "./routes";
@@ -107,7 +107,9 @@ export function partsOf(foreign: SeededWorld): (name: string, random: Random) =>
     county: [own.county.code, foreign.county.code],
     id: ids,
     recordId: ids,
-    key: [...attachableTypes, ...attachableTypes, "x", ...ids],
+    // Addresses of calendars are secrets of the accounts that made them: none of these is one.
+    token: ["x", "x.ics", "a".repeat(43), `${"a".repeat(43)}.ics`, ...ids],
+    key: [...pagedTypes, ...pagedTypes, "x", ...ids],
     path: [...imports, ...exports, ...exports, "accounts.list", "x.export", "suggestions.exportRows.x"],
     "...nextauth": [
       ...actions,

@@ -51,7 +51,7 @@ describe("a name is one name wherever it is typed", () => {
       ).toEqual(["单涛"]);
       expect((await suggestions.list({ ...at(), q })).total, q).toBe(1);
       expect(
-        (await search.township({ ...at(), q })).filter((hit) => hit.kind === "deputy"),
+        (await search.township({ ...at(), q })).filter((hit) => hit.type === "deputy"),
         q,
       ).toHaveLength(1);
     }

@@ -77,7 +77,7 @@ describe("today", () => {
 });
 
 describe("search", () => {
-  const kinds = (hits: { kind: string }[]) => hits.map((hit) => hit.kind).sort();
+  const kinds = (hits: { type: string }[]) => hits.map((hit) => hit.type).sort();
 
   it("finds records of all kinds by any word in them, deputies by pinyin and initials too", async () => {
     const find = (q: string) => staff(home).search.township({ township: home.code, q });

@@ -36,6 +36,14 @@ export const cases: IsolationCases = {
   },
   "attachments.void": { input: (at) => change(at, { id: at.records["attachment"], reason: "测试" }) },
 
+  "calendar.month": { input: (at) => read(at, { month: "2026-03" }) },
+  "calendar.countyMonth": { input: () => ({ month: "2026-03" }) },
+  "calendar.feed": { input: () => ({}) },
+  "calendar.renewFeed": { input: () => ({}) },
+  "calendar.stopFeed": { input: () => ({}) },
+
+  "participation.ofDeputy": { input: (at) => read(at, { id: at.records["deputy"] }) },
+
   "search.township": { input: (at) => read(at, { q: "canary" }) },
   "search.county": { input: () => ({ q: "canary" }) },
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { PagedType } from "@/domains/registry";
 import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -9,11 +10,10 @@ import { useMay } from "@/trpc/viewer";
 import { Panel } from "@/ui/panel";
 import { AttachmentList } from "@/ui/upload/attachment-list";
 import { Uploader } from "@/ui/upload/uploader";
-import type { AttachableType } from "../rules";
 
 type RecordFilesProps = {
   township: string;
-  recordType: AttachableType;
+  recordType: PagedType;
   recordId: string;
   /** false on voided records: their files can be read, not changed */
   live?: boolean;

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -17,7 +17,6 @@ import { birthText, genderLabels, groupRoleLabels } from "../labels";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { LevelTags } from "./level-tags";
 import { MandatesPanel } from "./mandates-panel";
-import { ParticipationPanel } from "./participation-panel";
 import { PhoneReveal } from "./phone-reveal";
 import "./deputies.css";
 
@@ -25,7 +24,14 @@ const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => 
   ssr: false,
 });
 
-export function DeputyDetail({ township, id }: { township: string; id: string }) {
+type Props = {
+  township: string;
+  id: string;
+  /** where the deputy took part, collected from all kinds of record */
+  participation: ReactNode;
+};
+
+export function DeputyDetail({ township, id, participation }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useSuspenseQuery(trpc.deputies.byId.queryOptions({ township, id }));
@@ -100,7 +106,7 @@ export function DeputyDetail({ township, id }: { township: string; id: string })
           ))}
         </ul>
       </Panel>
-      <ParticipationPanel township={township} items={data.participation} />
+      {participation}
       <RecordFiles township={township} recordType="deputy" recordId={id} />
       {voiding ? (
         <VoidModal

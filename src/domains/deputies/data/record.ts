@@ -82,41 +82,6 @@ async function membershipsOf(scope: TownshipScope, deputyId: string) {
   }));
 }
 
-export type Participation = {
-  kind: "session" | "suggestion" | "activity";
-  recordId: string;
-  title: string;
-  on: Day;
-  note: string;
-  total: number;
-};
-
-/** Where the deputy took part, newest first: at most 20 of each kind, with how many there are in all. */
-async function participationOf(scope: TownshipScope, deputyId: string): Promise<Participation[]> {
-  const { countyId, townshipId } = scope;
-  return scope.tx.$queryRaw<Participation[]>`
-    WITH taken AS (
-      SELECT 'session' AS kind, s.id AS record_id, t.name || '第' || s.number || '次会议' AS title, s.starts_on AS happened, a.status AS note
-      FROM session_attendance a
-      JOIN session s ON s.county_id = a.county_id AND s.township_id = a.township_id AND s.id = a.session_id AND s.voided_at IS NULL
-      JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
-      WHERE a.county_id = ${countyId}::uuid AND a.township_id = ${townshipId}::uuid AND a.deputy_id = ${deputyId}::uuid
-      UNION ALL
-      SELECT 'suggestion', s.id, s.title, s.received_on, x.role
-      FROM suggestion_signer x
-      JOIN suggestion s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.suggestion_id AND s.voided_at IS NULL
-      WHERE x.county_id = ${countyId}::uuid AND x.township_id = ${townshipId}::uuid AND x.deputy_id = ${deputyId}::uuid
-      UNION ALL
-      SELECT 'activity', a.id, a.topic, a.occurred_on, x.role
-      FROM activity_participant x
-      JOIN activity a ON a.county_id = x.county_id AND a.township_id = x.township_id AND a.id = x.activity_id AND a.voided_at IS NULL
-      WHERE x.county_id = ${countyId}::uuid AND x.township_id = ${townshipId}::uuid AND x.deputy_id = ${deputyId}::uuid
-    ), ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY happened DESC, record_id) AS place, count(*) OVER (PARTITION BY kind)::int AS total FROM taken
-    )
-    SELECT kind, record_id AS "recordId", title, happened::text AS on, note, total FROM ranked WHERE place <= 20 ORDER BY happened DESC, record_id`;
-}
-
 /** Missed sessions of the township's congress that count against the mandate held today; null when none do [R3]. */
 async function absenceOf(scope: TownshipScope, deputyId: string, mandates: MandateRecord[], today: Day) {
   const mandate = mandates.find((one) => one.level === "township" && holdsOn(one, today));
@@ -154,7 +119,6 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     mandates: mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
     absence: await absenceOf(scope, id, mandates, today),
     groups: await membershipsOf(scope, id),
-    participation: await participationOf(scope, id),
     timeline: await historyOf(scope, id, { ...row, beganAs: "当选" }),
   };
 }

@@ -1,10 +1,9 @@
 import Link from "next/link";
-import { recordHref } from "@/lib/record-href";
+import { kinds, recordHref } from "@/domains/registry";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import type { SearchHit } from "../data";
-import { searchKindLabels } from "../labels";
-import { mostOfAKind, searchKinds } from "../schema";
+import { mostOfAKind } from "../schema";
 import "./search.css";
 
 type SearchResultsProps = {
@@ -18,18 +17,16 @@ function Hit({ hit, withTownship }: { hit: SearchHit; withTownship: boolean }) {
   const place = withTownship ? hit.townshipName : null;
   return (
     <li>
-      <Link href={recordHref(hit.township, hit.kind, hit.id) ?? "#"}>{hit.title}</Link>
-      <span className="soft">
-        {[place, hit.note, hit.kind === "deputy" ? null : hit.day].filter(Boolean).join(" · ")}
-      </span>
+      <Link href={recordHref(hit.township, hit.type, hit.id) ?? "#"}>{hit.title}</Link>
+      <span className="soft">{[place, hit.note, hit.day].filter(Boolean).join(" · ")}</span>
     </li>
   );
 }
 
 /** Hits by kind; each leads to its record. */
 export function SearchResults({ q, hits, withTownship = false }: SearchResultsProps) {
-  const groups = searchKinds
-    .map((kind) => ({ kind, found: hits.filter((hit) => hit.kind === kind) }))
+  const groups = kinds
+    .map(({ type, name }) => ({ type, name, found: hits.filter((hit) => hit.type === type) }))
     .filter((group) => group.found.length > 0);
   return (
     <div className="stack">
@@ -40,10 +37,10 @@ export function SearchResults({ q, hits, withTownship = false }: SearchResultsPr
           body={`${q === "" ? "" : "换个词，或少写几个字再找。"}可以找代表姓名（拼音、首字母也行）、建议标题和编号、会议、监督活动和问题。`}
         />
       ) : null}
-      {groups.map(({ kind, found }) => (
+      {groups.map(({ type, name, found }) => (
         <Panel
-          key={kind}
-          title={searchKindLabels[kind]}
+          key={type}
+          title={name}
           note={
             found.length < mostOfAKind ? `${found.length} 条` : `最近 ${mostOfAKind} 条，更多请到列表中查找`
           }

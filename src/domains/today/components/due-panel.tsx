@@ -1,19 +1,18 @@
 import Link from "next/link";
+import { dueHref, dueOf, faceOf } from "@/domains/registry";
 import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import type { dueList, DueRow } from "../data";
-import { dueLabels } from "../labels";
-import { dueHref } from "./due-href";
 
 type Due = Awaited<ReturnType<typeof dueList>>;
 
 type DueLineProps = { row: DueRow; township: string; today: string; first: boolean; writable: boolean };
 
 function DueLine({ row, township, today, first, writable }: DueLineProps) {
-  const { what, act } = dueLabels[row.kind];
+  const { what, act } = dueOf(row.kind);
   const told = [row.id === null ? row.title : row.unit, row.note].filter((part) => part !== null);
   return (
     <li className="due-line">
@@ -32,7 +31,7 @@ function DueLine({ row, township, today, first, writable }: DueLineProps) {
           {row.dueOn === null ? null : <span className="unbroken">期限 {row.dueOn}</span>}
         </span>
       </span>
-      <LinkButton href={dueHref(township, row.kind, row.id, writable)} primary={first}>
+      <LinkButton href={dueHref(township, row.kind, row, writable)} primary={first}>
         {writable ? act : "查看"}
       </LinkButton>
     </li>
@@ -49,17 +48,19 @@ type DuePanelProps = {
 
 /** Each number opens the list of exactly what it counts, the oldest year included. */
 function Overdue({ township, overdue }: Pick<DuePanelProps, "township"> & Pick<Due, "overdue">) {
-  const { suggestions, findings } = overdue;
-  if (suggestions + findings === 0) return null;
+  const counts = overdue.flatMap(({ type, count }) => {
+    const face = faceOf(type);
+    return face?.overdue === undefined ? [] : { count, name: face.name, unit: face.unit, list: face.overdue };
+  });
+  if (counts.length === 0) return null;
   return (
     <p className="row">
       <span>逾期：</span>
-      {suggestions > 0 ? (
-        <Link href={`/t/${township}/suggestions?overdue=yes&year=all`}>建议 {suggestions} 件</Link>
-      ) : null}
-      {findings > 0 ? (
-        <Link href={`/t/${township}/supervision/findings?overdue=yes`}>问题 {findings} 个</Link>
-      ) : null}
+      {counts.map(({ name, unit, count, list }) => (
+        <Link key={list} href={`/t/${township}/${list}`}>
+          {name} {count} {unit}
+        </Link>
+      ))}
     </p>
   );
 }

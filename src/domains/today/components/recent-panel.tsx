@@ -1,9 +1,8 @@
 import Link from "next/link";
+import { faceOf, recordHref } from "@/domains/registry";
 import { minuteInText } from "@/lib/dates";
-import { recordHref } from "@/lib/record-href";
 import { Panel } from "@/ui/panel";
 import type { RecentRow } from "../data";
-import { recordLabels } from "../labels";
 
 /** What the office entered last, each leading to its record. */
 export function RecentPanel({ township, rows }: { township: string; rows: readonly RecentRow[] }) {
@@ -20,7 +19,7 @@ export function RecentPanel({ township, rows }: { township: string; rows: readon
               <time className="soft unbroken" dateTime={row.at.toISOString()}>
                 {minuteInText(row.at)}
               </time>
-              <span className="soft">{recordLabels[row.recordType] ?? "记录"}</span>
+              <span className="soft">{faceOf(row.recordType)?.name ?? "记录"}</span>
               <span>{href === null ? what : <Link href={href}>{what}</Link>}</span>
               <span className="soft">{row.who}</span>
             </li>

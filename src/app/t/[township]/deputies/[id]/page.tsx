@@ -1,4 +1,5 @@
 import { DeputyDetail } from "@/domains/deputies/components/deputy-detail";
+import { ParticipationPanel } from "@/domains/participation/components/participation-panel";
 import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
@@ -9,10 +10,17 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function DeputyPage({ params }: Props) {
   const { township, id } = await params;
-  await prefetch(api.deputies.byId.queryOptions({ township, id }));
+  await prefetch(
+    api.deputies.byId.queryOptions({ township, id }),
+    api.participation.ofDeputy.queryOptions({ township, id }),
+  );
   return (
     <Hydrate>
-      <DeputyDetail township={township} id={id} />
+      <DeputyDetail
+        township={township}
+        id={id}
+        participation={<ParticipationPanel township={township} id={id} />}
+      />
     </Hydrate>
   );
 }

@@ -1,0 +1,67 @@
+import { dayInText } from "@/lib/dates";
+import type { CalendarEntry } from "../data/entries";
+import type { MonthView } from "../data/month";
+import { monthOf } from "../rules";
+import { EntryLine } from "./entry-line";
+
+const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;
+/** So many fit into a day's cell; the list below has them all. */
+const fits = 4;
+
+type GridProps = { view: MonthView; entriesOn: (day: string) => readonly CalendarEntry[]; named: boolean };
+type CellProps = Omit<GridProps, "view"> & {
+  date: MonthView["weeks"][number][number];
+  view: Pick<MonthView, "month" | "today">;
+};
+
+function Cell({ date: { day, mark, free }, view, entriesOn, named }: CellProps) {
+  const entries = entriesOn(day);
+  const within = monthOf(day) === view.month;
+  const look = ["calendar-day", free ? "calendar-free" : "", within ? "" : "calendar-beside"].join(" ");
+  return (
+    <td className={look} aria-current={day === view.today ? "date" : undefined}>
+      <div className="calendar-date">
+        <span>{within ? Number(day.slice(8)) : dayInText(day)}</span>
+        {day === view.today ? <strong>今天</strong> : null}
+        {mark === null ? null : <small>{mark === "班" ? "上班" : mark}</small>}
+      </div>
+      <ul>
+        {entries.slice(0, fits).map((entry) => (
+          <EntryLine key={`${entry.due ?? entry.type}${entry.id ?? ""}`} entry={entry} named={named} />
+        ))}
+      </ul>
+      {entries.length > fits ? (
+        <a href={within ? `#day-${day}` : `?month=${monthOf(day)}#day-${day}`}>
+          另有 {entries.length - fits} 件
+        </a>
+      ) : null}
+    </td>
+  );
+}
+
+/** The month as it hangs on a wall, for wide screens; telephones and paper have the list of its days. */
+export function MonthGrid({ view, entriesOn, named }: GridProps) {
+  return (
+    <table className="calendar-grid">
+      <caption className="visually-hidden">月历，同样的事项按日列在下面</caption>
+      <thead>
+        <tr>
+          {weekdays.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.weeks.map((days) => (
+          <tr key={days[0]?.day}>
+            {days.map((date) => (
+              <Cell key={date.day} date={date} view={view} entriesOn={entriesOn} named={named} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

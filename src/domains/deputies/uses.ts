@@ -1,0 +1,20 @@
+import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { own, type Uses } from "@/server/records/uses";
+
+const d = Prisma.sql`d`;
+
+export const deputyUses: Uses = {
+  type: "deputy",
+  search: (whose, q, limit) => {
+    const letters = containing(lettersOf(q));
+    const named = nameMatches(Prisma.sql`d.name`, q);
+    return Prisma.sql`
+      SELECT 'deputy' AS type, d.township_id, d.id, d.name AS title, NULL AS facts, d.occupation AS note, NULL AS day
+      FROM deputy d
+      WHERE ${own(whose, d)} AND (${named} OR d.initials ILIKE ${letters} OR replace(d.pinyin, ' ', '') ILIKE ${letters}
+        OR d.occupation ILIKE ${containing(q)})
+      ORDER BY (${named}) DESC, d.pinyin, d.id LIMIT ${limit}`;
+  },
+};

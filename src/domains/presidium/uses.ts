@@ -1,0 +1,48 @@
+import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { ruleValues } from "@/domains/tenancy/rules/law";
+import { dayOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { containing } from "@/server/db/search";
+import { datedValues } from "@/server/db/turnout";
+import { own, type Uses } from "@/server/records/uses";
+import { quarterEndSql, quartersHeldSql } from "./data/quarters";
+
+const m = Prisma.sql`m`;
+
+export const presidiumMeetingUses: Uses = {
+  type: "presidiumMeeting",
+  due: async (scope) => {
+    const year = yearOf(dayOf(scope.now));
+    const needed = ruleValues(
+      await lawChoiceOf(scope),
+      "presidium.perQuarter",
+      `${year}-01-01`,
+      `${year}-12-31`,
+    );
+    const today = Prisma.sql`${dayOf(scope.now)}::date`;
+    return Prisma.sql`
+      SELECT 'presidiumMeeting' AS kind, 'presidiumMeeting' AS type, NULL AS id,
+        '第' || substr('一二三四', extract(quarter FROM ${today})::int, 1) || '季度' AS title, NULL AS facts, NULL AS unit,
+        '本季度计入 ' || held || ' 次，至少 ' || needed || ' 次' AS note, ${quarterEndSql(today)} AS due_on
+      FROM (SELECT q.value AS needed, coalesce((SELECT held FROM ${quartersHeldSql(scope)} quarters
+          WHERE quarter = date_trunc('quarter', ${today}::timestamp)::date), 0) AS held
+        FROM ${datedValues(needed)} q (since, until, value) WHERE ${quarterEndSql(today)} BETWEEN q.since AND q.until) q
+      WHERE held < needed`;
+  },
+  search: (whose, q, limit) => {
+    const pattern = containing(q);
+    return Prisma.sql`
+      SELECT 'presidiumMeeting' AS type, m.township_id, m.id, m.topic AS title, NULL AS facts, left(m.decisions, 80) AS note,
+        m.occurred_on AS day
+      FROM presidium_meeting m
+      WHERE ${own(whose, m)} AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern})
+      ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`;
+  },
+  calendar: (whose, from, to) => Prisma.sql`
+    SELECT 'presidiumMeeting' AS type, m.township_id, m.id,
+      CASE WHEN m.kind = 'consultation' THEN '座谈协商：' ELSE '' END || m.topic AS title, NULL AS facts, m.occurred_on AS from_on,
+      m.occurred_on AS to_on, m.place AS note
+    FROM presidium_meeting m
+    WHERE ${own(whose, m)} AND m.occurred_on BETWEEN ${from}::date AND ${to}::date`,
+};

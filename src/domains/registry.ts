@@ -1,0 +1,85 @@
+import type { DueWords, Face } from "@/lib/records/kind";
+import { account } from "./accounts/record";
+import { assessmentScheme } from "./assessments/record";
+import { recordKinds } from "./record-kinds";
+import { calendarFeed } from "./calendar/record";
+import { noneDeclaration } from "./declarations/record";
+import { deputy, deputyGroup, seatQuota } from "./deputies/record";
+import { presidiumMeeting, presidiumMember } from "./presidium/record";
+import { session, term } from "./sessions/record";
+import { handlingUnit, suggestion } from "./suggestions/record";
+import { activity, finding } from "./supervision/record";
+import { classRule, county, lawOverride, township } from "./tenancy/record";
+
+/** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
+export const kinds = [
+  deputy,
+  deputyGroup,
+  seatQuota,
+  suggestion,
+  handlingUnit,
+  session,
+  term,
+  presidiumMeeting,
+  presidiumMember,
+  activity,
+  finding,
+  noneDeclaration,
+  ...recordKinds,
+  township,
+  county,
+  lawOverride,
+  classRule,
+  assessmentScheme,
+  account,
+  calendarFeed,
+] as const satisfies readonly Face[];
+
+type Kind = (typeof kinds)[number];
+export type RecordType = Kind["type"];
+/** Records with a page of their own; that is also what files can be attached to. */
+export type PagedType = Extract<Kind, { path: string }>["type"];
+
+const faces = new Map<string, Face>(kinds.map((kind) => [kind.type, kind]));
+
+/** @param type as a row of the database has it; null where no kind is called so any more */
+export const faceOf = (type: string): Face | null => faces.get(type) ?? null;
+
+export const pagedTypes: readonly PagedType[] = kinds.flatMap((kind) =>
+  kind.path === null ? [] : kind.type,
+);
+
+/** A record's own page; null for records that have none. */
+export function recordHref(township: string, type: string, id: string | null): string | null {
+  const path = faceOf(type)?.path ?? null;
+  return path === null || id === null ? null : `/t/${township}/${path}/${id}`;
+}
+
+type Told = { type: string; title: string | null; facts: unknown };
+type Titled = { titleOf: (facts: unknown) => string };
+
+const isTitled = (face: object | null): face is Titled => face !== null && "titleOf" in face;
+
+/** A row of a use with its title: the one it brought, or what its kind makes of its facts. */
+export function titled<Row extends Told>({ facts, title, ...row }: Row) {
+  const face = faceOf(row.type);
+  return { ...row, title: title ?? (isTitled(face) ? face.titleOf(facts) : (face?.name ?? "")) };
+}
+
+const dueWords = new Map<string, DueWords>(kinds.flatMap((kind: Face) => Object.entries(kind.due ?? {})));
+
+/** @param kind as the `due` use of some kind of record gives it */
+export function dueOf(kind: string): DueWords {
+  const words = dueWords.get(kind);
+  if (words === undefined)
+    throw new Error(`say in the record.ts of its slice what to do about "${kind}" (due)`);
+  return words;
+}
+
+type Due = { type: string; id: string | null };
+
+/** Where a due matter is dealt with; who may only read is led to the records instead of a form. */
+export function dueHref(township: string, code: string, { type, id }: Due, writable: boolean): string {
+  const page = dueOf(code).page?.[writable ? "write" : "read"];
+  return recordHref(township, type, id) ?? `/t/${township}/${page ?? ""}`;
+}

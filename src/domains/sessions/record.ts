@@ -1,0 +1,64 @@
+import type { Face } from "@/lib/records/kind";
+import {
+  agendaKindLabels,
+  attendanceLabels,
+  electionPostLabels,
+  sessionKindLabels,
+  voteMethodLabels,
+} from "./labels";
+
+export const session = {
+  type: "session",
+  name: "人代会",
+  unit: "次",
+  path: "sessions",
+  table: "session",
+  due: {
+    session: {
+      what: "本年度人代会还没开够",
+      act: "登记会议",
+      page: { read: "sessions", write: "sessions/new" },
+    },
+  },
+  duty: { title: "出席人代会", roles: attendanceLabels },
+  words: {
+    fields: {
+      kind: "会议种类",
+      termId: "届次",
+      minutes: "会期（分钟）",
+      noticeSentOn: "通知发出日期",
+      documentsSentOn: "会议文件送达日期",
+      convenedBy: "召集人",
+      summary: "会议概况",
+      deputiesTotal: "全体代表",
+      deputiesPresent: "实到代表",
+      matter: "表决事项",
+      method: "方式",
+      present: "到会",
+      inFavour: "赞成",
+      against: "反对",
+      abstained: "弃权",
+      notVoted: "未按表决",
+      seats: "应选名额",
+      bySupplement: "补选",
+      ballotsIssued: "发出选票",
+      ballotsReturned: "收回选票",
+      invalidBallots: "废票",
+      candidates: "候选人",
+    },
+    codes: {
+      kind: { ...sessionKindLabels, ...agendaKindLabels },
+      method: voteMethodLabels,
+      post: electionPostLabels,
+    },
+    lists: { "sessions.recordAttendance": "未出席", "sessions.setAgenda": "议程" },
+  },
+} as const satisfies Face;
+
+export const term = {
+  type: "term",
+  name: "届次",
+  unit: "届",
+  path: null,
+  table: "term",
+} as const satisfies Face;

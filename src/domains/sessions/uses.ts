@@ -1,0 +1,47 @@
+import "server-only";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
+import { dayOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { containing } from "@/server/db/search";
+import { own, type Uses } from "@/server/records/uses";
+import { sessionsHeldSql } from "./data/held";
+
+const s = Prisma.sql`s`;
+const ofTerm = Prisma.sql`JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id`;
+const fullTitle = Prisma.sql`t.name || '第' || s.number || '次会议'`;
+const shortTitle = Prisma.sql`'第' || s.number || '次会议'`;
+
+export const sessionUses: Uses = {
+  type: "session",
+  due: async (scope) => {
+    const law = await lawChoiceOf(scope);
+    const year = yearOf(dayOf(scope.now));
+    const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+    const needed = lawRule(law, "session.perYear", last).value;
+    return Prisma.sql`
+      SELECT 'session' AS kind, 'session' AS type, NULL AS id, ${year}::int || '年' AS title, NULL AS facts, NULL AS unit,
+        '今年已开 ' || held || ' 次，至少 ' || ${needed}::int || ' 次' AS note, ${last}::date AS due_on
+      FROM (SELECT ${sessionsHeldSql(scope, ruleValues(law, "session.presentPercent", first, last))} AS held) y
+      WHERE held < ${needed}::int`;
+  },
+  search: (whose, q, limit) => {
+    const pattern = containing(q);
+    return Prisma.sql`
+      SELECT 'session' AS type, s.township_id, s.id, ${shortTitle} AS title, NULL AS facts, coalesce(s.summary, s.place) AS note,
+        s.starts_on AS day
+      FROM session s
+      WHERE ${own(whose, s)} AND (${shortTitle} ILIKE ${pattern} OR s.summary ILIKE ${pattern} OR s.place ILIKE ${pattern})
+      ORDER BY s.starts_on DESC, s.id LIMIT ${limit}`;
+  },
+  calendar: (whose, from, to) => Prisma.sql`
+    SELECT 'session' AS type, s.township_id, s.id, ${fullTitle} AS title, NULL AS facts, s.starts_on AS from_on,
+      greatest(s.ends_on, s.starts_on) AS to_on, s.place AS note
+    FROM session s ${ofTerm}
+    WHERE ${own(whose, s)} AND s.starts_on <= ${to}::date AND greatest(s.ends_on, s.starts_on) >= ${from}::date`,
+  participation: (whose, deputyId) => Prisma.sql`
+    SELECT 'session' AS type, s.id, ${fullTitle} AS title, NULL AS facts, s.starts_on AS day, x.status AS role
+    FROM session_attendance x
+    JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id ${ofTerm}
+    WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
+};

@@ -1,0 +1,50 @@
+import type { Face } from "@/lib/records/kind";
+import { categoryLabels, kindLabels, originLabels, stateLabels, unitKindLabels } from "./labels";
+
+export const suggestion = {
+  type: "suggestion",
+  name: "建议",
+  unit: "件",
+  path: "suggestions",
+  table: "suggestion",
+  due: {
+    suggestionSubmit: { what: "提交建议草稿", act: "去提交" },
+    suggestionAssign: { what: "交办建议", act: "去交办" },
+    suggestionReply: { what: "答复建议", act: "看进度" },
+    suggestionRedo: { what: "重新办理建议", act: "看进度" },
+    suggestionRating: { what: "代表测评建议", act: "去登记" },
+    suggestionClose: { what: "再次面商、办结建议", act: "去办结" },
+    suggestionPromise: { what: "兑现承诺", act: "去核实" },
+  },
+  overdue: "suggestions?overdue=yes&year=all",
+  duty: { title: "提出建议", roles: { lead: "领衔", cosigner: "附议" } },
+  words: {
+    fields: {
+      kind: "种类",
+      title: "标题",
+      content: "内容",
+      category: "类别",
+      origin: "来源",
+      sessionId: "哪一次会议",
+      receivedOn: "提出日期",
+      isPublic: "公开",
+      leadDeputyId: "领衔代表",
+      cosignerIds: "附议代表",
+      leadUnitId: "主办单位",
+      coUnitIds: "会办单位",
+    },
+    codes: { state: stateLabels, kind: kindLabels, category: categoryLabels, origin: originLabels },
+  },
+} as const satisfies Face;
+
+export const handlingUnit = {
+  type: "handlingUnit",
+  name: "承办单位",
+  unit: "个",
+  path: "suggestions/units",
+  table: "handling_unit",
+  words: {
+    fields: { name: "单位名称", kind: "单位类别", phone: "联系电话", shortName: "简称" },
+    codes: { kind: unitKindLabels },
+  },
+} as const satisfies Face;

@@ -1,0 +1,65 @@
+import "server-only";
+import { dayOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { containing } from "@/server/db/search";
+import { own, type Uses } from "@/server/records/uses";
+import { findingDueSql } from "./data/overdue";
+
+const a = Prisma.sql`a`;
+const f = Prisma.sql`f`;
+
+export const activityUses: Uses = {
+  type: "activity",
+  due: (whose) =>
+    Promise.resolve(Prisma.sql`
+      SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
+        to_char(coalesce(a.ended_on, a.occurred_on), 'YYYY-MM-DD') || ' 已开展' AS note, NULL AS due_on
+      FROM activity a
+      WHERE ${own(whose, a)} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${dayOf(whose.now)}::date`),
+  search: (whose, q, limit) => {
+    const pattern = containing(q);
+    return Prisma.sql`
+      SELECT 'activity' AS type, a.township_id, a.id, a.topic AS title, NULL AS facts, coalesce(a.law_name, a.place) AS note,
+        a.occurred_on AS day
+      FROM activity a
+      WHERE ${own(whose, a)} AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern})
+      ORDER BY a.occurred_on DESC, a.id LIMIT ${limit}`;
+  },
+  calendar: (whose, from, to) => Prisma.sql`
+    SELECT 'activity' AS type, a.township_id, a.id, a.topic AS title, NULL AS facts, a.occurred_on AS from_on,
+      greatest(a.ended_on, a.occurred_on) AS to_on, a.place AS note
+    FROM activity a
+    WHERE ${own(whose, a)} AND a.state <> 'cancelled' AND a.occurred_on <= ${to}::date
+      AND greatest(a.ended_on, a.occurred_on) >= ${from}::date`,
+  participation: (whose, deputyId) => Prisma.sql`
+    SELECT 'activity' AS type, a.id, a.topic AS title, NULL AS facts, a.occurred_on AS day, x.role
+    FROM activity_participant x
+    JOIN activity a ON a.county_id = x.county_id AND a.township_id = x.township_id AND a.id = x.activity_id
+    WHERE ${own(whose, a)} AND x.deputy_id = ${deputyId}::uuid`,
+};
+
+export const findingUses: Uses = {
+  type: "finding",
+  due: (whose) =>
+    Promise.resolve(Prisma.sql`
+      SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'
+          WHEN f.state IN ('rectified', 'verified') THEN 'findingToVerify' ELSE 'findingDue' END AS kind,
+        'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts, coalesce(h.short_name, h.name) AS unit,
+        a.topic AS note, ${findingDueSql} AS due_on
+      FROM finding f
+      JOIN activity a ON a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id
+      LEFT JOIN handling_unit h ON h.county_id = f.county_id AND h.township_id = f.township_id AND h.id = f.unit_id
+      WHERE ${own(whose, f)} AND f.state <> 'closed'`),
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
+    WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,
+  search: (whose, q, limit) => {
+    const pattern = containing(q);
+    return Prisma.sql`
+      SELECT 'finding' AS type, f.township_id, f.id, left(f.description, 80) AS title, NULL AS facts, left(f.rectification, 80) AS note,
+        f.occurred_on AS day
+      FROM finding f
+      WHERE ${own(whose, f)} AND (f.description ILIKE ${pattern} OR f.rectification ILIKE ${pattern})
+      ORDER BY f.occurred_on DESC, f.id LIMIT ${limit}`;
+  },
+};
