@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { AppError } from "@/lib/errors";
+import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { defaultScheme } from "./rules/default-scheme";
 import type { AdoptSchemeInput } from "./schema";
@@ -18,7 +19,7 @@ export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSche
     recordType: "assessment_scheme",
     recordId: id,
     summary: `采用默认方案作为 ${year} 年考核方案`,
-    detail: { after: { year, name: defaultScheme.name } },
+    detail: difference(null, { year, name: defaultScheme.name }),
   });
   return { id };
 }
