@@ -47,10 +47,10 @@ export class RowReader<Key extends string> {
     return tidyLine(value);
   }
 
-  /** A cell that must not be left out. */
-  needed(key: Key, read: (key: Key) => string | null): string {
+  /** For a cell that must not be left out. @param value as it was read */
+  needed(key: Key, value: string | null): string {
     if (this.cell(key) === "") this.fault(key, "没有填写");
-    return read(key) ?? "";
+    return value ?? "";
   }
 
   choice<Word extends string>(

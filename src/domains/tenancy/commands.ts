@@ -3,9 +3,9 @@ import { v7 as uuid } from "uuid";
 import { AppError } from "@/lib/errors";
 import { dayInText, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { problemInText } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
 import { changeOneOfCounty } from "@/server/db/change";
+import { importAlone, refuseFile } from "@/server/sheets/import";
 import type { CountyScope } from "@/server/db/scope";
 import { restateDueDays } from "@/domains/suggestions/data/restate";
 import { classRuleOf, countyCode, lawChoiceOf, townshipById } from "./data";
@@ -53,20 +53,14 @@ export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
 
 /** The county's list of townships from a file: every bad cell is named and nothing written, or all of it is. */
 export async function importTownships(scope: CountyScope, { rows }: ImportTownshipsInput) {
+  await importAlone(scope, "townships");
   const registered = await scope.tx.township.findMany({
     where: { countyId: scope.countyId },
     select: { code: true, name: true },
   });
   const known = new Map(registered.map(({ code, name }) => [code, name]));
   const { townships, problems } = readTownships(rows, await countyCode(scope), known);
-  const [first] = problems;
-  if (first) {
-    throw new AppError(
-      "BAD_REQUEST",
-      `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
-      { problems },
-    );
-  }
+  refuseFile(problems);
   // A county has dozens of them: each is registered as by the form, with an audit row of its own.
   const { rule } = await classRuleOf(scope);
   for (const township of townships) await register(scope, township, rule);
