@@ -5,12 +5,20 @@ import { obey } from "@/lib/obey";
 import type { Role } from "@/lib/roles";
 import { type Desk, firstPassword, lines } from "@/server/auth/password";
 import { giveGuessesBack, takeOwnPasswordGuess } from "@/server/auth/rate-limit";
+import { difference } from "@/server/audit/difference";
+import { changeOneOfCounty } from "@/server/db/change";
 import { assertOneChanged } from "@/server/db/record";
 import { type AccountsScope, withAuthScope } from "@/server/db/scope";
 import type { Actor } from "@/server/db/tx";
 import { roleLabels } from "./labels";
-import { notOneself, passwordIsStrong, roleFitsTenant } from "./rules";
-import { accountOf, accountWithPassword, activeTownshipExists } from "./data";
+import {
+  notOneself,
+  passwordIsNew,
+  passwordIsStrong,
+  presentPasswordIsProven,
+  roleFitsTenant,
+} from "./rules";
+import { accountOf, accountWithPassword, activeTownshipExists, insertAccount } from "./data";
 import type {
   ChangePasswordInput,
   CreateAccountInput,
@@ -35,19 +43,15 @@ export async function newFirstPassword(): Promise<FirstPassword> {
 
 export async function createAccount(scope: AccountsScope, input: CreateAccountInput, passwordHash: string) {
   await fits(scope, input.role, input.townshipId);
-  const id = uuid();
   const { username, displayName, role, townshipId } = input;
-  const made = await scope.tx.$executeRaw`
-    INSERT INTO account (id, county_id, township_id, username, display_name, role, password_hash)
-    VALUES (${id}::uuid, ${scope.countyId}::uuid, ${townshipId}::uuid, ${username}, ${displayName}, ${role}, ${passwordHash})
-    ON CONFLICT (username) DO NOTHING`;
-  if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用，请换一个。`);
+  const facts = { username, displayName, role, townshipId };
+  const id = await insertAccount(scope.tx, { ...facts, passwordHash, countyId: scope.countyId });
   await scope.audit({
     action: "accounts.create",
     recordType: "account",
     recordId: id,
-    summary: `开设账号 ${username}(${displayName},${roleLabels[role]})`,
-    detail: { after: { username, displayName, role, townshipId } },
+    summary: `开设账号 ${username}（${displayName}，${roleLabels[role]}）`,
+    detail: difference(null, facts),
   });
   return { id, username };
 }
@@ -57,25 +61,14 @@ export async function editAccount(scope: AccountsScope, input: EditAccountInput)
   const before = await accountOf(scope, input.id);
   await fits(scope, input.role, input.townshipId);
   const { displayName, role, townshipId, status } = input;
-  const { count } = await scope.tx.account.updateMany({
-    where: { id: input.id, countyId: scope.countyId, version: input.version },
-    data: { displayName, role, townshipId, status, version: { increment: 1 } },
-  });
-  assertOneChanged(count);
+  const facts = { displayName, role, townshipId, status };
+  await changeOneOfCounty(scope, "account", input, facts);
   await scope.audit({
     action: "accounts.edit",
     recordType: "account",
     recordId: input.id,
     summary: status === "disabled" ? `停用账号 ${before.username}` : `修改账号 ${before.username}`,
-    detail: {
-      before: {
-        displayName: before.displayName,
-        role: before.role,
-        townshipId: before.townshipId,
-        status: before.status,
-      },
-      after: { displayName, role, townshipId, status },
-    },
+    detail: difference(before, facts),
   });
   return { id: input.id };
 }
@@ -83,17 +76,12 @@ export async function editAccount(scope: AccountsScope, input: EditAccountInput)
 /** A new first password, shown once; it ends the account's open sessions and any lock. */
 export async function resetPassword(scope: AccountsScope, input: ResetPasswordInput, passwordHash: string) {
   const account = await accountOf(scope, input.id);
-  const { count } = await scope.tx.account.updateMany({
-    where: { id: input.id, countyId: scope.countyId, version: input.version },
-    data: {
-      passwordHash,
-      mustChangePassword: true,
-      failedAttempts: 0,
-      lockedUntil: null,
-      version: { increment: 1 },
-    },
+  await changeOneOfCounty(scope, "account", input, {
+    passwordHash,
+    mustChangePassword: true,
+    failedAttempts: 0,
+    lockedUntil: null,
   });
-  assertOneChanged(count);
   await scope.audit({
     action: "accounts.resetPassword",
     recordType: "account",
@@ -106,10 +94,8 @@ export async function resetPassword(scope: AccountsScope, input: ResetPasswordIn
 /** The new password's hash, once the present one is proven; each guess is counted before it is verified. */
 async function provenChange(desk: Desk, accountId: string, passwordHash: string, input: ChangePasswordInput) {
   await takeOwnPasswordGuess(accountId);
-  if (!(await desk.verify(passwordHash, input.current))) {
-    throw new AppError("RULE", "现在的密码不对，请重新填写。");
-  }
-  if (input.current === input.next) throw new AppError("RULE", "新密码不能与现在的密码相同。");
+  obey(presentPasswordIsProven(await desk.verify(passwordHash, input.current)));
+  obey(passwordIsNew(input.current, input.next));
   return desk.hash(input.next);
 }
 
@@ -155,7 +141,7 @@ export async function createCounty(actor: Actor, input: CreateCountyInput) {
         recordType: "county",
         recordId: id,
         summary: `开设县级单位 ${input.name}`,
-        detail: { after: input },
+        detail: difference(null, input),
       });
       return { id };
     },
@@ -166,36 +152,28 @@ export async function createCounty(actor: Actor, input: CreateCountyInput) {
 /** The first account of a county: its account administrator, who opens all the others. */
 export async function createCountyAdmin(actor: Actor, input: CreateCountyAdminInput) {
   const password = await newFirstPassword();
-  const id = uuid();
+  const { username, displayName, countyId } = input;
   return withAuthScope(
     async (scope) => {
-      if ((await scope.tx.county.count({ where: { id: input.countyId } })) !== 1) throw notFound();
-      const made = await scope.tx.$executeRaw`
-        INSERT INTO account (id, county_id, username, display_name, role, password_hash)
-        VALUES (${id}::uuid, ${input.countyId}::uuid, ${input.username}, ${input.displayName}, 'countyAccountAdmin', ${password.hash})
-        ON CONFLICT (username) DO NOTHING`;
-      if (made !== 1) throw new AppError("CONFLICT", `用户名「${input.username}」已被使用，请换一个。`);
+      if ((await scope.tx.county.count({ where: { id: countyId } })) !== 1) throw notFound();
+      const facts = { username, displayName, role: "countyAccountAdmin" as const, townshipId: null };
+      const id = await insertAccount(scope.tx, { ...facts, passwordHash: password.hash, countyId });
       await scope.audit({
         action: "accounts.createCountyAdmin",
         recordType: "account",
         recordId: id,
-        summary: `开设县级账号管理员 ${input.username}`,
+        summary: `开设县级账号管理员 ${username}`,
       });
-      return { id, username: input.username, password: password.plain };
+      return { id, username, password: password.plain };
     },
-    { actor, countyId: input.countyId },
+    { actor, countyId },
   );
 }
 
 /** The platform's first operator, made by a command on the server and by nothing else. */
 export async function createOperator(username: string, displayName: string): Promise<FirstPassword> {
   const password = await newFirstPassword();
-  await withAuthScope(async ({ tx }) => {
-    const made = await tx.$executeRaw`
-      INSERT INTO account (id, username, display_name, role, password_hash)
-      VALUES (${uuid()}::uuid, ${username}, ${displayName}, 'operator', ${password.hash})
-      ON CONFLICT (username) DO NOTHING`;
-    if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用，请换一个。`);
-  });
+  const facts = { username, displayName, role: "operator" as const, townshipId: null, countyId: null };
+  await withAuthScope(({ tx }) => insertAccount(tx, { ...facts, passwordHash: password.hash }));
   return password;
 }

@@ -1,9 +1,11 @@
 import "server-only";
-import { notFound } from "@/lib/errors";
+import { v7 as uuid } from "uuid";
+import { AppError, notFound } from "@/lib/errors";
 import type { Role } from "@/lib/roles";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { AccountsScope, AuthScope } from "@/server/db/scope";
+import type { Tx } from "@/server/db/tx";
 import { containing, nameMatches } from "@/server/db/search";
 import type { AccountsInput } from "./schema";
 
@@ -56,6 +58,27 @@ export async function accountOf(scope: AccountsScope, id: string) {
 /** The account a person is signed in with, its password's hash included: for proving that password alone. */
 export const accountWithPassword = (scope: AuthScope, id: string) =>
   scope.tx.account.findUnique({ where: { id }, omit: { passwordHash: false } });
+
+type NewAccount = {
+  username: string;
+  displayName: string;
+  role: Role;
+  passwordHash: string;
+  countyId: string | null;
+  townshipId: string | null;
+};
+
+/** @returns the new account's id; a user name that somebody has is taken, whoever has it */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<string> {
+  const id = uuid();
+  const { username, displayName, role, passwordHash, countyId, townshipId } = account;
+  const made = await tx.$executeRaw`
+    INSERT INTO account (id, county_id, township_id, username, display_name, role, password_hash)
+    VALUES (${id}::uuid, ${countyId}::uuid, ${townshipId}::uuid, ${username}, ${displayName}, ${role}, ${passwordHash})
+    ON CONFLICT (username) DO NOTHING`;
+  if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用，请换一个。`);
+  return id;
+}
 
 export async function activeTownshipExists(scope: AccountsScope, id: string): Promise<boolean> {
   const count = await scope.tx.township.count({ where: { countyId: scope.countyId, id, status: "active" } });

@@ -15,6 +15,7 @@ import {
 import { listAccounts, listCounties, townshipOptions } from "./data";
 import {
   accountsInput,
+  nothingInput,
   type CreateAccountInput,
   type ResetPasswordInput,
   changePasswordInput,
@@ -45,7 +46,7 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => changePassword(ctx.actor, input)),
 
   list: accountsQuery("accounts:manage").input(accountsInput).query(query(listAccounts)),
-  townships: accountsQuery("accounts:manage").query(({ ctx }) => townshipOptions(ctx.scope)),
+  townships: accountsQuery("accounts:manage").input(nothingInput).query(query(townshipOptions)),
   edit: accountsCommand("accounts:manage", nothing).input(editAccountInput).mutation(command(editAccount)),
   // The first password is shown once and stored nowhere: asking again with the same key gives none.
   create: accountsCommand("accounts:manage", newFirstPassword)

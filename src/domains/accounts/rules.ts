@@ -41,6 +41,12 @@ export function passwordIsStrong(password: string, username: string): Decision {
   );
 }
 
+export const presentPasswordIsProven = (holds: boolean): Decision =>
+  holds ? allow : deny("现在的密码不对，请重新填写。");
+
+export const passwordIsNew = (present: string, next: string): Decision =>
+  present === next ? deny("新密码不能与现在的密码相同。") : allow;
+
 /** A role belongs to one kind of tenant: a township's clerk has a township, the county's people have none [S43]. */
 export function roleFitsTenant(role: Role, townshipId: string | null): Decision {
   const kind = tenantKindOf(role);

@@ -12,6 +12,9 @@ import {
   version,
 } from "@/server/trpc/inputs";
 
+/** A question that needs no words. */
+export const nothingInput = inCounty({}).optional();
+
 const username = z
   .string()
   .trim()

@@ -2,6 +2,7 @@ import "server-only";
 import { keepScheme } from "@/domains/figures/data/schemes";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { AppError } from "@/lib/errors";
+import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import type { AdoptSchemeInput } from "./schema";
 
@@ -14,7 +15,7 @@ export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSche
     recordType: "assessmentScheme",
     recordId: id,
     summary: `采用默认方案作为 ${year} 年考核方案`,
-    detail: { after: { year, name: defaultScheme.name } },
+    detail: difference(null, { year, name: defaultScheme.name }),
   });
   return { id };
 }

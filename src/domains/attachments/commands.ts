@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
+import { difference, lost } from "@/server/audit/difference";
 import { tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { assertRecord, countAttachments, findAttachment } from "./data";
@@ -40,7 +41,7 @@ export async function attachFile(scope: TownshipScope, record: RecordInput, file
     action: "attachments.add",
     ...record,
     summary: `添加附件「${name}」`,
-    detail: { after: { id, name, mime, size, sha256 } },
+    detail: difference(null, { id, name, mime, size, sha256 }),
   });
   return { id, filename: name, size, mime };
 }
@@ -58,7 +59,7 @@ export async function voidAttachment(scope: TownshipScope, { id, reason }: VoidA
     recordType: row.recordType,
     recordId: row.recordId,
     summary: `移除附件「${row.name}」：${reason}`,
-    detail: { before: { id, name: row.name, sha256: row.sha256 }, reason },
+    detail: { ...lost({ id, name: row.name, sha256: row.sha256 }), reason },
   });
   return { id };
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference, lost } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { newRecord, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { declarationsOf, liveDeclaration } from "./data";
@@ -24,19 +26,15 @@ export async function declareNone(scope: TownshipScope, input: DeclareNoneInput)
     recordId: record.id,
     summary: `声明 ${noneOf(year, subject)}`,
     occurredOn: today,
-    detail: { after: { year, subject, signedBy: scope.actor.name } },
+    detail: difference(null, { year, subject, signedBy: scope.actor.name }),
   });
   return { id: record.id };
 }
 
 export async function revokeNone(scope: TownshipScope, input: ReasonInput) {
-  const { id, version, reason } = input;
+  const { id, reason } = input;
   const before = await liveDeclaration(scope, id);
-  const { count } = await scope.tx.noneDeclaration.updateMany({
-    where: { ...tenantOf(scope), id, version, voidedAt: null },
-    data: voided(scope, reason),
-  });
-  assertOneChanged(count);
+  await changeOne(scope, "noneDeclaration", input, voided(scope, reason));
   // The column's check holds exactly the subjects.
   const none = noneOf(before.year, before.subject as Subject);
   await scope.audit({
@@ -45,7 +43,7 @@ export async function revokeNone(scope: TownshipScope, input: ReasonInput) {
     recordId: id,
     summary: `撤回声明「${none}」：${reason}`,
     detail: {
-      before: { year: before.year, subject: before.subject, signedBy: before.enteredByName },
+      ...lost({ year: before.year, subject: before.subject, signedBy: before.enteredByName }),
       reason,
     },
   });

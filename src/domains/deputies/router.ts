@@ -34,8 +34,8 @@ export const deputiesRouter = router({
   options: lists.input(inputs.deputiesOnDayInput).query(query(deputiesInOffice)),
   filters: lists.input(townshipInput).query(query(rosterFilters)),
   summary: read.input(inputs.deputiesOnDayInput).query(query(deputySummary)),
-  groups: read.input(townshipInput).query(query(groupsWithMembers)),
-  exportRows: read.input(inputs.listDeputiesInput).query(query(exportDeputies)),
+  groups: lists.input(townshipInput).query(query(groupsWithMembers)),
+  exportRows: lists.input(inputs.listDeputiesInput).query(query(exportDeputies)),
 
   create: write.input(inputs.createDeputyInput).mutation(command(createDeputy)),
   edit: write.input(inputs.editDeputyInput).mutation(command(editDeputy)),

@@ -82,6 +82,10 @@ export function maySetSeats(level: Level, seats: number): Decision {
     : allow;
 }
 
+/** Seats are set from a day on; what held before that day is not rewritten. */
+export const seatsFollow = (since: Day | null, startsOn: Day): Decision =>
+  since !== null && startsOn < since ? deny(`现行名额从 ${since} 起生效，新名额的起始日期不能更早。`) : allow;
+
 export type SeatCount = { seats: number | null; inOffice: number };
 
 /** Seats without a deputy; null while nobody has entered the number of seats, which is not the same as none [R3]. */
@@ -125,6 +129,12 @@ export function groupMayBeVoided(currentMembers: number): Decision {
     ? allow
     : deny(`本组还有 ${currentMembers} 名成员。请先登记他们离组，再作废小组。`);
 }
+
+/** 张三（女） cannot be entered as a man. @param noted what stands behind the name */
+export const genderFitsNote = (noted: Gender | null, chosen: Gender | null): Decision =>
+  noted !== null && chosen !== null && noted !== chosen
+    ? deny("姓名后注明的性别与所选的性别不一致，请核对。")
+    : allow;
 
 /** A month of birth says nothing without its year. */
 export function birthIsWhole({

@@ -1,6 +1,6 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
-import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import { createMeeting, editMeeting, recordAttendance, voidMeeting } from "./commands/meetings";
 import { createMember, createMembers, editMember, voidMember } from "./commands/members";
@@ -9,15 +9,16 @@ import { attendanceSheet, exportMeetings, listMeetings, meetingById, yearView } 
 import * as inputs from "./schema";
 
 const read = townshipQuery("presidium:read");
+const lists = townshipList("presidium:read");
 const write = townshipCommand("presidium:write");
 
 export const presidiumRouter = router({
-  list: read.input(inputs.listMeetingsInput).query(query(listMeetings)),
+  list: lists.input(inputs.listMeetingsInput).query(query(listMeetings)),
   byId: read.input(byIdInput).query(query(meetingById)),
   year: read.input(inputs.yearInput).query(query(yearView)),
-  members: read.input(inputs.listMembersInput).query(query(listMembers)),
+  members: lists.input(inputs.listMembersInput).query(query(listMembers)),
   attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
-  exportRows: read.input(inputs.listMeetingsInput).query(query(exportMeetings)),
+  exportRows: lists.input(inputs.listMeetingsInput).query(query(exportMeetings)),
   create: write.input(inputs.createMeetingInput).mutation(command(createMeeting)),
   edit: write.input(inputs.editMeetingInput).mutation(command(editMeeting)),
   void: write.input(reasonInput).mutation(command(voidMeeting)),

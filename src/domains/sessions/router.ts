@@ -1,6 +1,6 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
-import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
@@ -10,15 +10,16 @@ import { attendanceSheet, exportSessions, listSessions, sessionById } from "./da
 import * as inputs from "./schema";
 
 const read = townshipQuery("sessions:read");
+const lists = townshipList("sessions:read");
 const write = townshipCommand("sessions:write");
 
 export const sessionsRouter = router({
-  list: read.input(inputs.listSessionsInput).query(query(listSessions)),
+  list: lists.input(inputs.listSessionsInput).query(query(listSessions)),
   byId: read.input(byIdInput).query(query(sessionById)),
-  terms: read.input(townshipInput).query(query(listTerms)),
-  noticeRule: read.input(townshipInput).query(query(noticeRule)),
+  terms: lists.input(townshipInput).query(query(listTerms)),
+  noticeRule: lists.input(townshipInput).query(query(noticeRule)),
   attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
-  exportRows: read.input(inputs.listSessionsInput).query(query(exportSessions)),
+  exportRows: lists.input(inputs.listSessionsInput).query(query(exportSessions)),
   createTerm: write.input(inputs.createTermInput).mutation(command(createTerm)),
   editTerm: write.input(inputs.editTermInput).mutation(command(editTerm)),
   voidTerm: write.input(reasonInput).mutation(command(voidTerm)),

@@ -24,9 +24,9 @@ const decide = townshipCommand("suggestions:decide");
 
 export const unitsRouter = router({
   list: lists.input(inputs.listUnitsInput).query(query(units.listUnits)),
-  options: read.input(townshipInput).query(query(units.unitOptions)),
+  options: lists.input(townshipInput).query(query(units.unitOptions)),
   byId: read.input(inputs.unitByIdInput).query(query(units.unitById)),
-  exportRows: read.input(inputs.exportUnitsInput).query(query(units.exportUnits)),
+  exportRows: lists.input(inputs.exportUnitsInput).query(query(units.exportUnits)),
   create: write.input(inputs.createUnitInput).mutation(command(unitCommands.createUnit)),
   edit: write.input(inputs.editUnitInput).mutation(command(unitCommands.editUnit)),
   void: write.input(reasonInput).mutation(command(unitCommands.voidUnit)),
@@ -34,7 +34,7 @@ export const unitsRouter = router({
 
 export const suggestionsRouter = router({
   list: lists.input(inputs.listSuggestionsInput).query(query(listSuggestions)),
-  exportRows: read.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
+  exportRows: lists.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
   byId: read.input(byIdInput).query(query(suggestionById)),
   people: lists.input(townshipInput).query(query(suggestionPeople)),
 

@@ -19,8 +19,8 @@ const write = townshipCommand("supervision:write");
 export const supervisionRouter = router({
   list: lists.input(inputs.listActivitiesInput).query(query(listActivities)),
   byId: read.input(byIdInput).query(query(activityById)),
-  options: read.input(inputs.optionsInput).query(query(supervisionOptions)),
-  exportRows: read.input(inputs.listActivitiesInput).query(query(exportActivities)),
+  options: lists.input(inputs.optionsInput).query(query(supervisionOptions)),
+  exportRows: lists.input(inputs.listActivitiesInput).query(query(exportActivities)),
   create: write.input(inputs.createActivityInput).mutation(command(activities.createActivity)),
   edit: write.input(inputs.editActivityInput).mutation(command(activities.editActivity)),
   complete: write.input(inputs.completeActivityInput).mutation(command(activities.completeActivity)),
@@ -30,7 +30,7 @@ export const supervisionRouter = router({
 
   findings: lists.input(inputs.listFindingsInput).query(query(listFindings)),
   finding: read.input(byIdInput).query(query(findingById)),
-  exportFindings: read.input(inputs.listFindingsInput).query(query(exportFindings)),
+  exportFindings: lists.input(inputs.listFindingsInput).query(query(exportFindings)),
   addFinding: write.input(inputs.createFindingInput).mutation(command(findings.createFinding)),
   addClosedFinding: write.input(inputs.createClosedFindingInput).mutation(command(createClosedFinding)),
   editFinding: write.input(inputs.editFindingInput).mutation(command(findings.editFinding)),

@@ -41,6 +41,13 @@ export function listTownships(scope: CountyScope, input: TownshipsInput): Promis
     ORDER BY t.status, t.sort_order, t.code`;
 }
 
+/** The six digits that every township's code of the county begins with. */
+export async function countyCode({ tx, countyId }: CountyScope): Promise<string> {
+  const county = await tx.county.findFirst({ where: { id: countyId }, select: { code: true } });
+  if (county === null) throw notFound();
+  return county.code;
+}
+
 export async function townshipById(scope: CountyScope, id: string) {
   const township = await scope.tx.township.findFirst({ where: { countyId: scope.countyId, id } });
   if (township === null) throw notFound();

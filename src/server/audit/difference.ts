@@ -38,6 +38,9 @@ export function difference<After extends object>(
   };
 }
 
+/** Of what was taken out of a record, or struck out with it: what it was. */
+export const lost = (facts: object): { before: unknown } => ({ before: plain(facts) });
+
 /** Of lines that were replaced as a whole: what stood there, and what stands there now. */
 export const differingLines = (before: readonly object[], after: readonly object[]) => ({
   before: before.map(plain),

@@ -91,30 +91,58 @@ export function townshipOf(session: SessionOnRequest, input: unknown) {
   const named = namedTownship.safeParse(input);
   if (!named.success) throw new AppError("BAD_REQUEST", "请求没有写明是哪个乡镇，请从菜单重新进入。");
   const code = named.data.township;
-  if (session.countyId === null || !townshipCode.test(code)) throw notFound();
-  if (tenantKindOf(session.role) === "county") {
-    return { countyId: session.countyId, code, as: "county" as const };
-  }
+  const { countyId, countyCode } = session;
+  // Every township's code begins with its county's.
+  if (countyId === null || countyCode === null || !townshipCode.test(code) || !code.startsWith(countyCode))
+    throw notFound();
+  if (tenantKindOf(session.role) === "county") return { countyId, code, as: "county" as const };
   if (session.townshipId === null || session.townshipCode !== code) throw notFound();
-  return { countyId: session.countyId, townshipId: session.townshipId, as: "township" as const };
+  return { countyId, townshipId: session.townshipId, as: "township" as const };
 }
 
-function townshipProcedure(permission: Permission) {
-  return withPermission(permission, "township").use(async ({ ctx, type, getRawInput, next }) => {
-    const tenant = townshipOf(ctx.session, await getRawInput());
-    return withTownshipScope(tenant, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
-    );
+/*
+ * Procedures take their input in one order: who asks, for which tenant, what; and only then a transaction opens. Whoever
+ * may not ask learns nothing of the input, and what is refused for its input costs no connection.
+ */
+const ofTownship = (permission: Permission) =>
+  withPermission(permission, "township").use(async ({ ctx, getRawInput, next }) =>
+    next({ ctx: { tenant: townshipOf(ctx.session, await getRawInput()) } }),
+  );
+
+const ofCounty = (permission: Permission, scope: ScopeKind) =>
+  withPermission(permission, scope).use(({ ctx, next }) => {
+    const { countyId } = ctx.session;
+    if (countyId === null) throw notFound();
+    return next({ ctx: { countyId } });
   });
+
+function townshipProcedure(permission: Permission) {
+  const asked = ofTownship(permission);
+  return {
+    input: <Schema extends z.ZodType>(schema: Schema) =>
+      asked
+        .input(schema)
+        .use(({ ctx, type, next }) =>
+          withTownshipScope(ctx.tenant, requestOf(ctx.session, ctx, type), async (scope) =>
+            settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
+          ),
+        ),
+  };
 }
 
 /** For a township's lists: admitted like any township's procedure, and read by plain statements alone. */
 function townshipListProcedure(permission: Permission) {
-  return withPermission(permission, "township").use(async ({ ctx, getRawInput, next }) =>
-    withTownshipReader(townshipOf(ctx.session, await getRawInput()), ctx.now, async (scope) =>
-      settle(await next({ ctx: { scope } }), () => true),
-    ),
-  );
+  const asked = ofTownship(permission);
+  return {
+    input: <Schema extends z.ZodType>(schema: Schema) =>
+      asked
+        .input(schema)
+        .use(({ ctx, next }) =>
+          withTownshipReader(ctx.tenant, ctx.now, async (scope) =>
+            settle(await next({ ctx: { scope } }), () => true),
+          ),
+        ),
+  };
 }
 
 /**
@@ -123,35 +151,46 @@ function townshipListProcedure(permission: Permission) {
  * a second one beside the township's own would have each request wait for two connections of the pool.
  */
 function positionProcedure(permission: Permission) {
-  return withPermission(permission, "township").use(async ({ ctx, type, getRawInput, next }) => {
-    const tenant = townshipOf(ctx.session, await getRawInput());
-    return withPositionScope(tenant, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(await next({ ctx: { scope } }), () => type === "query"),
-    );
-  });
+  const asked = ofTownship(permission);
+  return {
+    input: <Schema extends z.ZodType>(schema: Schema) =>
+      asked
+        .input(schema)
+        .use(({ ctx, type, next }) =>
+          withPositionScope(ctx.tenant, requestOf(ctx.session, ctx, type), async (scope) =>
+            settle(await next({ ctx: { scope } }), () => type === "query"),
+          ),
+        ),
+  };
 }
 
 function countyProcedure(permission: Permission) {
-  return withPermission(permission, "county").use(async ({ ctx, type, next }) => {
-    const { countyId } = ctx.session;
-    if (countyId === null) throw notFound();
-    return withCountyScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
-    );
-  });
+  const asked = ofCounty(permission, "county");
+  return {
+    input: <Schema extends z.ZodType>(schema: Schema) =>
+      asked
+        .input(schema)
+        .use(({ ctx, type, next }) =>
+          withCountyScope(ctx.countyId, requestOf(ctx.session, ctx, type), async (scope) =>
+            settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
+          ),
+        ),
+  };
 }
 
 function accountsProcedure<Prepared>(permission: Permission, prepare: () => Promise<Prepared>) {
-  const prepared = withPermission(permission, "accounts").use(async ({ ctx, next }) =>
-    next({ ctx: { ...ctx, prepared: await prepare() } }),
-  );
-  return prepared.use(async ({ ctx, type, next }) => {
-    const { countyId } = ctx.session;
-    if (countyId === null) throw notFound();
-    return withAccountsScope(countyId, requestOf(ctx.session, ctx, type), async (scope) =>
-      settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
-    );
-  });
+  const asked = ofCounty(permission, "accounts");
+  return {
+    input: <Schema extends z.ZodType>(schema: Schema) =>
+      asked
+        .input(schema)
+        .use(async ({ next }) => next({ ctx: { prepared: await prepare() } }))
+        .use(({ ctx, type, next }) =>
+          withAccountsScope(ctx.countyId, requestOf(ctx.session, ctx, type), async (scope) =>
+            settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
+          ),
+        ),
+  };
 }
 
 /** For a person's own account and for the platform operator; the command opens its own scope and audits there. */

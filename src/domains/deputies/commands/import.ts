@@ -1,13 +1,12 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { dayOf, yearOf } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
 import { naturalOrder } from "@/lib/natural-order";
-import { type CellProblem, problemInText, type RowQuestion } from "@/lib/sheets";
+import type { CellProblem, RowQuestion } from "@/lib/sheets";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
-import { reportProgress } from "@/server/sheets/progress";
+import { inParts, refuseFile, tellImport } from "@/server/sheets/import";
 import { groupsWithLeaders, insertMandates, insertMembers, insertPeople } from "../data/import";
 import { type KnownPerson, lockRoster, namesakes } from "../data/namesakes";
 import { levels, mandateMayStart } from "../rules";
@@ -16,8 +15,6 @@ import { Doubts, type EnteredMandate, type EnteredPerson } from "./doubts";
 import { enterKnown } from "./known";
 import { rosterHeaders } from "./roster-columns";
 import { type ImportedDeputy, readRoster } from "./roster-file";
-
-const part = 500;
 
 /** Name → id of the groups the file speaks of; founded from the file only while the township has none at all. */
 async function groupIds(
@@ -106,16 +103,6 @@ function settled(deputies: readonly ImportedDeputy[], doubts: Doubts) {
   return { persons: [...persons.values()], merges, questions, problems };
 }
 
-function refuse(problems: readonly CellProblem[], questions: readonly RowQuestion[]): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  throw new AppError(
-    "BAD_REQUEST",
-    `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
-    { problems, questions },
-  );
-}
-
 /**
  * The roster from a file: every bad cell is named and nothing written, or all of it is [R3][R4]. Whoever may be in the roster
  * already is asked about, row by row, and nothing written before every question is answered.
@@ -126,13 +113,13 @@ export async function importDeputies(scope: TownshipScope, { rows, answers }: Im
   const groups = await groupsWithLeaders(scope);
   const leaders = new Map(groups.map((group) => [group.name, group.leaders]));
   const { deputies, problems } = await readRoster(rows, leaders, yearOf(today));
-  refuse(problems, []);
+  refuseFile(problems);
   const known = await namesakes(
     scope,
     deputies.map((deputy) => deputy.name),
   );
   const { persons, merges, ...open } = settled(deputies, new Doubts(known, answers, false));
-  refuse(open.problems, open.questions);
+  refuseFile(open.problems, open.questions);
   const ids = await groupIds(scope, deputies, groups);
   let changed = 0;
   for (const { row, known: person, choice } of merges) {
@@ -141,16 +128,13 @@ export async function importDeputies(scope: TownshipScope, { rows, answers }: Im
     const merge = { entered: personIn(row), known: person, choice };
     if (await enterKnown(scope, merge, { ...entry, groupId })) changed += 1;
   }
-  for (let from = 0; from < persons.length; from += part) {
-    await savePart(scope, persons.slice(from, from + part), ids);
-    await reportProgress(Math.min(from + part, persons.length), deputies.length);
-  }
-  await scope.audit({
-    action: "deputies.importRows",
+  await inParts(persons, deputies.length, (part) => savePart(scope, part, ids));
+  await tellImport(scope, "deputies", {
     recordType: "deputy",
-    recordId: null,
     summary: `由文件导入代表 ${persons.length} 名${changed > 0 ? `，更新 ${changed} 名` : ""}`,
-    detail: { rows: deputies.length, groupsFounded: ids.size - groups.length, changed },
+    rows: deputies.length,
+    groupsFounded: ids.size - groups.length,
+    changed,
   });
   const untouched = deputies.length - persons.length - changed;
   const notes = [

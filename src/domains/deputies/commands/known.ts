@@ -1,7 +1,8 @@
 import "server-only";
-import { maskedPhone } from "@/lib/phone";
 import { utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { difference } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
 import { assertOneChanged, edited, type Entry, newLine, newRecord, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { lockGroup, membershipsOfGroup } from "../data/groups";
@@ -12,8 +13,6 @@ import { mandateMayStart, memberMayJoin } from "../rules";
 import { differencesOf, type EnteredPerson, particularLabels } from "./doubts";
 
 type Changed = Partial<Particulars>;
-const masked = (values: Changed) =>
-  "phone" in values ? { ...values, phone: maskedPhone(values.phone ?? null) } : values;
 
 export async function joinGroup(scope: TownshipScope, groupId: string, deputyId: string, startsOn: string) {
   await lockGroup(scope, groupId);
@@ -26,11 +25,7 @@ export async function joinGroup(scope: TownshipScope, groupId: string, deputyId:
 
 async function changeParticulars(scope: TownshipScope, known: KnownPerson, values: Changed): Promise<void> {
   if (Object.keys(values).length === 0) return;
-  const { count } = await scope.tx.deputy.updateMany({
-    where: { ...tenantOf(scope), id: known.id, version: known.version, voidedAt: null },
-    data: { ...values, ...edited(scope) },
-  });
-  assertOneChanged(count);
+  await changeOne(scope, "deputy", known, values);
 }
 
 type Merge = { entered: EnteredPerson; known: KnownPerson; choice: "update" | "keep" };
@@ -50,7 +45,7 @@ async function addMissing(scope: TownshipScope, { entered, known }: Merge, entry
   return missing.map(({ level, termName }) => `当选${termName}${levelLabels[level]}人大代表`);
 }
 
-/** @returns in words what was changed, and the values before and after */
+/** @returns in words what was changed, and the particulars before and after */
 async function update(scope: TownshipScope, { entered, known }: Merge, groupId: string | null) {
   const { changed, placed, joins } = differencesOf(entered, known);
   const valuesOf = (person: Changed): Changed =>
@@ -71,8 +66,7 @@ async function update(scope: TownshipScope, { entered, known }: Merge, groupId: 
   ];
   return {
     words: names.length > 0 ? [`更新${names.join("、")}`] : [],
-    before: masked(valuesOf(known)),
-    after: masked(valuesOf(entered)),
+    changes: difference(known, valuesOf(entered)),
   };
 }
 
@@ -90,8 +84,8 @@ export async function enterKnown(
   await lockDeputy(scope, known.id);
   const entry = { source: source ?? "form", sourceNote: sourceNote ?? null, lateReason: lateReason ?? null };
   const added = await addMissing(scope, merge, entry);
-  const { words, before, after } =
-    choice === "update" ? await update(scope, merge, groupId) : { words: [], before: {}, after: {} };
+  const { words, changes } =
+    choice === "update" ? await update(scope, merge, groupId) : { words: [], changes: {} };
   const told = [...added, ...words];
   if (told.length === 0) return false;
   const { missing } = differencesOf(entered, known);
@@ -100,7 +94,7 @@ export async function enterKnown(
     recordType: "deputy",
     recordId: known.id,
     summary: `${known.name}：${told.join("，")}（${from}）`,
-    detail: { before, after: { ...after, mandates: missing } },
+    detail: { ...changes, mandates: missing },
   });
   return true;
 }

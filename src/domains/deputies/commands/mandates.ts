@@ -1,7 +1,9 @@
 import "server-only";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, dayOrNull, edited, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference, lost } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { dayOrNull, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadMandate, lockDeputy, mandatesOf } from "../data/record";
@@ -24,7 +26,7 @@ export async function addMandate(scope: TownshipScope, input: AddMandateInput) {
     recordId: deputy.id,
     summary: `${deputy.name} 当选${termName}${levelLabels[level]}人大代表`,
     occurredOn: startsOn,
-    detail: { after: { mandateId: record.id, level, termName, constituency, startsOn } },
+    detail: difference(null, { mandateId: record.id, level, termName, constituency, startsOn }),
   });
   return { id: record.id };
 }
@@ -44,11 +46,8 @@ export async function endMandate(scope: TownshipScope, input: EndMandateInput) {
   const deputy = await lockDeputy(scope, mandate.deputyId);
   const period = { startsOn: dayOrNull(mandate.startsOn) ?? "", endsOn: dayOrNull(mandate.endsOn) };
   obey(mandateMayEnd(period, input.endsOn, input.endReason, dayOf(scope.now)));
-  const { count } = await scope.tx.mandate.updateMany({
-    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: { ...edited(scope), endsOn: utcOf(input.endsOn), endReason: input.endReason },
-  });
-  assertOneChanged(count);
+  const facts = { endsOn: utcOf(input.endsOn), endReason: input.endReason };
+  await changeOne(scope, "mandate", input, facts);
   const others = (await mandatesOf(scope, deputy.id)).filter((other) => other.id !== input.id);
   const stays = others.some((other) => holdsOn(other, input.endsOn) && other.endsOn === null);
   const left = stays ? 0 : await leaveGroups(scope, deputy.id, input.endsOn);
@@ -58,12 +57,7 @@ export async function endMandate(scope: TownshipScope, input: EndMandateInput) {
     recordId: deputy.id,
     summary: `${deputy.name} 的${levelLabels[mandate.level as Level]}人大代表职务终止：${endReasonLabels[input.endReason]}`,
     occurredOn: input.endsOn,
-    detail: {
-      before: { endsOn: period.endsOn, endReason: mandate.endReason },
-      after: { endsOn: input.endsOn, endReason: input.endReason },
-      note: input.note,
-      leftGroups: left,
-    },
+    detail: { ...difference(mandate, facts), note: input.note, leftGroups: left },
   });
   return { id: input.id, leftGroups: left };
 }
@@ -72,17 +66,13 @@ export async function voidMandate(scope: TownshipScope, input: ReasonInput) {
   const mandate = await loadMandate(scope, input.id);
   const deputy = await lockDeputy(scope, mandate.deputyId);
   obey(mandateMayBeVoided((await mandatesOf(scope, deputy.id)).length - 1));
-  const { count } = await scope.tx.mandate.updateMany({
-    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: voided(scope, input.reason),
-  });
-  assertOneChanged(count);
+  await changeOne(scope, "mandate", input, voided(scope, input.reason));
   await scope.audit({
     action: "deputies.voidMandate",
     recordType: "deputy",
     recordId: deputy.id,
     summary: `作废 ${deputy.name} 的一条${levelLabels[mandate.level as Level]}级任职：${input.reason}`,
-    detail: { before: { level: mandate.level, termName: mandate.termName } },
+    detail: lost({ level: mandate.level, termName: mandate.termName }),
   });
   return { id: input.id };
 }

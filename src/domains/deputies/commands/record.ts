@@ -1,10 +1,11 @@
 import "server-only";
-import { maskedPhone } from "@/lib/phone";
 import { obey } from "@/lib/obey";
 import { AppError } from "@/lib/errors";
 import { utcOf } from "@/lib/dates";
 import { readPersonName } from "@/lib/person-name";
-import { assertOneChanged, edited, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { personKeys } from "@/server/names/pinyin";
 import type { ReasonInput } from "@/server/trpc/inputs";
@@ -12,7 +13,7 @@ import { loadGroup } from "../data/groups";
 import { lockRoster, namesakes } from "../data/namesakes";
 import { duties, loadDeputy, loadDeputyWithPhone, lockDeputy } from "../data/record";
 import { levelLabels } from "../labels";
-import { birthIsWhole, deputyMayBeVoided, type MandateFact, mandateMayStart } from "../rules";
+import { birthIsWhole, deputyMayBeVoided, genderFitsNote, type MandateFact, mandateMayStart } from "../rules";
 import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
 import { Doubts, type EnteredPerson } from "./doubts";
 import { enterKnown, joinGroup } from "./known";
@@ -25,12 +26,9 @@ type Person = Pick<
 /** A note behind the name says what its own field does not: 张三（女）. */
 function personOf(input: Person) {
   const { name, gender, ethnicity } = readPersonName(input.name);
-  if (gender !== null && input.gender !== null && gender !== input.gender) {
-    throw new AppError("BAD_REQUEST", "姓名后注明的性别与所选的性别不一致，请核对。");
-  }
+  obey(genderFitsNote(gender, input.gender));
   return {
     name,
-    ...personKeys(name),
     gender: input.gender ?? gender,
     birthYear: input.birthYear,
     birthMonth: input.birthMonth,
@@ -78,7 +76,8 @@ export async function createDeputy(scope: TownshipScope, input: CreateDeputyInpu
   const person = personOf(input);
   const since = input.mandates.map((mandate) => mandate.startsOn).sort()[0] ?? "";
   const deputy = newRecord(scope, { ...input, occurredOn: since });
-  await scope.tx.deputy.create({ data: { ...deputy, ...person, phone: input.phone } });
+  const keys = personKeys(person.name);
+  await scope.tx.deputy.create({ data: { ...deputy, ...person, ...keys, phone: input.phone } });
   const facts: MandateFact[] = [];
   for (const { level, termName, constituency, startsOn } of input.mandates) {
     const fact = { level, startsOn, endsOn: null };
@@ -97,7 +96,7 @@ export async function createDeputy(scope: TownshipScope, input: CreateDeputyInpu
     recordId: deputy.id,
     summary: `登记代表 ${person.name}（${ranks}级）`,
     occurredOn: since,
-    detail: { after: { ...person, phone: maskedPhone(input.phone), mandates: input.mandates } },
+    detail: difference(null, { ...person, phone: input.phone, mandates: input.mandates }),
   });
   return { id: deputy.id };
 }
@@ -106,23 +105,14 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
   obey(birthIsWhole(input));
   const before = await loadDeputyWithPhone(scope, input.id);
   const phone = input.phone === undefined ? before.phone : input.phone;
-  const person = personOf(input);
-  const { count } = await scope.tx.deputy.updateMany({
-    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: { ...edited(scope), ...person, phone },
-  });
-  const { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation } = before;
-  const shown = { name, gender, birthYear, birthMonth, ethnicity, education, party, occupation };
-  assertOneChanged(count);
+  const facts = { ...personOf(input), phone };
+  await changeOne(scope, "deputy", input, { ...facts, ...personKeys(facts.name) });
   await scope.audit({
     action: "deputies.edit",
     recordType: "deputy",
     recordId: input.id,
-    summary: `修改代表 ${person.name} 的基本情况`,
-    detail: {
-      before: { ...shown, phone: maskedPhone(before.phone) },
-      after: { ...person, phone: maskedPhone(phone) },
-    },
+    summary: `修改代表 ${facts.name} 的基本情况`,
+    detail: difference(before, facts),
   });
   return { id: input.id };
 }
@@ -131,11 +121,7 @@ export async function editDeputy(scope: TownshipScope, input: EditDeputyInput) {
 export async function voidDeputy(scope: TownshipScope, input: ReasonInput) {
   const before = await lockDeputy(scope, input.id);
   obey(deputyMayBeVoided(await duties(scope, input.id)));
-  const { count } = await scope.tx.deputy.updateMany({
-    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: voided(scope, input.reason),
-  });
-  assertOneChanged(count);
+  await changeOne(scope, "deputy", input, voided(scope, input.reason));
   await scope.tx.mandate.updateMany({
     where: { ...tenantOf(scope), deputyId: input.id, voidedAt: null },
     data: voided(scope, input.reason),

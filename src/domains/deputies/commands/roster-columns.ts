@@ -1,4 +1,5 @@
 import "server-only";
+import { headersOf } from "@/lib/row-reader";
 import type { ImportColumn, UnkeptColumn } from "@/lib/sheets";
 import { levelLabels } from "../labels";
 
@@ -283,9 +284,7 @@ export const rosterUnkept: readonly UnkeptColumn[] = [
 export type RosterKey = (typeof rosterColumns)[number]["key"];
 
 /** The column's name as the file shows it, for messages. */
-export const rosterHeaders = Object.fromEntries(
-  rosterColumns.map(({ key, header }) => [key, header]),
-) as Record<RosterKey, string>;
+export const rosterHeaders = headersOf<RosterKey>(rosterColumns);
 
 const keys = new Set<string>(rosterColumns.map((column) => column.key));
 /** Keys a row carries that no column has. */

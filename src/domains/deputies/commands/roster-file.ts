@@ -1,10 +1,10 @@
 import "server-only";
-import { type Day, dayFromText } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { monthFromText, monthIsDoubtful } from "@/lib/months";
 import { readPersonName, splitWords } from "@/lib/person-name";
+import { RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { turns } from "@/lib/turns";
-import { text } from "@/server/trpc/inputs";
 import { levelLabels } from "../labels";
 import { type Gender, type GroupRole, type Level, levels } from "../rules";
 import { phone } from "../schema";
@@ -43,40 +43,7 @@ const levelWords: Record<string, Level> = {
 /** What is recorded when a file names no term: a gap that is seen, not a guess. */
 export const unnamedTerm = "未写明届次";
 
-const plainWords = /^[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol} ]+$/u;
-
-class RowReader {
-  readonly problems: CellProblem[] = [];
-  private readonly row: ImportRow;
-
-  constructor(row: ImportRow) {
-    this.row = row;
-  }
-
-  private cell(key: RosterKey): string {
-    return (this.row.cells[key] ?? "").trim();
-  }
-
-  fault(key: RosterKey | null, message: string): void {
-    this.problems.push({ line: this.row.line, column: key === null ? "" : rosterHeaders[key], message });
-  }
-
-  text(key: RosterKey, max: number): string | null {
-    const value = this.cell(key);
-    if (value === "") return null;
-    // Plain words of proper length are nearly all cells; only the others are worth a schema of their own.
-    if (value.length <= max && plainWords.test(value)) return value;
-    const checked = text(max, rosterHeaders[key]).safeParse(value);
-    if (checked.success) return checked.data;
-    this.fault(key, checked.error.issues[0]?.message ?? "填写有误");
-    return null;
-  }
-
-  needed(key: RosterKey, max: number): string {
-    if (this.cell(key) === "") this.fault(key, "没有填写");
-    return this.text(key, max) ?? "";
-  }
-
+class RosterRow extends RowReader<RosterKey> {
   /** @param noted what a note behind the name says: 张三（女） */
   gender(noted: Gender | null): Gender | null {
     const value = this.cell("gender");
@@ -112,14 +79,6 @@ class RowReader {
     return null;
   }
 
-  day(key: RosterKey): Day {
-    const value = this.cell(key);
-    if (value === "") this.fault(key, "没有填写");
-    const day = dayFromText(value);
-    if (value !== "" && day === null) this.fault(key, `「${value}」不是日期，应如 2026-03-05`);
-    return day ?? "";
-  }
-
   birth(thisYear: number): { birthYear: number | null; birthMonth: number | null } {
     const value = this.cell("birth");
     const [year, month] = (monthFromText(value) ?? "").split("-").map(Number);
@@ -137,15 +96,15 @@ class RowReader {
 
   /** @param names everybody in the file */
   group(names: ReadonlySet<string>): { group: string | null; groupRole: GroupRole } {
-    const { name, role } = groupIn(this.text("group", 40));
+    const { name, role } = groupIn(this.line("group", 40));
     const word = this.cell("groupRole");
     const said = roleIn(word, this.cell("name"), names);
     if (said === null) this.fault("groupRole", `「${word}」不对，应为组长、副组长或组员`);
     return { group: name, groupRole: word === "" ? (role ?? "member") : (said ?? "member") };
   }
 
-  unknownKeys(): void {
-    const unknown = unknownKeys(this.row.cells);
+  known(cells: ImportRow["cells"]): void {
+    const unknown = unknownKeys(cells);
     if (unknown.length > 0) this.fault(null, `有不认识的列：${unknown.join("、")}`);
   }
 }
@@ -155,26 +114,26 @@ function readRow(
   names: ReadonlySet<string>,
   thisYear: number,
 ): { deputy: ImportedDeputy; problems: CellProblem[] } {
-  const reader = new RowReader(row);
-  const { name, gender, ethnicity } = readPersonName(reader.needed("name", 40));
+  const reader = new RosterRow(row, rosterHeaders);
+  const { name, gender, ethnicity } = readPersonName(reader.needed("name", reader.line("name", 40)));
   const deputy = {
     line: row.line,
     name,
     gender: reader.gender(gender),
     levels: reader.levels(),
-    termName: reader.text("termName", 40) ?? unnamedTerm,
-    constituency: reader.text("constituency", 60),
+    termName: reader.line("termName", 40) ?? unnamedTerm,
+    constituency: reader.line("constituency", 60),
     ...reader.group(names),
-    occupation: reader.text("occupation", 120),
+    occupation: reader.line("occupation", 120),
     phone: reader.phone(),
-    startsOn: reader.day("startsOn"),
+    startsOn: reader.needed("startsOn", reader.day("startsOn")),
     ...reader.birth(thisYear),
-    ethnicity: reader.text("ethnicity", 20) ?? ethnicity,
-    education: reader.text("education", 20),
-    party: reader.text("party", 20),
-    sourceNote: reader.text("sourceNote", 200),
+    ethnicity: reader.line("ethnicity", 20) ?? ethnicity,
+    education: reader.line("education", 20),
+    party: reader.line("party", 20),
+    sourceNote: reader.line("sourceNote", 200),
   };
-  reader.unknownKeys();
+  reader.known(row.cells);
   return { deputy, problems: reader.problems };
 }
 

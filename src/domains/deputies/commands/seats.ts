@@ -1,12 +1,13 @@
 import "server-only";
 import { addDays, utcOf } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { dayOrNull, edited, keyOf, newRecord } from "@/server/db/record";
+import { difference } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { dayOrNull, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadOpenQuota } from "../data/seats";
 import { levelLabels } from "../labels";
-import { maySetSeats } from "../rules";
+import { maySetSeats, seatsFollow } from "../rules";
 import type { SetSeatsInput } from "../schema";
 
 /** The number of seats of a level from a day on; the quota before it ends the day before [R3]. */
@@ -15,23 +16,13 @@ export async function setSeats(scope: TownshipScope, input: SetSeatsInput) {
   obey(maySetSeats(level, seats));
   const open = await loadOpenQuota(scope, level);
   const since = dayOrNull(open?.startsOn ?? null);
-  if (since !== null && startsOn < since) {
-    throw new AppError("RULE", `现行名额从 ${since} 起生效，新名额的起始日期不能更早。`);
-  }
+  obey(seatsFollow(since, startsOn));
   let id = open?.id;
   if (open && since === startsOn) {
     // The same day again corrects the entry; a later day begins a new quota.
-    await scope.tx.seatQuota.update({
-      where: keyOf(scope, open.id),
-      data: { ...edited(scope), seats, termName },
-    });
+    await changeOne(scope, "seatQuota", open, { seats, termName });
   } else {
-    if (open) {
-      await scope.tx.seatQuota.update({
-        where: keyOf(scope, open.id),
-        data: { ...edited(scope), endsOn: utcOf(addDays(startsOn, -1)) },
-      });
-    }
+    if (open) await changeOne(scope, "seatQuota", open, { endsOn: utcOf(addDays(startsOn, -1)) });
     const record = newRecord(scope, { ...input, occurredOn: startsOn });
     id = record.id;
     await scope.tx.seatQuota.create({
@@ -44,10 +35,7 @@ export async function setSeats(scope: TownshipScope, input: SetSeatsInput) {
     recordId: id ?? null,
     summary: `${levelLabels[level]}人大代表应有名额定为 ${seats} 名（${termName}）`,
     occurredOn: startsOn,
-    detail: {
-      before: open ? { seats: open.seats, termName: open.termName } : null,
-      after: { seats, termName },
-    },
+    detail: difference(open, { seats, termName }),
   });
   return { level, seats };
 }

@@ -1,17 +1,20 @@
 import "server-only";
 import type { ExportSheet } from "@/lib/sheets";
-import { tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { birthText, genderLabels, groupRoleLabels, levelLabels, stateLabels } from "../labels";
 import type { ListDeputiesInput } from "../schema";
+import type { Particulars } from "./namesakes";
 import { rosterForExport } from "./roster";
 
+type Background = Pick<Particulars, "birthYear" | "birthMonth" | "ethnicity" | "education" | "party"> & {
+  id: string;
+};
+
 /** Birth, ethnicity, education and party by deputy: no part of the list, but of the roster as offices keep it. */
-async function backgrounds(scope: TownshipScope) {
-  const people = await scope.tx.deputy.findMany({
-    where: { ...tenantOf(scope), voidedAt: null },
-    select: { id: true, birthYear: true, birthMonth: true, ethnicity: true, education: true, party: true },
-  });
+async function backgrounds(scope: TownshipReader) {
+  const people = await scope.tx.$queryRaw<Background[]>`
+    SELECT id, birth_year AS "birthYear", birth_month AS "birthMonth", ethnicity, education, party FROM deputy
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL`;
   const byId = new Map(
     people.map((one) => [one.id, [birthText(one), one.ethnicity, one.education, one.party]] as const),
   );
@@ -19,7 +22,7 @@ async function backgrounds(scope: TownshipScope) {
 }
 
 /** The roster as shown, all pages; telephone numbers stay masked outside the system too [PIPL]. */
-export async function exportDeputies(scope: TownshipScope, input: ListDeputiesInput): Promise<ExportSheet> {
+export async function exportDeputies(scope: TownshipReader, input: ListDeputiesInput): Promise<ExportSheet> {
   const lines = await rosterForExport(scope, input);
   const more = await backgrounds(scope);
   return {

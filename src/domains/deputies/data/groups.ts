@@ -4,7 +4,7 @@ import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import type { GroupRole, Level, MembershipFact } from "../rules";
 
 type MemberLine = {
@@ -29,7 +29,7 @@ type GroupRow = {
 };
 
 /** All living groups with their present and former members, leaders first [R4]. */
-export async function groupsWithMembers(scope: TownshipScope) {
+export async function groupsWithMembers(scope: TownshipReader) {
   const today = dayOf(scope.now);
   const rows = await scope.tx.$queryRaw<GroupRow[]>`
     SELECT g.id, g.version, g.name, g.area, g.sort_order AS "sortOrder", g.occurred_on::text AS "formedOn", (

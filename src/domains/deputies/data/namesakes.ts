@@ -2,6 +2,7 @@ import "server-only";
 import { nameKey } from "@/lib/person-name";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
+import { importAlone } from "@/server/sheets/import";
 import type { Day } from "@/lib/dates";
 import type { Gender, Level } from "../rules";
 
@@ -36,10 +37,7 @@ export type KnownPerson = Particulars & {
 };
 
 /** One entry of people at a time: two files or forms at once could otherwise each miss the other's people. */
-export async function lockRoster(scope: TownshipScope): Promise<void> {
-  await scope.tx
-    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`deputies.import ${scope.townshipId}`}, 0))`;
-}
+export const lockRoster = (scope: TownshipScope): Promise<void> => importAlone(scope, "deputies");
 
 /**
  * Living deputies, in office or not, whose names are these but for their spelling. Spellings are compared here, since what was

@@ -1,9 +1,9 @@
 import "server-only";
 import { maskedPhone } from "@/lib/phone";
 import { type Day, dayOf } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { groupsOn, naturally } from "@/server/db/order";
+import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { levelLabels } from "../labels";
@@ -14,8 +14,7 @@ type MandateLine = { level: Level; constituency: string | null; startsOn: Day; t
 type GroupLine = { id: string; name: string; role: GroupRole };
 
 type Row = {
-  total: number;
-  id: string | null;
+  id: string;
   name: string;
   gender: "male" | "female" | null;
   occupation: string | null;
@@ -82,8 +81,9 @@ const orders: Record<ListDeputiesInput["sort"], Prisma.Sql> = {
   occupation: naturally(Prisma.sql`d.occupation`),
 };
 
-function lineOf(row: Row & { id: string }): RosterLine {
+function lineOf(row: Row & { total: number }): RosterLine & { total: number } {
   return {
+    total: row.total,
     id: row.id,
     name: row.name,
     gender: row.gender,
@@ -97,10 +97,12 @@ function lineOf(row: Row & { id: string }): RosterLine {
   };
 }
 
-async function rosterPage(scope: TownshipReader, input: ListDeputiesInput, limit: number, offset: number) {
-  const today = dayOf(scope.now);
-  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const rows = await scope.tx.$queryRaw<Row[]>`
+const rosterLines =
+  (scope: TownshipReader, input: ListDeputiesInput) =>
+  async ({ limit, offset }: Part) => {
+    const today = dayOf(scope.now);
+    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+    const rows = await scope.tx.$queryRaw<(Row & { total: number })[]>`
     WITH found AS (
       SELECT d.county_id, d.township_id, d.id, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction} NULLS LAST, d.pinyin, d.id) AS place
       FROM deputy d
@@ -110,8 +112,8 @@ async function rosterPage(scope: TownshipReader, input: ListDeputiesInput, limit
     SELECT n.total, d.id, d.name, d.gender, d.occupation, d.phone, coalesce(held.in_office, false) AS in_office,
       held.mandates, held.since::text AS since, held.until::text AS until, grouped.groups
     FROM (SELECT count(*)::int AS total FROM found) n
-    LEFT JOIN page p ON true
-    LEFT JOIN deputy d ON d.county_id = p.county_id AND d.township_id = p.township_id AND d.id = p.id
+    CROSS JOIN page p
+    JOIN deputy d ON d.county_id = p.county_id AND d.township_id = p.township_id AND d.id = p.id
     LEFT JOIN LATERAL (
       SELECT bool_or(${holding(today)}) AS in_office, min(m.starts_on) AS since, max(m.ends_on) AS until,
         jsonb_agg(jsonb_build_object('level', m.level, 'constituency', m.constituency, 'startsOn', m.starts_on, 'termName', m.term_name)
@@ -126,26 +128,15 @@ async function rosterPage(scope: TownshipReader, input: ListDeputiesInput, limit
         AND x.starts_on <= ${today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date)
     ) grouped ON true
     ORDER BY p.place`;
-  const lines = rows.filter((row): row is Row & { id: string } => row.id !== null).map(lineOf);
-  return { total: rows[0]?.total ?? 0, rows: lines };
-}
+    return rows.map(lineOf);
+  };
 
 export function listDeputies(scope: TownshipReader, input: ListDeputiesInput) {
-  return rosterPage(scope, input, input.pageSize, (input.page - 1) * input.pageSize);
+  return pageOf(input, rosterLines(scope, input));
 }
 
-/** The longest roster one file takes, twice what one import brings in. */
-const mostExported = 20_000;
-
-export async function rosterForExport(
-  scope: TownshipReader,
-  input: ListDeputiesInput,
-): Promise<RosterLine[]> {
-  const { total, rows } = await rosterPage(scope, input, mostExported, 0);
-  if (total > rows.length) {
-    throw new AppError("TOO_LARGE", `名册有 ${total} 人，一个文件最多 ${mostExported} 人。请先筛选再导出。`);
-  }
-  return rows;
+export function rosterForExport(scope: TownshipReader, input: ListDeputiesInput): Promise<RosterLine[]> {
+  return everyRow("人", rosterLines(scope, input));
 }
 
 export type DeputyOption = {

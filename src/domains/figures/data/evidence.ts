@@ -4,6 +4,7 @@ import { ruleValues } from "@/domains/tenancy/rules/law";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { pageOf } from "@/server/db/page";
 import { dayOrNull } from "@/server/db/record";
 import type { Tx } from "@/server/db/tx";
 import type { JudgedPeriod, Period } from "@/server/evidence/period";
@@ -111,18 +112,21 @@ export async function listEvidence(
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
   const stepwise = metric === "G2";
   const lastOrder = stepwise ? Prisma.sql`, step` : Prisma.empty;
-  const rows = await tx.$queryRaw<Stored[]>`
+  const { rows, total } = await pageOf(
+    page,
+    ({ limit, offset }) => tx.$queryRaw<Stored[]>`
     SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
       entry.entered AS "enteredOn", entry.entered - entry.day AS "enteredAfter", ${enteredClosed} AS "enteredClosed",
       ${stepwise ? Prisma.sql`e.step` : Prisma.sql`NULL`} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
       SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(judged, metric)} WHERE ${which}
       ORDER BY numerator < denominator DESC, occurred_on, record_id${lastOrder}
-      LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}
+      LIMIT ${limit} OFFSET ${offset}
     ) e ${entryOf(metric)}
-    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id${lastOrder}`;
+    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id${lastOrder}`,
+  );
   return {
-    total: rows[0]?.total ?? 0,
+    total,
     rows: rows.map((row) => ({
       recordType: row.recordType,
       recordId: row.recordId,

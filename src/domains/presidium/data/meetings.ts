@@ -2,8 +2,9 @@ import "server-only";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
+import { type Part } from "@/server/db/page";
 import { keyOf, newLine, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
 import type { AttendanceStatus } from "@/domains/sessions/labels";
@@ -21,7 +22,6 @@ export type MeetingListRow = {
   occurredOn: Day;
   quorate: boolean | null;
   voided: boolean;
-  total: number;
 } & TurnoutRow;
 
 const m = Prisma.sql`m`;
@@ -45,11 +45,13 @@ function conditions(input: ListMeetingsInput): Prisma.Sql {
     ${input.q === "" ? nothing : Prisma.sql`AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern} OR m.place ILIKE ${pattern})`}`;
 }
 
-/** One page of meetings with their turnout; `total` counts the whole filter. */
-export function listMeetingRows(scope: TownshipScope, input: ListMeetingsInput): Promise<MeetingListRow[]> {
-  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const order = orders[input.sort];
-  return scope.tx.$queryRaw<MeetingListRow[]>`
+/** A part of the meetings with their turnout. */
+export const meetingRows =
+  (scope: TownshipReader, input: ListMeetingsInput) =>
+  ({ limit, offset }: Part) => {
+    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+    const order = orders[input.sort];
+    return scope.tx.$queryRaw<(MeetingListRow & { total: number })[]>`
     WITH hits AS (
       SELECT m.*, count(*) OVER ()::int AS total, t.basis, t.expected, t.present, t.on_leave, t.absent,
         ${presidiumQuorate(t)} AS quorate, t.present::float / nullif(t.expected, 0) AS share
@@ -59,10 +61,10 @@ export function listMeetingRows(scope: TownshipScope, input: ListMeetingsInput):
     SELECT m.id, m.number, m.kind, m.topic, m.decisions, m.place, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
       ${turnoutColumns(m)}, m.quorate, m.voided_at IS NOT NULL AS voided, m.total
     FROM hits m ORDER BY ${order} ${direction} NULLS LAST, m.occurred_on DESC, m.id
-    LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
-}
+    LIMIT ${limit} OFFSET ${offset}`;
+  };
 
-export async function meetingYears(scope: TownshipScope): Promise<number[]> {
+export async function meetingYears(scope: TownshipReader): Promise<number[]> {
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM presidium_meeting
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { keyOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import type { PresidiumPost } from "../labels";
 import type { ListMembersInput } from "../schema";
@@ -25,7 +25,7 @@ const postOrder = Prisma.sql`array_position(ARRAY['chair', 'viceChair', 'secreta
 
 /** Chair first; names by characters, pinyin or initials of the deputy. Past members stay listed unless a day is given. */
 export function listMembers(
-  scope: TownshipScope,
+  scope: TownshipReader,
   input: Pick<ListMembersInput, "q" | "on">,
 ): Promise<MemberRow[]> {
   const { q, on } = input;

@@ -6,8 +6,9 @@ import { turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
+import { everyRow, pageOf } from "@/server/db/page";
 import { found } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { meetingKindLabels, type MeetingKind } from "../labels";
 import {
@@ -22,9 +23,9 @@ import type { ListMeetingsInput, YearInput } from "../schema";
 import {
   expectedMembers,
   findMeeting,
-  listMeetingRows,
   marksOf,
   type MeetingListRow,
+  meetingRows,
   meetingsOfYear,
   meetingYears,
   turnoutOfMeeting,
@@ -33,16 +34,15 @@ import {
 import { listMembers } from "./members";
 
 function listed(row: MeetingListRow) {
-  const { basis, expected, present, onLeave, absent, total: _, ...rest } = row;
+  const { basis, expected, present, onLeave, absent, ...rest } = row;
   const turnout = turnoutOf({ basis, expected, present, onLeave, absent });
   const quorate = countsAsMeeting(row.kind) ? row.quorate : null;
   return { ...rest, turnout, quorate, counts: countsAsMeeting(row.kind) && quorate !== false };
 }
 
-export async function listMeetings(scope: TownshipScope, input: ListMeetingsInput) {
-  const rows = await listMeetingRows(scope, input);
-  const years = await meetingYears(scope);
-  return { rows: rows.map(listed), total: rows[0]?.total ?? 0, years };
+export async function listMeetings(scope: TownshipReader, input: ListMeetingsInput) {
+  const { rows, total } = await pageOf(input, meetingRows(scope, input));
+  return { rows: rows.map(listed), total, years: await meetingYears(scope) };
 }
 
 /** The year at a glance: its quarters, who stayed away without leave, and whether the office is staffed. */
@@ -116,9 +116,9 @@ export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
   };
 }
 
-/** Rows for the office's own register, as the list shows them; 5,000 at most. */
-export async function exportMeetings(scope: TownshipScope, input: ListMeetingsInput) {
-  const rows = await listMeetingRows(scope, { ...input, page: 1, pageSize: 5000 });
+/** Rows for the office's own register, as the list shows them. */
+export async function exportMeetings(scope: TownshipReader, input: ListMeetingsInput) {
+  const rows = await everyRow("次", meetingRows(scope, input));
   return {
     title: "主席团会议台账",
     columns: [

@@ -1,24 +1,24 @@
 import "server-only";
-import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { deny } from "@/lib/decision";
+import { dayFromUtc, dayOf } from "@/lib/dates";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { quorumOn } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
+import { difference, differingLines, lost } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
 import { enteredToday } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { deputiesNamed, expectedDeputies, replaceMarks } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
-import {
-  changeSession,
-  liveSession,
-  removeElectionRow,
-  removeVoteRow,
-  saveElectionRow,
-  saveVoteRow,
-} from "../data/writes";
+import { liveSession, removeElectionRow, removeVoteRow, saveElectionRow, saveVoteRow } from "../data/writes";
 import { electionPostLabels, sessionTitle } from "../labels";
-import { type Mark, mayEnterAfter, mayMark } from "../rules/attendance";
+import {
+  type Mark,
+  mayEnterAfter,
+  mayMark,
+  onlyExpectedAreMarked,
+  rollNeedsDeputies,
+} from "../rules/attendance";
 import { electedOf, mayRecordElection } from "../rules/elections";
 import { mayRecordVote, verdictOf } from "../rules/majority";
 import type { RecordAttendanceInput, RemoveLineInput, SaveElectionInput, SaveVoteInput } from "../schema";
@@ -30,39 +30,36 @@ async function sessionOnDay(scope: TownshipScope, id: string, what: string) {
   return { startsOn, title: sessionTitle(session.term.number, session.number) };
 }
 
-/** Nobody outside the mandate can be marked: a deputy of ours is named, any other id is unknown. */
-async function refuseUnexpected(scope: TownshipScope, ids: string[], startsOn: Day): Promise<void> {
-  if (ids.length === 0) return;
+/** The names of those marked who are not expected; an id that is no deputy of ours is unknown. */
+async function namesOf(scope: TownshipScope, ids: string[]): Promise<string[]> {
   const named = await deputiesNamed(scope, ids);
   if (named.length < ids.length) throw notFound();
-  const names = named.map((deputy) => deputy.name).join("、");
-  obey(deny(`${names}在 ${startsOn} 不是本级代表，不计入应到。请核对代表任期。`));
+  return named.map(({ name }) => name);
 }
+
+type Line = { deputyId: string; status: Mark["status"] | null; leaveReason: string | null };
+/** What the history tells of a roll: who was not there, and why. */
+const notPresent = (roll: readonly Line[]) =>
+  roll
+    .filter(({ status }) => status !== null && status !== "present")
+    .map(({ deputyId, status, leaveReason }) => ({ deputyId, status, leaveReason }));
 
 /** Takes the whole roll: all deputies in mandate that day, present unless named as an exception. */
 export async function recordAttendance(scope: TownshipScope, input: RecordAttendanceInput) {
   const { id, exceptions } = input;
   const { startsOn, title } = await sessionOnDay(scope, id, "出席情况");
   const expected = await expectedDeputies(scope, id, startsOn);
-  if (expected.length === 0)
-    obey(
-      deny(
-        `${startsOn} 没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可修改会议填应到、实到。`,
-      ),
-    );
+  obey(rollNeedsDeputies(expected.length, startsOn));
   const byId = new Map(exceptions.map((mark) => [mark.deputyId, mark]));
   const known = new Set(expected.map((deputy) => deputy.deputyId));
-  await refuseUnexpected(
-    scope,
-    [...byId.keys()].filter((deputyId) => !known.has(deputyId)),
-    startsOn,
-  );
+  const strange = [...byId.keys()].filter((deputyId) => !known.has(deputyId));
+  obey(onlyExpectedAreMarked(await namesOf(scope, strange), startsOn));
   const marks = expected.map(({ deputyId, name }) => {
     const mark: Mark = byId.get(deputyId) ?? { status: "present", leaveReason: null };
     obey(mayMark(name, mark));
     return { deputyId, status: mark.status, leaveReason: mark.status === "leave" ? mark.leaveReason : null };
   });
-  await changeSession(scope, input, {
+  await changeOne(scope, "session", input, {
     deputiesTotal: null,
     deputiesPresent: null,
     // A roll that is corrected was entered when it was first called.
@@ -77,10 +74,7 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
     recordId: id,
     summary: `登记${title}出席：${words}`,
     occurredOn: startsOn,
-    detail: {
-      before: expected.filter((row) => row.status !== null && row.status !== "present"),
-      after: marks.filter((mark) => mark.status !== "present"),
-    },
+    detail: differingLines(notPresent(expected), notPresent(marks)),
   });
   return { id };
 }
@@ -93,7 +87,7 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
   obey(mayRecordVote(counts));
   const agenda = await agendaOf(scope, sessionId);
   if (agendaItemId !== null && !agenda.some((item) => item.id === agendaItemId)) throw notFound();
-  await changeSession(scope, { id: sessionId, version });
+  await changeOne(scope, "session", { id: sessionId, version }, {});
   const { id: saved, before } = await saveVoteRow(scope, sessionId, id, {
     agendaItemId,
     matter,
@@ -107,7 +101,7 @@ export async function saveVote(scope: TownshipScope, input: SaveVoteInput) {
     recordId: sessionId,
     summary: `${title}表决「${matter}」：${verdict.passed ? "通过" : "未通过"}，赞成 ${inFavour} 票`,
     occurredOn: startsOn,
-    detail: { before, after: { matter, method, ...counts }, article: verdict.article, line: saved },
+    detail: { ...difference(before, { matter, method, ...counts }), article: verdict.article, line: saved },
   });
   return { id: saved };
 }
@@ -121,7 +115,7 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
   obey(mayRecordElection(election, candidates));
   const elected = electedOf(election, candidates, quorumOn(await lawChoiceOf(scope), startsOn));
   const lines = candidates.map((candidate, index) => ({ ...candidate, elected: elected[index] ?? false }));
-  await changeSession(scope, { id: sessionId, version });
+  await changeOne(scope, "session", { id: sessionId, version }, {});
   const { id: saved, before } = await saveElectionRow(scope, { sessionId, id }, election, lines);
   const winners = lines.filter((line) => line.elected).map((line) => line.name);
   await scope.audit({
@@ -130,7 +124,7 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
     recordId: sessionId,
     summary: `${title}${bySupplement ? "补选" : "选举"}${electionPostLabels[post]}：${winners.length > 0 ? `${winners.join("、")}当选` : "无人当选"}`,
     occurredOn: startsOn,
-    detail: { before, after: { ...election, candidates: lines }, line: saved },
+    detail: { ...difference(before, { ...election, candidates: lines }), line: saved },
   });
   return { id: saved };
 }
@@ -138,14 +132,16 @@ export async function saveElection(scope: TownshipScope, input: SaveElectionInpu
 export async function removeVote(scope: TownshipScope, input: RemoveLineInput) {
   const { sessionId, version, id, reason } = input;
   const session = await liveSession(scope, sessionId);
-  await changeSession(scope, { id: sessionId, version });
-  const { enteredAt: _, ...before } = await removeVoteRow(scope, sessionId, id);
+  await changeOne(scope, "session", { id: sessionId, version }, {});
+  const removed = await removeVoteRow(scope, sessionId, id);
+  const { matter, method, deputiesTotal, present, inFavour, against, abstained, notVoted } = removed;
+  const facts = { matter, method, deputiesTotal, present, inFavour, against, abstained, notVoted };
   await scope.audit({
     action: "sessions.removeVote",
     recordType: "session",
     recordId: sessionId,
-    summary: `移除${sessionTitle(session.term.number, session.number)}表决「${before.matter}」：${reason}`,
-    detail: { before },
+    summary: `移除${sessionTitle(session.term.number, session.number)}表决「${matter}」：${reason}`,
+    detail: { ...lost(facts), reason },
   });
   return { id };
 }
@@ -153,14 +149,17 @@ export async function removeVote(scope: TownshipScope, input: RemoveLineInput) {
 export async function removeElection(scope: TownshipScope, input: RemoveLineInput) {
   const { sessionId, version, id, reason } = input;
   const session = await liveSession(scope, sessionId);
-  await changeSession(scope, { id: sessionId, version });
-  const { enteredAt: _, ...before } = await removeElectionRow(scope, sessionId, id);
+  await changeOne(scope, "session", { id: sessionId, version }, {});
+  const removed = await removeElectionRow(scope, sessionId, id);
+  const { post, seats, bySupplement, candidates, deputiesTotal, present } = removed;
+  const { ballotsIssued, ballotsReturned, invalidBallots } = removed;
+  const counts = { deputiesTotal, present, ballotsIssued, ballotsReturned, invalidBallots };
   await scope.audit({
     action: "sessions.removeElection",
     recordType: "session",
     recordId: sessionId,
     summary: `移除${sessionTitle(session.term.number, session.number)}选举：${reason}`,
-    detail: { before },
+    detail: { ...lost({ post, seats, bySupplement, ...counts, candidates }), reason },
   });
   return { id };
 }

@@ -1,17 +1,19 @@
 import "server-only";
 import { dayFromUtc, dayOf, utcOf } from "@/lib/dates";
-import { allow, deny, firstDenial } from "@/lib/decision";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { dateOrNull, dayOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference, differingLines } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { dateOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { countMarks, markedOutside } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import { findTerm } from "../data/terms";
-import { changeSession, liveSession, replaceAgenda } from "../data/writes";
+import { liveSession, replaceAgenda } from "../data/writes";
 import { sessionTitle } from "../labels";
-import { mayEnterTotals } from "../rules/attendance";
-import { mayBeSession } from "../rules/sessions";
+import { dayFitsRoll, mayEnterTotals } from "../rules/attendance";
+import { mayBeSession, numberIsItsOwn, votedItemsStay } from "../rules/sessions";
 import type { CreateSessionInput, EditSessionInput, SetAgendaInput } from "../schema";
 
 type Facts = Omit<EditSessionInput, "id" | "version" | "township" | "idempotencyKey">;
@@ -32,6 +34,12 @@ const factsOf = (input: Facts) => ({
   deputiesPresent: input.deputiesPresent,
 });
 
+const agendaFacts = ({ kind, title, minutes }: { kind: string; title: string; minutes: number | null }) => ({
+  kind,
+  title,
+  minutes,
+});
+
 const columnsOf = (input: Facts) => ({
   ...factsOf(input),
   startsOn: utcOf(input.startsOn),
@@ -40,35 +48,28 @@ const columnsOf = (input: Facts) => ({
   documentsSentOn: dateOrNull(input.documentsSentOn),
 });
 
-/** The number is the session's own within its term, as the registers count. */
-async function mayHaveNumber(scope: TownshipScope, input: Facts, id: string | null) {
+/** When another session of the term with this number began. */
+async function heldUnderNumber(scope: TownshipScope, input: Facts, id: string | null) {
+  const { termId, number } = input;
+  const others = id === null ? {} : { id: { not: id } };
   const twin = await scope.tx.session.findFirst({
-    where: {
-      ...tenantOf(scope),
-      termId: input.termId,
-      number: input.number,
-      voidedAt: null,
-      ...(id === null ? {} : { id: { not: id } }),
-    },
-    include: { term: true },
+    where: { ...tenantOf(scope), termId, number, voidedAt: null, ...others },
+    select: { startsOn: true },
   });
-  return twin === null
-    ? allow
-    : deny(
-        `${sessionTitle(twin.term.number, twin.number)}已经登记（${dayFromUtc(twin.startsOn)}），请核对会次。`,
-      );
+  return twin === null ? null : dayFromUtc(twin.startsOn);
 }
 
 async function titleOfValid(scope: TownshipScope, input: Facts, id: string | null, marks: number) {
   const term = found(await findTerm(scope, input.termId));
+  const title = sessionTitle(term.number, input.number);
   obey(
     firstDenial(
       mayBeSession(input, term.span, dayOf(scope.now)),
       mayEnterTotals(input.deputiesTotal, input.deputiesPresent, marks > 0),
-      await mayHaveNumber(scope, input, id),
+      numberIsItsOwn(title, await heldUnderNumber(scope, input, id)),
     ),
   );
-  return sessionTitle(term.number, input.number);
+  return title;
 }
 
 export async function createSession(scope: TownshipScope, input: CreateSessionInput) {
@@ -86,7 +87,7 @@ export async function createSession(scope: TownshipScope, input: CreateSessionIn
     recordId: record.id,
     summary: `登记${title}`,
     occurredOn: input.startsOn,
-    detail: { after: { ...factsOf(input), agenda: input.agenda } },
+    detail: difference(null, { ...factsOf(input), agenda: input.agenda.map(agendaFacts) }),
   });
   return { id: record.id };
 }
@@ -96,32 +97,19 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
   const before = await liveSession(scope, id);
   const title = await titleOfValid(scope, input, id, await countMarks(scope, id));
   const outside = await markedOutside(scope, id, input.startsOn);
-  if (outside.length > 0) {
-    const names = outside.slice(0, 5).map((row) => row.name);
-    obey(
-      deny(
-        `改到 ${input.startsOn} 后，已登记出席的${names.join("、")}等 ${outside.length} 人当日不在任期内。请先核对代表任期或重新登记出席。`,
-      ),
-    );
-  }
-  await changeSession(scope, input, { ...columnsOf(input), occurredOn: utcOf(input.startsOn) });
-  const { startsOn, endsOn, noticeSentOn, documentsSentOn } = before;
+  obey(
+    dayFitsRoll(
+      outside.map(({ name }) => name),
+      input.startsOn,
+    ),
+  );
+  await changeOne(scope, "session", input, { ...columnsOf(input), occurredOn: utcOf(input.startsOn) });
   await scope.audit({
     action: "sessions.edit",
     recordType: "session",
     recordId: id,
     summary: `修改${title}`,
-    detail: {
-      before: factsOf({
-        ...before,
-        kind: before.kind as Facts["kind"],
-        startsOn: dayFromUtc(startsOn),
-        endsOn: dayOrNull(endsOn),
-        noticeSentOn: dayOrNull(noticeSentOn),
-        documentsSentOn: dayOrNull(documentsSentOn),
-      }),
-      after: factsOf(input),
-    },
+    detail: difference(before, factsOf(input)),
   });
   return { id };
 }
@@ -129,7 +117,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
 export async function voidSession(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
   const before = await liveSession(scope, id);
-  await changeSession(scope, input, voided(scope, reason));
+  await changeOne(scope, "session", input, voided(scope, reason));
   await scope.audit({
     action: "sessions.void",
     recordType: "session",
@@ -145,16 +133,15 @@ export async function setAgenda(scope: TownshipScope, input: SetAgendaInput) {
   const session = await liveSession(scope, id);
   const before = await agendaOf(scope, id);
   const kept = new Set(agenda.map((item) => item.id));
-  const voted = before.find((item) => item.votes.length > 0 && !kept.has(item.id));
-  if (voted) obey(deny(`议程「${voted.title}」下有表决记录，不能移除。请先移除或改挂那条表决。`));
-  await changeSession(scope, input);
+  obey(votedItemsStay(before.filter((item) => item.votes.length > 0 && !kept.has(item.id))));
+  await changeOne(scope, "session", input, {});
   await replaceAgenda(scope, id, agenda);
   await scope.audit({
     action: "sessions.setAgenda",
     recordType: "session",
     recordId: id,
     summary: `登记${sessionTitle(session.term.number, session.number)}议程 ${agenda.length} 项`,
-    detail: { before: before.map(({ kind, title, minutes }) => ({ kind, title, minutes })), after: agenda },
+    detail: differingLines(before.map(agendaFacts), agenda.map(agendaFacts)),
   });
   return { id };
 }

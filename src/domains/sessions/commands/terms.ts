@@ -1,13 +1,14 @@
 import "server-only";
-import { deny } from "@/lib/decision";
 import { utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, dateOrNull, edited, found, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference, lost } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { dateOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { findTerm, listTerms } from "../data/terms";
 import { inChinese } from "../labels";
-import { mayBeTerm } from "../rules/sessions";
+import { mayBeTerm, termMayBeVoided } from "../rules/sessions";
 import type { CreateTermInput, EditTermInput } from "../schema";
 
 const nameOf = (number: number): string => `第${inChinese(number)}届`;
@@ -25,7 +26,7 @@ export async function createTerm(scope: TownshipScope, input: CreateTermInput) {
     recordId: record.id,
     summary: `登记${nameOf(number)}`,
     occurredOn: startsOn,
-    detail: { after: { number, startsOn, endsOn } },
+    detail: difference(null, { number, startsOn, endsOn }),
   });
   return { id: record.id };
 }
@@ -35,46 +36,37 @@ export async function editTerm(scope: TownshipScope, input: EditTermInput) {
   const before = found(await findTerm(scope, id));
   const others = (await listTerms(scope)).filter((term) => term.id !== id);
   obey(mayBeTerm({ number, startsOn, endsOn }, others));
-  const { count } = await scope.tx.term.updateMany({
-    where: { ...tenantOf(scope), id, version: input.version, voidedAt: null },
-    data: {
-      number,
-      name: nameOf(number),
-      startsOn: utcOf(startsOn),
-      occurredOn: utcOf(startsOn),
-      endsOn: dateOrNull(endsOn),
-      ...edited(scope),
-    },
+  await changeOne(scope, "term", input, {
+    number,
+    name: nameOf(number),
+    startsOn: utcOf(startsOn),
+    occurredOn: utcOf(startsOn),
+    endsOn: dateOrNull(endsOn),
   });
-  assertOneChanged(count);
   await scope.audit({
     action: "sessions.editTerm",
     recordType: "term",
     recordId: id,
     summary: `修改${nameOf(number)}`,
-    detail: { before: before.span, after: { number, startsOn, endsOn } },
+    detail: difference(before, { number, startsOn, endsOn }),
   });
   return { id };
 }
 
 export async function voidTerm(scope: TownshipScope, input: ReasonInput) {
-  const { id, version, reason } = input;
+  const { id, reason } = input;
   const before = found(await findTerm(scope, id));
   const sessions = await scope.tx.session.count({
     where: { ...tenantOf(scope), termId: id, voidedAt: null },
   });
-  if (sessions > 0) obey(deny(`${before.name}下还有 ${sessions} 次会议，请先作废或改到别的届。`));
-  const { count } = await scope.tx.term.updateMany({
-    where: { ...tenantOf(scope), id, version, voidedAt: null },
-    data: voided(scope, reason),
-  });
-  assertOneChanged(count);
+  obey(termMayBeVoided(before.name, sessions));
+  await changeOne(scope, "term", input, voided(scope, reason));
   await scope.audit({
     action: "sessions.voidTerm",
     recordType: "term",
     recordId: id,
     summary: `作废${before.name}：${reason}`,
-    detail: { before: before.span },
+    detail: { ...lost(before.span), reason },
   });
   return { id };
 }

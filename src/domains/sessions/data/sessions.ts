@@ -2,8 +2,9 @@ import "server-only";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
+import { type Part } from "@/server/db/page";
 import { dayOrNull, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
 import { sessionTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
 import type { AgendaKind, AttendanceStatus, ElectionPost, SessionKind, VoteMethod } from "../labels";
@@ -25,7 +26,6 @@ export type SessionListRow = {
   elections: number;
   firstOfYear: boolean;
   voided: boolean;
-  total: number;
 } & TurnoutRow;
 
 const s = Prisma.sql`s`;
@@ -56,11 +56,13 @@ function conditions(input: ListSessionsInput): Prisma.Sql {
     }`;
 }
 
-/** One page of sessions with what their findings are computed from; `total` counts the whole filter. */
-export function listSessionRows(scope: TownshipScope, input: ListSessionsInput): Promise<SessionListRow[]> {
-  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const order = orders[input.sort];
-  return scope.tx.$queryRaw<SessionListRow[]>`
+/** A part of the sessions with what their findings are computed from. */
+export const sessionRows =
+  (scope: TownshipReader, input: ListSessionsInput) =>
+  ({ limit, offset }: Part) => {
+    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+    const order = orders[input.sort];
+    return scope.tx.$queryRaw<(SessionListRow & { total: number })[]>`
     WITH hits AS (
       SELECT s.*, t.number AS term_number, count(*) OVER ()::int AS total,
         a.present::float / nullif(a.expected, 0) AS share, a.basis, a.expected, a.present, a.on_leave, a.absent
@@ -70,7 +72,7 @@ export function listSessionRows(scope: TownshipScope, input: ListSessionsInput):
       WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid ${conditions(input)}
     ), page AS (
       SELECT * FROM hits s ORDER BY ${order} ${direction} NULLS LAST, s.starts_on DESC, s.id
-      LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+      LIMIT ${limit} OFFSET ${offset}
     )
     SELECT s.id, s.term_number AS "termNumber", s.number, s.kind, to_char(s.starts_on, 'YYYY-MM-DD') AS "startsOn",
       to_char(s.ends_on, 'YYYY-MM-DD') AS "endsOn", s.minutes, to_char(s.notice_sent_on, 'YYYY-MM-DD') AS "noticeSentOn",
@@ -82,10 +84,10 @@ export function listSessionRows(scope: TownshipScope, input: ListSessionsInput):
       NOT EXISTS (SELECT 1 FROM session o WHERE o.county_id = s.county_id AND o.township_id = s.township_id AND o.voided_at IS NULL
         AND o.kind <> 'extra' AND o.starts_on >= date_trunc('year', s.starts_on) AND o.starts_on < s.starts_on) AS "firstOfYear"
     FROM page s ORDER BY ${order} ${direction} NULLS LAST, s.starts_on DESC, s.id`;
-}
+  };
 
 /** Every year in which this township has sessions, newest first: the list's year filter. */
-export async function sessionYears(scope: TownshipScope): Promise<number[]> {
+export async function sessionYears(scope: TownshipReader): Promise<number[]> {
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM starts_on)::int AS year FROM session
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;

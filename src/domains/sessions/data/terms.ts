@@ -2,7 +2,7 @@ import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { dayOrNull, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { type AheadRules, aheadRules } from "../rules/procedure";
 
 export type TermRow = {
@@ -16,7 +16,7 @@ export type TermRow = {
 };
 
 /** The township's terms, newest first, with the number of sessions in each. */
-export async function listTerms(scope: TownshipScope): Promise<TermRow[]> {
+export async function listTerms(scope: TownshipReader): Promise<TermRow[]> {
   return scope.tx.$queryRaw<TermRow[]>`
     SELECT t.id, t.number, t.name, to_char(t.starts_on, 'YYYY-MM-DD') AS "startsOn",
       to_char(t.ends_on, 'YYYY-MM-DD') AS "endsOn", t.version,
@@ -40,6 +40,6 @@ export async function findTerm(scope: TownshipScope, id: string) {
 }
 
 /** What the form says of notice, papers and length for a session that is being entered: the law of today. */
-export async function noticeRule(scope: TownshipScope): Promise<AheadRules> {
+export async function noticeRule(scope: TownshipReader): Promise<AheadRules> {
   return aheadRules(await lawChoiceOf(scope), dayOf(scope.now));
 }

@@ -4,8 +4,9 @@ import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/te
 import { dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
+import { everyRow, pageOf } from "@/server/db/page";
 import { found } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import {
   agendaKindLabels,
@@ -23,8 +24,8 @@ import { deputiesInOffice, expectedDeputies, markedOutside } from "./attendance"
 import {
   findSession,
   isFirstOfYear,
-  listSessionRows,
   type SessionListRow,
+  sessionRows,
   sessionWithLines,
   sessionYears,
   turnoutOfSession,
@@ -32,7 +33,7 @@ import {
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
-  const { basis, expected, present, onLeave, absent, total: _, ...rest } = row;
+  const { basis, expected, present, onLeave, absent, ...rest } = row;
   const turnout = turnoutOf({ basis, expected, present, onLeave, absent });
   const findings = procedureFindings({ ...row, turnout }, law);
   const breaches = findings.filter((finding) => finding.state === "breach").map(({ sentence }) => sentence);
@@ -46,10 +47,9 @@ function listed(row: SessionListRow, law: LawChoice) {
 }
 
 /** One page of sessions with turnout and what their procedure shows; the filter's terms and years beside it. */
-export async function listSessions(scope: TownshipScope, input: ListSessionsInput) {
+export async function listSessions(scope: TownshipReader, input: ListSessionsInput) {
   const law = await lawChoiceOf(scope);
-  const rows = await listSessionRows(scope, input);
-  const total = rows[0]?.total ?? 0;
+  const { rows, total } = await pageOf(input, sessionRows(scope, input));
   const terms = await listTerms(scope);
   const years = await sessionYears(scope);
   return { rows: rows.map((row) => listed(row, law)), total, terms, years };
@@ -158,9 +158,11 @@ export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
   };
 }
 
-/** Rows for the office's own register, as the list shows them; 5,000 at most. */
-export async function exportSessions(scope: TownshipScope, input: ListSessionsInput) {
-  const { rows } = await listSessions(scope, { ...input, page: 1, pageSize: 5000 });
+/** Rows for the office's own register, as the list shows them. */
+export async function exportSessions(scope: TownshipReader, input: ListSessionsInput) {
+  const law = await lawChoiceOf(scope);
+  const found = await everyRow("次", sessionRows(scope, input));
+  const rows = found.map((row) => listed(row, law));
   return {
     title: "人代会台账",
     columns: [
@@ -189,7 +191,7 @@ export async function exportSessions(scope: TownshipScope, input: ListSessionsIn
       row.agendaKinds.map((kind) => agendaKindLabels[kind]).join("、"),
       row.votes,
       row.elections,
-      row.breaches.join(";"),
+      row.breaches.join("；"),
     ]),
   };
 }

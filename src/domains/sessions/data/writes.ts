@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError, notFound } from "@/lib/errors";
 import type { Prisma } from "@/server/db/generated/client";
-import { assertOneChanged, edited, found, newLine, tenantOf } from "@/server/db/record";
+import { found, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { findSession } from "./sessions";
 
@@ -9,24 +9,6 @@ import { findSession } from "./sessions";
 function lineOf<Row>(row: Row | null | undefined): Row {
   if (row === null || row === undefined) throw notFound();
   return row;
-}
-
-type Changes = Prisma.SessionUncheckedUpdateManyInput;
-
-/**
- * Saves changes of a session, or of one of its lines, under the version the person saw: whoever saved first wins.
- * @throws CONFLICT when somebody else did
- */
-export async function changeSession(
-  scope: TownshipScope,
-  key: { id: string; version: number },
-  changes: Changes = {},
-): Promise<void> {
-  const { count } = await scope.tx.session.updateMany({
-    where: { ...tenantOf(scope), id: key.id, version: key.version, voidedAt: null },
-    data: { ...changes, ...edited(scope) },
-  });
-  assertOneChanged(count);
 }
 
 /** The live session, or NOT_FOUND. */
@@ -51,18 +33,17 @@ export async function replaceAgenda(
 ): Promise<void> {
   const kept = lines.flatMap((line) => (line.id === null ? [] : [line.id]));
   await scope.tx.agendaItem.deleteMany({ where: { ...tenantOf(scope), sessionId, id: { notIn: kept } } });
-  for (const [index, { id, ...line }] of lines.entries()) {
-    const data = { ...line, ordinal: index + 1 };
-    if (id === null) {
-      await scope.tx.agendaItem.create({ data: { ...newLine(scope), sessionId, ...data } });
-    } else {
-      const { count } = await scope.tx.agendaItem.updateMany({
-        where: { ...tenantOf(scope), sessionId, id },
-        data,
-      });
-      if (count !== 1) throw new AppError("CONFLICT", "这项议程已被别人移除，请刷新核对后再保存。");
-    }
-  }
+  const numbered = lines.map((line, index) => ({ ...line, ordinal: index + 1 }));
+  const changed = await scope.tx.$executeRaw`
+    UPDATE agenda_item i SET ordinal = v.ordinal, kind = v.kind, title = v.title, minutes = v.minutes, speaker = v.speaker, outcome = v.outcome
+    FROM jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)
+      AS v (id uuid, ordinal int, kind text, title text, minutes int, speaker text, outcome text)
+    WHERE i.county_id = ${scope.countyId}::uuid AND i.township_id = ${scope.townshipId}::uuid
+      AND i.session_id = ${sessionId}::uuid AND i.id = v.id`;
+  if (changed !== kept.length) throw new AppError("CONFLICT", "这项议程已被别人移除，请刷新核对后再保存。");
+  await scope.tx.agendaItem.createMany({
+    data: numbered.filter(({ id }) => id === null).map((line) => ({ ...line, ...newLine(scope), sessionId })),
+  });
 }
 
 const last = (rows: { ordinal: number }[]): number =>
@@ -73,7 +54,7 @@ export async function saveVoteRow(
   sessionId: string,
   id: string | null,
   data: Omit<Prisma.VoteUncheckedCreateInput, "countyId" | "townshipId" | "id" | "sessionId" | "ordinal">,
-): Promise<{ id: string; before: object | null }> {
+) {
   const rows = await scope.tx.vote.findMany({ where: { ...tenantOf(scope), sessionId } });
   if (id === null) {
     const line = newLine(scope);
@@ -100,12 +81,21 @@ type CandidateData = {
   elected: boolean;
 };
 
+const candidateOf = ({ name, inFavour, against, abstained, others, elected }: CandidateData) => ({
+  name,
+  inFavour,
+  against,
+  abstained,
+  others,
+  elected,
+});
+
 export async function saveElectionRow(
   scope: TownshipScope,
   key: { sessionId: string; id: string | null },
   data: ElectionData,
   candidates: readonly CandidateData[],
-): Promise<{ id: string; before: object | null }> {
+) {
   const { sessionId } = key;
   const rows = await scope.tx.election.findMany({
     where: { ...tenantOf(scope), sessionId },
@@ -131,7 +121,10 @@ export async function saveElectionRow(
       ...candidate,
     })),
   });
-  return { id, before: found === undefined ? null : { ...found, candidates: found.electionCandidates } };
+  return {
+    id,
+    before: found === undefined ? null : { ...found, candidates: found.electionCandidates.map(candidateOf) },
+  };
 }
 
 export async function removeVoteRow(scope: TownshipScope, sessionId: string, id: string) {
@@ -142,8 +135,13 @@ export async function removeVoteRow(scope: TownshipScope, sessionId: string, id:
 
 export async function removeElectionRow(scope: TownshipScope, sessionId: string, id: string) {
   const where = { ...tenantOf(scope), sessionId, id };
-  const row = lineOf(await scope.tx.election.findFirst({ where, include: { electionCandidates: true } }));
+  const { electionCandidates, ...row } = lineOf(
+    await scope.tx.election.findFirst({
+      where,
+      include: { electionCandidates: { orderBy: { ordinal: "asc" } } },
+    }),
+  );
   await scope.tx.electionCandidate.deleteMany({ where: { ...tenantOf(scope), electionId: id } });
   await scope.tx.election.deleteMany({ where });
-  return row;
+  return { ...row, candidates: electionCandidates.map(candidateOf) };
 }

@@ -48,3 +48,25 @@ export function mayEnterTotals(total: number | null, present: number | null, has
 export function mayEnterAfter(startsOn: Day, today: Day, what: string): Decision {
   return startsOn <= today ? allow : deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记${what}。`);
 }
+
+/** A roll is called of somebody; where the mandates were never entered, totals may be. */
+export const rollNeedsDeputies = (expected: number, startsOn: Day): Decision =>
+  expected > 0
+    ? allow
+    : deny(
+        `${startsOn} 没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可修改会议填应到、实到。`,
+      );
+
+/** Nobody outside the mandate can be marked. @param strangers names of those marked who were not in office */
+export const onlyExpectedAreMarked = (strangers: readonly string[], startsOn: Day): Decision =>
+  strangers.length === 0
+    ? allow
+    : deny(`${strangers.join("、")}在 ${startsOn} 不是本级代表，不计入应到。请核对代表任期。`);
+
+/** A session does not move to a day on which those marked present or absent were no deputies. */
+export const dayFitsRoll = (outside: readonly string[], startsOn: Day): Decision =>
+  outside.length === 0
+    ? allow
+    : deny(
+        `改到 ${startsOn} 后，已登记出席的${outside.slice(0, 5).join("、")}等 ${outside.length} 人当日不在任期内。请先核对代表任期或重新登记出席。`,
+      );

@@ -24,6 +24,21 @@ export function mayBeTerm(term: Span, others: readonly Span[]): Decision {
       );
 }
 
+/** A term that sessions belong to stays. */
+export const termMayBeVoided = (name: string, sessions: number): Decision =>
+  sessions === 0 ? allow : deny(`${name}下还有 ${sessions} 次会议，请先作废或改到别的届。`);
+
+/** The number is the session's own within its term, as the registers count. @param heldOn when another of this number began */
+export const numberIsItsOwn = (title: string, heldOn: Day | null): Decision =>
+  heldOn === null ? allow : deny(`${title}已经登记（${heldOn}），请核对会次。`);
+
+/** What was voted on is not taken off the agenda. @param removed items with votes that the new agenda lacks */
+export function votedItemsStay([first]: readonly { title: string }[]): Decision {
+  return first === undefined
+    ? allow
+    : deny(`议程「${first.title}」下有表决记录，不能移除。请先移除或改挂那条表决。`);
+}
+
 export type SessionDates = {
   kind: SessionKind;
   startsOn: Day;

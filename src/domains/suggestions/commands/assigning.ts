@@ -1,11 +1,10 @@
 import "server-only";
 import { type Day, utcOf } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { dateOrNull, enteredToday, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
-import { dayFollows } from "../rules/days";
+import { dayFollows, meetingIsNotAfter } from "../rules/days";
 import { replyDeadline } from "../rules/deadlines";
 import { currentUnits, leadUnitOf } from "../rules/facts";
 import {
@@ -123,9 +122,7 @@ export function assignSuggestion(scope: TownshipScope, input: AssignInput) {
     obey(assignNeedsCheck(facts));
     const { occurredOn, complex, assignmentMeetingOn } = input;
     obey(dayFollows(occurredOn, { day: facts.checkedOn, what: "审核日期" }, today, "交办日期"));
-    if (assignmentMeetingOn !== null && assignmentMeetingOn > occurredOn) {
-      throw new AppError("RULE", "交办会日期不能晚于交办日期，请核对。", { article: null });
-    }
+    obey(meetingIsNotAfter(assignmentMeetingOn, occurredOn));
     const term = replyDeadline({ ...facts, assignedOn: occurredOn, complex }, law);
     const words = await entrust(scope, input.id, input);
     const summary = assignmentMeetingOn === null ? "交办" : "交办会交办";

@@ -3,6 +3,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { difference } from "@/server/audit/difference";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import { dateOrNull, enteredToday, newLine, newRecord, tenantOf } from "@/server/db/record";
@@ -102,7 +103,7 @@ export async function unitsNamed(scope: TownshipScope, names: readonly string[])
       recordType: "handlingUnit",
       recordId: record.id,
       summary: `导入台账时登记承办单位「${name}」，类别待核对`,
-      detail: { after: { name, kind: "other" } },
+      detail: difference(null, { name, kind: "other" }),
     });
     ids.set(name, record.id);
   }
@@ -146,7 +147,10 @@ export async function createClosed(scope: TownshipScope, input: CreateClosedInpu
     recordId: record.id,
     summary: `补录已办结的${kindLabels[input.kind]}「${input.title}」：${outcomeLabels[outcome]}`,
     occurredOn,
-    detail: { after: { ...contentOf(input), ...matter, signers: signers.length }, body: lateReason },
+    detail: {
+      ...difference(null, { ...contentOf(input), ...matter, signers: signers.length }),
+      body: lateReason,
+    },
   });
   return { id: record.id, year, number };
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { type Day, dayFromUtc, dayOf, utcOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference } from "@/server/audit/difference";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
@@ -110,24 +111,17 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
     summary: `${submit ? "提出" : "起草"}${kindLabels[input.kind]}「${input.title}」`,
     occurredOn,
     detail: {
-      after: { state, ...contentOf(input), signers: signers.length },
+      ...difference(null, { state, ...contentOf(input), signers: signers.length }),
       body: bodyOf(assign, lateReason),
     },
   });
   return { id: record.id, year, number, state, version: 1 };
 }
 
-function beforeEdit(row: SuggestionRow) {
-  const { state, kind, title, content, category, origin, sessionId, isPublic } = row;
-  const { receivedOn, sourceNote, lateReason } = row;
+function signedBy({ suggestionSigners }: SuggestionRow) {
   const signed = (role: string) =>
-    row.suggestionSigners.filter((signer) => signer.role === role).map(({ deputyId }) => deputyId);
-  return {
-    ...{ state, kind, title, content, category, origin, sessionId, isPublic, sourceNote, lateReason },
-    receivedOn: dayFromUtc(receivedOn),
-    leadDeputyId: signed("lead")[0] ?? null,
-    cosignerIds: signed("cosigner"),
-  };
+    suggestionSigners.filter((signer) => signer.role === role).map(({ deputyId }) => deputyId);
+  return { leadDeputyId: signed("lead")[0] ?? null, cosignerIds: signed("cosigner") };
 }
 
 /** Changes a draft or a returned suggestion; with `submit` it goes to the checks again. */
@@ -167,16 +161,18 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     recordId: id,
     summary: submit ? "修改后重新提交" : "修改内容",
     detail: {
-      before: beforeEdit(row),
-      after: {
-        state,
-        ...contentOf(input),
-        receivedOn: occurredOn,
-        leadDeputyId: input.leadDeputyId,
-        cosignerIds: input.cosignerIds,
-        sourceNote,
-        lateReason,
-      },
+      ...difference(
+        { ...row, ...signedBy(row) },
+        {
+          state,
+          ...contentOf(input),
+          receivedOn: occurredOn,
+          leadDeputyId: input.leadDeputyId,
+          cosignerIds: input.cosignerIds,
+          sourceNote,
+          lateReason,
+        },
+      ),
       body: bodyOf(assign, lateReason),
     },
   });

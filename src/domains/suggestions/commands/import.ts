@@ -2,20 +2,16 @@ import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayOf, utcOf, yearOf } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
-import { problemInText } from "@/lib/sheets";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumbers } from "@/server/db/numbers";
 import { newLine, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { reportProgress } from "@/server/sheets/progress";
+import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/import";
 import { knownTitles, rosterByName } from "../data/import";
 import { closedFacts, unitsNamed, writeClosedLines } from "./closed";
 import { assignDeadline } from "../rules/deadlines";
 import { type ImportedSuggestion, readWorkbook } from "../rules/workbook";
 import type { ImportRowsInput } from "../schema";
-
-const part = 500;
 
 /** Numbers in the file's order, one unbroken run for each year. */
 async function numbersOf(scope: TownshipScope, suggestions: readonly ImportedSuggestion[]) {
@@ -112,9 +108,7 @@ const notesOf = (closed: number, made: readonly string[]): string[] => [
 
 /** Suggestions from a workbook, submitted for the checks: every bad cell is named and nothing written, or all of it is. */
 export async function importSuggestions(scope: TownshipScope, { rows }: ImportRowsInput) {
-  // One import at a time: the same file sent twice at once would otherwise be entered twice.
-  await scope.tx
-    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`suggestions.import ${scope.townshipId}`}, 0))`;
+  await importAlone(scope, "suggestions");
   const law = await lawChoiceOf(scope);
   const titles = [...new Set(rows.map((row) => row.cells["title"]?.trim() ?? ""))];
   const known = await knownTitles(scope, titles);
@@ -125,30 +119,19 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
     dayOf(scope.now),
     law,
   );
-  const [first] = problems;
-  if (first !== undefined) {
-    throw new AppError(
-      "BAD_REQUEST",
-      `文件中有 ${problems.length} 处要改，一行也没有导入。${problemInText(first)}`,
-      { problems },
-    );
-  }
+  refuseFile(problems);
   const numbered = await numbersOf(scope, suggestions);
   const closed = suggestions.flatMap((suggestion) => suggestion.closed ?? []);
   const units = await unitsNamed(
     scope,
     closed.flatMap((matter) => matter.units),
   );
-  for (let from = 0; from < numbered.length; from += part) {
-    await savePart(scope, numbered.slice(from, from + part), law, units.ids);
-    await reportProgress(Math.min(from + part, numbered.length), numbered.length);
-  }
-  await scope.audit({
-    action: "suggestions.importRows",
+  await inParts(numbered, numbered.length, (part) => savePart(scope, part, law, units.ids));
+  await tellImport(scope, "suggestions", {
     recordType: "suggestion",
-    recordId: null,
     summary: `由文件导入代表建议 ${numbered.length} 件${closed.length === 0 ? "" : `，其中补录已办结 ${closed.length} 件`}`,
-    detail: { rows: numbered.length, closed: closed.length },
+    rows: numbered.length,
+    closed: closed.length,
   });
   const years = [...new Set(numbered.map(({ year }) => year))].sort((a, b) => b - a);
   const notes = notesOf(closed.length, units.made);

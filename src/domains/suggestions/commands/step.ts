@@ -1,5 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { difference } from "@/server/audit/difference";
+import type { Seen } from "@/server/db/change";
 import type { TownshipScope } from "@/server/db/scope";
 import { type Case, loadCase, saveCase } from "../data/case";
 
@@ -28,8 +30,7 @@ export async function tell(scope: TownshipScope, { row }: Case, told: Told, afte
     summary,
     ...(occurredOn === undefined ? {} : { occurredOn }),
     detail: {
-      before: { state: row.state },
-      after: { state: after ?? row.state },
+      ...difference(row, { state: after ?? row.state }),
       article: article ?? null,
       body: body ?? null,
       ...detail,
@@ -40,7 +41,7 @@ export async function tell(scope: TownshipScope, { row }: Case, told: Told, afte
 /** One step of a suggestion: load, decide, change, write down. `decide` throws by `obey` when it may not be. */
 export async function takeStep(
   scope: TownshipScope,
-  input: { id: string; version: number },
+  input: Seen,
   work: (current: Case) => Promise<{ change: Change; told: Told }> | { change: Change; told: Told },
 ): Promise<{ id: string; state: string; version: number }> {
   const current = await loadCase(scope, input.id);

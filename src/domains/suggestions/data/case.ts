@@ -3,7 +3,8 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import type { Prisma } from "@/server/db/generated/client";
-import { assertOneChanged, dayOrNull, edited, entryDays, found, keyOf, tenantOf } from "@/server/db/record";
+import { type ChangesOf, changeOne, type Seen } from "@/server/db/change";
+import { dayOrNull, entryDays, found, keyOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { SuggestionFacts } from "../rules/facts";
 import type { Outcome, RatingWord, SuggestionKind, SuggestionState } from "../rules/states";
@@ -129,12 +130,8 @@ const steps = ["checked", "assigned", "accepted", "presidiumMeeting", "closed", 
 /** Saves the suggestion as seen in `version`; somebody else's change in between is a CONFLICT. */
 export async function saveCase(
   scope: TownshipScope,
-  { id, version }: { id: string; version: number },
-  data: Prisma.SuggestionUncheckedUpdateManyInput,
+  seen: Seen,
+  data: ChangesOf<"suggestion">,
 ): Promise<void> {
-  const { count } = await scope.tx.suggestion.updateMany({
-    where: { ...tenantOf(scope), id, version, voidedAt: null },
-    data: { ...data, ...entryDays(scope, data, steps), ...edited(scope) },
-  });
-  assertOneChanged(count);
+  await changeOne(scope, "suggestion", seen, { ...data, ...entryDays(scope, data, steps) });
 }

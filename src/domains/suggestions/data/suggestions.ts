@@ -1,9 +1,9 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { lateAfter } from "@/lib/entry-lag";
-import { AppError } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
+import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { entryDayOf } from "@/server/evidence/period";
@@ -92,21 +92,16 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
 
 const p = Prisma.sql`p`;
 
-type RawRow = SuggestionListRow & { total: number };
-
-async function rowsOf(
-  scope: TownshipReader,
-  where: Prisma.Sql,
-  order: Prisma.Sql,
-  page: { limit: number; offset: number },
-): Promise<{ rows: SuggestionListRow[]; total: number }> {
-  const rows = await scope.tx.$queryRaw<(RawRow | { total: number; id: null })[]>`
+const rowsOf =
+  (scope: TownshipReader, input: ListSuggestionsInput) =>
+  ({ limit, offset }: Part) =>
+    scope.tx.$queryRaw<(SuggestionListRow & { total: number })[]>`
     WITH hit AS (
-      SELECT s.id, row_number() OVER (ORDER BY ${order}) AS place FROM suggestion s WHERE ${where}
+      SELECT s.id, row_number() OVER (ORDER BY ${orderOf(input)}) AS place FROM suggestion s WHERE ${filterSql(scope, input)}
     ), page AS (
       SELECT s.*, hit.place, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM hit
       JOIN suggestion s ON s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = hit.id
-      WHERE hit.place > ${page.offset} AND hit.place <= ${page.offset + page.limit}
+      WHERE hit.place > ${offset} AND hit.place <= ${offset + limit}
     )
     SELECT c.total, p.id, p.year, p.number, p.kind, p.title, p.category, p.state, p.received_on::text AS "receivedOn",
       p.closed_on::text AS "closedOn", ${entryDayOf(p)}::text AS "enteredOn",
@@ -114,7 +109,7 @@ async function rowsOf(
       p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided, coalesce(p.overdue, false) AS overdue,
       lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
     FROM (SELECT count(*)::int AS total FROM hit) c
-    LEFT JOIN page p ON true
+    CROSS JOIN page p
     LEFT JOIN LATERAL (SELECT d.name FROM suggestion_signer g
       JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
       WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'lead'
@@ -126,55 +121,18 @@ async function rowsOf(
       WHERE u.county_id = p.county_id AND u.township_id = p.township_id AND u.suggestion_id = p.id AND u.role = 'lead'
         AND u.ended_on IS NULL LIMIT 1) unit ON true
     ORDER BY p.place`;
-  const kept = rows.filter((row): row is RawRow => row.id !== null);
-  return {
-    total: rows[0]?.total ?? 0,
-    rows: kept.map(({ id, year, number, kind, title, category, state, receivedOn, ...rest }) => ({
-      id,
-      year,
-      number,
-      kind,
-      title,
-      category,
-      state,
-      receivedOn,
-      leadDeputy: rest.leadDeputy,
-      cosigners: rest.cosigners,
-      leadUnit: rest.leadUnit,
-      dueOn: rest.dueOn,
-      overdue: rest.overdue,
-      closedOn: rest.closedOn,
-      enteredOn: rest.enteredOn,
-      enteredClosed: rest.enteredClosed,
-      enteredLate: rest.enteredLate,
-      voided: rest.voided,
-    })),
-  };
-}
 
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
-  const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
-  const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), page);
+  const page = await pageOf(input, rowsOf(scope, input));
   const today = dayOf(scope.now);
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
   const years = await yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated);
-  return { rows, total, years, today };
+  return { ...page, years, today };
 }
 
-const mostRows = 20_000;
-
-/** The list as a sheet: the same rows and order, all pages; more than one file takes is refused, never cut. */
+/** The list as a sheet: the same rows and order, all pages. */
 export async function exportSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
-  const { rows, total } = await rowsOf(scope, filterSql(scope, input), orderOf(input), {
-    limit: mostRows,
-    offset: 0,
-  });
-  if (total > rows.length) {
-    throw new AppError(
-      "TOO_LARGE",
-      `符合条件的有 ${total} 件，一个文件最多 ${mostRows} 件。请先筛选再导出。`,
-    );
-  }
+  const rows = await everyRow("件", rowsOf(scope, input));
   return {
     title: "代表建议办理台账",
     columns: [

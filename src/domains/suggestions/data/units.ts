@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName } from "@/server/db/order";
+import { everyRow, pageOf, type Part } from "@/server/db/page";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, lettersOf } from "@/server/db/search";
@@ -54,27 +55,15 @@ async function unitRows(
   year: number,
   where: Prisma.Sql,
   order: Prisma.Sql,
-  page: { limit: number; offset: number },
+  { limit, offset }: Part,
 ) {
   const rows = await scope.tx.$queryRaw<(UnitRow & { total: number })[]>`
     SELECT h.id, h.name, h.short_name AS "shortName", h.kind, coalesce(work.led, 0) AS led, coalesce(work.co, 0) AS co,
       coalesce(work.closed, 0) AS closed, coalesce(bad.items, '[]'::jsonb) AS unsatisfied, count(*) OVER ()::int AS total
     FROM handling_unit h ${countsOf(scope, year)}
     WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL AND ${where}
-    ORDER BY ${order}, h.id LIMIT ${page.limit} OFFSET ${page.offset}`;
-  return {
-    total: rows[0]?.total ?? 0,
-    rows: rows.map(({ id, name, shortName, kind, led, co, closed, unsatisfied }) => ({
-      id,
-      name,
-      shortName,
-      kind,
-      led,
-      co,
-      closed,
-      standing: unitStanding(unsatisfied),
-    })),
-  };
+    ORDER BY ${order}, h.id LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map(({ unsatisfied, ...row }) => ({ ...row, standing: unitStanding(unsatisfied) }));
 }
 
 const named = (q: string): Prisma.Sql => {
@@ -87,8 +76,8 @@ const named = (q: string): Prisma.Sql => {
 export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
   const year = input.year ?? yearOf(dayOf(scope.now));
   const way = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
-  const found = await unitRows(scope, year, named(input.q), Prisma.sql`${orders[input.sort]} ${way}`, page);
+  const order = Prisma.sql`${orders[input.sort]} ${way}`;
+  const found = await pageOf(input, (part) => unitRows(scope, year, named(input.q), order, part));
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
   const years = await yearsWithRecords(scope.tx, { ...whose, today: dayOf(scope.now) }, suggestionDated);
   return { ...found, year, years };
@@ -96,7 +85,7 @@ export async function listUnits(scope: TownshipReader, input: ListUnitsInput) {
 
 export async function exportUnits(scope: TownshipReader, input: { year: number | null; q: string }) {
   const year = input.year ?? yearOf(dayOf(scope.now));
-  const { rows } = await unitRows(scope, year, named(input.q), orders.name, { limit: 5_000, offset: 0 });
+  const rows = await everyRow("个", (part) => unitRows(scope, year, named(input.q), orders.name, part));
   return {
     title: `${year}年承办单位办理情况`,
     columns: [
@@ -123,7 +112,7 @@ export async function exportUnits(scope: TownshipReader, input: { year: number |
 export type UnitOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
 
 /** Units to choose from when assigning, visiting or asking for rectification. */
-export async function unitOptions(scope: TownshipScope): Promise<UnitOption[]> {
+export async function unitOptions(scope: TownshipReader): Promise<UnitOption[]> {
   const units = await scope.tx.$queryRaw<(Omit<UnitOption, "hint"> & { kind: UnitKind })[]>`
     SELECT h.id, h.name, h.pinyin, h.initials, h.kind FROM handling_unit h
     WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL
@@ -133,11 +122,8 @@ export async function unitOptions(scope: TownshipScope): Promise<UnitOption[]> {
 
 /** The year's dissatisfaction a unit led, counted by the rule (R74). */
 export async function standingInYear(scope: TownshipScope, unitId: string, year: number) {
-  const { rows } = await unitRows(scope, year, Prisma.sql`h.id = ${unitId}::uuid`, orders.name, {
-    limit: 1,
-    offset: 0,
-  });
-  const [row] = rows;
+  const only = { limit: 1, offset: 0 };
+  const [row] = await unitRows(scope, year, Prisma.sql`h.id = ${unitId}::uuid`, orders.name, only);
   return row === undefined ? null : { year, led: row.led, co: row.co, closed: row.closed, ...row.standing };
 }
 

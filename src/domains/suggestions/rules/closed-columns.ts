@@ -1,4 +1,5 @@
-import { type Day, dayFromText } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
+import { headersOf, type RowReader } from "@/lib/row-reader";
 import type { ImportColumn } from "@/lib/sheets";
 import { outcomeLabels, ratingLabels } from "../labels";
 import { closedProblems, type ClosedMatter, outcomeIn, ratingOf } from "./closed";
@@ -142,7 +143,7 @@ export const closedColumns = [
 export type ClosedKey = (typeof closedColumns)[number]["key"];
 export type ClosedRow = ClosedMatter & { units: string[] };
 
-type Reader = { cell: (key: ClosedKey) => string; fault: (key: ClosedKey, message: string) => void };
+type Reader = RowReader<ClosedKey>;
 
 /** Columns that say how a matter was handled: without a result they would be left out silently. */
 const handling = [
@@ -158,53 +159,39 @@ const handling = [
   "closedOn",
 ] as const;
 
-const headerOf = (key: ClosedKey): string =>
-  closedColumns.find((column) => column.key === key)?.header ?? key;
+const headers = headersOf<ClosedKey>(closedColumns);
 
-const limits = { reply: 5000, documentNumber: 60, outcomeNote: 1000 } as const;
-
-function textIn({ cell, fault }: Reader, key: keyof typeof limits): string | null {
-  const text = cell(key);
-  if (text.length > limits[key]) fault(key, `有${text.length}字，不能超过${limits[key]}字`);
-  return text === "" ? null : text;
-}
-
-function dayIn({ cell, fault }: Reader, key: ClosedKey): Day | null {
-  const text = cell(key);
-  const day = text === "" ? null : dayFromText(text);
-  if (text !== "" && day === null) fault(key, `「${text}」不是日期，应如 2025-03-05`);
-  return day;
-}
-
-function unitsIn({ cell, fault }: Reader): string[] {
-  const units = [cell("leadUnits"), cell("coUnits")]
+function unitsIn(reader: Reader): string[] {
+  const units = [reader.cell("leadUnits"), reader.cell("coUnits")]
     .flatMap((text) => text.split(/[、，,；;/\n]+/))
     .map((name) => name.replaceAll(/\s/g, ""))
     .filter((name) => name !== "");
   const long = units.find((name) => name.length > 60);
-  if (long !== undefined) fault("leadUnits", `「${long.slice(0, 20)}…」太长，单位名称不能超过60字`);
-  if (new Set(units).size !== units.length) fault("coUnits", "同一个单位写了两次，请去掉一个");
+  if (long !== undefined) reader.fault("leadUnits", `「${long.slice(0, 20)}…」太长，单位名称不能超过60字`);
+  if (new Set(units).size !== units.length) reader.fault("coUnits", "同一个单位写了两次，请去掉一个");
   return units;
 }
 
-function ratingIn({ cell, fault }: Reader) {
-  const text = cell("rating");
+function ratingIn(reader: Reader) {
+  const text = reader.cell("rating");
   if (text === "" || /^(未测评|未评|无)$/.test(text)) return null;
   const rating = ratingOf(text);
   if (rating === null)
-    fault("rating", `「${text}」不对，应为：${Object.values(ratingLabels).join("、")}；没有测评的留空`);
+    reader.fault(
+      "rating",
+      `「${text}」不对，应为：${Object.values(ratingLabels).join("、")}；没有测评的留空`,
+    );
   return rating;
 }
 
 /** What a row says of a closed matter; null when the row is of a suggestion that is still to be handled. */
 export function readClosed(reader: Reader, receivedOn: Day, today: Day): ClosedRow | null {
-  const { cell, fault } = reader;
-  const result = cell("outcome");
+  const result = reader.cell("outcome");
   if (result === "") {
-    const filled = handling.filter((key) => cell(key) !== "").map(headerOf);
+    const filled = handling.filter((key) => reader.cell(key) !== "").map((key) => headers[key]);
     if (filled.length > 0) {
       const words = filled.join("、");
-      fault(
+      reader.fault(
         "outcome",
         `填了${words}，没有填办理结果。已办结的请填办理结果；还在办的请清空${words}，导入后在系统里交办`,
       );
@@ -213,23 +200,23 @@ export function readClosed(reader: Reader, receivedOn: Day, today: Day): ClosedR
   }
   const outcome = outcomeIn(result);
   if (outcome === null) {
-    fault("outcome", `看不出「${result}」是哪一类，应为：${Object.values(outcomeLabels).join("、")}`);
+    reader.fault("outcome", `看不出「${result}」是哪一类，应为：${Object.values(outcomeLabels).join("、")}`);
     return null;
   }
   const row: ClosedRow = {
     units: unitsIn(reader),
-    assignedOn: dayIn(reader, "assignedOn"),
-    repliedOn: dayIn(reader, "repliedOn"),
-    reply: textIn(reader, "reply"),
-    documentNumber: textIn(reader, "documentNumber"),
+    assignedOn: reader.day("assignedOn"),
+    repliedOn: reader.day("repliedOn"),
+    reply: reader.text("reply", 5000),
+    documentNumber: reader.text("documentNumber", 60),
     rating: ratingIn(reader),
-    ratedOn: dayIn(reader, "ratedOn"),
+    ratedOn: reader.day("ratedOn"),
     outcome,
-    outcomeNote: textIn(reader, "outcomeNote"),
-    closedOn: dayIn(reader, "closedOn"),
+    outcomeNote: reader.text("outcomeNote", 1000),
+    closedOn: reader.day("closedOn"),
   };
   for (const { field, message } of closedProblems(receivedOn, row, today)) {
-    fault(field === "receivedOn" ? "outcome" : field, message);
+    reader.fault(field === "receivedOn" ? "outcome" : field, message);
   }
   return row;
 }

@@ -18,3 +18,7 @@ export function dayFollows(
   }
   return allow;
 }
+
+/** Suggestions are handed over at the meeting or after it; not every one has a meeting. */
+export const meetingIsNotAfter = (meetingOn: Day | null, assignedOn: Day): Decision =>
+  meetingOn !== null && meetingOn > assignedOn ? deny("交办会日期不能晚于交办日期，请核对。") : allow;

@@ -1,8 +1,8 @@
 import type { LawChoice } from "@/domains/tenancy/rules/law";
-import { type Day, dayFromText } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { type NameIndex, splitNames } from "@/lib/person-name";
+import { headersOf, RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
-import { tidyLine } from "@/lib/text";
 import { turns } from "@/lib/turns";
 import { type ClosedRow, readClosed } from "./closed-columns";
 import { categoryLabels, kindLabels, originLabels } from "../labels";
@@ -35,57 +35,14 @@ export type Known = ReadonlySet<string>;
 
 export const knownKey = (title: string, receivedOn: Day): string => `${title}|${receivedOn}`;
 
-const headers = new Map<string, string>(importColumns.map(({ key, header }) => [key, header]));
+const headers = headersOf(importColumns);
 
-class RowReader {
-  readonly problems: CellProblem[] = [];
-  private readonly row: ImportRow;
-
-  constructor(row: ImportRow) {
-    this.row = row;
-  }
-
-  fault(key: Key, message: string): void {
-    this.problems.push({ line: this.row.line, column: headers.get(key) ?? key, message });
-  }
-
-  cell(key: Key): string {
-    return (this.row.cells[key] ?? "").trim();
-  }
-
-  text(key: Key, max: number): string {
-    if (this.cell(key) === "") this.fault(key, "没有填写，请补上");
-    return this.atMost(key, max);
-  }
-
-  atMost(key: Key, max: number): string {
-    const value = this.cell(key);
-    if (value.length > max) this.fault(key, `有${value.length}字，不能超过${max}字`);
-    return value;
-  }
-
-  choice<Word extends string>(
-    key: Key,
-    labels: Record<Word, string>,
-    otherwise: NoInfer<Word> | null,
-  ): Word | null {
-    const value = this.cell(key);
-    if (value === "" && otherwise !== null) return otherwise;
-    const word = (Object.keys(labels) as Word[]).find((code) => labels[code] === value);
-    if (word !== undefined) return word;
-    const offered = Object.values(labels).join("、");
-    this.fault(key, value === "" ? `没有填写，应为：${offered}` : `「${value}」不对，应为：${offered}`);
-    return null;
-  }
-
-  day(today: Day): Day {
-    const value = this.cell("receivedOn");
-    const day = value === "" ? null : dayFromText(value);
-    if (value === "") this.fault("receivedOn", "没有填写，请补上");
-    else if (day === null) this.fault("receivedOn", `「${value}」不是日期，应如 2026-03-05`);
-    else if (day > today) this.fault("receivedOn", `${day}还没有到，不能晚于今天（${today}）`);
-    else if (day < "1949-10-01") this.fault("receivedOn", `${day}太早，请核对年份`);
-    return day ?? today;
+class SuggestionRow extends RowReader<Key> {
+  received(today: Day): Day {
+    const day = this.needed("receivedOn", this.day("receivedOn"));
+    if (day > today) this.fault("receivedOn", `${day}还没有到，不能晚于今天（${today}）`);
+    else if (day !== "" && day < "1949-10-01") this.fault("receivedOn", `${day}太早，请核对年份`);
+    return day || today;
   }
 
   deputy(key: Key, name: string, roster: Roster): string | null {
@@ -113,14 +70,14 @@ class RowReader {
 }
 
 function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
-  const reader = new RowReader(row);
-  const title = tidyLine(reader.text("title", 120));
-  const content = reader.text("content", 5000);
+  const reader = new SuggestionRow(row, headers);
+  const title = reader.needed("title", reader.line("title", 120));
+  const content = reader.needed("content", reader.text("content", 5000));
   const category = reader.choice("category", categoryLabels, null);
   const origin = reader.choice("origin", originLabels, "intersession");
   const kind = reader.choice("kind", kindLabels, "suggestion");
-  const receivedOn = reader.day(today);
-  const leadName = reader.text("leadDeputy", 40);
+  const receivedOn = reader.received(today);
+  const leadName = reader.needed("leadDeputy", reader.text("leadDeputy", 40));
   const lead = leadName === "" ? null : reader.lead(leadName, roster);
   const names = splitNames(reader.cell("cosigners"), roster.has);
   const cosigners = names.map((name) => reader.deputy("cosigners", name, roster));
@@ -129,11 +86,7 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
   if (lead !== null && known.includes(lead)) {
     reader.fault("cosigners", `「${leadName}」已是领衔代表，请去掉`);
   }
-  const closed = readClosed(
-    { cell: (key) => reader.cell(key), fault: (key, message) => reader.fault(key, message) },
-    receivedOn,
-    today,
-  );
+  const closed = readClosed(reader, receivedOn, today);
   // An old ledger often names the first signer alone; what was closed on paper is not put forward now.
   const signers = names.length + 1;
   if (closed === null) reader.signed({ kind: kind ?? "suggestion", receivedOn, signers }, law);
@@ -147,7 +100,7 @@ function readRow(row: ImportRow, roster: Roster, today: Day, law: LawChoice) {
     receivedOn,
     leadDeputyId: lead ?? "",
     cosignerIds: known,
-    ledgerNumber: reader.atMost("ledgerNumber", 40),
+    ledgerNumber: reader.text("ledgerNumber", 40) ?? "",
     closed,
   };
   return { suggestion, problems: reader.problems };

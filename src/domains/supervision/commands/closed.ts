@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { difference } from "@/server/audit/difference";
 import { dateOrNull, entryDays, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadActivity } from "../data/activities";
@@ -64,7 +65,7 @@ export async function createClosedFinding(scope: TownshipScope, input: CreateClo
     summary: `补录已销号的问题${number}：${description.slice(0, 60)}`,
     occurredOn,
     detail: {
-      after: { activityId, description, unitId, number, closedOn },
+      ...difference(null, { activityId, description, unitId, number, closedOn }),
       body: [
         ...(notifiedOn === null ? [] : [`${notifiedOn} 通知整改`]),
         ...(rectifiedOn === null ? [] : [`${rectifiedOn} 整改完成`]),

@@ -2,7 +2,9 @@ import "server-only";
 import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
 import { obey } from "@/lib/obey";
-import { assertOneChanged, edited, entryDays, newRecord, tenantOf, voided } from "@/server/db/record";
+import { difference } from "@/server/audit/difference";
+import { changeOne, type Seen } from "@/server/db/change";
+import { entryDays, newRecord, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity } from "../data/activities";
@@ -29,13 +31,8 @@ import type {
 } from "../schema";
 
 type Stored = Awaited<ReturnType<typeof loadFinding>>;
-type Change = Parameters<TownshipScope["tx"]["finding"]["updateMany"]>[0]["data"];
-type Told = {
-  action: string;
-  summary: string;
-  occurredOn?: Day;
-  after?: Record<string, unknown>;
-};
+type Facts = Partial<Omit<Stored["row"], "unit">>;
+type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
 export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
   const { facts } = await loadActivity(scope, input.activityId);
@@ -51,35 +48,24 @@ export async function createFinding(scope: TownshipScope, input: CreateFindingIn
     recordId: record.id,
     summary: `登记问题${number}：${excerpt(description, 60)}`,
     occurredOn: input.occurredOn,
-    detail: { after: { activityId, description, unitId, number } },
+    detail: difference(null, { activityId, description, unitId, number }),
   });
   return { id: record.id, number };
 }
 
 const steps = ["notified", "planned", "rectified", "verified", "closed"] as const;
 
-/** Saves one step of a finding and writes it into the history, with the state before and after. */
-async function step(
-  scope: TownshipScope,
-  { row }: Stored,
-  input: { version: number },
-  data: Change,
-  told: Told,
-) {
-  const { count } = await scope.tx.finding.updateMany({
-    where: { ...tenantOf(scope), id: row.id, version: input.version },
-    data: { ...edited(scope), ...data, ...entryDays(scope, data, steps) },
-  });
-  assertOneChanged(count);
-  const { action, summary, occurredOn, after } = told;
-  const { unit: _, ...before } = row;
+/** Saves one step of a finding and writes into the history what it changed. */
+async function step(scope: TownshipScope, { row }: Stored, seen: Seen, facts: Facts, told: Told) {
+  await changeOne(scope, "finding", seen, { ...facts, ...entryDays(scope, facts, steps) });
+  const { action, summary, occurredOn, reason } = told;
   await scope.audit({
     action: `supervision.${action}`,
     recordType: "finding",
     recordId: row.id,
     summary,
     ...(occurredOn === undefined ? {} : { occurredOn }),
-    detail: { before, after: { ...data, ...after } },
+    detail: { ...difference(row, facts), ...(reason === undefined ? {} : { reason }) },
   });
   return { id: row.id };
 }
@@ -87,8 +73,8 @@ async function step(
 export async function editFinding(scope: TownshipScope, input: EditFindingInput) {
   const stored = await loadFinding(scope, input.id);
   obey(mayEditFinding(stored.facts));
-  const after = { description: input.description };
-  return step(scope, stored, input, after, { action: "editFinding", summary: "修改问题描述", after });
+  const { description } = input;
+  return step(scope, stored, input, { description }, { action: "editFinding", summary: "修改问题描述" });
 }
 
 export async function notifyFinding(scope: TownshipScope, input: NotifyFindingInput) {
@@ -101,7 +87,6 @@ export async function notifyFinding(scope: TownshipScope, input: NotifyFindingIn
     action: "notifyFinding",
     summary: `通知${unit.name}整改，限 ${dueOn} 前整改`,
     occurredOn: notifiedOn,
-    after: { unitId, notifiedOn, dueOn },
   });
 }
 
@@ -114,7 +99,6 @@ export async function planFinding(scope: TownshipScope, input: PlanFindingInput)
     action: "planFinding",
     summary: `整改单位报整改方案：${excerpt(plan, 80)}`,
     occurredOn: plannedOn,
-    after: { plan },
   });
 }
 
@@ -128,7 +112,6 @@ export async function rectifyFinding(scope: TownshipScope, input: RectifyFinding
     action: "rectifyFinding",
     summary: `整改单位报整改结果${late ? "（已过期限）" : ""}：${excerpt(rectification, 80)}`,
     occurredOn: rectifiedOn,
-    after: { rectification },
   });
 }
 
@@ -137,19 +120,13 @@ export async function verifyFinding(scope: TownshipScope, input: VerifyFindingIn
   const { deputyId, verifiedOn, note } = input;
   const { name, verifier } = await verifierOf(scope, deputyId, verifiedOn, stored.row.unit);
   obey(mayVerify(stored.facts, { verifier, verifiedOn }, dayOf(scope.now)));
-  const data = { verifiedOn: utcOf(verifiedOn), verifiedByDeputyId: deputyId, verificationNote: note };
-  return step(
-    scope,
-    stored,
-    input,
-    { ...data, state: "verified" },
-    {
-      action: "verifyFinding",
-      summary: `${name}代表核实整改结果：${excerpt(note, 80)}`,
-      occurredOn: verifiedOn,
-      after: { deputyId, note },
-    },
-  );
+  const known = { verifiedOn: utcOf(verifiedOn), verifiedByDeputyId: deputyId, verificationNote: note };
+  const data = { ...known, state: "verified" };
+  return step(scope, stored, input, data, {
+    action: "verifyFinding",
+    summary: `${name}代表核实整改结果：${excerpt(note, 80)}`,
+    occurredOn: verifiedOn,
+  });
 }
 
 /** Not mended, or come back: the refused result stays in the history, and the unit is told anew. */
@@ -158,7 +135,7 @@ export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
   obey(mayReopen(stored.facts, input));
   const data = {
     state: "reopened",
-    reopenedCount: { increment: 1 },
+    reopenedCount: stored.row.reopenedCount + 1,
     plannedOn: null,
     plan: null,
     rectifiedOn: null,
@@ -172,7 +149,7 @@ export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
   return step(scope, stored, input, data, {
     action: "reopenFinding",
     summary: `退回重新整改：${input.reason}`,
-    after: { reason: input.reason },
+    reason: input.reason,
   });
 }
 
@@ -180,24 +157,24 @@ export async function closeFinding(scope: TownshipScope, input: CloseFindingInpu
   const stored = await loadFinding(scope, input.id);
   const { closedOn } = input;
   obey(mayClose(stored.facts, input, dayOf(scope.now)));
-  return step(
-    scope,
-    stored,
-    input,
-    { state: "closed", closedOn: utcOf(closedOn) },
-    {
-      action: "closeFinding",
-      summary: `问题${stored.row.number}于${dayInText(closedOn)}销号`,
-      occurredOn: closedOn,
-    },
-  );
+  const data = { state: "closed", closedOn: utcOf(closedOn) };
+  return step(scope, stored, input, data, {
+    action: "closeFinding",
+    summary: `问题${stored.row.number}于${dayInText(closedOn)}销号`,
+    occurredOn: closedOn,
+  });
 }
 
 export async function voidFinding(scope: TownshipScope, input: ReasonInput) {
-  const stored = await loadFinding(scope, input.id);
-  return step(scope, stored, input, voided(scope, input.reason), {
-    action: "voidFinding",
-    summary: `作废问题${stored.row.number}：${input.reason}`,
-    after: { reason: input.reason },
+  const { id, reason } = input;
+  const { row } = await loadFinding(scope, id);
+  await changeOne(scope, "finding", input, voided(scope, reason));
+  await scope.audit({
+    action: "supervision.voidFinding",
+    recordType: "finding",
+    recordId: id,
+    summary: `作废问题${row.number}：${reason}`,
+    detail: { reason },
   });
+  return { id };
 }

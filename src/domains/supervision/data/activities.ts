@@ -3,6 +3,7 @@ import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, naturally } from "@/server/db/order";
+import { pageOf, type Part } from "@/server/db/page";
 import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, nameMatches } from "@/server/db/search";
@@ -27,7 +28,6 @@ export type ActivityListRow = {
   deputies: number;
   findings: number;
   openFindings: number;
-  total: number;
 };
 
 const orders: Record<ListActivitiesInput["sort"], Prisma.Sql> = {
@@ -38,15 +38,14 @@ const orders: Record<ListActivitiesInput["sort"], Prisma.Sql> = {
 };
 const none = Prisma.empty;
 
-/** One page of activities; names and counts are fetched for the rows of the page only. */
-export function listActivityRows(
-  scope: TownshipReader,
-  input: ListActivitiesInput,
-): Promise<ActivityListRow[]> {
-  const { countyId, townshipId } = scope;
-  const pattern = containing(input.q);
-  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  return scope.tx.$queryRaw<ActivityListRow[]>`
+/** A part of the activities; names and counts are fetched for its rows only. */
+export const activityRows =
+  (scope: TownshipReader, input: ListActivitiesInput) =>
+  ({ limit, offset }: Part) => {
+    const { countyId, townshipId } = scope;
+    const pattern = containing(input.q);
+    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+    return scope.tx.$queryRaw<(ActivityListRow & { total: number })[]>`
     WITH page AS (
       SELECT a.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction}, a.occurred_on DESC, a.id) AS nth,
         count(*) OVER ()::int AS total
@@ -56,7 +55,7 @@ export function listActivityRows(
         ${input.kind === null ? none : Prisma.sql`AND a.kind = ${input.kind}`}
         ${input.state === null ? none : Prisma.sql`AND a.state = ${input.state}`}
         ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR ${nameMatches(Prisma.sql`a.leader`, input.q)})`}
-      ORDER BY nth LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+      ORDER BY nth LIMIT ${limit} OFFSET ${offset}
     )
     SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
       to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", p.entered_closed AS "enteredClosed", u.units, d.deputies,
@@ -70,7 +69,7 @@ export function listActivityRows(
     CROSS JOIN LATERAL (SELECT count(*)::int AS findings, (count(*) FILTER (WHERE x.state <> 'closed'))::int AS open FROM finding x
       WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id AND x.voided_at IS NULL) f
     ORDER BY p.nth`;
-}
+  };
 
 export async function yearsOfActivities(scope: TownshipReader): Promise<number[]> {
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
@@ -80,9 +79,8 @@ export async function yearsOfActivities(scope: TownshipReader): Promise<number[]
 }
 
 export async function listActivities(scope: TownshipReader, input: ListActivitiesInput) {
-  const rows = await listActivityRows(scope, input);
-  const years = await yearsOfActivities(scope);
-  return { rows, total: rows[0]?.total ?? 0, years, today: dayOf(scope.now) };
+  const page = await pageOf(input, activityRows(scope, input));
+  return { ...page, years: await yearsOfActivities(scope), today: dayOf(scope.now) };
 }
 
 export type StoredActivity = Awaited<ReturnType<typeof loadActivity>>;

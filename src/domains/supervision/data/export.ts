@@ -1,15 +1,14 @@
 import "server-only";
-import type { TownshipScope } from "@/server/db/scope";
+import { everyRow } from "@/server/db/page";
+import type { TownshipReader } from "@/server/db/scope";
 import { activityKindLabels, activityStateLabels, findingStateLabels } from "../labels";
 import type { ListActivitiesInput, ListFindingsInput } from "../schema";
-import { listActivityRows } from "./activities";
-import { listFindingRows } from "./findings";
+import { activityRows } from "./activities";
+import { findingRows } from "./findings";
 
-const all = { page: 1, pageSize: 5000 };
-
-/** The list as shown, for the office's own register; 5,000 rows at most. */
-export async function exportActivities(scope: TownshipScope, input: ListActivitiesInput) {
-  const rows = await listActivityRows(scope, { ...input, ...all });
+/** The list as shown, all pages, for the office's own register. */
+export async function exportActivities(scope: TownshipReader, input: ListActivitiesInput) {
+  const rows = await everyRow("项", activityRows(scope, input));
   return {
     title: "监督活动台账",
     columns: [
@@ -37,8 +36,8 @@ export async function exportActivities(scope: TownshipScope, input: ListActiviti
   };
 }
 
-export async function exportFindings(scope: TownshipScope, input: ListFindingsInput) {
-  const rows = await listFindingRows(scope, { ...input, ...all });
+export async function exportFindings(scope: TownshipReader, input: ListFindingsInput) {
+  const rows = await everyRow("个", findingRows(scope, input));
   return {
     title: "监督问题清单",
     columns: [

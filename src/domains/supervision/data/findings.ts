@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
+import { pageOf, type Part } from "@/server/db/page";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
@@ -31,7 +32,6 @@ export type FindingListRow = {
   activityId: string;
   topic: string;
   kind: ActivityKind;
-  total: number;
 };
 
 const orders: Record<ListFindingsInput["sort"], Prisma.Sql> = {
@@ -45,15 +45,17 @@ const none = Prisma.empty;
 const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.short_name, h.name) AS unit,
   to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(p.act_by, 'YYYY-MM-DD') AS "actBy",
   to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.entered_closed AS "enteredClosed", p.activity_id AS "activityId",
-  a.topic, a.kind, p.total`;
+  a.topic, a.kind`;
 const joins = Prisma.sql`
   JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
   LEFT JOIN handling_unit h ON h.county_id = p.county_id AND h.township_id = p.township_id AND h.id = p.unit_id`;
 
-export function listFindingRows(scope: TownshipReader, input: ListFindingsInput): Promise<FindingListRow[]> {
-  const pattern = containing(input.q);
-  const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  return scope.tx.$queryRaw<FindingListRow[]>`
+export const findingRows =
+  (scope: TownshipReader, input: ListFindingsInput) =>
+  ({ limit, offset }: Part) => {
+    const pattern = containing(input.q);
+    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+    return scope.tx.$queryRaw<(FindingListRow & { total: number })[]>`
     WITH page AS (
       SELECT f.*, ${findingDueSql} AS act_by, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction} NULLS LAST, f.occurred_on DESC, f.number, f.id) AS place,
         count(*) OVER ()::int AS total
@@ -64,27 +66,22 @@ export function listFindingRows(scope: TownshipReader, input: ListFindingsInput)
         ${input.unitId === null ? none : Prisma.sql`AND f.unit_id = ${input.unitId}::uuid`}
         ${input.overdue ? Prisma.sql`AND ${findingOverdueSql(dayOf(scope.now))}` : none}
         ${input.q === "" ? none : Prisma.sql`AND (f.description ILIKE ${pattern} OR f.plan ILIKE ${pattern} OR f.rectification ILIKE ${pattern})`}
-      ORDER BY place LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+      ORDER BY place LIMIT ${limit} OFFSET ${offset}
     )
-    SELECT ${columns} FROM page p ${joins} ORDER BY p.place`;
-}
+    SELECT ${columns}, p.total FROM page p ${joins} ORDER BY p.place`;
+  };
 
 export async function listFindings(scope: TownshipReader, input: ListFindingsInput) {
-  const rows = await listFindingRows(scope, input);
+  const page = await pageOf(input, findingRows(scope, input));
   const years = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM finding
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
-  return {
-    rows,
-    total: rows[0]?.total ?? 0,
-    years: years.map(({ year }) => year),
-    today: dayOf(scope.now),
-  };
+  return { ...page, years: years.map(({ year }) => year), today: dayOf(scope.now) };
 }
 
 export function findingsOf(scope: TownshipScope, activityId: string): Promise<FindingListRow[]> {
   return scope.tx.$queryRaw<FindingListRow[]>`
-    WITH p AS (SELECT f.*, ${findingDueSql} AS act_by, count(*) OVER ()::int AS total FROM finding f
+    WITH p AS (SELECT f.*, ${findingDueSql} AS act_by FROM finding f
       WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid
         AND f.activity_id = ${activityId}::uuid AND f.voided_at IS NULL)
     SELECT ${columns} FROM p ${joins} ORDER BY p.number LIMIT 500`;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import { byUnitName, groupsOn } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { namesUnit } from "../rules/findings";
 import type { OptionsInput } from "../schema";
 
@@ -10,7 +10,7 @@ type Named = { id: string; name: string; pinyin: string; initials: string; hint:
 type Person = Named & { groups: string[] };
 
 /** Units and the deputies in office on a day, for the forms' search boxes. */
-export async function supervisionOptions(scope: TownshipScope, { on }: OptionsInput) {
+export async function supervisionOptions(scope: TownshipReader, { on }: OptionsInput) {
   const units = await scope.tx.$queryRaw<Named[]>`
     SELECT h.id, h.name, h.pinyin, h.initials, coalesce(h.short_name, '') AS hint FROM handling_unit h
     WHERE h.county_id = ${scope.countyId}::uuid AND h.township_id = ${scope.townshipId}::uuid AND h.voided_at IS NULL

@@ -1,3 +1,4 @@
+import { headersOf } from "@/lib/row-reader";
 import type { ImportColumn, UnkeptColumn } from "@/lib/sheets";
 import { classLabels, townshipKindLabels } from "../labels";
 
@@ -130,6 +131,4 @@ export const townshipUnkept: readonly UnkeptColumn[] = [
 
 export type TownshipKey = (typeof townshipColumns)[number]["key"];
 
-export const townshipHeaders = Object.fromEntries(
-  townshipColumns.map(({ key, header }) => [key, header]),
-) as Record<TownshipKey, string>;
+export const townshipHeaders = headersOf<TownshipKey>(townshipColumns);

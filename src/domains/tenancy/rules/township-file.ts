@@ -1,3 +1,4 @@
+import { RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { classLabels, type TownshipKind, townshipKindLabels } from "../labels";
 import { townshipHeaders, type TownshipKey } from "./township-columns";
@@ -28,34 +29,17 @@ const kindOf = (word: string): TownshipKind | null =>
   endings.find(([ending]) => ending === word)?.[1] ??
   null;
 
-class RowReader {
-  readonly problems: CellProblem[] = [];
-  private readonly row: ImportRow;
-
-  constructor(row: ImportRow) {
-    this.row = row;
-  }
-
-  fault(key: TownshipKey, message: string): void {
-    this.problems.push({ line: this.row.line, column: townshipHeaders[key], message });
-  }
-
-  text(key: TownshipKey, max: number): string {
-    const value = (this.row.cells[key] ?? "").trim();
-    if (value.length > max) this.fault(key, `有${value.length}字，不能超过${max}字`);
-    return value;
-  }
-
+class TownshipRow extends RowReader<TownshipKey> {
   code(county: string): string {
-    const value = this.text("code", 20).replace(/^(\d{9})000$/, "$1");
-    if (value === "") this.fault("code", "没有填写");
-    else if (!/^\d{9}$/.test(value)) this.fault("code", `「${value}」不对，应为9位数字（县6位加乡镇3位）`);
+    const value = this.needed("code", this.line("code", 20)).replace(/^(\d{9})000$/, "$1");
+    if (value === "") return value;
+    if (!/^\d{9}$/.test(value)) this.fault("code", `「${value}」不对，应为9位数字（县6位加乡镇3位）`);
     else if (!value.startsWith(county)) this.fault("code", `「${value}」不属于本县，应以 ${county} 开头`);
     return value;
   }
 
   kind(name: string): TownshipKind {
-    const word = this.text("kind", 20);
+    const word = this.line("kind", 20) ?? "";
     const kind = word === "" ? endings.find(([ending]) => name.endsWith(ending))?.[1] : kindOf(word);
     if (kind) return kind;
     const offered = Object.values(townshipKindLabels).join("、");
@@ -67,8 +51,8 @@ class RowReader {
   }
 
   class(): number | null {
-    const word = this.text("class", 20);
-    if (word === "") return null;
+    const word = this.line("class", 20);
+    if (word === null) return null;
     const number = Object.entries(classLabels).find(([key, label]) => label === word || key === word)?.[0];
     if (number === undefined)
       this.fault("class", `「${word}」不对，应为：${Object.values(classLabels).join("、")}`);
@@ -76,8 +60,8 @@ class RowReader {
   }
 
   figure(key: TownshipKey, max: number, whole: boolean): number | null {
-    const word = this.text(key, 40);
-    if (word === "") return null;
+    const word = this.line(key, 40);
+    if (word === null) return null;
     const value = Number(word);
     const fits = /^\d+(\.\d+)?$/.test(word) && value <= max && (!whole || Number.isInteger(value));
     if (!fits) this.fault(key, `「${word}」不对，应为${whole ? "整数" : "数字"}，不带单位，不超过 ${max}`);
@@ -86,23 +70,22 @@ class RowReader {
 }
 
 function readRow(row: ImportRow, county: string): { township: ImportedTownship; problems: CellProblem[] } {
-  const reader = new RowReader(row);
-  const name = reader.text("name", 40);
-  if (name === "") reader.fault("name", "没有填写");
-  const short = reader.text("shortName", 10);
+  const reader = new TownshipRow(row, townshipHeaders);
+  const name = reader.needed("name", reader.line("name", 40));
+  const short = reader.line("shortName", 10);
   const ending = endings.find(([word]) => name.endsWith(word) && name.length > word.length)?.[0] ?? "";
   const derived = name.slice(0, name.length - ending.length);
-  if (short === "" && derived.length > 10) reader.fault("shortName", "名称较长，请填写10字以内的简称");
+  if (short === null && derived.length > 10) reader.fault("shortName", "名称较长，请填写10字以内的简称");
   const township: ImportedTownship = {
     code: reader.code(county),
     name,
-    shortName: short === "" ? derived : short,
+    shortName: short ?? derived,
     kind: reader.kind(name),
     class: reader.class(),
     population: reader.figure("population", 5_000_000, true),
     areaKm2: reader.figure("areaKm2", 100_000, false),
     outputWan: reader.figure("outputWan", 100_000_000, false),
-    sourceNote: reader.text("sourceNote", 200) || null,
+    sourceNote: reader.line("sourceNote", 200),
   };
   return { township, problems: reader.problems };
 }
