@@ -117,6 +117,12 @@ export function memberMayJoin(members: readonly MembershipFact[], next: Membersh
 /** Groups are formed by three deputies or more (地方组织法第43条). */
 export const smallestGroup = 3;
 
+/** What a group still lacks to be one: deputies enough, and somebody who leads it. */
+export function groupLacks(present: readonly { role: GroupRole }[]): { deputies: boolean; leader: boolean } {
+  const led = present.some(({ role }) => role === "leader");
+  return { deputies: present.length < smallestGroup, leader: present.length > 0 && !led };
+}
+
 /** A group with members is not struck out: their terms in it would hang in the air. */
 export function groupMayBeVoided(currentMembers: number): Decision {
   return currentMembers === 0

@@ -1,7 +1,7 @@
 import { type Day, yearOf } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { oneForm } from "@/lib/text";
-import type { Outcome, RatingWord } from "./states";
+import { isPromise, type Outcome, type RatingWord } from "./states";
 
 /** What an old ledger says of a matter that was closed before this system kept the books; null is what it does not say. */
 export type ClosedMatter = {
@@ -72,7 +72,7 @@ export function closedProblems(receivedOn: Day, matter: ClosedMatter, today: Day
       message: `${yearOf(today)}年提出的建议要逐步登记办理经过，不能补录为已办结`,
     });
   }
-  if ((outcome === "B" || outcome === "C") && closedOn === null) {
+  if (isPromise(outcome) && closedOn === null) {
     problems.push({
       field: "closedOn",
       message: "正在解决、列入计划的，要有办结日期才能补录为已办结；还在办理的，请按在办登记",

@@ -14,7 +14,7 @@ import {
   openDeferralOf,
   type SuggestionFacts,
 } from "./facts";
-import type { SuggestionKind, SuggestionState } from "./states";
+import { isPromise, type SuggestionKind, type SuggestionState } from "./states";
 
 /** What a state word means in a sentence of refusal. */
 const standing: Record<SuggestionState, string> = {
@@ -88,18 +88,21 @@ export function passNeedsThreeChecks(checks: { law: boolean; content: boolean; f
 }
 
 /** Two suggestions of the same matter become one; the one that stays is still being worked on, so that none ends by merging (R69). */
+const notInHand: readonly SuggestionState[] = ["draft", "returned", "merged", "closed"];
+
+/** Only what is in hand can take in another suggestion of the same matter. */
+export const mayTakeIn = (state: SuggestionState): boolean => !notInHand.includes(state);
+
 export function mergeNeedsLivingTarget(
   target: { state: SuggestionState; isSelf: boolean },
   facts: SuggestionFacts,
 ): Decision {
   if (target.isSelf) return deny("不能并入它自己，请选择另一件建议。");
+  if (mayTakeIn(target.state)) return checkNeedsSubmission(facts);
   if (target.state === "closed") {
     return deny("要并入的那件已经办结，请选择正在办理的建议，或让这件单独办理。");
   }
-  if (target.state === "draft" || target.state === "returned" || target.state === "merged") {
-    return deny("要并入的那件还没有提交或已并入别件，请选择正在办理的建议。");
-  }
-  return checkNeedsSubmission(facts);
+  return deny("要并入的那件还没有提交或已并入别件，请选择正在办理的建议。");
 }
 
 export const assignNeedsCheck = (facts: SuggestionFacts): Decision =>
@@ -273,12 +276,12 @@ export function closingNeedsSecondConsultation(facts: SuggestionFacts): Decision
     : deny("办结前的面商代表还没有确认，不能办结。请先登记代表的确认。");
 }
 
-/** B and C are promises with days; D and E say why, and to whom it was reported up (R75). */
+/** Promises have days, what is explained or reported up has its reason (R75). */
 export function outcomeNeedsGrounds(
   outcome: string,
   given: { promises: number; note: string | null },
 ): Decision {
-  if ((outcome === "B" || outcome === "C") && given.promises === 0) {
+  if (isPromise(outcome) && given.promises === 0) {
     return deny("正在解决或列入计划的，要写明承诺事项和完成时限。请至少登记一项承诺。");
   }
   if (outcome === "D" && given.note === null) return deny("请写明向代表解释说明的内容。");
