@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { allow, type Decision, deny } from "@/lib/decision";
+import { about, allow, type Decision, deny } from "@/lib/decision";
 import { naturalKey } from "@/lib/natural-order";
 import { nameKey } from "@/lib/person-name";
 import { oneForm } from "@/lib/text";
@@ -44,9 +44,10 @@ export function mandateMayEnd(mandate: Period, endsOn: Day, reason: EndReason, t
   if (mandate.endsOn !== null) {
     return deny(`这一任职已登记于 ${mandate.endsOn} 终止。登记有误时，请先作废它再重新登记。`);
   }
-  if (endsOn < mandate.startsOn) return deny(`终止日期不能早于任职起始日期 ${mandate.startsOn}，请核对。`);
+  if (endsOn < mandate.startsOn)
+    return about("endsOn", deny(`终止日期不能早于任职起始日期 ${mandate.startsOn}，请核对。`));
   if (endsOn > today && reason !== "termEnd") {
-    return deny("终止日期还没有到。除届满外，请在事情发生后登记。", "代表法第62条");
+    return about("endsOn", deny("终止日期还没有到。除届满外，请在事情发生后登记。", "代表法第62条"));
   }
   return allow;
 }
@@ -76,7 +77,10 @@ const mostSeats = 160;
 /** No township congress has more than 160 seats, however many people live there (选举法第12条). */
 export function maySetSeats(level: Level, seats: number): Decision {
   return level === "township" && seats > mostSeats
-    ? deny(`乡镇人大代表名额依法不超过 ${mostSeats} 名，现填 ${seats} 名，请核对。`, "选举法第12条")
+    ? about(
+        "seats",
+        deny(`乡镇人大代表名额依法不超过 ${mostSeats} 名，现填 ${seats} 名，请核对。`, "选举法第12条"),
+      )
     : allow;
 }
 
@@ -145,7 +149,9 @@ export function birthIsWhole({
   birthYear: number | null;
   birthMonth: number | null;
 }): Decision {
-  return birthMonth === null || birthYear !== null ? allow : deny("只填了出生月份，请同时填写出生年份。");
+  return birthMonth === null || birthYear !== null
+    ? allow
+    : about("birthYear", deny("只填了出生月份，请同时填写出生年份。"));
 }
 
 /** @property open whether it has no end yet */

@@ -1,5 +1,5 @@
 import { type Day, yearOf } from "@/lib/dates";
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { oneForm } from "@/lib/text";
 import { isPromise, type Outcome, type RatingWord } from "./states";
 
@@ -88,7 +88,12 @@ export function closedProblems(receivedOn: Day, matter: ClosedMatter, today: Day
 }
 
 export const mayEnterClosed = (receivedOn: Day, matter: ClosedMatter, today: Day): Decision =>
-  firstDenial(allow, ...closedProblems(receivedOn, matter, today).map(({ message }) => deny(`${message}。`)));
+  firstDenial(
+    allow,
+    ...closedProblems(receivedOn, matter, today).map(({ field, message }) =>
+      about(field === "receivedOn" ? "occurredOn" : field, deny(`${message}。`)),
+    ),
+  );
 
 const outcomeWords: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/未解决|没有?解决|不能解决/, "D"],
