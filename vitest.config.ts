@@ -9,7 +9,13 @@ const alias = {
 
 const project = (name: string, options: object = {}) => ({
   resolve: { alias },
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+  // A test that asserted nothing has not run.
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    expect: { requireAssertions: true },
+    ...options,
+  },
 });
 
 /** Data tests share one PostgreSQL; every file makes counties of its own, so files may run side by side. */

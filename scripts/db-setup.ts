@@ -10,7 +10,7 @@ await runScript(async () => {
   const adminUrl = env.databaseAdminUrl ?? env.databaseUrl;
   if (adminUrl === undefined)
     throw new SetupError(
-      "请设置 DATABASE_ADMIN_URL 为有 CREATEROLE 权限、并拥有目标数据库的用户，例如 postgresql://postgres：密码@127.0.0.1:5432/renda 。不设则无需本命令：内置数据库在启动时自动建好。",
+      "请设置 DATABASE_ADMIN_URL 为有 CREATEROLE 权限、并拥有目标数据库的用户，例如 postgresql://postgres:密码@127.0.0.1:5432/renda 。不设则无需本命令：内置数据库在启动时自动建好。",
     );
   await ensureDatabase(adminUrl);
   writeSecret(env.dataDir, "app-database-url", await setUpDatabase(adminUrl, env.dataDir, console.log));

@@ -122,7 +122,7 @@ async function fromServer({ env, log, production }: PrepareOptions, url: string)
     const problems = await roleProblems(client);
     if (problems.length > 0)
       throw new SetupError(
-        `DATABASE_URL 的${problems.join(",")}，租户隔离会失效，拒绝启动。请改用 npm run db:setup 生成的登录角色。`,
+        `DATABASE_URL 的${problems.join("，")}，租户隔离会失效，拒绝启动。请改用 npm run db:setup 生成的登录角色。`,
       );
     await assertMigrated(client);
   });

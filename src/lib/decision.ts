@@ -1,5 +1,13 @@
 /** What a business rule answers: go ahead, or not, with a Chinese sentence that says what to do first. */
-export type Decision = { allowed: true } | { allowed: false; reason: string; article?: string };
+export type Decision =
+  | { allowed: true }
+  | {
+      allowed: false;
+      reason: string;
+      article?: string;
+      /** the input it is about, by its name in the procedure's input: the form tells it there, too */
+      field?: string;
+    };
 
 export const allow: Decision = { allowed: true };
 
@@ -7,6 +15,10 @@ export const allow: Decision = { allowed: true };
 export function deny(reason: string, article?: string): Decision {
   return article === undefined ? { allowed: false, reason } : { allowed: false, reason, article };
 }
+
+/** What a rule says of one input. */
+export const about = (field: string, decision: Decision): Decision =>
+  decision.allowed ? decision : { ...decision, field };
 
 /** The first refusal in the order given, or allowance when every rule allows. */
 export function firstDenial(...decisions: Decision[]): Decision {

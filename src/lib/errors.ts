@@ -11,11 +11,14 @@ export type ErrorCode =
   | "TOO_LARGE"
   | "UNAVAILABLE";
 
+/** @property fields what is wrong with which input: a form tells it beside the field, a list of them after its sentence */
+export type Details = { fields?: Readonly<Record<string, string>>; [key: string]: unknown };
+
 export class AppError extends Error {
   readonly code: ErrorCode;
-  readonly details: unknown;
+  readonly details: Details | undefined;
 
-  constructor(code: ErrorCode, message: string, details?: unknown) {
+  constructor(code: ErrorCode, message: string, details?: Details) {
     super(message);
     this.name = "AppError";
     this.code = code;

@@ -1,7 +1,12 @@
 import type { Decision } from "./decision";
 import { AppError } from "./errors";
 
-/** Carries out a rule's refusal: the reason becomes the sentence on the screen, the article goes with it. */
+/** Carries out a rule's refusal: the reason becomes the sentence on the screen, the article and the field go with it. */
 export function obey(decision: Decision): void {
-  if (!decision.allowed) throw new AppError("RULE", decision.reason, { article: decision.article ?? null });
+  if (decision.allowed) return;
+  const { reason, article = null, field } = decision;
+  throw new AppError("RULE", reason, {
+    article,
+    ...(field === undefined ? {} : { fields: { [field]: reason } }),
+  });
 }

@@ -73,6 +73,52 @@ describe("components ask the API", () => {
   });
 });
 
+/** Rules a component asks itself, each with its reason; all others decide on the server, and their answer comes with the record. */
+const askedWhileTyping: Record<string, string> = {
+  isPromise: "which fields a result asks for depends on the result that is being chosen",
+  needsExplaining: "which fields a result asks for depends on the result that is being chosen",
+  passwordIsStrong: "a password is judged while it is typed, and leaves the browser once",
+  metricOf: "a metric's name and unit",
+  isMetricCode: "an address names a metric",
+  monthIn: "an address names a month",
+  monthOf: "the month of a day",
+  monthAfter: "the way to the next month",
+};
+
+describe("components hold no business rule", () => {
+  const decides = new Set(
+    sources
+      .filter(({ path }) => sliceOf(path)?.part === "rules")
+      .flatMap(({ text }) => [
+        ...text.matchAll(
+          /^export (?:async )?function (\w+)|^export const (\w+)(?:: [^=]+)? = (?:<[^>]*>)?\(/gm,
+        ),
+      ])
+      .map(([, named, arrow]) => named ?? arrow ?? ""),
+  );
+  const asked = sources
+    .filter(({ path }) => placeOf(path) === "components")
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/import \{([^}]*)\} from "[^"]*\/rules(?:\/[^"]*)?"/g)].flatMap(([, names = ""]) =>
+        names
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => decides.has(name))
+          .map((name) => ({ path, name })),
+      ),
+    );
+
+  it("they draw what the server decided, and ask a rule only for what is still being typed", () => {
+    const wrong = asked.filter(({ name }) => askedWhileTyping[name] === undefined);
+    expect(wrong.map(({ path, name }) => `${path} asks ${name}`)).toEqual([]);
+  });
+
+  it("the exceptions are all in use", () => {
+    const names = new Set(asked.map(({ name }) => name));
+    expect(Object.keys(askedWhileTyping).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
 /** What one slice needs of another, each with its reason; nobody ever calls another slice's commands. */
 const sharedReads: Record<string, string> = {
   "src/domains/history/data": "every record shows its own history, told in one way",

@@ -34,12 +34,13 @@ function judged(answer: Answer, leaf: Leaf): string | null {
   return named.some((field) => leaf.path.join(".").startsWith(field)) ? null : `named ${named.join()}`;
 }
 
-const procedures = listProcedures().filter(({ inputSchema }) => inputSchema !== null);
+const procedures = listProcedures().flatMap(({ path, permission, inputSchema }) => {
+  const role = roles.find((one) => may(one, permission));
+  return role === undefined || inputSchema === null ? [] : [{ path, role, inputSchema }];
+});
 
-describe.each(procedures)("$path", ({ path, permission, inputSchema }) => {
+describe.each(procedures)("$path", ({ path, role, inputSchema }) => {
   test("answers what no column holds with 400 and the field's name, wherever it stands [S44][S48]", async () => {
-    const role = roles.find((one) => may(one, permission));
-    if (role === undefined || inputSchema === null) return;
     const random = randomOf(1);
     const places = new Map(leavesOf(inputSchema).map((leaf) => [JSON.stringify(leaf), leaf]));
     const letIn: string[] = [];

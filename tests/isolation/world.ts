@@ -45,6 +45,18 @@ export async function createWorld(): Promise<World> {
   return { places, home, neighbour, abroad };
 }
 
+/** A place that is nowhere, every id of it new: what a case puts into its call can be seen before there is a world. */
+export function nowhere(): Place {
+  const township = { id: randomUUID(), code: "000000000", name: "" };
+  const records = new Proxy<Record<string, string>>({}, { get: () => randomUUID() });
+  return {
+    county: { id: randomUUID(), code: "000000", name: "", townships: [township] },
+    township,
+    canary: "",
+    records,
+  };
+}
+
 /** Ids nobody has, under the same names. */
 export function unknownPlace(like: Place): Place {
   return {

@@ -1,9 +1,10 @@
 import "server-only";
-import { type Day, dayFromUtc } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { type Subject, subjects } from "./labels";
+import { mayDeclareNone } from "./rules";
 import type { DeclarationsInput } from "./schema";
 
 const inYear = (column: Prisma.Sql, year: number) =>
@@ -26,6 +27,7 @@ async function recordsOf(scope: TownshipScope, year: number): Promise<Record<Sub
 export type DeclarationRow = {
   subject: Subject;
   records: number;
+  mayDeclare: boolean;
   declared: { id: string; version: number; by: string; on: Day } | null;
 };
 
@@ -45,7 +47,9 @@ export async function declarationsOf(
       row === undefined
         ? null
         : { id: row.id, version: row.version, by: row.enteredByName, on: dayFromUtc(row.occurredOn) };
-    return { subject, records: records[subject], declared };
+    const standing = { subject, year, records: records[subject], declared: declared !== null };
+    const mayDeclare = mayDeclareNone(standing, dayOf(scope.now)).allowed;
+    return { subject, records: records[subject], mayDeclare, declared };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { allow, type Decision, deny } from "@/lib/decision";
+import { about, allow, type Decision, deny } from "@/lib/decision";
 import { naturalKey } from "@/lib/natural-order";
 import { nameKey } from "@/lib/person-name";
 import { oneForm } from "@/lib/text";
@@ -46,9 +46,10 @@ export function mandateMayEnd(mandate: Period, endsOn: Day, reason: EndReason, t
   if (mandate.endsOn !== null) {
     return deny(`这一任职已登记于 ${mandate.endsOn} 终止。登记有误时，请先作废它再重新登记。`);
   }
-  if (endsOn < mandate.startsOn) return deny(`终止日期不能早于任职起始日期 ${mandate.startsOn}，请核对。`);
+  if (endsOn < mandate.startsOn)
+    return about("endsOn", deny(`终止日期不能早于任职起始日期 ${mandate.startsOn}，请核对。`));
   if (endsOn > today && reason !== "termEnd") {
-    return deny("终止日期还没有到。除届满外，请在事情发生后登记。", "代表法第62条");
+    return about("endsOn", deny("终止日期还没有到。除届满外，请在事情发生后登记。", "代表法第62条"));
   }
   return allow;
 }
@@ -78,7 +79,10 @@ const mostSeats = 160;
 /** No township congress has more than 160 seats, however many people live there (选举法第12条). */
 export function maySetSeats(level: Level, seats: number): Decision {
   return level === "township" && seats > mostSeats
-    ? deny(`乡镇人大代表名额依法不超过 ${mostSeats} 名，现填 ${seats} 名，请核对。`, "选举法第12条")
+    ? about(
+        "seats",
+        deny(`乡镇人大代表名额依法不超过 ${mostSeats} 名，现填 ${seats} 名，请核对。`, "选举法第12条"),
+      )
     : allow;
 }
 
@@ -123,6 +127,12 @@ export function memberMayJoin(members: readonly MembershipFact[], next: Membersh
 /** Groups are formed by three deputies or more (地方组织法第43条). */
 export const smallestGroup = 3;
 
+/** What a group still lacks to be one: deputies enough, and somebody who leads it. */
+export function groupLacks(present: readonly { role: GroupRole }[]): { deputies: boolean; leader: boolean } {
+  const led = present.some(({ role }) => role === "leader");
+  return { deputies: present.length < smallestGroup, leader: present.length > 0 && !led };
+}
+
 /** A group with members is not struck out: their terms in it would hang in the air. */
 export function groupMayBeVoided(currentMembers: number): Decision {
   return currentMembers === 0
@@ -144,7 +154,9 @@ export function birthIsWhole({
   birthYear: number | null;
   birthMonth: number | null;
 }): Decision {
-  return birthMonth === null || birthYear !== null ? allow : deny("只填了出生月份，请同时填写出生年份。");
+  return birthMonth === null || birthYear !== null
+    ? allow
+    : about("birthYear", deny("只填了出生月份，请同时填写出生年份。"));
 }
 
 /** @property open whether it has no end yet */

@@ -11,7 +11,7 @@ import * as rating from "./commands/rating";
 import * as replying from "./commands/replying";
 import * as unitCommands from "./commands/units";
 import { suggestionById } from "./data/detail";
-import { suggestionPeople } from "./data/people";
+import { mergeTargets, suggestionPeople } from "./data/people";
 import { exportSuggestions, listSuggestions } from "./data/suggestions";
 import * as units from "./data/units";
 import * as inputs from "./schema";
@@ -37,6 +37,7 @@ export const suggestionsRouter = router({
   exportRows: lists.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
   byId: read.input(byIdInput).query(query(suggestionById)),
   people: lists.input(townshipInput).query(query(suggestionPeople)),
+  mergeTargets: lists.input(byIdInput).query(query(mergeTargets)),
 
   create: write.input(inputs.createSuggestionInput).mutation(command(drafting.createSuggestion)),
   createClosed: write.input(inputs.createClosedInput).mutation(command(createClosed)),

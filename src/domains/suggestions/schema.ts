@@ -17,10 +17,10 @@ import {
   version,
 } from "@/server/trpc/inputs";
 import {
-  confirmMethods,
+  officeConfirmMethods,
   consultationMethods,
   outcomes,
-  ratingMethods,
+  officeRatingMethods,
   ratingWords,
   suggestionCategories,
   suggestionKinds,
@@ -160,12 +160,12 @@ export const consultInput = step("面商日期", {
   unitPerson: optionalText(60, "单位参加人"),
   note: optionalLines(1000, "面商情况"),
   confirmedByDeputyId: optionalId,
-  confirmMethod: optional(z.enum(confirmMethods)),
+  confirmMethod: optional(z.enum(officeConfirmMethods)),
 });
 export const confirmInput = step("确认日期", {
   consultationId: id,
   deputyId: id,
-  confirmMethod: oneOf(confirmMethods, "确认方式"),
+  confirmMethod: oneOf(officeConfirmMethods, "确认方式"),
 });
 export const replyInput = step("答复日期", {
   content: lines(5000, "答复内容"),
@@ -175,7 +175,7 @@ export const replyInput = step("答复日期", {
 });
 const ratingFields = {
   rating: oneOf(ratingWords, "满意度"),
-  method: oneOf(ratingMethods, "测评方式"),
+  method: oneOf(officeRatingMethods, "测评方式"),
   deputyId: id,
   witnessDeputyId: optionalId,
   comment: optionalLines(500, "代表意见"),

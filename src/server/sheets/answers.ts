@@ -30,7 +30,7 @@ const isProblem = (value: unknown): value is CellProblem =>
 
 const listedIn = (error: unknown, key: string): unknown[] => {
   const details = refusalIn(error).details;
-  const listed: unknown = typeof details === "object" && details !== null ? Reflect.get(details, key) : [];
+  const listed: unknown = typeof details === "object" ? Reflect.get(details, key) : [];
   return Array.isArray(listed) ? listed : [];
 };
 

@@ -34,10 +34,9 @@ export function toTrpcError(error: AppError): TRPCError {
   return new TRPCError({ code: trpcCodes[error.code], message: error.message, cause: error });
 }
 
-/** Field name → what is wrong with it, in Chinese; unknown keys are named under "_". */
-function fieldErrors(error: ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join(".") || "_", issue.message]));
-}
+/** Field name → what is wrong with it, in Chinese; unknown keys are named under "_". The first thing said of a field stays. */
+const fieldErrors = (error: ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join(".") || "_", issue.message]));
 
 export const t = initTRPC
   .context<Context>()
@@ -48,24 +47,21 @@ export const t = initTRPC
       const cause = error.cause;
       const id = ctx?.requestId ?? requestId();
       const { httpStatus, path } = shape.data;
-      const base = { httpStatus, path, requestId: id };
+      const base = { httpStatus, path, requestId: id, fieldErrors: {}, details: null };
       if (cause instanceof AppError) {
-        return { ...shape, data: { ...base, code: cause.code, details: cause.details ?? null } };
+        const { fields = {}, ...details } = cause.details ?? {};
+        return { ...shape, data: { ...base, code: cause.code, fieldErrors: fields, details } };
       }
       if (cause instanceof ZodError) {
         const fields = fieldErrors(cause);
         const message = `填写有误：${Object.values(fields).slice(0, 3).join("；")}`;
-        return {
-          ...shape,
-          message,
-          data: { ...base, code: "BAD_REQUEST", details: { fieldErrors: fields } },
-        };
+        return { ...shape, message, data: { ...base, code: "BAD_REQUEST", fieldErrors: fields } };
       }
       const known = error.code !== "INTERNAL_SERVER_ERROR";
       const message = known
         ? "请求的格式不对，请刷新页面后再试。"
         : `系统出了差错，没有保存。请稍后再试；仍不行时把编号 ${id} 告诉管理员。`;
-      return { ...shape, message, data: { ...base, code: error.code, details: null } };
+      return { ...shape, message, data: { ...base, code: error.code } };
     },
   });
 

@@ -227,3 +227,43 @@ describe("answers", () => {
     expect(text).not.toMatch(/stack|node_modules|suggestions\.list/);
   });
 });
+
+describe("what is wrong with a field stands beside it, whoever found it", () => {
+  const fieldsOf = ({ text }: { text: string }): unknown =>
+    (JSON.parse(text) as { error: { json: { data: { fieldErrors: unknown } } } }).error.json.data.fieldErrors;
+
+  test("the input's schema", async () => {
+    expect(fieldsOf(await send("units.create", { ...unit(), name: "" }, cookie))).toEqual({
+      name: "请填写单位名称",
+    });
+  });
+
+  test("a command", async () => {
+    await send("units.create", unit("镇农业办"), cookie);
+    const again = await send("units.create", unit("镇农业办"), cookie);
+    expect(fieldsOf(again)).toEqual({ name: "已有同名单位" });
+  });
+
+  test("a rule; one about no field in particular names none", async () => {
+    const visit = {
+      township: home.code,
+      idempotencyKey: newKey(),
+      kind: "lawInspection",
+      topic: "水污染防治",
+      occurredOn: "2026-05-10",
+      unitIds: [],
+      deputyIds: [],
+    };
+    const nameless = await send("supervision.create", visit, cookie);
+    expect(nameless.status).toBe(412);
+    expect(fieldsOf(nameless)).toEqual({ lawName: "执法检查要写明检查的法律法规名称。" });
+    const unknown = {
+      township: home.code,
+      idempotencyKey: newKey(),
+      id: newKey(),
+      version: 1,
+      reason: "误录",
+    };
+    expect(fieldsOf(await send("supervision.void", unknown, cookie))).toEqual({});
+  });
+});

@@ -49,6 +49,11 @@ describe("work does not hide behind another record", () => {
     const { township, idempotencyKey, id, version } = await seen(desk, kept.id, today);
     await desk.on(today).suggestions.void({ township, idempotencyKey, id, version, reason: "重复登记" });
     const again = await desk.enter("2026-02-02", "关于排水的建议");
+    const other = await desk.enter("2026-02-03", "关于老街排水的建议");
+    const targets = await desk.on(today).suggestions.mergeTargets({ ...desk.at, id: again.id });
+    expect(targets.map(({ id, leadDeputy }) => ({ id, leadDeputy }))).toEqual([
+      { id: other.id, leadDeputy: "代表甲" },
+    ]);
     await expect(merge(again.id, kept.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const old = await desk.on(today).suggestions.createClosed({
       ...desk.at,

@@ -39,6 +39,7 @@ export const cases: IsolationCases = {
   "suggestions.list": { input: (place) => at(place) },
   "suggestions.exportRows": { input: (place) => at(place) },
   "suggestions.people": { input: (place) => at(place) },
+  "suggestions.mergeTargets": { input: (place) => ({ ...at(place), id: place.records["suggestion"] }) },
   "suggestions.byId": { input: (place) => ({ ...at(place), id: place.records["suggestion"] }) },
   "suggestions.create": { input: (place) => ({ ...change(place), ...content(place) }) },
   "suggestions.createClosed": {

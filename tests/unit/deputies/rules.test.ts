@@ -3,6 +3,7 @@ import {
   type Identity,
   type Level,
   deputyMayBeVoided,
+  groupLacks,
   groupMayBeVoided,
   holdsOn,
   levels,
@@ -145,4 +146,11 @@ describe("two entries of one name may be one person [R3]", () => {
     expect(may({ birthYear: 1971 }, { birthYear: 1970 })).toBe(true);
     expect(may({ name: "王芬" })).toBe(false);
   });
+});
+
+test("a group lacks deputies below three, and a leader as soon as anybody is in it [R4]", () => {
+  const group = (...roles: ("leader" | "member")[]) => groupLacks(roles.map((role) => ({ role })));
+  expect(group()).toEqual({ deputies: true, leader: false });
+  expect(group("member", "member")).toEqual({ deputies: true, leader: true });
+  expect(group("leader", "member", "member")).toEqual({ deputies: false, leader: false });
 });

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { deferralLimit } from "@/domains/suggestions/rules/deadlines";
 import type { SuggestionFacts } from "@/domains/suggestions/rules/facts";
 import * as gates from "@/domains/suggestions/rules/gates";
 import * as promises from "@/domains/suggestions/rules/promises";
 import { type SuggestionState, suggestionStates } from "@/domains/suggestions/rules/states";
+import { confirmInput, rateInput } from "@/domains/suggestions/schema";
 import type { Decision } from "@/lib/decision";
 import { consultation, rating, reply, suggestion, today, zhejiang } from "./facts";
 
@@ -223,5 +225,24 @@ describe("outcomes and promises", () => {
       false,
     );
     expect(promises.verificationNeedsFulfilment(undefined).allowed).toBe(false);
+  });
+});
+
+describe("what only a deputy can do by a one-time link", () => {
+  const step = {
+    township: "330482101",
+    idempotencyKey: randomUUID(),
+    id: randomUUID(),
+    version: 1,
+    occurredOn: "2026-03-01",
+  };
+
+  test("the office can neither rate nor confirm that way for them [R72]", () => {
+    const ballot = { ...step, rating: "satisfied", deputyId: randomUUID() };
+    expect(rateInput.safeParse({ ...ballot, method: "phone" }).success).toBe(true);
+    expect(rateInput.safeParse({ ...ballot, method: "link" }).success).toBe(false);
+    const confirmation = { ...step, consultationId: randomUUID(), deputyId: randomUUID() };
+    expect(confirmInput.safeParse({ ...confirmation, confirmMethod: "signature" }).success).toBe(true);
+    expect(confirmInput.safeParse({ ...confirmation, confirmMethod: "link" }).success).toBe(false);
   });
 });

@@ -98,7 +98,7 @@ export function DeclarationsPanel({ township, year }: Props) {
               {subjectLabels[row.subject].record}
             </Link>
             <Said row={row} />
-            {write && row.records === 0 && row.declared === null ? (
+            {write && row.mayDeclare ? (
               <ActButton onClick={() => setAsked(row)}>声明{subjectLabels[row.subject].none}</ActButton>
             ) : null}
             {write && row.declared !== null ? (

@@ -65,12 +65,12 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
         ) : null
       }
     >
-      {present.length < smallestGroup ? (
+      {group.lacks.deputies ? (
         <p>
           <StatusTag tone="warn">不足 {smallestGroup} 人，宜并组或补充（地方组织法第43条）</StatusTag>
         </p>
       ) : null}
-      {present.length > 0 && !present.some((member) => member.role === "leader") ? (
+      {group.lacks.leader ? (
         <p>
           <StatusTag tone="warn">尚未明确组长</StatusTag>{" "}
           {writes ? <small>点成员后面的「职务」登记</small> : null}

@@ -5,7 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import type { GroupRole, Level, MembershipFact } from "../rules";
+import { groupLacks, type GroupRole, type Level, type MembershipFact } from "../rules";
 
 type MemberLine = {
   id: string;
@@ -45,10 +45,10 @@ export async function groupsWithMembers(scope: TownshipReader) {
     ORDER BY g.sort_order, ${naturally(Prisma.sql`g.name`)}, g.id`;
   return {
     today,
-    groups: rows.map((row) => ({
-      ...row,
-      members: (row.members ?? []).map((member) => ({ ...member, levels: member.levels ?? [] })),
-    })),
+    groups: rows.map((row) => {
+      const members = (row.members ?? []).map((member) => ({ ...member, levels: member.levels ?? [] }));
+      return { ...row, members, lacks: groupLacks(members.filter(({ current }) => current)) };
+    }),
   };
 }
 

@@ -117,7 +117,7 @@ export const metrics: readonly MetricDefinition[] = [
     ...ratio,
     code: "C5",
     name: "代表满意率",
-    rule: "(满意 + 0.6 × 基本满意)÷ 已测评的建议，逾期未测评的不计",
+    rule: "（满意 + 0.6 × 基本满意）÷ 已测评的建议，逾期未测评的不计",
     article: "重庆市建议工作条例第29条",
     domain: suggestions,
   },

@@ -43,7 +43,7 @@ export function TermsPanel({ township, terms, write }: Props) {
             </span>
             <span className="soft">会议 {term.sessions} 次</span>
             {write ? <ActButton onClick={() => setEditing(term)}>修改</ActButton> : null}
-            {write && term.sessions === 0 ? (
+            {write ? (
               <ActButton danger onClick={() => setVoiding(term)}>
                 作废
               </ActButton>

@@ -1,5 +1,5 @@
 import { addMonths, type Day, daysBetween } from "@/lib/dates";
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { inChinese, type SessionKind } from "../labels";
 
 type Span = { number: number; startsOn: Day; endsOn: Day | null };
@@ -8,11 +8,12 @@ const spanArticle = "地方组织法第9条";
 
 /** A term lasts five years (地方组织法第9条); its number is its own, and its days are no other term's. */
 export function mayBeTerm(term: Span, others: readonly Span[]): Decision {
-  if (term.endsOn !== null && term.endsOn < term.startsOn) return deny("届满日期早于起始日期，请核对。");
+  if (term.endsOn !== null && term.endsOn < term.startsOn)
+    return about("endsOn", deny("届满日期早于起始日期，请核对。"));
   if (term.endsOn !== null && term.endsOn > addMonths(term.startsOn, 66))
-    return deny("一届任期五年，届满日期请按换届选举核对。", spanArticle);
+    return about("endsOn", deny("一届任期五年，届满日期请按换届选举核对。", spanArticle));
   if (others.some((other) => other.number === term.number))
-    return deny(`第${inChinese(term.number)}届已经登记，请直接选用或修改它。`);
+    return about("number", deny(`第${inChinese(term.number)}届已经登记，请直接选用或修改它。`));
   const clash = others.find(
     (other) =>
       term.startsOn < (other.endsOn ?? "9999-12-31") && other.startsOn < (term.endsOn ?? "9999-12-31"),
@@ -60,7 +61,7 @@ const dayMinutes = 24 * 60;
 function mayLast({ startsOn, endsOn, minutes }: SessionDates): Decision {
   const days = endsOn === null || endsOn < startsOn ? 1 : daysBetween(startsOn, endsOn) + 1;
   return minutes !== null && minutes > days * dayMinutes
-    ? deny(`会期 ${days} 天，时长不会超过 ${days * 24} 小时，请核对会期时长或结束日期。`)
+    ? about("hours", deny(`会期 ${days} 天，时长不会超过 ${days * 24} 小时，请核对会期时长或结束日期。`))
     : allow;
 }
 
@@ -69,11 +70,13 @@ export function mayBeSession(session: SessionDates, term: Span, today: Day): Dec
   const { startsOn, endsOn, noticeSentOn, documentsSentOn } = session;
   const termText = `第${inChinese(term.number)}届任期内（${term.startsOn} 至 ${term.endsOn ?? "现在"}）`;
   return firstDenial(
-    startsOn > today ? deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记。`) : allow,
-    after(startsOn, endsOn) ? deny("结束日期早于开始日期，请核对。") : allow,
-    withinTerm(startsOn, term) ? allow : deny(`会议日期不在${termText}，请核对届次。`),
+    startsOn > today ? about("startsOn", deny(`会议 ${startsOn} 才召开，请在召开当日或之后登记。`)) : allow,
+    after(startsOn, endsOn) ? about("endsOn", deny("结束日期早于开始日期，请核对。")) : allow,
+    withinTerm(startsOn, term) ? allow : about("startsOn", deny(`会议日期不在${termText}，请核对届次。`)),
     mayLast(session),
-    after(noticeSentOn, startsOn) ? deny("通知日期晚于开会日期，请核对。") : allow,
-    after(documentsSentOn, endsOn ?? startsOn) ? deny("文件送达日期晚于会议结束，请核对。") : allow,
+    after(noticeSentOn, startsOn) ? about("noticeSentOn", deny("通知日期晚于开会日期，请核对。")) : allow,
+    after(documentsSentOn, endsOn ?? startsOn)
+      ? about("documentsSentOn", deny("文件送达日期晚于会议结束，请核对。"))
+      : allow,
   );
 }

@@ -15,6 +15,7 @@ import {
   lastRatingOf,
   lastReplyOf,
   openDeferralOf,
+  consultRoundOf,
 } from "../rules/facts";
 import {
   confirmationNeedsConsultation,
@@ -37,12 +38,10 @@ import type {
 } from "../schema";
 import { takeStep } from "./step";
 
-const isRated = ({ facts }: Case): boolean => facts.state === "rated" || facts.state === "notRated";
-
 /** The step a consultation follows: the rating in the second round, the redo's cause or the acceptance in the first. */
 function beforeConsultation(current: Case): { day: Day | null; what: string } {
   const { facts } = current;
-  if (isRated(current)) {
+  if (consultRoundOf(facts) === 2) {
     return { day: lastReplyOf(facts)?.repliedOn ?? null, what: "答复日期" };
   }
   return facts.redoCount > 0
@@ -72,7 +71,7 @@ const confirmationOf = (scope: TownshipScope, input: ConsultInput) => ({
 export function consult(scope: TownshipScope, input: ConsultInput) {
   return takeStep(scope, input, async (current) => {
     const { facts, today } = current;
-    const round = isRated(current) ? 2 : 1;
+    const round = consultRoundOf(facts);
     obey(round === 2 ? secondConsultationNeedsRating(facts) : firstConsultationNeedsWork(facts));
     const { occurredOn, method, place, unitPerson, note, confirmedByDeputyId } = input;
     obey(dayFollows(occurredOn, beforeConsultation(current), today, "面商日期"));

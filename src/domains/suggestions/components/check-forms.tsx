@@ -84,22 +84,12 @@ export function CheckForm(props: StepProps) {
 export function MergeForm(props: StepProps) {
   const trpc = useTRPC();
   const merge = useCommand(trpc.suggestions.merge.mutationOptions());
-  const { data } = useQuery(
-    trpc.suggestions.list.queryOptions({
-      township: props.township,
-      year: props.suggestion.year,
-      pageSize: 100,
-    }),
-  );
-  const others = (data?.rows ?? [])
-    .filter(
-      (row) =>
-        row.id !== props.suggestion.id && !["draft", "returned", "merged", "closed"].includes(row.state),
-    )
-    .map((row) => ({
-      value: row.id,
-      label: `第${row.number}号 ${row.title}${row.leadDeputy === null ? "" : `（${row.leadDeputy}）`}`,
-    }));
+  const { township, suggestion } = props;
+  const { data } = useQuery(trpc.suggestions.mergeTargets.queryOptions({ township, id: suggestion.id }));
+  const others = (data ?? []).map(({ id, number, title, leadDeputy }) => ({
+    value: id,
+    label: `第${number}号 ${title}${leadDeputy === null ? "" : `（${leadDeputy}）`}`,
+  }));
   return (
     <StepForm<{ occurredOn: string; targetId: string }>
       {...props}

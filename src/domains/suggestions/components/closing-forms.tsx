@@ -7,7 +7,7 @@ import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { outcomeLabels } from "../labels";
-import type { Outcome } from "../rules/states";
+import { isPromise, needsExplaining, type Outcome } from "../rules/states";
 import type { SuggestionDetail } from "./detail-type";
 import { type Ballot, BallotFields } from "./rating-forms";
 import { keyOf, leadOf, StepForm, type StepProps } from "./step-form";
@@ -23,17 +23,10 @@ type Closing = {
 function OutcomeFields({ today }: { today: string }) {
   const outcome = Form.useWatch<Outcome | undefined>("outcome");
   const content = Form.useWatch<string | undefined>(["promise", "content"]);
-  const promises = outcome === "B" || outcome === "C";
   return (
     <>
-      <TextField
-        name="note"
-        label="结果说明"
-        required={outcome === "D" || outcome === "E"}
-        rows={3}
-        max={1000}
-      />
-      {promises ? (
+      <TextField name="note" label="结果说明" required={needsExplaining(outcome)} rows={3} max={1000} />
+      {isPromise(outcome) ? (
         <>
           <TextField
             name={["promise", "content"]}

@@ -9,21 +9,19 @@ import { FormModal } from "@/ui/form/form-modal";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { ratingLabels, ratingMethodLabels } from "../labels";
-import { ratingDueText } from "../rules/facts";
-import type { RatingMethod, RatingWord } from "../rules/states";
+import { officeRatingMethods, type OfficeRatingMethod, type RatingWord } from "../rules/states";
 import { keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 export type Ballot = {
   occurredOn: string;
   rating: RatingWord;
-  method: RatingMethod;
+  method: OfficeRatingMethod;
   deputyId: string;
   witnessDeputyId?: string | null;
   comment?: string;
 };
 
-/** What a deputy enters through a one-time link cannot be entered for them by the office. */
-const officeMethods = choicesOf(ratingMethodLabels).filter(({ value }) => value !== "link");
+const officeMethods = choicesOf(ratingMethodLabels, officeRatingMethods);
 
 /** A paper ballot is seen by a second deputy; no other way asks for one. */
 function Witness({ township }: { township: string }) {
@@ -60,7 +58,7 @@ export function RateForm(props: StepProps) {
       {...props}
       action="rate"
       dayLabel="测评日期"
-      intro={`测评期到 ${ratingDueText(props.suggestion)}。不满意的退回重新办理，直到代表认可。`}
+      intro={`测评期到 ${props.suggestion.ratingDueText}。不满意的退回重新办理，直到代表认可。`}
       initialValues={{ deputyId: leadOf(props.suggestion) ?? "" }}
       onSubmit={(values) => rate.run({ ...keyOf(props), ...values })}
     >

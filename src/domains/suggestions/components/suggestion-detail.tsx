@@ -27,8 +27,6 @@ const VoidForm = dynamic(() => import("./void-suggestion").then((module) => modu
   ssr: false,
 });
 
-const presidiumOnly = new Set<ActionKey>(["decideDeferral", "judgeReason"]);
-
 function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
   const short = (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8, 10)}`;
   const steps = suggestion.steps.map(({ key, label, state, day, due, overdue }) => ({
@@ -49,7 +47,7 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
   const base = `/t/${township}/suggestions`;
   const writes = may("suggestions:write");
   const actions = suggestion.nextActions
-    .filter(({ key }) => (presidiumOnly.has(key) ? may("suggestions:decide") : writes))
+    .filter(({ by }) => (by === "presidium" ? may("suggestions:decide") : writes))
     .map(({ key, decision, hint }): Action => ({
       label: actionLabels[key],
       decision,

@@ -81,11 +81,9 @@ function Outcome({ suggestion }: { suggestion: SuggestionDetail }) {
 }
 
 function Term({ suggestion }: { suggestion: SuggestionDetail }) {
-  const { workDueOn, replyCitation, today, closedOn, complex, firstRepliedOn, state } = suggestion;
+  const { workDueOn, replyCitation, today, complex, replyAwaited } = suggestion;
   if (workDueOn === null)
     return <span className="soft">{suggestion.enteredClosed ? notRecorded : "交办后起算"}</span>;
-  const open =
-    firstRepliedOn === null || state === "redo" || (state === "consulted" && suggestion.redoCount > 0);
   return (
     <>
       {workDueOn}
@@ -93,9 +91,7 @@ function Term({ suggestion }: { suggestion: SuggestionDetail }) {
         （{replyCitation}
         {complex ? "，复杂事项" : ""}）
       </span>{" "}
-      {open && closedOn === null && countsDays(workDueOn, today) ? (
-        <DueText day={workDueOn} today={today} />
-      ) : null}
+      {replyAwaited && countsDays(workDueOn, today) ? <DueText day={workDueOn} today={today} /> : null}
     </>
   );
 }

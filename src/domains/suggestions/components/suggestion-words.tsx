@@ -62,10 +62,10 @@ export function UnitWords({ suggestion }: Props) {
                 .filter((words) => words !== null)
                 .join(" · ")}
             </span>{" "}
-            {reply.dueOn === null ? null : reply.repliedOn > reply.dueOn ? (
-              <StatusTag tone="bad">逾期（应 {reply.dueOn}）</StatusTag>
-            ) : (
+            {reply.inTime === null ? null : reply.inTime ? (
               <StatusTag tone="good">按期</StatusTag>
+            ) : (
+              <StatusTag tone="bad">逾期（应 {reply.dueOn}）</StatusTag>
             )}
           </p>
           <p className="suggestion-words">

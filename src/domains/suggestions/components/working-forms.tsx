@@ -7,7 +7,7 @@ import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { confirmMethodLabels, consultationMethodLabels } from "../labels";
-import type { ConfirmMethod, ConsultationMethod } from "../rules/states";
+import { type OfficeConfirmMethod, type ConsultationMethod, officeConfirmMethods } from "../rules/states";
 import { keyOf, leadOf, signersOf, StepForm, type StepProps } from "./step-form";
 
 type Consultation = {
@@ -17,11 +17,10 @@ type Consultation = {
   unitPerson?: string;
   note?: string;
   confirmedByDeputyId?: string | null;
-  confirmMethod?: ConfirmMethod | null;
+  confirmMethod?: OfficeConfirmMethod | null;
 };
 
-/** The link is the deputy's own way; the office enters signatures and calls. */
-const officeConfirms = choicesOf(confirmMethodLabels).filter(({ value }) => value !== "link");
+const officeConfirms = choicesOf(confirmMethodLabels, officeConfirmMethods);
 
 /** Asked once somebody has confirmed: without the deputy the way means nothing. */
 function HowConfirmed() {
@@ -32,12 +31,11 @@ function HowConfirmed() {
 
 export function ConsultForm(props: StepProps) {
   const consult = useCommand(useTRPC().suggestions.consult.mutationOptions());
-  const closing = props.suggestion.state === "rated" || props.suggestion.state === "notRated";
   return (
     <StepForm<Consultation>
       {...props}
       action="consult"
-      title={closing ? "登记办结前的面商" : "登记答复前的面商"}
+      title={props.suggestion.consultRound === 2 ? "登记办结前的面商" : "登记答复前的面商"}
       dayLabel="面商日期"
       intro="先面商，再答复；办结前再面商一次。代表确认后才算数，确认可以现在登记，也可以以后补上。"
       onSubmit={(values) => consult.run({ ...keyOf(props), ...values })}
@@ -57,7 +55,7 @@ export function ConsultForm(props: StepProps) {
   );
 }
 
-type Confirmation = { occurredOn: string; deputyId: string; confirmMethod: ConfirmMethod };
+type Confirmation = { occurredOn: string; deputyId: string; confirmMethod: OfficeConfirmMethod };
 
 export function ConfirmForm(props: StepProps) {
   const confirm = useCommand(useTRPC().suggestions.confirm.mutationOptions());

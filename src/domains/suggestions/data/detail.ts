@@ -7,8 +7,16 @@ import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
-import { currentDue, latestDeferral, redoDeadline, replyDeadline, replyDueOf } from "../rules/deadlines";
-import { attemptOf, type SuggestionFacts } from "../rules/facts";
+import {
+  currentDue,
+  latestDeferral,
+  redoDeadline,
+  repliedInTime,
+  replyDeadline,
+  replyDueOf,
+  replyIsAwaited,
+} from "../rules/deadlines";
+import { attemptOf, consultRoundOf, ratingDueText, type SuggestionFacts } from "../rules/facts";
 import { nextActions } from "../rules/next-actions";
 import { redoLane, stepsOf } from "../rules/steps";
 import type {
@@ -58,6 +66,7 @@ const linesOf = (row: SuggestionRow) => ({
     attempt: reply.attempt,
     repliedOn: dayFromUtc(reply.repliedOn),
     dueOn: dayOrNull(reply.dueOn),
+    inTime: repliedInTime({ repliedOn: dayFromUtc(reply.repliedOn), dueOn: dayOrNull(reply.dueOn) }),
     documentNumber: reply.documentNumber,
     content: reply.content,
     signedBy: reply.signedBy,
@@ -111,6 +120,8 @@ function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
     dueOn: currentDue(facts),
     /** of the reply in hand: the redo's day once there is one */
     workDueOn: replyDueOf(facts),
+    replyAwaited: replyIsAwaited(facts),
+    ratingDueText: ratingDueText(facts),
     replyCitation: redo?.citation ?? row.replyCitation ?? normal,
     latestDeferralOn: latestDeferral(facts, law),
   };
@@ -201,6 +212,7 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     ...termsOf(row, facts, law),
     today,
     attempt: attemptOf(facts),
+    consultRound: consultRoundOf(facts),
     leadUnitStanding: lead === undefined ? null : await standingInYear(scope, lead.unitId, year),
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
     steps: stepsOf(facts, today),

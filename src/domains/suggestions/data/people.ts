@@ -5,6 +5,9 @@ import { dayOf } from "@/lib/dates";
 import { naturalOrder } from "@/lib/natural-order";
 import { groupsOn } from "@/server/db/order";
 import type { TownshipReader } from "@/server/db/scope";
+import type { ByIdInput } from "@/server/trpc/inputs";
+import { mayTakeIn } from "../rules/gates";
+import { suggestionStates } from "../rules/states";
 
 export type PersonOption = {
   id: string;
@@ -14,6 +17,7 @@ export type PersonOption = {
   hint: string;
   groups: string[];
 };
+export type MergeTarget = { id: string; number: number; title: string; leadDeputy: string | null };
 export type SessionOption = { id: string; name: string; startsOn: string };
 
 /** What the suggestion forms offer: deputies in office by pinyin, those who have left (for matters of earlier years), the township's sessions, the newest first. */
@@ -46,4 +50,17 @@ export async function suggestionPeople(scope: TownshipReader) {
     ORDER BY s.starts_on DESC, s.id LIMIT 60`;
   const { value, citation } = lawRule(await lawChoiceOf(scope), "bill.minDeputies", today);
   return { deputies, former, sessions, billSigners: { value, citation }, today };
+}
+
+/** Of the same year what another suggestion may be merged into, the newest first. */
+export async function mergeTargets(scope: TownshipReader, { id }: ByIdInput): Promise<MergeTarget[]> {
+  const inHand = suggestionStates.filter(mayTakeIn);
+  return scope.tx.$queryRaw<MergeTarget[]>`
+    SELECT t.id, t.number, t.title, (SELECT d.name FROM suggestion_signer g
+        JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
+        WHERE g.county_id = t.county_id AND g.township_id = t.township_id AND g.suggestion_id = t.id AND g.role = 'lead') AS "leadDeputy"
+    FROM suggestion s JOIN suggestion t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.year = s.year AND t.id <> s.id
+      AND t.voided_at IS NULL AND t.state = ANY (${inHand}::text[])
+    WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = ${id}::uuid
+    ORDER BY t.number DESC LIMIT 500`;
 }

@@ -1,7 +1,7 @@
 import { type Day, yearOf } from "@/lib/dates";
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { oneForm } from "@/lib/text";
-import type { Outcome, RatingWord } from "./states";
+import { isPromise, type Outcome, type RatingWord } from "./states";
 
 /** What an old ledger says of a matter that was closed before this system kept the books; null is what it does not say. */
 export type ClosedMatter = {
@@ -72,7 +72,7 @@ export function closedProblems(receivedOn: Day, matter: ClosedMatter, today: Day
       message: `${yearOf(today)}年提出的建议要逐步登记办理经过，不能补录为已办结`,
     });
   }
-  if ((outcome === "B" || outcome === "C") && closedOn === null) {
+  if (isPromise(outcome) && closedOn === null) {
     problems.push({
       field: "closedOn",
       message: "正在解决、列入计划的，要有办结日期才能补录为已办结；还在办理的，请按在办登记",
@@ -88,7 +88,12 @@ export function closedProblems(receivedOn: Day, matter: ClosedMatter, today: Day
 }
 
 export const mayEnterClosed = (receivedOn: Day, matter: ClosedMatter, today: Day): Decision =>
-  firstDenial(allow, ...closedProblems(receivedOn, matter, today).map(({ message }) => deny(`${message}。`)));
+  firstDenial(
+    allow,
+    ...closedProblems(receivedOn, matter, today).map(({ field, message }) =>
+      about(field === "receivedOn" ? "occurredOn" : field, deny(`${message}。`)),
+    ),
+  );
 
 const outcomeWords: readonly [pattern: RegExp, outcome: Outcome][] = [
   [/未解决|没有?解决|不能解决/, "D"],

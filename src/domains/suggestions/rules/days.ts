@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { allow, type Decision, deny } from "@/lib/decision";
+import { about, allow, type Decision, deny } from "@/lib/decision";
 
 /**
  * An event is written down after it happened, and steps follow one another: its day lies neither in the future nor
@@ -12,9 +12,10 @@ export function dayFollows(
   today: Day,
   what: string,
 ): Decision {
-  if (day > today) return deny(`${what}不能晚于今天（${today}）。请填写实际发生的日期。`);
+  if (day > today)
+    return about("occurredOn", deny(`${what}不能晚于今天（${today}）。请填写实际发生的日期。`));
   if (before.day !== null && day < before.day) {
-    return deny(`${what}不能早于${before.what}（${before.day}）。请核对两个日期。`);
+    return about("occurredOn", deny(`${what}不能早于${before.what}（${before.day}）。请核对两个日期。`));
   }
   return allow;
 }

@@ -65,6 +65,14 @@ export const latestDeferral = (facts: SuggestionFacts, law: LawChoice): Day | nu
 export const replyDueOf = (facts: SuggestionFacts): Day | null =>
   facts.redoCount > 0 ? facts.redoDueOn : facts.replyDueOn;
 
+/** A unit owes its reply from the assignment on, and anew after a redo. */
+export const replyIsAwaited = ({ state }: Pick<SuggestionFacts, "state">): boolean =>
+  ["assigned", "returnRequested", "accepted", "consulted", "redo"].includes(state);
+
+/** null where nothing says by when it was due. */
+export const repliedInTime = (reply: { repliedOn: Day; dueOn: Day | null }): boolean | null =>
+  reply.dueOn === null ? null : reply.repliedOn <= reply.dueOn;
+
 /** What is due now, by the state; null when nothing waits for anybody. The same in SQL: data/overdue.ts. */
 export function currentDue(facts: SuggestionFacts): Day | null {
   switch (facts.state) {

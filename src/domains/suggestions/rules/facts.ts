@@ -81,6 +81,10 @@ export const currentUnits = (facts: SuggestionFacts): UnitFact[] =>
 export const leadUnitOf = (facts: SuggestionFacts): UnitFact | undefined =>
   currentUnits(facts).find((unit) => unit.role === "lead");
 
+/** Consulted before the reply, and once more, after the rating, before the closing. */
+export const consultRoundOf = ({ state }: Pick<SuggestionFacts, "state">): 1 | 2 =>
+  state === "rated" || state === "notRated" ? 2 : 1;
+
 export const consultationOf = (facts: SuggestionFacts, round: number): ConsultationFact | undefined =>
   facts.consultations.findLast(
     (consultation) => consultation.round === round && consultation.attempt === attemptOf(facts),

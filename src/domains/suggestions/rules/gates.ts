@@ -1,6 +1,6 @@
 import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
 import { addDays, type Day, yearOf } from "@/lib/dates";
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { Deadline } from "./deadlines";
 import {
   attemptOf,
@@ -14,7 +14,7 @@ import {
   openDeferralOf,
   type SuggestionFacts,
 } from "./facts";
-import type { SuggestionKind, SuggestionState } from "./states";
+import { isPromise, needsExplaining, type SuggestionKind, type SuggestionState } from "./states";
 
 /** What a state word means in a sentence of refusal. */
 const standing: Record<SuggestionState, string> = {
@@ -49,8 +49,11 @@ export const editNeedsDraft = (facts: SuggestionFacts): Decision =>
 export function receiptKeepsItsYear(number: { year: number; number: number }, receivedOn: Day): Decision {
   return yearOf(receivedOn) === number.year
     ? allow
-    : deny(
-        `这件建议编为 ${number.year} 年第 ${number.number} 号，提出日期不能改到 ${yearOf(receivedOn)} 年。年份登记错了的，请作废后重新登记。`,
+    : about(
+        "occurredOn",
+        deny(
+          `这件建议编为 ${number.year} 年第 ${number.number} 号，提出日期不能改到 ${yearOf(receivedOn)} 年。年份登记错了的，请作废后重新登记。`,
+        ),
       );
 }
 
@@ -62,7 +65,10 @@ export function submitNeedsSigners(
   const { value, citation } = lawRule(law, "bill.minDeputies", receivedOn);
   if (signers === 0) return deny("还没有领衔代表，请先选择代表。");
   if (kind === "bill" && signers < value) {
-    return deny(`议案要有${value}名以上代表联名，现有${signers}名。请补足代表或改为建议。`, citation);
+    return about(
+      "cosignerIds",
+      deny(`议案要有${value}名以上代表联名，现有${signers}名。请补足代表或改为建议。`, citation),
+    );
   }
   return allow;
 }
@@ -87,27 +93,32 @@ export function passNeedsThreeChecks(checks: { law: boolean; content: boolean; f
   return deny(`${missing.join("、")}没有打勾，不能通过。请核对后打勾，或选「退回代表修改」并写明原因。`);
 }
 
+const notInHand: readonly SuggestionState[] = ["draft", "returned", "merged", "closed"];
+
+/** Only what is in hand can take in another suggestion of the same matter. */
+export const mayTakeIn = (state: SuggestionState): boolean => !notInHand.includes(state);
+
 /** Two suggestions of the same matter become one; the one that stays is still being worked on, so that none ends by merging (R69). */
 export function mergeNeedsLivingTarget(
   target: { state: SuggestionState; isSelf: boolean },
   facts: SuggestionFacts,
 ): Decision {
   if (target.isSelf) return deny("不能并入它自己，请选择另一件建议。");
+  if (mayTakeIn(target.state)) return checkNeedsSubmission(facts);
   if (target.state === "closed") {
     return deny("要并入的那件已经办结，请选择正在办理的建议，或让这件单独办理。");
   }
-  if (target.state === "draft" || target.state === "returned" || target.state === "merged") {
-    return deny("要并入的那件还没有提交或已并入别件，请选择正在办理的建议。");
-  }
-  return checkNeedsSubmission(facts);
+  return deny("要并入的那件还没有提交或已并入别件，请选择正在办理的建议。");
 }
 
 export const assignNeedsCheck = (facts: SuggestionFacts): Decision =>
   only(facts, ["checked"], "交办；请先完成三关审核");
 
 export function assignNeedsOneLead(leadUnitId: string, coUnitIds: readonly string[]): Decision {
-  if (coUnitIds.includes(leadUnitId)) return deny("主办单位不能同时是会办单位，请去掉重复的单位。");
-  return new Set(coUnitIds).size === coUnitIds.length ? allow : deny("会办单位有重复，请去掉重复的单位。");
+  if (coUnitIds.includes(leadUnitId))
+    return about("coUnitIds", deny("主办单位不能同时是会办单位，请去掉重复的单位。"));
+  const once = new Set(coUnitIds).size === coUnitIds.length;
+  return once ? allow : about("coUnitIds", deny("会办单位有重复，请去掉重复的单位。"));
 }
 
 export const reassignNeedsReturnRequest = (facts: SuggestionFacts): Decision =>
@@ -194,7 +205,10 @@ export function replyNeedsFirstConsultation(facts: SuggestionFacts): Decision {
 export function replyFitsSigners(facts: SuggestionFacts, writtenToSigners: number): Decision {
   const signers = facts.signers.length;
   return writtenToSigners > signers
-    ? deny(`书面答复代表 ${writtenToSigners} 人，多于领衔和附议代表 ${signers} 人，请核对人数。`)
+    ? about(
+        "writtenToSigners",
+        deny(`书面答复代表 ${writtenToSigners} 人，多于领衔和附议代表 ${signers} 人，请核对人数。`),
+      )
     : allow;
 }
 
@@ -214,9 +228,10 @@ export function paperRatingNeedsWitness(input: {
   deputyId: string;
   witnessDeputyId: string | null;
 }): Decision {
-  if (input.witnessDeputyId === input.deputyId) return deny("见证代表要是另一位代表，请重新选择。");
+  if (input.witnessDeputyId === input.deputyId)
+    return about("witnessDeputyId", deny("见证代表要是另一位代表，请重新选择。"));
   if (input.method === "paper" && input.witnessDeputyId === null) {
-    return deny("纸质测评要有另一位代表见证，请选择见证代表。");
+    return about("witnessDeputyId", deny("纸质测评要有另一位代表见证，请选择见证代表。"));
   }
   return allow;
 }
@@ -251,9 +266,9 @@ export function deferralNeedsRoom(
     return deny(`已到最长期限${limit.dueOn}，不能再延期。`, limit.citation);
   }
   if (asked === undefined) return allow;
-  if (dueOn !== null && asked <= dueOn) return deny(`新的期限要晚于现在的期限${dueOn}。`);
+  if (dueOn !== null && asked <= dueOn) return about("newDueOn", deny(`新的期限要晚于现在的期限${dueOn}。`));
   return limit !== null && asked > limit.dueOn
-    ? deny(`延期最迟到${limit.dueOn}。请改为这一天或更早。`, limit.citation)
+    ? about("newDueOn", deny(`延期最迟到${limit.dueOn}。请改为这一天或更早。`, limit.citation))
     : allow;
 }
 
@@ -273,16 +288,19 @@ export function closingNeedsSecondConsultation(facts: SuggestionFacts): Decision
     : deny("办结前的面商代表还没有确认，不能办结。请先登记代表的确认。");
 }
 
-/** B and C are promises with days; D and E say why, and to whom it was reported up (R75). */
+/** Promises have days, what is explained or reported up has its reason (R75). */
 export function outcomeNeedsGrounds(
   outcome: string,
   given: { promises: number; note: string | null },
 ): Decision {
-  if ((outcome === "B" || outcome === "C") && given.promises === 0) {
+  if (isPromise(outcome) && given.promises === 0) {
     return deny("正在解决或列入计划的，要写明承诺事项和完成时限。请至少登记一项承诺。");
   }
-  if (outcome === "D" && given.note === null) return deny("请写明向代表解释说明的内容。");
-  return outcome === "E" && given.note === null ? deny("请写明向哪一级、哪个单位反映上报。") : allow;
+  if (!needsExplaining(outcome) || given.note !== null) return allow;
+  return about(
+    "note",
+    deny(outcome === "D" ? "请写明向代表解释说明的内容。" : "请写明向哪一级、哪个单位反映上报。"),
+  );
 }
 
 export const promiseNeedsReply = (facts: SuggestionFacts): Decision =>

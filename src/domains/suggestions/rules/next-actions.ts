@@ -51,10 +51,15 @@ export type ActionKey =
   | "verifyPromise"
   | "callBack";
 
-export type NextAction = { key: ActionKey; decision: Decision; hint?: string };
+/** @property by what the presidium decides its chair enters; the rest is the office's */
+export type NextAction = { key: ActionKey; by: "office" | "presidium"; decision: Decision; hint?: string };
 
-const may = (key: ActionKey, decision: Decision = allow, hint?: string): NextAction =>
-  hint === undefined ? { key, decision } : { key, decision, hint };
+const presidiumDecides: readonly ActionKey[] = ["decideDeferral", "judgeReason"];
+
+const may = (key: ActionKey, decision: Decision = allow, hint?: string): NextAction => {
+  const by = presidiumDecides.includes(key) ? "presidium" : "office";
+  return hint === undefined ? { key, by, decision } : { key, by, decision, hint };
+};
 
 function deferring(facts: SuggestionFacts, law: LawChoice): NextAction[] {
   if (openDeferralOf(facts) !== undefined) return [may("decideDeferral")];

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
-import type { Outcome } from "./states";
+import { isPromise, type Outcome } from "./states";
 
 /** Months a promise may reach ahead (本系统默认): what is put off for years would never fall due. */
 export const longestPromiseMonths = 24;
@@ -22,8 +22,7 @@ export const promisesKept = (facts: {
   outcome: Outcome | null;
   solvedOn: Day | null;
   closedOn: Day | null;
-}): boolean =>
-  (facts.outcome === "B" || facts.outcome === "C") && facts.solvedOn !== null && facts.closedOn !== null;
+}): boolean => isPromise(facts.outcome) && facts.solvedOn !== null && facts.closedOn !== null;
 
 export function fulfilmentNeedsPromise(promise: { fulfilledOn: Day | null } | undefined): Decision {
   if (promise === undefined) return deny("没有找到这项承诺，请刷新后再试。");

@@ -47,17 +47,26 @@ export type SuggestionCategory = (typeof suggestionCategories)[number];
 /** A solved, B being solved with a promise, C planned with a promise, D explained, E beyond power and reported up (R75). */
 export const outcomes = ["A", "B", "C", "D", "E"] as const;
 export type Outcome = (typeof outcomes)[number];
+/** B and C are promises with days; D and E say why, and to whom it was reported up. */
+export const isPromise = (outcome: string | null | undefined): boolean => outcome === "B" || outcome === "C";
+export const needsExplaining = (outcome: string | null | undefined): boolean =>
+  outcome === "D" || outcome === "E";
 
 export const ratingWords = ["satisfied", "basic", "unsatisfied"] as const;
 export type RatingWord = (typeof ratingWords)[number];
 
-export const ratingMethods = ["paper", "phone", "link"] as const;
+/** What a deputy enters through a one-time link cannot be entered for them by the office. */
+export const officeRatingMethods = ["paper", "phone"] as const;
+export type OfficeRatingMethod = (typeof officeRatingMethods)[number];
+export const ratingMethods = [...officeRatingMethods, "link"] as const;
 export type RatingMethod = (typeof ratingMethods)[number];
 
 export const consultationMethods = ["visit", "onSite", "meeting", "phone"] as const;
 export type ConsultationMethod = (typeof consultationMethods)[number];
 
-export const confirmMethods = ["signature", "phone", "link"] as const;
+export const officeConfirmMethods = ["signature", "phone"] as const;
+export type OfficeConfirmMethod = (typeof officeConfirmMethods)[number];
+export const confirmMethods = [...officeConfirmMethods, "link"] as const;
 export type ConfirmMethod = (typeof confirmMethods)[number];
 
 export const unitKinds = [

@@ -1,5 +1,5 @@
 import { type Day } from "@/lib/dates";
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { empty, inOrder, townshipSupervision } from "./steps";
 
 export const activityKinds = [
@@ -35,7 +35,7 @@ export const signersNeeded = 2;
 /** A law inspection inspects a law (地方组织法第19条; 监督法第36条 for its report). */
 export function lawInspectionNamesItsLaw(facts: { kind: ActivityKind; lawName: string | null }): Decision {
   if (facts.kind !== "lawInspection" || !empty(facts.lawName)) return allow;
-  return deny("执法检查要写明检查的法律法规名称。", townshipSupervision);
+  return about("lawName", deny("执法检查要写明检查的法律法规名称。", townshipSupervision));
 }
 
 /** The activity led to something: a finding, or the signed word of two deputies that there was none (R30, R37). */
@@ -44,13 +44,13 @@ export function activityHasResult(
 ): Decision {
   const { findings, noFindings, signers } = facts;
   if (findings > 0 && noFindings)
-    return deny("已登记问题，不能再勾选「未发现问题」。请取消勾选，或作废误登的问题。");
+    return about("noFindings", deny("已登记问题，不能再勾选「未发现问题」。请取消勾选，或作废误登的问题。"));
   if (findings > 0) return allow;
   if (!noFindings)
     return deny("请登记发现的问题；确实没有发现问题的，勾选「未发现问题」并由两名以上代表签认。");
   const signed = new Set(signers).size;
   if (signed >= signersNeeded) return allow;
-  return deny(`「未发现问题」须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`);
+  return about("signerIds", deny(`「未发现问题」须由至少 ${signersNeeded} 名代表签认，现有 ${signed} 名。`));
 }
 
 export function notBeforeItsDay({ occurredOn }: { occurredOn: Day }, today: Day, doing: string): Decision {
@@ -72,7 +72,7 @@ export function completingNeedsItsDay(facts: ActivityFacts, today: Day): Decisio
 export function mayComplete(facts: ActivityFacts, today: Day): Decision {
   return firstDenial(
     completingNeedsItsDay(facts, today),
-    empty(facts.report) ? deny("请先填写活动报告。", townshipSupervision) : allow,
+    empty(facts.report) ? about("report", deny("请先填写活动报告。", townshipSupervision)) : allow,
     activityHasResult(facts),
   );
 }
@@ -84,7 +84,10 @@ export function cancelNeedsAPlan({ state, findings }: Pick<ActivityFacts, "state
 }
 
 export function mayCancel(facts: Pick<ActivityFacts, "state" | "findings">, reason: string): Decision {
-  return firstDenial(cancelNeedsAPlan(facts), empty(reason) ? deny("请写明取消的原因。") : allow);
+  return firstDenial(
+    cancelNeedsAPlan(facts),
+    empty(reason) ? about("reason", deny("请写明取消的原因。")) : allow,
+  );
 }
 
 /** A plan may lie ahead; the days of an activity follow one another. */
@@ -98,7 +101,7 @@ export function mayRecordActivity(facts: {
   return firstDenial(
     lawInspectionNamesItsLaw(facts),
     endedOn !== null && endedOn < occurredOn
-      ? deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn}，请核对。`)
+      ? about("endedOn", deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn}，请核对。`))
       : allow,
   );
 }
@@ -109,10 +112,10 @@ export function reportFits(
   today: Day,
 ): Decision {
   return firstDenial(
-    inOrder(facts.reportedOn, facts.occurredOn, "活动日期", today),
+    inOrder("reportedOn", facts.reportedOn, facts.occurredOn, "活动日期", today),
     facts.signers.every((signer) => facts.tookPart.includes(signer))
       ? allow
-      : deny("签认的代表必须参加了本次活动，请先把他们加入参加人员。"),
+      : about("signerIds", deny("签认的代表必须参加了本次活动，请先把他们加入参加人员。")),
   );
 }
 

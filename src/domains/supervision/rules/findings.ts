@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/dates";
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { ActivityFacts } from "./activities";
 import { empty, inOrder, townshipSupervision } from "./steps";
 import { findingDueOn, termWithinReach } from "./terms";
@@ -65,6 +65,11 @@ const open = (facts: FindingFacts, action: FindingAction): Decision =>
     ? deny(`现在不能进行这一步：${stepNeeded[facts.state]}。`)
     : allow;
 
+function termIsSet(notifiedOn: Day, dueOn: Day | null): Decision {
+  if (dueOn === null) return deny("请定整改期限。");
+  return dueOn < notifiedOn ? deny("整改期限不能早于通知日期。") : termWithinReach(notifiedOn, dueOn);
+}
+
 /** A unit is told what to mend, and by when. */
 export function mayNotify(
   facts: FindingFacts,
@@ -73,11 +78,9 @@ export function mayNotify(
 ): Decision {
   return firstDenial(
     open(facts, "notify"),
-    input.unitId === null ? deny("请选择整改单位。") : allow,
-    inOrder(input.notifiedOn, facts.occurredOn, "发现问题的日期", today),
-    input.dueOn === null ? deny("请定整改期限。") : allow,
-    input.dueOn !== null && input.dueOn < input.notifiedOn ? deny("整改期限不能早于通知日期。") : allow,
-    input.dueOn === null ? allow : termWithinReach(input.notifiedOn, input.dueOn),
+    input.unitId === null ? about("unitId", deny("请选择整改单位。")) : allow,
+    inOrder("notifiedOn", input.notifiedOn, facts.occurredOn, "发现问题的日期", today),
+    about("dueOn", termIsSet(input.notifiedOn, input.dueOn)),
   );
 }
 
@@ -85,8 +88,8 @@ export function mayNotify(
 export function mayPlan(facts: FindingFacts, input: { plan: string; plannedOn: Day }, today: Day): Decision {
   return firstDenial(
     open(facts, "plan"),
-    empty(input.plan) ? deny("请填写整改方案。") : allow,
-    inOrder(input.plannedOn, facts.notifiedOn, "通知日期", today),
+    empty(input.plan) ? about("plan", deny("请填写整改方案。")) : allow,
+    inOrder("plannedOn", input.plannedOn, facts.notifiedOn, "通知日期", today),
   );
 }
 
@@ -97,13 +100,19 @@ export function mayRectify(
 ): Decision {
   return firstDenial(
     open(facts, "rectify"),
-    empty(input.rectification) ? deny("请填写整改情况。") : allow,
-    inOrder(input.rectifiedOn, facts.plannedOn, "整改方案的日期", today),
+    empty(input.rectification) ? about("rectification", deny("请填写整改情况。")) : allow,
+    inOrder("rectifiedOn", input.rectifiedOn, facts.plannedOn, "整改方案的日期", today),
   );
 }
 
 /** @property ofTheUnit the deputy works in the unit that rectified, or speaks for it */
 export type Verifier = { deputyId: string; inOffice: boolean; ofTheUnit: boolean };
+
+function verifierIsIndependent(verifier: Verifier | null): Decision {
+  if (verifier === null) return deny("整改结果须由代表核实，请选择核实的代表。", townshipSupervision);
+  if (!verifier.inOffice) return deny("核实人当日不是在任代表，请另选代表。");
+  return verifier.ofTheUnit ? deny("整改单位的人员不能核实本单位的整改，请由其他代表核实。") : allow;
+}
 
 /** Somebody other than the unit sees for himself: a deputy in office, never one of the rectifying unit (R31). */
 export function mayVerify(
@@ -114,10 +123,8 @@ export function mayVerify(
   const { verifier } = input;
   return firstDenial(
     open(facts, "verify"),
-    verifier === null ? deny("整改结果须由代表核实，请选择核实的代表。", townshipSupervision) : allow,
-    verifier !== null && !verifier.inOffice ? deny("核实人当日不是在任代表，请另选代表。") : allow,
-    verifier?.ofTheUnit === true ? deny("整改单位的人员不能核实本单位的整改，请由其他代表核实。") : allow,
-    inOrder(input.verifiedOn, facts.rectifiedOn, "整改完成日期", today),
+    about("deputyId", verifierIsIndependent(verifier)),
+    inOrder("verifiedOn", input.verifiedOn, facts.rectifiedOn, "整改完成日期", today),
   );
 }
 
@@ -126,13 +133,16 @@ export function mayClose(facts: FindingFacts, input: { closedOn: Day }, today: D
   return firstDenial(
     open(facts, "close"),
     facts.verifiedOn === null || facts.verifiedByDeputyId === null ? deny("未经代表核实，不能销号。") : allow,
-    inOrder(input.closedOn, facts.verifiedOn, "核实日期", today),
+    inOrder("closedOn", input.closedOn, facts.verifiedOn, "核实日期", today),
   );
 }
 
 /** What was not mended, or came back, is opened again with a reason. */
 export function mayReopen(facts: FindingFacts, input: { reason: string }): Decision {
-  return firstDenial(open(facts, "reopen"), empty(input.reason) ? deny("请写明重新整改的原因。") : allow);
+  return firstDenial(
+    open(facts, "reopen"),
+    empty(input.reason) ? about("reason", deny("请写明重新整改的原因。")) : allow,
+  );
 }
 
 /** Whether a deputy's occupation names the unit; the office may also say so by hand. */
@@ -173,7 +183,7 @@ export function mayFind(
   return firstDenial(
     activity.state === "cancelled" ? deny("活动已取消，不能登记问题。") : allow,
     activity.noFindings ? deny("本次活动已由代表签认未发现问题；确有问题的，请先撤回办结再登记。") : allow,
-    inOrder(foundOn, activity.occurredOn, "活动日期", today),
+    inOrder("occurredOn", foundOn, activity.occurredOn, "活动日期", today),
   );
 }
 

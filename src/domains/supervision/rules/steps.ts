@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { allow, type Decision, deny } from "@/lib/decision";
+import { about, allow, type Decision, deny } from "@/lib/decision";
 
 /** Which article makes supervision a township congress's work. */
 export const townshipSupervision = "地方组织法第19条";
@@ -8,8 +8,9 @@ export const townshipSupervision = "地方组织法第19条";
 export const empty = (text: string | null): boolean => text === null || text.trim() === "";
 
 /** A step is taken by today, and not before the one it follows. */
-export function inOrder(on: Day, notBefore: Day | null, what: string, today: Day): Decision {
-  if (on > today) return deny("日期不能晚于今天。");
-  if (notBefore !== null && on < notBefore) return deny(`日期不能早于${what}（${notBefore}）。`);
+export function inOrder(field: string, on: Day, notBefore: Day | null, what: string, today: Day): Decision {
+  if (on > today) return about(field, deny("日期不能晚于今天。"));
+  if (notBefore !== null && on < notBefore)
+    return about(field, deny(`日期不能早于${what}（${notBefore}）。`));
   return allow;
 }
