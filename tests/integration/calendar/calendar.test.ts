@@ -169,13 +169,12 @@ describe("an address for a telephone", () => {
   });
 
   it.each([
-    ["the account is suspended", "UPDATE account SET status = 'disabled' WHERE id = $1", []],
-    ["its password is reset", "UPDATE account SET must_change_password = true WHERE id = $1", []],
-    ["its password is changed", "UPDATE account SET password_changed_at = now() WHERE id = $1", []],
+    ["the account is suspended", "UPDATE account SET status = 'disabled' WHERE id = $1"],
+    ["its password is reset", "UPDATE account SET must_change_password = true WHERE id = $1"],
+    ["its password is changed", "UPDATE account SET password_changed_at = now() WHERE id = $1"],
     [
       "it becomes one that reads no records",
       "UPDATE account SET role = 'countyAccountAdmin', township_id = NULL WHERE id = $1",
-      [],
     ],
   ] as const)("opens nothing any more once %s [S25]", async (_, change) => {
     const { caller, accountId } = await person("townshipStaff", home);
