@@ -180,6 +180,20 @@ describe("what is made of all records is collected, and nobody reads the collect
     expect(wrong).toEqual([]);
   });
 
+  it("every use that a slice states is taken by somebody", () => {
+    const stated = new Set(
+      sources
+        .filter(({ path }) => sliceOf(path)?.part === "uses")
+        .flatMap(({ text }) => [...text.matchAll(/^ {2}(\w+): (?:async )?\(/gm)].map(([, use]) => use ?? "")),
+    );
+    const readers = sources.filter(({ path, imports }) => {
+      return path === "src/domains/uses.ts" || imports.includes("src/domains/uses");
+    });
+    const idle = [...stated].filter((use) => !readers.some(({ text }) => text.includes(`{ ${use} }`)));
+    expect(stated.size).toBeGreaterThan(3);
+    expect(idle.map((use) => `write the collector of "${use}", or take it out of uses.ts`)).toEqual([]);
+  });
+
   it("no slice names a collector, save its permissions and router where all are put together", () => {
     const wrong = offences(sources, (source, target) => {
       const from = sliceOf(source.path);

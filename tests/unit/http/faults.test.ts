@@ -31,6 +31,7 @@ describe("a fault is one line of JSON that can be found by its number [S62]", ()
     );
     expect(line).not.toMatch(/13800000000|张三/);
     expect(parsed(line)["route"]).toBe("/t/331001101/…/…");
+    expect(pathInLog(`/api/calendar/${"a".repeat(43)}.ics`)).toBe("/api/calendar/…");
   });
 
   it("moves no cursor and turns no text: one line without control characters, whatever the error holds", () => {

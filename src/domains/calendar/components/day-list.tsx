@@ -37,6 +37,7 @@ export function DayList({ view, entriesOn, named }: DayListProps) {
                   <EntryLine
                     key={`${entry.due ?? entry.type}${entry.id ?? ""}`}
                     entry={entry}
+                    today={view.today}
                     named={named}
                     note
                   />

@@ -27,7 +27,12 @@ function Cell({ date: { day, mark, free }, view, entriesOn, named }: CellProps) 
       </div>
       <ul>
         {entries.slice(0, fits).map((entry) => (
-          <EntryLine key={`${entry.due ?? entry.type}${entry.id ?? ""}`} entry={entry} named={named} />
+          <EntryLine
+            key={`${entry.due ?? entry.type}${entry.id ?? ""}`}
+            entry={entry}
+            today={view.today}
+            named={named}
+          />
         ))}
       </ul>
       {entries.length > fits ? (

@@ -1,5 +1,5 @@
 import "server-only";
-import { addDays, dayOf } from "@/lib/dates";
+import { addDays, type Day, dayOf } from "@/lib/dates";
 import { type CalendarEvent, icsOf } from "@/lib/ics";
 import { type AuthScope, type CountyScope, type TownshipScope } from "@/server/db/scope";
 import { kindOfEntry, titleOfEntry } from "../labels";
@@ -9,9 +9,9 @@ import { type CalendarEntry, countyEntries, townshipEntries } from "./entries";
 const [back, ahead] = [90, 400];
 
 /** Titles and days alone: an address that is passed on gives away no more than a notice on a door. */
-const eventOf = (entry: CalendarEntry, named: boolean): CalendarEvent => ({
+const eventOf = (entry: CalendarEntry, today: Day, named: boolean): CalendarEvent => ({
   uid: `${entry.due ?? entry.type}-${entry.id ?? `${entry.township}-${entry.from}`}@xianxiang-renda`,
-  title: `${named ? `${entry.townshipName} ` : ""}${kindOfEntry(entry)}：${titleOfEntry(entry)}`,
+  title: `${named ? `${entry.townshipName} ` : ""}${kindOfEntry(entry, today).word}：${titleOfEntry(entry)}`,
   from: entry.from,
   to: entry.to,
 });
@@ -21,7 +21,7 @@ export async function townshipFeed(scope: TownshipScope, name: string): Promise<
   const entries = await townshipEntries(scope, addDays(today, -back), addDays(today, ahead));
   return icsOf(
     name,
-    entries.map((entry) => eventOf(entry, false)),
+    entries.map((entry) => eventOf(entry, today, false)),
     scope.now,
   );
 }
@@ -31,7 +31,7 @@ export async function countyFeed(scope: CountyScope, name: string): Promise<stri
   const entries = await countyEntries(scope, addDays(today, -back), addDays(today, ahead));
   return icsOf(
     name,
-    entries.map((entry) => eventOf(entry, true)),
+    entries.map((entry) => eventOf(entry, today, true)),
     scope.now,
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { dueHref, dueOf, faceOf } from "@/domains/registry";
+import { dueHref, dueOf, kinds } from "@/domains/registry";
+import type { Face } from "@/lib/records/kind";
 import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
@@ -48,9 +49,9 @@ type DuePanelProps = {
 
 /** Each number opens the list of exactly what it counts, the oldest year included. */
 function Overdue({ township, overdue }: Pick<DuePanelProps, "township"> & Pick<Due, "overdue">) {
-  const counts = overdue.flatMap(({ type, count }) => {
-    const face = faceOf(type);
-    return face?.overdue === undefined ? [] : { count, name: face.name, unit: face.unit, list: face.overdue };
+  const counts = kinds.flatMap(({ type, name, unit, overdue: list }: Face) => {
+    const count = overdue.find((late) => late.type === type)?.count ?? 0;
+    return list === undefined || count === 0 ? [] : { name, unit, count, list };
   });
   if (counts.length === 0) return null;
   return (
