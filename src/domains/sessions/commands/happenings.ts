@@ -1,4 +1,5 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { deny } from "@/lib/decision";
 import { lawChoiceOf } from "@/domains/tenancy/data";
@@ -7,7 +8,7 @@ import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { enteredToday } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { deputiesNamed, expectedDeputies, replaceMarks } from "../data/attendance";
+import { expectedDeputies, replaceMarks } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import {
   changeSession,

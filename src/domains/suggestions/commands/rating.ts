@@ -1,8 +1,9 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { type Day, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { found, keyOf, newLine, tenantOf } from "@/server/db/record";
+import { found, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { ratingLabels, ratingMethodLabels } from "../labels";
 import { dayFollows } from "../rules/days";
@@ -34,10 +35,7 @@ export async function saveRating(
   obey(deputyMustBeSigner(facts, deputyId));
   obey(paperRatingNeedsWitness(ballot));
   const people = [deputyId, ...(witnessDeputyId === null ? [] : [witnessDeputyId])];
-  const live = await scope.tx.deputy.findMany({
-    where: { ...tenantOf(scope), id: { in: people }, voidedAt: null },
-    select: { id: true, name: true },
-  });
+  const live = await deputiesNamed(scope, people);
   if (live.length !== people.length) found(null);
   await scope.tx.rating.create({
     data: {
