@@ -58,7 +58,7 @@ export const t = initTRPC
         return {
           ...shape,
           message,
-          data: { ...base, code: "BAD_REQUEST", details: { fieldErrors: fields } },
+          data: { ...base, code: "BAD_REQUEST", details: null, fieldErrors: fields },
         };
       }
       const known = error.code !== "INTERNAL_SERVER_ERROR";

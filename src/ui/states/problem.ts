@@ -25,7 +25,7 @@ function sentenceOf(value: unknown): string | undefined {
 }
 
 function fieldErrorsOf(data: unknown): Record<string, string> {
-  const found = field(data, "fieldErrors") ?? field(field(data, "details"), "fieldErrors");
+  const found = field(data, "fieldErrors");
   if (typeof found !== "object" || found === null) return {};
   const pairs = Object.entries(found).map(([key, value]) => [key, sentenceOf(value)] as const);
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
