@@ -57,7 +57,7 @@ export async function saveRating(
   return `${nameOf(deputyId)} · ${ratingMethodLabels[method]}${witness}${comment === null ? "" : `：${comment}`}`;
 }
 
-/** Not satisfied means done again, until the deputy accepts it (S0:203, R73); every other word leads to closing. */
+/** Not satisfied means done again, until the deputy accepts it [R73]; every other word leads to closing. */
 export function rateReply(scope: TownshipScope, input: RateInput) {
   return takeStep(scope, input, async ({ facts, law, today }) => {
     const { rating, occurredOn } = input;
@@ -104,7 +104,7 @@ export function markNotRated(scope: TownshipScope, input: MarkNotRatedInput) {
 
 const judgedAfter = (ratedOn: Day) => ({ day: ratedOn, what: "测评日期" });
 
-/** The presidium's word on the unit's reasons for an unsatisfactory reply; valid ones do not count (S3:53, R74). */
+/** The presidium's word on the unit's reasons for an unsatisfactory reply; valid ones do not count [R74]. */
 export function judgeReason(scope: TownshipScope, input: JudgeReasonInput) {
   return takeStep(scope, input, async ({ row, facts, today }) => {
     const { ratingId, valid, note, occurredOn } = input;
