@@ -13,7 +13,7 @@ export default {
   reactStrictMode: true,
   // `npm run types` checks every file, tests too; whoever only starts the system need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // The image optimiser is attack surface that this system does not need (security.md, Next floor).
+  // The image optimiser is attack surface that this system does not need.
   images: { unoptimized: true },
   serverExternalPackages: [
     "@node-rs/argon2",

@@ -2,7 +2,7 @@
 export type Habits = {
   suggestionsPerYear: number;
   activitiesPerYear: number;
-  /** quarters in which the presidium meets (岱山: "每年召开2—4次", S2:79) */
+  /** quarters in which the presidium meets (岱山: "每年召开2—4次") */
   quarters: readonly number[];
   /** whether attendance is entered at all */
   attendance: boolean;
@@ -26,7 +26,7 @@ export type DemoTownship = {
   class: number;
   population: number;
   areaKm2: number | null;
-  /** chairs who are party secretaries serve part-time (S2:79) */
+  /** chairs who are party secretaries serve part-time, as the county reported */
   chairFullTime: boolean;
   seats: { city: number; county: number; township: number };
   inOffice: { city: number; county: number; township: number };
@@ -83,7 +83,7 @@ const township = (
   };
 };
 
-/** 岱山县: townships, codes and the county's sums are real (S2:79–99); how they spread over townships is generated. */
+/** 岱山县: townships, codes and the county's sums are real, from its published report; how they spread over townships is generated. */
 const daishan: DemoCounty = {
   code: "330921",
   name: "岱山县",

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { everything, lengthOf, placeOf, sliceOf, type Source, sources } from "./sources";
+import { everything, lengthOf, placeOf, root, sliceOf, type Source, sources } from "./sources";
 
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder)).map((name) => join(folder, name));
 const paths = (found: readonly Source[]): string[] => found.map(({ path }) => path);
 const matching = (from: readonly Source[], pattern: RegExp): string[] =>
   paths(from.filter(({ text }) => pattern.test(text)));
@@ -81,6 +83,26 @@ describe("what no file holds", () => {
   it("work left for later", () => {
     const self = "tests/architecture/files.test.ts";
     expect(matching(everything, /\b(TODO|FIXME|XXX|HACK)\b/).filter((path) => path !== self)).toEqual([]);
+  });
+
+  it("a paper that is not in the repository", () => {
+    const papers = [
+      "README.md",
+      "CONTRIBUTING.md",
+      "src/ui/README.md",
+      ...filesIn("docs"),
+      ...filesIn("docs/adr"),
+    ];
+    const texts = papers
+      .filter((path) => path.endsWith(".md"))
+      .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+    const lost = [...everything, ...texts].flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<![\w@])[\w./-]+\.md\b|\bS\d+:\d+/g)]
+        .map(([name]) => name)
+        .filter((name) => ![name, join(path, "..", name)].some((at) => existsSync(join(root, at))))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(lost).toEqual([]);
   });
 
   it("skipped or focused tests", () => {

@@ -128,11 +128,15 @@ const sharedReads: Record<string, string> = {
   "src/domains/suggestions/data/overdue": "what stands in the register, for the year's figures",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/suggestions/data/months": "the county's first page draws the year's curve of suggestions",
+  "src/domains/suggestions/data/unit-names": "the unit that a record names, and units to choose from",
+  "src/domains/deputies/data/in-office": "who is in office on a day, and the deputy that a record names",
+  "src/domains/sessions/data/names": "the session that a record names, and sessions to choose from",
+  "src/domains/presidium/data/quarters": "how many meetings a quarter or a year holds",
   "src/domains/figures/data/standings": "the comparison and a year's assessment are of the very same figures",
   "src/domains/figures/data/cell": "a figure is opened down to its records in one way",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
-  "src/domains/presidium/data/quarters": "the quarters that are covered, for the year's figures",
   "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
 };
 

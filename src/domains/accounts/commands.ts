@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { countyExists, keepCounty } from "@/domains/tenancy/data";
 import { AppError, notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import type { Role } from "@/lib/roles";
@@ -132,10 +133,8 @@ export async function createCounty(actor: Actor, input: CreateCountyInput) {
   const id = uuid();
   return withAuthScope(
     async (scope) => {
-      const made = await scope.tx.$executeRaw`
-        INSERT INTO county (id, code, name, province) VALUES (${id}::uuid, ${input.code}, ${input.name}, ${input.province})
-        ON CONFLICT (code) DO NOTHING`;
-      if (made !== 1) throw new AppError("CONFLICT", `代码 ${input.code} 的县已经存在。`);
+      const made = await keepCounty(scope.tx, { id, ...input });
+      if (!made) throw new AppError("CONFLICT", `代码 ${input.code} 的县已经存在。`);
       await scope.audit({
         action: "accounts.createCounty",
         recordType: "county",
@@ -155,7 +154,7 @@ export async function createCountyAdmin(actor: Actor, input: CreateCountyAdminIn
   const { username, displayName, countyId } = input;
   return withAuthScope(
     async (scope) => {
-      if ((await scope.tx.county.count({ where: { id: countyId } })) !== 1) throw notFound();
+      if (!(await countyExists(scope.tx, countyId))) throw notFound();
       const facts = { username, displayName, role: "countyAccountAdmin" as const, townshipId: null };
       const id = await insertAccount(scope.tx, { ...facts, passwordHash: password.hash, countyId });
       await scope.audit({

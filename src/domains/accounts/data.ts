@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { activeTownships, allCounties, townshipOf } from "@/domains/tenancy/data";
 import { AppError, notFound } from "@/lib/errors";
 import type { Role } from "@/lib/roles";
 import { Prisma } from "@/server/db/generated/client";
@@ -31,7 +32,7 @@ export async function listAccounts(scope: AccountsScope, input: AccountsInput): 
     SELECT a.id, a.username, a.display_name AS "displayName", a.role, a.status, a.township_id AS "townshipId",
       t.name AS "townshipName", coalesce(a.locked_until > now(), false) AS locked,
       a.must_change_password AS "mustChangePassword", a.last_sign_in_at AS "lastSignInAt", a.version
-    FROM account a LEFT JOIN township t ON t.county_id = a.county_id AND t.id = a.township_id
+    FROM account a LEFT JOIN ${townshipOf(Prisma.sql`a`)}
     WHERE a.county_id = ${scope.countyId}::uuid ${status}
       AND (${input.q} = '' OR a.username ILIKE ${search} OR ${nameMatches(Prisma.sql`a.display_name`, input.q)} OR t.name ILIKE ${search})
     ORDER BY a.status, t.sort_order NULLS FIRST, t.code NULLS FIRST, ${naturally(Prisma.sql`a.username`)}
@@ -41,9 +42,7 @@ export async function listAccounts(scope: AccountsScope, input: AccountsInput): 
 export type TownshipOption = { id: string; name: string };
 
 export function townshipOptions(scope: AccountsScope): Promise<TownshipOption[]> {
-  return scope.tx.$queryRaw<TownshipOption[]>`
-    SELECT id, name FROM township WHERE county_id = ${scope.countyId}::uuid AND status = 'active'
-    ORDER BY sort_order, code`;
+  return scope.tx.$queryRaw<TownshipOption[]>`SELECT id, name FROM (${activeTownships(scope.countyId)}) t`;
 }
 
 /** An account of this county; an unknown or foreign one does not exist. */
@@ -81,8 +80,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<string
 }
 
 export async function activeTownshipExists(scope: AccountsScope, id: string): Promise<boolean> {
-  const count = await scope.tx.township.count({ where: { countyId: scope.countyId, id, status: "active" } });
-  return count === 1;
+  return (await townshipOptions(scope)).some((township) => township.id === id);
 }
 
 export type CountyRow = {
@@ -100,8 +98,8 @@ export type CountyRow = {
 export function listCounties(scope: AuthScope): Promise<CountyRow[]> {
   return scope.tx.$queryRaw<CountyRow[]>`
     SELECT c.id, c.code, c.name, c.province, c.is_demo AS "isDemo",
-      (SELECT count(*)::int FROM township t WHERE t.county_id = c.id) AS townships,
+      c.townships,
       (SELECT count(*)::int FROM account a WHERE a.county_id = c.id) AS accounts,
       (SELECT count(*)::int FROM account a WHERE a.county_id = c.id AND a.role = 'countyAccountAdmin') AS admins
-    FROM county c ORDER BY c.code`;
+    FROM ${allCounties} c ORDER BY c.code`;
 }

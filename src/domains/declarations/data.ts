@@ -1,4 +1,8 @@
 import "server-only";
+import { meetingsIn } from "@/domains/presidium/data/quarters";
+import { sessionsIn } from "@/domains/sessions/data/names";
+import { suggestionsIn } from "@/domains/suggestions/data/overdue";
+import { activitiesIn } from "@/domains/supervision/data/overdue";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { found, keyOf, tenantOf } from "@/server/db/record";
@@ -7,19 +11,12 @@ import { type Subject, subjects } from "./labels";
 import { mayDeclareNone } from "./rules";
 import type { DeclarationsInput } from "./schema";
 
-const inYear = (column: Prisma.Sql, year: number) =>
-  Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
-
 /** How many records of each subject the year holds; a consultation is no meeting of the presidium, a draft no suggestion. */
 async function recordsOf(scope: TownshipScope, year: number): Promise<Record<Subject, number>> {
-  const own = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL`;
+  const tenant = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid`;
   const [row] = await scope.tx.$queryRaw<Record<Subject, number>[]>`
-    SELECT
-      (SELECT count(*)::int FROM session WHERE ${own} AND ${inYear(Prisma.sql`starts_on`, year)}) AS session,
-      (SELECT count(*)::int FROM presidium_meeting WHERE ${own} AND kind IN ('regular', 'special')
-        AND ${inYear(Prisma.sql`occurred_on`, year)}) AS presidium,
-      (SELECT count(*)::int FROM activity WHERE ${own} AND state <> 'cancelled' AND ${inYear(Prisma.sql`occurred_on`, year)}) AS supervision,
-      (SELECT count(*)::int FROM suggestion WHERE ${own} AND year = ${year}::int) AS suggestion`;
+    SELECT ${sessionsIn(tenant, year)} AS session, ${meetingsIn(tenant, year)} AS presidium,
+      ${activitiesIn(tenant, year)} AS supervision, ${suggestionsIn(tenant, year)} AS suggestion`;
   if (row === undefined) throw new Error("a query of counts gives one row");
   return row;
 }

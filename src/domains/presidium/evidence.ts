@@ -1,4 +1,5 @@
 import "server-only";
+import { townshipsIn } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
 import { coversQuarter, datedValues, presidiumQuorate, presidiumTurnout } from "@/server/db/turnout";
 import {
@@ -80,12 +81,10 @@ function quarters(period: Judged): Prisma.Sql {
     CASE WHEN q.starts_on > ${todayOf(period)} THEN 'quarterToCome'
       WHEN q.ends_on >= ${todayOf(period)} THEN 'quarterOpen' WHEN met.held > 0 THEN 'quarterShort' ELSE 'quarterMissed' END AS reason,
     CASE WHEN met.held > 0 AND q.ends_on < ${todayOf(period)} THEN met.held ELSE q.quarter END AS amount
-  FROM township t CROSS JOIN quarters q
+  FROM ${townshipsIn(period)} t CROSS JOIN quarters q
   JOIN ${datedValues(period.rule("presidium.perQuarter"))} needed (since, until, value) ON q.ends_on BETWEEN needed.since AND needed.until
   LEFT JOIN met ON met.township_id = t.id AND met.starts_on = q.starts_on
-  WHERE t.county_id = ${period.countyId}::uuid AND (t.merged_on IS NULL OR t.merged_on >= q.starts_on)
-    AND (${period.townshipId}::uuid IS NULL OR t.id = ${period.townshipId}::uuid)
-    AND coalesce(met.held, 0) < needed.value)`;
+  WHERE (t.merged_on IS NULL OR t.merged_on >= q.starts_on) AND coalesce(met.held, 0) < needed.value)`;
 }
 
 const entered = (period: Period) => sql`

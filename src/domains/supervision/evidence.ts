@@ -15,6 +15,7 @@ import {
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { findingDueSql } from "./data/overdue";
+import { signersNeeded } from "./rules/activities";
 
 const sql = Prisma.sql;
 const a = sql`a`;
@@ -34,7 +35,7 @@ function activities(period: Period): Prisma.Sql {
         WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
     FROM activity WHERE ${withinDays(sql`occurred_on`, period)}
   ), judged AS MATERIALIZED (
-    SELECT d.*, f.findings, d.no_findings AND p.signed >= 2 AS signed
+    SELECT d.*, f.findings, d.no_findings AND p.signed >= ${signersNeeded}::int AS signed
     FROM done d CROSS JOIN LATERAL (
       SELECT count(*)::int AS findings FROM finding f
       WHERE f.county_id = d.county_id AND f.township_id = d.township_id AND f.activity_id = d.id AND f.voided_at IS NULL

@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { notFound } from "@/lib/errors";
+import { Prisma } from "@/server/db/generated/client";
 import type { Rows } from "@/server/db/reader";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
@@ -181,3 +182,37 @@ export async function keepLawOverride(
   await tx.lawOverride.create({ data });
   return id;
 }
+
+/** A FROM item: the county's townships, or the one. */
+export const townshipsIn = (whose: {
+  countyId: string;
+  townshipId: string | null;
+}): Prisma.Sql => Prisma.sql`(
+  SELECT id, merged_on FROM township WHERE county_id = ${whose.countyId}::uuid
+    AND (${whose.townshipId}::uuid IS NULL OR id = ${whose.townshipId}::uuid))`;
+
+/** The townships in use, in their official order. */
+export const activeTownships = (countyId: string): Prisma.Sql => Prisma.sql`
+  SELECT id, code, name FROM township WHERE county_id = ${countyId}::uuid AND status = 'active' ORDER BY sort_order, code`;
+
+/** The township `t` that a row names, to be joined. @param row the alias of a row with `township_id` */
+export const townshipOf = (row: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`township t ON t.county_id = ${row}.county_id AND t.id = ${row}.township_id`;
+
+/** A FROM item: every county of the platform with how many townships it has. */
+export const allCounties = Prisma.sql`(
+  SELECT c.*, (SELECT count(*)::int FROM township t WHERE t.county_id = c.id) AS townships FROM county c)`;
+
+/** Registers a county; false where its code is taken. */
+export async function keepCounty(
+  tx: Tx,
+  { id, code, name, province }: { id: string; code: string; name: string; province: string },
+): Promise<boolean> {
+  const made = await tx.$executeRaw`
+    INSERT INTO county (id, code, name, province) VALUES (${id}::uuid, ${code}, ${name}, ${province})
+    ON CONFLICT (code) DO NOTHING`;
+  return made === 1;
+}
+
+export const countyExists = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.county.count({ where: { id } })) === 1;

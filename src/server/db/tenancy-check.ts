@@ -142,7 +142,7 @@ function column(table: string, name: string): string {
   return `(SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = ${table} AND a.attname = '${name}' AND NOT a.attisdropped)`;
 }
 
-/** Reads the catalogue of a migrated database; no finding means that it keeps architecture.md §4 [S21]. */
+/** Reads the catalogue of a migrated database; no finding means that it keeps docs/adr/0002 [S21]. */
 export async function checkTenancy(client: Queryable): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { allowance, sql } of CHECKS) {

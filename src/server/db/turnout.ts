@@ -1,6 +1,8 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { twoThirds } from "@/lib/share";
 import { Prisma } from "./generated/client";
+import { standsOn } from "./span";
 
 /**
  * The one attendance of a meeting, for its page, its list, every figure and every export: LATERAL selects beside a row
@@ -24,25 +26,29 @@ const turnout = (lines: Prisma.Sql, total: Prisma.Sql, present: Prisma.Sql): Pri
     ) k
   ) c)`;
 
+const e = Prisma.sql`e`;
+
 /** Deputies of this congress whose mandate covers the first day. @param s the alias of a row of `session` */
 export const sessionTurnout = (s: Prisma.Sql): Prisma.Sql =>
   turnout(
     Prisma.sql`SELECT l.status, EXISTS (
         SELECT 1 FROM mandate e
         WHERE e.county_id = l.county_id AND e.township_id = l.township_id AND e.deputy_id = l.deputy_id
-          AND e.level = 'township' AND e.voided_at IS NULL AND e.starts_on <= ${s}.starts_on
-          AND (e.ends_on IS NULL OR e.ends_on >= ${s}.starts_on)) AS entitled
+          AND e.level = 'township' AND ${standsOn(e, Prisma.sql`${s}.starts_on`)}) AS entitled
       FROM session_attendance l
       WHERE l.county_id = ${s}.county_id AND l.township_id = ${s}.township_id AND l.session_id = ${s}.id`,
     Prisma.sql`${s}.deputies_total`,
     Prisma.sql`${s}.deputies_present`,
   );
 
+/** Presidium member `e` has a vote on a day: in office, and not the secretary. */
+export const votesOn = (e: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${standsOn(e, day)} AND ${e}.post <> 'secretary')`;
+
 /** Members with a vote who hold office that day. @param m the alias of a row of `presidium_meeting` */
 export const presidiumTurnout = (m: Prisma.Sql): Prisma.Sql =>
   turnout(
-    Prisma.sql`SELECT l.status, e.voided_at IS NULL AND e.post <> 'secretary' AND e.starts_on <= ${m}.occurred_on
-        AND (e.ends_on IS NULL OR e.ends_on >= ${m}.occurred_on) AS entitled
+    Prisma.sql`SELECT l.status, ${votesOn(e, Prisma.sql`${m}.occurred_on`)} AS entitled
       FROM presidium_attendance l
       JOIN presidium_member e ON e.county_id = l.county_id AND e.township_id = l.township_id AND e.id = l.member_id
       WHERE l.county_id = ${m}.county_id AND l.township_id = ${m}.township_id AND l.meeting_id = ${m}.id`,
@@ -59,7 +65,7 @@ export const coversQuarter = (m: Prisma.Sql, t: Prisma.Sql): Prisma.Sql =>
 
 /** False where fewer deputies were present than the rule of the day asks for; the same as `presentNeeded` of tenancy. */
 export const sessionQuorate = (t: Prisma.Sql, percent: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(${t}.present >= ceil(CASE WHEN ${percent} = 67 THEN ${t}.expected * 2 / 3.0 ELSE ${t}.expected * ${percent} / 100.0 END))`;
+  Prisma.sql`(${t}.present >= ceil(CASE WHEN ${percent} = ${twoThirds}::int THEN ${t}.expected * 2 / 3.0 ELSE ${t}.expected * ${percent} / 100.0 END))`;
 
 /** A rule's value from one day to another, both included: what a statement needs to judge each row by its own day. */
 export type DatedValue = { from: Day; to: Day; value: number };

@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { Fragment, useEffect, useRef } from "react";
-import { figureText, medianOf } from "../figure";
+import { Fragment, useEffect, useMemo, useRef } from "react";
+import { figureText } from "../figure";
 import { Legend } from "./legend";
-import { heatLegend, toneAmong, type Direction, type HeatCell } from "./heat";
+import { heatLegend, tintedRow, type Direction, type HeatCell, type TintedCell } from "./heat";
 
 export type HeatTownship = { id: string; name: string; href?: string };
 export type HeatClass = { label: string; townships: readonly HeatTownship[] };
@@ -28,30 +28,22 @@ export type HeatTableProps = {
   selected?: { indicator: string; township: string } | null;
 };
 
-const missing: HeatCell = { figure: "missing" };
-
 type CellProps = {
   indicator: HeatIndicator;
-  township: HeatTownship;
-  group: HeatClass;
-  table: HeatTableProps;
+  shown: TintedCell<HeatTownship>;
+  table: Pick<HeatTableProps, "selected" | "onOpen">;
 };
 
-function Cell({ indicator, township, group, table }: CellProps) {
-  const of = (id: string) => table.cellOf(indicator.key, id) ?? missing;
-  const cell = of(township.id);
-  const peers = group.townships.map((peer) => of(peer.id).figure);
-  const all = table.classes.flatMap((other) => other.townships).map((peer) => of(peer.id).figure);
-  const tone = cell.tone ?? toneAmong(cell.figure, peers, all, indicator.direction);
+function Cell({ indicator, shown: { township, cell, tone }, table }: CellProps) {
   const plain = figureText(cell.figure, indicator.unit, indicator.digits);
-  const shown = typeof cell.figure === "number" ? (cell.text ?? plain) : plain;
+  const words = typeof cell.figure === "number" ? (cell.text ?? plain) : plain;
   const { selected, onOpen } = table;
   const chosen = selected?.indicator === indicator.key && selected.township === township.id;
   const look = `heat-cell heat-${tone}${chosen ? " heat-chosen" : ""}`;
   if (!onOpen) {
     return (
       <td className={look} title={cell.detail}>
-        {shown}
+        {words}
       </td>
     );
   }
@@ -60,11 +52,11 @@ function Cell({ indicator, township, group, table }: CellProps) {
       <button
         type="button"
         title={cell.detail}
-        aria-label={`${township.name},${indicator.label},${shown}${cell.detail ? `,${cell.detail}` : ""}，看依据`}
+        aria-label={`${township.name},${indicator.label},${words}${cell.detail ? `,${cell.detail}` : ""}，看依据`}
         aria-pressed={chosen}
         onClick={() => onOpen(indicator.key, township.id)}
       >
-        {shown}
+        {words}
       </button>
     </td>
   );
@@ -106,6 +98,14 @@ function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
 /** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
 export function HeatTable(props: HeatTableProps) {
   const { label, classes, indicators, cellOf, selected } = props;
+  const rows = useMemo(
+    () =>
+      indicators.map((indicator) => ({
+        indicator,
+        ...tintedRow(classes, (township) => cellOf(indicator.key, township), indicator.direction),
+      })),
+    [classes, indicators, cellOf],
+  );
   const place = useRef<HTMLDivElement>(null);
   const chosen = selected ? `${selected.indicator}.${selected.township}` : "";
   // A link may open a cell that lies beyond the edge of a long table.
@@ -121,37 +121,25 @@ export function HeatTable(props: HeatTableProps) {
           <caption className="visually-hidden">{label}</caption>
           <HeatHead classes={classes} />
           <tbody>
-            {indicators.map((indicator) => {
-              const all = classes.flatMap((group) => group.townships);
-              const middle = medianOf(
-                all.map((township) => cellOf(indicator.key, township.id)?.figure ?? "missing"),
-              );
-              return (
-                <tr key={indicator.key}>
-                  <th scope="row" className="heat-name">
-                    {indicator.label}
-                  </th>
-                  {classes.map((group) => (
-                    <Fragment key={group.label}>
-                      <td className="heat-gap" />
-                      {group.townships.map((township) => (
-                        <Cell
-                          key={township.id}
-                          indicator={indicator}
-                          township={township}
-                          group={group}
-                          table={props}
-                        />
-                      ))}
-                    </Fragment>
-                  ))}
-                  <td className="heat-gap" />
-                  <td className="heat-median">
-                    {indicator.median ?? figureText(middle ?? "none", indicator.unit, indicator.digits)}
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.map(({ indicator, median, classes: groups }) => (
+              <tr key={indicator.key}>
+                <th scope="row" className="heat-name">
+                  {indicator.label}
+                </th>
+                {groups.map((group) => (
+                  <Fragment key={group.label}>
+                    <td className="heat-gap" />
+                    {group.cells.map((shown) => (
+                      <Cell key={shown.township.id} indicator={indicator} shown={shown} table={props} />
+                    ))}
+                  </Fragment>
+                ))}
+                <td className="heat-gap" />
+                <td className="heat-median">
+                  {indicator.median ?? figureText(median ?? "none", indicator.unit, indicator.digits)}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

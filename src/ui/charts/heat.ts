@@ -23,27 +23,76 @@ const far = 0.6;
 /** Of two figures each lies as far from the median as the other: a class so small has no spread to colour. */
 const fewestForTint = 3;
 
-/**
- * The tint of a figure: how far it lies from the median of its class, measured by half the county's whole range.
- * Distance, not rank; in a class with fewer than three figures nothing is tinted.
- */
-export function toneAmong(
-  figure: Figure,
-  peers: readonly Figure[],
-  all: readonly Figure[],
-  direction: Direction = "up",
-): HeatTone {
-  if (!isNumber(figure)) return "absent";
-  if (peers.filter(isNumber).length < fewestForTint) return "mid";
-  const median = medianOf(peers) ?? figure;
+/** What a class's figures of one indicator are tinted by: their median, and half the county's whole range. */
+type Scale = { median: number; half: number; direction: Direction };
+
+const halfRange = (all: readonly Figure[]): number => {
   const numbers = all.filter(isNumber);
-  const half = (Math.max(...numbers) - Math.min(...numbers)) / 2;
+  return (Math.max(...numbers) - Math.min(...numbers)) / 2;
+};
+
+/** Null for a class with fewer than three figures, of which nothing is tinted. */
+function scaleOf(peers: readonly Figure[], half: number, direction: Direction): Scale | null {
+  const median = medianOf(peers);
+  const few = peers.filter(isNumber).length < fewestForTint;
+  return median === null || few ? null : { median, half, direction };
+}
+
+/** How far a figure lies from the median of its class, measured by half the county's whole range: distance, not rank. */
+function toneOn(scale: Scale | null, figure: Figure): HeatTone {
+  if (!isNumber(figure)) return "absent";
+  if (scale === null) return "mid";
+  const { median, half, direction } = scale;
   const difference = direction === "up" ? figure - median : median - figure;
   if (half <= 0 || Math.abs(difference) <= Math.abs(median) * noise) return "mid";
   const distance = difference / half;
   if (Math.abs(distance) < clear) return "mid";
   if (distance > 0) return distance >= far ? "best" : "good";
   return distance <= -far ? "poor" : "low";
+}
+
+/** The tint of one figure among those of its class and of the county. */
+export const toneAmong = (
+  figure: Figure,
+  peers: readonly Figure[],
+  all: readonly Figure[],
+  direction: Direction = "up",
+): HeatTone => toneOn(scaleOf(peers, halfRange(all), direction), figure);
+
+type Shown = { id: string };
+export type TintedCell<Township> = { township: Township; cell: HeatCell; tone: HeatTone };
+export type TintedRow<Township> = {
+  /** the middle of the county's figures; null when there are none */
+  median: number | null;
+  classes: { label: string; cells: TintedCell<Township>[] }[];
+};
+
+const missing: HeatCell = { figure: "missing" };
+
+/** One indicator's row, with every tint reckoned once. @param cellOf a missing cell reads 未录 */
+export function tintedRow<Township extends Shown>(
+  classes: readonly { label: string; townships: readonly Township[] }[],
+  cellOf: (township: string) => HeatCell | undefined,
+  direction: Direction = "up",
+): TintedRow<Township> {
+  const filled = classes.map(({ label, townships }) => ({
+    label,
+    cells: townships.map((township) => ({ township, cell: cellOf(township.id) ?? missing })),
+  }));
+  const all = filled.flatMap(({ cells }) => cells.map(({ cell }) => cell.figure));
+  const half = halfRange(all);
+  const tinted = filled.map(({ label, cells }) => {
+    const scale = scaleOf(
+      cells.map(({ cell }) => cell.figure),
+      half,
+      direction,
+    );
+    return {
+      label,
+      cells: cells.map((one) => ({ ...one, tone: one.cell.tone ?? toneOn(scale, one.cell.figure) })),
+    };
+  });
+  return { median: medianOf(all), classes: tinted };
 }
 
 /** What each tint means, in the order of the scale. */

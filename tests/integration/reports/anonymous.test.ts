@@ -4,7 +4,7 @@ import { numberIn } from "../../fixtures/reports/numbers";
 import { activitiesOf, cellsOf, inOfficeOf, onlyDesk, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
-describe("the unnamed town (S4:243–267): the system gives back what the report says", () => {
+describe("the unnamed town: the system gives back what the report says", () => {
   let entered: Entered;
   beforeAll(async () => {
     entered = await enterReport(anonymous);

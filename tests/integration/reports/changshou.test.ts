@@ -4,7 +4,7 @@ import { dayIn, numberIn } from "../../fixtures/reports/numbers";
 import { activitiesOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
-describe("the town of Changshou (S4:15–53): the system gives back what the report says", () => {
+describe("the town of Changshou: the system gives back what the report says", () => {
   let entered: Entered;
   beforeAll(async () => {
     entered = await enterReport(changshou);

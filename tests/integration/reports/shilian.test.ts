@@ -4,7 +4,7 @@ import { shilian, shilianClaims as claims } from "../../fixtures/reports/shilian
 import { activitiesOf, findingsOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
-describe("石练镇 (S4:57–89): the system gives back what the report says", () => {
+describe("石练镇: the system gives back what the report says", () => {
   let entered: Entered;
   beforeAll(async () => {
     entered = await enterReport(shilian);

@@ -4,7 +4,7 @@ import { shouxian, shouxianClaims as claims } from "../../fixtures/reports/shoux
 import { activitiesOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
-describe("首羡镇 (S4:145–199): the system gives back what the report says", () => {
+describe("首羡镇: the system gives back what the report says", () => {
   let entered: Entered;
   beforeAll(async () => {
     entered = await enterReport(shouxian);

@@ -4,7 +4,7 @@ import { shuiye, shuiyeClaims as claims } from "../../fixtures/reports/shuiye";
 import { cellsOf, inOfficeOf, onlyDesk, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
-describe("水冶镇 (S3:47–56): the system gives back what the report says", () => {
+describe("水冶镇: the system gives back what the report says", () => {
   let entered: Entered;
   beforeAll(async () => {
     entered = await enterReport(shuiye);

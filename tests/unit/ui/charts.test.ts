@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toneAmong } from "@/ui/charts/heat";
+import { tintedRow, toneAmong } from "@/ui/charts/heat";
 import { prepareLeague } from "@/ui/charts/league";
 import { prepareSpread } from "@/ui/charts/spread";
 import { tileLevel } from "@/ui/charts/tiles";
@@ -125,6 +125,23 @@ describe("tints", () => {
   test("turn round where less is better, and an absent number has none", () => {
     expect(toneAmong(9, [9, 1, 1], [9, 1], "down")).toBe("poor");
     expect(toneAmong("none", [1, 2], [1, 2])).toBe("absent");
+  });
+
+  test("of a whole row are those of its figures one by one; a broken rule is red whatever the others have", () => {
+    const figures = new Map([95, 86, 76, 91, 40].map((figure, index) => [`t${index}`, figure]));
+    const classes = [
+      { label: "一类", townships: [{ id: "t0" }, { id: "t1" }, { id: "t2" }] },
+      { label: "二类", townships: [{ id: "t3" }, { id: "t4" }, { id: "t5" }] },
+    ];
+    const row = tintedRow(classes, (id) => {
+      const figure = figures.get(id);
+      return figure === undefined ? undefined : { figure, ...(id === "t4" ? { tone: "bad" as const } : {}) };
+    });
+    const all = [...figures.values()];
+    const [first, second] = row.classes.map(({ cells }) => cells.map(({ tone }) => tone));
+    expect(first).toEqual([95, 86, 76].map((figure) => toneAmong(figure, [95, 86, 76], all)));
+    expect(second).toEqual(["mid", "bad", "absent"]);
+    expect(row.median).toBe(86);
   });
 
   test("of tiles go in five steps", () => {

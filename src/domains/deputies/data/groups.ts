@@ -5,7 +5,11 @@ import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { asDay, runsOn } from "@/server/db/span";
 import { groupLacks, type GroupRole, type Level, type MembershipFact } from "../rules";
+import { deputyOf, holding, ofDeputy } from "./in-office";
+
+const x = Prisma.sql`x`;
 
 type MemberLine = {
   id: string;
@@ -34,11 +38,10 @@ export async function groupsWithMembers(scope: TownshipReader) {
   const rows = await scope.tx.$queryRaw<GroupRow[]>`
     SELECT g.id, g.version, g.name, g.area, g.sort_order AS "sortOrder", g.occurred_on::text AS "formedOn", (
       SELECT jsonb_agg(jsonb_build_object('id', x.id, 'deputyId', d.id, 'name', d.name, 'role', x.role, 'startsOn', x.starts_on, 'endsOn', x.ends_on,
-          'current', x.starts_on <= ${today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date),
-          'levels', (SELECT jsonb_agg(DISTINCT m.level) FROM mandate m WHERE m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id
-            AND m.voided_at IS NULL AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)))
+          'current', ${runsOn(x, asDay(today))},
+          'levels', (SELECT jsonb_agg(DISTINCT m.level) FROM mandate m WHERE ${ofDeputy} AND ${holding(today)}))
         ORDER BY array_position(ARRAY['leader','deputyLeader','member'], x.role), d.pinyin, x.starts_on)
-      FROM group_member x JOIN deputy d ON d.county_id = x.county_id AND d.township_id = x.township_id AND d.id = x.deputy_id AND d.voided_at IS NULL
+      FROM group_member x JOIN ${deputyOf(x)} AND d.voided_at IS NULL
       WHERE x.county_id = g.county_id AND x.township_id = g.township_id AND x.group_id = g.id) AS members
     FROM deputy_group g
     WHERE g.county_id = ${scope.countyId}::uuid AND g.township_id = ${scope.townshipId}::uuid AND g.voided_at IS NULL

@@ -6,9 +6,11 @@ import { groupsOn, naturally } from "@/server/db/order";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { asDay, runsOn } from "@/server/db/span";
 import { levelLabels } from "../labels";
 import { type GroupRole, type Level, levels } from "../rules";
 import type { DeputiesOnDayInput, ListDeputiesInput } from "../schema";
+import { holding, inOffice, ofDeputy } from "./in-office";
 
 type MandateLine = { level: Level; constituency: string | null; startsOn: Day; termName: string };
 type GroupLine = { id: string; name: string; role: GroupRole };
@@ -40,21 +42,14 @@ export type RosterLine = {
   until: Day | null;
 };
 
-/** A mandate row `m` that holds on a day; its last day still counts. */
-const holding = (on: Day) =>
-  Prisma.sql`m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)`;
-
-const ofDeputy = Prisma.sql`m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id`;
-
 function mandateFilter(input: ListDeputiesInput, today: Day): Prisma.Sql {
   const level = input.level === null ? Prisma.empty : Prisma.sql`AND m.level = ${input.level}`;
   const place =
     input.constituency === null ? Prisma.empty : Prisma.sql`AND m.constituency = ${input.constituency}`;
   const now = Prisma.sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${holding(today)} ${level} ${place})`;
   const ever = Prisma.sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND m.voided_at IS NULL ${level} ${place})`;
-  const holdsAny = Prisma.sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${holding(today)})`;
   if (input.state === "inOffice") return now;
-  return input.state === "left" ? Prisma.sql`${ever} AND NOT ${holdsAny}` : ever;
+  return input.state === "left" ? Prisma.sql`${ever} AND NOT ${inOffice(today)}` : ever;
 }
 
 function wordFilter(q: string): Prisma.Sql {
@@ -67,7 +62,7 @@ function wordFilter(q: string): Prisma.Sql {
 function groupFilter(groupId: string | null, today: Day): Prisma.Sql {
   if (groupId === null) return Prisma.empty;
   return Prisma.sql`AND EXISTS (SELECT 1 FROM group_member g WHERE g.county_id = d.county_id AND g.township_id = d.township_id
-    AND g.deputy_id = d.id AND g.group_id = ${groupId}::uuid AND g.starts_on <= ${today}::date AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date))`;
+    AND g.deputy_id = d.id AND g.group_id = ${groupId}::uuid AND ${runsOn(Prisma.sql`g`, asDay(today))})`;
 }
 
 const sinceSql = Prisma.sql`(SELECT min(m.starts_on) FROM mandate m WHERE ${ofDeputy} AND m.voided_at IS NULL)`;
@@ -125,7 +120,7 @@ const rosterLines =
       SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'role', x.role) ORDER BY g.sort_order, ${naturally(Prisma.sql`g.name`)}, g.id) AS groups
       FROM group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id
       WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND g.voided_at IS NULL
-        AND x.starts_on <= ${today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date)
+        AND ${runsOn(Prisma.sql`x`, asDay(today))}
     ) grouped ON true
     ORDER BY p.place`;
     return rows.map(lineOf);

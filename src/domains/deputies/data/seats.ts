@@ -1,9 +1,12 @@
 import "server-only";
 import { dayOf, type Day } from "@/lib/dates";
+import { ownTownship } from "@/domains/tenancy/data";
+import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { type Level, levels, seatHint, seatsByLaw, vacanciesOf } from "../rules";
 import type { DeputiesOnDayInput } from "../schema";
+import { countInOffice, deputyOf, holding } from "./in-office";
 
 type CountRow = { level: Level; in_office: number };
 
@@ -11,20 +14,10 @@ type CountRow = { level: Level; in_office: number };
 export async function inOfficeByLevel(scope: TownshipScope, on: Day): Promise<Map<Level, number>> {
   const rows = await scope.tx.$queryRaw<CountRow[]>`
     SELECT m.level, count(DISTINCT m.deputy_id)::int AS in_office
-    FROM mandate m JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id AND d.voided_at IS NULL
-    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
-      AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)
+    FROM mandate m JOIN ${deputyOf(Prisma.sql`m`)} AND d.voided_at IS NULL
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND ${holding(on)}
     GROUP BY m.level`;
   return new Map(rows.map((row) => [row.level, row.in_office]));
-}
-
-async function peopleInOffice(scope: TownshipScope, on: Day): Promise<number> {
-  const [row] = await scope.tx.$queryRaw<{ people: number }[]>`
-    SELECT count(*)::int AS people FROM deputy d
-    WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
-      AND EXISTS (SELECT 1 FROM mandate m WHERE m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id
-        AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date))`;
-  return row?.people ?? 0;
 }
 
 export async function quotasOf(scope: TownshipScope) {
@@ -48,11 +41,8 @@ export async function loadOpenQuota(scope: TownshipScope, level: Level) {
 
 /** What the law's formula gives for the population entered; null where none is, or where there is no congress. */
 async function seatsOfPopulation(scope: TownshipScope) {
-  const township = await scope.tx.township.findFirst({
-    where: { countyId: scope.countyId, id: scope.townshipId },
-    select: { population: true, kind: true },
-  });
-  const population = township?.kind === "subdistrict" ? null : (township?.population ?? null);
+  const township = await ownTownship(scope);
+  const population = township.kind === "subdistrict" ? null : township.population;
   const seats = population === null ? null : seatsByLaw(population);
   return population === null || seats === null ? null : { population, seats, article: "选举法第12条" };
 }
@@ -69,7 +59,7 @@ export async function deputySummary(scope: TownshipScope, { on }: DeputiesOnDayI
     );
   return {
     day,
-    people: await peopleInOffice(scope, day),
+    people: await countInOffice(scope, day),
     byLaw: await seatsOfPopulation(scope),
     levels: levels
       .map((level) => {

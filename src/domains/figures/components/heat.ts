@@ -1,5 +1,4 @@
 import { classLabel } from "@/domains/tenancy/labels";
-import { type Day, quarterOf, yearOf } from "@/lib/dates";
 import type { HeatCell } from "@/ui/charts/heat";
 import type { Figure } from "@/ui/figure";
 import { cellDetail, cellText } from "../labels";
@@ -11,21 +10,9 @@ export function figureOf(cell: Cell): Figure {
   return cell.value ?? "none";
 }
 
-const quartersOver = (year: number, today: Day): number =>
-  yearOf(today) > year ? 4 : yearOf(today) < year ? 0 : quarterOf(today) - 1;
-
-type Asked = { year: number; today: Day; sessionsAsked: number };
-
-/** Red only where the law's minimum is broken: too few sessions in a year that is over, or a quarter gone without its meetings. */
-function breaksLaw(cell: Cell, { year, today, sessionsAsked }: Asked): boolean {
-  if (cell.state !== "value") return false;
-  if (cell.metric === "A1") return cell.numerator < sessionsAsked && yearOf(today) > year;
-  const toCome = Math.max(0, cell.denominator - quartersOver(year, today));
-  return cell.metric === "A3" && cell.denominator - cell.numerator > toCome;
-}
-
-export function heatCellOf(cell: Cell, asked: Asked): HeatCell {
-  const tone = breaksLaw(cell, asked) ? { tone: "bad" as const } : {};
+/** Red only where the server says that the law's minimum is broken. */
+export function heatCellOf(cell: Cell & { belowLaw: boolean }): HeatCell {
+  const tone = cell.belowLaw ? { tone: "bad" as const } : {};
   return { figure: figureOf(cell), text: cellText(cell), detail: cellDetail(cell), ...tone };
 }
 

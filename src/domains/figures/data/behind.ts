@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import type { RecordBehind } from "@/server/evidence/slice";
 import type { MetricCode } from "../rules/metrics";
-import { decidedBy, records } from "./slices";
+import { decidedBy, records } from "../evidence";
 
 const sql = Prisma.sql;
 

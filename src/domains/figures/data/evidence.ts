@@ -13,7 +13,7 @@ import type { EvidencePart, PartSum } from "../rules/cells";
 import { type MetricCode, metricCodes } from "../rules/metrics";
 import type { RecordType, StepCode } from "../rules/steps";
 import { enteredClosed, entryOf, titleOf } from "./behind";
-import { sources } from "./slices";
+import { sources } from "../evidence";
 
 type Judged = JudgedPeriod<LawRuleKey>;
 

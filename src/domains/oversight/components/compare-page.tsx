@@ -2,9 +2,10 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { classLabel } from "@/domains/tenancy/labels";
 import { useTRPC } from "@/trpc/client";
+import type { HeatCell } from "@/ui/charts/heat";
 import { HeatTable } from "@/ui/charts/heat-table";
 import { SpreadStrip } from "@/ui/charts/spread-strip";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -13,6 +14,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { kindText, readText } from "@/domains/figures/labels";
 import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
+import type { Comparison } from "../data/comparison";
 import { chosenClass } from "./choice";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { EvidenceDrawer } from "./evidence-drawer";
@@ -27,6 +29,27 @@ const classFilter = {
   options: ([1, 2, 3] as const).map((value) => ({ value: String(value), label: classLabel(value) })),
 };
 
+/** What the heat map draws of an answer: classes, indicators, and each cell by its own place. */
+function heatOf({ townships, metrics }: Comparison) {
+  const cells = new Map<string, HeatCell>(
+    townships.flatMap((row) =>
+      row.cells.map((cell) => [`${cell.metric}.${row.code}`, heatCellOf(cell)] as const),
+    ),
+  );
+  return {
+    classes: byClass(townships).map(({ label, rows }) => ({
+      label,
+      townships: rows.map((row) => ({ id: row.code, name: row.shortName, href: `/t/${row.code}` })),
+    })),
+    indicators: metrics.map(({ code: key, spread }) => ({
+      key,
+      label: `${key} ${metricOf(key).name}`,
+      median: kindText(key, spread?.median ?? null),
+    })),
+    cellOf: (indicator: string, township: string) => cells.get(`${indicator}.${township}`),
+  };
+}
+
 export function ComparePage({ base, currentYear }: { base: string; currentYear: number }) {
   const { filters, hrefWith } = useUrlState();
   const router = useRouter();
@@ -38,8 +61,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
   const selected = opened && isMetricCode(metric) ? { indicator: metric, township: code } : null;
   const closed = hrefWith({ cell: null, rows: null });
   const close = useCallback(() => router.push(closed, { scroll: false }), [router, closed]);
-  const cellIn = (indicator: string, township: string) =>
-    townships.find((row) => row.code === township)?.cells.find((cell) => cell.metric === indicator);
+  const heat = useMemo(() => heatOf(data), [data]);
   if (townships.length === 0) {
     return (
       <ListPage
@@ -69,19 +91,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
           <div className="stack">
             <HeatTable
               label={`${year} 年各乡镇指标比较`}
-              classes={byClass(townships).map(({ label, rows }) => ({
-                label,
-                townships: rows.map((row) => ({ id: row.code, name: row.shortName, href: `/t/${row.code}` })),
-              }))}
-              indicators={metrics.map(({ code: key, spread }) => ({
-                key,
-                label: `${key} ${metricOf(key).name}`,
-                median: kindText(key, spread?.median ?? null),
-              }))}
-              cellOf={(indicator, township) => {
-                const cell = cellIn(indicator, township);
-                return cell && heatCellOf(cell, data);
-              }}
+              {...heat}
               selected={selected}
               onOpen={(indicator, township) =>
                 router.push(hrefWith({ cell: `${indicator}.${township}`, rows: null }), { scroll: false })
@@ -105,7 +115,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
                   entries={townships.map((row) => ({
                     id: row.code,
                     name: row.shortName,
-                    figure: shownFigure(cellIn(key, row.code)),
+                    figure: shownFigure(row.cells.find((cell) => cell.metric === key)),
                   }))}
                 />
               ))}

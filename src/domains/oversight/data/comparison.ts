@@ -1,5 +1,6 @@
 import "server-only";
 import { type Standings, standingsOf } from "@/domains/figures/data/standings";
+import { breaksLaw } from "@/domains/figures/rules/law-minimum";
 import { type Spread, spreadOf } from "@/domains/figures/rules/ranking";
 import { cellNumber, inUnit, readText } from "@/domains/figures/labels";
 import type { Cell } from "@/domains/figures/rules/cells";
@@ -11,13 +12,16 @@ import type { CountyScope } from "@/server/db/scope";
 
 export type ComparedMetric = { code: MetricCode; citation: string; spread: Spread | null };
 
+/** @property belowLaw less than the law asks for at least */
+export type ComparedCell = Cell & { belowLaw: boolean };
+
 export type ComparedRow = {
   code: string;
   name: string;
   shortName: string;
   class: number | null;
   mergedOn: Day | null;
-  cells: Cell[];
+  cells: ComparedCell[];
   /** of the indicators that are computed, with the weight of what does not apply spread over the rest */
   points: number | null;
   rank: number | null;
@@ -66,7 +70,7 @@ export function comparisonFrom(standings: Standings, townshipClass: number | nul
       shortName: township.shortName,
       class: township.class,
       mergedOn: township.mergedOn,
-      cells,
+      cells: cells.map((cell) => ({ ...cell, belowLaw: breaksLaw(cell, standings) })),
       points: rank.rank === null ? null : total.redistributed,
       rank: rank.rank,
       rankOf: rank.of,

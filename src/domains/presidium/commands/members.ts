@@ -1,4 +1,5 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { dayFromUtc, utcOf } from "@/lib/dates";
 import { deny } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
@@ -44,11 +45,8 @@ const columnsOf = (facts: Facts) => ({
 /** A deputy named by id keeps the name of the roster, so that the two never differ. */
 async function checked(scope: TownshipScope, facts: Facts, exceptId: string | null): Promise<Facts> {
   const { deputyId } = facts;
-  const deputy =
-    deputyId === null
-      ? null
-      : await scope.tx.deputy.findFirst({ where: { ...tenantOf(scope), id: deputyId, voidedAt: null } });
-  if (deputyId !== null && deputy === null) throw notFound();
+  const [deputy] = deputyId === null ? [] : await deputiesNamed(scope, [deputyId]);
+  if (deputyId !== null && deputy === undefined) throw notFound();
   const member = { ...factsOf(facts), name: deputy?.name ?? facts.name };
   obey(mayServe(member, await otherSpans(scope, { ...member, exceptId })));
   return member;

@@ -1,4 +1,5 @@
 import "server-only";
+import { deputyOf } from "@/domains/deputies/data/in-office";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
@@ -6,7 +7,14 @@ import { type Part } from "@/server/db/page";
 import { keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing } from "@/server/db/search";
-import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
+import { asDay, inYear } from "@/server/db/span";
+import {
+  presidiumQuorate,
+  presidiumTurnout,
+  type TurnoutRow,
+  turnoutColumns,
+  votesOn,
+} from "@/server/db/turnout";
 import type { AttendanceStatus } from "@/domains/sessions/labels";
 import type { MeetingKind, PresidiumPost } from "../labels";
 import type { MeetingFact } from "../rules";
@@ -39,7 +47,7 @@ function conditions(input: ListMeetingsInput): Prisma.Sql {
   const pattern = containing(input.q);
   return Prisma.sql`
     ${input.voided ? nothing : Prisma.sql`AND m.voided_at IS NULL`}
-    ${input.year === null ? nothing : Prisma.sql`AND m.occurred_on >= make_date(${input.year}::int, 1, 1) AND m.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
+    ${input.year === null ? nothing : Prisma.sql`AND ${inYear(Prisma.sql`m.occurred_on`, input.year)}`}
     ${input.quarter === null ? nothing : Prisma.sql`AND extract(quarter FROM m.occurred_on) = ${input.quarter}`}
     ${input.kind === null ? nothing : Prisma.sql`AND m.kind = ${input.kind}`}
     ${input.q === "" ? nothing : Prisma.sql`AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern} OR m.place ILIKE ${pattern})`}`;
@@ -77,7 +85,7 @@ export function meetingsOfYear(scope: TownshipScope, year: number): Promise<Meet
     SELECT m.id, m.kind, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn", ${presidiumQuorate(t)} AS quorate
     FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
     WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
-      AND m.occurred_on >= make_date(${year}::int, 1, 1) AND m.occurred_on < make_date(${year}::int + 1, 1, 1)
+      AND ${inYear(Prisma.sql`m.occurred_on`, year)}
     ORDER BY m.occurred_on, m.id`;
 }
 
@@ -108,9 +116,8 @@ export function unexcusedAbsences(scope: TownshipScope, year: number): Promise<A
     JOIN presidium_meeting m ON m.county_id = a.county_id AND m.township_id = a.township_id AND m.id = a.meeting_id
     JOIN presidium_member p ON p.county_id = a.county_id AND p.township_id = a.township_id AND p.id = a.member_id
     WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.status = 'absent'
-      AND m.voided_at IS NULL AND m.kind <> 'consultation' AND p.voided_at IS NULL AND p.post <> 'secretary'
-      AND p.starts_on <= m.occurred_on AND (p.ends_on IS NULL OR p.ends_on >= m.occurred_on)
-      AND m.occurred_on >= make_date(${year}::int, 1, 1) AND m.occurred_on < make_date(${year}::int + 1, 1, 1)
+      AND m.voided_at IS NULL AND m.kind <> 'consultation' AND ${votesOn(Prisma.sql`p`, Prisma.sql`m.occurred_on`)}
+      AND ${inYear(Prisma.sql`m.occurred_on`, year)}
     ORDER BY m.occurred_on DESC, p.name LIMIT 500`;
 }
 
@@ -138,11 +145,11 @@ export function expectedMembers(
     SELECT m.id AS "memberId", m.name, m.post, coalesce(d.pinyin, '') AS pinyin, coalesce(d.initials, '') AS initials,
       a.status, a.leave_reason AS "leaveReason"
     FROM presidium_member m
-    LEFT JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id
+    LEFT JOIN ${deputyOf(m)}
     LEFT JOIN presidium_attendance a ON a.county_id = m.county_id AND a.township_id = m.township_id AND a.member_id = m.id
       AND a.meeting_id = ${meetingId}::uuid
-    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
-      AND m.post <> 'secretary' AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid 
+      AND ${votesOn(m, asDay(on))}
     ORDER BY array_position(ARRAY['chair', 'viceChair', 'member'], m.post), m.name, m.id`;
 }
 

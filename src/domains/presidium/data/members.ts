@@ -1,9 +1,11 @@
 import "server-only";
+import { deputyOf } from "@/domains/deputies/data/in-office";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { asDay, runsOn } from "@/server/db/span";
 import type { PresidiumPost } from "../labels";
 import type { ListMembersInput } from "../schema";
 
@@ -21,6 +23,7 @@ export type MemberRow = {
   version: number;
 };
 
+const m = Prisma.sql`m`;
 const postOrder = Prisma.sql`array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], m.post)`;
 
 /** Chair first; names by characters, pinyin or initials of the deputy. Past members stay listed unless a day is given. */
@@ -36,9 +39,9 @@ export function listMembers(
       m.other_posts AS "otherPosts", to_char(m.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(m.ends_on, 'YYYY-MM-DD') AS "endsOn",
       m.version
     FROM presidium_member m
-    LEFT JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id
+    LEFT JOIN ${deputyOf(m)}
     WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
-      ${on === null ? Prisma.empty : Prisma.sql`AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)`}
+      ${on === null ? Prisma.empty : Prisma.sql`AND ${runsOn(m, asDay(on))}`}
       ${q === "" ? Prisma.empty : Prisma.sql`AND (${nameMatches(Prisma.sql`m.name`, q)} OR replace(d.pinyin, ' ', '') ILIKE ${letters} OR d.initials ILIKE ${letters} OR m.other_posts ILIKE ${pattern})`}
     ORDER BY (m.ends_on IS NOT NULL), ${postOrder}, m.starts_on, m.name LIMIT 500`;
 }

@@ -1,12 +1,14 @@
 import "server-only";
-import { dayOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipScope } from "@/server/db/scope";
+import { inYear } from "@/server/db/span";
 import { coversQuarter, presidiumTurnout } from "@/server/db/turnout";
 import { own } from "@/server/records/uses";
 
-const m = Prisma.sql`m`;
-const t = Prisma.sql`t`;
+const { sql } = Prisma;
+const m = sql`m`;
+const t = sql`t`;
 
 /** The presidium's meetings of this year that cover a quarter, and how many each quarter has: quarter, held. */
 export const quartersHeldSql = (scope: TownshipScope): Prisma.Sql => Prisma.sql`(
@@ -19,3 +21,14 @@ export const quartersHeldSql = (scope: TownshipScope): Prisma.Sql => Prisma.sql`
 /** The last day of the quarter a day lies in. */
 export const quarterEndSql = (day: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(date_trunc('quarter', ${day}::timestamp) + interval '3 months' - interval '1 day')::date`;
+
+/** How many meetings of the presidium a year holds; a consultation is none. */
+export const meetingsIn = (tenant: Prisma.Sql, year: number): Prisma.Sql => sql`(
+  SELECT count(*)::int FROM presidium_meeting
+  WHERE ${tenant} AND voided_at IS NULL AND kind IN ('regular', 'special') AND ${inYear(sql`occurred_on`, year)})`;
+
+/** How many meetings cover the running quarter of a township so far. @param township its id */
+export const heldThisQuarter = (countyId: string, township: Prisma.Sql, today: Day): Prisma.Sql => sql`(
+  SELECT count(*) FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
+  WHERE m.county_id = ${countyId}::uuid AND m.township_id = ${township} AND ${coversQuarter(m, t)}
+    AND m.occurred_on >= date_trunc('quarter', ${today}::date)::date AND m.occurred_on <= ${today}::date)`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { dayFromUtc, dayOf } from "@/lib/dates";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { quorumOn } from "@/domains/tenancy/rules/law";
@@ -8,7 +9,7 @@ import { difference, differingLines, lost } from "@/server/audit/difference";
 import { changeOne } from "@/server/db/change";
 import { enteredToday } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { deputiesNamed, expectedDeputies, replaceMarks } from "../data/attendance";
+import { expectedDeputies, replaceMarks } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import { liveSession, removeElectionRow, removeVoteRow, saveElectionRow, saveVoteRow } from "../data/writes";
 import { electionPostLabels, sessionTitle } from "../labels";

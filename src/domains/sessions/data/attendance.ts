@@ -1,5 +1,7 @@
 import "server-only";
+import { deputiesOn, deputyOf, inOffice } from "@/domains/deputies/data/in-office";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
 import { newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { AttendanceStatus } from "../labels";
@@ -21,17 +23,10 @@ export type SheetRow = {
  */
 export function expectedDeputies(scope: TownshipScope, sessionId: string, on: Day): Promise<SheetRow[]> {
   return scope.tx.$queryRaw<SheetRow[]>`
-    SELECT d.id AS "deputyId", d.name, d.pinyin, d.initials, m.constituency, a.status, a.leave_reason AS "leaveReason"
-    FROM deputy d
-    JOIN (
-      SELECT m.deputy_id, min(m.constituency) AS constituency FROM mandate m
-      WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.level = 'township'
-        AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)
-      GROUP BY m.deputy_id
-    ) m ON m.deputy_id = d.id
+    SELECT d.id AS "deputyId", d.name, d.pinyin, d.initials, d.constituency, a.status, a.leave_reason AS "leaveReason"
+    FROM ${deputiesOn(scope, on, "township")} d
     LEFT JOIN session_attendance a ON a.county_id = d.county_id AND a.township_id = d.township_id
       AND a.deputy_id = d.id AND a.session_id = ${sessionId}::uuid
-    WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
     ORDER BY d.pinyin, d.id LIMIT 1000`;
 }
 
@@ -43,30 +38,10 @@ export function markedOutside(
 ): Promise<{ id: string; name: string }[]> {
   return scope.tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT d.id, d.name FROM session_attendance a
-    JOIN deputy d ON d.county_id = a.county_id AND d.township_id = a.township_id AND d.id = a.deputy_id
+    JOIN ${deputyOf(Prisma.sql`a`)}
     WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.session_id = ${sessionId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM mandate m WHERE m.county_id = a.county_id AND m.township_id = a.township_id
-        AND m.deputy_id = a.deputy_id AND m.level = 'township' AND m.voided_at IS NULL
-        AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date))
+      AND NOT ${inOffice(on, "township")}
     ORDER BY d.pinyin`;
-}
-
-/** How many deputies of this congress hold a mandate on a day. */
-export async function deputiesInOffice(scope: TownshipScope, on: Day): Promise<number> {
-  const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
-    SELECT count(DISTINCT m.deputy_id)::int AS count FROM mandate m
-    JOIN deputy d ON d.county_id = m.county_id AND d.township_id = m.township_id AND d.id = m.deputy_id AND d.voided_at IS NULL
-    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.level = 'township'
-      AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date)`;
-  return row?.count ?? 0;
-}
-
-/** The names of these deputies of this township, whether in office or not; unknown and foreign ids are missing. */
-export function deputiesNamed(scope: TownshipScope, ids: string[]): Promise<{ id: string; name: string }[]> {
-  return scope.tx.deputy.findMany({
-    where: { ...tenantOf(scope), id: { in: ids }, voidedAt: null },
-    select: { id: true, name: true },
-  });
 }
 
 export function countMarks(scope: TownshipScope, sessionId: string): Promise<number> {

@@ -1,8 +1,41 @@
 import "server-only";
+import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { found, keyOf } from "@/server/db/record";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { inYear } from "@/server/db/span";
+
+/** What other slices read of sessions. */
+
+const sql = Prisma.sql;
 
 /** Session `s` with its term `t`, by whose name it is called. */
-export const sessionWithTerm = Prisma.sql`session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id`;
+export const sessionWithTerm = sql`session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id`;
 
 /** "第十九届第3次会议" */
-export const sessionName = Prisma.sql`(t.name || '第' || s.number || '次会议')`;
+export const sessionName = sql`(t.name || '第' || s.number || '次会议')`;
+
+/** The session `x` that a line names, to be joined. @param line the alias of a row with `session_id` */
+export const sessionOf = (line: Prisma.Sql): Prisma.Sql =>
+  sql`session x ON x.county_id = ${line}.county_id AND x.township_id = ${line}.township_id AND x.id = ${line}.session_id`;
+
+/** How many sessions a year holds. */
+export const sessionsIn = (tenant: Prisma.Sql, year: number): Prisma.Sql =>
+  sql`(SELECT count(*)::int FROM session WHERE ${tenant} AND voided_at IS NULL AND ${inYear(sql`starts_on`, year)})`;
+
+export type SessionOption = { id: string; name: string; startsOn: Day };
+
+/** The township's sessions to choose from, the newest first. */
+export function sessionOptions(scope: TownshipReader): Promise<SessionOption[]> {
+  return scope.tx.$queryRaw<SessionOption[]>`
+    SELECT s.id, ${sessionName} AS name, s.starts_on::text AS "startsOn" FROM ${sessionWithTerm}
+    WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.voided_at IS NULL
+    ORDER BY s.starts_on DESC, s.id LIMIT 60`;
+}
+
+/** The last day of a session; what was put forward there is reckoned from it. */
+export async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
+  if (sessionId === null) return null;
+  const session = found(await scope.tx.session.findUnique({ where: keyOf(scope, sessionId) }));
+  return (session.endsOn ?? session.startsOn).toISOString().slice(0, 10);
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { countInOffice } from "@/domains/deputies/data/in-office";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
@@ -20,7 +21,7 @@ import { candidateSentence, electedOf, mayStandInThisNumber } from "../rules/ele
 import { verdictOf } from "../rules/majority";
 import { aheadRules, ballotFindings, procedureFindings } from "../rules/procedure";
 import type { ListSessionsInput } from "../schema";
-import { deputiesInOffice, expectedDeputies, markedOutside } from "./attendance";
+import { expectedDeputies, markedOutside } from "./attendance";
 import {
   findSession,
   isFirstOfYear,
@@ -91,7 +92,7 @@ async function factsOf(scope: TownshipScope, row: StoredSession) {
       agendaMinutes: minutesOf(row.agendaItems),
       firstOfYear: await isFirstOfYear(scope, row.startsOn),
       turnout: turnoutOf(await turnoutOfSession(scope, row.id)),
-      inOffice: await deputiesInOffice(scope, row.startsOn),
+      inOffice: await countInOffice(scope, row.startsOn, "township"),
       markedOutside: outside.map(({ name }) => name),
     },
   };

@@ -35,7 +35,7 @@ function afterReceipt({ facts, today }: Case, day: Day): void {
   obey(dayFollows(day, { day: facts.receivedOn, what: "提出日期" }, today, "审核日期"));
 }
 
-/** The three checks are passed: law, content, form (S0:203, R69). */
+/** The three checks are passed: law, content, form [R69]. */
 export function passChecks(scope: TownshipScope, input: PassInput) {
   return takeStep(scope, input, (current) => {
     obey(checkNeedsSubmission(current.facts));
@@ -210,7 +210,7 @@ export function keepAssignment(scope: TownshipScope, input: KeepAssignmentInput)
   });
 }
 
-/** Unit, leader in charge and case officer are named: the work begins (三落实, S0:203, R71). */
+/** Unit, leader in charge and case officer are named: the work begins (三落实) [R71]. */
 export function acceptSuggestion(scope: TownshipScope, input: AcceptInput) {
   return takeStep(scope, input, async ({ facts, row, today }) => {
     obey(acceptNeedsAssignment(facts));

@@ -15,7 +15,8 @@ import { type ClosedMatter, mayEnterClosed } from "../rules/closed";
 import { assignDeadline, replyDeadline } from "../rules/deadlines";
 import type { CreateClosedInput } from "../schema";
 import { entrust } from "./assigning";
-import { contentOf, sessionClosedOn, signersOf } from "./drafting";
+import { sessionClosedOn } from "@/domains/sessions/data/names";
+import { contentOf, signersOf } from "./drafting";
 
 type Times = { receivedOn: Day; sessionClosedOn: Day | null; complex: boolean };
 

@@ -165,7 +165,7 @@ export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
   });
 }
 
-/** The deputy is called back after the closing: does it still hold? (S4:57, R81) */
+/** The deputy is called back after the closing: does it still hold? [R81] */
 export function callBack(scope: TownshipScope, input: CallBackInput) {
   return takeStep(scope, input, ({ facts, today }) => {
     obey(callbackNeedsClosing(facts));

@@ -1,8 +1,10 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
+import { sessionClosedOn } from "@/domains/sessions/data/names";
 import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { keyOf, found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
+import { found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
 import { difference } from "@/server/audit/difference";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
@@ -26,22 +28,14 @@ type Content = Omit<CreateSuggestionInput, "township" | "idempotencyKey" | "subm
 
 const firstDay: Day = "1949-10-01";
 
-export async function sessionClosedOn(scope: TownshipScope, sessionId: string | null): Promise<Day | null> {
-  if (sessionId === null) return null;
-  const session = found(await scope.tx.session.findUnique({ where: keyOf(scope, sessionId) }));
-  return (session.endsOn ?? session.startsOn).toISOString().slice(0, 10);
-}
-
 /** Every signer is a deputy of this township and not voided; a foreign one is NOT_FOUND by its key. */
 export async function signersOf(
   scope: TownshipScope,
   { leadDeputyId, cosignerIds }: Pick<Content, "leadDeputyId" | "cosignerIds">,
 ) {
   const ids = [leadDeputyId, ...cosignerIds.filter((deputyId) => deputyId !== leadDeputyId)];
-  const live = await scope.tx.deputy.count({
-    where: { ...tenantOf(scope), id: { in: ids }, voidedAt: null },
-  });
-  if (live !== ids.length) found(null);
+  const live = await deputiesNamed(scope, ids);
+  if (live.length !== ids.length) found(null);
   return ids.map((deputyId, ordinal) => ({
     deputyId,
     ordinal,

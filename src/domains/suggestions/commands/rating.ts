@@ -1,8 +1,9 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { type Day, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { found, keyOf, newLine, tenantOf } from "@/server/db/record";
+import { found, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { ratingLabels, ratingMethodLabels } from "../labels";
 import { dayFollows } from "../rules/days";
@@ -34,10 +35,7 @@ export async function saveRating(
   obey(deputyMustBeSigner(facts, deputyId));
   obey(paperRatingNeedsWitness(ballot));
   const people = [deputyId, ...(witnessDeputyId === null ? [] : [witnessDeputyId])];
-  const live = await scope.tx.deputy.findMany({
-    where: { ...tenantOf(scope), id: { in: people }, voidedAt: null },
-    select: { id: true, name: true },
-  });
+  const live = await deputiesNamed(scope, people);
   if (live.length !== people.length) found(null);
   await scope.tx.rating.create({
     data: {
@@ -59,7 +57,7 @@ export async function saveRating(
   return `${nameOf(deputyId)} · ${ratingMethodLabels[method]}${witness}${comment === null ? "" : `：${comment}`}`;
 }
 
-/** Not satisfied means done again, until the deputy accepts it (S0:203, R73); every other word leads to closing. */
+/** Not satisfied means done again, until the deputy accepts it [R73]; every other word leads to closing. */
 export function rateReply(scope: TownshipScope, input: RateInput) {
   return takeStep(scope, input, async ({ facts, law, today }) => {
     const { rating, occurredOn } = input;
@@ -106,7 +104,7 @@ export function markNotRated(scope: TownshipScope, input: MarkNotRatedInput) {
 
 const judgedAfter = (ratedOn: Day) => ({ day: ratedOn, what: "测评日期" });
 
-/** The presidium's word on the unit's reasons for an unsatisfactory reply; valid ones do not count (S3:53, R74). */
+/** The presidium's word on the unit's reasons for an unsatisfactory reply; valid ones do not count [R74]. */
 export function judgeReason(scope: TownshipScope, input: JudgeReasonInput) {
   return takeStep(scope, input, async ({ row, facts, today }) => {
     const { ratingId, valid, note, occurredOn } = input;

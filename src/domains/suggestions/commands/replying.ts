@@ -66,7 +66,7 @@ const confirmationOf = (scope: TownshipScope, input: ConsultInput) => ({
 
 /**
  * A consultation with the deputies, before the reply or, once rated, before the closing; the round follows from the
- * state (S2:85, R72). With `confirmedByDeputyId` the deputy's confirmation is entered in one go.
+ * state [R72]. With `confirmedByDeputyId` the deputy's confirmation is entered in one go.
  */
 export function consult(scope: TownshipScope, input: ConsultInput) {
   return takeStep(scope, input, async (current) => {
@@ -190,7 +190,7 @@ export function holdPresidium(scope: TownshipScope, input: HoldPresidiumInput) {
   });
 }
 
-/** 延办反馈书: why, what will be done, and the latest day (S3:27). */
+/** 延办反馈书: why, what will be done, and the latest day. */
 export function requestDeferral(scope: TownshipScope, input: RequestDeferralInput) {
   return takeStep(scope, input, async ({ facts, law, today }) => {
     const { occurredOn, reason, measures, newDueOn } = input;

@@ -97,7 +97,7 @@ export function KeepAssignmentForm(props: StepProps) {
 type Person = { leader?: string; caseOfficer?: string; officerPhone?: string };
 type Acceptance = { occurredOn: string; people?: Record<string, Person> };
 
-/** Unit, leader in charge, case officer (S0:203, R71): the lead unit's are needed, helpers' may follow. */
+/** Unit, leader in charge, case officer [R71]: the lead unit's are needed, helpers' may follow. */
 export function AcceptForm(props: StepProps) {
   const accept = useCommand(useTRPC().suggestions.accept.mutationOptions());
   const units = props.suggestion.units.filter((unit) => unit.endedOn === null);

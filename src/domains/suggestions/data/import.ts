@@ -1,4 +1,5 @@
 import "server-only";
+import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { dayFromUtc } from "@/lib/dates";
 import { nameIndex } from "@/lib/person-name";
 import { tenantOf } from "@/server/db/record";
@@ -7,11 +8,7 @@ import { type Known, knownKey, type Roster } from "../rules/workbook";
 
 /** The township's deputies by name, voided ones left out. */
 export async function rosterByName(scope: TownshipScope): Promise<Roster> {
-  const deputies = await scope.tx.deputy.findMany({
-    where: { ...tenantOf(scope), voidedAt: null },
-    select: { id: true, name: true },
-  });
-  return nameIndex(deputies);
+  return nameIndex(await deputiesNamed(scope));
 }
 
 /** Which of these titles the township has already, with their days. */

@@ -20,6 +20,15 @@ END)`;
 export const overdueSql = (today: Day): Prisma.Sql =>
   Prisma.sql`(s.voided_at IS NULL AND ${dueSql} < ${today}::date)`;
 
+/** A county's overdue suggestions by township. */
+export const overdueByTownship = (countyId: string, today: Day): Prisma.Sql => Prisma.sql`(
+  SELECT s.township_id, count(*)::int AS count FROM suggestion s
+  WHERE s.county_id = ${countyId}::uuid AND ${overdueSql(today)} GROUP BY s.township_id)`;
+
+/** How many suggestions stand in a year's register, drafts included. */
+export const suggestionsIn = (tenant: Prisma.Sql, year: number): Prisma.Sql => Prisma.sql`(
+  SELECT count(*)::int FROM suggestion WHERE ${tenant} AND voided_at IS NULL AND year = ${year}::int)`;
+
 /** Suggestion `s` stands in the register: it was put forward, and is not merged into another. */
 export const registeredSql = Prisma.sql`s.state NOT IN ('draft', 'returned', 'merged')`;
 

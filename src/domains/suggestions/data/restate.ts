@@ -1,9 +1,11 @@
 import "server-only";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
+import { sessionOf } from "@/domains/sessions/data/names";
 import { type Day, dayOf } from "@/lib/dates";
 import { writeAudits } from "@/server/audit/write";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
+import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { daysReckonedBy, type Reckoned, restatedDays } from "../rules/restated";
 
@@ -25,7 +27,7 @@ function openSince(scope: CountyScope, since: Day): Promise<Row[]> {
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'newDueOn', d.new_due_on) ORDER BY d.id), '[]') FROM deferral d
         WHERE d.county_id = s.county_id AND d.township_id = s.township_id AND d.suggestion_id = s.id AND d.approved) AS deferrals
     FROM suggestion s
-    LEFT JOIN session x ON x.county_id = s.county_id AND x.township_id = s.township_id AND x.id = s.session_id
+    LEFT JOIN ${sessionOf(Prisma.sql`s`)}
     WHERE s.county_id = ${scope.countyId}::uuid AND s.voided_at IS NULL AND coalesce(s.closed_on, 'infinity') >= ${since}::date
     ORDER BY s.township_id, s.id FOR UPDATE OF s`;
 }

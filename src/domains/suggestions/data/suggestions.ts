@@ -1,4 +1,5 @@
 import "server-only";
+import { deputyOf } from "@/domains/deputies/data/in-office";
 import { type Day, dayOf } from "@/lib/dates";
 import { lateAfter } from "@/lib/entry-lag";
 import { Prisma } from "@/server/db/generated/client";
@@ -12,6 +13,7 @@ import { categoryLabels, entryMark, kindLabels, stateLabels } from "../labels";
 import type { SuggestionCategory, SuggestionKind, SuggestionState } from "../rules/states";
 import type { ListSuggestionsInput } from "../schema";
 import { dueSql, overdueSql, registeredSql, suggestionDated } from "./overdue";
+import { leadUnitOf } from "./unit-names";
 
 export type SuggestionListRow = {
   id: string;
@@ -36,6 +38,9 @@ export type SuggestionListRow = {
   voided: boolean;
 };
 
+const g = Prisma.sql`g`;
+const p = Prisma.sql`p`;
+
 const orders = {
   number: [Prisma.sql`s.year`, Prisma.sql`s.number`],
   receivedOn: [Prisma.sql`s.received_on`],
@@ -55,7 +60,7 @@ const signedBy = (
   q: string,
   letters = containing(lettersOf(q)),
 ) => Prisma.sql`EXISTS (SELECT 1 FROM suggestion_signer g
-  JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
+  JOIN ${deputyOf(g)}
   WHERE g.county_id = s.county_id AND g.township_id = s.township_id AND g.suggestion_id = s.id
     AND (${nameMatches(Prisma.sql`d.name`, q)} OR replace(d.pinyin, ' ', '') ILIKE ${letters} OR d.initials ILIKE ${letters}))`;
 
@@ -90,8 +95,6 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-const p = Prisma.sql`p`;
-
 const rowsOf =
   (scope: TownshipReader, input: ListSuggestionsInput) =>
   ({ limit, offset }: Part) =>
@@ -111,15 +114,12 @@ const rowsOf =
     FROM (SELECT count(*)::int AS total FROM hit) c
     CROSS JOIN page p
     LEFT JOIN LATERAL (SELECT d.name FROM suggestion_signer g
-      JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
+      JOIN ${deputyOf(g)}
       WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'lead'
       LIMIT 1) lead ON true
     LEFT JOIN LATERAL (SELECT count(*)::int AS count FROM suggestion_signer g
       WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'cosigner') signers ON true
-    LEFT JOIN LATERAL (SELECT h.name FROM suggestion_unit u
-      JOIN handling_unit h ON h.county_id = u.county_id AND h.township_id = u.township_id AND h.id = u.unit_id
-      WHERE u.county_id = p.county_id AND u.township_id = p.township_id AND u.suggestion_id = p.id AND u.role = 'lead'
-        AND u.ended_on IS NULL LIMIT 1) unit ON true
+    LEFT JOIN LATERAL ${leadUnitOf(p)} unit ON true
     ORDER BY p.place`;
 
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {

@@ -1,4 +1,4 @@
-/** The third unsatisfactory suggestion of a year costs a unit its claim to honours: "超过2件" (S3:53). */
+/** The third unsatisfactory suggestion of a year costs a unit its claim to honours: "超过2件" [R74]. */
 export const dissatisfactionLimit = 3;
 
 /** One suggestion a unit led that a deputy was not satisfied with in the year. */
@@ -18,8 +18,8 @@ export type UnitStanding = {
 };
 
 /**
- * A unit with more than two unsatisfactory suggestions within a year and no valid reason loses its claim to honours
- * (S3:53); reasons the presidium accepted do not count (R74).
+ * A unit with more than two unsatisfactory suggestions within a year and no valid reason loses its claim to honours;
+ * reasons the presidium accepted do not count [R74].
  */
 export function unitStanding(items: readonly Dissatisfaction[], limit = dissatisfactionLimit): UnitStanding {
   const bySuggestion = new Map<string, Dissatisfaction[]>();

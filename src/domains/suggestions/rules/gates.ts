@@ -139,7 +139,7 @@ export function returnNeedsHaste(facts: SuggestionFacts, law: LawChoice, request
 export const acceptNeedsAssignment = (facts: SuggestionFacts): Decision =>
   only(facts, ["assigned"], "登记三落实");
 
-/** Unit, leader in charge and case officer are all named before the work begins (S0:203, R71). */
+/** Unit, leader in charge and case officer are all named before the work begins [R71]. */
 export function threeAssignmentsNeedPeople(
   facts: SuggestionFacts,
   named: readonly { lineId: string; leader: string; caseOfficer: string }[],
@@ -190,7 +190,7 @@ export function deputyMustBeSigner(facts: SuggestionFacts, deputyId: string): De
     : deny("只有领衔或附议这件建议的代表可以确认和测评，请重新选择代表。");
 }
 
-/** No reply without consulting the deputies first, and their confirmation (S0:203, S2:85; R72). */
+/** No reply without consulting the deputies first, and their confirmation [R72]. */
 export function replyNeedsFirstConsultation(facts: SuggestionFacts): Decision {
   const stage = firstDenial(only(facts, working, "登记答复"), furtherRedoNeedsPresidium(facts));
   if (!stage.allowed) return stage;
@@ -252,7 +252,7 @@ export function presidiumNeedsFailedRedo(facts: SuggestionFacts): Decision {
   return furtherRedoNeedsPresidium(facts).allowed ? deny("这次协商会已经登记。") : allow;
 }
 
-/** One request at a time, before the reply, to a later day, with the latest day the law leaves (延办反馈书, S3:27). */
+/** One request at a time, before the reply, to a later day, with the latest day the law leaves (延办反馈书). */
 export function deferralNeedsRoom(
   facts: SuggestionFacts,
   dueOn: Day | null,

@@ -14,7 +14,8 @@ import {
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity, replaceLines, setSignatures, type StoredActivity } from "../data/activities";
-import { liveUnit, notInOffice } from "../data/people";
+import { unitNamed } from "@/domains/suggestions/data/unit-names";
+import { notInOffice } from "@/domains/deputies/data/in-office";
 import { activityKindLabels } from "../labels";
 import {
   type ActivityKind,
@@ -55,7 +56,7 @@ async function obeyRules(scope: TownshipScope, input: Facts): Promise<void> {
         : deny(`${strangers.join("、")}在 ${input.occurredOn} 不是在任代表，请核对参加人员或任期。`),
     ),
   );
-  for (const unitId of input.unitIds) await liveUnit(scope, unitId);
+  for (const unitId of input.unitIds) await unitNamed(scope, unitId);
 }
 
 /** What an activity brought in as done has beyond its facts. */

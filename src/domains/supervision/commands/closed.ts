@@ -6,7 +6,8 @@ import { dateOrNull, entryDays, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadActivity } from "../data/activities";
 import { nextFindingNumber } from "../data/findings";
-import { liveUnit, verifierOf } from "../data/people";
+import { unitNamed } from "@/domains/suggestions/data/unit-names";
+import { verifierOf } from "../data/people";
 import { mayEnterStruckOff } from "../rules/closed";
 import { mayFind, mayVerify } from "../rules/findings";
 import type { CreateClosedFindingInput } from "../schema";
@@ -25,7 +26,7 @@ export async function createClosedFinding(scope: TownshipScope, input: CreateClo
       today,
     ),
   );
-  const unit = unitId === null ? null : await liveUnit(scope, unitId);
+  const unit = unitId === null ? null : await unitNamed(scope, unitId);
   if (deputyId !== null && verifiedOn !== null) {
     const { verifier } = await verifierOf(scope, deputyId, verifiedOn, unit);
     const state = "rectified" as const;

@@ -9,7 +9,8 @@ import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity } from "../data/activities";
 import { loadFinding, nextFindingNumber } from "../data/findings";
-import { liveUnit, verifierOf } from "../data/people";
+import { unitNamed } from "@/domains/suggestions/data/unit-names";
+import { verifierOf } from "../data/people";
 import {
   mayClose,
   mayEditFinding,
@@ -37,7 +38,7 @@ type Told = { action: string; summary: string; occurredOn?: Day; reason?: string
 export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
   const { facts } = await loadActivity(scope, input.activityId);
   obey(mayFind(facts, input.occurredOn, dayOf(scope.now)));
-  if (input.unitId !== null) await liveUnit(scope, input.unitId);
+  if (input.unitId !== null) await unitNamed(scope, input.unitId);
   const number = await nextFindingNumber(scope, input.activityId);
   const record = newRecord(scope, input);
   const { activityId, description, unitId } = input;
@@ -80,7 +81,7 @@ export async function editFinding(scope: TownshipScope, input: EditFindingInput)
 export async function notifyFinding(scope: TownshipScope, input: NotifyFindingInput) {
   const stored = await loadFinding(scope, input.id);
   obey(mayNotify(stored.facts, input, dayOf(scope.now)));
-  const unit = await liveUnit(scope, input.unitId);
+  const unit = await unitNamed(scope, input.unitId);
   const { unitId, notifiedOn, dueOn } = input;
   const data = { unitId, notifiedOn: utcOf(notifiedOn), dueOn: utcOf(dueOn), state: "notified" };
   return step(scope, stored, input, data, {

@@ -1,4 +1,6 @@
 import "server-only";
+import { unitOf } from "@/domains/suggestions/data/unit-names";
+import { inYear } from "@/server/db/span";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
@@ -51,7 +53,7 @@ export const activityRows =
         count(*) OVER ()::int AS total
       FROM activity a
       WHERE a.county_id = ${countyId}::uuid AND a.township_id = ${townshipId}::uuid AND a.voided_at IS NULL
-        ${input.year === null ? none : Prisma.sql`AND a.occurred_on >= make_date(${input.year}::int, 1, 1) AND a.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
+        ${input.year === null ? none : Prisma.sql`AND ${inYear(Prisma.sql`a.occurred_on`, input.year)}`}
         ${input.kind === null ? none : Prisma.sql`AND a.kind = ${input.kind}`}
         ${input.state === null ? none : Prisma.sql`AND a.state = ${input.state}`}
         ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR ${nameMatches(Prisma.sql`a.leader`, input.q)})`}
@@ -62,7 +64,7 @@ export const activityRows =
       f.findings, f.open AS "openFindings", p.total
     FROM page p
     CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY ${byUnitName}, h.id) AS units
-      FROM activity_unit x JOIN handling_unit h ON h.county_id = x.county_id AND h.township_id = x.township_id AND h.id = x.unit_id
+      FROM activity_unit x JOIN ${unitOf(Prisma.sql`x`)}
       WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) u
     CROSS JOIN LATERAL (SELECT count(*)::int AS deputies FROM activity_participant x
       WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) d

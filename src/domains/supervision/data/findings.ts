@@ -1,4 +1,7 @@
 import "server-only";
+import { deputyNamed } from "@/domains/deputies/data/in-office";
+import { unitOf } from "@/domains/suggestions/data/unit-names";
+import { inYear } from "@/server/db/span";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
@@ -48,7 +51,7 @@ const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.sh
   a.topic, a.kind`;
 const joins = Prisma.sql`
   JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
-  LEFT JOIN handling_unit h ON h.county_id = p.county_id AND h.township_id = p.township_id AND h.id = p.unit_id`;
+  LEFT JOIN ${unitOf(Prisma.sql`p`)}`;
 
 export const findingRows =
   (scope: TownshipReader, input: ListFindingsInput) =>
@@ -61,7 +64,7 @@ export const findingRows =
         count(*) OVER ()::int AS total
       FROM finding f
       WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid AND f.voided_at IS NULL
-        ${input.year === null ? none : Prisma.sql`AND f.occurred_on >= make_date(${input.year}::int, 1, 1) AND f.occurred_on < make_date(${input.year}::int + 1, 1, 1)`}
+        ${input.year === null ? none : Prisma.sql`AND ${inYear(Prisma.sql`f.occurred_on`, input.year)}`}
         ${input.state === null ? none : Prisma.sql`AND f.state = ${input.state}`}
         ${input.unitId === null ? none : Prisma.sql`AND f.unit_id = ${input.unitId}::uuid`}
         ${input.overdue ? Prisma.sql`AND ${findingOverdueSql(dayOf(scope.now))}` : none}
@@ -106,10 +109,7 @@ export async function loadFinding(scope: TownshipScope, id: string) {
 export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
   const { row, facts } = await loadFinding(scope, id);
   const activity = found(await scope.tx.activity.findUnique({ where: keyOf(scope, row.activityId) }));
-  const verifier =
-    row.verifiedByDeputyId === null
-      ? null
-      : await scope.tx.deputy.findUnique({ where: keyOf(scope, row.verifiedByDeputyId) });
+  const verifier = row.verifiedByDeputyId === null ? null : await deputyNamed(scope, row.verifiedByDeputyId);
   const { unit, ...stored } = row;
   const today = dayOf(scope.now);
   const closedOn = dayOrNull(row.closedOn);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { inYear } from "@/server/db/span";
 import { longestTermMonths, notifyDays } from "../rules/terms";
 
 /**
@@ -14,3 +15,13 @@ export const findingDueSql = Prisma.sql`coalesce(
 /** The one notion of an overdue finding `f`, of whatever year: counts, lists, home pages and B4 all ask this. */
 export const findingOverdueSql = (today: Day): Prisma.Sql =>
   Prisma.sql`(f.voided_at IS NULL AND f.state <> 'closed' AND ${findingDueSql} < ${today}::date)`;
+
+/** A county's overdue findings by township. */
+export const findingsOverdueByTownship = (countyId: string, today: Day): Prisma.Sql => Prisma.sql`(
+  SELECT f.township_id, count(*)::int AS count FROM finding f
+  WHERE f.county_id = ${countyId}::uuid AND ${findingOverdueSql(today)} GROUP BY f.township_id)`;
+
+/** How many activities of supervision a year holds; what was called off is none. */
+export const activitiesIn = (tenant: Prisma.Sql, year: number): Prisma.Sql => Prisma.sql`(
+  SELECT count(*)::int FROM activity
+  WHERE ${tenant} AND voided_at IS NULL AND state <> 'cancelled' AND ${inYear(Prisma.sql`occurred_on`, year)})`;

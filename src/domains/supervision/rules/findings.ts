@@ -84,7 +84,7 @@ export function mayNotify(
   );
 }
 
-/** The rectification plan is the unit's own (S4:85). */
+/** The rectification plan is the unit's own [R31]. */
 export function mayPlan(facts: FindingFacts, input: { plan: string; plannedOn: Day }, today: Day): Decision {
   return firstDenial(
     open(facts, "plan"),

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, utcOf, yearOf } from "@/lib/dates";
+import { twoThirds } from "@/lib/share";
 import { customaryRules, lawPresets } from "./law-presets";
 import type { LawRule, LawRuleKey } from "./law-rule";
 
@@ -83,8 +84,6 @@ export const ruleValues = (choice: LawChoice, key: LawRuleKey, from: Day, to: Da
  */
 export const presentNeeded = (total: number, percent: number): number =>
   Math.ceil(percent === twoThirds ? (total * 2) / 3 : (total * percent) / 100);
-
-export const twoThirds = 67;
 
 /** "三分之二" or "80%". */
 export const shareInText = (percent: number): string => (percent === twoThirds ? "三分之二" : `${percent}%`);

@@ -6,7 +6,7 @@ export type ClassThresholds = { population: number | null; outputWan: number | n
 /** @property needed how many of the three figures must reach the threshold, 1 to 3 */
 export type ClassRule = { first: ClassThresholds; second: ClassThresholds; needed: number };
 
-/** S2:15 classes townships by population, output and area; the county sets the thresholds [R5]. */
+/** Townships are classed by population, output and area; the county sets the thresholds [R5]. */
 export const defaultClassRule: ClassRule = {
   first: { population: 50_000, outputWan: 200_000, areaKm2: 100 },
   second: { population: 13_000, outputWan: 50_000, areaKm2: 40 },

@@ -7,9 +7,9 @@ import { supervisionEvidence } from "@/domains/supervision/evidence";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import type { Prisma } from "@/server/db/generated/client";
 import type { RecordBehind, SliceEvidence, Source } from "@/server/evidence/slice";
-import type { MetricCode } from "../rules/metrics";
-import type { RecordType, StepCode } from "../rules/steps";
-import { entrySource } from "./entries";
+import type { MetricCode } from "./rules/metrics";
+import type { RecordType, StepCode } from "./rules/steps";
+import { entrySource } from "./data/entries";
 
 /** Every slice whose records feed a metric, a line each; a metric, rule, step or kind that is not known is no evidence. */
 const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKey>[] = [

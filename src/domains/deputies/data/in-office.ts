@@ -1,0 +1,111 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { groupsOn } from "@/server/db/order";
+import { keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { asDay, standsOn } from "@/server/db/span";
+import type { Level } from "../rules";
+
+/** Who is in office on a day, and who a record names: every slice asks here, none reads the roster's tables itself. */
+
+const sql = Prisma.sql;
+const m = sql`m`;
+
+/** Mandate `m` is one of deputy `d`. */
+export const ofDeputy = sql`m.county_id = d.county_id AND m.township_id = d.township_id AND m.deputy_id = d.id`;
+
+/** Mandate `m` holds on a day. */
+export const holding = (on: Day): Prisma.Sql => standsOn(m, asDay(on));
+
+const ofLevel = (level: Level | null): Prisma.Sql =>
+  level === null ? Prisma.empty : sql`AND m.level = ${level}`;
+
+/** Deputy `d` is in office on a day, at any level or at one. */
+export const inOffice = (on: Day, level: Level | null = null): Prisma.Sql =>
+  sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${holding(on)} ${ofLevel(level)})`;
+
+/** The deputy `d` that a line names, to be joined. @param line the alias of a row with `deputy_id` */
+export const deputyOf = (line: Prisma.Sql): Prisma.Sql => sql`deputy d
+  ON d.county_id = ${line}.county_id AND d.township_id = ${line}.township_id AND d.id = ${line}.deputy_id`;
+
+type Tenant = Pick<TownshipScope, "countyId" | "townshipId">;
+
+const livingIn = ({ countyId, townshipId }: Tenant): Prisma.Sql =>
+  sql`d.county_id = ${countyId}::uuid AND d.township_id = ${townshipId}::uuid AND d.voided_at IS NULL`;
+
+/** A FROM item: the deputies in office at a level on a day, one row each, with the constituency they stand for. */
+export const deputiesOn = (tenant: Tenant, on: Day, level: Level): Prisma.Sql => sql`(
+  SELECT d.*, (SELECT min(m.constituency) FROM mandate m WHERE ${ofDeputy} AND ${holding(on)} ${ofLevel(level)}) AS constituency
+  FROM deputy d WHERE ${livingIn(tenant)} AND ${inOffice(on, level)})`;
+
+/** How many are in office on a day; somebody with two levels counts once. */
+export async function countInOffice(
+  scope: TownshipScope,
+  on: Day,
+  level: Level | null = null,
+): Promise<number> {
+  const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM deputy d WHERE ${livingIn(scope)} AND ${inOffice(on, level)}`;
+  return row?.count ?? 0;
+}
+
+export type PersonInOffice = {
+  id: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  occupation: string | null;
+  groups: string[];
+  places: string[];
+};
+
+/** Everybody in office on a day by pinyin, with groups and constituencies, for the forms' search boxes. */
+export function peopleInOffice(scope: TownshipReader, on: Day): Promise<PersonInOffice[]> {
+  return scope.tx.$queryRaw<PersonInOffice[]>`
+    SELECT d.id, d.name, d.pinyin, d.initials, d.occupation, ${groupsOn(on)} AS groups,
+      coalesce(array_agg(DISTINCT m.constituency) FILTER (WHERE m.constituency IS NOT NULL), '{}') AS places
+    FROM deputy d JOIN mandate m ON ${ofDeputy} AND ${holding(on)}
+    WHERE ${livingIn(scope)}
+    GROUP BY d.county_id, d.township_id, d.id
+    ORDER BY d.pinyin, d.name, d.id LIMIT 2000`;
+}
+
+/** Those who hold no mandate any more, by pinyin: matters of earlier years were theirs. */
+export function formerPeople(scope: TownshipReader, on: Day) {
+  return scope.tx.$queryRaw<Pick<PersonInOffice, "id" | "name" | "pinyin" | "initials">[]>`
+    SELECT d.id, d.name, d.pinyin, d.initials FROM deputy d WHERE ${livingIn(scope)} AND NOT ${inOffice(on)}
+    ORDER BY d.pinyin, d.name, d.id LIMIT 2000`;
+}
+
+/** Names of those named who hold no mandate on the day; unknown and foreign ids are left to the keys. */
+export async function notInOffice(
+  scope: TownshipScope,
+  deputyIds: readonly string[],
+  on: Day,
+): Promise<string[]> {
+  if (deputyIds.length === 0) return [];
+  const rows = await scope.tx.$queryRaw<{ name: string }[]>`
+    SELECT d.name FROM deputy d
+    WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.id = ANY(${[...deputyIds]}::uuid[])
+      AND (d.voided_at IS NOT NULL OR NOT ${inOffice(on)})
+    ORDER BY d.pinyin LIMIT 20`;
+  return rows.map((row) => row.name);
+}
+
+/** The township's deputies by id and name, in office or not, all or these; unknown, foreign and voided ones are missing. */
+export function deputiesNamed(scope: TownshipScope, ids?: readonly string[]) {
+  const these = ids === undefined ? {} : { id: { in: [...ids] } };
+  return scope.tx.deputy.findMany({
+    where: { ...tenantOf(scope), ...these, voidedAt: null },
+    select: { id: true, name: true },
+  });
+}
+
+/** A deputy whom a record names, voided or not; null for an unknown or foreign id. */
+export function deputyNamed(scope: TownshipScope, id: string) {
+  return scope.tx.deputy.findUnique({
+    where: keyOf(scope, id),
+    select: { name: true, occupation: true, voidedAt: true },
+  });
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Day } from "@/lib/dates";
+import { Prisma } from "./generated/client";
+
+/** A day of the program as one of the statement. */
+export const asDay = (day: Day): Prisma.Sql => Prisma.sql`${day}::date`;
+
+/** A row with `starts_on` and `ends_on` holds on a day; its last day still counts, an open end means until further notice. */
+export const runsOn = (row: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${row}.starts_on <= ${day} AND (${row}.ends_on IS NULL OR ${row}.ends_on >= ${day}))`;
+
+/** The same of a record that may have been voided: a mandate, an office. */
+export const standsOn = (row: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${row}.voided_at IS NULL AND ${runsOn(row, day)})`;
+
+/** A day that lies in a calendar year, as a range that an index serves. */
+export const inYear = (column: Prisma.Sql, year: number): Prisma.Sql =>
+  Prisma.sql`(${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1))`;
