@@ -4,9 +4,10 @@ import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { Client } from "pg";
 import { buildOnce } from "./lib/build";
+import { inDatabase } from "./lib/database-url";
 import { startEmbeddedPostgres } from "./lib/embedded-postgres";
 import { ensureDatabase, setUpDatabase } from "./lib/prepare-database";
-import { loginRoleOf, withClient } from "./lib/roles";
+import { dropDatabase, loginRoleOf, withClient } from "./lib/roles";
 import { runScript } from "./lib/setup-error";
 import { exitAfter } from "./lib/signals";
 import { startWebServer } from "./lib/web-server";
@@ -20,15 +21,11 @@ const note = (line: string): void => console.error(line);
 
 /** A fresh database each time, made by the migrations and filled by the standard data set. */
 async function freshDatabase(serverUrl: string): Promise<{ adminUrl: string; appUrl: string }> {
-  await withClient(serverUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await client.query(`DROP ROLE IF EXISTS ${loginRoleOf(DATABASE)}`);
-  });
+  await dropDatabase(serverUrl, DATABASE);
   rmSync(join(DATA_DIR, "secrets", loginRoleOf(DATABASE)), { force: true });
-  const url = new URL(serverUrl);
-  url.pathname = `/${DATABASE}`;
-  await ensureDatabase(url.href);
-  return { adminUrl: url.href, appUrl: await setUpDatabase(url.href, DATA_DIR, () => undefined) };
+  const adminUrl = inDatabase(serverUrl, DATABASE);
+  await ensureDatabase(adminUrl);
+  return { adminUrl, appUrl: await setUpDatabase(adminUrl, DATA_DIR, () => undefined) };
 }
 
 async function run(serverUrl: string): Promise<boolean> {

@@ -1,15 +1,16 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import type { World } from "../tests/e2e/support/world";
 import { buildOnce } from "./lib/build";
 import { findChromium } from "./lib/chromium";
+import { inDatabase } from "./lib/database-url";
 import { startEmbeddedPostgres } from "./lib/embedded-postgres";
 import { environment } from "./lib/environment";
+import { freePort } from "./lib/free-port";
 import { ensureDatabase, setUpDatabase } from "./lib/prepare-database";
-import { loginRoleOf, withClient } from "./lib/roles";
+import { dropDatabase } from "./lib/roles";
 import { runScript, SetupError } from "./lib/setup-error";
 import { exitAfter } from "./lib/signals";
 import { startWebServer } from "./lib/web-server";
@@ -29,12 +30,6 @@ const note = (line: string): void => console.log(line);
 
 type Undo = () => Promise<unknown>;
 
-const inDatabase = (url: string, name: string): string => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-};
-
 /** A cluster of this run's own, or on the server that DATABASE_URL names a database of this run's own. */
 async function scratchDatabase(dataDir: string, undo: Undo[]): Promise<string> {
   const given = environment().databaseUrl;
@@ -46,12 +41,7 @@ async function scratchDatabase(dataDir: string, undo: Undo[]): Promise<string> {
     await ensureDatabase(adminUrl);
     return setUpDatabase(adminUrl, dataDir, note);
   }
-  undo.push(() =>
-    withClient(inDatabase(given, "postgres"), async (client) => {
-      await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-      await client.query(`DROP ROLE IF EXISTS ${loginRoleOf(database)}`);
-    }),
-  );
+  undo.push(() => dropDatabase(inDatabase(given, "postgres"), database));
   await ensureDatabase(inDatabase(given, database));
   return setUpDatabase(inDatabase(given, database), dataDir, note);
 }
@@ -62,16 +52,6 @@ function removeFolder(dataDir: string): void {
   if (existsSync(pointer)) rmSync(readFileSync(pointer, "utf8").trim(), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer();
-    server.once("error", fail);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 async function browserTests(world: World, undo: Undo[]): Promise<number> {
   const command = ["node_modules/vitest/vitest.mjs", "run", "--project", "e2e", ...process.argv.slice(2)];

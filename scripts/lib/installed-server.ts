@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port";
 import { type Account, accountFor } from "./postgres-account";
 import { withClient } from "./roles";
 import { SetupError } from "./setup-error";
@@ -18,16 +18,6 @@ export function installedServer(): string | undefined {
   const place = given ?? (oldest === undefined ? undefined : join(DEBIAN, oldest, "bin"));
   return place !== undefined && existsSync(join(place, "initdb")) ? place : undefined;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer();
-    server.once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 /** initdb as that machine's administrator would run it; the server's own defaults stay, JIT and all. */
 function newCluster(binaries: string, place: string, account: Account): { data: string; password: string } {

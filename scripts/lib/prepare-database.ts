@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import type { Environment } from "@/lib/env";
 import { roleProblems } from "@/server/db/role-check";
+import { inDatabase, withLogin } from "./database-url";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { migrate, readMigrations } from "./migrations";
 import { admit, asOwner, prepareRoles, withClient } from "./roles";
@@ -25,19 +26,6 @@ export type PrepareOptions = {
 
 const EMBEDDED_DATABASE = "renda";
 const LEAST_VERSION = 150_000;
-
-const withDatabase = (url: string, name: string): string => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-};
-
-const withLogin = (url: string, user: string, password: string): string => {
-  const changed = new URL(url);
-  changed.username = user;
-  changed.password = password;
-  return changed.href;
-};
 
 type ServerFacts = { version: string; number: number; encoding: string; strong: boolean };
 
@@ -68,7 +56,7 @@ export async function ensureDatabase(adminUrl: string): Promise<void> {
     await withClient(adminUrl, () => Promise.resolve());
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "3D000")) throw error;
-    await withClient(withDatabase(adminUrl, "postgres"), (client) =>
+    await withClient(inDatabase(adminUrl, "postgres"), (client) =>
       client.query(
         `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`,
       ),
@@ -135,7 +123,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
   if (env.databaseUrl !== undefined) return fromServer(options, env.databaseUrl);
   const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log, ...(settings && { settings }) });
   try {
-    const adminUrl = withDatabase(postgres.adminUrl, EMBEDDED_DATABASE);
+    const adminUrl = inDatabase(postgres.adminUrl, EMBEDDED_DATABASE);
     await ensureDatabase(adminUrl);
     const appUrl = await setUpDatabase(adminUrl, env.dataDir, log);
     writeSecret(env.dataDir, "app-database-url", appUrl);

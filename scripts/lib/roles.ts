@@ -31,6 +31,13 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
+/** A database of a run's own and its login role, gone whoever is still connected. */
+export const dropDatabase = (serverUrl: string, database: string): Promise<void> =>
+  withClient(serverUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`);
+    await client.query(`DROP ROLE IF EXISTS ${loginRoleOf(database)}`);
+  });
+
 async function ensureRole(client: Client, name: string, attributes: string): Promise<void> {
   const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [name]);
   await client.query(`${rowCount === 0 ? "CREATE" : "ALTER"} ROLE ${name} ${attributes}`);

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Client } from "pg";
 import type { TestProject } from "vitest/node";
+import { inDatabase } from "../../scripts/lib/database-url";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../../scripts/lib/embedded-postgres";
 import { setUpDatabase, ensureDatabase } from "../../scripts/lib/prepare-database";
-import { loginRoleOf } from "../../scripts/lib/roles";
+import { dropDatabase, loginRoleOf } from "../../scripts/lib/roles";
 
 declare module "vitest" {
   // Vitest lets a provided value be typed by merging into this interface only.
@@ -41,22 +41,10 @@ function serverOfThisRun(): Shared {
 }
 
 async function drop(serverUrl: string, database: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`);
-    await client.query(`DROP ROLE IF EXISTS ${loginRoleOf(database)}`);
-  } finally {
-    await client.end();
-    rmSync(join(DATA_DIR, "secrets", loginRoleOf(database)), { force: true });
-  }
+  await dropDatabase(serverUrl, database).finally(() =>
+    rmSync(join(DATA_DIR, "secrets", loginRoleOf(database)), { force: true }),
+  );
 }
-
-const inDatabase = (url: string, name: string): string => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-};
 
 /** A database of its own for this run, made by the very migrations that production runs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,14 +1,6 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { freePort } from "../../../scripts/lib/free-port";
 import { sleep } from "../../../scripts/lib/processes";
-
-export const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 export const readiness = async (url: string): Promise<number> =>
   (await fetch(`${url}/readyz`).catch(() => null))?.status ?? 0;

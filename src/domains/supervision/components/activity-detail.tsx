@@ -14,19 +14,21 @@ import { NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import type { activityById } from "../data/activities";
 import { activityActionLabels, activityKindLabels, activityStateText } from "../labels";
 import type { ActivityAction } from "../rules/next-actions";
 import type { ActivityDialog } from "./activity-dialogs";
+import type { ActivityRecord } from "./detail-type";
 import { FindingTable } from "./finding-table";
 
 const ActivityDialogs = dynamic(() => import("./activity-dialogs").then((module) => module.ActivityDialogs), {
   ssr: false,
 });
 
-type Activity = Awaited<ReturnType<typeof activityById>>;
-
-function QuietActions(props: { base: string; activity: Activity; open: (dialog: ActivityDialog) => void }) {
+function QuietActions(props: {
+  base: string;
+  activity: ActivityRecord;
+  open: (dialog: ActivityDialog) => void;
+}) {
   const { base, activity, open } = props;
   const may = new Set(activity.changes);
   return (

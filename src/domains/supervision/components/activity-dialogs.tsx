@@ -9,24 +9,16 @@ import { DayField } from "@/ui/form/day-field";
 import { NumberField, TextField, TickField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
+import type { ActivityAction, ActivityChange } from "../rules/next-actions";
 import { ClosedFindingDialog } from "./closed-finding-dialog";
+import type { ActivityRecord } from "./detail-type";
 import { VoidModal } from "@/ui/form/void-modal";
 
-export type ActivityDialog = "complete" | "addFinding" | "addClosed" | "reopen" | "cancel" | "void";
+export type ActivityDialog = ActivityAction | Exclude<ActivityChange, "edit">;
 
-type Activity = {
-  id: string;
-  version: number;
-  topic: string;
-  occurredOn: Day;
-  visited: number | null;
-  findings: number;
-  participants: readonly { id: string; name: string }[];
-  today: Day;
-};
-type Props = { township: string; activity: Activity; dialog: ActivityDialog; onClose: () => void };
+type Props = { township: string; activity: ActivityRecord; dialog: ActivityDialog; onClose: () => void };
 
-function Signers({ people }: { people: Activity["participants"] }) {
+function Signers({ people }: { people: ActivityRecord["participants"] }) {
   const noFindings = Form.useWatch<boolean | undefined>("noFindings") === true;
   if (!noFindings) return null;
   return (

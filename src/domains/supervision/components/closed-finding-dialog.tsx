@@ -8,6 +8,7 @@ import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
+import type { ActivityRecord } from "./detail-type";
 
 type Values = {
   description: string;
@@ -24,7 +25,7 @@ type Values = {
 
 type Props = {
   township: string;
-  activity: { id: string; occurredOn: Day; today: Day };
+  activity: ActivityRecord;
   onClose: () => void;
 };
 

@@ -16,22 +16,20 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar, type Step } from "@/ui/detail/step-bar";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import type { findingById } from "../data/findings";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
 import type { FindingAction } from "../rules/findings";
 import { notifyDays } from "../rules/terms";
+import type { FindingRecord } from "./detail-type";
 import type { FindingDialog } from "./finding-fields";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
   ssr: false,
 });
 
-type Finding = Awaited<ReturnType<typeof findingById>>;
-
 /** The whole of it stands below. */
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-const stepsOf = ({ steps }: Finding): Step[] =>
+const stepsOf = ({ steps }: FindingRecord): Step[] =>
   steps.map(({ label, state, day, overdue }) => ({
     key: label,
     label,

@@ -6,18 +6,12 @@ import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
 import { VoidModal } from "@/ui/form/void-modal";
 import { findingActionLabels } from "../labels";
+import type { FindingRecord } from "./detail-type";
 import { type FindingDialog, FindingFields } from "./finding-fields";
 
 type Props = {
   township: string;
-  finding: {
-    id: string;
-    version: number;
-    number: number;
-    description: string;
-    unitId: string | null;
-    today: Day;
-  };
+  finding: FindingRecord;
   dialog: FindingDialog;
   onClose: () => void;
 };

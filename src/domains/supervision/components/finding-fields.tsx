@@ -7,9 +7,10 @@ import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import type { FindingAction } from "../rules/findings";
+import type { FindingChange } from "../rules/next-actions";
 import { longestTermMonths } from "../rules/terms";
 
-export type FindingDialog = FindingAction | "edit" | "void";
+export type FindingDialog = FindingAction | FindingChange;
 
 /** What one step of a finding asks for. */
 export function FindingFields({
