@@ -82,6 +82,10 @@ const sharedReads: Record<string, string> = {
     "one notion of what is overdue: home pages count what the list shows",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/deputies/data/living":
+    "whoever signs or rates is a deputy of the roster, all asked for at once",
+  "src/domains/suggestions/data/living-units":
+    "whoever rectifies or handles is a unit of the directory, all asked for at once",
   "src/domains/oversight/data/years":
     "the score sheets and the register offer the same years as the comparison",
   "src/domains/oversight/data/standings": "a year's assessment is of the very figures the comparison shows",

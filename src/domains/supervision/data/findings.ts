@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { pageOf, type Part } from "@/server/db/page";
@@ -107,12 +108,12 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
     row.verifiedByDeputyId === null
       ? null
       : await scope.tx.deputy.findUnique({ where: keyOf(scope, row.verifiedByDeputyId) });
-  const { unit, ...stored } = row;
   return {
-    ...stored,
+    ...pick(row, "id", "version", "number", "description", "plan", "rectification", "verificationNote"),
+    ...pick(row, "enteredClosed", "reopenedCount", "sourceNote", "lateReason"),
     ...facts,
     closedOn: dayOrNull(row.closedOn),
-    unitName: unit?.name ?? null,
+    unitName: row.unit?.name ?? null,
     verifierName: verifier?.name ?? null,
     activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
     today: dayOf(scope.now),

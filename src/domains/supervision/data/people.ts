@@ -1,8 +1,10 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { byUnitName, groupsOn } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { liveUnits } from "@/domains/suggestions/data/living-units";
 import { namesUnit } from "../rules/findings";
 import type { OptionsInput } from "../schema";
 
@@ -41,7 +43,9 @@ export async function notInOffice(
 }
 
 export async function liveUnit(scope: TownshipScope, id: string) {
-  return found(await scope.tx.handlingUnit.findUnique({ where: keyOf(scope, id) }));
+  const unit = (await liveUnits(scope, [id])).get(id);
+  if (unit === undefined) throw notFound();
+  return unit;
 }
 
 /** A deputy as a verifier of what a unit mended. */
