@@ -28,7 +28,7 @@ async function ask({ path, permission }: Procedure, more: object = {}): Promise<
 const takesPage = ({ inputSchema }: Procedure): boolean =>
   inputSchema instanceof z.ZodObject && "page" in inputSchema.shape;
 const queries = listProcedures().filter(({ kind }) => kind === "query");
-const paged = queries.filter((one) => takesPage(one) && !one.path.includes('.export'));
+const paged = queries.filter((one) => takesPage(one) && !one.path.includes(".export"));
 
 test("there are lists to ask", () => {
   expect(paged.map(({ path }) => path)).toContain("suggestions.list");
