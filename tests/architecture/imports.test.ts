@@ -138,6 +138,10 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
   "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
+  "src/domains/deputies/data/living":
+    "whoever signs or rates is a deputy of the roster, all asked for at once",
+  "src/domains/suggestions/data/living-units":
+    "whoever rectifies or handles is a unit of the directory, all asked for at once",
 };
 
 describe("slices keep to themselves", () => {

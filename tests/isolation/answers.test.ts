@@ -24,7 +24,12 @@ const neverShown = [
   "prevHash",
   "requestHash",
   "sha256",
+  "countyId",
+  "county_id",
+  "editedAt",
 ];
+/** When a step was entered is for the figures to judge; no page shows it as a column. */
+const enteredOn = /.EnteredOn$/;
 /** Where a telephone number leaves by name: the one that was asked for with a reason, and offices' own. */
 const showsPhone = ["deputies.revealPhone"];
 
@@ -61,7 +66,10 @@ const keysOf = (value: unknown, at = ""): string[] =>
         return [place, ...keysOf(inner, place)];
       });
 
-const isNeverShown = (place: string): boolean => neverShown.includes(place.split(".").at(-1) ?? "");
+const isNeverShown = (place: string): boolean => {
+  const name = place.split(".").at(-1) ?? "";
+  return neverShown.includes(name) || enteredOn.test(name);
+};
 
 /** All that leaves: the value, or the refusal's sentence and details, as the error formatter gives them out. */
 async function leaving(path: string, input: unknown): Promise<unknown[]> {

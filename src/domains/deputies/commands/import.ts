@@ -24,14 +24,16 @@ async function groupIds(
 ): Promise<Map<string, string>> {
   const ids = new Map(existing.map((group) => [group.name, group.id]));
   const named = [...new Set(deputies.map((deputy) => deputy.group).filter((name) => name !== null))];
-  for (const [sortOrder, name] of named
+  const founded = named
     .filter((name) => !ids.has(name))
     .toSorted(naturalOrder)
-    .entries()) {
-    const record = newRecord(scope, { occurredOn: dayOf(scope.now), source: "import" });
-    await scope.tx.deputyGroup.create({ data: { ...record, name, sortOrder } });
-    ids.set(name, record.id);
-  }
+    .map((name, sortOrder) => ({
+      ...newRecord(scope, { occurredOn: dayOf(scope.now), source: "import" }),
+      name,
+      sortOrder,
+    }));
+  await scope.tx.deputyGroup.createMany({ data: founded });
+  for (const { id, name } of founded) ids.set(name, id);
   return ids;
 }
 

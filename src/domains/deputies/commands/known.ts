@@ -35,13 +35,13 @@ type How = Omit<Entry, "occurredOn"> & { groupId: string | null; from: string };
 async function addMissing(scope: TownshipScope, { entered, known }: Merge, entry: Omit<Entry, "occurredOn">) {
   const { missing } = differencesOf(entered, known);
   const held = await mandatesOf(scope, known.id);
-  for (const { level, termName, constituency, startsOn } of missing) {
-    obey(mandateMayStart(held, { level, startsOn, endsOn: null }));
-    const record = newRecord(scope, { ...entry, occurredOn: startsOn });
-    await scope.tx.mandate.create({
-      data: { ...record, deputyId: known.id, level, termName, constituency, startsOn: utcOf(startsOn) },
-    });
-  }
+  for (const { level, startsOn } of missing) obey(mandateMayStart(held, { level, startsOn, endsOn: null }));
+  await scope.tx.mandate.createMany({
+    data: missing.map(({ level, termName, constituency, startsOn }) => ({
+      ...newRecord(scope, { ...entry, occurredOn: startsOn }),
+      ...{ deputyId: known.id, level, termName, constituency, startsOn: utcOf(startsOn) },
+    })),
+  });
   return missing.map(({ level, termName }) => `当选${termName}${levelLabels[level]}人大代表`);
 }
 

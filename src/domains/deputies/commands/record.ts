@@ -79,15 +79,17 @@ export async function createDeputy(scope: TownshipScope, input: CreateDeputyInpu
   const keys = personKeys(person.name);
   await scope.tx.deputy.create({ data: { ...deputy, ...person, ...keys, phone: input.phone } });
   const facts: MandateFact[] = [];
-  for (const { level, termName, constituency, startsOn } of input.mandates) {
+  for (const { level, startsOn } of input.mandates) {
     const fact = { level, startsOn, endsOn: null };
     obey(mandateMayStart(facts, fact));
     facts.push(fact);
-    const record = newRecord(scope, { ...input, occurredOn: startsOn });
-    await scope.tx.mandate.create({
-      data: { ...record, deputyId: deputy.id, level, termName, constituency, startsOn: utcOf(startsOn) },
-    });
   }
+  await scope.tx.mandate.createMany({
+    data: input.mandates.map(({ level, termName, constituency, startsOn }) => ({
+      ...newRecord(scope, { ...input, occurredOn: startsOn }),
+      ...{ deputyId: deputy.id, level, termName, constituency, startsOn: utcOf(startsOn) },
+    })),
+  });
   if (input.groupId !== null) await joinGroup(scope, input.groupId, deputy.id, since);
   const ranks = input.mandates.map((mandate) => levelLabels[mandate.level]).join("、");
   await scope.audit({

@@ -5,6 +5,7 @@ import { holdsOn } from "@/domains/deputies/rules";
 import { turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { notFound } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { everyRow, pageOf } from "@/server/db/page";
 import { found } from "@/server/db/record";
@@ -87,7 +88,8 @@ export async function meetingById(scope: TownshipScope, { id }: ByIdInput) {
   const quorate = countsAsMeeting(kind) ? attended.quorate : null;
   const inOffice = (await expectedMembers(scope, null, occurredOn)).length;
   return {
-    ...row,
+    ...pick(row, "id", "version", "number", "topic", "decisions", "place", "membersTotal", "membersPresent"),
+    ...pick(row, "sourceNote", "lateReason", "voidedAt", "voidReason"),
     kind,
     occurredOn,
     counts: countsAsMeeting(kind) && quorate !== false,

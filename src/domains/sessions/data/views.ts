@@ -3,6 +3,7 @@ import { countInOffice } from "@/domains/deputies/data/in-office";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
 import { dayFromUtc } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
 import { everyRow, pageOf } from "@/server/db/page";
@@ -63,10 +64,11 @@ function electionView({ electionCandidates, ...election }: StoredElection, quoru
   const elected = electedOf(election, electionCandidates, quorum);
   const number = mayStandInThisNumber(election, electionCandidates.length);
   return {
-    ...election,
+    ...pick(election, "id", "post", "seats", "bySupplement", "deputiesTotal", "present"),
+    ...pick(election, "ballotsIssued", "ballotsReturned", "invalidBallots"),
     numberNote: number.allowed ? null : number,
     candidates: electionCandidates.map((candidate, index) => ({
-      ...candidate,
+      ...pick(candidate, "id", "name", "inFavour", "against", "abstained", "others"),
       elected: elected[index] ?? false,
       sentence: candidateSentence(election, candidate, elected[index] ?? false, quorum),
     })),
@@ -124,7 +126,9 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
     })),
   };
   return {
-    ...session,
+    ...pick(session, "id", "version", "number", "kind", "startsOn", "endsOn", "minutes", "noticeSentOn"),
+    ...pick(session, "documentsSentOn", "convenedBy", "place", "summary"),
+    ...pick(session, "sourceNote", "lateReason", "voidedAt", "voidReason"),
     title: sessionTitle(term.number, session.number),
     term: { id: term.id, number: term.number, name: term.name },
     deputiesTotal,
@@ -137,8 +141,14 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
       .filter((mark) => mark.status !== "present" && !outside.has(mark.deputyId))
       .map(({ deputyId, status, leaveReason, deputy }) => ({ deputyId, status, leaveReason, ...deputy }))
       .sort((a, b) => a.pinyin.localeCompare(b.pinyin)),
-    agenda: agendaItems,
-    votes: votes.map((vote) => ({ ...vote, verdict: verdictOf(vote, quorum) })),
+    agenda: agendaItems.map((item) =>
+      pick(item, "id", "ordinal", "kind", "title", "minutes", "speaker", "outcome"),
+    ),
+    votes: votes.map((vote) => ({
+      ...pick(vote, "id", "agendaItemId", "matter", "method"),
+      ...pick(vote, "deputiesTotal", "present", "inFavour", "against", "abstained", "notVoted"),
+      verdict: verdictOf(vote, quorum),
+    })),
     elections: elections.map((election) => electionView(election, quorum)),
     findings: [...procedureFindings(facts, law), ...ballotFindings(facts, ballots, law)],
     timeline: await historyOf(scope, id, row),

@@ -4,6 +4,7 @@ import { obey } from "@/lib/obey";
 import { dateOrNull, enteredToday, found, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
+import { liveUnits } from "../data/living-units";
 import { dayFollows, meetingIsNotAfter } from "../rules/days";
 import { replyDeadline } from "../rules/deadlines";
 import { currentUnits, leadUnitOf } from "../rules/facts";
@@ -88,30 +89,20 @@ export function mergeSuggestion(scope: TownshipScope, input: MergeInput) {
   });
 }
 
-/** The chosen units, all alive and of this township; returns their names by id. */
-async function unitNames(scope: TownshipScope, ids: readonly string[]): Promise<Map<string, string>> {
-  const units = await scope.tx.handlingUnit.findMany({
-    where: { ...tenantOf(scope), id: { in: [...ids] }, voidedAt: null },
-    select: { id: true, name: true },
-  });
-  if (units.length !== new Set(ids).size) found(null);
-  return new Map(units.map((unit) => [unit.id, unit.name]));
-}
-
 type Chosen = { leadUnitId: string; coUnitIds: readonly string[] };
 
 /** Writes the lines of the chosen units and says them in words. */
 export async function entrust(scope: TownshipScope, suggestionId: string, chosen: Chosen): Promise<string> {
   obey(assignNeedsOneLead(chosen.leadUnitId, chosen.coUnitIds));
-  const names = await unitNames(scope, [chosen.leadUnitId, ...chosen.coUnitIds]);
+  const units = await liveUnits(scope, [chosen.leadUnitId, ...chosen.coUnitIds]);
   await scope.tx.suggestionUnit.createMany({
     data: [
       { ...newLine(scope), suggestionId, unitId: chosen.leadUnitId, role: "lead" },
       ...chosen.coUnitIds.map((unitId) => ({ ...newLine(scope), suggestionId, unitId, role: "co" })),
     ],
   });
-  const co = chosen.coUnitIds.map((unitId) => names.get(unitId) ?? "").join("、");
-  return `主办：${names.get(chosen.leadUnitId) ?? ""}${co === "" ? "" : `；会办：${co}`}`;
+  const co = chosen.coUnitIds.map((unitId) => units.get(unitId)?.name ?? "").join("、");
+  return `主办：${units.get(chosen.leadUnitId)?.name ?? ""}${co === "" ? "" : `；会办：${co}`}`;
 }
 
 /**
@@ -217,12 +208,13 @@ export function acceptSuggestion(scope: TownshipScope, input: AcceptInput) {
     obey(threeAssignmentsNeedPeople(facts, input.people));
     const { occurredOn } = input;
     obey(dayFollows(occurredOn, { day: facts.assignedOn, what: "交办日期" }, today, "三落实日期"));
-    for (const { lineId, leader, caseOfficer, officerPhone } of input.people) {
-      await scope.tx.suggestionUnit.update({
-        where: keyOf(scope, lineId),
-        data: { leader, caseOfficer, officerPhone, acceptedOn: utcOf(occurredOn) },
-      });
-    }
+    await scope.tx.$executeRaw`
+      UPDATE suggestion_unit u SET leader = v.leader, case_officer = v."caseOfficer", officer_phone = v."officerPhone",
+        accepted_on = ${occurredOn}::date
+      FROM jsonb_to_recordset(${JSON.stringify(input.people)}::jsonb)
+        AS v ("lineId" uuid, leader text, "caseOfficer" text, "officerPhone" text)
+      WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid
+        AND u.suggestion_id = ${input.id}::uuid AND u.id = v."lineId"`;
     const names = new Map(row.suggestionUnits.map((unit) => [unit.id, unit.unit.name]));
     const order = currentUnits(facts).map((unit) => input.people.find((line) => line.lineId === unit.id));
     const body = order

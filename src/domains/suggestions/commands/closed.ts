@@ -4,6 +4,7 @@ import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
+import { writeAudits } from "@/server/audit/write";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import { dateOrNull, enteredToday, newLine, newRecord, tenantOf } from "@/server/db/record";
@@ -96,18 +97,23 @@ export async function unitsNamed(scope: TownshipScope, names: readonly string[])
   const ids = new Map(known.map(({ id, shortName }) => [shortName ?? "", id]));
   for (const { id, name } of known) ids.set(name, id);
   const made = [...new Set(names)].filter((name) => !ids.has(name));
-  for (const name of made) {
-    const record = newRecord(scope, { occurredOn: dayOf(scope.now), source: "import" });
-    await scope.tx.handlingUnit.create({ data: { ...record, ...placeKeys(name), name, kind: "other" } });
-    await scope.audit({
-      action: "units.create",
-      recordType: "handlingUnit",
-      recordId: record.id,
-      summary: `导入台账时登记承办单位「${name}」，类别待核对`,
-      detail: difference(null, { name, kind: "other" }),
-    });
-    ids.set(name, record.id);
-  }
+  const records = made.map((name) => ({
+    ...newRecord(scope, { occurredOn: dayOf(scope.now), source: "import" }),
+    ...placeKeys(name),
+    name,
+    kind: "other",
+  }));
+  await scope.tx.handlingUnit.createMany({ data: records });
+  const told = records.map(({ id, name, kind }) => ({
+    action: "units.create",
+    recordType: "handlingUnit" as const,
+    recordId: id,
+    summary: `导入台账时登记承办单位「${name}」，类别待核对`,
+    detail: difference(null, { name, kind }),
+    townshipId: scope.townshipId,
+  }));
+  if (told.length > 0) await writeAudits(scope.tx, scope.actor, scope.countyId, told);
+  for (const { id, name } of records) ids.set(name, id);
   return { ids, made };
 }
 

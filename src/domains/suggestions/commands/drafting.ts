@@ -1,16 +1,17 @@
 import "server-only";
-import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { sessionClosedOn } from "@/domains/sessions/data/names";
 import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { liveDeputies } from "@/domains/deputies/data/living";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { found, newLine, newRecord, tenantOf, voided } from "@/server/db/record";
+import { newLine, newRecord, tenantOf, voided } from "@/server/db/record";
 import { difference } from "@/server/audit/difference";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { loadCase, saveCase, type SuggestionRow } from "../data/case";
+import { loadCase, saveCase } from "../data/case";
+import type { SuggestionRow } from "../data/row";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
 import { assignDeadline, type WorkingDeadline } from "../rules/deadlines";
@@ -34,8 +35,7 @@ export async function signersOf(
   { leadDeputyId, cosignerIds }: Pick<Content, "leadDeputyId" | "cosignerIds">,
 ) {
   const ids = [leadDeputyId, ...cosignerIds.filter((deputyId) => deputyId !== leadDeputyId)];
-  const live = await deputiesNamed(scope, ids);
-  if (live.length !== ids.length) found(null);
+  await liveDeputies(scope, ids);
   return ids.map((deputyId, ordinal) => ({
     deputyId,
     ordinal,

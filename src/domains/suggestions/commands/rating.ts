@@ -1,9 +1,9 @@
 import "server-only";
-import { deputiesNamed } from "@/domains/deputies/data/in-office";
+import { liveDeputies } from "@/domains/deputies/data/living";
 import { type Day, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { found, keyOf, newLine } from "@/server/db/record";
+import { keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { ratingLabels, ratingMethodLabels } from "../labels";
 import { dayFollows } from "../rules/days";
@@ -35,8 +35,7 @@ export async function saveRating(
   obey(deputyMustBeSigner(facts, deputyId));
   obey(paperRatingNeedsWitness(ballot));
   const people = [deputyId, ...(witnessDeputyId === null ? [] : [witnessDeputyId])];
-  const live = await deputiesNamed(scope, people);
-  if (live.length !== people.length) found(null);
+  const names = await liveDeputies(scope, people);
   await scope.tx.rating.create({
     data: {
       ...newLine(scope),
@@ -52,7 +51,7 @@ export async function saveRating(
       enteredAt: scope.now,
     },
   });
-  const nameOf = (id: string | null) => live.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => names.get(id) ?? "";
   const witness = witnessDeputyId === null ? "" : `，见证 ${nameOf(witnessDeputyId)}`;
   return `${nameOf(deputyId)} · ${ratingMethodLabels[method]}${witness}${comment === null ? "" : `：${comment}`}`;
 }

@@ -4,7 +4,7 @@ import type { HistoryEntry } from "@/domains/history/data";
 import { dayOrNull } from "@/server/db/record";
 import { outcomeLabels, ratingLabels } from "../labels";
 import type { Outcome, RatingWord } from "../rules/states";
-import type { SuggestionRow } from "./case";
+import type { SuggestionRow } from "./row";
 
 type Step = { day: Day | null; summary: string; body: string | null };
 

@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
 import { isLate } from "@/lib/entry-lag";
 import { notFound } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -11,7 +12,6 @@ import {
   currentDue,
   latestDeferral,
   redoDeadline,
-  repliedInTime,
   replyDeadline,
   replyDueOf,
   replyIsAwaited,
@@ -19,95 +19,12 @@ import {
 import { attemptOf, consultRoundOf, ratingDueText, type SuggestionFacts } from "../rules/facts";
 import { nextActions } from "../rules/next-actions";
 import { redoLane, stepsOf } from "../rules/steps";
-import type {
-  ConfirmMethod,
-  ConsultationMethod,
-  RatingMethod,
-  RatingWord,
-  SuggestionCategory,
-  SuggestionOrigin,
-} from "../rules/states";
+import type { SuggestionCategory, SuggestionOrigin } from "../rules/states";
 import { recalledSteps } from "./closed";
-import { factsOf, readRow, type SuggestionRow } from "./case";
+import { factsOf, scalarsOf } from "./case";
+import { linesOf } from "./lines";
+import { readRow, type SuggestionRow } from "./row";
 import { standingInYear } from "./units";
-
-const linesOf = (row: SuggestionRow) => ({
-  signers: row.suggestionSigners.map(({ deputyId, role, deputy }) => ({
-    deputyId,
-    role: role as "lead" | "cosigner",
-    ...deputy,
-  })),
-  units: row.suggestionUnits.map((unit) => ({
-    id: unit.id,
-    unitId: unit.unitId,
-    name: unit.unit.name,
-    role: unit.role as "lead" | "co",
-    leader: unit.leader,
-    caseOfficer: unit.caseOfficer,
-    returnReason: unit.returnReason,
-    returnRequestedOn: dayOrNull(unit.returnRequestedOn),
-    endedOn: dayOrNull(unit.endedOn),
-  })),
-  consultations: row.consultations.map((held) => ({
-    id: held.id,
-    round: held.round,
-    attempt: held.attempt,
-    heldOn: dayFromUtc(held.heldOn),
-    method: held.method as ConsultationMethod,
-    place: held.place,
-    note: held.note,
-    unitPerson: held.unitPerson,
-    confirmedOn: dayOrNull(held.confirmedOn),
-    confirmMethod: held.confirmMethod as ConfirmMethod | null,
-    confirmedBy: held.confirmedBy?.name ?? null,
-  })),
-  replies: row.replies.map((reply) => ({
-    id: reply.id,
-    attempt: reply.attempt,
-    repliedOn: dayFromUtc(reply.repliedOn),
-    dueOn: dayOrNull(reply.dueOn),
-    inTime: repliedInTime({ repliedOn: dayFromUtc(reply.repliedOn), dueOn: dayOrNull(reply.dueOn) }),
-    documentNumber: reply.documentNumber,
-    content: reply.content,
-    signedBy: reply.signedBy,
-    writtenToSigners: reply.writtenToSigners,
-  })),
-});
-
-const wordsOf = (row: SuggestionRow) => ({
-  ratings: row.ratings.map((rating) => ({
-    id: rating.id,
-    attempt: rating.attempt,
-    phase: rating.phase,
-    rating: rating.rating as RatingWord,
-    ratedOn: dayOrNull(rating.ratedOn),
-    method: rating.method as RatingMethod | null,
-    deputy: rating.deputy?.name ?? null,
-    witness: rating.witness?.name ?? null,
-    comment: rating.comment,
-    validReason: rating.validReason,
-    validReasonNote: rating.validReasonNote,
-  })),
-  deferrals: row.deferrals.map((deferral) => ({
-    id: deferral.id,
-    requestedOn: dayFromUtc(deferral.requestedOn),
-    reason: deferral.reason,
-    measures: deferral.measures,
-    newDueOn: dayFromUtc(deferral.newDueOn),
-    decidedOn: dayOrNull(deferral.decidedOn),
-    approved: deferral.approved,
-    decisionNote: deferral.decisionNote,
-  })),
-  promises: row.promises.map((promise) => ({
-    id: promise.id,
-    content: promise.content,
-    dueOn: dayFromUtc(promise.dueOn),
-    fulfilledOn: dayOrNull(promise.fulfilledOn),
-    fulfilNote: promise.fulfilNote,
-    verifiedOn: dayOrNull(promise.verifiedOn),
-    verifiedBy: promise.verifiedBy?.name ?? null,
-  })),
-});
 
 /** The terms that hold for this suggestion now, each with its article. */
 function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
@@ -144,45 +61,24 @@ async function mergedInto(scope: TownshipScope, row: SuggestionRow) {
   });
 }
 
+/** What the record holds beside the facts that rules go by. */
 const own = (row: SuggestionRow) => ({
-  id: row.id,
-  version: row.version,
-  year: row.year,
-  number: row.number,
-  title: row.title,
-  content: row.content,
+  ...pick(row, "id", "version", "year", "number", "title", "content", "sessionId", "isPublic"),
+  ...pick(row, "lawOk", "contentOk", "formOk", "returnReason", "outcomeNote"),
+  ...pick(row, "source", "sourceNote", "lateReason", "enteredAt", "enteredByName", "voidedAt", "voidReason"),
   category: row.category as SuggestionCategory,
   origin: row.origin as SuggestionOrigin,
-  sessionId: row.sessionId,
   sessionNumber: row.session?.number ?? null,
-  lawOk: row.lawOk,
-  contentOk: row.contentOk,
-  formOk: row.formOk,
-  returnReason: row.returnReason,
   assignmentMeetingOn: dayOrNull(row.assignmentMeetingOn),
-  outcomeNote: row.outcomeNote,
   solvedOn: dayOrNull(row.solvedOn),
-  callbackNote: row.callbackNote,
-  isPublic: row.isPublic,
-  source: row.source,
-  sourceNote: row.sourceNote,
-  lateReason: row.lateReason,
-  enteredAt: row.enteredAt,
   enteredLate: isLate(dayFromUtc(row.receivedOn), dayOf(row.enteredAt)),
-  enteredByName: row.enteredByName,
-  voidedAt: row.voidedAt,
-  voidReason: row.voidReason,
 });
 
-/** Papers belong to the record by its type and id; the upload route writes them. */
-async function papersOf(scope: TownshipScope, id: string) {
-  return scope.tx.attachment.findMany({
-    where: { ...tenantOf(scope), recordType: "suggestion", recordId: id, voidedAt: null },
-    select: { id: true, name: true, size: true, mime: true },
-    orderBy: { id: "asc" },
-    take: 100,
-  });
-}
+/** Two parts of an answer that must not name the same thing: one would overwrite the other, and nobody would see it. */
+const apart = <One extends object, Other extends object>(
+  one: One,
+  other: Other & Partial<Record<keyof One, never>>,
+): One & Other => ({ ...one, ...other });
 
 const movesTo = (facts: SuggestionFacts, rated: boolean): string[] => [
   ...(facts.assignedOn === null ? [] : ["C1 交办及时"]),
@@ -200,15 +96,13 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
   if (row === null) throw notFound();
   const today: Day = dayOf(scope.now);
   const law = await lawChoiceOf(scope);
-  const facts = factsOf(row);
+  const lines = linesOf(row);
+  const facts = factsOf(row, lines);
   const lead = row.suggestionUnits.find((unit) => unit.role === "lead" && unit.endedOn === null);
   const year = yearOf(dayOrNull(row.assignedOn) ?? today);
   const comment = row.ratings.findLast((rating) => rating.rating === "unsatisfied")?.comment ?? null;
-  return {
-    ...facts,
-    ...own(row),
-    ...linesOf(row),
-    ...wordsOf(row),
+  const record = apart(apart(scalarsOf(row), own(row)), lines);
+  return apart(record, {
     ...termsOf(row, facts, law),
     today,
     attempt: attemptOf(facts),
@@ -220,7 +114,6 @@ export async function suggestionById(scope: TownshipScope, { id }: { id: string 
     moves: movesTo(facts, row.ratings.length > 0),
     mergedInto: await mergedInto(scope, row),
     mergedHere: await mergedHere(scope, id),
-    attachments: await papersOf(scope, id),
     timeline: await historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(row)),
-  };
+  });
 }

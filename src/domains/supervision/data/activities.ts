@@ -2,6 +2,7 @@ import "server-only";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { inYear } from "@/server/db/span";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, naturally } from "@/server/db/order";
@@ -120,7 +121,8 @@ export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
     include: { unit: { select: { name: true } } },
   });
   return {
-    ...row,
+    ...pick(row, "id", "version", "topic", "lawName", "leader", "place", "visited", "isJoint", "report"),
+    ...pick(row, "noFindings", "enteredClosed", "sourceNote", "lateReason"),
     kind: facts.kind,
     state: facts.state,
     occurredOn: facts.occurredOn,

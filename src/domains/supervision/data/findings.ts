@@ -3,6 +3,7 @@ import { deputyNamed } from "@/domains/deputies/data/in-office";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { inYear } from "@/server/db/span";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import { pageOf, type Part } from "@/server/db/page";
@@ -110,11 +111,11 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
   const { row, facts } = await loadFinding(scope, id);
   const activity = found(await scope.tx.activity.findUnique({ where: keyOf(scope, row.activityId) }));
   const verifier = row.verifiedByDeputyId === null ? null : await deputyNamed(scope, row.verifiedByDeputyId);
-  const { unit, ...stored } = row;
   const today = dayOf(scope.now);
   const closedOn = dayOrNull(row.closedOn);
   return {
-    ...stored,
+    ...pick(row, "id", "version", "number", "description", "plan", "rectification", "verificationNote"),
+    ...pick(row, "enteredClosed", "reopenedCount", "sourceNote", "lateReason"),
     ...facts,
     closedOn,
     /** the day its next step waits for; null once it is struck off */
@@ -122,7 +123,7 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
     steps: findingSteps({ ...facts, closedOn }, today),
     next: findingNext(facts.state),
     changes: findingChanges(facts),
-    unitName: unit?.name ?? null,
+    unitName: row.unit?.name ?? null,
     verifierName: verifier?.name ?? null,
     activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
     today,
