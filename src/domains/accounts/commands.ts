@@ -129,7 +129,11 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
       });
       assertOneChanged(count);
       await giveGuessesBack(scope, accountId);
-      const entry = { action: "accounts.changePassword", recordType: "account", recordId: accountId } as const;
+      const entry = {
+        action: "accounts.changePassword",
+        recordType: "account",
+        recordId: accountId,
+      } as const;
       if (account.countyId !== null)
         await scope.audit({ ...entry, summary: `${account.username} 修改了自己的密码` });
     },
