@@ -2,6 +2,6 @@ import "server-only";
 import { fundUses } from "@/domains/funds/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
-import type { KitUses } from "@/domains/records/uses";
+import type { Uses } from "@/server/records/uses";
 
-export const kitUses: readonly KitUses[] = [postUses, policyUses, fundUses];
+export const kitUses: readonly Uses[] = [postUses, policyUses, fundUses];

@@ -23,7 +23,8 @@ const collectors: Record<string, string> = {
   "src/domains/attachments/data.ts":
     "papers hang on every kind; they look up here whether the record is there",
   "src/domains/attachments/commands.ts": "the slice of papers; their table is kept with the platform's",
-  "src/domains/suggestions/data/detail.ts": "a suggestion's own papers, by its type and id",
+  "src/domains/calendar/data/feed.ts":
+    "a new password ends the feed: the account is asked in the sign-in's own scope",
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

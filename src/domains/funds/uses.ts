@@ -1,4 +1,5 @@
 import "server-only";
+import { countOfRow } from "@/domains/deputies/data/in-office";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { own } from "@/server/records/uses";
@@ -11,8 +12,7 @@ export const fundUses = recordUses(fund, {
   standing: {
     figures: (whose, { year, on }) => Prisma.sql`
       SELECT f.township_id, jsonb_build_object('budgeted', sum(f.budgeted)::float8, 'spent', sum(f.spent)::float8,
-        'deputies', (SELECT count(DISTINCT m.deputy_id) FROM mandate m WHERE m.county_id = f.county_id AND m.township_id = f.township_id
-          AND m.level = 'township' AND m.voided_at IS NULL AND m.starts_on <= ${on}::date AND (m.ends_on IS NULL OR m.ends_on >= ${on}::date))) AS figures
+        'deputies', ${countOfRow(f, on, "township")}) AS figures
       FROM fund f WHERE ${own(whose, f)} AND f.year = ${year}::int
       GROUP BY f.county_id, f.township_id`,
     say: (totals: Totals | null, { year }) => moneyOfYear(totals, year),

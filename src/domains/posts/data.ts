@@ -1,4 +1,5 @@
 import "server-only";
+import { deputyNamed } from "@/domains/deputies/data/in-office";
 import type { FactsOf } from "@/lib/records/kind";
 import type { TownshipScope } from "@/server/db/scope";
 import type { post } from "./record";
@@ -20,7 +21,6 @@ export async function heldAlready(
 /** A deputy keeps the name of the roster, so that the two never differ. */
 export async function namedAsDeputy(scope: TownshipScope, facts: FactsOf<typeof post>) {
   if (facts.deputyId === null) return facts;
-  const [row] = await scope.tx.$queryRaw<{ name: string }[]>`
-    SELECT name FROM deputy WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND id = ${facts.deputyId}::uuid`;
-  return { ...facts, name: row?.name ?? facts.name };
+  const deputy = await deputyNamed(scope, facts.deputyId);
+  return { ...facts, name: deputy?.name ?? facts.name };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asDay, runsOn } from "@/server/db/span";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { own } from "@/server/records/uses";
@@ -12,7 +13,7 @@ export const postUses = recordUses(post, {
   standing: {
     figures: (whose, { on }) => Prisma.sql`
       SELECT p.township_id, jsonb_build_object('people', count(DISTINCT p.name), 'fullTime', count(DISTINCT p.name) FILTER (WHERE p.full_time)) AS figures
-      FROM post p WHERE ${own(whose, p)} AND p.starts_on <= ${on}::date AND (p.ends_on IS NULL OR p.ends_on >= ${on}::date)
+      FROM post p WHERE ${own(whose, p)} AND ${runsOn(p, asDay(on))}
       GROUP BY p.township_id`,
     say: (figures: Staff | null) => staffing(figures ?? { people: 0, fullTime: 0 }),
   },

@@ -1,26 +1,11 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
 import { type AnyKind, columnOf } from "@/lib/records/kind";
-import type { Standing } from "@/lib/records/standing";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
-import { own, type Uses, type Whose } from "@/server/records/uses";
+import { own, type StandingUse, type Uses } from "@/server/records/uses";
 import { asObject, fieldsOf, linesOf, listedFields, r } from "./data/columns";
 import { bookOf, matches } from "./data/reads";
-
-type Asked = { year: number; on: Day };
-
-/** How every township stands in a kind's records. @property say what the figures mean; null where there are none */
-type StandingUse<Figures> = {
-  figures: (whose: Whose, asked: Asked) => Prisma.Sql;
-  say: (figures: Figures | null, asked: Asked) => Standing;
-};
-
-export type KitUses = Uses & {
-  readonly kind: AnyKind;
-  readonly standing?: StandingUse<unknown>;
-};
 
 type Said<Figures> = {
   /** false for records whose own day is nothing to put into a calendar */
@@ -69,12 +54,11 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
 };
 
 /** The uses that follow from a definition alone, and those that are said beside it. */
-export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> = {}): KitUses {
+export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> = {}): Uses {
   const searched = searchedIn(kind).length > 0;
   const participation = participationOf(kind);
   return {
     type: kind.type,
-    kind,
     book: { book: kind.router, sheet: (scope, year) => bookOf(kind, scope, year) },
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),

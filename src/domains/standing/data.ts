@@ -1,5 +1,7 @@
 import "server-only";
-import { kitUses } from "@/domains/record-uses";
+import { townshipsOf } from "@/domains/tenancy/data";
+import { faceOf } from "@/domains/registry";
+import { uses } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import type { Standing } from "@/lib/records/standing";
 import { Prisma } from "@/server/db/generated/client";
@@ -10,7 +12,10 @@ import type { StandingInput } from "./schema";
 /** How a township stands in one kind of record. */
 export type KindStanding = Standing & { type: string; name: string; path: string };
 
-const kept = kitUses.flatMap(({ kind, standing }) => (standing === undefined ? [] : [{ kind, standing }]));
+const kept = uses.flatMap(({ type, standing }) => {
+  const { name = "", path = null } = faceOf(type) ?? {};
+  return standing === undefined || path === null ? [] : [{ type, name, path, standing }];
+});
 
 /** What the kinds keep, for the figures of a year: on its last day, or today while it runs. */
 const askedOn = (year: number, today: Day) => ({ year, on: yearOf(today) > year ? `${year}-12-31` : today });
@@ -23,17 +28,15 @@ async function figuresOf(
   asked: { year: number; on: Day },
 ): Promise<Figures[]> {
   const branches = kept.map(
-    ({ kind, standing }) =>
-      Prisma.sql`SELECT ${kind.type}::text AS type, s.township_id AS "townshipId", s.figures FROM (${standing.figures(whose, asked)}) s`,
+    ({ type, standing }) =>
+      Prisma.sql`SELECT ${type}::text AS type, s.township_id AS "townshipId", s.figures FROM (${standing.figures(whose, asked)}) s`,
   );
   return tx.$queryRaw<Figures[]>`${Prisma.join(branches, " UNION ALL ")}`;
 }
 
 const saidOf = (rows: readonly Figures[], asked: { year: number; on: Day }): KindStanding[] =>
-  kept.map(({ kind, standing }) => ({
-    type: kind.type,
-    name: kind.name,
-    path: kind.path,
+  kept.map(({ standing, ...kind }) => ({
+    ...kind,
     ...standing.say(rows.find(({ type }) => type === kind.type)?.figures ?? null, asked),
   }));
 
@@ -50,13 +53,10 @@ export async function standingOfCounty(scope: CountyScope, input: StandingInput)
   const today = dayOf(scope.now);
   const asked = askedOn(input.year ?? yearOf(today), today);
   const rows = await figuresOf(scope, { countyId: scope.countyId, townshipId: null }, asked);
-  const townships = await scope.tx.$queryRaw<{ id: string; code: string; name: string }[]>`
-    SELECT id, code, name FROM township
-    WHERE county_id = ${scope.countyId}::uuid AND (merged_on IS NULL OR merged_on >= make_date(${asked.year}::int, 1, 1))
-    ORDER BY class NULLS LAST, sort_order, code`;
+  const townships = await townshipsOf(scope.tx, scope.countyId, asked.year);
   return {
     year: asked.year,
-    columns: kept.map(({ kind: { type, name, path } }) => ({ type, name, path })),
+    columns: kept.map(({ type, name }) => ({ type, name })),
     townships: townships.map(({ id, code, name }) => ({
       code,
       name,

@@ -1,4 +1,5 @@
 import "server-only";
+import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
@@ -48,7 +49,7 @@ export const findingUses: Uses = {
         a.topic AS note, ${findingDueSql} AS due_on
       FROM finding f
       JOIN activity a ON a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id
-      LEFT JOIN handling_unit h ON h.county_id = f.county_id AND h.township_id = f.township_id AND h.id = f.unit_id
+      LEFT JOIN ${unitOf(f)}
       WHERE ${own(whose, f)} AND f.state <> 'closed'`),
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f

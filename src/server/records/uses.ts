@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import type { Standing } from "@/lib/records/standing";
 import type { ExportSheet } from "@/lib/sheets";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
@@ -29,6 +30,18 @@ export const together = (use: keyof typeof columns, branches: readonly Prisma.Sq
     " UNION ALL ",
   )})`;
 
+/** Of which year, and on which of its days. */
+export type Asked = { year: number; on: Day };
+
+/**
+ * How townships stand in what is kept by a kind: a SELECT of township_id and figures (jsonb), at most a row a township.
+ * @property say what the figures mean; null where a township has none
+ */
+export type StandingUse<Figures> = {
+  readonly figures: (whose: Whose, asked: Asked) => Prisma.Sql;
+  readonly say: (figures: Figures | null, asked: Asked) => Standing;
+};
+
 /**
  * What is made of a kind's records besides its own pages. A use is a SELECT that its one collector puts together with
  * those of all other kinds; each names its records by `type` and `id`, and by a `title`, or by the `facts` (jsonb) from
@@ -36,6 +49,7 @@ export const together = (use: keyof typeof columns, branches: readonly Prisma.Sq
  */
 export type Uses = {
   readonly type: string;
+  readonly standing?: StandingUse<unknown>;
   /**
    * What waits for somebody: kind, type, id, title, facts, unit, note, due_on (null when it waits without a day). The
    * kind is a key of `due` in the slice's record.ts, which has the words and the way to what is no record yet.

@@ -1,4 +1,5 @@
 import "server-only";
+import { townshipOf } from "@/domains/tenancy/data";
 import { kinds, titled } from "@/domains/registry";
 import { uses, waiting } from "@/domains/uses";
 import type { Day } from "@/lib/dates";
@@ -45,7 +46,7 @@ function takingPlace(tx: CountyScope["tx"], whose: Whose, from: Day, to: Day): P
   const branches = uses.flatMap(({ calendar }) => calendar?.(whose, from, to) ?? []);
   return tx.$queryRaw<Entry[]>`
     SELECT ${shown}, NULL AS due, e.note
-    FROM ${together("calendar", branches)} e JOIN township t ON t.county_id = ${whose.countyId}::uuid AND t.id = e.township_id
+    FROM (SELECT ${whose.countyId}::uuid AS county_id, u.* FROM ${together("calendar", branches)} u) e JOIN ${townshipOf(Prisma.sql`e`)}
     ORDER BY e.from_on, e.id LIMIT ${most}`;
 }
 
@@ -54,8 +55,8 @@ export async function townshipEntries(scope: TownshipScope, from: Day, to: Day):
   const happening = await takingPlace(scope.tx, scope, from, to);
   const due = await scope.tx.$queryRaw<Entry[]>`
     SELECT ${shown}, e.kind AS due, e.unit AS note
-    FROM (SELECT w.*, w.due_on AS from_on, w.due_on AS to_on FROM ${await waiting(scope)} w) e
-    JOIN township t ON t.county_id = ${scope.countyId}::uuid AND t.id = ${scope.townshipId}::uuid
+    FROM (SELECT ${scope.countyId}::uuid AS county_id, ${scope.townshipId}::uuid AS township_id, w.*, w.due_on AS from_on, w.due_on AS to_on
+      FROM ${await waiting(scope)} w) e JOIN ${townshipOf(Prisma.sql`e`)}
     WHERE e.due_on BETWEEN ${from}::date AND ${to}::date ORDER BY e.due_on, e.kind, e.id LIMIT ${most}`;
   return inOrder([...happening, ...due]);
 }

@@ -50,6 +50,11 @@ export async function countInOffice(
   return row?.count ?? 0;
 }
 
+/** The same of the township that a row names, within its statement. @param row the alias of a row with the tenant's columns */
+export const countOfRow = (row: Prisma.Sql, on: Day, level: Level): Prisma.Sql =>
+  sql`(SELECT count(*)::int FROM deputy d WHERE d.county_id = ${row}.county_id AND d.township_id = ${row}.township_id
+    AND d.voided_at IS NULL AND ${inOffice(on, level)})`;
+
 export type PersonInOffice = {
   id: string;
   name: string;

@@ -10,7 +10,7 @@ import type { Rows } from "@/server/db/reader";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import type { ListInput } from "../schema";
-import { columnAt, fieldsOf, listedFields, names, selected, sortedBy } from "./columns";
+import { columnAt, fieldsOf, listedFields, names, pointedTo, selected, sortedBy } from "./columns";
 import { mostExported, type SheetColumn, sheetOf } from "./sheet";
 
 /** What a kind's list shows beyond its own columns. */
@@ -47,7 +47,7 @@ export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.
   const own = searchedIn(kind).map(([key, field]) => {
     if (field.kind === "name") return nameMatches(columnAt(key), q);
     if (field.kind !== "person") return Prisma.sql`${columnAt(key)} ILIKE ${pattern}`;
-    return Prisma.sql`EXISTS (SELECT FROM deputy o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
+    return Prisma.sql`EXISTS (SELECT FROM ${pointedTo(field).table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
         AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR o.initials ILIKE ${letters} OR replace(o.pinyin, ' ', '') ILIKE ${letters}))`;
   });
   const all = found === undefined ? own : [...own, found(q)];

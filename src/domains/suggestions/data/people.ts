@@ -1,5 +1,6 @@
 import "server-only";
-import { formerPeople, peopleInOffice } from "@/domains/deputies/data/in-office";
+import { Prisma } from "@/server/db/generated/client";
+import { deputyOf, formerPeople, peopleInOffice } from "@/domains/deputies/data/in-office";
 import { sessionOptions } from "@/domains/sessions/data/names";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
@@ -35,7 +36,7 @@ export async function mergeTargets(scope: TownshipReader, { id }: ByIdInput): Pr
   const inHand = suggestionStates.filter(mayTakeIn);
   return scope.tx.$queryRaw<MergeTarget[]>`
     SELECT t.id, t.number, t.title, (SELECT d.name FROM suggestion_signer g
-        JOIN deputy d ON d.county_id = g.county_id AND d.township_id = g.township_id AND d.id = g.deputy_id
+        JOIN ${deputyOf(Prisma.sql`g`)}
         WHERE g.county_id = t.county_id AND g.township_id = t.township_id AND g.suggestion_id = t.id AND g.role = 'lead') AS "leadDeputy"
     FROM suggestion s JOIN suggestion t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.year = s.year AND t.id <> s.id
       AND t.voided_at IS NULL AND t.state = ANY (${inHand}::text[])
