@@ -10,17 +10,20 @@ import { type CommandSlots, recordCommands } from "./commands";
 import { recordReads } from "./data/reads";
 import { createInputOf, type CreateSent, editInputOf, type EditSent, listInputOf } from "./schema";
 
-type Reads<Kind extends AnyKind, Extra extends object> = ReturnType<typeof recordReads<Kind, Extra>>;
+type Reads<Kind extends AnyKind, Extra extends object, More extends object> = ReturnType<
+  typeof recordReads<Kind, Extra, More>
+>;
 
 /** tRPC cannot see through an input whose kind is still open; the types are those of the schemas in use. */
 type Mutation<Sent> = TRPCMutationProcedure<{ meta: Meta; input: Sent; output: { id: string } }>;
 
 /** The six procedures of a kind; a router may spread them beside its own. */
-export function recordProcedures<Kind extends AnyKind, Extra extends object = object>(
-  kind: Kind,
-  slots: { reads?: Reads<Kind, Extra>; commands?: CommandSlots<Kind> } = {},
-) {
-  const reads = slots.reads ?? recordReads<Kind, Extra>(kind);
+export function recordProcedures<
+  Kind extends AnyKind,
+  Extra extends object = object,
+  More extends object = object,
+>(kind: Kind, slots: { reads?: Reads<Kind, Extra, More>; commands?: CommandSlots<Kind> } = {}) {
+  const reads = slots.reads ?? recordReads<Kind, Extra, More>(kind);
   const commands = recordCommands(kind, slots.commands);
   // Every kind's rights are rows of the permission table: server/auth/permissions takes them from the registry.
   const [mayRead, mayWrite] = [`${kind.rights}:read`, `${kind.rights}:write`] as [Permission, Permission];

@@ -6,12 +6,14 @@ import type { ExportSheet } from "@/lib/sheets";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
+import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { Rows } from "@/server/db/reader";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { inYear } from "@/server/db/span";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import type { ListInput } from "../schema";
 import { columnAt, fieldsOf, listedFields, names, pointedTo, selected, sortedBy } from "./columns";
-import { mostExported, type SheetColumn, sheetOf } from "./sheet";
+import { type SheetColumn, sheetOf } from "./sheet";
 
 /** What a kind's list shows beyond its own columns. */
 export type ListSlot = {
@@ -36,9 +38,6 @@ export type Row<Kind> = FactsOf<Kind> & {
 
 const whose = (scope: TownshipReader): Prisma.Sql =>
   Prisma.sql`r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid`;
-
-export const inYear = (column: Prisma.Sql, year: number): Prisma.Sql =>
-  Prisma.sql`${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1)`;
 
 /** Whether one of the kind's searched fields holds the words; names also by the letters of the deputy they belong to. */
 export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.Sql): Prisma.Sql {
@@ -81,25 +80,18 @@ function orderOf(kind: AnyKind, input: ListInput, slot: ListSlot): Prisma.Sql {
   return Prisma.sql`${by} ${way} NULLS LAST, r.occurred_on DESC`;
 }
 
-/** One page, and how many there are in all; a page past the last is empty and still knows that. */
-export async function page(
-  kind: AnyKind,
-  scope: TownshipReader,
-  input: ListInput,
-  slot: ListSlot,
-): Promise<{ rows: unknown[]; total: number }> {
-  const entries = listedFields(kind);
-  const from = Prisma.sql`FROM ${identifier(kind.table)} r ${slot.join?.(scope, input) ?? Prisma.empty}
-    WHERE ${conditions(kind, scope, input, slot)}`;
-  const rows = await scope.tx.$queryRaw<{ total: number }[]>`
-    SELECT r.id, r.version, r.voided_at IS NOT NULL AS voided, ${selected(kind, entries)}, ${names(kind, entries)} AS names
-      ${slot.select ?? Prisma.empty}, count(*) OVER ()::int AS total
-    ${from} ORDER BY ${orderOf(kind, input, slot)}, r.id
-    LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
-  if (rows.length > 0 || input.page === 1) return { rows, total: rows[0]?.total ?? 0 };
-  const [counted] = await scope.tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`;
-  return { rows, total: counted?.total ?? 0 };
-}
+/** The rows of a part of the list, each with the number of all: for `pageOf` and `everyRow`. */
+const rowsOf =
+  <Found>(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot) =>
+  ({ limit, offset }: Part) => {
+    const entries = listedFields(kind);
+    return scope.tx.$queryRaw<(Found & { total: number })[]>`
+      SELECT r.id, r.version, r.voided_at IS NOT NULL AS voided, ${selected(kind, entries)}, ${names(kind, entries)} AS names
+        ${slot.select ?? Prisma.empty}, count(*) OVER ()::int AS total
+      FROM ${identifier(kind.table)} r ${slot.join?.(scope, input) ?? Prisma.empty}
+      WHERE ${conditions(kind, scope, input, slot)}
+      ORDER BY ${orderOf(kind, input, slot)}, r.id LIMIT ${limit} OFFSET ${offset}`;
+  };
 
 async function yearsOf(kind: AnyKind, scope: TownshipReader): Promise<number[]> {
   const rows = await scope.tx.$queryRaw<{ year: number }[]>`
@@ -139,10 +131,20 @@ export async function storedOf<Kind extends AnyKind>(
   return row ?? null;
 }
 
-export function recordReads<Kind extends AnyKind, Extra extends object = object>(
-  kind: Kind,
-  slots: { list?: ListSlot; sheet?: readonly SheetColumn<Row<Kind> & Extra>[] } = {},
-) {
+export type ReadSlots<Kind, Extra extends object, More extends object> = {
+  list?: ListSlot;
+  /** columns of the exported sheet beyond the kind's own */
+  sheet?: readonly SheetColumn<Row<Kind> & Extra>[];
+  /** what the record's page shows beyond its facts */
+  detail?: (scope: TownshipScope, stored: Stored<Kind>) => Promise<More>;
+};
+
+/** @typeParam Extra columns that `list.select` adds to a row; @typeParam More what `detail` adds to a record */
+export function recordReads<
+  Kind extends AnyKind,
+  Extra extends object = object,
+  More extends object = object,
+>(kind: Kind, slots: ReadSlots<Kind, Extra, More> = {}) {
   const slot = slots.list ?? {};
   type Found = Row<Kind> & Extra;
   return {
@@ -150,8 +152,8 @@ export function recordReads<Kind extends AnyKind, Extra extends object = object>
     sorts: Object.keys(slot.sorts ?? {}),
 
     list: async (scope: TownshipReader, input: ListInput) => {
-      const { rows, total } = await page(kind, scope, input, slot);
-      return { rows: rows as Found[], total, years: await yearsOf(kind, scope) };
+      const found = await pageOf(input, rowsOf<Found>(kind, scope, input, slot));
+      return { ...found, years: await yearsOf(kind, scope) };
     },
 
     /** The record with its history; the same NOT_FOUND for unknown and foreign ones. */
@@ -160,20 +162,34 @@ export function recordReads<Kind extends AnyKind, Extra extends object = object>
       if (row === null) throw notFound();
       const { version, facts, names: told, sourceNote, lateReason, voidedAt, voidReason } = row;
       const timeline = await historyOf(scope, id, row);
-      return { id, version, facts, names: told, sourceNote, lateReason, voidedAt, voidReason, timeline };
+      const more = ((await slots.detail?.(scope, row)) ?? {}) as More;
+      return {
+        id,
+        version,
+        facts,
+        names: told,
+        sourceNote,
+        lateReason,
+        voidedAt,
+        voidReason,
+        timeline,
+        ...more,
+      };
     },
 
     /** What the list shows, all pages, as a sheet. */
     exportRows: async (scope: TownshipReader, input: ListInput): Promise<ExportSheet> => {
-      const { rows } = await page(kind, scope, { ...input, page: 1, pageSize: mostExported }, slot);
-      return sheetOf(kind, rows as Found[], slots.sheet);
+      const rows = await everyRow(kind.unit, rowsOf<Found>(kind, scope, input, slot));
+      return sheetOf(kind, rows as unknown as Found[], slots.sheet);
     },
   };
 }
 
 /** A year's register of the kind, in the order things happened. */
 export async function bookOf(kind: AnyKind, scope: TownshipReader, year: number): Promise<ExportSheet> {
-  const input = { township: "", q: "", page: 1, pageSize: mostExported, sort: "occurredOn", year } as const;
-  const { rows } = await page(kind, scope, { ...input, direction: "asc", voided: false, where: {} }, {});
-  return sheetOf(kind, rows);
+  const asked: ListInput = {
+    ...{ township: "", q: "", page: 1, pageSize: 1, sort: "occurredOn", direction: "asc" },
+    ...{ year, voided: false, where: {} },
+  };
+  return sheetOf(kind, await everyRow(kind.unit, rowsOf<Row<AnyKind>>(kind, scope, asked, {})));
 }

@@ -5,8 +5,6 @@ import { shownFact } from "@/lib/records/shown";
 import type { ExportColumn, ExportSheet } from "@/lib/sheets";
 import { listedFields } from "./columns";
 
-export const mostExported = 10_000;
-
 const exportKinds: Partial<Record<Field["kind"], ExportColumn["kind"]>> = {
   day: "day",
   count: "number",
