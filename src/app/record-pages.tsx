@@ -10,6 +10,7 @@ import {
 } from "@/domains/records/components/record-screen";
 import { screens } from "@/domains/records/components/screens";
 import { recordKinds } from "@/domains/record-kinds";
+import { recordAt as addressed, type RecordAddress, type RecordView } from "@/lib/records/address";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";
 import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
@@ -61,28 +62,16 @@ const views = {
       return <EditRecordScreen type={kind.type} township={asked.township} id={asked.id} />;
     },
   },
-} satisfies Record<string, View>;
+} satisfies Record<RecordView, View>;
 
-type Found = { kind: AnyKind; view: keyof typeof views; id: string };
+export const recordAt = (path: readonly string[]): RecordAddress | null => addressed(recordKinds, path);
 
-/** Which kind's page lies at an address below the township; null when nothing does. */
-export function recordAt(path: readonly string[]): Found | null {
-  const address = path.join("/");
-  const found = recordKinds.flatMap((kind: AnyKind): Found[] => {
-    if (address === kind.path) return [{ kind, view: "list", id: "" }];
-    const [, below = ""] = address.split(`${kind.path}/`, 2);
-    if (!address.startsWith(`${kind.path}/`)) return [];
-    const [id = "", edit, ...more] = below.split("/");
-    if (more.length > 0 || id === "") return [];
-    if (edit === undefined) return [{ kind, view: id === "new" ? "new" : "detail", id }];
-    return edit === "edit" ? [{ kind, view: "edit", id }] : [];
-  });
-  return found[0] ?? null;
-}
-
-export const titleAt = ({ kind, view, id }: Found, township: string): Promise<Metadata> | Metadata =>
+export const titleAt = ({ kind, view, id }: RecordAddress, township: string): Promise<Metadata> | Metadata =>
   views[view].title(kind, { township, id, search: {} });
 
-export async function pageAt({ kind, view, id }: Found, asked: Omit<Asked, "id">): Promise<ReactNode> {
+export async function pageAt(
+  { kind, view, id }: RecordAddress,
+  asked: Omit<Asked, "id">,
+): Promise<ReactNode> {
   return <Hydrate>{await views[view].page(kind, { ...asked, id })}</Hydrate>;
 }

@@ -26,10 +26,13 @@ const byPath = new Map(sources.map((source) => [source.path.replace(/\.ts$/, "")
 
 /** The router's names in the application, by slice: a slice may have several. */
 const routersOf = (slice: string): string[] => {
-  const rootText = byPath.get("src/server/trpc/root")?.text ?? "";
+  // Kinds that are said once stand in a list of their own.
+  const rootText = ["src/server/trpc/root", "src/domains/record-routers"]
+    .map((path) => byPath.get(path)?.text ?? "")
+    .join("\n");
   const imported =
     new RegExp(`import \\{([^}]*)\\} from "@/domains/${slice}/router"`).exec(rootText)?.[1] ?? "";
-  return [...rootText.matchAll(/^ {2}(\w+): (\w+),$/gm)].flatMap(([, name = "", router = ""]) =>
+  return [...rootText.matchAll(/[ {](\w+): (\w+)(?:,| \})/g)].flatMap(([, name = "", router = ""]) =>
     imported.split(",").some((one) => one.trim() === router) ? [name] : [],
   );
 };

@@ -23,7 +23,7 @@ const mayName: Record<Place, Place[]> = {
 
 /** Where the product is put together: the router and the permission table list every slice by name. */
 const assembly: Record<string, RegExp> = {
-  "src/server/trpc/root.ts": /^src\/domains\/[^/]+\/router$/,
+  "src/server/trpc/root.ts": /^src\/domains\/([^/]+\/router|record-routers)$/,
   "src/server/auth/permissions.ts": /^src\/domains\/[^/]+\/permissions$/,
   // What an audit row tells of is a kind of record that the registry knows: a type alone.
   "src/server/audit/entry.ts": /^src\/domains\/registry$/,

@@ -5,13 +5,11 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
-import { fundsRouter } from "@/domains/funds/router";
 import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
-import { policiesRouter } from "@/domains/policies/router";
-import { postsRouter } from "@/domains/posts/router";
 import { presidiumRouter } from "@/domains/presidium/router";
+import { recordRouters } from "@/domains/record-routers";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standingRouter } from "@/domains/standing/router";
@@ -28,13 +26,11 @@ export const appRouter = router({
   calendar: calendarRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
-  funds: fundsRouter,
   law: lawRouter,
   oversight: oversightRouter,
   participation: participationRouter,
-  policies: policiesRouter,
-  posts: postsRouter,
   presidium: presidiumRouter,
+  ...recordRouters,
   search: searchRouter,
   sessions: sessionsRouter,
   standing: standingRouter,

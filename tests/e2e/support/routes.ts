@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { recordKinds } from "@/domains/record-kinds";
+import type { AnyKind } from "@/lib/records/kind";
 import { countyHome, home, world } from "./browser";
 import type { AccountKey } from "./world";
 
@@ -54,12 +56,20 @@ const township: Record<string, string> = {
   "/supervision/findings": "/supervision/findings",
   "/supervision/findings/[id]": `/supervision/findings/${finding}`,
   "/supervision/new": "/supervision/new",
-  "/[...unknown]": "/no/such/page",
+  "/basics": "/basics",
+  "/[...record]": "/no/such/page",
+};
+
+/** Every page of every kind that is said once: its list, a new one, one of them, and changing it. */
+export const visitsOf = ({ type, path }: Pick<AnyKind, "type" | "path">): string[] => {
+  const one = `/${path}/${world.records[type] ?? ""}`;
+  return [`/${path}`, `/${path}/new`, one, `${one}/edit`];
 };
 
 const county: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/basics": "/basics",
   "/assessment/[township]": `/assessment/${world.township.code}`,
   "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,
@@ -79,6 +89,9 @@ export const visits: readonly Visit[] = [
   { route: "/", who: "staff", path: "/" },
   { route: "/account/password", who: "staff", path: "/account/password" },
   ...below("/t/[township]", home, "staff", township),
+  ...recordKinds
+    .flatMap(visitsOf)
+    .map((path): Visit => ({ route: "/t/[township]/[...record]", who: "staff", path: `${home}${path}` })),
   { route: "/no-permission", who: "viewer", path: `${home}/suggestions/new` },
   ...below("/c/[county]", countyHome, "county", county),
   { route: "/t/[township]", who: "county", path: home },

@@ -1,10 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { recordKinds } from "@/domains/record-kinds";
 import { addDays, type Day, dayOf } from "@/lib/dates";
 import type { Role } from "@/lib/roles";
 import { lines } from "@/server/auth/password";
 import { client } from "@/server/db/client";
 import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
+import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 
 type Tenant = Place & { id: string };
@@ -183,6 +185,19 @@ async function enterSuggestions(on: Desk, township: string, deputies: readonly s
   return { suggestion: id, unit: lead.id };
 }
 
+type Api = { create: (input: object) => Promise<{ id: string }> };
+
+/** One record of every kind that is said once. */
+async function enterKinds(on: Desk, township: string, known: Record<string, string>) {
+  const api = on(today) as unknown as Record<string, Api>;
+  const made: Record<string, string> = {};
+  for (const kind of recordKinds) {
+    const facts = factsFor(kind, known, "老街排水");
+    made[kind.type] = (await api[kind.router]?.create({ township, ...key(), ...facts }))?.id ?? "";
+  }
+  return made;
+}
+
 /** One small county, made through the procedures themselves; what the tests add, they add through the screens. */
 export async function seedWorld(): Promise<SeededWorld> {
   const county = await createCounty();
@@ -205,12 +220,15 @@ export async function seedWorld(): Promise<SeededWorld> {
   for (const township of [own, other]) {
     const desk = deskOf(county, township);
     const deputies = await seatPeople(desk, township.code);
-    records.push({
-      deputy: deputies[0] ?? "",
+    const deputy = deputies[0] ?? "";
+    const made = {
+      deputy,
       ...(await holdMeetings(desk, township.code, deputies)),
       ...(await enterSuggestions(desk, township.code, deputies)),
       ...(await inspect(desk, township.code, deputies)),
-    });
+    };
+    const known = { deputy, handlingUnit: made.unit };
+    records.push({ ...(await enterKinds(desk, township.code, known)), ...made });
   }
   const [ownRecords] = records;
   if (ownRecords === undefined) throw new Error("the township has records");

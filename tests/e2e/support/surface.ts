@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { recordKinds } from "@/domains/record-kinds";
 import { pagedTypes } from "@/domains/registry";
 import { listProcedures } from "@/server/trpc/registry";
 import type { Random } from "../../fuzz/random";
-import { routesOfApp, visits } from "./routes";
+import { routesOfApp, visits, visitsOf } from "./routes";
 import { type SeededWorld, worldOfThisRun } from "./world";
 
 /** Every address of a route handler but the procedures', which have a fuzz of their own; as Next reads the folders. */
@@ -117,6 +118,11 @@ export function partsOf(foreign: SeededWorld): (name: string, random: Random) =>
       "signin/credentials",
       "callback/x",
       "signin/../callback",
+    ],
+    "...record": [
+      ...recordKinds.flatMap(visitsOf).map((path) => path.slice(1)),
+      "posts/new/x",
+      "posts/x/edit",
     ],
     "...unknown": ["no/such/page", "suggestions/x/y/z", "%2e%2e/%2e%2e"],
   };

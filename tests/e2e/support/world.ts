@@ -17,7 +17,9 @@ export type AccountKey = (typeof accountKeys)[number];
 export type Records = Record<
   "deputy" | "session" | "meeting" | "suggestion" | "unit" | "activity" | "finding",
   string
->;
+> &
+  // Kinds that are said once, by their types.
+  Readonly<Record<string, string>>;
 
 /** What the run prepared before the browsers open: one county, two townships, and who can sign in. */
 export type SeededWorld = {

@@ -1,33 +1,10 @@
 import { recordKinds } from "@/domains/record-kinds";
-import type { Field } from "@/lib/records/fields";
 import type { AnyKind } from "@/lib/records/kind";
+import { factsFor } from "../../support/records";
 import { callerAs } from "../../support/tenants";
 import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 
 const reason = "测试";
-
-/** A value that a field takes, with the ids of the place: what a form of the kind would send. */
-function valueOf(field: Field, at: Place, words: string): unknown {
-  const byKind: Record<Field["kind"], unknown> = {
-    text: words.slice(0, field.max),
-    name: words.slice(0, field.max),
-    note: words.slice(0, field.max),
-    phone: "0580-123456",
-    day: "2026-03-05",
-    count: Math.max(field.min, Math.min(field.max, 2026)),
-    money: 100.5,
-    choice: Object.keys(field.choices ?? {})[0],
-    yesNo: true,
-    person: at.records["deputy"],
-    people: [at.records["deputy"]],
-    unit: at.records["unit"],
-    units: [at.records["unit"]],
-  };
-  return byKind[field.kind];
-}
-
-export const factsFor = (kind: AnyKind, at: Place, words: string): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, valueOf(field, at, words)]));
 
 type Api = { create: (input: object) => Promise<{ id: string }> };
 
@@ -36,7 +13,7 @@ export const seed: Seed = async (at) => {
   const caller = callerAs("townshipChair", at.county, at.township) as unknown as Record<string, Api>;
   const made: Record<string, string> = {};
   for (const kind of recordKinds) {
-    const record = await caller[kind.router]?.create(change(at, factsFor(kind, at, at.canary)));
+    const record = await caller[kind.router]?.create(change(at, factsFor(kind, at.records, at.canary)));
     made[kind.type] = record?.id ?? "";
   }
   return made;
@@ -44,11 +21,11 @@ export const seed: Seed = async (at) => {
 
 /** A year and names of its own, so that no rule of a kind takes it for the seeded record. */
 const another = (kind: AnyKind, at: Place): Record<string, unknown> => ({
-  ...factsFor(kind, at, "另一件"),
+  ...factsFor(kind, at.records, "另一件"),
   ...("year" in kind.fields ? { year: 2025 } : {}),
 });
 
-const casesOf = (kind: AnyKind): IsolationCases => ({
+export const casesOf = (kind: AnyKind): IsolationCases => ({
   [`${kind.router}.list`]: { input: (at) => read(at) },
   [`${kind.router}.exportRows`]: { input: (at) => read(at) },
   [`${kind.router}.byId`]: { input: (at) => read(at, { id: at.records[kind.type] }) },

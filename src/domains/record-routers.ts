@@ -1,0 +1,7 @@
+import "server-only";
+import { fundsRouter } from "@/domains/funds/router";
+import { policiesRouter } from "@/domains/policies/router";
+import { postsRouter } from "@/domains/posts/router";
+
+/** The procedures of every kind that is said once, by the kind's router. */
+export const recordRouters = { posts: postsRouter, policies: policiesRouter, funds: fundsRouter };

@@ -1,0 +1,30 @@
+import type { Field } from "@/lib/records/fields";
+import type { AnyKind } from "@/lib/records/kind";
+
+/** Ids of people and units that facts may name. */
+type Known = Readonly<Record<string, string>>;
+
+/** A value that a field takes, with the ids of a place: what a form of the kind would send. */
+function valueOf(field: Field, records: Known, words: string): unknown {
+  const byKind: Record<Field["kind"], unknown> = {
+    text: words.slice(0, field.max),
+    name: words.slice(0, field.max),
+    note: words.slice(0, field.max),
+    phone: "0580-123456",
+    day: "2026-03-05",
+    count: Math.max(field.min, Math.min(field.max, 2026)),
+    money: 100.5,
+    choice: Object.keys(field.choices ?? {})[0],
+    yesNo: true,
+    person: records["deputy"],
+    people: [records["deputy"]],
+    unit: records["handlingUnit"],
+    units: [records["handlingUnit"]],
+  };
+  return byKind[field.kind];
+}
+
+export const factsFor = (kind: AnyKind, records: Known, words: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(kind.fields).map(([key, field]) => [key, valueOf(field, records, words)]),
+  );
