@@ -10,7 +10,7 @@ import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { storedOf, type Stored } from "./data/reads";
-import { assertLiving, change, insert, strike } from "./data/writes";
+import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
 import type { CreateInput, EditInput } from "./schema";
 
 /** What is known of a change besides its facts. @property before null for a new record */
@@ -40,6 +40,8 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     const given = factsIn(kind, input);
     await assertLiving(kind, scope, given);
     const facts = complete === undefined ? given : await complete(scope, given);
+    // A rule that looks at the other records of its kind must see what somebody else is about to save.
+    if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);
     obey((await mayBe?.(scope, facts, { today, before })) ?? allow);
     return { facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };

@@ -29,6 +29,11 @@ export async function assertLiving(kind: AnyKind, scope: TownshipScope, facts: F
   }
 }
 
+/** Held until the transaction ends: changes of one kind in one township are decided one after another. */
+export async function oneAtATime(kind: AnyKind, { tx, townshipId }: TownshipScope): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind.type} ${townshipId}`}, 0))`;
+}
+
 async function setLines(
   kind: AnyKind,
   scope: TownshipScope,
