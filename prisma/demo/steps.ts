@@ -7,6 +7,7 @@ import { type Context, contextOf, type Story } from "./context";
 import type { OpenedCounty } from "./counties";
 import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
+import { enterBasics } from "./basics";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
 import { suggestionsOf } from "./suggestions";
@@ -41,13 +42,19 @@ function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipS
   return withTownshipScope({ as: "township", countyId: opened.id, townshipId }, request, work);
 }
 
+const base = [
+  { step: "base", what: "代表和主席团", enter: enterBase },
+  { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
+];
+
 export async function loadBase(office: Office, tell: Tell): Promise<void> {
-  await within(office, async (scope) => {
-    if ((await ledgerOf(scope, "base")) !== null) return;
-    tell("代表和主席团");
-    await enterBase({ scope, town: office.town, asOf: office.opened.asOf });
-    await advance(scope, "base", 1, 1);
-  });
+  for (const { step, what, enter } of base)
+    await within(office, async (scope) => {
+      if ((await ledgerOf(scope, step)) !== null) return;
+      tell(what);
+      await enter({ scope, town: office.town, asOf: office.opened.asOf });
+      await advance(scope, step, 1, 1);
+    });
 }
 
 function storiesOf({ opened, town }: Office, year: number): Story[] {

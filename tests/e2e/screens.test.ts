@@ -110,6 +110,7 @@ describe("screens for everybody", () => {
       await page.goto(path);
       await page.waitForURL("**/no-permission");
       await page.getByRole("link", { name: "主席团", exact: true }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/no-permission");
     }
   });
 
@@ -118,6 +119,7 @@ describe("screens for everybody", () => {
     await page.goto(`${home}/suggestions/${world.records.deputy}`);
     await page.getByRole("link", { name: "回到「建议」" }).click();
     await page.waitForURL(`**${home}/suggestions`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("建议");
   });
 
   it("a form that was refused once is saved the second time", async () => {
