@@ -30,8 +30,12 @@ const onDatabase = {
 /** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */
 const alone = { ...onDatabase, testTimeout: 120_000, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
-/** Run by scripts/e2e.ts, which prepares their world; one after another, as they share a web server. */
+/**
+ * Run by scripts/e2e.ts, which prepares their world; one after another, as they share a web server. To wait for what a
+ * page must show is an assertion there: it fails when the page does not.
+ */
 const inBrowser = {
+  expect: { requireAssertions: false },
   testTimeout: 120_000,
   hookTimeout: 60_000,
   maxWorkers: 1,
