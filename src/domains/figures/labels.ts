@@ -1,3 +1,4 @@
+import { faceOf } from "@/domains/registry";
 import { classLabel } from "@/domains/tenancy/labels";
 import { type Day, yearOf } from "@/lib/dates";
 import { type Cell, isDeclared } from "./rules/cells";
@@ -105,29 +106,10 @@ export const stepLabels: Record<StepCode, string> = {
   calledBack: "回访",
 };
 
-export const recordTypeLabels: Record<string, string> = {
-  session: "人代会",
-  presidium_meeting: "主席团会议",
-  activity: "监督活动",
-  finding: "问题",
-  suggestion: "建议",
-  quarter: "季度",
-  declaration: "声明",
-};
+/** What is behind an evidence row and is no record of its own. */
+const noRecords: Readonly<Record<string, string>> = { quarter: "季度", declaration: "声明" };
 
-const pages: Record<string, string> = {
-  session: "sessions",
-  presidium_meeting: "presidium",
-  activity: "supervision",
-  finding: "supervision/findings",
-  suggestion: "suggestions",
-};
-
-/** The page of the record behind an evidence row; null for a quarter, which is no record. */
-export function recordHref(township: string, recordType: string, recordId: string | null): string | null {
-  const page = pages[recordType];
-  return page === undefined || recordId === null ? null : `/t/${township}/${page}/${recordId}`;
-}
+export const behindText = (type: string): string => noRecords[type] ?? faceOf(type)?.name ?? "";
 
 const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
 export const percent = (share: number): string => `${plain(share * 100)}%`;

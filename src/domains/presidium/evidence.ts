@@ -45,7 +45,7 @@ function meetings(period: Judged): Prisma.Sql {
   )
   SELECT ${evidenceColumns} FROM (
     SELECT a.year, v.metric, CASE WHEN a.left_out = 'voided' THEN 'voided' ELSE v.part END AS part, a.township_id,
-      'presidium_meeting' AS record_type, a.id AS record_id, a.occurred_on, a.entered_on,
+      'presidiumMeeting' AS record_type, a.id AS record_id, a.occurred_on, a.entered_on,
       CASE WHEN a.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
       CASE WHEN a.left_out IS NULL THEN v.denominator ELSE 0 END AS denominator,
       coalesce(a.left_out, v.reason) AS reason, v.amount
@@ -100,13 +100,13 @@ export const presidiumEvidence = {
   ],
   ledgers: [
     {
-      recordType: "presidium_meeting",
+      recordType: "presidiumMeeting",
       steps: [registered, ["attendance", sql`attendance_on`, sql`attendance_entered_on`]],
       from: entered,
     },
   ],
   records: {
-    presidium_meeting: {
+    presidiumMeeting: {
       title: sql`(SELECT coalesce('第' || m.number || '次会议：', '') || m.topic FROM presidium_meeting m WHERE ${ofRow(m)})`,
     },
   },

@@ -2,7 +2,8 @@ import Link from "next/link";
 import { lateAfter } from "@/lib/entry-lag";
 import { StatusTag } from "@/ui/detail/status-tag";
 import type { EvidenceRow } from "../data/evidence";
-import { reasonText, recordHref, recordTypeLabels, stepLabels } from "../labels";
+import { recordHref } from "@/domains/registry";
+import { behindText, reasonText, stepLabels } from "../labels";
 
 type Props = { township: string; rows: readonly EvidenceRow[] };
 
@@ -10,7 +11,7 @@ const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFraction
 
 function Record({ township, row }: { township: string; row: EvidenceRow }) {
   const href = recordHref(township, row.recordType, row.recordId);
-  const title = row.title ?? recordTypeLabels[row.recordType] ?? "";
+  const title = row.title ?? behindText(row.recordType);
   if (row.recordType === "quarter") return null;
   return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
 }
@@ -94,8 +95,8 @@ export function LeftOut({ township, rows, total }: Props & { total: number }) {
       <ul className="soft">
         {rows.map((row, index) => (
           <li key={keyOf(row, index)}>
-            {row.occurredOn} {recordTypeLabels[row.recordType] ?? ""} <Record township={township} row={row} />
-            ：{reasonOf(row)} <Entry row={row} />
+            {row.occurredOn} {behindText(row.recordType)} <Record township={township} row={row} />：
+            {reasonOf(row)} <Entry row={row} />
           </li>
         ))}
       </ul>

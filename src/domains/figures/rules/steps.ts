@@ -1,14 +1,6 @@
-/** The records behind an evidence row. */
-export const recordTypes = [
-  "session",
-  "presidium_meeting",
-  "activity",
-  "finding",
-  "suggestion",
-  "quarter",
-  "declaration",
-] as const;
-export type RecordType = (typeof recordTypes)[number];
+/** What is behind an evidence row: a kind of record, or a quarter without a meeting, or a township's word that there was none. */
+export type RecordType =
+  "session" | "presidiumMeeting" | "activity" | "finding" | "suggestion" | "quarter" | "declaration";
 
 /** The dated steps of records, each of which is entered on some day (G2). */
 export const stepCodes = [
