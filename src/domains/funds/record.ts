@@ -19,7 +19,7 @@ export const fund = recordKind({
   titleOf: ({ year, purpose }) => `${year}年${purposeLabels[purpose]}`,
   fields: {
     purpose: choice("用途", purposeLabels, { list: true, filter: true, headers: ["项目", "经费项目"] }),
-    year: count("年度", "年", { min: 1949, max: 2100, list: "sortable", headers: ["预算年度"] }),
+    year: count("年度", "", { min: 1949, max: 2100, list: "sortable", headers: ["预算年度"] }),
     budgeted: money("预算数", { list: "sortable", headers: ["预算", "预算金额", "预算安排"] }),
     spent: maybe(
       money("支出数", { list: "sortable", hint: "年内可随时更新为累计支出", headers: ["支出", "实际支出"] }),

@@ -26,6 +26,10 @@ const words: Record<FieldKind, Words> = {
   units: named,
 };
 
+/** A number without what it counts, for a column whose head says that. */
+export const bareNumber = ({ kind }: Field, fact: number): string =>
+  kind === "money" ? money.format(fact) : String(fact);
+
 /**
  * A fact as it is read on a screen or in a history; null when nothing was entered.
  * @param name of the person, people or unit that an id stands for

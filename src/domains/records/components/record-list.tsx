@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
-import { shownFact } from "@/lib/records/shown";
+import { bareNumber, shownFact } from "@/lib/records/shown";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -20,15 +20,22 @@ import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
 
 function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
   const number = field.kind === "count" || field.kind === "money";
+  const shown = (row: AnyRow) => {
+    const fact = row[key];
+    return number && typeof fact === "number"
+      ? bareNumber(field, fact)
+      : shownFact(field, fact, row.names[key] ?? null);
+  };
   return {
     key,
     title: field.label,
     sortable: field.list === "sortable",
     wideOnly: field.list === "wide",
     ...(number ? { align: "number" as const } : {}),
+    ...(number && field.unit ? { unit: field.unit } : {}),
     render: (row) => (
       <>
-        {shownFact(field, row[key], row.names[key] ?? null) ?? <Value of="missing" />}
+        {shown(row) ?? <Value of="missing" />}
         {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
       </>
     ),

@@ -16,7 +16,7 @@ export function TownshipBasics({ township }: { township: string }) {
         <Panel
           key={type}
           title={name}
-          extra={<LinkButton href={`/t/${township}/${path}`}>{`查看${name}`}</LinkButton>}
+          extra={<LinkButton href={`/t/${township}/${path}`}>查看和登记</LinkButton>}
         >
           <p>{text}</p>
           {gap === null ? null : (
