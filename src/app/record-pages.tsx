@@ -13,6 +13,7 @@ import { recordKinds } from "@/domains/record-kinds";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";
 import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
+import { readBeside } from "./record-reads";
 import { listStateOf } from "@/ui/list/url-state";
 
 type Asked = { township: string; id: string; search: Record<string, string | string[] | undefined> };
@@ -35,7 +36,8 @@ const views = {
     title: (kind) => ({ title: kind.name }),
     page: async (kind, { township, search }) => {
       const input = recordListInput(kind, township, listStateOf(search), screens[kind.type]?.list?.sorts);
-      await prefetch(apiOf(kind).list.queryOptions(input));
+      const beside = readBeside[kind.type]?.(township, input.year) ?? [];
+      await prefetch(apiOf(kind).list.queryOptions(input), ...beside);
       return <RecordListScreen type={kind.type} township={township} />;
     },
   },
@@ -68,7 +70,8 @@ type Found = { kind: AnyKind; view: keyof typeof views; id: string };
 /** Which kind's page lies at an address below the township; null when nothing does. */
 export function recordAt(path: readonly string[]): Found | null {
   const address = path.join("/");
-  const found = recordKinds.flatMap((kind: AnyKind): Found[] => {
+  const nearest = recordKinds.toSorted((one, other) => other.path.length - one.path.length);
+  const found = nearest.flatMap((kind: AnyKind): Found[] => {
     if (address === kind.path) return [{ kind, view: "list", id: "" }];
     const [, below = ""] = address.split(`${kind.path}/`, 2);
     if (!address.startsWith(`${kind.path}/`)) return [];

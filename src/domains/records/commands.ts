@@ -52,6 +52,9 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   }
 
   return {
+    /** The record as it stands; the same NOT_FOUND for unknown, foreign and voided ones. */
+    living,
+
     create: async (scope: TownshipScope, input: CreateInput<Kind>) => {
       const { facts, occurredOn, columns } = await decided(scope, input, null);
       const { sourceNote, lateReason } = input;

@@ -27,8 +27,10 @@ const words: Record<FieldKind, Words> = {
 };
 
 /**
- * A fact as it is read on a screen or in a history; null when nothing was entered.
+ * A fact as it is read on a screen or in a history; null when nothing was entered and that says nothing.
  * @param name of the person, people or unit that an id stands for
  */
 export const shownFact = (field: Field, fact: unknown, name: string | null = null): string | null =>
-  fact === null || fact === undefined || fact === "" ? null : words[field.kind](field, fact, name);
+  fact === null || fact === undefined || fact === ""
+    ? (field.empty ?? null)
+    : words[field.kind](field, fact, name);
