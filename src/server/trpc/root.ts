@@ -11,7 +11,7 @@ import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
-import { presidiumRouter } from "@/domains/presidium/router";
+import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standingRouter } from "@/domains/standing/router";
@@ -35,6 +35,7 @@ export const appRouter = router({
   policies: policiesRouter,
   posts: postsRouter,
   presidium: presidiumRouter,
+  presidiumMembers: presidiumMembersRouter,
   search: searchRouter,
   sessions: sessionsRouter,
   standing: standingRouter,

@@ -27,7 +27,10 @@ export type ListSlots = {
   empty?: { title: string; body?: string };
 };
 
-type OnPage<Kind, More> = ComponentType<{ township: string; record: ShownRecord<FactsOf<Kind>> & More }>;
+type OnPage<Kind, More> = (props: {
+  township: string;
+  record: ShownRecord<FactsOf<Kind>> & More;
+}) => ReactNode;
 
 /** @typeParam More what the kind's `detail` read adds to a record */
 export type DetailSlots<Kind = never, More = never> = {
