@@ -1,5 +1,6 @@
 import { createMember } from "@/domains/presidium/commands/members";
-import { createMemberInput } from "@/domains/presidium/schema";
+import { presidiumMember } from "@/domains/presidium/record";
+import { createInputOf } from "@/domains/records/schema";
 import { createTerm } from "@/domains/sessions/commands/terms";
 import { createTermInput } from "@/domains/sessions/schema";
 import { createUnit } from "@/domains/suggestions/commands/units";
@@ -110,7 +111,7 @@ async function enterPresidium(desk: Desk, roster: Roster): Promise<void> {
     if (deputy === undefined) continue;
     const fullTime = post === "chair" ? chairFullTime : post === "viceChair" ? true : null;
     const otherPosts = post === "chair" && !chairFullTime ? "党委书记" : null;
-    await enter(desk, entryDay, createMember, createMemberInput, {
+    await enter(desk, entryDay, createMember, createInputOf(presidiumMember), {
       deputyId: deputy.id,
       name: deputy.name,
       post,

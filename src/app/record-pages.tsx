@@ -14,6 +14,7 @@ import { recordAt as addressed, type RecordAddress, type RecordView } from "@/li
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";
 import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
+import { readBeside } from "./record-reads";
 import { listStateOf } from "@/ui/list/url-state";
 
 type Asked = { township: string; id: string; search: Record<string, string | string[] | undefined> };
@@ -36,7 +37,8 @@ const views = {
     title: (kind) => ({ title: kind.name }),
     page: async (kind, { township, search }) => {
       const input = recordListInput(kind, township, listStateOf(search), screens[kind.type]?.list?.sorts);
-      await prefetch(apiOf(kind).list.queryOptions(input));
+      const beside = readBeside[kind.type]?.(township, input.year) ?? [];
+      await prefetch(apiOf(kind).list.queryOptions(input), ...beside);
       return <RecordListScreen type={kind.type} township={township} />;
     },
   },

@@ -2,6 +2,13 @@ import "server-only";
 import { fundsRouter } from "@/domains/funds/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
+import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
 
 /** The procedures of every kind that is said once, by the kind's router. */
-export const recordRouters = { posts: postsRouter, policies: policiesRouter, funds: fundsRouter };
+export const recordRouters = {
+  presidium: presidiumRouter,
+  presidiumMembers: presidiumMembersRouter,
+  posts: postsRouter,
+  policies: policiesRouter,
+  funds: fundsRouter,
+};

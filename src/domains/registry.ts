@@ -5,7 +5,6 @@ import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, deputyGroup, seatQuota } from "./deputies/record";
-import { presidiumMeeting, presidiumMember } from "./presidium/record";
 import { session, term } from "./sessions/record";
 import { handlingUnit, suggestion } from "./suggestions/record";
 import { activity, finding } from "./supervision/record";
@@ -20,12 +19,10 @@ export const kinds = [
   handlingUnit,
   session,
   term,
-  presidiumMeeting,
-  presidiumMember,
+  ...recordKinds,
   activity,
   finding,
   noneDeclaration,
-  ...recordKinds,
   township,
   county,
   lawOverride,

@@ -4,7 +4,6 @@ import type { TownshipScope } from "@/server/db/scope";
 import { together, type Uses } from "@/server/records/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
-import { presidiumMeetingUses } from "./presidium/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
 import { activityUses, findingUses } from "./supervision/uses";
@@ -14,10 +13,9 @@ export const uses: readonly Uses[] = [
   deputyUses,
   suggestionUses,
   sessionUses,
-  presidiumMeetingUses,
+  ...kitUses,
   activityUses,
   findingUses,
-  ...kitUses,
 ];
 
 /** Everything that waits for somebody in a township, with the day it is due. */

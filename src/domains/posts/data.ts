@@ -1,5 +1,4 @@
 import "server-only";
-import { deputyNamed } from "@/domains/deputies/data/in-office";
 import type { FactsOf } from "@/lib/records/kind";
 import type { TownshipScope } from "@/server/db/scope";
 import type { post } from "./record";
@@ -16,11 +15,4 @@ export async function heldAlready(
       AND name = ${name} AND post = ${held} AND id IS DISTINCT FROM ${exceptId}::uuid
       AND starts_on <= coalesce(${endsOn}::date, 'infinity') AND coalesce(ends_on, 'infinity') >= ${startsOn}::date`;
   return row?.held ?? 0;
-}
-
-/** A deputy keeps the name of the roster, so that the two never differ. */
-export async function namedAsDeputy(scope: TownshipScope, facts: FactsOf<typeof post>) {
-  if (facts.deputyId === null) return facts;
-  const deputy = await deputyNamed(scope, facts.deputyId);
-  return { ...facts, name: deputy?.name ?? facts.name };
 }

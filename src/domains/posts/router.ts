@@ -1,6 +1,7 @@
+import { namedAsDeputy } from "@/domains/deputies/data/in-office";
 import { recordProcedures } from "@/domains/records/router";
 import { router } from "@/server/trpc/init";
-import { heldAlready, namedAsDeputy } from "./data";
+import { heldAlready } from "./data";
 import { post } from "./record";
 import { mayHold } from "./rules";
 

@@ -20,6 +20,10 @@ export const quarterStateLabels = {
   future: "未到",
 } as const;
 
+export const quarterLabels = { 1: "第一季度", 2: "第二季度", 3: "第三季度", 4: "第四季度" } as const;
+
+export const servingLabels = { yes: "在任", no: "已离任" } as const;
+
 export type PresidiumPost = keyof typeof presidiumPostLabels;
 export type MeetingKind = keyof typeof meetingKindLabels;
 export type QuarterState = keyof typeof quarterStateLabels;

@@ -141,3 +141,36 @@ export function mayServe(member: Service & { name: string }, others: readonly Se
         `${name}自 ${clash.startsOn} 起已任${presidiumPostLabels[clash.post]}，任期重叠。请先填写原职务的离任日期，或修改那条记录。`,
       );
 }
+
+/** A term of office is not cut to days that leave out a meeting the member was marked at. */
+export const termHoldsMarks = (name: string, outside: number): Decision =>
+  outside === 0
+    ? allow
+    : deny(`${name}在新的任职期之外有 ${outside} 次会议出席记录，请先核对日期或重新登记那些会议的出席。`);
+
+/** Whoever was marked at a meeting was a member: they leave, they are not struck out. */
+export const mayVoidMember = (name: string, marks: number): Decision =>
+  marks === 0 ? allow : deny(`${name}已有 ${marks} 次会议出席记录，不能作废。离任的请填写离任日期。`);
+
+/** A roll is called of somebody; where nobody was entered, totals may be. */
+export const rollNeedsMembers = (expected: number, on: Day): Decision =>
+  expected > 0
+    ? allow
+    : deny(`${on} 没有在任的主席团成员。请先登记主席团成员；只知道人数时可只填应到、实到。`);
+
+/** Nobody outside the term of office can be marked. @param strangers names of those marked who were not in office */
+export const onlyMembersAreMarked = (strangers: readonly string[], on: Day): Decision =>
+  strangers.length === 0
+    ? allow
+    : deny(`${strangers.join("、")}在 ${on} 不是主席团成员，不计入应到。请核对任职日期。`);
+
+type Marked = { name: string; startsOn: Day; endsOn: Day | null };
+
+/** A meeting does not move to a day on which somebody marked at it was no member. */
+export function dayFitsMarks(marks: readonly Marked[], on: Day): Decision {
+  const outside = marks.filter(({ startsOn, endsOn }) => startsOn > on || (endsOn !== null && endsOn < on));
+  const names = outside.map(({ name }) => name).join("、");
+  return outside.length === 0
+    ? allow
+    : deny(`改到 ${on} 后，${names}当日不在任。请先核对任职日期或重新登记出席。`);
+}

@@ -1,17 +1,21 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { ruleValues } from "@/domains/tenancy/rules/law";
+import { recordUses } from "@/domains/records/uses";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { quarterEndSql, quartersHeldSql } from "./data/quarters";
+import { presidiumMeeting, presidiumMember } from "./record";
 
 const m = Prisma.sql`m`;
 
+export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false });
+
 export const presidiumMeetingUses: Uses = {
-  type: "presidiumMeeting",
+  ...recordUses(presidiumMeeting),
   due: async (scope) => {
     const year = yearOf(dayOf(scope.now));
     const needed = ruleValues(

@@ -2,14 +2,13 @@ import "server-only";
 import type { RecordType } from "@/domains/registry";
 import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
-import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { storedOf, type Stored } from "./data/reads";
+import { livingOf, type Stored } from "./data/reads";
 import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
 import type { CreateInput, EditInput } from "./schema";
 
@@ -47,12 +46,6 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     return { facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
   }
 
-  async function living(scope: TownshipScope, id: string): Promise<Stored<Kind>> {
-    const stored = await storedOf(kind, scope, id);
-    if (stored?.voidedAt !== null) throw notFound();
-    return stored;
-  }
-
   return {
     create: async (scope: TownshipScope, input: CreateInput<Kind>) => {
       const { facts, occurredOn, columns } = await decided(scope, input, null);
@@ -71,7 +64,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     },
 
     edit: async (scope: TownshipScope, input: EditInput<Kind>) => {
-      const before = await living(scope, input.id);
+      const before = await livingOf(kind, scope, input.id);
       const { facts, occurredOn, columns } = await decided(scope, input, before);
       await change(kind, scope, input, {
         facts: facts,
@@ -91,7 +84,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
 
     void: async (scope: TownshipScope, input: ReasonInput) => {
       const { id, reason } = input;
-      const stored = await living(scope, id);
+      const stored = await livingOf(kind, scope, id);
       obey((await mayVoid?.(scope, stored)) ?? allow);
       await strike(kind, scope, input, reason);
       await scope.audit({

@@ -79,6 +79,13 @@ export type EditSent<Kind> = Keyed & Sent<FactsOf<Kind>> & { id: string; version
 export const createInputOf = <Kind extends AnyKind>(kind: Kind) =>
   townshipChange({ ...shapeOf(kind), ...entry }) as unknown as z.ZodType<CreateInput<Kind>, CreateSent<Kind>>;
 
+/** @param more what a kind's own command takes beside its facts, such as the roll of a meeting */
+export const createInputWith = <Kind extends AnyKind, More extends z.ZodRawShape>(kind: Kind, more: More) =>
+  townshipChange({ ...shapeOf(kind), ...entry, ...more }) as unknown as z.ZodType<
+    CreateInput<Kind> & z.output<z.ZodObject<More>>,
+    CreateSent<Kind> & z.input<z.ZodObject<More>>
+  >;
+
 export const editInputOf = <Kind extends AnyKind>(kind: Kind) =>
   townshipChange({ id, version, ...shapeOf(kind) }) as unknown as z.ZodType<EditInput<Kind>, EditSent<Kind>>;
 

@@ -19,6 +19,8 @@ export type FieldKind =
 /** Where a field shows besides the form and the record's own page; nothing said, nowhere. */
 export type Shown = {
   hint?: string;
+  /** What it means where nothing was entered, such as 在任 for a last day; without it 未录. */
+  empty?: string;
   /** A column of the list; `wide` is left out on a phone's card, `sortable` can be sorted by. */
   list?: true | "wide" | "sortable";
   /** A select above the list; choices and yes/no only. */
@@ -34,6 +36,8 @@ export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = Shown &
   readonly kind: Kind;
   readonly label: string;
   readonly required: boolean;
+  /** asked for in the form and told in the history; pages, lists and sheets show what the kind's slots make of it */
+  readonly formOnly?: true;
   /** the longest text, or the largest number */
   readonly max: number;
   readonly min: number;
@@ -113,4 +117,10 @@ export const units = (label: string, lines: string, shown: Shown = {}) =>
 export const maybe = <Value, Kind extends FieldKind>(of: Field<Value, Kind>): Field<Value | null, Kind> => ({
   ...of,
   required: false,
+});
+
+/** A field of which pages, lists and sheets show only what the kind's slots make of it. */
+export const formOnly = <Value, Kind extends FieldKind>(of: Field<Value, Kind>): Field<Value, Kind> => ({
+  ...of,
+  formOnly: true,
 });

@@ -56,6 +56,8 @@ export type RecordKind<
   /** reading and changing need `<rights>:read` and `<rights>:write` */
   readonly rights: Rights;
   readonly fields: Of;
+  /** choices above the list that no single field holds; `list.where` of the kind's reads says what each stands for */
+  readonly filters?: Fields;
   /** names one of them in a sentence: 主席团例会「…」 */
   readonly titleOf: (facts: FactsOfFields<Of>) => string;
   /** The record's own day: by it years are told, lateness is judged, and calendars place it. */
@@ -84,6 +86,9 @@ type Said<Type extends string, Of extends Fields, Router extends string, Rights 
   /** the type in small letters, unless an older table is called otherwise */
   table?: string;
   fields: Of;
+  filters?: Fields;
+  /** what a list of lines is called in the history, by the action that replaces it as a whole */
+  lists?: Words["lists"];
   titleOf: (facts: FactsOfFields<Of>) => string;
 } & (Of extends { occurredOn: Field<Day> }
     ? { dayOf?: never }
@@ -101,6 +106,7 @@ export function recordKind<
   const words = {
     fields: Object.fromEntries(entries.map(([key, { label }]) => [key, label])),
     codes: Object.fromEntries(entries.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
+    ...(said.lists === undefined ? {} : { lists: said.lists }),
   };
   const parts = entries.filter(([, { kind }]) => kind === "person" || kind === "people");
   const duty = { title: said.name, roles: Object.fromEntries(parts.map(([key, { label }]) => [key, label])) };

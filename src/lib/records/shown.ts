@@ -31,8 +31,10 @@ export const bareNumber = ({ kind }: Field, fact: number): string =>
   kind === "money" ? money.format(fact) : String(fact);
 
 /**
- * A fact as it is read on a screen or in a history; null when nothing was entered.
+ * A fact as it is read on a screen or in a history; null when nothing was entered and that says nothing.
  * @param name of the person, people or unit that an id stands for
  */
 export const shownFact = (field: Field, fact: unknown, name: string | null = null): string | null =>
-  fact === null || fact === undefined || fact === "" ? null : words[field.kind](field, fact, name);
+  fact === null || fact === undefined || fact === ""
+    ? (field.empty ?? null)
+    : words[field.kind](field, fact, name);

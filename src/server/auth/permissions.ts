@@ -3,7 +3,6 @@ import { attachmentPermissions } from "@/domains/attachments/permissions";
 import { calendarPermissions } from "@/domains/calendar/permissions";
 import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
-import { presidiumPermissions } from "@/domains/presidium/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
@@ -22,7 +21,6 @@ export const permissions = {
   ...accountPermissions,
   ...attachmentPermissions,
   ...suggestionPermissions,
-  ...presidiumPermissions,
   ...sessionPermissions,
   ...declarationPermissions,
   ...deputyPermissions,

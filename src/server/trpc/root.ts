@@ -8,7 +8,6 @@ import { deputiesRouter } from "@/domains/deputies/router";
 import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
-import { presidiumRouter } from "@/domains/presidium/router";
 import { recordRouters } from "@/domains/record-routers";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
@@ -29,7 +28,6 @@ export const appRouter = router({
   law: lawRouter,
   oversight: oversightRouter,
   participation: participationRouter,
-  presidium: presidiumRouter,
   ...recordRouters,
   search: searchRouter,
   sessions: sessionsRouter,

@@ -12,7 +12,7 @@ type VoidModalProps = {
   /** 作废 by default; 撤回, 删除附件 … read the same way. */
   verb?: string;
   /** What follows, e.g. 台账与指标将不再计入。 */
-  consequence?: string;
+  consequence?: string | undefined;
 };
 
 /** Nothing is deleted for good: the record stays, struck out, with who, when and why. */

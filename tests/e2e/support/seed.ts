@@ -120,7 +120,7 @@ async function holdMeetings(on: Desk, township: string, deputies: readonly strin
     minutes: 180,
   });
   const first = { deputyId: deputies[0] ?? null, name: people[0] ?? "", post: "chair" as const };
-  await on(today).presidium.createMember({ township, ...key(), ...first, startsOn: "2022-01-10" });
+  await on(today).presidiumMembers.create({ township, ...key(), ...first, startsOn: "2022-01-10" });
   const meetings: string[] = [];
   for (const back of [10, 100]) {
     const occurredOn = addDays(today, -back);

@@ -62,13 +62,13 @@ describe("a name is one name wherever it is typed", () => {
   });
 
   it("of a presidium member, a candidate and an account is kept in one spelling too", async () => {
-    const { id } = await caller().presidium.createMember({
+    const { id } = await caller().presidiumMembers.create({
       ...key(),
       name: "王　芳（女）",
       post: "secretary",
       startsOn: "2022-01-12",
     });
-    const rows = await caller().presidium.members({ ...at(), q: "王芳" });
+    const { rows } = await caller().presidiumMembers.list({ ...at(), q: "王芳" });
     expect(rows.map((member) => [member.id, member.name])).toEqual([[id, "王芳（女）"]]);
   });
 });

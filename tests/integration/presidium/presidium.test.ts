@@ -37,30 +37,31 @@ beforeAll(async () => {
   ];
   members = [];
   for (const person of people) {
-    members.push((await staff.presidium.createMember({ ...key(), startsOn: "2022-01-01", ...person })).id);
+    members.push((await staff.presidiumMembers.create({ ...key(), startsOn: "2022-01-01", ...person })).id);
   }
 });
 
 describe("members", () => {
   it("[R2] keeps posts, full-time and other posts; a deputy bears the roster's name and is found by pinyin", async () => {
-    const all = await staff.presidium.members({ township: town.code });
-    expect(all.map((member) => [member.name, member.post, member.fullTime])).toEqual([
+    const { rows } = await staff.presidiumMembers.list({ township: town.code });
+    expect(rows.map((member) => [member.name, member.post, member.fullTime])).toEqual([
       ["陈主席", "chair", false],
       ["副主席甲", "viceChair", true],
       ["成员乙", "member", null],
       ["成员丙", "member", null],
     ]);
     expect(
-      (await staff.presidium.members({ township: town.code, q: "chen" })).map((row) => row.name),
+      (await staff.presidiumMembers.list({ township: town.code, q: "chen" })).rows.map((row) => row.name),
     ).toEqual(["陈主席"]);
-    expect(await staff.presidium.members({ township: town.code, on: "2026-04-01" })).toHaveLength(3);
+    const inOffice = await staff.presidiumMembers.list({ township: town.code, where: { serving: "yes" } });
+    expect(inOffice.rows).toHaveLength(3);
   });
 
   it("[R2] refuses two posts at once and a deputy of nobody", async () => {
     const again = { ...key(), name: "陈主席", deputyId, post: "member" as const, startsOn: "2023-01-01" };
-    await expect(staff.presidium.createMember(again)).rejects.toMatchObject(refused("RULE", "任期重叠"));
+    await expect(staff.presidiumMembers.create(again)).rejects.toMatchObject(refused("RULE", "任期重叠"));
     await expect(
-      staff.presidium.createMember({ ...again, ...key(), deputyId: newKey() }),
+      staff.presidiumMembers.create({ ...again, ...key(), deputyId: newKey() }),
     ).rejects.toMatchObject(refused("NOT_FOUND"));
   });
 });
@@ -74,7 +75,7 @@ describe("a whole presidium at once", () => {
       { name: "吴二", pinyin: "wu er" },
       { name: "郑三", pinyin: "zheng san" },
     ]);
-    const me = callerAs("townshipStaff", own, place, now).presidium;
+    const me = callerAs("townshipStaff", own, place, now).presidiumMembers;
     const enter = (deputyIds: string[], post: "chair" | "viceChair" | "member" = "member") =>
       me.createMembers({
         township: place.code,
@@ -83,7 +84,7 @@ describe("a whole presidium at once", () => {
         post,
         startsOn: "2022-01-01",
       });
-    const names = async () => (await me.members({ township: place.code })).map((row) => row.name).sort();
+    const names = async () => (await me.list({ township: place.code })).rows.map((row) => row.name).sort();
     await enter(ids.slice(0, 1), "chair");
     await expect(enter(ids.slice(1), "chair")).rejects.toMatchObject(refused("RULE", "主席只有一名"));
     await expect(enter(ids, "viceChair")).rejects.toMatchObject(refused("RULE", "最多选两人"));
@@ -193,23 +194,26 @@ describe("meetings", () => {
       post: "member" as const,
       startsOn: "2022-01-01",
     };
-    await expect(staff.presidium.editMember({ ...shorter, endsOn: "2026-01-31" })).rejects.toMatchObject(
+    await expect(staff.presidiumMembers.edit({ ...shorter, endsOn: "2026-01-31" })).rejects.toMatchObject(
       refused("RULE", "出席记录"),
     );
     await expect(
-      staff.presidium.voidMember({ ...key(), id: members[3] ?? "", version: 1, reason: "误录" }),
+      staff.presidiumMembers.void({ ...key(), id: members[3] ?? "", version: 1, reason: "误录" }),
     ).rejects.toMatchObject(refused("RULE", "不能作废"));
     await staff.presidium.edit({ ...edit, ...key(), occurredOn: "2026-03-29", decisions: "同意" });
-    expect(await read(id)).toMatchObject({ occurredOn: "2026-03-29", decisions: "同意", version: 2 });
+    expect(await read(id)).toMatchObject({
+      facts: { occurredOn: "2026-03-29", decisions: "同意" },
+      version: 2,
+    });
   });
 
   it("[R23] lists by year, quarter, kind and words, and exports the same", async () => {
     await staff.presidium.create(meeting({ occurredOn: "2023-11-11", topic: "研究渔港整治" }));
     const find = (input: object) => staff.presidium.list({ township: town.code, ...input });
     expect((await find({ q: "渔港" })).rows.map((row) => row.occurredOn)).toEqual(["2023-11-11"]);
-    expect((await find({ year: 2023, quarter: 4 })).total).toBe(1);
-    expect((await find({ year: 2023, quarter: 1 })).total).toBe(0);
-    expect((await find({ kind: "consultation" })).rows.every((row) => !row.counts)).toBe(true);
+    expect((await find({ year: 2023, where: { quarter: "4" } })).total).toBe(1);
+    expect((await find({ year: 2023, where: { quarter: "1" } })).total).toBe(0);
+    expect((await find({ where: { kind: "consultation" } })).rows.every((row) => !row.counts)).toBe(true);
     for (const sort of ["number", "turnout"] as const)
       expect((await find({ sort })).total).toBeGreaterThan(3);
     const exported = await staff.presidium.exportRows({ township: town.code, q: "渔港" });

@@ -42,7 +42,7 @@ describe("岱山县: the system gives back what the report says", () => {
     let partTime = 0;
     let fullTime = 0;
     for (const { chair, town } of entered.desks) {
-      const members = await chair.presidium.members({ township: town.code });
+      const { rows: members } = await chair.presidiumMembers.list({ township: town.code });
       expect(members.map((member) => member.post).sort()).toEqual(["chair", "secretary", "viceChair"]);
       const head = members.find((member) => member.post === "chair");
       if (head?.fullTime === true) fullTime += 1;

@@ -64,7 +64,7 @@ const unnamedDeputy = {
 
 async function enterPresidium({ chair, key, report }: Desk, told: ReportedTownship): Promise<void> {
   for (const { source, ...member } of told.members) {
-    await chair.presidium.createMember({
+    await chair.presidiumMembers.create({
       ...key(),
       ...member,
       startsOn: report.period.from,

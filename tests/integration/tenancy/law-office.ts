@@ -89,7 +89,7 @@ export async function atSession(at: Office, sessionId: string) {
 }
 
 export const member = (at: Office, name: string, post: "chair" | "member" = "member") =>
-  at.on(today).presidium.createMember({ ...at.key(), name, post, startsOn: "2022-01-01" });
+  at.on(today).presidiumMembers.create({ ...at.key(), name, post, startsOn: "2022-01-01" });
 
 export const bill = (at: Office, cosignerIds: string[]) =>
   at.on(today).suggestions.create({

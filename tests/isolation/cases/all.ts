@@ -11,7 +11,9 @@ import { cases as suggestions } from "./suggestions";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
 import { cases as tenancy } from "./tenancy";
 
+/** The kit's first, so that a slice may call one of its procedures its own way. */
 export const allCases: IsolationCases = {
+  ...records,
   ...accounts,
   ...tenancy,
   ...deputies,
@@ -22,7 +24,6 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...declarations,
-  ...records,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */

@@ -107,6 +107,14 @@ export function deputiesNamed(scope: TownshipScope, ids?: readonly string[]) {
   });
 }
 
+type Named = { deputyId: string | null; name: string };
+
+/** A deputy keeps the name of the roster, so that a record's facts and the roster never differ. */
+export async function namedAsDeputy<Facts extends Named>(scope: TownshipScope, facts: Facts): Promise<Facts> {
+  const deputy = facts.deputyId === null ? null : await deputyNamed(scope, facts.deputyId);
+  return { ...facts, name: deputy?.name ?? facts.name };
+}
+
 /** A deputy whom a record names, voided or not; null for an unknown or foreign id. */
 export function deputyNamed(scope: TownshipScope, id: string) {
   return scope.tx.deputy.findUnique({

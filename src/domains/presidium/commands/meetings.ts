@@ -1,73 +1,54 @@
 import "server-only";
-import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
-import { deny, firstDenial } from "@/lib/decision";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
+import { livingOf } from "@/domains/records/data/reads";
+import { type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
+import type { Day } from "@/lib/dates";
+import { firstDenial } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
-import {
-  assertOneChanged,
-  edited,
-  enteredToday,
-  found,
-  newRecord,
-  tenantOf,
-  voided,
-} from "@/server/db/record";
+import { differingLines } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { enteredToday, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import type { ReasonInput } from "@/server/trpc/inputs";
-import { expectedMembers, findMeeting, marksOf, replaceMarks } from "../data/meetings";
-import { meetingKindLabels } from "../labels";
-import { mayRecordMeeting } from "../rules";
-import type { CreateMeetingInput, EditMeetingInput, RecordAttendanceInput } from "../schema";
+import { expectedMembers, marksOf, replaceMarks } from "../data/meetings";
+import { presidiumMeeting } from "../record";
+import { dayFitsMarks, mayRecordMeeting, onlyMembersAreMarked, rollNeedsMembers } from "../rules";
+import type { CreateMeetingInput, RecordAttendanceInput } from "../schema";
 
-type Facts = Pick<
-  EditMeetingInput,
-  "number" | "kind" | "topic" | "decisions" | "place" | "membersTotal" | "membersPresent" | "occurredOn"
->;
+export const meetingSlots: CommandSlots<typeof presidiumMeeting> = {
+  mayBe: async (scope, facts, { today, before }) => {
+    const { occurredOn, membersTotal, membersPresent } = facts;
+    const marks = before === null ? [] : await marksOf(scope, before.id);
+    return firstDenial(
+      mayRecordMeeting(occurredOn, today),
+      mayEnterTotals(membersTotal, membersPresent, marks.length > 0),
+      dayFitsMarks(marks, occurredOn),
+    );
+  },
+};
 
-const factsOf = (input: Facts): Facts => ({
-  number: input.number,
-  kind: input.kind,
-  topic: input.topic,
-  decisions: input.decisions,
-  place: input.place,
-  membersTotal: input.membersTotal,
-  membersPresent: input.membersPresent,
-  occurredOn: input.occurredOn,
-});
-
-const titleOf = (facts: Pick<Facts, "kind" | "topic">) =>
-  `主席团${meetingKindLabels[facts.kind]}「${facts.topic}」`;
-
-function obeyRules(scope: TownshipScope, facts: Facts, hasMarks: boolean): void {
-  obey(
-    firstDenial(
-      mayRecordMeeting(facts.occurredOn, dayOf(scope.now)),
-      mayEnterTotals(facts.membersTotal, facts.membersPresent, hasMarks),
-    ),
-  );
-}
+const { create } = recordCommands(presidiumMeeting, meetingSlots);
 
 type Exceptions = RecordAttendanceInput["exceptions"];
+type Held = { id: string; occurredOn: Day; marks: readonly (Mark & { memberId: string })[] };
 
 /** Everybody in office that day, present unless named; nobody outside the term of office can be marked. */
 async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
   const expected = await expectedMembers(scope, null, on);
-  if (expected.length === 0)
-    obey(deny(`${on} 没有在任的主席团成员。请先登记主席团成员；只知道人数时可只填应到、实到。`));
+  obey(rollNeedsMembers(expected.length, on));
   const byId = new Map(exceptions.map((mark) => [mark.memberId, mark]));
   const strangers = [...byId.keys()].filter((id) => !expected.some((member) => member.memberId === id));
-  if (strangers.length > 0) {
-    const named = await scope.tx.presidiumMember.findMany({
-      where: { ...tenantOf(scope), id: { in: strangers }, voidedAt: null },
-    });
-    if (named.length < strangers.length) throw notFound();
-    obey(
-      deny(
-        `${named.map((member) => member.name).join("、")}在 ${on} 不是主席团成员，不计入应到。请核对任职日期。`,
-      ),
-    );
-  }
+  const named = await scope.tx.presidiumMember.findMany({
+    where: { ...tenantOf(scope), id: { in: strangers }, voidedAt: null },
+    select: { name: true },
+  });
+  if (named.length < strangers.length) throw notFound();
+  obey(
+    onlyMembersAreMarked(
+      named.map(({ name }) => name),
+      on,
+    ),
+  );
   return expected.map(({ memberId, name }) => {
     const mark: Mark = byId.get(memberId) ?? { status: "present", leaveReason: null };
     obey(mayMark(name, mark));
@@ -75,110 +56,49 @@ async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
   });
 }
 
-export async function createMeeting(scope: TownshipScope, input: CreateMeetingInput) {
-  const facts = factsOf(input);
-  obeyRules(scope, facts, input.exceptions !== null);
-  const roll = input.exceptions === null ? null : await rollOf(scope, input.occurredOn, input.exceptions);
-  const record = newRecord(scope, input);
-  await scope.tx.presidiumMeeting.create({
-    data: {
-      ...record,
-      ...facts,
-      occurredOn: utcOf(input.occurredOn),
-      attendanceEnteredOn: roll === null ? null : enteredToday(scope),
-    },
-  });
-  if (roll) await replaceMarks(scope, record.id, roll);
+async function callRoll(scope: TownshipScope, { id, occurredOn, marks }: Held, exceptions: Exceptions) {
+  const roll = await rollOf(scope, occurredOn, exceptions);
+  const isAway = ({ status }: Mark) => status !== "present";
+  const away = roll.filter(isAway);
+  await replaceMarks(scope, id, roll);
   await scope.audit({
-    action: "presidium.create",
-    recordType: "presidiumMeeting",
-    recordId: record.id,
-    summary: `登记${titleOf(facts)}`,
-    occurredOn: input.occurredOn,
-    detail: { after: { ...facts, notPresent: roll?.filter((mark) => mark.status !== "present") ?? null } },
-  });
-  return { id: record.id };
-}
-
-async function change(
-  scope: TownshipScope,
-  key: { id: string; version: number },
-  data: Record<string, unknown>,
-): Promise<void> {
-  const { count } = await scope.tx.presidiumMeeting.updateMany({
-    where: { ...tenantOf(scope), id: key.id, version: key.version, voidedAt: null },
-    data: { ...data, ...edited(scope) },
-  });
-  assertOneChanged(count);
-}
-
-export async function editMeeting(scope: TownshipScope, input: EditMeetingInput) {
-  const { id, occurredOn } = input;
-  const before = found(await findMeeting(scope, id));
-  const marks = await marksOf(scope, id);
-  const facts = factsOf(input);
-  obeyRules(scope, facts, marks.length > 0);
-  const outside = marks.filter(
-    (mark) => mark.startsOn > occurredOn || (mark.endsOn !== null && mark.endsOn < occurredOn),
-  );
-  if (outside.length > 0) {
-    const names = outside.map((mark) => mark.name).join("、");
-    obey(deny(`改到 ${occurredOn} 后，${names}当日不在任。请先核对任职日期或重新登记出席。`));
-  }
-  await change(scope, input, { ...facts, occurredOn: utcOf(occurredOn) });
-  await scope.audit({
-    action: "presidium.edit",
+    action: "presidium.recordAttendance",
     recordType: "presidiumMeeting",
     recordId: id,
-    summary: `修改${titleOf(facts)}`,
-    detail: {
-      before: factsOf({
-        ...before,
-        kind: before.kind as Facts["kind"],
-        occurredOn: dayFromUtc(before.occurredOn),
-      }),
-      after: facts,
-    },
+    summary: `登记主席团会议出席：应到 ${roll.length} 人，实到 ${roll.length - away.length} 人`,
+    occurredOn,
+    detail: differingLines(marks.filter(isAway), away),
   });
+}
+
+/** A meeting with its roll, if that is known at once. */
+export async function createMeeting(
+  scope: TownshipScope,
+  { exceptions, ...input }: CreateMeetingInput,
+): Promise<{ id: string }> {
+  const { occurredOn, membersTotal, membersPresent } = input;
+  obey(mayEnterTotals(membersTotal, membersPresent, exceptions !== null));
+  const { id } = await create(scope, input);
+  if (exceptions !== null) {
+    await callRoll(scope, { id, occurredOn, marks: [] }, exceptions);
+    await scope.tx.presidiumMeeting.updateMany({
+      where: { ...tenantOf(scope), id },
+      data: { attendanceEnteredOn: enteredToday(scope) },
+    });
+  }
   return { id };
 }
 
 export async function recordAttendance(scope: TownshipScope, input: RecordAttendanceInput) {
   const { id, exceptions } = input;
-  const meeting = found(await findMeeting(scope, id));
-  const occurredOn = dayFromUtc(meeting.occurredOn);
-  const roll = await rollOf(scope, occurredOn, exceptions);
+  const { facts } = await livingOf(presidiumMeeting, scope, id);
   const marks = await marksOf(scope, id);
-  const before = marks.filter((mark) => mark.status !== "present");
-  await change(scope, input, {
+  await callRoll(scope, { id, occurredOn: facts.occurredOn, marks }, exceptions);
+  await changeOne(scope, "presidiumMeeting", input, {
     membersTotal: null,
     membersPresent: null,
     // A roll that is corrected was entered when it was first called.
-    ...(marks.length > 0 ? {} : { attendanceEnteredOn: enteredToday(scope) }),
-  });
-  await replaceMarks(scope, id, roll);
-  const notPresent = roll.filter((mark) => mark.status !== "present");
-  await scope.audit({
-    action: "presidium.recordAttendance",
-    recordType: "presidiumMeeting",
-    recordId: id,
-    summary: `登记主席团会议出席：应到 ${roll.length} 人，实到 ${roll.length - notPresent.length} 人`,
-    occurredOn,
-    detail: { before, after: notPresent },
-  });
-  return { id };
-}
-
-export async function voidMeeting(scope: TownshipScope, input: ReasonInput) {
-  const { id, reason } = input;
-  const before = found(await findMeeting(scope, id));
-  await change(scope, input, voided(scope, reason));
-  await scope.audit({
-    action: "presidium.void",
-    recordType: "presidiumMeeting",
-    recordId: id,
-    summary: `作废${titleOf({ kind: before.kind as Facts["kind"], topic: before.topic })}：${reason}`,
-    detail: { reason },
+    ...(marks.length === 0 ? { attendanceEnteredOn: enteredToday(scope) } : {}),
   });
   return { id };
 }

@@ -15,7 +15,7 @@ export function MeetingRoll({ township, id }: { township: string; id: string }) 
   return (
     <RollPage
       crumbs={[
-        { label: "主席团", href: list },
+        { label: "主席团会议", href: list },
         { label: sheet.topic, href: `${list}/${id}` },
       ]}
       version={sheet.version}

@@ -18,7 +18,7 @@ const posts = choicesOf(presidiumPostLabels);
 export function MembersForm({ township, onClose }: { township: string; onClose: () => void }) {
   const trpc = useTRPC();
   const deputies = useQuery(trpc.deputies.options.queryOptions({ township }));
-  const create = useCommand(trpc.presidium.createMembers.mutationOptions());
+  const create = useCommand(trpc.presidiumMembers.createMembers.mutationOptions());
   return (
     <FormModal<Values>
       title="一次登记多名主席团成员"

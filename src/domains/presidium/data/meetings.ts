@@ -3,10 +3,8 @@ import { deputyOf } from "@/domains/deputies/data/in-office";
 import { type Day, dayFromUtc } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
-import { type Part } from "@/server/db/page";
-import { keyOf, newLine, tenantOf } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { newLine, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
 import { asDay, inYear } from "@/server/db/span";
 import {
   presidiumQuorate,
@@ -16,68 +14,11 @@ import {
   votesOn,
 } from "@/server/db/turnout";
 import type { AttendanceStatus } from "@/domains/sessions/labels";
-import type { MeetingKind, PresidiumPost } from "../labels";
+import type { PresidiumPost } from "../labels";
 import type { MeetingFact } from "../rules";
-import type { ListMeetingsInput } from "../schema";
-
-export type MeetingListRow = {
-  id: string;
-  number: number | null;
-  kind: MeetingKind;
-  topic: string;
-  decisions: string | null;
-  place: string | null;
-  occurredOn: Day;
-  quorate: boolean | null;
-  voided: boolean;
-} & TurnoutRow;
 
 const m = Prisma.sql`m`;
 const t = Prisma.sql`t`;
-
-const orders: Record<ListMeetingsInput["sort"], Prisma.Sql> = {
-  occurredOn: Prisma.sql`m.occurred_on`,
-  number: Prisma.sql`m.number`,
-  turnout: Prisma.sql`m.share`,
-};
-
-const nothing = Prisma.empty;
-
-function conditions(input: ListMeetingsInput): Prisma.Sql {
-  const pattern = containing(input.q);
-  return Prisma.sql`
-    ${input.voided ? nothing : Prisma.sql`AND m.voided_at IS NULL`}
-    ${input.year === null ? nothing : Prisma.sql`AND ${inYear(Prisma.sql`m.occurred_on`, input.year)}`}
-    ${input.quarter === null ? nothing : Prisma.sql`AND extract(quarter FROM m.occurred_on) = ${input.quarter}`}
-    ${input.kind === null ? nothing : Prisma.sql`AND m.kind = ${input.kind}`}
-    ${input.q === "" ? nothing : Prisma.sql`AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern} OR m.place ILIKE ${pattern})`}`;
-}
-
-/** A part of the meetings with their turnout. */
-export const meetingRows =
-  (scope: TownshipReader, input: ListMeetingsInput) =>
-  ({ limit, offset }: Part) => {
-    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-    const order = orders[input.sort];
-    return scope.tx.$queryRaw<(MeetingListRow & { total: number })[]>`
-    WITH hits AS (
-      SELECT m.*, count(*) OVER ()::int AS total, t.basis, t.expected, t.present, t.on_leave, t.absent,
-        ${presidiumQuorate(t)} AS quorate, t.present::float / nullif(t.expected, 0) AS share
-      FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
-      WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid ${conditions(input)}
-    )
-    SELECT m.id, m.number, m.kind, m.topic, m.decisions, m.place, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
-      ${turnoutColumns(m)}, m.quorate, m.voided_at IS NOT NULL AS voided, m.total
-    FROM hits m ORDER BY ${order} ${direction} NULLS LAST, m.occurred_on DESC, m.id
-    LIMIT ${limit} OFFSET ${offset}`;
-  };
-
-export async function meetingYears(scope: TownshipReader): Promise<number[]> {
-  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM presidium_meeting
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
-  return rows.map((row) => row.year);
-}
 
 /** All live meetings of a year, for its quarters. */
 export function meetingsOfYear(scope: TownshipScope, year: number): Promise<MeetingFact[]> {
@@ -119,10 +60,6 @@ export function unexcusedAbsences(scope: TownshipScope, year: number): Promise<A
       AND m.voided_at IS NULL AND m.kind <> 'consultation' AND ${votesOn(Prisma.sql`p`, Prisma.sql`m.occurred_on`)}
       AND ${inYear(Prisma.sql`m.occurred_on`, year)}
     ORDER BY m.occurred_on DESC, p.name LIMIT 500`;
-}
-
-export function findMeeting(scope: TownshipScope, id: string) {
-  return scope.tx.presidiumMeeting.findUnique({ where: keyOf(scope, id) });
 }
 
 export type SheetRow = {

@@ -1,64 +1,60 @@
 import "server-only";
-import { deputyOf } from "@/domains/deputies/data/in-office";
+import { recordReads } from "@/domains/records/data/reads";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { keyOf } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import type { TownshipScope } from "@/server/db/scope";
 import { asDay, runsOn } from "@/server/db/span";
+import { own } from "@/server/records/uses";
 import type { PresidiumPost } from "../labels";
-import type { ListMembersInput } from "../schema";
+import { presidiumMember } from "../record";
 
-export type MemberRow = {
-  id: string;
-  deputyId: string | null;
-  name: string;
-  pinyin: string | null;
-  initials: string | null;
-  post: PresidiumPost;
-  fullTime: boolean | null;
-  otherPosts: string | null;
-  startsOn: Day;
-  endsOn: Day | null;
-  version: number;
-};
+const { sql } = Prisma;
+const r = sql`r`;
+const m = sql`m`;
 
-const m = Prisma.sql`m`;
-const postOrder = Prisma.sql`array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], m.post)`;
+/** Those in office first, the chair before all others. */
+const order = sql`(r.ends_on IS NOT NULL), array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], r.post), r.starts_on, r.name`;
 
-/** Chair first; names by characters, pinyin or initials of the deputy. Past members stay listed unless a day is given. */
-export function listMembers(
-  scope: TownshipReader,
-  input: Pick<ListMembersInput, "q" | "on">,
-): Promise<MemberRow[]> {
-  const { q, on } = input;
-  const pattern = containing(q);
-  const letters = containing(lettersOf(q));
-  return scope.tx.$queryRaw<MemberRow[]>`
-    SELECT m.id, m.deputy_id AS "deputyId", m.name, d.pinyin, d.initials, m.post, m.full_time AS "fullTime",
-      m.other_posts AS "otherPosts", to_char(m.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(m.ends_on, 'YYYY-MM-DD') AS "endsOn",
-      m.version
-    FROM presidium_member m
-    LEFT JOIN ${deputyOf(m)}
-    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
-      ${on === null ? Prisma.empty : Prisma.sql`AND ${runsOn(m, asDay(on))}`}
-      ${q === "" ? Prisma.empty : Prisma.sql`AND (${nameMatches(Prisma.sql`m.name`, q)} OR replace(d.pinyin, ' ', '') ILIKE ${letters} OR d.initials ILIKE ${letters} OR m.other_posts ILIKE ${pattern})`}
-    ORDER BY (m.ends_on IS NOT NULL), ${postOrder}, m.starts_on, m.name LIMIT 500`;
+export const memberReads = recordReads(presidiumMember, {
+  list: {
+    order,
+    where: {
+      serving: (code, today) => {
+        const serves = runsOn(r, asDay(today));
+        return code === "yes" ? serves : sql`NOT ${serves}`;
+      },
+    },
+  },
+});
+
+/** Who holds a post of the presidium on a day. */
+export function membersOn(scope: TownshipScope, on: Day) {
+  return scope.tx.$queryRaw<{ post: PresidiumPost; fullTime: boolean | null }[]>`
+    SELECT m.post, m.full_time AS "fullTime" FROM presidium_member m WHERE ${own(scope, m)} AND ${runsOn(m, asDay(on))}`;
 }
 
-export function findMember(scope: TownshipScope, id: string) {
-  return scope.tx.presidiumMember.findUnique({ where: keyOf(scope, id), include: { deputy: true } });
-}
+type Person = { deputyId: string | null; name: string };
 
 /** Terms of office of one person that have not been voided, to keep them from overlapping. */
-export function otherSpans(
-  scope: TownshipScope,
-  person: { deputyId: string | null; name: string; exceptId: string | null },
-) {
+export function otherSpans(scope: TownshipScope, { deputyId, name }: Person, exceptId: string | null) {
   return scope.tx.$queryRaw<{ post: PresidiumPost; startsOn: Day; endsOn: Day | null }[]>`
-    SELECT post, to_char(starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(ends_on, 'YYYY-MM-DD') AS "endsOn"
-    FROM presidium_member
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
-      AND (deputy_id = ${person.deputyId}::uuid OR (deputy_id IS NULL AND ${person.deputyId}::uuid IS NULL AND name = ${person.name}))
-      AND id IS DISTINCT FROM ${person.exceptId}::uuid`;
+    SELECT m.post, to_char(m.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(m.ends_on, 'YYYY-MM-DD') AS "endsOn"
+    FROM presidium_member m
+    WHERE ${own(scope, m)} AND m.id IS DISTINCT FROM ${exceptId}::uuid
+      AND (m.deputy_id = ${deputyId}::uuid OR (m.deputy_id IS NULL AND ${deputyId}::uuid IS NULL AND m.name = ${name}))`;
+}
+
+type Term = { startsOn: Day; endsOn: Day | null };
+
+/** At how many meetings a member was marked: all, or with a term those outside it. */
+export async function marksOfMember(scope: TownshipScope, id: string, outside: Term | null): Promise<number> {
+  const days =
+    outside === null
+      ? sql`true`
+      : sql`NOT m.occurred_on BETWEEN ${outside.startsOn}::date AND coalesce(${outside.endsOn}::date, 'infinity')`;
+  const [row] = await scope.tx.$queryRaw<{ marks: number }[]>`
+    SELECT count(*)::int AS marks FROM presidium_attendance a
+    JOIN presidium_meeting m ON m.county_id = a.county_id AND m.township_id = a.township_id AND m.id = a.meeting_id
+    WHERE ${own(scope, m)} AND a.member_id = ${id}::uuid AND ${days}`;
+  return row?.marks ?? 0;
 }

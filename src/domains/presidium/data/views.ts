@@ -1,17 +1,15 @@
 import "server-only";
-import { type Day, dayFromUtc, dayOf, quarterOf, yearOf } from "@/lib/dates";
-import { lawChoiceOf } from "@/domains/tenancy/data";
 import { holdsOn } from "@/domains/deputies/rules";
+import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
 import { turnoutOf } from "@/domains/sessions/rules/attendance";
+import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
-import { notFound } from "@/lib/errors";
-import { pick } from "@/lib/pick";
-import { historyOf } from "@/domains/history/data";
-import { everyRow, pageOf } from "@/server/db/page";
-import { found } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { type Day, dayOf, quarterOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import type { TownshipScope } from "@/server/db/scope";
+import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import { meetingKindLabels, type MeetingKind } from "../labels";
+import { presidiumMeeting } from "../record";
 import {
   countsAsMeeting,
   quarterCoverage,
@@ -20,31 +18,9 @@ import {
   sizeSentence,
   staffSentence,
 } from "../rules";
-import type { ListMeetingsInput, YearInput } from "../schema";
-import {
-  expectedMembers,
-  findMeeting,
-  marksOf,
-  type MeetingListRow,
-  meetingRows,
-  meetingsOfYear,
-  meetingYears,
-  turnoutOfMeeting,
-  unexcusedAbsences,
-} from "./meetings";
-import { listMembers } from "./members";
-
-function listed(row: MeetingListRow) {
-  const { basis, expected, present, onLeave, absent, ...rest } = row;
-  const turnout = turnoutOf({ basis, expected, present, onLeave, absent });
-  const quorate = countsAsMeeting(row.kind) ? row.quorate : null;
-  return { ...rest, turnout, quorate, counts: countsAsMeeting(row.kind) && quorate !== false };
-}
-
-export async function listMeetings(scope: TownshipReader, input: ListMeetingsInput) {
-  const { rows, total } = await pageOf(input, meetingRows(scope, input));
-  return { rows: rows.map(listed), total, years: await meetingYears(scope) };
-}
+import type { YearInput } from "../schema";
+import { expectedMembers, marksOf, meetingsOfYear, turnoutOfMeeting, unexcusedAbsences } from "./meetings";
+import { membersOn } from "./members";
 
 /** The year at a glance: its quarters, who stayed away without leave, and whether the office is staffed. */
 export async function yearView(scope: TownshipScope, { year }: YearInput) {
@@ -60,7 +36,7 @@ export async function yearView(scope: TownshipScope, { year }: YearInput) {
     (endsOn) => ruleOn(endsOn).value,
   );
   const rule = ruleOn(quarterEnds(year, yearOf(today) === year ? quarterOf(today) : 4));
-  const inOffice = await listMembers(scope, { q: "", on });
+  const inOffice = await membersOn(scope, on);
   return {
     year,
     quarters,
@@ -76,82 +52,58 @@ export async function yearView(scope: TownshipScope, { year }: YearInput) {
   };
 }
 
-export async function meetingById(scope: TownshipScope, { id }: ByIdInput) {
-  const row = await findMeeting(scope, id);
-  if (row === null) throw notFound();
-  const occurredOn = dayFromUtc(row.occurredOn);
+/** Attendance of a meeting, who was away, and whether it counts: what its page shows beyond its facts. */
+async function attendanceOf(scope: TownshipScope, { id, facts }: Stored<typeof presidiumMeeting>) {
+  const { kind, occurredOn } = facts;
   const everyMark = await marksOf(scope, id);
   const marks = everyMark.filter((mark) => mark.voting && holdsOn(mark, occurredOn));
   const attended = await turnoutOfMeeting(scope, id);
   const turnout = turnoutOf(attended);
-  const kind = row.kind as MeetingKind;
   const quorate = countsAsMeeting(kind) ? attended.quorate : null;
   const inOffice = (await expectedMembers(scope, null, occurredOn)).length;
+  const outside = everyMark.filter((mark) => !marks.includes(mark)).map(({ name }) => name);
   return {
-    ...pick(row, "id", "version", "number", "topic", "decisions", "place", "membersTotal", "membersPresent"),
-    ...pick(row, "sourceNote", "lateReason", "voidedAt", "voidReason"),
-    kind,
-    occurredOn,
     counts: countsAsMeeting(kind) && quorate !== false,
     turnout,
     quorate,
-    checks: rollSentences({
-      expected: turnout?.expected ?? null,
-      inOffice,
-      outside: everyMark.filter((mark) => !marks.includes(mark)).map(({ name }) => name),
-    }),
+    checks: rollSentences({ expected: turnout?.expected ?? null, inOffice, outside }),
     marks,
-    timeline: await historyOf(scope, id, row),
   };
 }
+
+const { sql } = Prisma;
+const r = sql`r`;
+const t = sql`t`;
+
+export type ListedTurnout = TurnoutRow & { quorate: boolean | null; counts: boolean };
+
+const isMeeting = sql`r.kind <> 'consultation'`;
+
+export const meetingReads = recordReads<typeof presidiumMeeting, ListedTurnout, MeetingAttendance>(
+  presidiumMeeting,
+  {
+    list: {
+      join: () => sql`CROSS JOIN LATERAL ${presidiumTurnout(r)} t`,
+      select: sql`, ${turnoutColumns(t)}, CASE WHEN ${isMeeting} THEN ${presidiumQuorate(t)} END AS quorate,
+        (${isMeeting} AND ${presidiumQuorate(t)} IS NOT FALSE) AS counts`,
+      sorts: { turnout: sql`t.present::float / nullif(t.expected, 0)` },
+      where: { quarter: (code) => sql`extract(quarter FROM r.occurred_on) = ${Number(code)}::int` },
+    },
+    sheet: [
+      { column: { header: "应到（人）", width: 10, kind: "number" }, cell: (row) => row.expected },
+      { column: { header: "实到（人）", width: 10, kind: "number" }, cell: (row) => row.present },
+      { column: { header: "请假（人）", width: 10, kind: "number" }, cell: (row) => row.onLeave },
+      { column: { header: "缺席（人）", width: 10, kind: "number" }, cell: (row) => row.absent },
+    ],
+    detail: attendanceOf,
+  },
+);
 
 export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
-  const meeting = found(await findMeeting(scope, id));
-  const occurredOn = dayFromUtc(meeting.occurredOn);
-  return {
-    id,
-    version: meeting.version,
-    topic: meeting.topic,
-    occurredOn,
-    totals: { total: meeting.membersTotal, present: meeting.membersPresent },
-    members: await expectedMembers(scope, id, occurredOn),
-  };
+  const { version, facts } = await livingOf(presidiumMeeting, scope, id);
+  const { topic, occurredOn } = facts;
+  return { id, version, topic, occurredOn, members: await expectedMembers(scope, id, occurredOn) };
 }
 
-/** Rows for the office's own register, as the list shows them. */
-export async function exportMeetings(scope: TownshipReader, input: ListMeetingsInput) {
-  const rows = await everyRow("次", meetingRows(scope, input));
-  return {
-    title: "主席团会议台账",
-    columns: [
-      { header: "日期", width: 12, kind: "day" as const },
-      { header: "会次", width: 8, kind: "number" as const },
-      { header: "类别", width: 12 },
-      { header: "议题", width: 50 },
-      { header: "议定事项", width: 60 },
-      { header: "地点", width: 20 },
-      { header: "应到（人）", width: 10, kind: "number" as const },
-      { header: "实到（人）", width: 10, kind: "number" as const },
-      { header: "请假（人）", width: 10, kind: "number" as const },
-      { header: "缺席（人）", width: 10, kind: "number" as const },
-    ],
-    rows: rows
-      .map(listed)
-      .map((row) => [
-        row.occurredOn,
-        row.number,
-        meetingKindLabels[row.kind],
-        row.topic,
-        row.decisions,
-        row.place,
-        row.turnout?.expected ?? null,
-        row.turnout?.present ?? null,
-        row.turnout?.leave ?? null,
-        row.turnout?.absent ?? null,
-      ]),
-  };
-}
-
-export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>["rows"][number];
-export type MeetingRecord = Awaited<ReturnType<typeof meetingById>>;
+export type MeetingAttendance = Awaited<ReturnType<typeof attendanceOf>>;
 export type YearView = Awaited<ReturnType<typeof yearView>>;

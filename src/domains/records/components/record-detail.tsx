@@ -14,6 +14,7 @@ import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
+import { crumbsOver } from "./crumbs-over";
 import type { DetailSlots, ShownRecord } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
 
@@ -23,6 +24,25 @@ const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => 
 
 const isWide = ({ kind }: Field): boolean => kind === "note" || kind === "people" || kind === "units";
 
+function FactsPanel({ kind, record }: { kind: AnyKind; record: ShownRecord }) {
+  const { facts, names, sourceNote, lateReason } = record;
+  const own = Object.entries(kind.fields).filter(([, { formOnly }]) => !formOnly);
+  const items = own.map(([key, field]) => ({
+    label: field.label,
+    value: shownFact(field, facts[key], names[key] ?? null),
+    wide: isWide(field),
+  }));
+  const entry = [
+    ...(sourceNote ? [{ label: "资料出处", value: sourceNote, wide: true }] : []),
+    ...(lateReason ? [{ label: "补录原因", value: lateReason, wide: true }] : []),
+  ];
+  return (
+    <Panel title={kind.name}>
+      <Facts items={[...items, ...entry]} />
+    </Panel>
+  );
+}
+
 /** A record of a kind: its facts, files and history, the ways to change it, and whatever its slots add. */
 export function RecordDetail(props: { kind: AnyKind; township: string; id: string; slots?: DetailSlots }) {
   const { kind, township, id, slots = {} } = props;
@@ -31,27 +51,19 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
   const remove = useCommand(api.void.mutationOptions());
   const [voiding, setVoiding] = useState(false);
   const record = data as unknown as ShownRecord;
-  const { Tag, Actions, Panels } = {
+  const { Tag, Actions, Next, Panels } = {
     Tag: slots.tag,
     Actions: slots.actions,
+    Next: slots.next,
     Panels: slots.panels,
   } as Record<string, React.ComponentType<{ township: string; record: ShownRecord }> | undefined>;
   const list = `/t/${township}/${kind.path}`;
   const live = data.voidedAt === null;
   const write = useMayWrite(kind) && live;
   const title = titleIn(kind, record.facts);
-  const facts = Object.entries(kind.fields).map(([key, field]) => ({
-    label: field.label,
-    value: shownFact(field, record.facts[key], record.names[key] ?? null),
-    wide: isWide(field),
-  }));
-  const entry = [
-    ...(data.sourceNote ? [{ label: "资料出处", value: data.sourceNote, wide: true }] : []),
-    ...(data.lateReason ? [{ label: "补录原因", value: data.lateReason, wide: true }] : []),
-  ];
   return (
     <DetailPage
-      crumbs={[{ label: kind.name, href: list }, { label: title }]}
+      crumbs={[...crumbsOver(kind, township), { label: kind.name, href: list }, { label: title }]}
       title={title}
       tag={
         live ? (
@@ -71,16 +83,16 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
           </>
         ) : null
       }
+      next={write && Next ? <Next township={township} record={record} /> : null}
       aside={<HistoryPanel entries={data.timeline} />}
     >
-      <Panel title={kind.name}>
-        <Facts items={[...facts, ...entry]} />
-      </Panel>
+      <FactsPanel kind={kind} record={record} />
       {Panels && <Panels township={township} record={record} />}
       <RecordFiles township={township} recordType={kind.type as never} recordId={id} live={live} />
       {voiding ? (
         <VoidModal
           object={title}
+          consequence={slots.consequence}
           open
           onClose={() => setVoiding(false)}
           onVoid={(reason) => remove.run({ township, id, version: data.version, reason })}

@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
-import type { FormSlots } from "./slots";
+import type { FormSlots, ShownRecord } from "./slots";
 
 const yesNo = { true: "yes", false: "no" } as const;
 
@@ -96,11 +96,13 @@ function rowsOf(fields: readonly [string, Field][]): [string, Field][][] {
 export function RecordFields({
   kind,
   township,
+  record,
   slots = {},
 }: {
   kind: AnyKind;
   township: string;
-  slots?: FormSlots["fields"];
+  record: ShownRecord | null;
+  slots?: FormSlots["fields"] | undefined;
 }) {
   const one = ([key, field]: [string, Field]) => {
     const Own = slots[key];
@@ -108,7 +110,7 @@ export function RecordFields({
     return Own === undefined ? (
       <Drawn key={key} name={key} field={field} township={township} />
     ) : (
-      <Own key={key} township={township} />
+      <Own key={key} township={township} record={record} />
     );
   };
   return rowsOf(Object.entries(kind.fields)).map((row) => (

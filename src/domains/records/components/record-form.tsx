@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ComponentType } from "react";
 import { dayOf } from "@/lib/dates";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import { useCommand } from "@/trpc/use-command";
@@ -14,6 +15,20 @@ type Values = Facts & { sourceNote?: string; lateReason?: string };
 type Run = (input: object) => Promise<{ id: string }>;
 
 const today = () => dayOf(new Date());
+
+/** What is asked of a new record alone: whatever its kind adds, and where late facts were found. */
+function OfNew({ asked: Asked }: { asked: ComponentType | undefined }) {
+  return (
+    <>
+      {Asked === undefined ? null : <Asked />}
+      <details className="form-more">
+        <summary>更多：资料出处、补录原因</summary>
+        <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
+        <TextField name="lateReason" label="补录原因" max={200} hint="事后 10 天以上登记的，请说明" />
+      </details>
+    </>
+  );
+}
 
 /** A new record, or with `record` the one being corrected. */
 export function RecordForm(props: {
@@ -35,7 +50,12 @@ export function RecordForm(props: {
     const facts = { township, ...factsFrom(kind, values) };
     const { id } =
       record === null
-        ? await (create.run as unknown as Run)({ ...facts, sourceNote, lateReason })
+        ? await (create.run as unknown as Run)({
+            ...facts,
+            sourceNote,
+            lateReason,
+            ...slots.more?.sent(values),
+          })
         : await (edit.run as unknown as Run)({ ...facts, id: record.id, version: record.version });
     router.push(`${list}/${id}`);
   }
@@ -49,14 +69,8 @@ export function RecordForm(props: {
       draftKey={`${kind.type}:${record?.id ?? "new"}`}
       initialValues={valuesOf(kind, record?.facts ?? slots.initial?.(today()) ?? {})}
     >
-      <RecordFields kind={kind} township={township} {...(slots.fields ? { slots: slots.fields } : {})} />
-      {record === null ? (
-        <details className="form-more">
-          <summary>更多：资料出处、补录原因</summary>
-          <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
-          <TextField name="lateReason" label="补录原因" max={200} hint="事后 10 天以上登记的，请说明" />
-        </details>
-      ) : null}
+      <RecordFields kind={kind} township={township} record={record} slots={slots.fields} />
+      {record === null ? <OfNew asked={slots.more?.asked} /> : null}
     </FormPage>
   );
 }

@@ -5,6 +5,7 @@ import type { Field } from "@/lib/records/fields";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, shownFact } from "@/lib/records/shown";
+import { Crumbs } from "@/ui/detail/detail-page";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -14,6 +15,7 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { crumbsOver } from "./crumbs-over";
 import { recordListInput } from "./list-input";
 import type { ListSlots } from "./slots";
 import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
@@ -73,8 +75,9 @@ export function RecordList({
     label: "年度",
     options: data.years.map((year) => ({ value: String(year), label: `${year} 年` })),
   };
-  const { above: Above } = slots;
-  return (
+  const { above: Above, actions: Actions } = slots;
+  const over = crumbsOver(kind, township);
+  const page = (
     <ListPage
       title={kind.name}
       count={data.total}
@@ -88,6 +91,7 @@ export function RecordList({
       }
       actions={
         <>
+          {Actions === undefined ? null : <Actions township={township} />}
           <ExportButton
             href={exportHref(`${kind.router}.exportRows`, { ...input, page: 1 })}
             count={data.total}
@@ -112,5 +116,13 @@ export function RecordList({
         empty={slots.empty ?? { title: `还没有登记${kind.name}` }}
       />
     </ListPage>
+  );
+  return over.length === 0 ? (
+    page
+  ) : (
+    <div className="stack">
+      <Crumbs leave items={[...over, { label: kind.name }]} />
+      {page}
+    </div>
   );
 }

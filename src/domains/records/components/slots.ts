@@ -9,6 +9,8 @@ export type ShownRecord<Of = Facts> = {
   version: number;
   facts: Of;
   names: Readonly<Record<string, string | null>>;
+  sourceNote: string | null;
+  lateReason: string | null;
   voidedAt: Date | null;
 };
 
@@ -19,21 +21,35 @@ export type ListSlots = {
   columns?: readonly Column<AnyRow>[];
   /** sort keys of those columns */
   sorts?: readonly string[];
+  /** beside 导出 and 登记: ways to what belongs to the list */
+  actions?: ComponentType<{ township: string }>;
   note?: ReactNode;
   empty?: { title: string; body?: string };
 };
 
-export type DetailSlots<Kind = never> = {
-  tag?: ComponentType<{ record: ShownRecord<FactsOf<Kind>> }>;
-  actions?: ComponentType<{ township: string; record: ShownRecord<FactsOf<Kind>> }>;
-  panels?: ComponentType<{ township: string; record: ShownRecord<FactsOf<Kind>> }>;
+type OnPage<Kind, More> = (props: {
+  township: string;
+  record: ShownRecord<FactsOf<Kind>> & More;
+}) => ReactNode;
+
+/** @typeParam More what the kind's `detail` read adds to a record */
+export type DetailSlots<Kind = never, More = never> = {
+  tag?: OnPage<Kind, More>;
+  /** for whoever may change the record: buttons before 修改, and what is to be done now */
+  actions?: OnPage<Kind, More>;
+  next?: OnPage<Kind, More>;
+  panels?: OnPage<Kind, More>;
+  /** what whoever voids a record should know first */
+  consequence?: string;
 };
 
 export type FormSlots = {
   intro?: ReactNode;
   initial?: (today: string) => Facts;
-  /** a field drawn otherwise than its kind is, by its key */
-  fields?: Readonly<Record<string, ComponentType<{ township: string }>>>;
+  /** a field drawn otherwise than its kind is, by its key; without a record where a new one is entered */
+  fields?: Readonly<Record<string, ComponentType<{ township: string; record: ShownRecord | null }>>>;
+  /** asked of a new record after its fields, and what of the form's values is sent beside the facts */
+  more?: { asked: ComponentType; sent: (values: Facts) => object };
 };
 
 /** The slots of one kind's pages. */

@@ -82,7 +82,8 @@ export const fieldsOf = (kind: AnyKind): Entry[] => Object.entries(kind.fields);
 /** What leaves in a list: running texts and telephone numbers stay on the record's own page, unless a column shows them. */
 export const listedFields = (kind: AnyKind): Entry[] =>
   fieldsOf(kind).filter(
-    ([, field]) => field.list !== undefined || (field.kind !== "note" && field.kind !== "phone"),
+    ([, field]) =>
+      field.list !== undefined || (!field.formOnly && field.kind !== "note" && field.kind !== "phone"),
   );
 
 export const selected = (kind: AnyKind, entries: readonly Entry[]): Prisma.Sql =>

@@ -1,5 +1,6 @@
 import "server-only";
 import { historyOf } from "@/domains/history/data";
+import { type Day, dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import type { ExportSheet } from "@/lib/sheets";
@@ -22,6 +23,8 @@ export type ListSlot = {
   select?: Prisma.Sql;
   /** sort keys beyond the fields' own, each an expression over `r` and the joins */
   sorts?: Readonly<Record<string, Prisma.Sql>>;
+  /** what a choice of the kind's own `filters` stands for: a condition on `r` */
+  where?: Readonly<Record<string, (code: string, today: Day) => Prisma.Sql>>;
   /** also found by the list's search: an expression over `r` */
   found?: (q: string) => Prisma.Sql;
   /** the order before anybody sorts; without it the record's day, latest first */
@@ -55,8 +58,11 @@ export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.
 
 function conditions(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot): Prisma.Sql {
   const chosen = Object.entries(input.where)
-    .filter(([, code]) => code !== null)
-    .map(([key, code]) => Prisma.sql`${columnAt(key)}::text = ${code}`);
+    .flatMap(([key, code]) => (code === null ? [] : [[key, code] as const]))
+    .map(
+      ([key, code]) =>
+        slot.where?.[key]?.(code, dayOf(scope.now)) ?? Prisma.sql`${columnAt(key)}::text = ${code}`,
+    );
   return Prisma.join(
     [
       whose(scope),
@@ -129,6 +135,17 @@ export async function storedOf<Kind extends AnyKind>(
     FROM ${identifier(kind.table)} r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
   return row ?? null;
+}
+
+/** The record as it stands; the same NOT_FOUND for unknown, foreign and voided ones. */
+export async function livingOf<Kind extends AnyKind>(
+  kind: Kind,
+  scope: TownshipScope,
+  id: string,
+): Promise<Stored<Kind>> {
+  const stored = await storedOf(kind, scope, id);
+  if (stored?.voidedAt !== null) throw notFound();
+  return stored;
 }
 
 export type ReadSlots<Kind, Extra extends object, More extends object> = {

@@ -1,12 +1,11 @@
-import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import { attendanceLabels } from "@/domains/sessions/labels";
-import type { MeetingRecord } from "../data/views";
-import { meetingKindLabels, presidiumPostLabels } from "../labels";
+import type { MeetingAttendance } from "../data/views";
+import { presidiumPostLabels } from "../labels";
 
-export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
-  const { turnout, marks, quorate, checks } = meeting;
+export function TurnoutPanel({ record }: { record: MeetingAttendance }) {
+  const { turnout, marks, quorate, checks } = record;
   if (turnout === null) {
     return (
       <Panel title="出席">
@@ -46,30 +45,9 @@ export function TurnoutPanel({ meeting }: { meeting: MeetingRecord }) {
   );
 }
 
-/** Voided, or whether the meeting covers its quarter. */
-export function MeetingTag({ meeting }: { meeting: MeetingRecord }) {
-  if (meeting.voidedAt !== null)
-    return <StatusTag tone="warn">{`已作废：${meeting.voidReason ?? ""}`}</StatusTag>;
+/** Whether the meeting covers its quarter. */
+export function MeetingTag({ record: { counts } }: { record: MeetingAttendance }) {
   return (
-    <StatusTag tone={meeting.counts ? "info" : "neutral"}>
-      {meeting.counts ? "计入季度例会" : "不计入季度例会"}
-    </StatusTag>
-  );
-}
-
-export function MeetingFacts({ meeting }: { meeting: MeetingRecord }) {
-  const items = [
-    { label: "日期", value: meeting.occurredOn },
-    { label: "类别", value: meetingKindLabels[meeting.kind] },
-    { label: "会次", value: meeting.number === null ? null : `第 ${meeting.number} 次` },
-    { label: "地点", value: meeting.place },
-    { label: "议定事项", value: meeting.decisions, wide: true },
-    ...(meeting.sourceNote ? [{ label: "资料出处", value: meeting.sourceNote, wide: true }] : []),
-    ...(meeting.lateReason ? [{ label: "补录原因", value: meeting.lateReason, wide: true }] : []),
-  ];
-  return (
-    <Panel title="会议">
-      <Facts items={items} />
-    </Panel>
+    <StatusTag tone={counts ? "info" : "neutral"}>{counts ? "计入季度例会" : "不计入季度例会"}</StatusTag>
   );
 }

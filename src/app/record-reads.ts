@@ -1,0 +1,12 @@
+import "server-only";
+import { dayOf, yearOf } from "@/lib/dates";
+import { api, type prefetch } from "@/trpc/server";
+
+type Reads = (township: string, year: number | null) => Parameters<typeof prefetch>;
+
+/** What the slots above a kind's list read besides the list itself, a line a kind. */
+export const readBeside: Readonly<Record<string, Reads>> = {
+  presidiumMeeting: (township, year) => [
+    api.presidium.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
+};
