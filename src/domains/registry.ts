@@ -7,7 +7,7 @@ import { noneDeclaration } from "./declarations/record";
 import { deputy, deputyGroup, seatQuota } from "./deputies/record";
 import { presidiumMeeting, presidiumMember } from "./presidium/record";
 import { session, term } from "./sessions/record";
-import { handlingUnit, suggestion } from "./suggestions/record";
+import { suggestion } from "./suggestions/record";
 import { activity, finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 
@@ -17,7 +17,6 @@ export const kinds = [
   deputyGroup,
   seatQuota,
   suggestion,
-  handlingUnit,
   session,
   term,
   presidiumMeeting,

@@ -1,4 +1,5 @@
+import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import type { Screens } from "./slots";
 
 /** What a kind's pages show beside what its definition says, a line a kind that has any. */
-export const screens: Readonly<Record<string, Screens>> = {};
+export const screens: Readonly<Record<string, Screens>> = { handlingUnit: unitScreens };
