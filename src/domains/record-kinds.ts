@@ -1,7 +1,8 @@
+import { deputyGroup } from "@/domains/deputies/record";
 import { fund } from "@/domains/funds/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { handlingUnit } from "@/domains/suggestions/record";
 
 /** Every kind that is said once and made by the record kit, a line a kind. */
-export const recordKinds = [handlingUnit, post, policy, fund] as const;
+export const recordKinds = [deputyGroup, handlingUnit, post, policy, fund] as const;

@@ -4,7 +4,7 @@ import { assessmentScheme } from "./assessments/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { noneDeclaration } from "./declarations/record";
-import { deputy, deputyGroup, seatQuota } from "./deputies/record";
+import { deputy, seatQuota } from "./deputies/record";
 import { presidiumMeeting, presidiumMember } from "./presidium/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
@@ -14,7 +14,6 @@ import { classRule, county, lawOverride, township } from "./tenancy/record";
 /** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
 export const kinds = [
   deputy,
-  deputyGroup,
   seatQuota,
   suggestion,
   session,

@@ -10,6 +10,8 @@ import { matches, recordReads } from "./data/reads";
 type Said<Figures> = {
   /** false for records whose own day is nothing to put into a calendar */
   calendar?: false;
+  /** false for records that stand beyond their year */
+  book?: false;
   /** where the kind's list has slots: its book is the same sheet */
   reads?: { book: NonNullable<Uses["book"]>["sheet"] };
   standing?: StandingUse<Figures>;
@@ -61,7 +63,9 @@ export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> =
   const participation = participationOf(kind);
   return {
     type: kind.type,
-    book: { book: kind.router, sheet: (said.reads ?? recordReads(kind)).book },
+    ...(said.book === false
+      ? {}
+      : { book: { book: kind.router, sheet: (said.reads ?? recordReads(kind)).book } }),
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),
     ...(participation === undefined ? {} : { participation }),

@@ -4,7 +4,7 @@ import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { declarationsRouter } from "@/domains/declarations/router";
-import { deputiesRouter } from "@/domains/deputies/router";
+import { deputiesRouter, groupsRouter } from "@/domains/deputies/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
@@ -29,6 +29,7 @@ export const appRouter = router({
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   funds: fundsRouter,
+  groups: groupsRouter,
   law: lawRouter,
   oversight: oversightRouter,
   participation: participationRouter,

@@ -1,5 +1,9 @@
+import { groupScreens } from "@/domains/deputies/components/group-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import type { Screens } from "./slots";
 
 /** What a kind's pages show beside what its definition says, a line a kind that has any. */
-export const screens: Readonly<Record<string, Screens>> = { handlingUnit: unitScreens };
+export const screens: Readonly<Record<string, Screens>> = {
+  deputyGroup: groupScreens,
+  handlingUnit: unitScreens,
+};
