@@ -3,8 +3,9 @@ import { presidiumMember } from "@/domains/presidium/record";
 import { createInputOf } from "@/domains/records/schema";
 import { createTerm } from "@/domains/sessions/commands/terms";
 import { createTermInput } from "@/domains/sessions/schema";
-import { createUnit } from "@/domains/suggestions/commands/units";
-import { createUnitInput } from "@/domains/suggestions/schema";
+import { recordCommands } from "@/domains/records/commands";
+import { unitCommands } from "@/domains/suggestions/commands/units";
+import { handlingUnit } from "@/domains/suggestions/record";
 import { importDeputies } from "@/domains/deputies/commands/import";
 import { endMandate } from "@/domains/deputies/commands/mandates";
 import { setSeats } from "@/domains/deputies/commands/seats";
@@ -128,10 +129,11 @@ export async function enterBase(desk: Desk): Promise<void> {
   await enterRoster(desk);
   const roster = await ownDeputies(desk);
   await enterPresidium(desk, roster);
+  const { create: createUnit } = recordCommands(handlingUnit, unitCommands);
   for (const { name, kind } of units) {
     const unit = { name: `${desk.town.shortName}${name}`, shortName: name.slice(0, 20), kind };
     const dated = { occurredOn: termStart, sourceNote: demoNote };
-    await enter(desk, entryDay, createUnit, createUnitInput, { ...unit, ...dated });
+    await enter(desk, entryDay, createUnit, createInputOf(handlingUnit), { ...unit, ...dated });
   }
   const term = { number: 19, startsOn: termStart, endsOn: "2026-12-31", sourceNote: demoNote };
   await enter(desk, entryDay, createTerm, createTermInput, term);

@@ -1,7 +1,17 @@
+import { deputyGroup } from "@/domains/deputies/record";
 import { fund } from "@/domains/funds/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
+import { handlingUnit } from "@/domains/suggestions/record";
 
 /** Every kind that is said once and made by the record kit, a line a kind. */
-export const recordKinds = [presidiumMeeting, presidiumMember, post, policy, fund] as const;
+export const recordKinds = [
+  deputyGroup,
+  handlingUnit,
+  presidiumMeeting,
+  presidiumMember,
+  post,
+  policy,
+  fund,
+] as const;

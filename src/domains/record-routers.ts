@@ -1,11 +1,15 @@
 import "server-only";
+import { groupsRouter } from "@/domains/deputies/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
+import { unitsRouter } from "@/domains/suggestions/router";
 
 /** The procedures of every kind that is said once, by the kind's router. */
 export const recordRouters = {
+  groups: groupsRouter,
+  units: unitsRouter,
   presidium: presidiumRouter,
   presidiumMembers: presidiumMembersRouter,
   posts: postsRouter,

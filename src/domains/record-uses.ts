@@ -1,11 +1,15 @@
 import "server-only";
+import { groupUses } from "@/domains/deputies/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
+import { unitUses } from "@/domains/suggestions/uses";
 import type { Uses } from "@/server/records/uses";
 
 export const kitUses: readonly Uses[] = [
+  groupUses,
+  unitUses,
   presidiumMeetingUses,
   presidiumMemberUses,
   postUses,

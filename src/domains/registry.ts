@@ -4,19 +4,17 @@ import { assessmentScheme } from "./assessments/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { noneDeclaration } from "./declarations/record";
-import { deputy, deputyGroup, seatQuota } from "./deputies/record";
+import { deputy, seatQuota } from "./deputies/record";
 import { session, term } from "./sessions/record";
-import { handlingUnit, suggestion } from "./suggestions/record";
+import { suggestion } from "./suggestions/record";
 import { activity, finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 
 /** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
 export const kinds = [
   deputy,
-  deputyGroup,
   seatQuota,
   suggestion,
-  handlingUnit,
   session,
   term,
   ...recordKinds,

@@ -7,6 +7,8 @@ export type Decision =
       article?: string;
       /** the input it is about, by its name in the procedure's input: the form tells it there, too */
       field?: string;
+      /** what stands beside it, where the whole sentence is too long for that */
+      beside?: string;
     };
 
 export const allow: Decision = { allowed: true };
@@ -17,8 +19,8 @@ export function deny(reason: string, article?: string): Decision {
 }
 
 /** What a rule says of one input. */
-export const about = (field: string, decision: Decision): Decision =>
-  decision.allowed ? decision : { ...decision, field };
+export const about = (field: string, decision: Decision, beside?: string): Decision =>
+  decision.allowed ? decision : { ...decision, field, ...(beside === undefined ? {} : { beside }) };
 
 /** The first refusal in the order given, or allowance when every rule allows. */
 export function firstDenial(...decisions: Decision[]): Decision {

@@ -9,6 +9,7 @@ const collectors: readonly Router[] = [
   "calendar",
   "declarations",
   "deputies",
+  "groups",
   "oversight",
   "participation",
   "search",
@@ -20,6 +21,7 @@ const collectors: readonly Router[] = [
 const aroundEvery: readonly Router[] = [
   "attachments",
   "deputies",
+  "groups",
   "presidiumMembers",
   "sessions",
   "suggestions",

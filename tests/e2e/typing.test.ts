@@ -168,11 +168,11 @@ describe("nobody is interrupted while typing", () => {
   });
 
   it("no shortcut reaches the page behind an open dialog", async () => {
-    await page.goto(`${home}/suggestions/units`);
-    await page.getByRole("button", { name: "登记单位" }).click();
+    await page.goto(`${home}/suggestions/units/${world.records.unit}`);
+    await page.getByRole("button", { name: "作废" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
-    await dialog.getByText("登记承办单位").first().click();
+    await dialog.getByText("作废承办单位").first().click();
     await page.keyboard.press("/");
     expect(await page.locator("#site-search").evaluate((box) => box === document.activeElement)).toBe(false);
   });

@@ -1,4 +1,5 @@
-import type { Face } from "@/lib/records/kind";
+import { count, day, maybe, text } from "@/lib/records/fields";
+import { type Face, recordKind } from "@/lib/records/kind";
 import { endReasonLabels, genderLabels, groupRoleLabels, levelLabels } from "./labels";
 
 export const deputy = {
@@ -26,17 +27,23 @@ export const deputy = {
   },
 } as const satisfies Face;
 
-export const deputyGroup = {
+/** 代表小组: deputies of all levels who work together; who is in it, and since when, stands in dated lines. */
+export const deputyGroup = recordKind({
   type: "deputyGroup",
   name: "代表小组",
   unit: "个",
-  path: null,
-  table: "deputy_group",
-  words: {
-    fields: { name: "小组名称", area: "活动范围", sortOrder: "排列次序", role: "组内职务" },
-    codes: { role: groupRoleLabels },
+  router: "groups",
+  path: "deputies/groups",
+  rights: "deputies",
+  words: { fields: { role: "组内职务" }, codes: { role: groupRoleLabels } },
+  titleOf: ({ name }) => `代表小组「${name}」`,
+  fields: {
+    name: text("小组名称", 40, { list: "sortable", search: true, hint: "如 第一代表小组" }),
+    area: maybe(text("活动范围", 100, { list: true, search: true, hint: "所含村（社区）" })),
+    occurredOn: day("编组日期", { list: "sortable" }),
+    sortOrder: maybe(count("排列次序", "", { max: 999 })),
   },
-} as const satisfies Face;
+});
 
 export const seatQuota = {
   type: "seatQuota",

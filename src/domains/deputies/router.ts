@@ -1,17 +1,10 @@
 import "server-only";
+import { recordProcedures } from "@/domains/records/router";
 import { command, commandThenRead, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
-import {
-  addMembers,
-  changeMemberRole,
-  createGroup,
-  editGroup,
-  endMember,
-  removeMember,
-  voidGroup,
-} from "./commands/groups";
+import { addMembers, changeMemberRole, endMember, groupCommands, removeMember } from "./commands/groups";
 import { importDeputies } from "./commands/import";
 import { addMandate, endMandate, voidMandate } from "./commands/mandates";
 import { createDeputy, editDeputy, revealPhone, voidDeputy } from "./commands/record";
@@ -21,6 +14,7 @@ import { groupsWithMembers } from "./data/groups";
 import { deputyRecord, phoneOf } from "./data/record";
 import { deputiesInOffice, listDeputies, rosterFilters } from "./data/roster";
 import { deputySummary } from "./data/seats";
+import { deputyGroup } from "./record";
 import * as inputs from "./schema";
 
 const read = townshipQuery("deputies:read");
@@ -50,11 +44,11 @@ export const deputiesRouter = router({
   voidMandate: write.input(reasonInput).mutation(command(voidMandate)),
   setSeats: write.input(inputs.setSeatsInput).mutation(command(setSeats)),
 
-  createGroup: write.input(inputs.createGroupInput).mutation(command(createGroup)),
-  editGroup: write.input(inputs.editGroupInput).mutation(command(editGroup)),
-  voidGroup: write.input(reasonInput).mutation(command(voidGroup)),
   addMembers: write.input(inputs.addMembersInput).mutation(command(addMembers)),
   changeMemberRole: write.input(inputs.changeMemberRoleInput).mutation(command(changeMemberRole)),
   endMember: write.input(inputs.endMemberInput).mutation(command(endMember)),
   removeMember: write.input(inputs.removeMemberInput).mutation(command(removeMember)),
 });
+
+/** The groups' own facts; their members are handled above. */
+export const groupsRouter = router(recordProcedures(deputyGroup, { commands: groupCommands }));

@@ -4,8 +4,6 @@ import { naturalKey } from "@/lib/natural-order";
 import { nameKey } from "@/lib/person-name";
 import { oneForm } from "@/lib/text";
 
-export { maskedPhone } from "@/lib/phone";
-
 /** Highest first: the order in which a person's levels are told. */
 export const levels = ["national", "province", "city", "county", "township"] as const;
 export type Level = (typeof levels)[number];

@@ -99,14 +99,6 @@ export const setSeatsInput = townshipChange({
   ...entry,
 });
 
-const group = {
-  name: text(40, "小组名称"),
-  area: optionalText(100, "活动范围"),
-  sortOrder: z.int().min(0).max(999).default(0),
-};
-export const createGroupInput = townshipChange({ ...group, occurredOn: day("编组日期"), ...entry });
-export const editGroupInput = townshipChange({ id, version, ...group });
-
 const groupRole = z.enum(groupRoles, "请选择组内职务");
 export const addMembersInput = townshipChange({
   groupId: id,
@@ -129,8 +121,6 @@ export type RevealPhoneInput = z.output<typeof revealPhoneInput>;
 export type AddMandateInput = z.output<typeof addMandateInput>;
 export type EndMandateInput = z.output<typeof endMandateInput>;
 export type SetSeatsInput = z.output<typeof setSeatsInput>;
-export type CreateGroupInput = z.output<typeof createGroupInput>;
-export type EditGroupInput = z.output<typeof editGroupInput>;
 export type AddMembersInput = z.output<typeof addMembersInput>;
 export type ChangeMemberRoleInput = z.output<typeof changeMemberRoleInput>;
 export type EndMemberInput = z.output<typeof endMemberInput>;

@@ -1,7 +1,9 @@
 import "server-only";
+import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
+import { deputyGroup } from "./record";
 
 const d = Prisma.sql`d`;
 
@@ -18,3 +20,5 @@ export const deputyUses: Uses = {
       ORDER BY (${named}) DESC, d.pinyin, d.id LIMIT ${limit}`;
   },
 };
+
+export const groupUses = recordUses(deputyGroup, { calendar: false, book: false });

@@ -18,7 +18,7 @@ export type About<Kind> = { today: Day; before: Stored<Kind> | null };
 /** What a kind does beyond storing its facts; each is asked in this order, within the change's own transaction. */
 export type CommandSlots<Kind> = {
   /** Facts that follow from others, such as the name of a deputy chosen from the roster. */
-  complete?: (scope: TownshipScope, facts: FactsOf<Kind>) => Promise<FactsOf<Kind>>;
+  complete?: (scope: TownshipScope, facts: FactsOf<Kind>, about: About<Kind>) => Promise<FactsOf<Kind>>;
   mayBe?: (scope: TownshipScope, facts: FactsOf<Kind>, about: About<Kind>) => Decision | Promise<Decision>;
   mayVoid?: (scope: TownshipScope, stored: Stored<Kind>) => Decision | Promise<Decision>;
   /** Columns kept beside the facts, by their names in the table, such as a name's pinyin. */
@@ -38,10 +38,10 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
     const given = factsIn(kind, input);
     await assertLiving(kind, scope, given);
-    const facts = complete === undefined ? given : await complete(scope, given);
     // A rule that looks at the other records of its kind must see what somebody else is about to save.
     if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);
+    const facts = complete === undefined ? given : await complete(scope, given, { today, before });
     obey((await mayBe?.(scope, facts, { today, before })) ?? allow);
     return { facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
   }

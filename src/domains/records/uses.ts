@@ -5,11 +5,15 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { own, type StandingUse, type Uses } from "@/server/records/uses";
 import { asObject, fieldsOf, linesOf, listedFields, r } from "./data/columns";
-import { bookOf, matches } from "./data/reads";
+import { matches, recordReads } from "./data/reads";
 
 type Said<Figures> = {
   /** false for records whose own day is nothing to put into a calendar */
   calendar?: false;
+  /** false for records that stand beyond their year */
+  book?: false;
+  /** where the kind's list has slots: its book is the same sheet */
+  reads?: { book: NonNullable<Uses["book"]>["sheet"] };
   standing?: StandingUse<Figures>;
   due?: Uses["due"];
 };
@@ -59,7 +63,9 @@ export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> =
   const participation = participationOf(kind);
   return {
     type: kind.type,
-    book: { book: kind.router, sheet: (scope, year) => bookOf(kind, scope, year) },
+    ...(said.book === false
+      ? {}
+      : { book: { book: kind.router, sheet: (said.reads ?? recordReads(kind)).book } }),
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),
     ...(participation === undefined ? {} : { participation }),

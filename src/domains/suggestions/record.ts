@@ -1,4 +1,5 @@
-import type { Face } from "@/lib/records/kind";
+import { choice, day, maybe, phone, text } from "@/lib/records/fields";
+import { type Face, recordKind } from "@/lib/records/kind";
 import { categoryLabels, kindLabels, originLabels, stateLabels, unitKindLabels } from "./labels";
 
 export const suggestion = {
@@ -37,14 +38,21 @@ export const suggestion = {
   },
 } as const satisfies Face;
 
-export const handlingUnit = {
+/** 承办单位: who suggestions are assigned to, activities visit and findings are handed to. */
+export const handlingUnit = recordKind({
   type: "handlingUnit",
   name: "承办单位",
   unit: "个",
+  router: "units",
   path: "suggestions/units",
-  table: "handling_unit",
-  words: {
-    fields: { name: "单位名称", kind: "单位类别", phone: "联系电话", shortName: "简称" },
-    codes: { kind: unitKindLabels },
+  rights: "suggestions",
+  titleOf: ({ name }) => `承办单位「${name}」`,
+  dayOf: ({ occurredOn }, today) => occurredOn ?? today,
+  fields: {
+    name: text("单位名称", 60, { list: "sortable", search: true }),
+    shortName: maybe(text("简称", 20, { search: true })),
+    kind: choice("单位类别", unitKindLabels, { list: true, filter: true }),
+    phone: maybe(phone("联系电话")),
+    occurredOn: maybe(day("启用日期", { hint: "不填则从今天起" })),
   },
-} as const satisfies Face;
+});

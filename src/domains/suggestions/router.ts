@@ -1,3 +1,4 @@
+import { recordProcedures } from "@/domains/records/router";
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
@@ -9,11 +10,12 @@ import * as drafting from "./commands/drafting";
 import { importSuggestions } from "./commands/import";
 import * as rating from "./commands/rating";
 import * as replying from "./commands/replying";
-import * as unitCommands from "./commands/units";
+import { unitCommands } from "./commands/units";
 import { suggestionById } from "./data/detail";
 import { mergeTargets, suggestionPeople } from "./data/people";
 import { exportSuggestions, listSuggestions } from "./data/suggestions";
-import * as units from "./data/units";
+import { unitOptions, unitReads } from "./data/units";
+import { handlingUnit } from "./record";
 import * as inputs from "./schema";
 
 const read = townshipQuery("suggestions:read");
@@ -23,13 +25,8 @@ const write = townshipCommand("suggestions:write");
 const decide = townshipCommand("suggestions:decide");
 
 export const unitsRouter = router({
-  list: lists.input(inputs.listUnitsInput).query(query(units.listUnits)),
-  options: lists.input(townshipInput).query(query(units.unitOptions)),
-  byId: read.input(inputs.unitByIdInput).query(query(units.unitById)),
-  exportRows: lists.input(inputs.exportUnitsInput).query(query(units.exportUnits)),
-  create: write.input(inputs.createUnitInput).mutation(command(unitCommands.createUnit)),
-  edit: write.input(inputs.editUnitInput).mutation(command(unitCommands.editUnit)),
-  void: write.input(reasonInput).mutation(command(unitCommands.voidUnit)),
+  ...recordProcedures(handlingUnit, { reads: unitReads, commands: unitCommands }),
+  options: lists.input(townshipInput).query(query(unitOptions)),
 });
 
 export const suggestionsRouter = router({

@@ -11,6 +11,7 @@ import {
   optionalDay,
   optionalId,
   optionalLines,
+  optionalPhone,
   optionalText,
   text,
   townshipChange,
@@ -26,48 +27,14 @@ import {
   suggestionKinds,
   suggestionOrigins,
   suggestionStates,
-  unitKinds,
 } from "./rules/states";
 
-const phone = z
-  .union([
-    z
-      .string()
-      .trim()
-      .regex(/^[\d+\-() ]{5,20}$/, "电话号码只能有数字，如 0580-4470000"),
-    z.literal(""),
-  ])
-  .nullish()
-  .transform((value) => (value === undefined || value === "" ? null : value));
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, label: string) =>
   z.enum(words, `请选择${label}`);
 const tick = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false);
-
-// Handling units
-
-export const unitSorts = ["name", "led", "dissatisfied"] as const;
-const unitFilter = { year: listInput(unitSorts).year, q: listInput(unitSorts).q };
-export const listUnitsInput = inTownship({
-  ...listInput(unitSorts),
-  direction: z.enum(["asc", "desc"]).default("asc"),
-});
-export const exportUnitsInput = inTownship(unitFilter);
-export const unitByIdInput = inTownship({ id, year: listInput(unitSorts).year });
-const unitFields = {
-  name: text(60, "单位名称"),
-  shortName: optionalText(20, "简称"),
-  kind: oneOf(unitKinds, "单位类别"),
-  phone,
-};
-export const createUnitInput = townshipChange({
-  ...unitFields,
-  ...entry,
-  occurredOn: optionalDay("启用日期"),
-});
-export const editUnitInput = townshipChange({ id, version, ...unitFields });
 
 // Suggestions: list and records
 
@@ -148,7 +115,7 @@ export const acceptInput = step("三落实日期", {
         lineId: id,
         leader: text(30, "分管领导"),
         caseOfficer: text(30, "专办人员"),
-        officerPhone: phone,
+        officerPhone: optionalPhone("专办人员电话"),
       }),
     )
     .min(1, "请填写承办单位的分管领导和专办人员")
@@ -213,12 +180,9 @@ export const callBackInput = step("回访日期", { note: lines(1000, "回访情
 export const importRowsInput = importRows;
 
 export type ListSuggestionsInput = z.output<typeof listSuggestionsInput>;
-export type ListUnitsInput = z.output<typeof listUnitsInput>;
 export type CreateSuggestionInput = z.output<typeof createSuggestionInput>;
 export type CreateClosedInput = z.output<typeof createClosedInput>;
 export type EditSuggestionInput = z.output<typeof editSuggestionInput>;
-export type CreateUnitInput = z.output<typeof createUnitInput>;
-export type EditUnitInput = z.output<typeof editUnitInput>;
 export type SubmitInput = z.output<typeof submitInput>;
 export type PassInput = z.output<typeof passInput>;
 export type ReturnInput = z.output<typeof returnInput>;

@@ -1,8 +1,11 @@
 import "server-only";
+import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { dueSql } from "./data/overdue";
+import { unitReads } from "./data/units";
+import { handlingUnit } from "./record";
 
 const s = Prisma.sql`s`;
 const numbered = Prisma.sql`s.year || '年第' || s.number || '号'`;
@@ -40,3 +43,5 @@ export const suggestionUses: Uses = {
     JOIN suggestion s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.suggestion_id
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
 };
+
+export const unitUses = recordUses(handlingUnit, { calendar: false, reads: unitReads });

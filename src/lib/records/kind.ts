@@ -73,7 +73,7 @@ export const columnOf = (key: string): string => snake(key);
 
 type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = Pick<
   Face,
-  "due" | "overdue"
+  "due" | "overdue" | "words"
 > & {
   type: Type;
   name: string;
@@ -104,13 +104,17 @@ export function recordKind<
   const { rights = said.router as unknown as Rights, path = said.router, table = snake(said.type) } = said;
   const entries = Object.entries(said.fields as Fields);
   const words = {
-    fields: Object.fromEntries(entries.map(([key, { label }]) => [key, label])),
-    codes: Object.fromEntries(entries.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
+    ...said.words,
+    fields: { ...said.words?.fields, ...Object.fromEntries(entries.map(([key, { label }]) => [key, label])) },
+    codes: {
+      ...said.words?.codes,
+      ...Object.fromEntries(entries.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
+    },
     ...(said.lists === undefined ? {} : { lists: said.lists }),
   };
   const parts = entries.filter(([, { kind }]) => kind === "person" || kind === "people");
   const duty = { title: said.name, roles: Object.fromEntries(parts.map(([key, { label }]) => [key, label])) };
-  return { dayOf: own, words, ...(parts.length === 0 ? {} : { duty }), ...said, rights, path, table };
+  return { dayOf: own, ...(parts.length === 0 ? {} : { duty }), ...said, words, rights, path, table };
 }
 
 /** A kind of which nothing but what all have in common is known. */

@@ -6,8 +6,10 @@ import { asDay, runsOn } from "./span";
 /** What a list of names with numbers is sorted by: 第二 before 第十. The order is `naturalOrder` of src/lib/natural-order.ts. */
 export const naturally = (name: Prisma.Sql): Prisma.Sql => Prisma.sql`app.natural_key(${name}) COLLATE "C"`;
 
-/** Handling units `h`: by pinyin, and by the numbers in their names. */
-export const byUnitName = Prisma.sql`coalesce(h.sort_key, h.pinyin) COLLATE "C"`;
+/** Handling units: by pinyin, and by the numbers in their names. @param unit the alias of a row of them */
+export const unitOrder = (unit: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`coalesce(${unit}.sort_key, ${unit}.pinyin) COLLATE "C"`;
+export const byUnitName = unitOrder(Prisma.sql`h`);
 
 /** Names of the groups a deputy `d` is in on a day, in the order groups are listed: a whole group is chosen by it. */
 export const groupsOn = (day: Day): Prisma.Sql => Prisma.sql`ARRAY(

@@ -55,6 +55,11 @@ const orNull = (schema: z.ZodType<string, string>) =>
 export const optionalText = (max: number, label: string) => orNull(written(tidyLine, max, label));
 export const optionalLines = (max: number, label: string) => orNull(written(tidyLines, max, label));
 
+const phoneSigns = "电话号码只能有数字，如 0580-4470000";
+export const phoneText = (label: string) => text(20, label).regex(/^[\d+\-() ]{5,20}$/, phoneSigns);
+export const optionalPhone = (label: string) =>
+  orNull(written(tidyLine, 20, label).regex(/^([\d+\-() ]{5,20})?$/, phoneSigns));
+
 /** "YYYY-MM-DD", a real calendar date. */
 export const day = (label: string) => z.string().refine(isDay, `${label}应为日期，如 2026-03-05`);
 

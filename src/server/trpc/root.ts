@@ -12,7 +12,7 @@ import { recordRouters } from "@/domains/record-routers";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standingRouter } from "@/domains/standing/router";
-import { suggestionsRouter, unitsRouter } from "@/domains/suggestions/router";
+import { suggestionsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { todayRouter } from "@/domains/today/router";
@@ -33,7 +33,6 @@ export const appRouter = router({
   sessions: sessionsRouter,
   standing: standingRouter,
   suggestions: suggestionsRouter,
-  units: unitsRouter,
   supervision: supervisionRouter,
   tenancy: tenancyRouter,
   today: todayRouter,

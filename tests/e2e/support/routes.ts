@@ -15,7 +15,7 @@ export function routesOfApp(): string[] {
 
 export type Visit = { route: string; who: AccountKey | null; path: string };
 
-const { deputy, session, meeting, suggestion, unit, activity, finding } = world.records;
+const { deputy, session, meeting, suggestion, activity, finding } = world.records;
 
 /** How each page is reached, below the area's own address. */
 const township: Record<string, string> = {
@@ -44,7 +44,6 @@ const township: Record<string, string> = {
   "/suggestions/new": "/suggestions/new",
   "/suggestions/closed": "/suggestions/closed",
   "/suggestions/units": "/suggestions/units",
-  "/suggestions/units/[id]": `/suggestions/units/${unit}`,
   "/supervision": "/supervision",
   "/supervision/[id]": `/supervision/${activity}`,
   "/supervision/[id]/edit": `/supervision/${activity}/edit`,

@@ -17,7 +17,7 @@ async function register(name: string, level: "city" | "county" | "township"): Pr
   return (await staff().deputies.create({ ...key(), name, mandates: [mandate] })).id;
 }
 
-const found = (name: string) => staff().deputies.createGroup({ ...key(), name, occurredOn: "2022-02-01" });
+const found = (name: string) => staff().groups.create({ ...key(), name, occurredOn: "2022-02-01" });
 const groupNamed = async (name: string) => {
   const { groups } = await staff().deputies.groups({ township: home.code });
   const group = groups.find((entry) => entry.name === name);
@@ -91,13 +91,13 @@ it("whoever loses the last mandate leaves the groups; an emptied group can be st
   });
   const group = await groupNamed("第三小组");
   const strike = { id: groupId, version: group.version, reason: "并组" };
-  await expect(staff().deputies.voidGroup({ ...key(), ...strike })).rejects.toThrow("还有 1 名成员");
+  await expect(staff().groups.void({ ...key(), ...strike })).rejects.toThrow("还有 1 名成员");
   const { mandates } = await staff().deputies.byId({ township: home.code, id: deputyId });
   const mandate = mandates[0];
   if (!mandate) throw new Error("no mandate");
   const end = { id: mandate.id, version: mandate.version, endsOn: "2026-11-01", endReason: "moved" } as const;
   await expect(staff().deputies.endMandate({ ...key(), ...end })).resolves.toMatchObject({ leftGroups: 1 });
-  await staff().deputies.voidGroup({ ...key(), ...strike });
+  await staff().groups.void({ ...key(), ...strike });
 });
 
 it("a member entered by mistake is taken out, one who left stays in the history [R4]", async () => {

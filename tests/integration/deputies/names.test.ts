@@ -77,7 +77,7 @@ describe("a choice of people offers whole groups", () => {
   it("names each person's groups on the day, in the order of the list of groups [R4]", async () => {
     const id = await register("组里人");
     for (const name of ["第十代表小组", "第二代表小组"]) {
-      const group = await caller().deputies.createGroup({ ...key(), name, occurredOn: "2022-02-01" });
+      const group = await caller().groups.create({ ...key(), name, occurredOn: "2022-02-01" });
       await caller().deputies.addMembers({
         ...key(),
         groupId: group.id,

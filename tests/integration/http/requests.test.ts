@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createDeputyInput } from "@/domains/deputies/schema";
-import { createSuggestionInput, createUnitInput, listSuggestionsInput } from "@/domains/suggestions/schema";
+import { createInputOf } from "@/domains/records/schema";
+import { handlingUnit } from "@/domains/suggestions/record";
+import { createSuggestionInput, listSuggestionsInput } from "@/domains/suggestions/schema";
 import { GET } from "@/app/api/trpc/[trpc]/route";
 import { cookieOf } from "../../support/signed-in";
 import { createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
@@ -152,7 +154,12 @@ describe("[S49] no text takes long to look at", () => {
   const day = "2026-03-01";
   const forms = {
     unit: (text: string) =>
-      createUnitInput.safeParse({ ...unit(text), phone: text, occurredOn: text, sourceNote: text }),
+      createInputOf(handlingUnit).safeParse({
+        ...unit(text),
+        phone: text,
+        occurredOn: text,
+        sourceNote: text,
+      }),
     suggestion: (text: string) =>
       createSuggestionInput.safeParse({
         ...unit(text),

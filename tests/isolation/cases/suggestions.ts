@@ -18,7 +18,6 @@ const content = (place: Place) => ({
   leadDeputyId: place.records["deputy"],
   occurredOn: "2026-02-01",
 });
-const unit = (place: Place) => ({ id: place.records["handlingUnit"], version: 1 });
 const ballot = (place: Place) => ({
   rating: "satisfied",
   method: "phone",
@@ -26,15 +25,7 @@ const ballot = (place: Place) => ({
 });
 
 export const cases: IsolationCases = {
-  "units.list": { input: (place) => at(place) },
   "units.options": { input: (place) => at(place) },
-  "units.exportRows": { input: (place) => at(place) },
-  "units.byId": { input: (place) => ({ ...at(place), id: place.records["handlingUnit"] }) },
-  "units.create": { input: (place) => ({ ...change(place), name: "某新单位", kind: "other" }) },
-  "units.edit": {
-    input: (place) => ({ ...change(place), ...unit(place), name: "某新单位", kind: "other" }),
-  },
-  "units.void": { input: (place) => ({ ...change(place), ...unit(place), reason: "撤并" }) },
 
   "suggestions.list": { input: (place) => at(place) },
   "suggestions.exportRows": { input: (place) => at(place) },

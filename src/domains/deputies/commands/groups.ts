@@ -1,86 +1,26 @@
 import "server-only";
+import type { CommandSlots } from "@/domains/records/commands";
 import { dayOf, utcOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import {
-  assertOneChanged,
-  dayOrNull,
-  edited,
-  keyOf,
-  newLine,
-  newRecord,
-  tenantOf,
-  voided,
-} from "@/server/db/record";
+import { dayOrNull, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import type { ReasonInput } from "@/server/trpc/inputs";
-import { loadGroup, loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
+import { loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
 import { loadDeputy } from "../data/record";
 import { groupRoleLabels } from "../labels";
+import type { deputyGroup } from "../record";
 import { type GroupRole, groupMayBeVoided, holdsOn, memberMayJoin } from "../rules";
-import type {
-  AddMembersInput,
-  ChangeMemberRoleInput,
-  CreateGroupInput,
-  EditGroupInput,
-  EndMemberInput,
-  RemoveMemberInput,
-} from "../schema";
+import type { AddMembersInput, ChangeMemberRoleInput, EndMemberInput, RemoveMemberInput } from "../schema";
 
-export async function createGroup(scope: TownshipScope, input: CreateGroupInput) {
-  const record = newRecord(scope, input);
-  const { name, area, sortOrder } = input;
-  await scope.tx.deputyGroup.create({ data: { ...record, name, area, sortOrder } });
-  await scope.audit({
-    action: "deputies.createGroup",
-    recordType: "deputyGroup",
-    recordId: record.id,
-    summary: `建立代表小组「${name}」`,
-    occurredOn: input.occurredOn,
-    detail: { after: { name, area } },
-  });
-  return { id: record.id };
-}
-
-export async function editGroup(scope: TownshipScope, input: EditGroupInput) {
-  const before = await loadGroup(scope, input.id);
-  const { name, area, sortOrder } = input;
-  const { count } = await scope.tx.deputyGroup.updateMany({
-    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: { ...edited(scope), name, area, sortOrder },
-  });
-  assertOneChanged(count);
-  await scope.audit({
-    action: "deputies.editGroup",
-    recordType: "deputyGroup",
-    recordId: input.id,
-    summary: `修改代表小组「${name}」`,
-    detail: {
-      before: { name: before.name, area: before.area, sortOrder: before.sortOrder },
-      after: { name, area, sortOrder },
-    },
-  });
-  return { id: input.id };
-}
-
-export async function voidGroup(scope: TownshipScope, input: ReasonInput) {
-  const before = await lockGroup(scope, input.id);
-  const today = dayOf(scope.now);
-  const members = await membershipsOfGroup(scope, input.id);
-  obey(groupMayBeVoided(members.filter((member) => holdsOn(member, today)).length));
-  const { count } = await scope.tx.deputyGroup.updateMany({
-    where: { ...tenantOf(scope), id: input.id, version: input.version, voidedAt: null },
-    data: voided(scope, input.reason),
-  });
-  assertOneChanged(count);
-  await scope.audit({
-    action: "deputies.voidGroup",
-    recordType: "deputyGroup",
-    recordId: input.id,
-    summary: `作废代表小组「${before.name}」：${input.reason}`,
-  });
-  return { id: input.id };
-}
+/** What a group asks beyond its facts. */
+export const groupCommands: CommandSlots<typeof deputyGroup> = {
+  complete: (_, facts) => Promise.resolve({ ...facts, sortOrder: facts.sortOrder ?? 0 }),
+  mayVoid: async (scope, { id }) => {
+    await lockGroup(scope, id);
+    const members = await membershipsOfGroup(scope, id);
+    return groupMayBeVoided(members.filter((member) => holdsOn(member, dayOf(scope.now))).length);
+  },
+};
 
 /** Deputies of any level join a group from a day on [R4]. */
 export async function addMembers(scope: TownshipScope, input: AddMembersInput) {

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { ActButton } from "@/ui/link-button";
+import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { groupsWithMembers } from "../data/groups";
 import { groupRoleLabels } from "../labels";
@@ -12,8 +12,7 @@ import { LevelTags } from "./level-tags";
 
 export type Group = Awaited<ReturnType<typeof groupsWithMembers>>["groups"][number];
 export type GroupAct =
-  | { what: "edit" | "join" | "void"; group: Group }
-  | { what: "role" | "leave" | "remove"; member: MemberFacts };
+  { what: "join"; group: Group } | { what: "role" | "leave" | "remove"; member: MemberFacts };
 
 type Props = { township: string; group: Group; writes: boolean; onAct: (act: GroupAct) => void };
 
@@ -54,15 +53,10 @@ export function GroupCard({ township, group, writes, onAct }: Props) {
       title={group.name}
       note={[`${present.length} 人`, group.area].filter(Boolean).join(" · ")}
       extra={
-        writes ? (
-          <span className="row no-print">
-            <ActButton onClick={() => onAct({ what: "join", group })}>增加成员</ActButton>
-            <ActButton onClick={() => onAct({ what: "edit", group })}>修改</ActButton>
-            <ActButton danger onClick={() => onAct({ what: "void", group })}>
-              作废
-            </ActButton>
-          </span>
-        ) : null
+        <span className="row no-print">
+          {writes ? <ActButton onClick={() => onAct({ what: "join", group })}>增加成员</ActButton> : null}
+          <LinkButton href={`/t/${township}/deputies/groups/${group.id}`}>小组情况</LinkButton>
+        </span>
       }
     >
       {group.lacks.deputies ? (

@@ -6,69 +6,20 @@ import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
-import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
+import { ChoiceField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect } from "@/ui/form/person-select";
+import { VoidModal } from "@/ui/form/void-modal";
 import { groupRoleLabels } from "../labels";
 import { type GroupRole, groupRoles } from "../rules";
 
 type Shared = { township: string; onClose: () => void };
-export type GroupFacts = {
-  id: string;
-  version: number;
-  name: string;
-  area: string | null;
-  sortOrder: number;
-};
-type GroupValues = { name: string; area?: string | null; sortOrder?: number; occurredOn: Day };
-
-function GroupFields() {
-  return (
-    <div className="form-pair">
-      <TextField name="name" label="小组名称" required max={40} placeholder="第一代表小组" />
-      <NumberField name="sortOrder" label="排列次序" max={999} />
-      <TextField name="area" label="活动范围" max={100} placeholder="所含村（社区）" />
-    </div>
-  );
-}
-
-export function NewGroup({ township, today, onClose }: Shared & { today: Day }) {
-  const { run } = useCommand(useTRPC().deputies.createGroup.mutationOptions());
-  return (
-    <FormModal<GroupValues>
-      title="建立代表小组"
-      open
-      onClose={onClose}
-      intro="各级代表可以混合编组，三名以上代表组成一组（地方组织法第43条）。"
-      initialValues={{ occurredOn: today, sortOrder: 1 }}
-      onSubmit={(values) => run({ township, ...values, area: values.area ?? null })}
-    >
-      <GroupFields />
-      <DayField name="occurredOn" label="编组日期" required />
-    </FormModal>
-  );
-}
-
-export function EditGroup({ township, group, onClose }: Shared & { group: GroupFacts }) {
-  const { run } = useCommand(useTRPC().deputies.editGroup.mutationOptions());
-  const { id, version, name, area, sortOrder } = group;
-  return (
-    <FormModal<Omit<GroupValues, "occurredOn">>
-      title={`修改「${name}」`}
-      open
-      onClose={onClose}
-      initialValues={{ name, area, sortOrder }}
-      onSubmit={(values) => run({ township, id, version, ...values, area: values.area ?? null })}
-    >
-      <GroupFields />
-    </FormModal>
-  );
-}
+type Named = { id: string; name: string };
 
 const roleChoices = choicesOf(groupRoleLabels, groupRoles);
 type Joining = { deputyIds: string[]; role: GroupRole; startsOn: Day };
 
-export function AddMembers({ township, group, today, onClose }: Shared & { group: GroupFacts; today: Day }) {
+export function AddMembers({ township, group, today, onClose }: Shared & { group: Named; today: Day }) {
   const trpc = useTRPC();
   const { data, isLoading } = useQuery(trpc.deputies.options.queryOptions({ township }));
   const { run } = useCommand(trpc.deputies.addMembers.mutationOptions());
@@ -136,5 +87,19 @@ export function LeaveGroup({
     >
       <DayField name="endsOn" label="离组日期" required min={member.startsOn} />
     </FormModal>
+  );
+}
+
+export function RemoveMember({ township, member, onClose }: Shared & { member: MemberFacts }) {
+  const { run } = useCommand(useTRPC().deputies.removeMember.mutationOptions());
+  return (
+    <VoidModal
+      object={` ${member.name} 的入组记录`}
+      verb="移除"
+      consequence="只用于误录。正常离组请用「离组」，入组的日期会保留。"
+      open
+      onClose={onClose}
+      onVoid={(reason) => run({ township, id: member.id, reason })}
+    />
   );
 }

@@ -7,35 +7,24 @@ import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { Crumbs } from "@/ui/detail/detail-page";
-import { ActButton } from "@/ui/link-button";
+import { LinkButton } from "@/ui/link-button";
 import { ListPage } from "@/ui/list/list-page";
 import { EmptyState } from "@/ui/states/empty-state";
 import { type GroupAct, GroupCard } from "./group-card";
 import "./deputies.css";
 
-const NewGroup = dynamic(() => import("./group-forms").then((module) => module.NewGroup), { ssr: false });
-const EditGroup = dynamic(() => import("./group-forms").then((module) => module.EditGroup), { ssr: false });
 const AddMembers = dynamic(() => import("./group-forms").then((module) => module.AddMembers), { ssr: false });
 const ChangeRole = dynamic(() => import("./group-forms").then((module) => module.ChangeRole), { ssr: false });
 const LeaveGroup = dynamic(() => import("./group-forms").then((module) => module.LeaveGroup), { ssr: false });
-const VoidGroup = dynamic(() => import("./group-strike").then((module) => module.VoidGroup), { ssr: false });
-const RemoveMember = dynamic(() => import("./group-strike").then((module) => module.RemoveMember), {
+const RemoveMember = dynamic(() => import("./group-forms").then((module) => module.RemoveMember), {
   ssr: false,
 });
 
-type Doing = GroupAct | { what: "new" };
-
-function OpenForm(props: { doing: Doing; township: string; today: Day; onClose: () => void }) {
+function OpenForm(props: { doing: GroupAct; township: string; today: Day; onClose: () => void }) {
   const { doing, ...shared } = props;
   switch (doing.what) {
-    case "new":
-      return <NewGroup {...shared} />;
-    case "edit":
-      return <EditGroup {...shared} group={doing.group} />;
     case "join":
       return <AddMembers {...shared} group={doing.group} />;
-    case "void":
-      return <VoidGroup {...shared} group={doing.group} />;
     case "role":
       return <ChangeRole {...shared} member={doing.member} />;
     case "leave":
@@ -49,12 +38,7 @@ function OpenForm(props: { doing: Doing; township: string; today: Day; onClose: 
 export function GroupList({ township }: { township: string }) {
   const { data } = useSuspenseQuery(useTRPC().deputies.groups.queryOptions({ township }));
   const writes = useMay()("deputies:write");
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const found = (
-    <ActButton primary shortcutNew onClick={() => setDoing({ what: "new" })}>
-      建立小组
-    </ActButton>
-  );
+  const [doing, setDoing] = useState<GroupAct | null>(null);
   return (
     <>
       <Crumbs leave items={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]} />
@@ -63,7 +47,13 @@ export function GroupList({ township }: { township: string }) {
         count={data.groups.length}
         countUnit="个"
         note="各级代表混合编组"
-        actions={<>{writes ? found : null}</>}
+        actions={
+          writes ? (
+            <LinkButton href={`/t/${township}/deputies/groups/new`} primary shortcutNew>
+              建立小组
+            </LinkButton>
+          ) : null
+        }
       >
         {data.groups.length === 0 ? (
           <EmptyState title="还没有代表小组" body="先建立小组，再把各级代表编入；组长由成员推选。" />

@@ -6,6 +6,7 @@ import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, shownFact } from "@/lib/records/shown";
 import { Crumbs } from "@/ui/detail/detail-page";
+import { yearsOffered } from "@/lib/years";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -68,12 +69,18 @@ export function RecordList({
   const input = recordListInput(kind, township, url, slots.sorts);
   const { data } = useSuspenseQuery(api.list.queryOptions(input));
   const columns = [...columnsIn(kind).map(columnOf), ...(slots.columns ?? [])];
-  const searched = searchedIn(kind).map(([, field]) => field.label);
+  const search =
+    slots.search ??
+    searchedIn(kind)
+      .map(([, field]) => field.label)
+      .join("、");
   const base = `/t/${township}/${kind.path}`;
+  const offered = data.year === null ? data.years : yearsOffered(data.years, data.year);
   const years = {
     key: "year",
     label: "年度",
-    options: data.years.map((year) => ({ value: String(year), label: `${year} 年` })),
+    options: offered.map((year) => ({ value: String(year), label: `${year} 年` })),
+    ...(data.year === null ? {} : { preset: String(offered[0]) }),
   };
   const { above: Above, actions: Actions } = slots;
   const over = crumbsOver(kind, township);
@@ -82,10 +89,18 @@ export function RecordList({
       title={kind.name}
       count={data.total}
       countUnit={kind.unit}
-      note={slots.note}
+      note={
+        data.year === null ? (
+          slots.note
+        ) : (
+          <>
+            {data.year} 年{slots.note}
+          </>
+        )
+      }
       filters={
         <FilterBar
-          {...(searched.length === 0 ? {} : { search: searched.join("、") })}
+          {...(search === "" ? {} : { search })}
           filters={[years, ...filtersIn(kind).map(filterOf), voidedFilter]}
         />
       }

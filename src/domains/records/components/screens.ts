@@ -1,9 +1,13 @@
 import { meetingScreens } from "@/domains/presidium/components/meeting-slots";
 import { memberScreens } from "@/domains/presidium/components/member-slots";
+import { groupScreens } from "@/domains/deputies/components/group-screens";
+import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import type { Screens } from "./slots";
 
 /** What a kind's pages show beside what its definition says, a line a kind that has any. */
 export const screens: Readonly<Record<string, Screens>> = {
   presidiumMeeting: meetingScreens,
   presidiumMember: memberScreens,
+  deputyGroup: groupScreens,
+  handlingUnit: unitScreens,
 };

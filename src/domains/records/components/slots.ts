@@ -16,6 +16,8 @@ export type ShownRecord<Of = Facts> = {
 
 /** What a list shows beside the kind's own columns; every slot is plain React. */
 export type ListSlots = {
+  /** what the search's box says, where more is found than the searched fields */
+  search?: string;
   /** above the table: the year at a glance, what is missing */
   above?: ComponentType<{ township: string; year: number | null }>;
   columns?: readonly Column<AnyRow>[];

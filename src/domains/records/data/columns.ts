@@ -3,6 +3,7 @@ import type { Field, FieldKind } from "@/lib/records/fields";
 import { type AnyKind, columnOf } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
+import { unitOrder } from "@/server/db/order";
 
 /** How PostgreSQL calls what each kind of field stores; lists of people and units lie in tables of their own. */
 const types: Record<Exclude<FieldKind, "people" | "units">, string> = {
@@ -39,7 +40,7 @@ export const pointedTo = ({ kind }: Field) =>
         table: identifier("handling_unit"),
         id: identifier("unit_id"),
         name: Prisma.sql`coalesce(o.short_name, o.name)`,
-        order: Prisma.sql`coalesce(o.sort_key, o.pinyin) COLLATE "C", o.id`,
+        order: Prisma.sql`${unitOrder(Prisma.sql`o`)}, o.id`,
       };
 
 export const linesOf = (kind: AnyKind, field: Field) => ({

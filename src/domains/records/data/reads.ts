@@ -1,6 +1,6 @@
 import "server-only";
 import { historyOf } from "@/domains/history/data";
-import { type Day, dayOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import type { ExportSheet } from "@/lib/sheets";
@@ -27,6 +27,8 @@ export type ListSlot = {
   where?: Readonly<Record<string, (code: string, today: Day) => Prisma.Sql>>;
   /** also found by the list's search: an expression over `r` */
   found?: (q: string) => Prisma.Sql;
+  /** The years to choose from, newest first, where a year's counts are joined: it leaves no row out then, and none means this one. */
+  years?: (scope: TownshipReader) => Promise<number[]>;
   /** the order before anybody sorts; without it the record's day, latest first */
   order?: Prisma.Sql;
 };
@@ -67,7 +69,9 @@ function conditions(kind: AnyKind, scope: TownshipReader, input: ListInput, slot
     [
       whose(scope),
       ...(input.voided ? [] : [Prisma.sql`r.voided_at IS NULL`]),
-      ...(input.year === null ? [] : [inYear(Prisma.sql`r.occurred_on`, input.year)]),
+      ...(input.year === null || slot.years !== undefined
+        ? []
+        : [inYear(Prisma.sql`r.occurred_on`, input.year)]),
       ...(input.q === "" ? [] : [matches(kind, input.q, slot.found)]),
       ...chosen,
     ],
@@ -148,29 +152,47 @@ export async function livingOf<Kind extends AnyKind>(
   return stored;
 }
 
-export type ReadSlots<Kind, Extra extends object, More extends object> = {
+export type ReadSlots<Kind, Extra extends object, More extends object, Raw extends object> = {
   list?: ListSlot;
+  /** a row as it is told, where a rule makes something of the columns that `list.select` added */
+  tell?: (row: Row<Kind> & Raw) => Row<Kind> & Extra;
   /** columns of the exported sheet beyond the kind's own */
   sheet?: readonly SheetColumn<Row<Kind> & Extra>[];
   /** what the record's page shows beyond its facts */
   detail?: (scope: TownshipScope, stored: Stored<Kind>) => Promise<More>;
 };
 
-/** @typeParam Extra columns that `list.select` adds to a row; @typeParam More what `detail` adds to a record */
+/** @typeParam Extra what `list.select`, or `tell` from it, adds to a row; @typeParam More what `detail` adds to a record */
 export function recordReads<
   Kind extends AnyKind,
   Extra extends object = object,
   More extends object = object,
->(kind: Kind, slots: ReadSlots<Kind, Extra, More> = {}) {
+  Raw extends object = Extra,
+>(kind: Kind, slots: ReadSlots<Kind, Extra, More, Raw> = {}) {
   const slot = slots.list ?? {};
-  type Found = Row<Kind> & Extra;
+  type Found = Row<Kind> & Raw;
+  const tell = slots.tell ?? ((row: Found) => row as unknown as Row<Kind> & Extra);
+  const asked = (scope: TownshipReader, input: ListInput): ListInput =>
+    slot.years === undefined ? input : { ...input, year: input.year ?? yearOf(dayOf(scope.now)) };
+  const counted = ({ year }: ListInput) => (slot.years === undefined ? null : year);
+
+  const exportRows = async (scope: TownshipReader, input: ListInput): Promise<ExportSheet> => {
+    const of = asked(scope, input);
+    const rows = await everyRow(kind.unit, rowsOf<Found>(kind, scope, of, slot));
+    return sheetOf(kind, (rows as unknown as Found[]).map(tell), counted(of), slots.sheet);
+  };
+
   return {
     kind,
     sorts: Object.keys(slot.sorts ?? {}),
 
     list: async (scope: TownshipReader, input: ListInput) => {
-      const found = await pageOf(input, rowsOf<Found>(kind, scope, input, slot));
-      return { ...found, years: await yearsOf(kind, scope) };
+      const of = asked(scope, input);
+      const found = await pageOf(input, rowsOf<Found>(kind, scope, of, slot));
+      const rows = (found.rows as unknown as Found[]).map(tell);
+      const years = await (slots.list?.years?.(scope) ?? yearsOf(kind, scope));
+      /** `year` is the one whose counts are shown; null where a year leaves rows out */
+      return { total: found.total, rows, years, year: counted(of) };
     },
 
     /** The record with its history; the same NOT_FOUND for unknown and foreign ones. */
@@ -195,18 +217,13 @@ export function recordReads<
     },
 
     /** What the list shows, all pages, as a sheet. */
-    exportRows: async (scope: TownshipReader, input: ListInput): Promise<ExportSheet> => {
-      const rows = await everyRow(kind.unit, rowsOf<Found>(kind, scope, input, slot));
-      return sheetOf(kind, rows as unknown as Found[], slots.sheet);
-    },
-  };
-}
+    exportRows,
 
-/** A year's register of the kind, in the order things happened. */
-export async function bookOf(kind: AnyKind, scope: TownshipReader, year: number): Promise<ExportSheet> {
-  const asked: ListInput = {
-    ...{ township: "", q: "", page: 1, pageSize: 1, sort: "occurredOn", direction: "asc" },
-    ...{ year, voided: false, where: {} },
+    /** A year's register of the kind, in the order things happened. */
+    book: (scope: TownshipReader, year: number): Promise<ExportSheet> =>
+      exportRows(scope, {
+        ...{ township: "", q: "", page: 1, pageSize: 1, sort: "occurredOn", direction: "asc" },
+        ...{ year, voided: false, where: {} },
+      }),
   };
-  return sheetOf(kind, await everyRow(kind.unit, rowsOf<Row<AnyKind>>(kind, scope, asked, {})));
 }

@@ -28,14 +28,16 @@ function cellOf([key, field]: [string, Field], row: Facts & { names: Record<stri
 /** A column of the sheet beyond the kind's own fields. */
 export type SheetColumn<Row> = { column: ExportColumn; cell: (row: Row) => string | number | null };
 
+/** @param year of the counts in it, where it has any */
 export function sheetOf<Row>(
   kind: AnyKind,
   rows: readonly Row[],
+  year: number | null,
   more: readonly SheetColumn<Row>[] = [],
 ): ExportSheet {
   const entries = listedFields(kind);
   return {
-    title: `${kind.name}台账`,
+    title: `${year === null ? "" : `${year}年`}${kind.name}台账`,
     columns: [...entries.map(([, field]) => columnFor(field)), ...more.map(({ column }) => column)],
     rows: rows.map((row) => [
       ...entries.map((entry) => cellOf(entry, row as never)),

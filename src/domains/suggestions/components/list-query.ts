@@ -27,9 +27,3 @@ export const registerQuery = listQuery({
     overdue: ticked,
   },
 });
-
-export const unitsQuery = listQuery({
-  sorts: ["name", "led", "dissatisfied"],
-  rises: true,
-  filters: { year: yearIn },
-});

@@ -1,21 +1,15 @@
-import { unitsQuery } from "@/domains/suggestions/components/list-query";
-import { UnitList } from "@/domains/suggestions/components/unit-list";
-import { api, Hydrate, prefetch } from "@/trpc/server";
-import { listStateOf } from "@/ui/list/url-state";
+import { pageAt } from "@/app/record-pages";
+import { handlingUnit } from "@/domains/suggestions/record";
 
 type Props = {
   params: Promise<{ township: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "承办单位" };
+export const metadata = { title: handlingUnit.name };
 
+/** The address lies below a suggestion's, which would take it for a number; the pages below it are the kit's own. */
 export default async function UnitsPage({ params, searchParams }: Props) {
   const { township } = await params;
-  await prefetch(api.units.list.queryOptions(unitsQuery(township, listStateOf(await searchParams))));
-  return (
-    <Hydrate>
-      <UnitList township={township} />
-    </Hydrate>
-  );
+  return pageAt({ kind: handlingUnit, view: "list", id: "" }, { township, search: await searchParams });
 }

@@ -1,0 +1,40 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import type { Screens } from "@/domains/records/components/slots";
+import { useTRPC } from "@/trpc/client";
+import { Panel } from "@/ui/panel";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { groupRoleLabels } from "../labels";
+
+/** Who is in the group now, leaders first; they come and go on the page of all groups. */
+function Members({ township, record }: { township: string; record: { id: string } }) {
+  const { data } = useSuspenseQuery(useTRPC().deputies.groups.queryOptions({ township }));
+  const group = data.groups.find(({ id }) => id === record.id);
+  const present = group?.members.filter(({ current }) => current) ?? [];
+  return (
+    <Panel title="成员" note={`${present.length} 人`}>
+      {present.length === 0 ? <p className="soft">还没有成员，请在代表小组页增加。</p> : null}
+      <ul className="group-members">
+        {present.map((member) => (
+          <li key={member.id}>
+            <Link href={`/t/${township}/deputies/${member.deputyId}`}>{member.name}</Link>{" "}
+            {member.role === "member" ? null : (
+              <StatusTag tone="info">{groupRoleLabels[member.role]}</StatusTag>
+            )}
+            <small>{member.startsOn} 起</small>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export const groupScreens: Screens = {
+  detail: { panels: Members },
+  form: {
+    intro: "各级代表可以混合编组，三名以上代表组成一组（地方组织法第43条）。",
+    initial: (today) => ({ occurredOn: today, sortOrder: 1 }),
+  },
+};
