@@ -10,9 +10,12 @@ import {
 } from "@/domains/records/components/record-screen";
 import { screens } from "@/domains/records/components/screens";
 import { recordKinds } from "@/domains/record-kinds";
+import { isImported } from "@/lib/records/importing";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";
+import type { Router } from "@/trpc/affects";
 import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
+import { ImportPage } from "@/ui/import/import-page";
 import { listStateOf } from "@/ui/list/url-state";
 
 type Asked = { township: string; id: string; search: Record<string, string | string[] | undefined> };
@@ -46,6 +49,25 @@ const views = {
       return <NewRecordScreen type={kind.type} township={township} />;
     },
   },
+  import: {
+    title: (kind) => ({ title: `导入${kind.name}` }),
+    page: async (kind, { township }) => {
+      await mayWrite(kind);
+      const base = `/t/${township}/${kind.path}`;
+      return (
+        <ImportPage
+          procedure={`${kind.router as Router}.importRows`}
+          township={township}
+          title={`从 Excel 导入${kind.name}`}
+          crumbs={[{ label: kind.name, href: base }, { label: "从 Excel 导入" }]}
+          intro={`一行一${kind.unit}，已经登记的不要再放进文件。`}
+          unit={kind.unit}
+          backHref={base}
+          backLabel={`查看${kind.name}`}
+        />
+      );
+    },
+  },
   detail: {
     title: (kind, asked) => called(kind, asked),
     page: async (kind, asked) => {
@@ -65,6 +87,11 @@ const views = {
 
 type Found = { kind: AnyKind; view: keyof typeof views; id: string };
 
+function viewAt(kind: AnyKind, id: string): Found["view"] {
+  if (id === "new") return "new";
+  return id === "import" && isImported(kind) ? "import" : "detail";
+}
+
 /** Which kind's page lies at an address below the township; null when nothing does. */
 export function recordAt(path: readonly string[]): Found | null {
   const address = path.join("/");
@@ -74,7 +101,7 @@ export function recordAt(path: readonly string[]): Found | null {
     if (!address.startsWith(`${kind.path}/`)) return [];
     const [id = "", edit, ...more] = below.split("/");
     if (more.length > 0 || id === "") return [];
-    if (edit === undefined) return [{ kind, view: id === "new" ? "new" : "detail", id }];
+    if (edit === undefined) return [{ kind, view: viewAt(kind, id), id }];
     return edit === "edit" ? [{ kind, view: "edit", id }] : [];
   });
   return found[0] ?? null;
