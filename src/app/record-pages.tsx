@@ -13,7 +13,9 @@ import { recordKinds } from "@/domains/record-kinds";
 import { recordAt as addressed, type RecordAddress, type RecordView } from "@/lib/records/address";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";
+import type { Router } from "@/trpc/affects";
 import { api, Hydrate, prefetch, requireRight, titleFrom } from "@/trpc/server";
+import { ImportPage } from "@/ui/import/import-page";
 import { readBeside } from "./record-reads";
 import { listStateOf } from "@/ui/list/url-state";
 
@@ -47,6 +49,25 @@ const views = {
     page: async (kind, { township }) => {
       await mayWrite(kind);
       return <NewRecordScreen type={kind.type} township={township} />;
+    },
+  },
+  import: {
+    title: (kind) => ({ title: `导入${kind.name}` }),
+    page: async (kind, { township }) => {
+      await mayWrite(kind);
+      const base = `/t/${township}/${kind.path}`;
+      return (
+        <ImportPage
+          procedure={`${kind.router as Router}.importRows`}
+          township={township}
+          title={`从 Excel 导入${kind.name}`}
+          crumbs={[{ label: kind.name, href: base }, { label: "从 Excel 导入" }]}
+          intro={`一行一${kind.unit}，已经登记的不要再放进文件。`}
+          unit={kind.unit}
+          backHref={base}
+          backLabel={`查看${kind.name}`}
+        />
+      );
     },
   },
   detail: {

@@ -1,6 +1,7 @@
 import { type Day, dayFromText } from "./dates";
+import type { NameIndex } from "./person-name";
 import type { CellProblem, ImportRow } from "./sheets";
-import { refusedSign, tidyLine } from "./text";
+import { oneForm, refusedSign, tidyLine } from "./text";
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -60,7 +61,7 @@ export class RowReader<Key extends string> {
   ): Word | null {
     const value = this.cell(key);
     if (value === "" && otherwise !== null) return otherwise;
-    const word = (Object.keys(labels) as Word[]).find((code) => labels[code] === value);
+    const word = (Object.keys(labels) as Word[]).find((code) => oneForm(labels[code]) === oneForm(value));
     if (word !== undefined) return word;
     const offered = Object.values(labels).join("、");
     this.fault(key, value === "" ? `没有填写，应为：${offered}` : `「${value}」不对，应为：${offered}`);
@@ -72,5 +73,18 @@ export class RowReader<Key extends string> {
     const day = value === "" ? null : dayFromText(value);
     if (value !== "" && day === null) this.fault(key, `「${value}」不是日期，应如 2026-03-05`);
     return day;
+  }
+
+  /** The one deputy of the roster whom a name means. */
+  deputy(key: Key, name: string, roster: NameIndex<{ id: string; name: string }>): string | null {
+    const [only, ...more] = roster.of(name);
+    if (only !== undefined && more.length === 0) return only.id;
+    this.fault(
+      key,
+      only === undefined
+        ? `代表名册中没有「${name}」，请核对姓名或先登记代表`
+        : `名册中有${more.length + 1}位「${name}」，请把这一行改用表单登记`,
+    );
+    return null;
   }
 }

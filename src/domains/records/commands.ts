@@ -4,10 +4,13 @@ import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
+import type { CellProblem } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import type { ReasonInput } from "@/server/trpc/inputs";
+import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/import";
+import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
+import { readRecords } from "./data/import";
 import { livingOf, type Stored } from "./data/reads";
 import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
 import type { CreateInput, EditInput } from "./schema";
@@ -35,15 +38,21 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   const recordType = kind.type as RecordType;
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
-  async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
+  async function weighed(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
     const given = factsIn(kind, input);
     await assertLiving(kind, scope, given);
     // A rule that looks at the other records of its kind must see what somebody else is about to save.
     if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);
     const facts = complete === undefined ? given : await complete(scope, given, { today, before });
-    obey((await mayBe?.(scope, facts, { today, before })) ?? allow);
-    return { facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
+    const decision = (await mayBe?.(scope, facts, { today, before })) ?? allow;
+    return { decision, facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
+  }
+
+  async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
+    const { decision, ...made } = await weighed(scope, input, before);
+    obey(decision);
+    return made;
   }
 
   return {
@@ -95,6 +104,32 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         detail: { reason },
       });
       return { id };
+    },
+
+    /** All rows of a file or none; each is decided as a form's facts are, those above it already being records. */
+    importRows: async (scope: TownshipScope, { rows }: ImportRowsInput) => {
+      await importAlone(scope, kind.router);
+      const { records, problems } = await readRecords(kind, scope, rows, dayOf(scope.now));
+      refuseFile(problems);
+      const refused: CellProblem[] = [];
+      const save = async ({ line, facts: given }: (typeof records)[number]) => {
+        const { decision, facts, occurredOn, columns } = await weighed(scope, given, null);
+        const sourceNote = `导入文件第${line}行`;
+        if (decision.allowed) {
+          const record = newRecord(scope, { occurredOn, source: "import", sourceNote });
+          await insert(kind, scope, record, facts, columns);
+        } else {
+          const column = kind.fields[decision.field ?? ""]?.label ?? "";
+          refused.push({ line, column, message: decision.reason });
+        }
+      };
+      await inParts(records, records.length, async (part) => {
+        for (const record of part) await save(record);
+      });
+      refuseFile(refused);
+      const summary = `由文件导入${kind.name} ${records.length} ${kind.unit}`;
+      await tellImport(scope, kind.router, { recordType, summary, rows: records.length });
+      return { created: records.length };
     },
   };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { TRPCMutationProcedure } from "@trpc/server";
+import { isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
 import type { Permission } from "@/server/auth/permissions";
 import { command, query } from "@/server/trpc/command";
 import type { Meta } from "@/server/trpc/init";
-import { byIdInput, reasonInput } from "@/server/trpc/inputs";
+import { byIdInput, importRows, reasonInput } from "@/server/trpc/inputs";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { type CommandSlots, recordCommands } from "./commands";
 import { recordReads } from "./data/reads";
@@ -17,7 +18,7 @@ type Reads<Kind extends AnyKind, Extra extends object, More extends object> = Re
 /** tRPC cannot see through an input whose kind is still open; the types are those of the schemas in use. */
 type Mutation<Sent> = TRPCMutationProcedure<{ meta: Meta; input: Sent; output: { id: string } }>;
 
-/** The six procedures of a kind; a router may spread them beside its own. */
+/** The six procedures of a kind, and a seventh where it is read from Excel; a router may spread them beside its own. */
 export function recordProcedures<
   Kind extends AnyKind,
   Extra extends object = object,
@@ -28,6 +29,10 @@ export function recordProcedures<
   // Every kind's rights are rows of the permission table: server/auth/permissions takes them from the registry.
   const [mayRead, mayWrite] = [`${kind.rights}:read`, `${kind.rights}:write`] as [Permission, Permission];
   const list = listInputOf(kind, reads.sorts);
+  // Called by its address alone, with the columns of the same definition (app/api/import): no caller needs its type.
+  const imported: object = isImported(kind)
+    ? { importRows: townshipCommand(mayWrite).input(importRows).mutation(command(commands.importRows)) }
+    : {};
   return {
     list: townshipList(mayRead)
       .input(list)
@@ -45,5 +50,6 @@ export function recordProcedures<
       .input(editInputOf(kind))
       .mutation(command(commands.edit) as never) as unknown as Mutation<EditSent<Kind>>,
     void: townshipCommand(mayWrite).input(reasonInput).mutation(command(commands.void)),
+    ...imported,
   };
 }

@@ -1,14 +1,20 @@
+import { isImported } from "./importing";
 import type { AnyKind } from "./kind";
 
-export type RecordView = "list" | "new" | "detail" | "edit";
+export type RecordView = "list" | "new" | "import" | "detail" | "edit";
 export type RecordAddress = { kind: AnyKind; view: RecordView; id: string };
+
+function viewOf(kind: AnyKind, id: string): RecordView {
+  if (id === "new") return "new";
+  return id === "import" && isImported(kind) ? "import" : "detail";
+}
 
 function within(kind: AnyKind, below: readonly string[]): RecordAddress | null {
   const [id, last, ...more] = below;
   if (id === undefined) return { kind, view: "list", id: "" };
   if (more.length > 0 || (last !== undefined && last !== "edit")) return null;
   if (last === "edit") return { kind, view: "edit", id };
-  return { kind, view: id === "new" ? "new" : "detail", id };
+  return { kind, view: viewOf(kind, id), id };
 }
 
 /** Which kind's page lies at an address below the township; null when nothing does. */

@@ -27,7 +27,7 @@ export type Shown = {
   filter?: true;
   /** Found by the list's and the header's search. */
   search?: true;
-  /** Other headers offices' tables use for it; with it, the field is read from Excel. */
+  /** Other headers offices' tables use for it; said for one field, the kind is read from Excel. */
   headers?: readonly string[];
 };
 

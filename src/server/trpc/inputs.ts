@@ -126,6 +126,7 @@ export const nameText = (max: number, label: string) =>
     .pipe(z.string().min(1, `请填写${label}`));
 
 export type ByIdInput = z.output<typeof byIdInput>;
+export type ImportRowsInput = z.output<typeof importRows>;
 export type ReasonInput = z.output<typeof reasonInput>;
 
 /** What every list takes; sort keys are an allow-list of the slice's own [S51][S53]. */

@@ -82,10 +82,9 @@ const strangeParts: readonly string[] = [
   ],
 ];
 
-const imports = ["deputies.importRows", "suggestions.importRows", "tenancy.importTownships"];
-const exports = listProcedures()
-  .map(({ path }) => path)
-  .filter((path) => path.includes(".export"));
+const procedures = listProcedures().map(({ path }) => path);
+const imports = procedures.filter((path) => path.includes(".import"));
+const exports = procedures.filter((path) => path.includes(".export"));
 const actions = [
   "csrf",
   "session",

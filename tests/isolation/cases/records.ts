@@ -1,4 +1,5 @@
 import { recordKinds } from "@/domains/record-kinds";
+import { importColumns, isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
 import { factsFor } from "../../support/records";
 import { callerAs } from "../../support/tenants";
@@ -25,6 +26,14 @@ const another = (kind: AnyKind, at: Place): Record<string, unknown> => ({
   ...("year" in kind.fields ? { year: 2025 } : {}),
 });
 
+/** The template's own example; who is named in it is left out. */
+const aRow = (kind: AnyKind) => ({
+  line: 2,
+  cells: Object.fromEntries(
+    importColumns(kind).map(({ key, example }) => [key, example.replace("示例：", "")]),
+  ),
+});
+
 export const casesOf = (kind: AnyKind): IsolationCases => ({
   [`${kind.router}.list`]: { input: (at) => read(at) },
   [`${kind.router}.exportRows`]: { input: (at) => read(at) },
@@ -34,6 +43,9 @@ export const casesOf = (kind: AnyKind): IsolationCases => ({
     input: (at) => change(at, { id: at.records[kind.type], version: 1, ...another(kind, at) }),
   },
   [`${kind.router}.void`]: { input: (at) => change(at, { id: at.records[kind.type], version: 1, reason }) },
+  ...(isImported(kind)
+    ? { [`${kind.router}.importRows`]: { input: (at: Place) => change(at, { rows: [aRow(kind)] }) } }
+    : {}),
 });
 
 /** The kit's procedures of every kind in the registry. */

@@ -1,7 +1,10 @@
 import "server-only";
 import { rosterColumns, rosterUnkept } from "@/domains/deputies/commands/roster-columns";
 import { importColumns, importUnkept } from "@/domains/suggestions/rules/workbook-columns";
+import { recordKinds } from "@/domains/record-kinds";
 import { townshipColumns, townshipUnkept } from "@/domains/tenancy/rules/township-columns";
+import { importColumns as columnsOf, isImported } from "@/lib/records/importing";
+import type { AnyKind } from "@/lib/records/kind";
 import type { ImportColumn, ImportRow, RowAnswer, UnkeptColumn } from "@/lib/sheets";
 import type { Permission } from "@/server/auth/permissions";
 import type { ImportLink } from "@/server/sheets/answers";
@@ -32,8 +35,31 @@ const inTownship = <Input extends { township: string | null }>({ township, ...in
   township: township ?? "",
 });
 
-/** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry. */
+type Run = (input: {
+  township: string;
+  idempotencyKey: string;
+  rows: ImportRow[];
+}) => Promise<{ created: number }>;
+
+/** What is said once is brought in by its definition. */
+const importableOf = (kind: AnyKind): Importable => ({
+  title: kind.name,
+  // Every kind's rights are rows of the permission table (server/auth/permissions).
+  permission: `${kind.rights}:write` as Permission,
+  columns: columnsOf(kind),
+  unkept: [],
+  run: async (caller, { township, idempotencyKey, rows }) => {
+    const routers = caller as unknown as Record<string, { importRows: Run }>;
+    const told = await routers[kind.router]?.importRows(inTownship({ township, idempotencyKey, rows }));
+    return { created: told?.created ?? 0, links: [{ label: `查看${kind.name}`, query: "" }] };
+  },
+});
+
+/** Everything that can be brought in from Excel: procedure → its columns. A slice adds one entry, a kind of the kit none. */
 const importables: Record<string, Importable> = {
+  ...Object.fromEntries(
+    recordKinds.filter(isImported).map((kind) => [`${kind.router}.importRows`, importableOf(kind)]),
+  ),
   "deputies.importRows": {
     title: "代表名册",
     permission: "deputies:write",

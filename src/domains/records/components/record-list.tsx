@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Field } from "@/lib/records/fields";
+import { isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, shownFact } from "@/lib/records/shown";
@@ -112,6 +113,9 @@ export function RecordList({
             count={data.total}
             unit={kind.unit}
           />
+          {mayWrite && isImported(kind) ? (
+            <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton>
+          ) : null}
           {mayWrite ? (
             <LinkButton href={`${base}/new`} primary shortcutNew>
               登记{kind.name}

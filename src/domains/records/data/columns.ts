@@ -27,19 +27,21 @@ export const isList = ({ kind }: Field): boolean => kind === "people" || kind ==
 /** The column of `r` that holds a field. */
 export const columnAt = (key: string): Prisma.Sql => Prisma.sql`r.${identifier(columnOf(key))}`;
 
-/** What lines of people or units point to: the column and the table, and what the names are sorted by. */
+/** What lines of people or units point to: the column and the table, all names it goes by, and what they are sorted by. */
 export const pointedTo = ({ kind }: Field) =>
   kind === "person" || kind === "people"
     ? {
         table: identifier("deputy"),
         id: identifier("deputy_id"),
         name: Prisma.sql`o.name`,
+        called: Prisma.sql`VALUES (o.name)`,
         order: Prisma.sql`o.pinyin, o.id`,
       }
     : {
         table: identifier("handling_unit"),
         id: identifier("unit_id"),
         name: Prisma.sql`coalesce(o.short_name, o.name)`,
+        called: Prisma.sql`VALUES (o.name), (o.short_name)`,
         order: Prisma.sql`${unitOrder(Prisma.sql`o`)}, o.id`,
       };
 

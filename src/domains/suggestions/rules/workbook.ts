@@ -45,18 +45,6 @@ class SuggestionRow extends RowReader<Key> {
     return day || today;
   }
 
-  deputy(key: Key, name: string, roster: Roster): string | null {
-    const [only, ...more] = roster.of(name);
-    if (only !== undefined && more.length === 0) return only.id;
-    this.fault(
-      key,
-      only === undefined
-        ? `代表名册中没有「${name}」，请核对姓名或先登记代表`
-        : `名册中有${more.length + 1}位「${name}」，请把这一行改用表单登记`,
-    );
-    return null;
-  }
-
   lead(name: string, roster: Roster): string | null {
     if (splitNames(name, roster.has).length < 2) return this.deputy("leadDeputy", name, roster);
     this.fault("leadDeputy", "只能填一位，其他代表请写在「附议代表」一列");
