@@ -20,6 +20,7 @@ const collectors: readonly Router[] = [
 const aroundEvery: readonly Router[] = [
   "attachments",
   "deputies",
+  "presidium",
   "presidiumMembers",
   "sessions",
   "suggestions",
