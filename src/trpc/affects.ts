@@ -22,6 +22,7 @@ const aroundEvery: readonly Router[] = [
   "attachments",
   "deputies",
   "groups",
+  "presidium",
   "presidiumMembers",
   "sessions",
   "suggestions",

@@ -70,7 +70,7 @@ describe("an edit tells in every slice what was before and what after, and is of
     const { id } = await on().presidium.create({ ...made(), ...facts });
     await on().presidium.edit({ ...made(), ...facts, id, version: 1, topic: "研究预算" });
     const { timeline } = await on().presidium.byId({ ...desk.at, id });
-    expect(edit(timeline)).toEqual(changed(["主题", "研究代表工作", "研究预算"]));
+    expect(edit(timeline)).toEqual(changed(["议题", "研究代表工作", "研究预算"]));
   });
 
   it("of an activity and its finding, units and deputies by their names", async () => {

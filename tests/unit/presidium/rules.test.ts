@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  dayFitsMarks,
   mayRecordMeeting,
   mayServe,
   quarterCoverage,
@@ -112,5 +113,16 @@ describe("presidium", () => {
     const next = (startsOn: string) =>
       mayServe({ name: "甲", post: "member", startsOn, endsOn: null }, [chair]).allowed;
     expect([next("2024-06-30"), next("2024-07-01")]).toEqual([false, true]);
+  });
+
+  it("[R23] a meeting does not move to a day on which somebody marked at it was no member", () => {
+    const marks = [
+      { name: "甲", startsOn: "2022-01-01", endsOn: "2026-03-31" },
+      { name: "乙", startsOn: "2022-01-01", endsOn: null },
+    ];
+    expect(dayFitsMarks(marks, "2026-03-31")).toMatchObject({ allowed: true });
+    expect(dayFitsMarks(marks, "2026-04-01")).toMatchObject({
+      reason: expect.stringMatching("后，甲当日") as string,
+    });
   });
 });
