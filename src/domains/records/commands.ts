@@ -2,14 +2,13 @@ import "server-only";
 import type { RecordType } from "@/domains/registry";
 import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
-import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { storedOf, type Stored } from "./data/reads";
+import { livingOf, type Stored } from "./data/reads";
 import { assertLiving, change, insert, strike } from "./data/writes";
 import type { CreateInput, EditInput } from "./schema";
 
@@ -26,8 +25,16 @@ export type CommandSlots<Kind> = {
   beside?: (facts: FactsOf<Kind>) => Readonly<Record<string, string | null>>;
 };
 
-const factsIn = <Kind extends AnyKind>(kind: Kind, input: object): FactsOf<Kind> =>
-  Object.fromEntries(Object.keys(kind.fields).map((key) => [key, Reflect.get(input, key)])) as FactsOf<Kind>;
+/** People and units are named in no order of their own: the same ones in another are no change. */
+function settled(was: unknown, is: unknown): unknown {
+  if (!Array.isArray(was) || !Array.isArray(is)) return is;
+  return was.length === is.length && is.every((one) => was.includes(one)) ? was : is;
+}
+
+const factsIn = <Kind extends AnyKind>(kind: Kind, input: object, was: Facts | null): FactsOf<Kind> =>
+  Object.fromEntries(
+    Object.keys(kind.fields).map((key) => [key, settled(was?.[key], Reflect.get(input, key))]),
+  ) as FactsOf<Kind>;
 
 export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
   const { complete, mayBe, mayVoid, beside } = slots;
@@ -37,18 +44,13 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
   async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
-    const given = factsIn(kind, input);
-    await assertLiving(kind, scope, given);
+    const was = before?.facts ?? null;
+    const given = factsIn(kind, input, was);
+    await assertLiving(kind, scope, given, was);
     const facts = complete === undefined ? given : await complete(scope, given);
     const today = dayOf(scope.now);
     obey((await mayBe?.(scope, facts, { today, before })) ?? allow);
     return { facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
-  }
-
-  async function living(scope: TownshipScope, id: string): Promise<Stored<Kind>> {
-    const stored = await storedOf(kind, scope, id);
-    if (stored?.voidedAt !== null) throw notFound();
-    return stored;
   }
 
   return {
@@ -69,7 +71,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     },
 
     edit: async (scope: TownshipScope, input: EditInput<Kind>) => {
-      const before = await living(scope, input.id);
+      const before = await livingOf(kind, scope, input.id);
       const { facts, occurredOn, columns } = await decided(scope, input, before);
       await change(kind, scope, input, {
         facts: facts,
@@ -89,7 +91,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
 
     void: async (scope: TownshipScope, input: ReasonInput) => {
       const { id, reason } = input;
-      const stored = await living(scope, id);
+      const stored = await livingOf(kind, scope, id);
       obey((await mayVoid?.(scope, stored)) ?? allow);
       await strike(kind, scope, input, reason);
       await scope.audit({

@@ -56,6 +56,8 @@ export type RecordKind<
   /** reading and changing need `<rights>:read` and `<rights>:write` */
   readonly rights: Rights;
   readonly fields: Of;
+  /** Columns that no form asks for, since a step of the record's own sets them, and that its list is filtered by. */
+  readonly filters?: Fields;
   /** names one of them in a sentence: 主席团例会「…」 */
   readonly titleOf: (facts: FactsOfFields<Of>) => string;
   /** The record's own day: by it years are told, lateness is judged, and calendars place it. */
@@ -71,7 +73,7 @@ export const columnOf = (key: string): string => snake(key);
 
 type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = Pick<
   Face,
-  "due" | "overdue"
+  "due" | "overdue" | "duty" | "words"
 > & {
   type: Type;
   name: string;
@@ -84,6 +86,7 @@ type Said<Type extends string, Of extends Fields, Router extends string, Rights 
   /** the type in small letters, unless an older table is called otherwise */
   table?: string;
   fields: Of;
+  filters?: Fields;
   titleOf: (facts: FactsOfFields<Of>) => string;
 } & (Of extends { occurredOn: Field<Day> }
     ? { dayOf?: never }
@@ -98,13 +101,18 @@ export function recordKind<
   const own = (facts: FactsOfFields<Of>): Day => (facts as { occurredOn?: Day }).occurredOn ?? "";
   const { rights = said.router as unknown as Rights, path = said.router, table = snake(said.type) } = said;
   const entries = Object.entries(said.fields as Fields);
+  const named = [...entries, ...Object.entries(said.filters ?? {})];
   const words = {
-    fields: Object.fromEntries(entries.map(([key, { label }]) => [key, label])),
-    codes: Object.fromEntries(entries.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
+    ...said.words,
+    fields: { ...Object.fromEntries(named.map(([key, { label }]) => [key, label])), ...said.words?.fields },
+    codes: {
+      ...Object.fromEntries(named.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
+      ...said.words?.codes,
+    },
   };
   const parts = entries.filter(([, { kind }]) => kind === "person" || kind === "people");
   const duty = { title: said.name, roles: Object.fromEntries(parts.map(([key, { label }]) => [key, label])) };
-  return { dayOf: own, words, ...(parts.length === 0 ? {} : { duty }), ...said, rights, path, table };
+  return { dayOf: own, ...(parts.length === 0 ? {} : { duty }), ...said, words, rights, path, table };
 }
 
 /** A kind of which nothing but what all have in common is known. */

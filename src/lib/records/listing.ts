@@ -7,7 +7,10 @@ const chosen = (kind: AnyKind, shows: (field: Field) => boolean): Entry[] =>
   Object.entries(kind.fields).filter(([, field]) => shows(field));
 
 export const columnsIn = (kind: AnyKind): Entry[] => chosen(kind, ({ list }) => list !== undefined);
-export const filtersIn = (kind: AnyKind): Entry[] => chosen(kind, ({ filter }) => filter === true);
+export const filtersIn = (kind: AnyKind): Entry[] => [
+  ...chosen(kind, ({ filter }) => filter === true),
+  ...Object.entries(kind.filters ?? {}),
+];
 export const searchedIn = (kind: AnyKind): Entry[] => chosen(kind, ({ search }) => search === true);
 
 /** The keys a list of the kind can be sorted by; the record's own day comes first. */

@@ -20,8 +20,8 @@ function valueOf(field: Field, at: Place, words: string): unknown {
     yesNo: true,
     person: at.records["deputy"],
     people: [at.records["deputy"]],
-    unit: at.records["unit"],
-    units: [at.records["unit"]],
+    unit: at.records["handlingUnit"],
+    units: [at.records["handlingUnit"]],
   };
   return byKind[field.kind];
 }

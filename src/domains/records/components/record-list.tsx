@@ -20,6 +20,7 @@ import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
 
 function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
   const number = field.kind === "count" || field.kind === "money";
+  const empty = field.kind === "people" || field.kind === "units" ? "none" : "missing";
   return {
     key,
     title: field.label,
@@ -28,7 +29,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     ...(number ? { align: "number" as const } : {}),
     render: (row) => (
       <>
-        {shownFact(field, row[key], row.names[key] ?? null) ?? <Value of="missing" />}
+        {shownFact(field, row[key], row.names[key] ?? null) ?? <Value of={empty} />}
         {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
       </>
     ),
@@ -66,7 +67,7 @@ export function RecordList({
     label: "年度",
     options: data.years.map((year) => ({ value: String(year), label: `${year} 年` })),
   };
-  const { above: Above } = slots;
+  const { above: Above, actions: Actions } = slots;
   return (
     <ListPage
       title={kind.name}
@@ -81,6 +82,7 @@ export function RecordList({
       }
       actions={
         <>
+          {Actions === undefined ? null : <Actions township={township} />}
           <ExportButton
             href={exportHref(`${kind.router}.exportRows`, { ...input, page: 1 })}
             count={data.total}

@@ -17,6 +17,8 @@ export type ListSlots = {
   /** above the table: the year at a glance, what is missing */
   above?: ComponentType<{ township: string; year: number | null }>;
   columns?: readonly Column<AnyRow>[];
+  /** links beside the buttons, such as to a list that belongs to this one */
+  actions?: ComponentType<{ township: string }>;
   /** sort keys of those columns */
   sorts?: readonly string[];
   note?: ReactNode;
@@ -34,7 +36,14 @@ export type FormSlots = {
   initial?: (today: string) => Facts;
   /** a field drawn otherwise than its kind is, by its key */
   fields?: Readonly<Record<string, ComponentType<{ township: string }>>>;
+  /** what else may be entered with a new record; the slice's own `create` takes it */
+  more?: ComponentType;
 };
 
-/** The slots of one kind's pages. */
-export type Screens = { list?: ListSlots; detail?: DetailSlots; form?: FormSlots };
+/** The slots of one kind's pages; `page` stands for a record's page that has little in common with others. */
+export type Screens = {
+  list?: ListSlots;
+  detail?: DetailSlots;
+  page?: ComponentType<{ township: string; id: string }>;
+  form?: FormSlots;
+};

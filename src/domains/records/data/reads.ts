@@ -131,6 +131,17 @@ export async function storedOf<Kind extends AnyKind>(
   return row ?? null;
 }
 
+/** The same NOT_FOUND for unknown, foreign and struck out records: none of them can be changed. */
+export async function livingOf<Kind extends AnyKind>(
+  kind: Kind,
+  scope: TownshipScope,
+  id: string,
+): Promise<Stored<Kind>> {
+  const stored = await storedOf(kind, scope, id);
+  if (stored?.voidedAt !== null) throw notFound();
+  return stored;
+}
+
 export type ReadSlots<Kind, Extra extends object, More extends object> = {
   list?: ListSlot;
   /** columns of the exported sheet beyond the kind's own */
