@@ -8,7 +8,7 @@ import { deputy, deputyGroup, seatQuota } from "./deputies/record";
 import { presidiumMeeting, presidiumMember } from "./presidium/record";
 import { session, term } from "./sessions/record";
 import { handlingUnit, suggestion } from "./suggestions/record";
-import { activity, finding } from "./supervision/record";
+import { finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 
 /** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
@@ -22,7 +22,6 @@ export const kinds = [
   term,
   presidiumMeeting,
   presidiumMember,
-  activity,
   finding,
   noneDeclaration,
   ...recordKinds,

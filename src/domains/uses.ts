@@ -7,7 +7,7 @@ import { kitUses } from "./record-uses";
 import { presidiumMeetingUses } from "./presidium/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
-import { activityUses, findingUses } from "./supervision/uses";
+import { findingUses } from "./supervision/uses";
 
 /** What is made of every kind of record, a line a kind, in the registry's order; collectors read this and nothing else. */
 export const uses: readonly Uses[] = [
@@ -15,7 +15,6 @@ export const uses: readonly Uses[] = [
   suggestionUses,
   sessionUses,
   presidiumMeetingUses,
-  activityUses,
   findingUses,
   ...kitUses,
 ];

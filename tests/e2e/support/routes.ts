@@ -13,7 +13,7 @@ export function routesOfApp(): string[] {
 
 export type Visit = { route: string; who: AccountKey | null; path: string };
 
-const { deputy, session, meeting, suggestion, unit, activity, finding } = world.records;
+const { deputy, session, meeting, suggestion, unit, finding } = world.records;
 
 /** How each page is reached, below the area's own address. */
 const township: Record<string, string> = {
@@ -48,12 +48,8 @@ const township: Record<string, string> = {
   "/suggestions/closed": "/suggestions/closed",
   "/suggestions/units": "/suggestions/units",
   "/suggestions/units/[id]": `/suggestions/units/${unit}`,
-  "/supervision": "/supervision",
-  "/supervision/[id]": `/supervision/${activity}`,
-  "/supervision/[id]/edit": `/supervision/${activity}/edit`,
   "/supervision/findings": "/supervision/findings",
   "/supervision/findings/[id]": `/supervision/findings/${finding}`,
-  "/supervision/new": "/supervision/new",
   "/[...unknown]": "/no/such/page",
 };
 
