@@ -4,6 +4,7 @@ import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
 import { handlingUnit } from "@/domains/suggestions/record";
+import { activity } from "@/domains/supervision/record";
 
 /** Every kind that is said once and made by the record kit, a line a kind. */
 export const recordKinds = [
@@ -11,6 +12,7 @@ export const recordKinds = [
   handlingUnit,
   presidiumMeeting,
   presidiumMember,
+  activity,
   post,
   policy,
   fund,

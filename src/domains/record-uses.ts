@@ -5,6 +5,7 @@ import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
 import { unitUses } from "@/domains/suggestions/uses";
+import { activityUses } from "@/domains/supervision/uses";
 import type { Uses } from "@/server/records/uses";
 
 export const kitUses: readonly Uses[] = [
@@ -12,6 +13,7 @@ export const kitUses: readonly Uses[] = [
   unitUses,
   presidiumMeetingUses,
   presidiumMemberUses,
+  activityUses,
   postUses,
   policyUses,
   fundUses,

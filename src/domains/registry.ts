@@ -7,7 +7,7 @@ import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
-import { activity, finding } from "./supervision/record";
+import { finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 
 /** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
@@ -18,7 +18,6 @@ export const kinds = [
   session,
   term,
   ...recordKinds,
-  activity,
   finding,
   noneDeclaration,
   township,

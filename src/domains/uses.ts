@@ -6,17 +6,10 @@ import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
-import { activityUses, findingUses } from "./supervision/uses";
+import { findingUses } from "./supervision/uses";
 
 /** What is made of every kind of record, a line a kind, in the registry's order; collectors read this and nothing else. */
-export const uses: readonly Uses[] = [
-  deputyUses,
-  suggestionUses,
-  sessionUses,
-  ...kitUses,
-  activityUses,
-  findingUses,
-];
+export const uses: readonly Uses[] = [deputyUses, suggestionUses, sessionUses, ...kitUses, findingUses];
 
 /** Everything that waits for somebody in a township, with the day it is due. */
 export async function waiting(scope: TownshipScope): Promise<Prisma.Sql> {

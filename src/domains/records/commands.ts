@@ -28,8 +28,16 @@ export type CommandSlots<Kind> = {
   beside?: (facts: FactsOf<Kind>) => Readonly<Record<string, string | null>>;
 };
 
-const factsIn = <Kind extends AnyKind>(kind: Kind, input: object): FactsOf<Kind> =>
-  Object.fromEntries(Object.keys(kind.fields).map((key) => [key, Reflect.get(input, key)])) as FactsOf<Kind>;
+/** People and units are named in no order of their own: the same ones in another are no change. */
+function settled(was: unknown, is: unknown): unknown {
+  if (!Array.isArray(was) || !Array.isArray(is)) return is;
+  return was.length === is.length && is.every((one) => was.includes(one)) ? was : is;
+}
+
+const factsIn = <Kind extends AnyKind>(kind: Kind, input: object, was: Facts | null): FactsOf<Kind> =>
+  Object.fromEntries(
+    Object.keys(kind.fields).map((key) => [key, settled(was?.[key], Reflect.get(input, key))]),
+  ) as FactsOf<Kind>;
 
 export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
   const { complete, mayBe, mayVoid, beside } = slots;
@@ -39,8 +47,9 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
   async function weighed(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
-    const given = factsIn(kind, input);
-    await assertLiving(kind, scope, given);
+    const was = before?.facts ?? null;
+    const given = factsIn(kind, input, was);
+    await assertLiving(kind, scope, given, was);
     // A rule that looks at the other records of its kind must see what somebody else is about to save.
     if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);

@@ -23,13 +23,14 @@ import {
   year,
 } from "@/server/trpc/inputs";
 
+/** Each named once, however often it was sent; nothing sent is none. */
 const ids = (label: string, fewest: number) =>
   z
     .array(id)
-    .min(fewest, `请选择${label}`)
     .max(500, `${label}最多 500 个`)
-    .default([])
-    .transform((chosen) => [...new Set(chosen)]);
+    .nullish()
+    .transform((chosen) => [...new Set(chosen)])
+    .refine((chosen) => chosen.length >= fewest, `请选择${label}`);
 
 const whole = ({ label, min, max }: Field) =>
   z.int(`${label}应为整数`).min(min, `${label}不能小于 ${min}`).max(max, `${label}不能大于 ${max}`);
@@ -71,15 +72,26 @@ type Origin = { sourceNote: string | null; lateReason: string | null };
 export type CreateInput<Kind> = Keyed & FactsOf<Kind> & Origin;
 export type EditInput<Kind> = Keyed & FactsOf<Kind> & { id: string; version: number };
 /** What a form sends: what may be empty may be left out. */
-type Sent<Facts> = { [Key in keyof Facts as null extends Facts[Key] ? never : Key]: Facts[Key] } & {
-  [Key in keyof Facts as null extends Facts[Key] ? Key : never]?: Facts[Key] | undefined;
+type Sent<Facts> = {
+  [Key in keyof Facts as MayBeLeft<Facts[Key]> extends true ? never : Key]: Facts[Key];
+} & {
+  [Key in keyof Facts as MayBeLeft<Facts[Key]> extends true ? Key : never]?: Facts[Key] | undefined;
 };
+/** Whether people or units must be named is not told by their type. */
+type MayBeLeft<Fact> = null extends Fact ? true : Fact extends readonly unknown[] ? true : false;
 export type CreateSent<Kind> = Keyed & Sent<FactsOf<Kind>> & { [Key in keyof Origin]?: string | null };
 export type EditSent<Kind> = Keyed & Sent<FactsOf<Kind>> & { id: string; version: number };
 
 // A definition is read while the program runs; its facts' types follow from the same definition (lib/records/kind).
-export const createInputOf = <Kind extends AnyKind>(kind: Kind) =>
-  townshipChange({ ...shapeOf(kind), ...entry }) as unknown as z.ZodType<CreateInput<Kind>, CreateSent<Kind>>;
+/** @param more what else a slice's own command takes with a new record */
+export const createInputOf = <Kind extends AnyKind, More extends z.ZodRawShape = z.ZodRawShape>(
+  kind: Kind,
+  more?: More,
+) =>
+  townshipChange({ ...shapeOf(kind), ...entry, ...more }) as unknown as z.ZodType<
+    CreateInput<Kind> & z.output<z.ZodObject<More>>,
+    CreateSent<Kind> & z.input<z.ZodObject<More>>
+  >;
 
 /** @param more what a kind's own command takes beside its facts, such as the roll of a meeting */
 export const createInputWith = <Kind extends AnyKind, More extends z.ZodRawShape>(kind: Kind, more: More) =>

@@ -1,4 +1,3 @@
-import type { Day } from "@/lib/dates";
 import type { ActivityKind, ActivityState } from "./rules/activities";
 import type { FindingAction, FindingState } from "./rules/findings";
 import type { ActivityAction } from "./rules/next-actions";
@@ -50,9 +49,8 @@ export const activityTones = {
 } as const satisfies Record<ActivityState, string>;
 
 /** A planned activity whose day has come waits for its report: it is no longer only a plan. */
-export function activityStateText(activity: { state: ActivityState; occurredOn: Day }, today: Day) {
-  const { state, occurredOn } = activity;
-  if (state === "planned" && occurredOn <= today) return { tone: "warn", text: "待办结" } as const;
+export function activityStateText({ state, waiting }: { state: ActivityState; waiting: boolean }) {
+  if (waiting) return { tone: "warn", text: "待办结" } as const;
   return { tone: activityTones[state], text: activityStateLabels[state] };
 }
 

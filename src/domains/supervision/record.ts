@@ -1,32 +1,40 @@
-import type { Face } from "@/lib/records/kind";
+import { choice, count, day, maybe, name, people, text, units, yesNo } from "@/lib/records/fields";
+import { type Face, recordKind } from "@/lib/records/kind";
 import { activityKindLabels, activityStateLabels, findingStateLabels } from "./labels";
 
-export const activity = {
+/** 监督活动: a visit or inspection; its report, and who signed that nothing was found, are steps of their own. */
+export const activity = recordKind({
   type: "activity",
   name: "监督活动",
   unit: "次",
-  path: "supervision",
-  table: "activity",
+  router: "supervision",
+  titleOf: ({ kind, topic }) => `${activityKindLabels[kind]}「${topic}」`,
+  fields: {
+    topic: text("主题", 200, { list: "sortable", search: true }),
+    kind: choice("类别", activityKindLabels, { list: "sortable", filter: true }),
+    occurredOn: day("活动日期", { list: "sortable" }),
+    endedOn: maybe(day("结束日期", { hint: "一天内结束的不填" })),
+    lawName: maybe(text("检查的法律法规", 200, { search: true })),
+    deputyIds: maybe(people("参加代表", "activity_participant", { hint: "只列活动当天在任的代表" })),
+    unitIds: maybe(units("受检单位", "activity_unit", { list: "wide" })),
+    leader: maybe(name("带队人", { search: true })),
+    place: maybe(text("地点", 100, { search: true })),
+    visited: maybe(count("走访点（户）", "个", { max: 100_000 })),
+    isJoint: maybe(yesNo("与上级人大联动开展")),
+  },
+  filters: { state: choice("状态", activityStateLabels) },
   due: { activityReport: { what: "监督活动待出报告", act: "去办结" } },
-  duty: { title: "参加视察、调研等活动", roles: { leader: "牵头", member: "参加" } },
+  duty: { title: "参加视察、调研等活动", roles: { deputyIds: "参加" } },
   words: {
     fields: {
-      occurredOn: "活动日期",
-      lawName: "检查的法律法规",
-      endedOn: "结束日期",
-      leader: "带队人",
-      visited: "走访数",
-      isJoint: "与上级人大联动",
       unitIds: "单位",
-      deputyIds: "参加代表",
       report: "活动报告",
       reportedOn: "报告日期",
       noFindings: "未发现问题",
       signerIds: "签认代表",
     },
-    codes: { kind: activityKindLabels, state: activityStateLabels },
   },
-} as const satisfies Face;
+});
 
 export const finding = {
   type: "finding",

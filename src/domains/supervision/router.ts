@@ -5,10 +5,12 @@ import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import * as activities from "./commands/activities";
 import { createClosedFinding } from "./commands/closed";
 import * as findings from "./commands/findings";
-import { activityById, listActivities } from "./data/activities";
-import { exportActivities, exportFindings } from "./data/export";
+import { recordProcedures } from "@/domains/records/router";
+import { activityReads } from "./data/activities";
+import { exportFindings } from "./data/export";
 import { findingById, listFindings } from "./data/findings";
 import { supervisionOptions } from "./data/people";
+import { activity } from "./record";
 import * as inputs from "./schema";
 
 const read = townshipQuery("supervision:read");
@@ -17,16 +19,12 @@ const write = townshipCommand("supervision:write");
 
 /** Visits and inspections [R30], and what they found until it is mended and verified [R31]. */
 export const supervisionRouter = router({
-  list: lists.input(inputs.listActivitiesInput).query(query(listActivities)),
-  byId: read.input(byIdInput).query(query(activityById)),
+  ...recordProcedures(activity, { reads: activityReads, commands: activities.activitySlots }),
   options: lists.input(inputs.optionsInput).query(query(supervisionOptions)),
-  exportRows: lists.input(inputs.listActivitiesInput).query(query(exportActivities)),
   create: write.input(inputs.createActivityInput).mutation(command(activities.createActivity)),
-  edit: write.input(inputs.editActivityInput).mutation(command(activities.editActivity)),
   complete: write.input(inputs.completeActivityInput).mutation(command(activities.completeActivity)),
   reopen: write.input(reasonInput).mutation(command(activities.reopenActivity)),
   cancel: write.input(reasonInput).mutation(command(activities.cancelActivity)),
-  void: write.input(reasonInput).mutation(command(activities.voidActivity)),
 
   findings: lists.input(inputs.listFindingsInput).query(query(listFindings)),
   finding: read.input(byIdInput).query(query(findingById)),

@@ -10,12 +10,11 @@ import {
   optionalDay,
   optionalId,
   optionalLines,
-  optionalText,
-  text,
   townshipChange,
   version,
 } from "@/server/trpc/inputs";
-import { activityKinds, activityStates } from "./rules/activities";
+import { createInputOf } from "@/domains/records/schema";
+import { activity } from "./record";
 import { findingStates } from "./rules/findings";
 
 const optionalCode = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
@@ -27,27 +26,11 @@ const ids = z
   .transform((all) => [...new Set(all)]);
 const visited = optional(z.int("走访数应为整数").min(0, "走访数不能是负数").max(100_000));
 
-const activityShape = {
-  kind: z.enum(activityKinds, "请选择活动类别"),
-  topic: text(200, "主题"),
-  lawName: optionalText(200, "法律法规名称"),
-  occurredOn: day("活动日期"),
-  endedOn: optionalDay("结束日期"),
-  leader: optionalText(40, "带队人"),
-  place: optionalText(100, "地点"),
-  visited,
-  isJoint: z.boolean().default(false),
-  unitIds: ids,
-  deputyIds: ids,
-};
 /** With its report it is an activity of an earlier year, entered as done. */
-export const createActivityInput = townshipChange({
-  ...activityShape,
-  ...entry,
+export const createActivityInput = createInputOf(activity, {
   report: optionalLines(8000, "活动报告"),
   reportedOn: optionalDay("报告日期"),
 });
-export const editActivityInput = townshipChange({ id, version, ...activityShape });
 export const completeActivityInput = townshipChange({
   id,
   version,
@@ -58,13 +41,6 @@ export const completeActivityInput = townshipChange({
   signerIds: ids,
 });
 export const optionsInput = inTownship({ on: day("日期") });
-
-export const activitySorts = ["occurredOn", "topic", "kind", "findings"] as const;
-export const listActivitiesInput = inTownship({
-  ...listInput(activitySorts),
-  kind: optionalCode(activityKinds),
-  state: optionalCode(activityStates),
-});
 
 const findingShape = {
   description: lines(2000, "问题描述"),
@@ -122,10 +98,8 @@ export const listFindingsInput = inTownship({
 });
 
 export type CreateActivityInput = z.output<typeof createActivityInput>;
-export type EditActivityInput = z.output<typeof editActivityInput>;
 export type CompleteActivityInput = z.output<typeof completeActivityInput>;
 export type OptionsInput = z.output<typeof optionsInput>;
-export type ListActivitiesInput = z.output<typeof listActivitiesInput>;
 export type CreateFindingInput = z.output<typeof createFindingInput>;
 export type CreateClosedFindingInput = z.output<typeof createClosedFindingInput>;
 export type EditFindingInput = z.output<typeof editFindingInput>;

@@ -4,39 +4,29 @@ import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
+import { recordUses } from "@/domains/records/uses";
 import { findingDueSql } from "./data/overdue";
+import { activity } from "./record";
 
 const a = Prisma.sql`a`;
 const f = Prisma.sql`f`;
 
 export const activityUses: Uses = {
-  type: "activity",
-  due: (whose) =>
-    Promise.resolve(Prisma.sql`
-      SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
-        to_char(coalesce(a.ended_on, a.occurred_on), 'YYYY-MM-DD') || ' 已开展' AS note, NULL AS due_on
-      FROM activity a
-      WHERE ${own(whose, a)} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${dayOf(whose.now)}::date`),
-  search: (whose, q, limit) => {
-    const pattern = containing(q);
-    return Prisma.sql`
-      SELECT 'activity' AS type, a.township_id, a.id, a.topic AS title, NULL AS facts, coalesce(a.law_name, a.place) AS note,
-        a.occurred_on AS day
-      FROM activity a
-      WHERE ${own(whose, a)} AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern})
-      ORDER BY a.occurred_on DESC, a.id LIMIT ${limit}`;
-  },
+  ...recordUses(activity, {
+    due: (whose) =>
+      Promise.resolve(Prisma.sql`
+        SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
+          to_char(coalesce(a.ended_on, a.occurred_on), 'YYYY-MM-DD') || ' 已开展' AS note, NULL AS due_on
+        FROM activity a
+        WHERE ${own(whose, a)} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${dayOf(whose.now)}::date`),
+  }),
+  /** What was called off takes place on no day. */
   calendar: (whose, from, to) => Prisma.sql`
     SELECT 'activity' AS type, a.township_id, a.id, a.topic AS title, NULL AS facts, a.occurred_on AS from_on,
       greatest(a.ended_on, a.occurred_on) AS to_on, a.place AS note
     FROM activity a
     WHERE ${own(whose, a)} AND a.state <> 'cancelled' AND a.occurred_on <= ${to}::date
       AND greatest(a.ended_on, a.occurred_on) >= ${from}::date`,
-  participation: (whose, deputyId) => Prisma.sql`
-    SELECT 'activity' AS type, a.id, a.topic AS title, NULL AS facts, a.occurred_on AS day, x.role
-    FROM activity_participant x
-    JOIN activity a ON a.county_id = x.county_id AND a.township_id = x.township_id AND a.id = x.activity_id
-    WHERE ${own(whose, a)} AND x.deputy_id = ${deputyId}::uuid`,
 };
 
 export const findingUses: Uses = {

@@ -113,11 +113,11 @@ export const unit = (label: string, shown: Shown = {}) => field<string, "unit">(
 export const units = (label: string, lines: string, shown: Shown = {}) =>
   field<string[], "units">("units", label, shown, { lines });
 
-/** A field that may be left empty, and is null then. */
-export const maybe = <Value, Kind extends FieldKind>(of: Field<Value, Kind>): Field<Value | null, Kind> => ({
-  ...of,
-  required: false,
-});
+type Left<Value> = Value extends readonly unknown[] ? Value : Value | null;
+
+/** A field that may be left empty, and is null then; people and units are none then. */
+export const maybe = <Value, Kind extends FieldKind>(of: Field<Value, Kind>): Field<Left<Value>, Kind> =>
+  ({ ...of, required: false }) as Field<Left<Value>, Kind>;
 
 /** A field of which pages, lists and sheets show only what the kind's slots make of it. */
 export const formOnly = <Value, Kind extends FieldKind>(of: Field<Value, Kind>): Field<Value, Kind> => ({

@@ -73,7 +73,7 @@ export const columnOf = (key: string): string => snake(key);
 
 type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = Pick<
   Face,
-  "due" | "overdue" | "words"
+  "due" | "overdue" | "duty" | "words"
 > & {
   type: Type;
   name: string;
@@ -103,12 +103,13 @@ export function recordKind<
   const own = (facts: FactsOfFields<Of>): Day => (facts as { occurredOn?: Day }).occurredOn ?? "";
   const { rights = said.router as unknown as Rights, path = said.router, table = snake(said.type) } = said;
   const entries = Object.entries(said.fields as Fields);
+  const named = [...entries, ...Object.entries(said.filters ?? {})];
   const words = {
     ...said.words,
-    fields: { ...said.words?.fields, ...Object.fromEntries(entries.map(([key, { label }]) => [key, label])) },
+    fields: { ...Object.fromEntries(named.map(([key, { label }]) => [key, label])), ...said.words?.fields },
     codes: {
+      ...Object.fromEntries(named.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
       ...said.words?.codes,
-      ...Object.fromEntries(entries.flatMap(([key, { choices }]) => (choices ? [[key, choices]] : []))),
     },
     ...(said.lists === undefined ? {} : { lists: said.lists }),
   };

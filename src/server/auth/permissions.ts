@@ -12,7 +12,6 @@ import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
-import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
 
@@ -28,7 +27,6 @@ export const permissions = {
   ...participationPermissions,
   ...searchPermissions,
   ...todayPermissions,
-  ...supervisionPermissions,
   ...tenancyPermissions,
   ...oversightPermissions,
   ...assessmentPermissions,

@@ -15,7 +15,7 @@ export function routesOfApp(): string[] {
 
 export type Visit = { route: string; who: AccountKey | null; path: string };
 
-const { deputy, session, meeting, suggestion, activity, finding } = world.records;
+const { deputy, session, meeting, suggestion, finding } = world.records;
 
 /** How each page is reached, below the area's own address. */
 const township: Record<string, string> = {
@@ -44,12 +44,8 @@ const township: Record<string, string> = {
   "/suggestions/new": "/suggestions/new",
   "/suggestions/closed": "/suggestions/closed",
   "/suggestions/units": "/suggestions/units",
-  "/supervision": "/supervision",
-  "/supervision/[id]": `/supervision/${activity}`,
-  "/supervision/[id]/edit": `/supervision/${activity}/edit`,
   "/supervision/findings": "/supervision/findings",
   "/supervision/findings/[id]": `/supervision/findings/${finding}`,
-  "/supervision/new": "/supervision/new",
   "/basics": "/basics",
   "/[...record]": "/no/such/page",
 };

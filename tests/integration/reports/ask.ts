@@ -20,7 +20,12 @@ export async function suggestionsOf(
 }
 
 export async function activitiesOf({ chair, town }: Desk, year: number, kind: ActivityKind) {
-  const { rows } = await chair.supervision.list({ township: town.code, year, kind, pageSize: 100 });
+  const { rows } = await chair.supervision.list({
+    township: town.code,
+    year,
+    where: { kind },
+    pageSize: 100,
+  });
   return rows;
 }
 

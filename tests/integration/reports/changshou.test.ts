@@ -29,11 +29,11 @@ describe("the town of Changshou: the system gives back what the report says", ()
     const desk = onlyDesk(entered);
     const checks = await activitiesOf(desk, entered.year, "supervisionCheck");
     const villages = checks.find((check) => check.topic.includes("个村"));
-    const { visited } = await desk.chair.supervision.byId({
+    const { facts } = await desk.chair.supervision.byId({
       township: desk.town.code,
       id: villages?.id ?? "",
     });
-    expect(visited).toBe(numberIn(claims.villages));
+    expect(facts.visited).toBe(numberIn(claims.villages));
     const investigations = await activitiesOf(desk, entered.year, "investigation");
     expect(investigations).toHaveLength(numberIn(claims.investigations));
   });

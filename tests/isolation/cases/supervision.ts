@@ -37,21 +37,12 @@ export const seed: Seed = async ({ county, township, canary, records }) => {
 };
 
 export const cases: IsolationCases = {
-  "supervision.list": { input: (at) => read(at) },
-  "supervision.byId": { input: (at) => read(at, { id: at.records["activity"] }) },
   "supervision.options": { input: (at) => read(at, { on: "2026-05-10" }) },
-  "supervision.exportRows": { input: (at) => read(at) },
-  "supervision.create": {
-    input: (at) =>
-      change(at, { ...visit, unitIds: [at.records["handlingUnit"]], deputyIds: [at.records["deputy"]] }),
-  },
-  "supervision.edit": { input: (at) => change(at, { ...activity(at), ...visit }) },
   "supervision.complete": {
     input: (at) => change(at, { ...activity(at), report: "报告", reportedOn: "2026-05-20" }),
   },
   "supervision.reopen": { input: (at) => change(at, { ...activity(at), reason }) },
   "supervision.cancel": { input: (at) => change(at, { ...activity(at), reason }) },
-  "supervision.void": { input: (at) => change(at, { ...activity(at), reason }) },
   "supervision.findings": { input: (at) => read(at) },
   "supervision.finding": { input: (at) => read(at, { id: at.records["finding"] }) },
   "supervision.exportFindings": { input: (at) => read(at) },

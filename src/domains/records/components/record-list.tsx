@@ -30,6 +30,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
       ? bareNumber(field, fact)
       : shownFact(field, fact, row.names[key] ?? null);
   };
+  const empty = field.kind === "people" || field.kind === "units" ? "none" : "missing";
   return {
     key,
     title: field.label,
@@ -39,7 +40,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     ...(number && field.unit ? { unit: field.unit } : {}),
     render: (row) => (
       <>
-        {shown(row) ?? <Value of="missing" />}
+        {shown(row) ?? <Value of={empty} />}
         {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
       </>
     ),

@@ -26,6 +26,8 @@ export function RecordListScreen({ type, township }: ScreenProps) {
 }
 
 export function RecordDetailScreen({ type, township, id }: ScreenProps & { id: string }) {
+  const Own = screens[type]?.page;
+  if (Own !== undefined) return <Own township={township} id={id} />;
   return <RecordDetail kind={kindOf(type)} township={township} id={id} slots={screens[type]?.detail ?? {}} />;
 }
 

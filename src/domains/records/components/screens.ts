@@ -2,6 +2,7 @@ import { meetingScreens } from "@/domains/presidium/components/meeting-slots";
 import { memberScreens } from "@/domains/presidium/components/member-slots";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
+import { activityScreens } from "@/domains/supervision/components/activity-screens";
 import type { Screens } from "./slots";
 
 /** What a kind's pages show beside what its definition says, a line a kind that has any. */
@@ -10,4 +11,5 @@ export const screens: Readonly<Record<string, Screens>> = {
   presidiumMember: memberScreens,
   deputyGroup: groupScreens,
   handlingUnit: unitScreens,
+  activity: activityScreens,
 };

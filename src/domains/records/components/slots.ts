@@ -54,5 +54,10 @@ export type FormSlots = {
   more?: { asked: ComponentType; sent: (values: Facts) => object };
 };
 
-/** The slots of one kind's pages. */
-export type Screens = { list?: ListSlots; detail?: DetailSlots; form?: FormSlots };
+/** The slots of one kind's pages; `page` stands for a record's page that has little in common with others. */
+export type Screens = {
+  list?: ListSlots;
+  detail?: DetailSlots;
+  page?: ComponentType<{ township: string; id: string }>;
+  form?: FormSlots;
+};

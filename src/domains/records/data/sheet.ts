@@ -14,7 +14,7 @@ const exportKinds: Partial<Record<Field["kind"], ExportColumn["kind"]>> = {
 const columnFor = (field: Field): ExportColumn => {
   const kind = exportKinds[field.kind];
   const unit = kind === "number" && field.unit !== undefined ? `（${field.unit}）` : "";
-  const width = field.kind === "text" || field.kind === "note" ? 40 : 14;
+  const width = ["text", "note", "people", "units"].includes(field.kind) ? 40 : 14;
   return { header: `${field.label}${unit}`, width, ...(kind === undefined ? {} : { kind }) };
 };
 

@@ -16,11 +16,20 @@ type Key = { id: string; version: number };
 const idsIn = (value: unknown): string[] =>
   Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
 
-/** Whoever is named must be on this township's books and not struck out; a foreign id does not exist [S1]. */
-export async function assertLiving(kind: AnyKind, scope: TownshipScope, facts: Facts): Promise<void> {
+/**
+ * Whoever is newly named must be on this township's books and not struck out; a foreign id does not exist [S1]. Who was
+ * named before and has been struck out since stays named, or the record could not be corrected any more.
+ */
+export async function assertLiving(
+  kind: AnyKind,
+  scope: TownshipScope,
+  facts: Facts,
+  was: Facts | null,
+): Promise<void> {
   for (const [key, field] of fieldsOf(kind)) {
     if (!["person", "people", "unit", "units"].includes(field.kind)) continue;
-    const ids = idsIn(facts[key]);
+    const known = idsIn(was?.[key]);
+    const ids = idsIn(facts[key]).filter((id) => !known.includes(id));
     if (ids.length === 0) continue;
     const [row] = await scope.tx.$queryRaw<{ known: number }[]>`
       SELECT count(*)::int AS known FROM ${pointedTo(field).table} o

@@ -1,24 +1,18 @@
 import "server-only";
-import { dayOf, utcOf } from "@/lib/dates";
-import { allow, deny, firstDenial } from "@/lib/decision";
+import { notInOffice } from "@/domains/deputies/data/in-office";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
+import { type Day, dayOf, utcOf } from "@/lib/dates";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import {
-  assertOneChanged,
-  dateOrNull,
-  edited,
-  entryDays,
-  newRecord,
-  tenantOf,
-  voided,
-} from "@/server/db/record";
+import { difference } from "@/server/audit/difference";
+import { changeOne, type Seen } from "@/server/db/change";
+import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { loadActivity, replaceLines, setSignatures, type StoredActivity } from "../data/activities";
-import { unitNamed } from "@/domains/suggestions/data/unit-names";
-import { notInOffice } from "@/domains/deputies/data/in-office";
-import { activityKindLabels } from "../labels";
+import { type HeldActivity, loadActivity, setSignatures, standingOf } from "../data/activities";
+import { activity } from "../record";
 import {
-  type ActivityKind,
+  allInOffice,
   mayCancel,
   mayComplete,
   mayEditActivity,
@@ -28,175 +22,104 @@ import {
   reportFits,
 } from "../rules/activities";
 import { mayEnterDone } from "../rules/closed";
-import type { CompleteActivityInput, CreateActivityInput, EditActivityInput } from "../schema";
+import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 
-type Facts = Omit<EditActivityInput, "id" | "version" | "township" | "idempotencyKey">;
+export const activitySlots: CommandSlots<typeof activity> = {
+  mayBe: async (scope, facts, { before }) => {
+    if (before !== null) obey(mayEditActivity((await standingOf(scope, before)).judged));
+    const strangers = await notInOffice(scope, facts.deputyIds, facts.occurredOn);
+    return firstDenial(mayRecordActivity(facts), allInOffice(strangers, facts.occurredOn));
+  },
+  mayVoid: async (scope, stored) => mayVoidActivity((await standingOf(scope, stored)).judged),
+};
 
-const titleOf = ({ kind, topic }: { kind: string; topic: string }) =>
-  `${activityKindLabels[kind as ActivityKind]}「${topic}」`;
+const kit = recordCommands(activity, activitySlots);
 
-const columnsOf = (input: Facts) => ({
-  kind: input.kind,
-  topic: input.topic,
-  lawName: input.lawName,
-  endedOn: dateOrNull(input.endedOn),
-  leader: input.leader,
-  place: input.place,
-  visited: input.visited,
-  isJoint: input.isJoint,
-});
+type Kept = HeldActivity["kept"];
+type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
-async function obeyRules(scope: TownshipScope, input: Facts): Promise<void> {
-  const strangers = await notInOffice(scope, input.deputyIds, input.occurredOn);
-  obey(
-    firstDenial(
-      mayRecordActivity(input),
-      strangers.length === 0
-        ? allow
-        : deny(`${strangers.join("、")}在 ${input.occurredOn} 不是在任代表，请核对参加人员或任期。`),
-    ),
-  );
-  for (const unitId of input.unitIds) await unitNamed(scope, unitId);
-}
-
-/** What an activity brought in as done has beyond its facts. */
-function reportOf(scope: TownshipScope, { report, reportedOn }: CreateActivityInput) {
-  if (reportedOn === null) return {};
-  const days = { reportedOn: utcOf(reportedOn) };
-  return { report, ...days, ...entryDays(scope, days, ["reported"]), state: "done", enteredClosed: true };
-}
-
-export async function createActivity(scope: TownshipScope, input: CreateActivityInput) {
-  await obeyRules(scope, input);
-  obey(mayEnterDone(input, dayOf(scope.now)));
-  const record = newRecord(scope, input);
-  const facts = columnsOf(input);
-  await scope.tx.activity.create({ data: { ...record, ...facts, ...reportOf(scope, input) } });
-  await replaceLines(scope, record.id, input);
-  const planned = input.occurredOn > dayOf(scope.now);
-  const verb = input.reportedOn !== null ? "补录已办结的" : planned ? "安排" : "登记";
+/** Takes a step of an activity and writes down what it changed; nobody's signature outlives a step. */
+async function step(
+  scope: TownshipScope,
+  before: HeldActivity,
+  seen: Seen,
+  changes: Partial<Kept> & { visited?: number | null },
+  { action, summary, occurredOn, reason }: Told,
+  signerIds: readonly string[] = [],
+) {
+  const { id, facts, kept, judged } = before;
+  await changeOne(scope, "activity", seen, { ...changes, ...entryDays(scope, changes, ["reported"]) });
+  await setSignatures(scope, id, signerIds);
+  const was = { ...kept, visited: facts.visited, signerIds: judged.signers };
   await scope.audit({
-    action: "supervision.create",
+    action: `supervision.${action}`,
     recordType: "activity",
-    recordId: record.id,
-    summary: `${verb}${titleOf(input)}，参加代表 ${input.deputyIds.length} 人`,
-    occurredOn: input.occurredOn,
-    detail: { after: { ...facts, unitIds: input.unitIds, deputyIds: input.deputyIds } },
-  });
-  return { id: record.id };
-}
-
-type Change = Parameters<TownshipScope["tx"]["activity"]["updateMany"]>[0]["data"];
-
-async function save(scope: TownshipScope, { row }: StoredActivity, version: number, data: Change) {
-  const { count } = await scope.tx.activity.updateMany({
-    where: { ...tenantOf(scope), id: row.id, version },
-    data: { ...edited(scope), ...data, ...entryDays(scope, data, ["reported"]) },
-  });
-  assertOneChanged(count);
-}
-
-export async function editActivity(scope: TownshipScope, input: EditActivityInput) {
-  const stored = await loadActivity(scope, input.id);
-  obey(mayEditActivity(stored.facts));
-  await obeyRules(scope, input);
-  const facts = columnsOf(input);
-  await save(scope, stored, input.version, { ...facts, occurredOn: utcOf(input.occurredOn) });
-  await replaceLines(scope, input.id, input);
-  await scope.audit({
-    action: "supervision.edit",
-    recordType: "activity",
-    recordId: input.id,
-    summary: `修改${titleOf(input)}`,
+    recordId: id,
+    summary,
+    ...(occurredOn === undefined ? {} : { occurredOn }),
     detail: {
-      before: { ...stored.row, unitIds: stored.unitIds, deputyIds: stored.tookPart },
-      after: { ...facts, occurredOn: input.occurredOn, unitIds: input.unitIds, deputyIds: input.deputyIds },
+      ...difference(was, { ...changes, signerIds }),
+      ...(reason === undefined ? {} : { reason }),
     },
   });
-  return { id: input.id };
+  return { id };
+}
+
+/** With its report it is an activity of an earlier year, entered as done. */
+export async function createActivity(scope: TownshipScope, input: CreateActivityInput) {
+  const { report, reportedOn, ...facts } = input;
+  obey(mayEnterDone(input, dayOf(scope.now)));
+  const { id } = await kit.create(scope, facts);
+  if (reportedOn === null) return { id };
+  const done = { state: "done", report, reportedOn: utcOf(reportedOn), enteredClosed: true };
+  return step(scope, await loadActivity(scope, id), { id, version: 1 }, done, {
+    action: "create",
+    summary: `补录已办结的${activity.titleOf(facts)}`,
+    occurredOn: reportedOn,
+  });
 }
 
 export async function completeActivity(scope: TownshipScope, input: CompleteActivityInput) {
-  const stored = await loadActivity(scope, input.id);
+  const held = await loadActivity(scope, input.id);
   const { report, reportedOn, noFindings, visited, signerIds } = input;
-  const { occurredOn } = stored.facts;
+  const { facts, judged } = held;
+  const { occurredOn, deputyIds: tookPart } = facts;
   const today = dayOf(scope.now);
   obey(
     firstDenial(
-      mayComplete({ ...stored.facts, report, noFindings, signers: signerIds }, today),
-      reportFits({ occurredOn, reportedOn, signers: signerIds, tookPart: stored.tookPart }, today),
+      mayComplete({ ...judged, report, noFindings, signers: signerIds }, today),
+      reportFits({ occurredOn, reportedOn, signers: signerIds, tookPart }, today),
     ),
   );
-  await save(scope, stored, input.version, {
-    state: "done",
-    report,
-    reportedOn: utcOf(reportedOn),
-    noFindings,
-    visited: visited ?? stored.row.visited,
-  });
-  await setSignatures(scope, input.id, noFindings ? signerIds : []);
-  const outcome = noFindings
-    ? `${signerIds.length} 名代表签认未发现问题`
-    : `发现问题 ${stored.facts.findings} 个`;
-  await scope.audit({
-    action: "supervision.complete",
-    recordType: "activity",
-    recordId: input.id,
-    summary: `办结${titleOf(stored.row)}，已出报告，${outcome}`,
-    occurredOn: reportedOn,
-    detail: {
-      before: { ...stored.row, signerIds: [] },
-      after: {
-        state: "done",
-        report,
-        reportedOn,
-        noFindings,
-        visited: visited ?? stored.row.visited,
-        signerIds,
-      },
+  const outcome = noFindings ? `${signerIds.length} 名代表签认未发现问题` : `发现问题 ${judged.findings} 个`;
+  const done = { state: "done", report, reportedOn: utcOf(reportedOn), noFindings };
+  return step(
+    scope,
+    held,
+    input,
+    { ...done, visited: visited ?? facts.visited },
+    {
+      action: "complete",
+      summary: `办结${activity.titleOf(facts)}，已出报告，${outcome}`,
+      occurredOn: reportedOn,
     },
-  });
-  return { id: input.id };
-}
-
-async function withReason(
-  scope: TownshipScope,
-  input: ReasonInput,
-  stored: StoredActivity,
-  told: { action: string; verb: string; data: Change },
-) {
-  await save(scope, stored, input.version, told.data);
-  await scope.audit({
-    action: `supervision.${told.action}`,
-    recordType: "activity",
-    recordId: input.id,
-    summary: `${told.verb}${titleOf(stored.row)}：${input.reason}`,
-    detail: { before: stored.row, after: told.data, reason: input.reason },
-  });
-  return { id: input.id };
+    noFindings ? signerIds : [],
+  );
 }
 
 export async function reopenActivity(scope: TownshipScope, input: ReasonInput) {
-  const stored = await loadActivity(scope, input.id);
-  obey(mayReopenActivity(stored.facts));
+  const held = await loadActivity(scope, input.id);
+  const { reason } = input;
+  obey(mayReopenActivity(held.judged));
   const data = { state: "planned", noFindings: false, enteredClosed: false };
-  const answer = await withReason(scope, input, stored, { action: "reopen", verb: "撤回办结", data });
-  await setSignatures(scope, input.id, []);
-  return answer;
+  const summary = `撤回办结${activity.titleOf(held.facts)}：${reason}`;
+  return step(scope, held, input, data, { action: "reopen", summary, reason });
 }
 
 export async function cancelActivity(scope: TownshipScope, input: ReasonInput) {
-  const stored = await loadActivity(scope, input.id);
-  obey(mayCancel(stored.facts, input.reason));
-  return withReason(scope, input, stored, { action: "cancel", verb: "取消", data: { state: "cancelled" } });
-}
-
-export async function voidActivity(scope: TownshipScope, input: ReasonInput) {
-  const stored = await loadActivity(scope, input.id);
-  obey(mayVoidActivity(stored.facts));
-  return withReason(scope, input, stored, {
-    action: "void",
-    verb: "作废",
-    data: voided(scope, input.reason),
-  });
+  const held = await loadActivity(scope, input.id);
+  const { reason } = input;
+  obey(mayCancel(held.judged, reason));
+  const summary = `取消${activity.titleOf(held.facts)}：${reason}`;
+  return step(scope, held, input, { state: "cancelled" }, { action: "cancel", summary, reason });
 }

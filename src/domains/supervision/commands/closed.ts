@@ -17,8 +17,8 @@ export async function createClosedFinding(scope: TownshipScope, input: CreateClo
   const { activityId, description, unitId, deputyId, rectification } = input;
   const { occurredOn, notifiedOn, dueOn, rectifiedOn, verifiedOn, closedOn } = input;
   const today = dayOf(scope.now);
-  const { facts } = await loadActivity(scope, activityId);
-  obey(mayFind(facts, occurredOn, today));
+  const { judged } = await loadActivity(scope, activityId);
+  obey(mayFind(judged, occurredOn, today));
   obey(
     mayEnterStruckOff(
       { unitId, occurredOn, notifiedOn, dueOn, rectifiedOn, verifiedOn, closedOn },

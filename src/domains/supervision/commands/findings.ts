@@ -36,8 +36,8 @@ type Facts = Partial<Omit<Stored["row"], "unit">>;
 type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
 export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
-  const { facts } = await loadActivity(scope, input.activityId);
-  obey(mayFind(facts, input.occurredOn, dayOf(scope.now)));
+  const { judged } = await loadActivity(scope, input.activityId);
+  obey(mayFind(judged, input.occurredOn, dayOf(scope.now)));
   if (input.unitId !== null) await unitNamed(scope, input.unitId);
   const number = await nextFindingNumber(scope, input.activityId);
   const record = newRecord(scope, input);

@@ -15,6 +15,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { activityActionLabels, activityKindLabels, activityStateText } from "../labels";
+import { activity as kind } from "../record";
 import type { ActivityAction } from "../rules/next-actions";
 import type { ActivityDialog } from "./activity-dialogs";
 import type { ActivityRecord } from "./detail-type";
@@ -36,10 +37,42 @@ function QuietActions(props: {
       {may.has("edit") ? <LinkButton href={`${base}/${activity.id}/edit`}>修改</LinkButton> : null}
       {may.has("cancel") ? <ActButton onClick={() => open("cancel")}>取消活动</ActButton> : null}
       {may.has("reopen") ? <ActButton onClick={() => open("reopen")}>撤回办结</ActButton> : null}
-      <ActButton danger onClick={() => open("void")}>
-        作废
-      </ActButton>
+      {may.has("void") ? (
+        <ActButton danger onClick={() => open("void")}>
+          作废
+        </ActButton>
+      ) : null}
     </>
+  );
+}
+
+function BasicFacts({ activity }: { activity: ActivityRecord }) {
+  const { facts, names, participants } = activity;
+  const signed = participants.filter((person) => person.signed).map((person) => person.name);
+  return (
+    <Facts
+      items={[
+        { label: "类别", value: activityKindLabels[facts.kind] },
+        {
+          label: "日期",
+          value: [facts.occurredOn, facts.endedOn].filter((day) => day !== null).join(" 至 "),
+        },
+        ...(facts.lawName === null ? [] : [{ label: "法律法规", value: facts.lawName }]),
+        { label: "带队人", value: facts.leader },
+        { label: "地点", value: facts.place },
+        { label: "走访点（户）", value: facts.visited },
+        { label: "受检单位", value: names["unitIds"] ?? null, wide: true },
+        {
+          label: `参加代表（${participants.length} 人）`,
+          value: names["deputyIds"] ?? null,
+          wide: true,
+        },
+        ...(facts.isJoint === true ? [{ label: "联动", value: "与上级人大联动开展" }] : []),
+        { label: "报告日期", value: activity.reportedOn },
+        { label: "报告", value: activity.report, wide: true },
+        ...(signed.length > 0 ? [{ label: "签认未发现问题", value: signed.join("、"), wide: true }] : []),
+      ]}
+    />
   );
 }
 
@@ -50,8 +83,8 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   const [dialog, setDialog] = useState<ActivityDialog | null>(null);
   const base = `/t/${township}/supervision`;
   const write = may("supervision:write");
-  const told = activityStateText(activity, activity.today);
-  const signed = activity.participants.filter((person) => person.signed).map((person) => person.name);
+  const told = activityStateText(activity);
+  const { facts, voidedAt, voidReason } = activity;
   const { next } = activity;
   const offer = ({ key, decision }: { key: ActivityAction; decision: Decision }) => ({
     ...activityActionLabels[key],
@@ -60,10 +93,11 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   });
   return (
     <DetailPage
-      crumbs={[{ label: "监督", href: base }, { label: activityKindLabels[activity.kind] }]}
-      title={activity.topic}
+      crumbs={[{ label: kind.name, href: base }, { label: activityKindLabels[facts.kind] }]}
+      title={facts.topic}
       tag={
         <>
+          {voidedAt === null ? null : <StatusTag tone="warn">{`已作废：${voidReason ?? ""}`}</StatusTag>}
           <StatusTag tone={told.tone}>{told.text}</StatusTag>
           {activity.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}
         </>
@@ -77,33 +111,12 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
       aside={<HistoryPanel entries={activity.timeline} />}
     >
       <Panel title="基本情况">
-        <Facts
-          items={[
-            { label: "类别", value: activityKindLabels[activity.kind] },
-            {
-              label: "日期",
-              value: [activity.occurredOn, activity.endedOn].filter((day) => day !== null).join(" 至 "),
-            },
-            ...(activity.lawName === null ? [] : [{ label: "法律法规", value: activity.lawName }]),
-            { label: "带队人", value: activity.leader },
-            { label: "地点", value: activity.place },
-            { label: "走访点（户）", value: activity.visited },
-            { label: "受检单位", value: activity.units.map((unit) => unit.name).join("、"), wide: true },
-            {
-              label: `参加代表（${activity.participants.length} 人）`,
-              value: activity.participants.map((person) => person.name).join("、"),
-              wide: true,
-            },
-            { label: "报告日期", value: activity.reportedOn },
-            { label: "报告", value: activity.report, wide: true },
-            ...(signed.length > 0 ? [{ label: "签认未发现问题", value: signed.join("、"), wide: true }] : []),
-          ]}
-        />
+        <BasicFacts activity={activity} />
       </Panel>
       <Panel title="发现的问题">
         <FindingTable base={base} rows={activity.findingRows} today={activity.today} withinActivity />
       </Panel>
-      <RecordFiles township={township} recordType="activity" recordId={id} />
+      <RecordFiles township={township} recordType="activity" recordId={id} live={voidedAt === null} />
       {dialog ? (
         <ActivityDialogs
           township={township}

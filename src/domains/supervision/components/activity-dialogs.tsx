@@ -9,6 +9,7 @@ import { DayField } from "@/ui/form/day-field";
 import { NumberField, TextField, TickField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
+import { activity as kind } from "../record";
 import type { ActivityAction, ActivityChange } from "../rules/next-actions";
 import { ClosedFindingDialog } from "./closed-finding-dialog";
 import type { ActivityRecord } from "./detail-type";
@@ -57,7 +58,7 @@ function CompleteDialog({ township, activity, onClose }: Omit<Props, "dialog">) 
           ? `本次活动已登记 ${findings} 个问题，填写报告后即可办结。`
           : "还没有登记问题：请先登记问题，或由两名以上代表签认未发现问题。"
       }
-      initialValues={{ reportedOn: activity.today, visited: activity.visited }}
+      initialValues={{ reportedOn: activity.today, visited: activity.facts.visited }}
       onSubmit={(values) => complete.run({ township, id, version, ...values })}
     >
       <TextField name="report" label="活动报告" rows={6} max={8000} required />
@@ -83,11 +84,17 @@ function FindingDialog({ township, activity, onClose }: Omit<Props, "dialog">) {
       open
       onClose={onClose}
       draftKey={`finding:new:${activity.id}`}
-      initialValues={{ occurredOn: activity.occurredOn }}
+      initialValues={{ occurredOn: activity.facts.occurredOn }}
       onSubmit={(values) => add.run({ township, activityId: activity.id, ...values })}
     >
       <TextField name="description" label="问题" rows={3} max={2000} required />
-      <DayField name="occurredOn" label="发现日期" required min={activity.occurredOn} max={activity.today} />
+      <DayField
+        name="occurredOn"
+        label="发现日期"
+        required
+        min={activity.facts.occurredOn}
+        max={activity.today}
+      />
       <UnitSelect name="unitId" label="整改单位" options={data?.units ?? []} loading={isPending} />
     </FormModal>
   );
@@ -104,7 +111,7 @@ function ReasonDialog({ township, activity, dialog, onClose }: Props & { dialog:
   const { id, version } = activity;
   return (
     <VoidModal
-      object={`监督活动「${activity.topic}」`}
+      object={kind.titleOf(activity.facts)}
       verb={verbs[dialog]}
       consequence={
         dialog === "void" ? "作废后不再计入台账与指标，记录和原因会一直保留。" : "原因会记入经过。"

@@ -33,9 +33,10 @@ type Props = {
 export function ClosedFindingDialog({ township, activity, onClose }: Props) {
   const trpc = useTRPC();
   const add = useCommand(trpc.supervision.addClosedFinding.mutationOptions());
-  const options = trpc.supervision.options.queryOptions({ township, on: activity.occurredOn });
+  const options = trpc.supervision.options.queryOptions({ township, on: activity.facts.occurredOn });
   const { data, isPending } = useQuery(options);
-  const { occurredOn, today } = activity;
+  const { facts, today } = activity;
+  const { occurredOn } = facts;
   return (
     <FormModal<Values>
       title="补录已销号的问题"

@@ -1,164 +1,112 @@
 import "server-only";
-import { unitOf } from "@/domains/suggestions/data/unit-names";
-import { inYear } from "@/server/db/span";
-import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { pick } from "@/lib/pick";
-import { historyOf } from "@/domains/history/data";
+import { recordReads, livingOf, type Stored } from "@/domains/records/data/reads";
+import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { byUnitName, naturally } from "@/server/db/order";
-import { pageOf, type Part } from "@/server/db/page";
-import { dayOrNull, found, keyOf, newLine, tenantOf } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing, nameMatches } from "@/server/db/search";
-import type { ByIdInput } from "@/server/trpc/inputs";
-import type { ActivityFacts, ActivityKind, ActivityState } from "../rules/activities";
+import { dayOrNull, keyOf, tenantOf } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { activityStateLabels } from "../labels";
+import { activity } from "../record";
+import type { ActivityFacts, ActivityState } from "../rules/activities";
 import { activityChanges, activityNext } from "../rules/next-actions";
-import type { ListActivitiesInput } from "../schema";
 import { findingsOf } from "./findings";
 
-export type ActivityListRow = {
-  id: string;
-  kind: ActivityKind;
-  topic: string;
-  lawName: string | null;
-  occurredOn: Day;
-  endedOn: Day | null;
+type Kept = Stored<typeof activity>;
+
+const findingsWhere = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT count(*)::int FROM finding f
+  WHERE f.county_id = r.county_id AND f.township_id = r.township_id AND f.activity_id = r.id AND f.voided_at IS NULL ${which})`;
+const findings = findingsWhere(Prisma.empty);
+
+/** What a list shows of an activity beside its facts. */
+export type ActivityStanding = {
   state: ActivityState;
+  /** planned, and its day has come */
+  waiting: boolean;
   noFindings: boolean;
   /** brought in with its report, as already done */
   enteredClosed: boolean;
-  units: string | null;
-  deputies: number;
   findings: number;
   openFindings: number;
 };
 
-const orders: Record<ListActivitiesInput["sort"], Prisma.Sql> = {
-  occurredOn: Prisma.sql`a.occurred_on`,
-  topic: naturally(Prisma.sql`a.topic`),
-  kind: Prisma.sql`a.kind`,
-  findings: Prisma.sql`(SELECT count(*) FROM finding f WHERE f.county_id = a.county_id AND f.township_id = a.township_id AND f.activity_id = a.id AND f.voided_at IS NULL)`,
-};
-const none = Prisma.empty;
-
-/** A part of the activities; names and counts are fetched for its rows only. */
-export const activityRows =
-  (scope: TownshipReader, input: ListActivitiesInput) =>
-  ({ limit, offset }: Part) => {
-    const { countyId, townshipId } = scope;
-    const pattern = containing(input.q);
-    const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-    return scope.tx.$queryRaw<(ActivityListRow & { total: number })[]>`
-    WITH page AS (
-      SELECT a.*, row_number() OVER (ORDER BY ${orders[input.sort]} ${direction}, a.occurred_on DESC, a.id) AS nth,
-        count(*) OVER ()::int AS total
-      FROM activity a
-      WHERE a.county_id = ${countyId}::uuid AND a.township_id = ${townshipId}::uuid AND a.voided_at IS NULL
-        ${input.year === null ? none : Prisma.sql`AND ${inYear(Prisma.sql`a.occurred_on`, input.year)}`}
-        ${input.kind === null ? none : Prisma.sql`AND a.kind = ${input.kind}`}
-        ${input.state === null ? none : Prisma.sql`AND a.state = ${input.state}`}
-        ${input.q === "" ? none : Prisma.sql`AND (a.topic ILIKE ${pattern} OR a.law_name ILIKE ${pattern} OR a.place ILIKE ${pattern} OR ${nameMatches(Prisma.sql`a.leader`, input.q)})`}
-      ORDER BY nth LIMIT ${limit} OFFSET ${offset}
-    )
-    SELECT p.id, p.kind, p.topic, p.law_name AS "lawName", to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
-      to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn", p.state, p.no_findings AS "noFindings", p.entered_closed AS "enteredClosed", u.units, d.deputies,
-      f.findings, f.open AS "openFindings", p.total
-    FROM page p
-    CROSS JOIN LATERAL (SELECT string_agg(coalesce(h.short_name, h.name), '、' ORDER BY ${byUnitName}, h.id) AS units
-      FROM activity_unit x JOIN ${unitOf(Prisma.sql`x`)}
-      WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) u
-    CROSS JOIN LATERAL (SELECT count(*)::int AS deputies FROM activity_participant x
-      WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id) d
-    CROSS JOIN LATERAL (SELECT count(*)::int AS findings, (count(*) FILTER (WHERE x.state <> 'closed'))::int AS open FROM finding x
-      WHERE x.county_id = p.county_id AND x.township_id = p.township_id AND x.activity_id = p.id AND x.voided_at IS NULL) f
-    ORDER BY p.nth`;
+/** What was written of an activity after it was registered, and what its rules ask for. */
+export async function standingOf(scope: TownshipScope, { id, facts }: Kept) {
+  const { activityParticipants, _count, ...kept } = await scope.tx.activity.findUniqueOrThrow({
+    where: keyOf(scope, id),
+    select: {
+      ...{ state: true, report: true, reportedOn: true, noFindings: true, enteredClosed: true },
+      activityParticipants: {
+        select: { deputyId: true, signedNoFindings: true, deputy: { select: { name: true } } },
+        orderBy: [{ deputy: { pinyin: "asc" } }, { deputyId: "asc" }],
+      },
+      _count: { select: { findings: { where: { voidedAt: null } } } },
+    },
+  });
+  const participants = activityParticipants.map(({ deputyId, deputy, signedNoFindings }) => ({
+    id: deputyId,
+    name: deputy.name,
+    signed: signedNoFindings,
+  }));
+  const signers = participants.filter(({ signed }) => signed);
+  const { kind, occurredOn, lawName } = facts;
+  const { report, noFindings } = kept;
+  const judged: ActivityFacts = {
+    ...{ kind, occurredOn, lawName, report, noFindings, state: kept.state as ActivityState },
+    signers: signers.map((signer) => signer.id),
+    participants: participants.length,
+    findings: _count.findings,
   };
-
-export async function yearsOfActivities(scope: TownshipReader): Promise<number[]> {
-  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT extract(year FROM occurred_on)::int AS year FROM activity
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL ORDER BY 1 DESC`;
-  return rows.map((row) => row.year);
+  return { kept, participants, judged };
 }
 
-export async function listActivities(scope: TownshipReader, input: ListActivitiesInput) {
-  const page = await pageOf(input, activityRows(scope, input));
-  return { ...page, years: await yearsOfActivities(scope), today: dayOf(scope.now) };
-}
+export type HeldActivity = Awaited<ReturnType<typeof loadActivity>>;
 
-export type StoredActivity = Awaited<ReturnType<typeof loadActivity>>;
-
-/** The activity with what its rules ask for; the same NOT_FOUND for unknown, foreign and voided ones. */
+/** An activity that may take a step, with what its rules ask for. */
 export async function loadActivity(scope: TownshipScope, id: string) {
-  const row = found(await scope.tx.activity.findUnique({ where: keyOf(scope, id) }));
-  const of = { ...tenantOf(scope), activityId: id };
-  const findings = await scope.tx.finding.count({ where: { ...of, voidedAt: null } });
-  const lines = await scope.tx.activityParticipant.findMany({ where: of });
-  const facts: ActivityFacts = {
-    kind: row.kind as ActivityKind,
-    state: row.state as ActivityState,
-    occurredOn: dayFromUtc(row.occurredOn),
-    lawName: row.lawName,
-    report: row.report,
-    noFindings: row.noFindings,
-    signers: lines.filter((line) => line.signedNoFindings).map((line) => line.deputyId),
-    participants: lines.length,
-    findings,
-  };
-  const units = await scope.tx.activityUnit.findMany({ where: of, select: { unitId: true } });
-  const unitIds = units.map(({ unitId }) => unitId);
-  return { row, facts, unitIds, tookPart: lines.map((line) => line.deputyId) };
+  const stored = await livingOf(activity, scope, id);
+  return { ...stored, ...(await standingOf(scope, stored)) };
 }
 
-export async function activityById(scope: TownshipScope, { id }: ByIdInput) {
-  const { row, facts } = await loadActivity(scope, id);
-  const participants = await scope.tx.activityParticipant.findMany({
-    where: { ...tenantOf(scope), activityId: id },
-    include: { deputy: { select: { name: true, pinyin: true } } },
-  });
-  const units = await scope.tx.activityUnit.findMany({
-    where: { ...tenantOf(scope), activityId: id },
-    include: { unit: { select: { name: true } } },
-  });
+async function detail(scope: TownshipScope, stored: Kept) {
+  const { kept, participants, judged } = await standingOf(scope, stored);
+  const { report, noFindings, enteredClosed, reportedOn } = kept;
+  const today = dayOf(scope.now);
+  const live = stored.voidedAt === null;
   return {
-    ...pick(row, "id", "version", "topic", "lawName", "leader", "place", "visited", "isJoint", "report"),
-    ...pick(row, "noFindings", "enteredClosed", "sourceNote", "lateReason"),
-    kind: facts.kind,
-    state: facts.state,
-    occurredOn: facts.occurredOn,
-    findings: facts.findings,
-    endedOn: dayOrNull(row.endedOn),
-    today: dayOf(scope.now),
-    next: activityNext(facts, dayOf(scope.now)),
-    changes: activityChanges(facts),
-    reportedOn: dayOrNull(row.reportedOn),
-    participants: participants
-      .sort((a, b) => a.deputy.pinyin.localeCompare(b.deputy.pinyin))
-      .map((line) => ({ id: line.deputyId, name: line.deputy.name, signed: line.signedNoFindings })),
-    units: units.map((line) => ({ id: line.unitId, name: line.unit.name })),
-    findingRows: await findingsOf(scope, id),
-    timeline: await historyOf(scope, id, row),
+    ...{ report, noFindings, enteredClosed, reportedOn: dayOrNull(reportedOn), participants, today },
+    state: judged.state,
+    waiting: judged.state === "planned" && judged.occurredOn <= today,
+    findings: judged.findings,
+    next: live ? activityNext(judged, today) : null,
+    changes: live ? activityChanges(judged) : [],
+    findingRows: await findingsOf(scope, stored.id),
   };
 }
 
-/** Lines are replaced as a whole; a reference to another tenant's deputy or unit fails on its key. */
-export async function replaceLines(
-  scope: TownshipScope,
-  activityId: string,
-  lines: { unitIds: readonly string[]; deputyIds: readonly string[] },
-): Promise<void> {
-  const where = { ...tenantOf(scope), activityId };
-  await scope.tx.activityUnit.deleteMany({ where });
-  await scope.tx.activityUnit.createMany({
-    data: lines.unitIds.map((unitId) => ({ ...newLine(scope), activityId, unitId })),
-  });
-  await scope.tx.activityParticipant.deleteMany({ where });
-  await scope.tx.activityParticipant.createMany({
-    data: lines.deputyIds.map((deputyId) => ({ ...newLine(scope), activityId, deputyId })),
-  });
-}
+/** Names and counts are reckoned for a page's rows only: they stand in its columns, not in joins. */
+export const activityReads = recordReads<
+  typeof activity,
+  ActivityStanding,
+  Awaited<ReturnType<typeof detail>>
+>(activity, {
+  list: {
+    join: ({ now }) => Prisma.sql`CROSS JOIN (SELECT ${dayOf(now)}::date AS today) t`,
+    select: Prisma.sql`, r.state, r.state = 'planned' AND r.occurred_on <= t.today AS waiting, r.no_findings AS "noFindings",
+      r.entered_closed AS "enteredClosed", ${findings} AS findings, ${findingsWhere(Prisma.sql`AND f.state <> 'closed'`)} AS "openFindings"`,
+    sorts: { findings },
+  },
+  sheet: [
+    {
+      column: { header: "参加代表（人）", width: 12, kind: "number" },
+      cell: ({ deputyIds }) => deputyIds.length,
+    },
+    { column: { header: "发现问题（个）", width: 12, kind: "number" }, cell: (row) => row.findings },
+    { column: { header: "未销号（个）", width: 12, kind: "number" }, cell: (row) => row.openFindings },
+    { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },
+  ],
+  detail,
+});
 
-/** Who of these took part; and their signatures set to exactly `signerIds`. */
+/** The signatures of those who took part, set to exactly these. */
 export async function setSignatures(
   scope: TownshipScope,
   activityId: string,
@@ -166,10 +114,7 @@ export async function setSignatures(
 ): Promise<void> {
   const where = { ...tenantOf(scope), activityId };
   await scope.tx.activityParticipant.updateMany({ where, data: { signedNoFindings: false } });
-  if (signerIds.length > 0) {
-    await scope.tx.activityParticipant.updateMany({
-      where: { ...where, deputyId: { in: [...signerIds] } },
-      data: { signedNoFindings: true },
-    });
-  }
+  if (signerIds.length === 0) return;
+  const signed = { ...where, deputyId: { in: [...signerIds] } };
+  await scope.tx.activityParticipant.updateMany({ where: signed, data: { signedNoFindings: true } });
 }

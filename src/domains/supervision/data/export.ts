@@ -1,41 +1,11 @@
 import "server-only";
 import { everyRow } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
-import { activityKindLabels, activityStateLabels, findingStateLabels } from "../labels";
-import type { ListActivitiesInput, ListFindingsInput } from "../schema";
-import { activityRows } from "./activities";
+import { findingStateLabels } from "../labels";
+import type { ListFindingsInput } from "../schema";
 import { findingRows } from "./findings";
 
 /** The list as shown, all pages, for the office's own register. */
-export async function exportActivities(scope: TownshipReader, input: ListActivitiesInput) {
-  const rows = await everyRow("项", activityRows(scope, input));
-  return {
-    title: "监督活动台账",
-    columns: [
-      { header: "日期", width: 12, kind: "day" as const },
-      { header: "类别", width: 12 },
-      { header: "主题", width: 40 },
-      { header: "法律法规", width: 24 },
-      { header: "受检单位", width: 30 },
-      { header: "参加代表（人）", width: 12, kind: "number" as const },
-      { header: "发现问题（个）", width: 12, kind: "number" as const },
-      { header: "未销号（个）", width: 12, kind: "number" as const },
-      { header: "状态", width: 10 },
-    ],
-    rows: rows.map((row) => [
-      row.occurredOn,
-      activityKindLabels[row.kind],
-      row.topic,
-      row.lawName,
-      row.units,
-      row.deputies,
-      row.findings,
-      row.openFindings,
-      activityStateLabels[row.state],
-    ]),
-  };
-}
-
 export async function exportFindings(scope: TownshipReader, input: ListFindingsInput) {
   const rows = await everyRow("个", findingRows(scope, input));
   return {

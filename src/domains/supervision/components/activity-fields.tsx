@@ -1,0 +1,59 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Form } from "antd";
+import { dayOf, yearOf } from "@/lib/dates";
+import { useTRPC } from "@/trpc/client";
+import { DayField, useDayIn } from "@/ui/form/day-field";
+import { TextField } from "@/ui/form/fields";
+import { PersonSelect } from "@/ui/form/person-select";
+import { LinkButton } from "@/ui/link-button";
+import { activity } from "../record";
+
+const today = () => dayOf(new Date());
+
+/** Who can be chosen depends on the day: deputies in office then. */
+export function Participants({ township }: { township: string }) {
+  const on = useDayIn("occurredOn") ?? today();
+  const { data, isPending } = useQuery(useTRPC().supervision.options.queryOptions({ township, on }));
+  const { label, hint } = activity.fields.deputyIds;
+  return (
+    <PersonSelect
+      name="deputyIds"
+      label={label}
+      hint={hint}
+      options={data?.deputies ?? []}
+      loading={isPending}
+      multiple
+    />
+  );
+}
+
+/** Only an inspection of a law's enforcement names a law. */
+export function LawName() {
+  const kind = Form.useWatch<string | undefined>("kind");
+  const { label, max } = activity.fields.lawName;
+  return kind === "lawInspection" ? <TextField name="lawName" label={label} max={max} required /> : null;
+}
+
+/** What an earlier year settled is brought in with its report. */
+export function EarlierReport() {
+  const day = useDayIn("occurredOn");
+  if (day === null || yearOf(day) >= yearOf(today())) return null;
+  return (
+    <>
+      <TextField
+        name="report"
+        label="活动报告"
+        rows={4}
+        max={8000}
+        hint="往年已经办结的，连同报告一起补录，不再进今日待办；没有报告的留空"
+      />
+      <DayField name="reportedOn" label="报告日期" max={today()} />
+    </>
+  );
+}
+
+export function ToFindings({ township }: { township: string }) {
+  return <LinkButton href={`/t/${township}/supervision/findings`}>问题清单</LinkButton>;
+}

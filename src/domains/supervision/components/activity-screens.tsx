@@ -1,0 +1,67 @@
+import dynamic from "next/dynamic";
+import type { Screens } from "@/domains/records/components/slots";
+import type { AnyRow } from "@/domains/records/components/use-record-api";
+import { StatusTag } from "@/ui/detail/status-tag";
+import { Value } from "@/ui/detail/value";
+import type { Column } from "@/ui/list/data-table";
+import type { ActivityStanding } from "../data/activities";
+import { activityStateText } from "../labels";
+import { EarlierReport, LawName, Participants, ToFindings } from "./activity-fields";
+
+type Row = AnyRow & ActivityStanding & { deputyIds: readonly string[] };
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: "deputies",
+    title: "参加代表",
+    unit: "人",
+    align: "number",
+    wideOnly: true,
+    render: (row) => <Value of={row.deputyIds.length} />,
+  },
+  {
+    key: "findings",
+    title: "发现问题",
+    unit: "个",
+    align: "number",
+    sortable: true,
+    render: (row) => (row.noFindings ? <Value of="none" /> : <Value of={row.findings} />),
+  },
+  {
+    key: "openFindings",
+    title: "未销号",
+    unit: "个",
+    align: "number",
+    render: (row) => <Value of={row.openFindings} />,
+  },
+  {
+    key: "state",
+    title: "状态",
+    render: (row) => {
+      const { tone, text } = activityStateText(row);
+      return (
+        <>
+          <StatusTag tone={tone}>{text}</StatusTag>{" "}
+          {row.enteredClosed ? <StatusTag tone="warn">补录已办结</StatusTag> : null}
+        </>
+      );
+    },
+  },
+];
+
+/** An activity's list and form are those of every kind, with these beside; its own page has steps and findings. */
+export const activityScreens: Screens = {
+  list: {
+    columns: columns as unknown as readonly Column<AnyRow>[],
+    sorts: ["findings"],
+    actions: ToFindings,
+    empty: { title: "没有监督活动", body: "登记一次视察或执法检查，问题清单和代表履职档案随之生成。" },
+  },
+  page: dynamic(() => import("./activity-detail").then((module) => module.ActivityDetail)),
+  form: {
+    intro: "计划中的活动也可以先登记，开展后再补报告和问题。",
+    initial: (today) => ({ kind: "inspectionVisit", occurredOn: today }),
+    fields: { deputyIds: Participants, lawName: LawName },
+    more: { asked: EarlierReport, sent: ({ report, reportedOn }) => ({ report, reportedOn }) },
+  },
+};
