@@ -28,6 +28,8 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     sortable: field.list === "sortable",
     wideOnly: field.list === "wide",
     ...(number ? { align: "number" as const } : {}),
+    // A day in one line, however long the texts beside it are.
+    ...(field.kind === "day" ? { width: 8 } : {}),
     render: (row) => (
       <>
         {shownFact(field, row[key], row.names[key] ?? null) ?? <Value of="missing" />}
