@@ -38,6 +38,8 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     wideOnly: field.list === "wide",
     ...(number ? { align: "number" as const } : {}),
     ...(number && field.unit ? { unit: field.unit } : {}),
+    // A day in one line, however long the texts beside it are.
+    ...(field.kind === "day" ? { width: 8 } : {}),
     render: (row) => (
       <>
         {shown(row) ?? <Value of={empty} />}
