@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/server/db/generated/client";
 import type { TownshipScope } from "@/server/db/scope";
 import { together, type Uses } from "@/server/records/uses";
-import { deputyUses } from "./deputies/uses";
+import { deputyGroupUses, deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
 import { presidiumMeetingUses } from "./presidium/uses";
 import { sessionUses } from "./sessions/uses";
@@ -12,6 +12,7 @@ import { activityUses, findingUses } from "./supervision/uses";
 /** What is made of every kind of record, a line a kind, in the registry's order; collectors read this and nothing else. */
 export const uses: readonly Uses[] = [
   deputyUses,
+  deputyGroupUses,
   suggestionUses,
   sessionUses,
   presidiumMeetingUses,

@@ -2,11 +2,17 @@ import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
+import { groupsOfYear, rosterOfYear } from "./data/export";
 
 const d = Prisma.sql`d`;
+const g = Prisma.sql`g`;
 
 export const deputyUses: Uses = {
   type: "deputy",
+  book: { book: "roster", sheet: rosterOfYear },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'deputy' AS type, d.id, d.name AS title, NULL AS facts FROM deputy d
+    WHERE ${own(whose, d)} AND d.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => {
     const letters = containing(lettersOf(q));
     const named = nameMatches(Prisma.sql`d.name`, q);
@@ -17,4 +23,12 @@ export const deputyUses: Uses = {
         OR d.occupation ILIKE ${containing(q)})
       ORDER BY (${named}) DESC, d.pinyin, d.id LIMIT ${limit}`;
   },
+};
+
+export const deputyGroupUses: Uses = {
+  type: "deputyGroup",
+  book: { book: "roster", sheet: groupsOfYear },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'deputyGroup' AS type, g.id, g.name AS title, NULL AS facts FROM deputy_group g
+    WHERE ${own(whose, g)} AND g.id = ANY (${ids}::uuid[])`,
 };

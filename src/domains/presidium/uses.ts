@@ -7,11 +7,13 @@ import { containing } from "@/server/db/search";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { quarterEndSql, quartersHeldSql } from "./data/quarters";
+import { minutesOfYear } from "./data/views";
 
 const m = Prisma.sql`m`;
 
 export const presidiumMeetingUses: Uses = {
   type: "presidiumMeeting",
+  book: { book: "presidium", sheet: minutesOfYear },
   due: async (scope) => {
     const year = yearOf(dayOf(scope.now));
     const needed = ruleValues(
@@ -39,6 +41,9 @@ export const presidiumMeetingUses: Uses = {
       WHERE ${own(whose, m)} AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern})
       ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`;
   },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts FROM presidium_meeting m
+    WHERE ${own(whose, m)} AND m.id = ANY (${ids}::uuid[])`,
   calendar: (whose, from, to) => Prisma.sql`
     SELECT 'presidiumMeeting' AS type, m.township_id, m.id,
       CASE WHEN m.kind = 'consultation' THEN '座谈协商：' ELSE '' END || m.topic AS title, NULL AS facts, m.occurred_on AS from_on,

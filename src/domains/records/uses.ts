@@ -1,4 +1,5 @@
 import "server-only";
+import type { NamedBook } from "@/lib/records/books";
 import { type AnyKind, columnOf } from "@/lib/records/kind";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
@@ -8,6 +9,8 @@ import { asObject, fieldsOf, linesOf, listedFields, r } from "./data/columns";
 import { bookOf, matches } from "./data/reads";
 
 type Said<Figures> = {
+  /** the register that offices keep such records in, where it is not one of their own */
+  book?: NamedBook;
   /** false for records whose own day is nothing to put into a calendar */
   calendar?: false;
   standing?: StandingUse<Figures>;
@@ -16,6 +19,11 @@ type Said<Figures> = {
 
 const head = (kind: AnyKind): Prisma.Sql =>
   Prisma.sql`${kind.type}::text AS type, r.township_id, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts`;
+
+const titlesOf =
+  (kind: AnyKind): NonNullable<Uses["titles"]> =>
+  (whose, ids) => Prisma.sql`
+    SELECT ${head(kind)} FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND r.id = ANY (${ids}::uuid[])`;
 
 const searchOf =
   (kind: AnyKind): NonNullable<Uses["search"]> =>
@@ -59,7 +67,8 @@ export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> =
   const participation = participationOf(kind);
   return {
     type: kind.type,
-    book: { book: kind.router, sheet: (scope, year) => bookOf(kind, scope, year) },
+    book: { book: said.book ?? kind.router, sheet: (scope, year) => bookOf(kind, scope, year) },
+    titles: titlesOf(kind),
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),
     ...(participation === undefined ? {} : { participation }),

@@ -3,12 +3,14 @@ import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { dueSql } from "./data/overdue";
+import { registerOfYear } from "./data/register";
 
 const s = Prisma.sql`s`;
 const numbered = Prisma.sql`s.year || '年第' || s.number || '号'`;
 
 export const suggestionUses: Uses = {
   type: "suggestion",
+  book: { book: "suggestions", sheet: registerOfYear },
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT CASE WHEN s.state = 'draft' THEN 'suggestionSubmit' WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign'

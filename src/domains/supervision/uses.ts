@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
+import { activitiesOfYear, findingsOfYear } from "./data/export";
 import { findingDueSql } from "./data/overdue";
 
 const a = Prisma.sql`a`;
@@ -11,6 +12,10 @@ const f = Prisma.sql`f`;
 
 export const activityUses: Uses = {
   type: "activity",
+  book: { book: "supervision", sheet: activitiesOfYear },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'activity' AS type, a.id, a.topic AS title, NULL AS facts FROM activity a
+    WHERE ${own(whose, a)} AND a.id = ANY (${ids}::uuid[])`,
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
@@ -41,6 +46,7 @@ export const activityUses: Uses = {
 
 export const findingUses: Uses = {
   type: "finding",
+  book: { book: "supervision", sheet: findingsOfYear },
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'

@@ -2,6 +2,7 @@ import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
+import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
   attachments: attachmentsRouter,
+  books: booksRouter,
   calendar: calendarRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,

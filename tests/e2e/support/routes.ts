@@ -19,6 +19,8 @@ const { deputy, session, meeting, suggestion, unit, activity, finding } = world.
 const township: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/books": "/books",
+  "/books/[book]": "/books/suggestions?year=2026",
   "/calendar": "/calendar",
   "/deputies": "/deputies",
   "/deputies/[id]": `/deputies/${deputy}`,

@@ -152,6 +152,13 @@ export async function exportMeetings(scope: TownshipReader, input: ListMeetingsI
   };
 }
 
+/** The minutes of a year, in the order the meetings were held. */
+export const minutesOfYear = (scope: TownshipReader, year: number) =>
+  exportMeetings(scope, {
+    ...{ township: "", q: "", page: 1, pageSize: 1, sort: "occurredOn", direction: "asc" },
+    ...{ year, quarter: null, kind: null, voided: false },
+  });
+
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>["rows"][number];
 export type MeetingRecord = Awaited<ReturnType<typeof meetingById>>;
 export type YearView = Awaited<ReturnType<typeof yearView>>;

@@ -2,7 +2,12 @@ import "server-only";
 import { everyRow } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { activityKindLabels, activityStateLabels, findingStateLabels } from "../labels";
-import type { ListActivitiesInput, ListFindingsInput } from "../schema";
+import {
+  type ListActivitiesInput,
+  listActivitiesInput,
+  type ListFindingsInput,
+  listFindingsInput,
+} from "../schema";
 import { activityRows } from "./activities";
 import { findingRows } from "./findings";
 
@@ -64,3 +69,10 @@ export async function exportFindings(scope: TownshipReader, input: ListFindingsI
     ]),
   };
 }
+
+/** The activities of a year in their order, and what they found. */
+export const activitiesOfYear = (scope: TownshipReader, year: number) =>
+  exportActivities(scope, listActivitiesInput.parse({ township: "000000000", year, direction: "asc" }));
+
+export const findingsOfYear = (scope: TownshipReader, year: number) =>
+  exportFindings(scope, listFindingsInput.parse({ township: "000000000", year, direction: "asc" }));
