@@ -20,7 +20,8 @@ type Line = { key: string; cells: ExportSheet["rows"][number] };
 const columnOf = ({ header, kind }: ExportColumn, place: number): Column<Line> => ({
   key: String(place),
   title: header,
-  ...(kind === "number" ? { align: "number" as const } : {}),
+  // The first column names the row.
+  ...(kind === "number" && place > 0 ? { align: "number" as const } : {}),
   render: ({ cells }) => {
     const cell = cells[place] ?? "";
     // Numbers of meetings and years are read, not reckoned with: they stay as they are.
