@@ -19,7 +19,7 @@ async function enterPosts(desk: Desk): Promise<void> {
   for (const { deputyId, name, post: held, fullTime, otherPosts, startsOn, endsOn } of officers) {
     const on = dayFromUtc(startsOn);
     await enter(desk, on, recordCommands(post).create, createInputOf(post), {
-      ...{ name, deputyId, post: held as "chair", fullTime: fullTime ?? true, otherJobs: otherPosts },
+      ...{ name, deputyId, post: held, fullTime: fullTime ?? true, otherJobs: otherPosts },
       ...{ startsOn: on, endsOn: endsOn === null ? null : dayFromUtc(endsOn), sourceNote: demoNote },
     });
   }

@@ -12,6 +12,7 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["supervision", "监督", "/supervision"],
   ["basics", "基础工作", "/basics"],
   ["assessment", "考核", "/assessment"],
+  ["books", "台账", "/books"],
   ["settings", "设置", "/settings"],
 ];
 

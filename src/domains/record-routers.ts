@@ -5,6 +5,7 @@ import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
 import { unitsRouter } from "@/domains/suggestions/router";
+import { supervisionRouter } from "@/domains/supervision/router";
 
 /** The procedures of every kind that is said once, by the kind's router. */
 export const recordRouters = {
@@ -12,6 +13,7 @@ export const recordRouters = {
   units: unitsRouter,
   presidium: presidiumRouter,
   presidiumMembers: presidiumMembersRouter,
+  supervision: supervisionRouter,
   posts: postsRouter,
   policies: policiesRouter,
   funds: fundsRouter,

@@ -121,6 +121,7 @@ describe("components hold no business rule", () => {
 
 /** What one slice needs of another, each with its reason; nobody ever calls another slice's commands. */
 const sharedReads: Record<string, string> = {
+  "src/domains/attachments/data": "the files of all records are a book of their own",
   "src/domains/history/data": "every record shows its own history, told in one way",
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/suggestions/data/restate":
@@ -176,7 +177,7 @@ describe("slices keep to themselves", () => {
 
 describe("what is made of all records is collected, and nobody reads the collection to make his own", () => {
   /** They read the registry of uses; a slice with records that named one of them would close a circle. */
-  const collectors = ["today", "search", "calendar", "participation", "standing"];
+  const collectors = ["books", "today", "search", "calendar", "participation", "standing"];
 
   it("the registry of uses is read by the collectors alone", () => {
     const wrong = offences(

@@ -1,8 +1,11 @@
 import "server-only";
 import { faceOf, type PagedType } from "@/domains/registry";
+import type { Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
+import { Prisma } from "@/server/db/generated/client";
 import { found, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { inYear } from "@/server/db/span";
 import { assertLiving } from "@/server/records/living";
 import type { ListAttachmentsInput, RecordInput } from "./schema";
 
@@ -36,3 +39,17 @@ export async function findAttachment(scope: TownshipScope, id: string) {
   // Only attachFile writes this column.
   return { ...row, recordType: row.recordType as PagedType };
 }
+
+type FileOfYear = { recordType: string; recordId: string; name: string; day: Day; by: string };
+
+const keptOn = Prisma.sql`(a.uploaded_at AT TIME ZONE 'Asia/Shanghai')`;
+
+/** The files that were put to the records in a year, in the order they came. */
+export const filesOfYear = (scope: TownshipReader, year: number): Promise<FileOfYear[]> =>
+  scope.tx.$queryRaw<FileOfYear[]>`
+    SELECT a.record_type AS "recordType", a.record_id AS "recordId", a.name, to_char(${keptOn}, 'YYYY-MM-DD') AS day,
+      a.uploaded_by_name AS by
+    FROM attachment a
+    WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.voided_at IS NULL
+      AND ${inYear(keptOn, year)}
+    ORDER BY a.uploaded_at, a.id LIMIT 20000`;

@@ -4,11 +4,16 @@ import { Prisma } from "@/server/db/generated/client";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { deputyGroup } from "./record";
+import { groupsOfYear, rosterOfYear } from "./data/export";
 
 const d = Prisma.sql`d`;
 
 export const deputyUses: Uses = {
   type: "deputy",
+  book: { book: "roster", sheet: rosterOfYear },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'deputy' AS type, d.id, d.name AS title, NULL AS facts FROM deputy d
+    WHERE ${own(whose, d)} AND d.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => {
     const letters = containing(lettersOf(q));
     const named = nameMatches(Prisma.sql`d.name`, q);
@@ -21,4 +26,7 @@ export const deputyUses: Uses = {
   },
 };
 
-export const groupUses = recordUses(deputyGroup, { calendar: false, book: false });
+export const groupUses: Uses = {
+  ...recordUses(deputyGroup, { calendar: false }),
+  book: { book: "roster", sheet: groupsOfYear },
+};

@@ -9,13 +9,14 @@ import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { quarterEndSql, quartersHeldSql } from "./data/quarters";
 import { presidiumMeeting, presidiumMember } from "./record";
+import { meetingReads } from "./data/views";
 
 const m = Prisma.sql`m`;
 
-export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false });
+export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false, book: false });
 
 export const presidiumMeetingUses: Uses = {
-  ...recordUses(presidiumMeeting),
+  ...recordUses(presidiumMeeting, { book: "presidium", reads: meetingReads }),
   due: async (scope) => {
     const year = yearOf(dayOf(scope.now));
     const needed = ruleValues(
@@ -43,6 +44,9 @@ export const presidiumMeetingUses: Uses = {
       WHERE ${own(whose, m)} AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern})
       ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`;
   },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts FROM presidium_meeting m
+    WHERE ${own(whose, m)} AND m.id = ANY (${ids}::uuid[])`,
   calendar: (whose, from, to) => Prisma.sql`
     SELECT 'presidiumMeeting' AS type, m.township_id, m.id,
       CASE WHEN m.kind = 'consultation' THEN '座谈协商：' ELSE '' END || m.topic AS title, NULL AS facts, m.occurred_on AS from_on,

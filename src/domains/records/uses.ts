@@ -1,4 +1,5 @@
 import "server-only";
+import type { NamedBook } from "@/lib/records/books";
 import { type AnyKind, columnOf } from "@/lib/records/kind";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
@@ -10,8 +11,8 @@ import { matches, recordReads } from "./data/reads";
 type Said<Figures> = {
   /** false for records whose own day is nothing to put into a calendar */
   calendar?: false;
-  /** false for records that stand beyond their year */
-  book?: false;
+  /** the register that offices keep such records in, where it is not one of their own; false for records that stand beyond their year */
+  book?: NamedBook | false;
   /** where the kind's list has slots: its book is the same sheet */
   reads?: { book: NonNullable<Uses["book"]>["sheet"] };
   standing?: StandingUse<Figures>;
@@ -20,6 +21,11 @@ type Said<Figures> = {
 
 const head = (kind: AnyKind): Prisma.Sql =>
   Prisma.sql`${kind.type}::text AS type, r.township_id, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts`;
+
+const titlesOf =
+  (kind: AnyKind): NonNullable<Uses["titles"]> =>
+  (whose, ids) => Prisma.sql`
+    SELECT ${head(kind)} FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND r.id = ANY (${ids}::uuid[])`;
 
 const searchOf =
   (kind: AnyKind): NonNullable<Uses["search"]> =>
@@ -65,7 +71,8 @@ export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> =
     type: kind.type,
     ...(said.book === false
       ? {}
-      : { book: { book: kind.router, sheet: (said.reads ?? recordReads(kind)).book } }),
+      : { book: { book: said.book ?? kind.router, sheet: (said.reads ?? recordReads(kind)).book } }),
+    titles: titlesOf(kind),
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),
     ...(participation === undefined ? {} : { participation }),

@@ -34,6 +34,9 @@ export const sessionUses: Uses = {
       WHERE ${own(whose, s)} AND (${shortTitle} ILIKE ${pattern} OR s.summary ILIKE ${pattern} OR s.place ILIKE ${pattern})
       ORDER BY s.starts_on DESC, s.id LIMIT ${limit}`;
   },
+  titles: (whose, ids) => Prisma.sql`
+    SELECT 'session' AS type, s.id, ${fullTitle} AS title, NULL AS facts FROM session s ${ofTerm}
+    WHERE ${own(whose, s)} AND s.id = ANY (${ids}::uuid[])`,
   calendar: (whose, from, to) => Prisma.sql`
     SELECT 'session' AS type, s.township_id, s.id, ${fullTitle} AS title, NULL AS facts, s.starts_on AS from_on,
       greatest(s.ends_on, s.starts_on) AS to_on, s.place AS note

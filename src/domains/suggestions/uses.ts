@@ -4,7 +4,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { dueSql } from "./data/overdue";
-import { unitReads } from "./data/units";
+import { registerOfYear } from "./data/register";
 import { handlingUnit } from "./record";
 
 const s = Prisma.sql`s`;
@@ -12,6 +12,7 @@ const numbered = Prisma.sql`s.year || '年第' || s.number || '号'`;
 
 export const suggestionUses: Uses = {
   type: "suggestion",
+  book: { book: "suggestions", sheet: registerOfYear },
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT CASE WHEN s.state = 'draft' THEN 'suggestionSubmit' WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign'
@@ -44,4 +45,4 @@ export const suggestionUses: Uses = {
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
 };
 
-export const unitUses = recordUses(handlingUnit, { calendar: false, reads: unitReads });
+export const unitUses = recordUses(handlingUnit, { calendar: false, book: false });

@@ -5,6 +5,8 @@ import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { recordUses } from "@/domains/records/uses";
+import { activityReads } from "./data/activities";
+import { findingsOfYear } from "./data/export";
 import { findingDueSql } from "./data/overdue";
 import { activity } from "./record";
 
@@ -13,6 +15,8 @@ const f = Prisma.sql`f`;
 
 export const activityUses: Uses = {
   ...recordUses(activity, {
+    book: "supervision",
+    reads: activityReads,
     due: (whose) =>
       Promise.resolve(Prisma.sql`
         SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
@@ -31,6 +35,7 @@ export const activityUses: Uses = {
 
 export const findingUses: Uses = {
   type: "finding",
+  book: { book: "supervision", sheet: findingsOfYear },
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'

@@ -63,7 +63,7 @@ export type Uses = {
   readonly calendar?: (whose: Whose, from: Day, to: Day) => Prisma.Sql;
   /** Where a deputy took part: type, id, title, facts, day, role (a key of `duty.roles` in record.ts). */
   readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
-  /** The register of a year the records stand in, printed and exported. */
+  /** The register of a year the records stand in, printed and exported; names of registers are in lib/records/books. */
   readonly book?: {
     readonly book: string;
     readonly sheet: (scope: TownshipReader, year: number) => Promise<ExportSheet>;

@@ -2,6 +2,7 @@ import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
+import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
@@ -13,7 +14,6 @@ import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standingRouter } from "@/domains/standing/router";
 import { suggestionsRouter } from "@/domains/suggestions/router";
-import { supervisionRouter } from "@/domains/supervision/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { todayRouter } from "@/domains/today/router";
 import { router, t } from "./init";
@@ -22,6 +22,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
   attachments: attachmentsRouter,
+  books: booksRouter,
   calendar: calendarRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
@@ -33,7 +34,6 @@ export const appRouter = router({
   sessions: sessionsRouter,
   standing: standingRouter,
   suggestions: suggestionsRouter,
-  supervision: supervisionRouter,
   tenancy: tenancyRouter,
   today: todayRouter,
 });

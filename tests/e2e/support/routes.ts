@@ -21,6 +21,8 @@ const { deputy, session, meeting, suggestion, finding } = world.records;
 const township: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/books": "/books",
+  "/books/[book]": "/books/suggestions?year=2026",
   "/calendar": "/calendar",
   "/deputies": "/deputies",
   "/deputies/[id]": `/deputies/${deputy}`,

@@ -111,6 +111,7 @@ export function partsOf(foreign: SeededWorld): (name: string, random: Random) =>
     token: ["x", "x.ics", "a".repeat(43), `${"a".repeat(43)}.ics`, ...ids],
     key: [...pagedTypes, ...pagedTypes, "x", ...ids],
     path: [...imports, ...exports, ...exports, "accounts.list", "x.export", "suggestions.exportRows.x"],
+    book: ["presidium", "suggestions", "roster", "documents", "policies", "x"],
     "...nextauth": [
       ...actions,
       "callback/credentials",

@@ -45,7 +45,9 @@ describe("what a township keeps of people, rules and money", () => {
   it("counts who is in post and which rule is in force on the day, not who was [R2][R12]", async () => {
     const where = { township: home.code, q: "单涛" };
     const { rows } = await clerk().posts.list(where);
-    const [{ id = "", version = 1 } = {}] = rows;
+    const [first] = rows;
+    if (first === undefined) throw new Error("the chair is listed");
+    const { id, version } = first;
     const chair = { name: "单涛", post: "chair", fullTime: false, startsOn: "2022-01-10" } as const;
     await clerk().posts.edit(change({ id, version, ...chair, endsOn: "2026-02-01" }));
     const rule = { title: "学习制度", template: "study", occurredOn: "2024-05-01" } as const;

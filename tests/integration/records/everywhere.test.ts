@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import type * as RecordKinds from "@/domains/record-kinds";
+import type * as RecordRouters from "@/domains/record-routers";
+import type * as RecordUses from "@/domains/record-uses";
 import { choice, day, maybe, people, text } from "@/lib/records/fields";
 import { recordAt } from "@/lib/records/address";
 import { recordKind } from "@/lib/records/kind";
@@ -26,15 +29,15 @@ const behind = (sql: string) => withClient(inject("adminUrl"), (client) => clien
 
 /** The registry with one line more, and what stands on it. */
 async function withTheKind() {
-  const kinds = await vi.importActual<typeof import("@/domains/record-kinds")>("@/domains/record-kinds");
+  const kinds = await vi.importActual<typeof RecordKinds>("@/domains/record-kinds");
   vi.doMock("@/domains/record-kinds", () => ({ recordKinds: [...kinds.recordKinds, visit] }));
   vi.doMock("@/domains/record-uses", async (original) => {
-    const { kitUses } = await original<typeof import("@/domains/record-uses")>();
+    const { kitUses } = await original<typeof RecordUses>();
     const { recordUses } = await import("@/domains/records/uses");
     return { kitUses: [...kitUses, recordUses(visit)] };
   });
   vi.doMock("@/domains/record-routers", async (original) => {
-    const { recordRouters } = await original<typeof import("@/domains/record-routers")>();
+    const { recordRouters } = await original<typeof RecordRouters>();
     const { recordProcedures } = await import("@/domains/records/router");
     const { router } = await import("@/server/trpc/init");
     return { recordRouters: { ...recordRouters, neighbourVisits: router(recordProcedures(visit)) } };

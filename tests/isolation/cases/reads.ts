@@ -36,6 +36,9 @@ export const cases: IsolationCases = {
   },
   "attachments.void": { input: (at) => change(at, { id: at.records["attachment"], reason: "测试" }) },
 
+  "books.list": { input: (at) => read(at, { year: 2026 }) },
+  "books.book": { input: (at) => read(at, { book: "roster" }) },
+  "books.exportBook": { input: (at) => read(at, { book: "roster", part: "deputyGroup" }) },
   "calendar.month": { input: (at) => read(at, { month: "2026-03" }) },
   "calendar.countyMonth": { input: () => ({ month: "2026-03" }) },
   "calendar.feed": { input: () => ({}) },

@@ -1,8 +1,10 @@
 import "server-only";
+import { dayOf, endOfDay, yearOf } from "@/lib/dates";
 import type { ExportSheet } from "@/lib/sheets";
 import type { TownshipReader } from "@/server/db/scope";
 import { birthText, genderLabels, groupRoleLabels, levelLabels, stateLabels } from "../labels";
 import type { ListDeputiesInput } from "../schema";
+import { groupsWithMembers } from "./groups";
 import type { Particulars } from "./namesakes";
 import { rosterForExport } from "./roster";
 
@@ -60,5 +62,44 @@ export async function exportDeputies(scope: TownshipReader, input: ListDeputiesI
       line.until,
       ...more(line.id),
     ]),
+  };
+}
+
+/** A past year's roster is that of its last day; this year's is today's. */
+const inYear = (scope: TownshipReader, year: number): TownshipReader =>
+  year < yearOf(dayOf(scope.now)) ? { ...scope, now: endOfDay(`${year}-12-31`) } : scope;
+
+/** Who was in office in a year, by name. */
+export const rosterOfYear = (scope: TownshipReader, year: number): Promise<ExportSheet> =>
+  exportDeputies(inYear(scope, year), {
+    ...{ township: "", q: "", page: 1, pageSize: 1, sort: "pinyin", direction: "asc" },
+    ...{ year: null, state: "inOffice", level: null, groupId: null, constituency: null },
+  });
+
+/** How the deputies were grouped in a year. */
+export async function groupsOfYear(scope: TownshipReader, year: number): Promise<ExportSheet> {
+  const { today, groups } = await groupsWithMembers(inYear(scope, year));
+  return {
+    title: "代表小组",
+    columns: [
+      { header: "小组", width: 18 },
+      { header: "活动范围", width: 24 },
+      { header: "成立日期", width: 12, kind: "day" },
+      { header: "组长", width: 12 },
+      { header: "副组长", width: 16 },
+      { header: "组员", width: 60 },
+      { header: "人数（人）", width: 10, kind: "number" },
+    ],
+    rows: groups
+      .filter(({ formedOn }) => formedOn <= today)
+      .map(({ name, area, formedOn, members }) => {
+        const present = members.filter(({ current }) => current);
+        const called = (role: string) =>
+          present.flatMap((member) => (member.role === role ? member.name : [])).join("、");
+        return [
+          ...[name, area, formedOn, called("leader"), called("deputyLeader"), called("member")],
+          present.length,
+        ];
+      }),
   };
 }

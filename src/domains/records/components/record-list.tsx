@@ -57,6 +57,26 @@ const filterOf = ([key, { label, choices = {} }]: [string, Field]) => ({
 
 const voidedFilter = { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] };
 
+/** The years to choose from; with `year` one of them is always chosen, as its counts are shown. */
+function yearsOf({ years, year }: { years: readonly number[]; year: number | null }) {
+  const offered = year === null ? years : yearsOffered(years, year);
+  const options = offered.map((one) => ({ value: String(one), label: `${one} 年` }));
+  return { key: "year", label: "年度", options, ...(year === null ? {} : { preset: String(offered[0]) }) };
+}
+
+/** The ways to a new record, for whoever may enter one. */
+function Entering({ kind, base }: { kind: AnyKind; base: string }) {
+  if (!useMayWrite(kind)) return null;
+  return (
+    <>
+      {isImported(kind) ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}
+      <LinkButton href={`${base}/new`} primary shortcutNew>
+        登记{kind.name}
+      </LinkButton>
+    </>
+  );
+}
+
 /** The list of a kind: its declared columns, filters, search, export and the way to a new one. */
 export function RecordList({
   kind,
@@ -67,7 +87,6 @@ export function RecordList({
   township: string;
   slots?: ListSlots;
 }) {
-  const mayWrite = useMayWrite(kind);
   const url = useUrlState();
   const api = useRecordApi(kind);
   const input = recordListInput(kind, township, url, slots.sorts);
@@ -79,13 +98,6 @@ export function RecordList({
       .map(([, field]) => field.label)
       .join("、");
   const base = `/t/${township}/${kind.path}`;
-  const offered = data.year === null ? data.years : yearsOffered(data.years, data.year);
-  const years = {
-    key: "year",
-    label: "年度",
-    options: offered.map((year) => ({ value: String(year), label: `${year} 年` })),
-    ...(data.year === null ? {} : { preset: String(offered[0]) }),
-  };
   const { above: Above, actions: Actions } = slots;
   const over = crumbsOver(kind, township);
   const page = (
@@ -105,7 +117,7 @@ export function RecordList({
       filters={
         <FilterBar
           {...(search === "" ? {} : { search })}
-          filters={[years, ...filtersIn(kind).map(filterOf), voidedFilter]}
+          filters={[yearsOf(data), ...filtersIn(kind).map(filterOf), voidedFilter]}
         />
       }
       actions={
@@ -116,14 +128,7 @@ export function RecordList({
             count={data.total}
             unit={kind.unit}
           />
-          {mayWrite && isImported(kind) ? (
-            <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton>
-          ) : null}
-          {mayWrite ? (
-            <LinkButton href={`${base}/new`} primary shortcutNew>
-              登记{kind.name}
-            </LinkButton>
-          ) : null}
+          <Entering kind={kind} base={base} />
         </>
       }
     >

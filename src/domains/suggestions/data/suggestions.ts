@@ -95,7 +95,8 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-const rowsOf =
+/** A part of the register's rows, each with the number of all. */
+export const suggestionRows =
   (scope: TownshipReader, input: ListSuggestionsInput) =>
   ({ limit, offset }: Part) =>
     scope.tx.$queryRaw<(SuggestionListRow & { total: number })[]>`
@@ -123,7 +124,7 @@ const rowsOf =
     ORDER BY p.place`;
 
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
-  const page = await pageOf(input, rowsOf(scope, input));
+  const page = await pageOf(input, suggestionRows(scope, input));
   const today = dayOf(scope.now);
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
   const years = await yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated);
@@ -132,7 +133,7 @@ export async function listSuggestions(scope: TownshipReader, input: ListSuggesti
 
 /** The list as a sheet: the same rows and order, all pages. */
 export async function exportSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
-  const rows = await everyRow("件", rowsOf(scope, input));
+  const rows = await everyRow("件", suggestionRows(scope, input));
   return {
     title: "代表建议办理台账",
     columns: [

@@ -2,7 +2,7 @@ import "server-only";
 import { everyRow } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { findingStateLabels } from "../labels";
-import type { ListFindingsInput } from "../schema";
+import { type ListFindingsInput, listFindingsInput } from "../schema";
 import { findingRows } from "./findings";
 
 /** The list as shown, all pages, for the office's own register. */
@@ -34,3 +34,7 @@ export async function exportFindings(scope: TownshipReader, input: ListFindingsI
     ]),
   };
 }
+
+/** The findings of a year in their order. */
+export const findingsOfYear = (scope: TownshipReader, year: number) =>
+  exportFindings(scope, listFindingsInput.parse({ township: "000000000", year, direction: "asc" }));

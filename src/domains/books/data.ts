@@ -1,0 +1,119 @@
+import "server-only";
+import { filesOfYear } from "@/domains/attachments/data";
+import { faceOf, titled } from "@/domains/registry";
+import { uses } from "@/domains/uses";
+import { dayOf, yearOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { bookName, placeOfBook } from "@/lib/records/books";
+import type { ExportSheet } from "@/lib/sheets";
+import type { TownshipReader } from "@/server/db/scope";
+import { together } from "@/server/records/uses";
+import type { BookInput, ExportBookInput, ListBooksInput } from "./schema";
+
+/** A book holds the sheets of one kind of record or of several. */
+type Part = {
+  type: string;
+  name: string;
+  unit: string;
+  sheet: (scope: TownshipReader, year: number) => Promise<ExportSheet>;
+};
+
+type Told = { type: string; id: string; title: string | null; facts: unknown };
+
+/** The files of a year, whatever record they belong to, as each record calls itself; a record struck out has none. */
+async function documentsOf(scope: TownshipReader, year: number): Promise<ExportSheet> {
+  const files = await filesOfYear(scope, year);
+  const ids = [...new Set(files.map(({ recordId }) => recordId))];
+  const naming = uses.flatMap(({ type, titles }) => (titles === undefined ? [] : [{ type, titles }]));
+  const branches = naming.map(({ titles }) => titles(scope, ids));
+  const told = await scope.tx.$queryRaw<Told[]>`SELECT * FROM ${together("titles", branches)} named`;
+  const titles = new Map(told.map(titled).map(({ id, title }) => [id, title]));
+  const named = new Set(naming.map(({ type }) => type));
+  const standing = files.filter(({ recordType, recordId }) => titles.has(recordId) || !named.has(recordType));
+  return {
+    title: "附件",
+    columns: [
+      { header: "收存日期", width: 12, kind: "day" },
+      { header: "文件名", width: 44 },
+      { header: "类别", width: 14 },
+      { header: "所属记录", width: 44 },
+      { header: "收存人", width: 12 },
+    ],
+    rows: standing.map(({ day, name, recordType, recordId, by }) => [
+      ...[day, name, faceOf(recordType)?.name ?? "", titles.get(recordId) ?? null, by],
+    ]),
+  };
+}
+
+const parts: readonly (Part & { book: string })[] = [
+  ...uses.flatMap(({ type, book }) => {
+    const { name = "", unit = "" } = faceOf(type) ?? {};
+    return book === undefined ? [] : [{ type, name, unit, ...book }];
+  }),
+  { type: "attachment", name: "文件", unit: "份", book: "documents", sheet: documentsOf },
+];
+
+type Book = { book: string; name: string; parts: [Part, ...Part[]] };
+
+const named = parts.map(({ book }) => book).sort((one, other) => placeOfBook(one) - placeOfBook(other));
+
+const books: readonly Book[] = [...new Set(named)].flatMap((book) => {
+  const [first, ...more] = parts.filter((part) => part.book === book);
+  return first === undefined ? [] : [{ book, name: bookName(book, first.name), parts: [first, ...more] }];
+});
+
+const yearIn = (scope: TownshipReader, { year }: { year: number | null }): number =>
+  year ?? yearOf(dayOf(scope.now));
+
+/** A term of office; other years are reached by the address. */
+const yearsShown = 5;
+const yearsUntil = (scope: TownshipReader): number[] =>
+  Array.from({ length: yearsShown }, (_, back) => yearOf(dayOf(scope.now)) - back);
+
+/** Every book with how much stands in it. */
+export async function listBooks(scope: TownshipReader, input: ListBooksInput) {
+  const year = yearIn(scope, input);
+  const rows = [];
+  for (const { book, name, parts: kept } of books) {
+    const counts = [];
+    for (const { type, name: what, unit, sheet } of kept)
+      counts.push({ type, what, unit, entries: (await sheet(scope, year)).rows.length });
+    rows.push({ book, name, parts: counts });
+  }
+  return { year, years: yearsUntil(scope), rows };
+}
+
+function partOf(input: { book: string; part: string | null }) {
+  const book = books.find((one) => one.book === input.book);
+  if (book === undefined) throw notFound();
+  const part = input.part === null ? book.parts[0] : book.parts.find(({ type }) => type === input.part);
+  if (part === undefined) throw notFound();
+  return { book, part };
+}
+
+/** One page of a book's part; the sheet is what its export holds. */
+export async function bookPage(scope: TownshipReader, input: BookInput) {
+  const { book, part } = partOf(input);
+  const year = yearIn(scope, input);
+  const { columns, rows } = await part.sheet(scope, year);
+  const from = (input.page - 1) * input.pageSize;
+  return {
+    name: book.name,
+    parts: book.parts.map(({ type, name }) => ({ type, name })),
+    part: part.type,
+    unit: part.unit,
+    year,
+    years: yearsUntil(scope),
+    columns,
+    rows: rows.slice(from, from + input.pageSize),
+    total: rows.length,
+  };
+}
+
+export async function exportBook(scope: TownshipReader, input: ExportBookInput): Promise<ExportSheet> {
+  const { book, part } = partOf(input);
+  const year = yearIn(scope, input);
+  const sheet = await part.sheet(scope, year);
+  const title = book.parts.length > 1 ? `${book.name}（${part.name}）` : book.name;
+  return { ...sheet, title: `${year}年${title}` };
+}

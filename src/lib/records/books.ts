@@ -1,0 +1,22 @@
+/** The registers that offices call by a name of their own, in this order; any other kind has one under the kind's name. */
+export const bookLabels = {
+  presidium: "主席团会议记录簿",
+  suggestions: "议案建议登记簿",
+  supervision: "监督工作登记簿",
+  roster: "代表编组和名册",
+  documents: "文件簿",
+} as const;
+
+export type NamedBook = keyof typeof bookLabels;
+
+const order = Object.keys(bookLabels);
+
+/** @param kept what the kind is called whose records are kept in it */
+export const bookName = (book: string, kept: string): string =>
+  (bookLabels as Readonly<Record<string, string | undefined>>)[book] ?? `${kept}登记簿`;
+
+/** Where a book stands among all: those with a name first. */
+export const placeOfBook = (book: string): number => {
+  const place = order.indexOf(book);
+  return place < 0 ? order.length : place;
+};
