@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { printedRows } from "@/lib/listing";
-import { inTownship, optional, page, year } from "@/server/trpc/inputs";
+import { inTownship, optional, page, text, year } from "@/server/trpc/inputs";
 
-const word = z.string().max(40);
+const word = text(40, "簿册");
 /** One part of a book: the rows of one kind. Without a year this one, without a part the first. */
 const part = { book: word, part: optional(word), year: optional(year) };
 

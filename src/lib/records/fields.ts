@@ -76,15 +76,18 @@ export const phone = (label: string, shown: Pick<Shown, "hint" | "headers"> = {}
 
 export const day = (label: string, shown: Shown = {}) => field<Day, "day">("day", label, shown);
 
-/** A whole number. @param unit what is counted: 人, 次, 年 */
+/** Years are counts of no unit: a column of them needs none, and a table's title often says the year of all its rows. */
+export const isYear = ({ kind, min, max }: Field): boolean => kind === "count" && min >= 1000 && max < 10_000;
+
+/** A whole number. @param unit what is counted, 人 or 次; "" where the number is no amount */
 export const count = (label: string, unit: string, shown: Shown & { min?: number; max?: number } = {}) => {
   const { min = 0, max = 1_000_000, ...rest } = shown;
-  return field<number, "count">("count", label, rest, { min, max, unit });
+  return field<number, "count">("count", label, rest, { min, max, ...(unit === "" ? {} : { unit }) });
 };
 
 /** Yuan, to the fen. */
 export const money = (label: string, shown: Shown = {}) =>
-  field<number, "money">("money", label, shown, { max: 10_000_000_000, unit: "元" });
+  field<number, "money">("money", label, shown, { max: 2_000_000_000, unit: "元" });
 
 export const choice = <const Codes extends Readonly<Record<string, string>>>(
   label: string,

@@ -1,5 +1,5 @@
 import type { CellKind, ImportColumn } from "@/lib/sheets";
-import type { Field, FieldKind } from "./fields";
+import { type Field, type FieldKind, isYear } from "./fields";
 import type { AnyKind } from "./kind";
 
 /** A kind is read from Excel when one of its fields names the headers that offices use for it: then all of them are read. */
@@ -12,8 +12,8 @@ const spoken = ({ hint = "" }: Field): string => /^如 (.+)$/.exec(hint)?.[1] ??
 const words: Reading = { cells: "text", note: ({ max }) => `不超过${max}字`, example: spoken };
 const amount: Reading = {
   cells: "number",
-  note: ({ unit = "" }) => `只写数字，单位${unit}`,
-  example: ({ unit }) => (unit === "年" ? "2026" : "10"),
+  note: ({ unit }) => (unit === undefined ? "只写数字" : `只写数字，单位${unit}`),
+  example: (field) => (isYear(field) ? "2026" : "10"),
 };
 const offered: Reading = {
   cells: "choice",
@@ -39,9 +39,10 @@ const readings: Record<FieldKind, Reading> = {
 };
 
 /** What often stands in a table's title instead of in every row: 2026年度经费预算表. */
-const saidOnce = ({ kind, unit, required }: Field): Partial<ImportColumn> => {
+const saidOnce = (field: Field): Partial<ImportColumn> => {
+  const { kind, required } = field;
   if (!required || !["day", "choice", "yesNo", "count"].includes(kind)) return {};
-  return unit === "年" ? { once: true, guess: /(?:19|20)\d{2}(?=年)/ } : { once: true };
+  return isYear(field) ? { once: true, guess: /(?:19|20)\d{2}(?=年)/ } : { once: true };
 };
 
 const widthOf = ({ kind }: Field): number => (kind === "text" || kind === "note" ? 30 : 16);
