@@ -227,7 +227,8 @@ export async function seedWorld(): Promise<SeededWorld> {
       ...(await enterSuggestions(desk, township.code, deputies)),
       ...(await inspect(desk, township.code, deputies)),
     };
-    const known = { deputy, handlingUnit: made.unit };
+    // Somebody who holds no post yet: nobody holds two at once.
+    const known = { deputy: deputies.at(-1) ?? "", handlingUnit: made.unit };
     records.push({ ...(await enterKinds(desk, township.code, known)), ...made });
   }
   const [ownRecords] = records;
