@@ -1,6 +1,6 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { Screens } from "@/domains/records/components/slots";
 import { useTRPC } from "@/trpc/client";
@@ -10,7 +10,8 @@ import { groupRoleLabels } from "../labels";
 
 /** Who is in the group now, leaders first; they come and go on the page of all groups. */
 function Members({ township, record }: { township: string; record: { id: string } }) {
-  const { data } = useSuspenseQuery(useTRPC().deputies.groups.queryOptions({ township }));
+  const { data } = useQuery(useTRPC().deputies.groups.queryOptions({ township }));
+  if (data === undefined) return null;
   const group = data.groups.find(({ id }) => id === record.id);
   const present = group?.members.filter(({ current }) => current) ?? [];
   return (

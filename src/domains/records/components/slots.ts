@@ -14,7 +14,10 @@ export type ShownRecord<Of = Facts> = {
   voidedAt: Date | null;
 };
 
-/** What a list shows beside the kind's own columns; every slot is plain React. */
+/**
+ * What a list shows beside the kind's own columns; every slot is plain React. One that reads more than the record asks
+ * with `useQuery`, or has a line in src/app/record-reads.ts: what the page did not prepare cannot be drawn on the server.
+ */
 export type ListSlots = {
   /** what the search's box says, where more is found than the searched fields */
   search?: string;
