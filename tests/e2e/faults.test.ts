@@ -106,6 +106,32 @@ describe("with the database away, each layer says it in Chinese with a number, a
       .toEqual([expect.objectContaining({ layer: "gate", level: "notice", route: "/no-such-page" })]);
   });
 
+  it.each([
+    ["cut short", () => cookie.slice(0, 60)],
+    [
+      "changed by one sign",
+      () => cookie.slice(0, -9) + (cookie.at(-9) === "A" ? "B" : "A") + cookie.slice(-8),
+    ],
+    ["made up", () => "renda.session=a.b.c"],
+    ["of another algorithm", () => "renda.session=eyJhbGciOiJub25lIn0..x.x.x"],
+  ])("a session's cookie %s is nobody's, and no alarm [S62]", async (_what, sent) => {
+    const csrf = await fetch(`${url}/api/auth/csrf`);
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+    const given = csrf.headers.getSetCookie().map((line) => line.split(";")[0]);
+    const headers = { cookie: [...given, sent()].join("; ") };
+    const body = new URLSearchParams({ csrfToken });
+    for (const response of [
+      await fetch(`${url}/api/auth/session`, { headers }),
+      await fetch(`${url}/api/auth/signout`, { method: "POST", headers, body, redirect: "manual" }),
+    ]) {
+      expect(response.status).toBeLessThan(400);
+      const number = response.headers.get("x-request-id") ?? "";
+      await expect
+        .poll(() => found(number))
+        .toEqual([expect.objectContaining({ layer: "auth", level: "notice", route: "next-auth" })]);
+    }
+  });
+
   it("every line of the log is JSON, without messages, names or control characters [S64]", () => {
     for (const one of log()) {
       expect(() => JSON.parse(one) as unknown).not.toThrow();

@@ -33,11 +33,16 @@ function unavailable(error: unknown): never {
   throw new Error(`${isBusy(error) ? "Busy" : "Unavailable"}:${id}`);
 }
 
-/** What next-auth itself has to say goes where every fault goes, without its words. */
+/** A cookie that nobody here sealed: cut short, changed or made up. The library `jose` says so by these codes. */
+const isForeignToken = (error: unknown): boolean =>
+  error instanceof Error && /^ERR_(JW|JOSE_)/.test(String(Reflect.get(error, "code")));
+
+/** What next-auth itself has to say goes where every fault goes, without its words; a foreign cookie is no alarm. */
 const logger: Partial<LoggerInstance> = {
   error: (code, metadata) => {
     const error = metadata instanceof Error ? metadata : metadata.error;
-    logFault({ layer: "auth", route: "next-auth", code, error });
+    const fault = { layer: "auth", route: "next-auth", code, error } as const;
+    logFault(isForeignToken(error) ? { ...fault, status: 401 } : fault);
   },
   warn: () => undefined,
   debug: () => undefined,
