@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import type { BenchCounty } from "./dataset";
 import { round, timed } from "./measure";
-import type { Line } from "./workloads";
+import type { Line } from "./measuring";
 
 const people = 10_000;
 const header = ["姓名", "性别", "级别", "届次", "选区", "小组", "职业", "电话", "起始日期"];
@@ -66,10 +66,9 @@ export async function rosterImport(asked: Asked): Promise<Line> {
   const ms = round(await timed(() => brought(asked, file)));
   const firstPageMs = round(await timed(() => listed(asked)));
   return {
-    workload: "deputies.importRows over HTTP, then its first page",
-    rows: people,
-    ms,
-    firstPageMs,
+    workload: "roster of 10,000 brought in (ms); its first page (ms) as p95",
+    median: ms,
+    p95: firstPageMs,
     bar: "≤ 15 s, the page ≤ 1 s",
     ok: ms <= 15_000 && firstPageMs <= 1_000,
   };
