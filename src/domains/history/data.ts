@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { type Change, changesOf, enteredAt, happenedOn, idsIn, lateBy, type Names, wordsOf } from "./rules";
 
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
@@ -34,8 +34,8 @@ const withEntry = (act: Act): HistoryEntry => ({
 
 /** What every record knows of its own entry. */
 type Entered = {
-  occurredOn: Date;
-  enteredAt: Date;
+  occurredOn: Date | Day;
+  enteredAt: Date | string;
   enteredByName: string;
   source: string;
   sourceNote: string | null;
@@ -43,7 +43,7 @@ type Entered = {
   beganAs?: string;
 };
 
-async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Names> {
+async function namesOf(scope: TownshipReader, ids: readonly string[]): Promise<Names> {
   if (ids.length === 0) return new Map();
   const { countyId, townshipId } = scope;
   const wanted = [...new Set(ids)];
@@ -62,8 +62,8 @@ async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Na
 /** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
 const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }: Entered): Act => ({
   seq: 0,
-  at: enteredAt,
-  happenedOn: dayFromUtc(occurredOn),
+  at: new Date(enteredAt),
+  happenedOn: dayFromUtc(new Date(occurredOn)),
   who: enteredByName,
   action: "import",
   summary: beganAs === undefined ? "由表格导入" : `${beganAs}（由表格导入）`,
@@ -74,7 +74,7 @@ const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }
 
 /** The history of a record, by the day things happened, newest first; within a day, what was entered last. */
 export async function historyOf(
-  scope: TownshipScope,
+  scope: TownshipReader,
   recordId: string,
   entered: Entered,
   recalled: readonly Act[] = [],
