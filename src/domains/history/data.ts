@@ -7,7 +7,6 @@ import { type Change, changesOf, enteredAt, happenedOn, idsIn, lateBy, type Name
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
 export type HistoryEntry = {
   seq: number;
-  at: Date;
   /** the event's own day; null for an act that is nothing but an entry, such as an edit */
   happenedOn: Day | null;
   /** "2026-11-26 14:07" in Shanghai */
@@ -24,12 +23,12 @@ export type HistoryEntry = {
 };
 
 /** An act before its entry is put into words. */
-type Act = Omit<HistoryEntry, "entered" | "lateBy">;
+export type Act = Omit<HistoryEntry, "entered" | "lateBy"> & { at: Date };
 
-const withEntry = (act: Act): HistoryEntry => ({
+const withEntry = ({ at, ...act }: Act): HistoryEntry => ({
   ...act,
-  entered: minuteInText(act.at),
-  lateBy: lateBy(act.happenedOn, dayOf(act.at)),
+  entered: minuteInText(at),
+  lateBy: lateBy(act.happenedOn, dayOf(at)),
 });
 
 /** What every record knows of its own entry. */
@@ -95,7 +94,9 @@ export async function historyOf(
     changes: changesOf(row, names),
   }));
   const imported = entered.source === "import" ? [broughtIn(entered)] : [];
-  const all = [...told, ...imported, ...recalled].map(withEntry);
-  const dayIn = (entry: HistoryEntry): Day => entry.happenedOn ?? dayOf(entry.at);
-  return all.sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq);
+  const dayIn = (act: Act): Day => act.happenedOn ?? dayOf(act.at);
+  const all = [...told, ...imported, ...recalled];
+  return all
+    .sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq)
+    .map(withEntry);
 }

@@ -11,7 +11,7 @@ export type ShownRecord<Of = Facts> = {
   names: Readonly<Record<string, string | null>>;
   sourceNote: string | null;
   lateReason: string | null;
-  voidedAt: Date | null;
+  voidedAt: string | null;
 };
 
 /**

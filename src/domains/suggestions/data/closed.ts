@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
-import type { HistoryEntry } from "@/domains/history/data";
+import type { Act } from "@/domains/history/data";
 import { outcomeLabels, ratingLabels } from "../labels";
 import type { Outcome } from "../rules/states";
 import type { Read } from "./row";
@@ -11,10 +11,7 @@ type Step = { day: Day | null; summary: string; body: string | null };
  * What the papers tell of a matter brought in closed, step by step: all of it entered at once, so that no act of its own is
  * written down for a step. A step without a day stands under none.
  */
-export function recalledSteps({
-  row,
-  lines,
-}: Pick<Read, "row" | "lines">): Omit<HistoryEntry, "entered" | "lateBy">[] {
+export function recalledSteps({ row, lines }: Pick<Read, "row" | "lines">): Act[] {
   if (!row.enteredClosed) return [];
   const units = lines.units.map(({ name }) => name).join("、");
   const [reply] = lines.replies;
