@@ -1,5 +1,6 @@
 import { choice, day, maybe, name, person, text, yesNo } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
+import { basicWork } from "@/lib/records/standing";
 
 export const postLabels = {
   chair: "主席",
@@ -15,6 +16,7 @@ export const post = recordKind({
   name: "人大岗位",
   unit: "人",
   router: "posts",
+  under: basicWork,
   titleOf: ({ post: held, name: who }) => `${postLabels[held]}${who}`,
   dayOf: ({ startsOn }) => startsOn,
   fields: {

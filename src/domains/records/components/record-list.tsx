@@ -17,8 +17,8 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
-import { crumbsOver } from "./crumbs-over";
 import { recordListInput } from "./list-input";
+import { recordCrumbs } from "./record-crumbs";
 import type { ListSlots } from "./slots";
 import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
 
@@ -99,7 +99,7 @@ export function RecordList({
       .join("、");
   const base = `/t/${township}/${kind.path}`;
   const { above: Above, actions: Actions } = slots;
-  const over = crumbsOver(kind, township);
+  const over = recordCrumbs(kind, township).slice(0, -1);
   const page = (
     <ListPage
       title={kind.name}

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import type { Decision } from "@/lib/decision";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -93,7 +94,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   });
   return (
     <DetailPage
-      crumbs={[{ label: kind.name, href: base }, { label: activityKindLabels[facts.kind] }]}
+      crumbs={recordCrumbs(kind, township, { label: facts.topic })}
       title={facts.topic}
       tag={
         <>
