@@ -79,7 +79,12 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
           typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];
         return (
-          <td key={column.key} className={look.join(" ").trim()} data-label={column.title}>
+          <td
+            key={column.key}
+            className={look.join(" ").trim()}
+            data-label={column.title}
+            data-unit={column.unit}
+          >
             <div className="cell-body">
               {index === 0 && target ? <Link href={target}>{content}</Link> : content}
             </div>

@@ -64,8 +64,8 @@ function BasicFacts({ activity }: { activity: ActivityRecord }) {
         { label: "走访点（户）", value: facts.visited },
         { label: "受检单位", value: names["unitIds"] ?? null, wide: true },
         {
-          label: `参加代表（${participants.length} 人）`,
-          value: names["deputyIds"] ?? null,
+          label: "参加代表",
+          value: names["deputyIds"] ? `${names["deputyIds"]}（${participants.length} 人）` : null,
           wide: true,
         },
         ...(facts.isJoint === true ? [{ label: "联动", value: "与上级人大联动开展" }] : []),
