@@ -79,13 +79,8 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
           typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];
         return (
-          <td
-            key={column.key}
-            className={look.join(" ").trim()}
-            data-label={column.title}
-            data-unit={column.unit}
-          >
-            <div className="cell-body">
+          <td key={column.key} className={look.join(" ").trim()} data-label={column.title}>
+            <div className="cell-body" data-unit={column.unit}>
               {index === 0 && target ? <Link href={target}>{content}</Link> : content}
             </div>
           </td>
