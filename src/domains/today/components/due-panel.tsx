@@ -28,14 +28,8 @@ function DueLine({ row, township, today, first, writable }: DueLineProps) {
         <strong>{row.id === null ? what : `${what}「${row.title}」`}</strong>
         <span className="soft">
           {told.join(" · ")}
-          {row.dueOn === null ? null : (
-            <>
-              {" "}
-              <span className="unbroken">
-                {told.length > 0 ? "· " : null}期限 {row.dueOn}
-              </span>
-            </>
-          )}
+          {told.length > 0 && row.dueOn !== null ? "，" : null}
+          {row.dueOn === null ? null : <span className="unbroken">期限 {row.dueOn}</span>}
         </span>
       </span>
       <LinkButton href={dueHref(township, row.kind, row, writable)} primary={first}>
