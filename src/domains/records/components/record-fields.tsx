@@ -5,7 +5,7 @@ import { dayOf } from "@/lib/dates";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import type { AnyKind, Facts } from "@/lib/records/kind";
 import { useTRPC } from "@/trpc/client";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import type { FormSlots, ShownRecord } from "./slots";
@@ -31,8 +31,10 @@ export const factsFrom = (kind: AnyKind, values: Facts): Facts =>
 
 type OneProps = { name: string; field: Field; township: string };
 
+/** Deputies in office on the record's own day, where the form asks for one. */
 function People({ name, field, township }: OneProps) {
-  const { data = [], isPending } = useQuery(useTRPC().deputies.options.queryOptions({ township }));
+  const on = useDayIn("occurredOn");
+  const { data = [], isPending } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
   const multiple = field.kind === "people";
   return <PersonSelect {...asked(name, field)} options={data} loading={isPending} multiple={multiple} />;
 }

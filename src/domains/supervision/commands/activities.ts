@@ -1,5 +1,6 @@
 import "server-only";
 import { notInOffice } from "@/domains/deputies/data/in-office";
+import { allInOffice } from "@/domains/deputies/rules";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
@@ -12,7 +13,6 @@ import type { ReasonInput } from "@/server/trpc/inputs";
 import { type HeldActivity, loadActivity, setSignatures, standingOf } from "../data/activities";
 import { activity } from "../record";
 import {
-  allInOffice,
   mayCancel,
   mayComplete,
   mayEditActivity,
