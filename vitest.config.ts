@@ -27,6 +27,18 @@ const onDatabase = {
   sequence: { groupOrder: 1 },
 };
 
+/**
+ * A file takes over what the file before it has loaded: loading the server anew costs each of them two seconds. What
+ * they share so is what one process of the real server shares; whoever changes it needs a process `apart`.
+ */
+const together = { ...onDatabase, isolate: false };
+/** These stand modules of their own in for others', or another database behind the process. */
+export const apart = [
+  "tests/integration/files/attachments.test.ts",
+  "tests/integration/outages/database.test.ts",
+  "tests/integration/records/everywhere.test.ts",
+];
+
 /** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */
 const alone = { ...onDatabase, testTimeout: 120_000, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
@@ -45,10 +57,11 @@ const inBrowser = {
 export default defineConfig({
   test: {
     projects: [
-      project("unit"),
-      project("architecture", { testTimeout: 60_000 }),
-      project("integration", onDatabase),
-      project("isolation", onDatabase),
+      project("unit", { isolate: false }),
+      project("architecture", { isolate: false, testTimeout: 60_000 }),
+      project("apart", { ...onDatabase, include: apart }),
+      project("integration", { ...together, exclude: apart }),
+      project("isolation", together),
       project("fuzz", alone),
       project("load", alone),
       project("e2e", inBrowser),

@@ -73,8 +73,7 @@ async function run(chromium: string, dataDir: string, undo: Undo[]): Promise<num
   process.env["DATABASE_URL"] = appUrl;
   process.env.AUTH_SECRET = authSecret;
   const { seedWorld } = await import("../tests/e2e/support/seed");
-  const seeded = await seedWorld();
-  await buildOnce(note);
+  const [seeded] = await Promise.all([seedWorld(), buildOnce(note)]);
   const env = { ...environment(), port: await freePort(), dataDir, baseUrl: undefined };
   const server = await startWebServer({ env, appUrl, authSecret, mode: "start" });
   undo.push(() => {

@@ -14,7 +14,7 @@ const BANNER = `
 ████████████████████████████████████████████████████████████████████████
 `;
 
-const projects = ["integration", "isolation", "load"].flatMap((name) => ["--project", name]);
+const projects = ["apart", "integration", "isolation", "load"].flatMap((name) => ["--project", name]);
 
 function dataTests(databaseUrl: string): Promise<number> {
   const command = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...process.argv.slice(2)];

@@ -8,6 +8,7 @@ import type { OpenedCounty } from "./counties";
 import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
+import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
 import { suggestionsOf } from "./suggestions";
@@ -45,6 +46,7 @@ function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipS
 const base = [
   { step: "base", what: "代表和主席团", enter: enterBase },
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
+  { step: "trainings", what: "代表培训", enter: enterTrainings },
 ];
 
 export async function loadBase(office: Office, tell: Tell): Promise<void> {

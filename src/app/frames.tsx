@@ -4,12 +4,17 @@ import { tenantKindOf } from "@/lib/roles";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { caller } from "@/trpc/server";
 import { townshipOf } from "./titles";
-import { accountsMenu, countyMenu, platformMenu, townshipMenu } from "./menus";
+import { accountsMenu, countyMenu, listsUnder, platformMenu, townshipMenu } from "./menus";
 
 type FrameProps = { session: SessionOnRequest; children: ReactNode };
 
 const under = (base: string, menu: typeof countyMenu) =>
-  menu.map(([key, label, path]) => ({ key, label, href: `${base}${path}` }));
+  menu.map(([key, label, path]) => ({
+    key,
+    label,
+    href: `${base}${path}`,
+    also: listsUnder(path).map((list) => `${base}${list}`),
+  }));
 
 /** A merged township is open to its county alone. */
 function readingNotice({ name, mergedOn }: { name: string; mergedOn: string | null }): string {

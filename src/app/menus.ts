@@ -1,4 +1,5 @@
 import { recordKinds } from "@/domains/record-kinds";
+import type { AnyKind } from "@/lib/records/kind";
 
 type MenuEntry = readonly [key: string, label: string, path: string];
 
@@ -30,6 +31,12 @@ export const countyMenu: readonly MenuEntry[] = [
 export const accountsMenu: readonly MenuEntry[] = [["accounts", "账号", "/accounts"]];
 
 export const platformMenu: readonly MenuEntry[] = [["counties", "县级单位", ""]];
+
+/** The lists that are reached from a page of the menu and do not lie below its address. */
+export const listsUnder = (page: string): string[] =>
+  (recordKinds as readonly AnyKind[]).flatMap(({ under, path }) =>
+    under !== undefined && `/${under.path}` === page ? [`/${path}`] : [],
+  );
 
 const lists: readonly MenuEntry[] = [
   ...recordKinds.map(({ type, name, path }) => [type, name, `/${path}`] as const),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { recordListInput } from "@/domains/records/components/list-input";
+import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import {
   EditRecordScreen,
   NewRecordScreen,
@@ -65,7 +66,7 @@ const views = {
           procedure={`${kind.router as Router}.importRows`}
           township={township}
           title={`从 Excel 导入${kind.name}`}
-          crumbs={[{ label: kind.name, href: base }, { label: "从 Excel 导入" }]}
+          crumbs={recordCrumbs(kind, township, { label: "从 Excel 导入" })}
           intro={`一行一${kind.unit}，已经登记的不要再放进文件。`}
           unit={kind.unit}
           backHref={base}

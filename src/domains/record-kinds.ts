@@ -5,6 +5,7 @@ import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
 import { handlingUnit } from "@/domains/suggestions/record";
 import { activity } from "@/domains/supervision/record";
+import { training } from "@/domains/trainings/record";
 
 /** Every kind that is said once and made by the record kit, a line a kind. */
 export const recordKinds = [
@@ -16,4 +17,5 @@ export const recordKinds = [
   post,
   policy,
   fund,
+  training,
 ] as const;

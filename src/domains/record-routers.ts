@@ -6,6 +6,7 @@ import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
 import { unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
+import { trainingsRouter } from "@/domains/trainings/router";
 
 /** The procedures of every kind that is said once, by the kind's router. */
 export const recordRouters = {
@@ -17,4 +18,5 @@ export const recordRouters = {
   posts: postsRouter,
   policies: policiesRouter,
   funds: fundsRouter,
+  trainings: trainingsRouter,
 };

@@ -6,6 +6,7 @@ import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
 import { unitUses } from "@/domains/suggestions/uses";
 import { activityUses } from "@/domains/supervision/uses";
+import { trainingUses } from "@/domains/trainings/uses";
 import type { Uses } from "@/server/records/uses";
 
 export const kitUses: readonly Uses[] = [
@@ -17,4 +18,5 @@ export const kitUses: readonly Uses[] = [
   postUses,
   policyUses,
   fundUses,
+  trainingUses,
 ];

@@ -63,6 +63,15 @@ const violationsOn = async (page: Page): Promise<string[]> => {
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+const titles = new Map<string, string>();
+
+/** Every page of an area has a title of its own, by which its tab is found again. */
+function expectOwnTitle(route: string, title: string): void {
+  expect(titles.get(title), `${route}: ${title}`).toBeUndefined();
+  expect(title).toContain(world.township.name);
+  titles.set(title, route);
+}
+
 const nameOf = ({ route, who }: Visit): string => `${route.replace(/\W+/g, "-")}-${who ?? "nobody"}`;
 
 describe("screens for everybody", () => {
@@ -71,12 +80,13 @@ describe("screens for everybody", () => {
   });
 
   it.each(visits)(
-    "$route for $who: free of WCAG 2.1 AA violations and errors, and fits a phone",
+    "$route for $who: free of WCAG 2.1 AA violations and errors, fits a phone, and has its own title",
     async (visit) => {
-      const { page, said } = await pageOf(visit.who);
+      const { route, who } = visit;
+      const { page, said } = await pageOf(who);
       await page.goto(visit.path);
       await settled(page);
-      if (visit.route === "/no-permission") expect(new URL(page.url()).pathname).toBe("/no-permission");
+      if (route === "/no-permission") expect(new URL(page.url()).pathname).toBe("/no-permission");
       await keepPicture(page, `${nameOf(visit)}-1440`);
       expect(await violationsOn(page)).toEqual([]);
       await page.setViewportSize(phone);
@@ -84,24 +94,10 @@ describe("screens for everybody", () => {
       await keepPicture(page, `${nameOf(visit)}-390`);
       expect(await overflowOf(page)).toBe(0);
       expect(said).toEqual([]);
+      if (who === "staff" && route.startsWith("/t/") && !route.includes("..."))
+        expectOwnTitle(route, await page.title());
     },
   );
-
-  it("every page of an area has a title of its own", async () => {
-    const { page } = await pageOf("staff");
-    const titles = new Map<string, string>();
-    const own = visits.filter(
-      ({ route, who }) => who === "staff" && route.startsWith("/t/") && !route.includes("..."),
-    );
-    for (const { route, path } of own) {
-      await page.goto(path);
-      await page.waitForFunction(() => document.title !== "");
-      const title = await page.title();
-      expect(titles.get(title), `${route}: ${title}`).toBeUndefined();
-      expect(title).toContain(world.township.name);
-      titles.set(title, route);
-    }
-  });
 
   it("a page for writing leads a reader to the page that says so, within the menu", async () => {
     const { page } = await pageOf("viewer");

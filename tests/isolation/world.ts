@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { Client } from "pg";
+import { Pool } from "pg";
 import { inject } from "vitest";
 import type { Role } from "@/lib/roles";
 import { callerOf, createCounty, newKey, sessionAs, type TestCounty } from "../support/tenants";
@@ -68,27 +68,26 @@ export function unknownPlace(like: Place): Place {
 
 export const callerFor = (role: Role, at: Place) => callerOf(sessionAs(role, at.county, at.township));
 
+/** Kept open: a new connection would read the catalogue of every table anew, a thousand times. */
+const behind = new Pool({ connectionString: inject("adminUrl"), max: 1, allowExitOnIdle: true });
+// The run's end drops the database under it.
+behind.on("error", () => undefined);
+
 /**
  * Every row of these counties in every tenant table, as an administrator sees them: a refused call changes none.
  * Other test files work on the same database, hence only these counties'.
  */
 export async function fingerprint(world: World): Promise<string> {
-  const client = new Client({ connectionString: inject("adminUrl") });
   const counties = [...new Set(world.places.map(({ county }) => county.id))];
-  await client.connect();
-  try {
-    const tables = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.columns
-       WHERE table_schema = 'public' AND column_name = 'county_id' AND table_name <> 'access_log' ORDER BY table_name`,
-    );
-    const digests = tables.rows.map(
-      ({ name }) =>
-        `SELECT '${name}' AS name, md5(string_agg(t::text, ',' ORDER BY t::text)) AS digest
-         FROM public."${name}" t WHERE county_id = ANY($1)`,
-    );
-    const rows = await client.query(`${digests.join(" UNION ALL ")} ORDER BY name`, [counties]);
-    return createHash("sha256").update(JSON.stringify(rows.rows)).digest("hex");
-  } finally {
-    await client.end();
-  }
+  const tables = await behind.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'county_id' AND table_name <> 'access_log' ORDER BY table_name`,
+  );
+  const digests = tables.rows.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, md5(string_agg(t::text, ',' ORDER BY t::text)) AS digest
+       FROM public."${name}" t WHERE county_id = ANY($1)`,
+  );
+  const rows = await behind.query(`${digests.join(" UNION ALL ")} ORDER BY name`, [counties]);
+  return createHash("sha256").update(JSON.stringify(rows.rows)).digest("hex");
 }

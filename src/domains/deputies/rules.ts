@@ -222,3 +222,9 @@ export function absenceAlert(mandate: Period, sessions: readonly Kept[]): Absenc
         text: `未经批准缺席${counted.length}次（${days}），依法应终止代表资格，请代表资格审查委员会核实。`,
       };
 }
+
+/** Whoever took part held a mandate on the day. @param strangers names of those who held none */
+export const allInOffice = (strangers: readonly string[], on: Day): Decision =>
+  strangers.length === 0
+    ? allow
+    : deny(`${strangers.join("、")}在 ${on} 不是在任代表，请核对参加人员或任期。`);

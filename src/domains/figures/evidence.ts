@@ -1,9 +1,11 @@
 import "server-only";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
+import { deputiesEvidence } from "@/domains/deputies/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
 import { supervisionEvidence } from "@/domains/supervision/evidence";
+import { trainingsEvidence } from "@/domains/trainings/evidence";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import type { Prisma } from "@/server/db/generated/client";
 import type { RecordBehind, SliceEvidence, Source } from "@/server/evidence/slice";
@@ -17,6 +19,8 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   presidiumEvidence,
   supervisionEvidence,
   suggestionsEvidence,
+  deputiesEvidence,
+  trainingsEvidence,
   declarationsEvidence,
 ];
 

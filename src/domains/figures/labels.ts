@@ -60,6 +60,8 @@ const reasons: Record<string, (n: number | null) => string> = {
   noRedo: () => "没有要求重办",
   redone: () => "按期重办",
   redoneLate: () => "重办超期",
+  trained: (n) => `参加培训 ${n ?? 0} 次`,
+  untrained: () => "未参加培训",
   redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
   declaredSession: () => "乡镇声明本年未召开人代会",
   declaredPresidium: () => "乡镇声明本年未召开主席团会议",

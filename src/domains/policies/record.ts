@@ -1,5 +1,6 @@
-import { choice, day, maybe, text, yesNo } from "@/lib/records/fields";
+import { choice, day, maybe, pastDay, text, yesNo } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
+import { basicWork } from "@/lib/records/standing";
 
 /** The rules a township congress is expected to have; 其他 follows none of them. */
 export const templateLabels = {
@@ -22,18 +23,24 @@ export const policy = recordKind({
   name: "工作制度",
   unit: "项",
   router: "policies",
+  under: basicWork,
   titleOf: ({ title }) => `制度「${title}」`,
   fields: {
-    title: text("名称", 100, { list: "sortable", search: true, headers: ["制度名称", "文件名称"] }),
+    title: text("名称", 100, {
+      list: "sortable",
+      search: true,
+      hint: "正文请在保存后作为附件上传",
+      headers: ["制度名称", "文件名称"],
+    }),
     template: choice("对应的制度", templateLabels, {
       list: true,
       filter: true,
       headers: ["类别", "制度类别"],
     }),
     edition: maybe(text("版本", 40, { list: true, search: true, hint: "如 2026年修订", headers: ["版次"] })),
-    occurredOn: day("通过日期", { list: "sortable", headers: ["制定日期", "制定时间", "通过时间"] }),
+    occurredOn: pastDay("通过日期", { list: "sortable", headers: ["制定日期", "制定时间", "通过时间"] }),
     adoptedBy: maybe(text("通过的会议", 60, { list: "wide", hint: "如 主席团第3次会议" })),
     posted: maybe(yesNo("是否上墙", ["已上墙", "未上墙"], { list: "wide", filter: true, headers: ["上墙"] })),
-    repealedOn: maybe(day("废止日期", { list: "wide", hint: "仍在执行的不填；正文请在保存后作为附件上传" })),
+    repealedOn: maybe(day("废止日期", { list: "wide", empty: "在执行", hint: "仍在执行的不填" })),
   },
 });

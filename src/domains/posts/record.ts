@@ -1,5 +1,6 @@
 import { choice, day, maybe, name, person, text, yesNo } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
+import { basicWork } from "@/lib/records/standing";
 
 export const postLabels = {
   chair: "主席",
@@ -15,6 +16,7 @@ export const post = recordKind({
   name: "人大岗位",
   unit: "人",
   router: "posts",
+  under: basicWork,
   titleOf: ({ post: held, name: who }) => `${postLabels[held]}${who}`,
   dayOf: ({ startsOn }) => startsOn,
   fields: {
@@ -26,11 +28,12 @@ export const post = recordKind({
       text("兼任工作", 200, {
         list: true,
         search: true,
+        empty: "无",
         hint: "如 党委书记、安全生产、纪委书记",
         headers: ["兼职", "分管工作"],
       }),
     ),
     startsOn: day("任职日期", { list: "sortable", headers: ["任职时间"] }),
-    endsOn: maybe(day("离任日期", { list: true, hint: "在任的不填", headers: ["离任时间"] })),
+    endsOn: maybe(day("离任日期", { list: true, empty: "在任", hint: "在任的不填", headers: ["离任时间"] })),
   },
 });

@@ -1,4 +1,16 @@
-import { choice, count, day, formOnly, maybe, name, note, person, text, yesNo } from "@/lib/records/fields";
+import {
+  choice,
+  count,
+  day,
+  formOnly,
+  maybe,
+  name,
+  note,
+  pastDay,
+  person,
+  text,
+  yesNo,
+} from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { meetingKindLabels, presidiumPostLabels, quarterLabels, servingLabels } from "./labels";
 
@@ -53,7 +65,7 @@ export const presidiumMeeting = recordKind({
       filter: true,
       hint: "座谈协商不是主席团会议，不计入每季度一次",
     }),
-    occurredOn: day("会议日期", { list: "sortable" }),
+    occurredOn: pastDay("会议日期", { list: "sortable" }),
     number: maybe(count("会次", "", { min: 1, max: 999, list: "sortable", hint: "本届第几次，可不填" })),
     decisions: maybe(note("议定事项", 4000, { list: "wide", search: true })),
     place: maybe(text("地点", 100, { search: true })),

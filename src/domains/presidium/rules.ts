@@ -1,15 +1,9 @@
 import { addDays, daysBetween, quarterOf, yearOf, type Day } from "@/lib/dates";
-import { about, allow, type Decision, deny } from "@/lib/decision";
+import { allow, type Decision, deny } from "@/lib/decision";
 import { type MeetingKind, type PresidiumPost, presidiumPostLabels, type QuarterState } from "./labels";
 
 /** A consultation is no meeting of the presidium and covers no quarter. */
 export const countsAsMeeting = (kind: MeetingKind): boolean => kind !== "consultation";
-
-export function mayRecordMeeting(occurredOn: Day, today: Day): Decision {
-  return occurredOn <= today
-    ? allow
-    : about("occurredOn", deny(`会议日期 ${occurredOn} 还没到，请在会议召开后登记。`));
-}
 
 export type QuarterCell = {
   quarter: 1 | 2 | 3 | 4;

@@ -1,9 +1,10 @@
 import "server-only";
 import type { RecordType } from "@/domains/registry";
 import { type Day, dayOf } from "@/lib/dates";
-import { allow, type Decision } from "@/lib/decision";
+import { allow, type Decision, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
+import { hasHappened } from "@/lib/records/past";
 import type { CellProblem } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
@@ -54,7 +55,10 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);
     const facts = complete === undefined ? given : await complete(scope, given, { today, before });
-    const decision = (await mayBe?.(scope, facts, { today, before })) ?? allow;
+    const decision = firstDenial(
+      hasHappened(kind, facts, today),
+      (await mayBe?.(scope, facts, { today, before })) ?? allow,
+    );
     return { decision, facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
   }
 
@@ -64,21 +68,29 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     return made;
   }
 
+  /** Stores a new record; its line of the history is left to whoever does more to it within the same change. */
+  async function enter(scope: TownshipScope, input: CreateInput<Kind>) {
+    const { facts, occurredOn, columns } = await decided(scope, input, null);
+    const { sourceNote, lateReason } = input;
+    const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
+    await insert(kind, scope, record, facts, columns);
+    return {
+      action: action("create"),
+      recordType,
+      recordId: record.id,
+      summary: `登记${titleOf(facts)}`,
+      occurredOn,
+      detail: difference(null, facts as Facts),
+    };
+  }
+
   return {
+    enter,
+
     create: async (scope: TownshipScope, input: CreateInput<Kind>) => {
-      const { facts, occurredOn, columns } = await decided(scope, input, null);
-      const { sourceNote, lateReason } = input;
-      const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
-      await insert(kind, scope, record, facts, columns);
-      await scope.audit({
-        action: action("create"),
-        recordType,
-        recordId: record.id,
-        summary: `登记${titleOf(facts)}`,
-        occurredOn,
-        detail: difference(null, facts as Facts),
-      });
-      return { id: record.id };
+      const line = await enter(scope, input);
+      await scope.audit(line);
+      return { id: line.recordId };
     },
 
     edit: async (scope: TownshipScope, input: EditInput<Kind>) => {

@@ -38,6 +38,8 @@ export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = Shown &
   readonly required: boolean;
   /** asked for in the form and told in the history; pages, lists and sheets show what the kind's slots make of it */
   readonly formOnly?: true;
+  /** a day of what has happened: none that is still to come */
+  readonly past?: true;
   /** the longest text, or the largest number */
   readonly max: number;
   readonly min: number;
@@ -75,6 +77,12 @@ export const phone = (label: string, shown: Pick<Shown, "hint" | "headers"> = {}
   field<string, "phone">("phone", label, shown, { max: 20 });
 
 export const day = (label: string, shown: Shown = {}) => field<Day, "day">("day", label, shown);
+
+/** The day of what has happened by then: forms offer and commands take none after today. */
+export const pastDay = (label: string, shown: Shown = {}): Field<Day, "day"> => ({
+  ...day(label, shown),
+  past: true,
+});
 
 /** Years are counts of no unit: a column of them needs none, and a table's title often says the year of all its rows. */
 export const isYear = ({ kind, min, max }: Field): boolean => kind === "count" && min >= 1000 && max < 10_000;

@@ -56,6 +56,8 @@ export type RecordKind<
   /** reading and changing need `<rights>:read` and `<rights>:write` */
   readonly rights: Rights;
   readonly fields: Of;
+  /** the page its list is reached from, where that is not told by the address */
+  readonly under?: { readonly name: string; readonly path: string };
   /** choices above the list that no single field holds; `list.where` of the kind's reads says what each stands for */
   readonly filters?: Fields;
   /** names one of them in a sentence: 主席团例会「…」 */
@@ -86,6 +88,7 @@ type Said<Type extends string, Of extends Fields, Router extends string, Rights 
   /** the type in small letters, unless an older table is called otherwise */
   table?: string;
   fields: Of;
+  under?: { name: string; path: string };
   filters?: Fields;
   /** what a list of lines is called in the history, by the action that replaces it as a whole */
   lists?: Words["lists"];

@@ -80,7 +80,7 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
         ];
         return (
           <td key={column.key} className={look.join(" ").trim()} data-label={column.title}>
-            <div className="cell-body">
+            <div className="cell-body" data-unit={column.unit}>
               {index === 0 && target ? <Link href={target}>{content}</Link> : content}
             </div>
           </td>

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { type Crumb, Crumbs } from "../detail/detail-page";
 import { PrintButton } from "./export-button";
 
 type ListPageProps = {
+  /** For a list that lies under another page. */
+  crumbs?: readonly Crumb[];
   title: string;
   /** Rows found, all pages together. */
   count?: number;
@@ -15,6 +18,7 @@ type ListPageProps = {
 };
 
 export function ListPage({
+  crumbs = [],
   title,
   count,
   countUnit = "条",
@@ -26,6 +30,7 @@ export function ListPage({
   return (
     <div className="stack">
       <header className="list-head">
+        {crumbs.length > 0 ? <Crumbs items={crumbs} leave /> : null}
         <h1>{title}</h1>
         {count === undefined ? null : (
           <span className="soft">

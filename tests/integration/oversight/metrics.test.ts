@@ -71,6 +71,11 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.meeting("2026-05-09", { voided: true });
     await add.meeting("2026-08-01", { kind: "special", totals: [7, 9] });
 
+    await add.training("2026-04-20", [one]);
+    await add.training("2026-09-10", [one, two, former]);
+    await add.training("2026-09-11", [three], { voided: true });
+    await add.training("2025-09-11", [three, former]);
+
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });
@@ -179,6 +184,7 @@ describe("figures counted by hand", () => {
     C4: [2, 6, 6],
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
+    D6: [2, 3, 1],
     G2: [0, 0, 0],
   };
   for (const metric of metricCodes.filter((code) => code !== "G2")) {

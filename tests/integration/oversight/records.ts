@@ -1,3 +1,4 @@
+import type { ActivityFacts } from "./activity-facts";
 import type { FindingFacts } from "./finding-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
@@ -144,17 +145,14 @@ export class Records {
     return (await this.tx.handlingUnit.create({ data })).id;
   }
 
-  async activity(
-    day: string,
-    more: {
-      entered?: string;
-      voided?: boolean;
-      kind?: string;
-      state?: string;
-      report?: string;
-      signers?: string[];
-    } = {},
-  ): Promise<string> {
+  async training(day: string, deputyIds: readonly string[], more: { voided?: boolean } = {}): Promise<void> {
+    const data = { ...this.record(day, more), topic: `培训${day}`, kind: "course" };
+    const { id } = await this.tx.training.create({ data });
+    for (const deputyId of deputyIds)
+      await this.tx.trainingParticipant.create({ data: { ...this.line(), trainingId: id, deputyId } });
+  }
+
+  async activity(day: string, more: ActivityFacts = {}): Promise<string> {
     const { kind = "inspectionVisit", report = null, signers = [], ...record } = more;
     const state = more.state ?? (report === null ? "planned" : "done");
     const { id } = await this.tx.activity.create({

@@ -134,6 +134,21 @@ describe("meetings", () => {
     await expect(staff.presidium.create(unknown)).rejects.toMatchObject(refused("NOT_FOUND"));
   });
 
+  it("[R23] a meeting entered with its roll is one change, and one line of the history", async () => {
+    const { id } = await staff.presidium.create(
+      meeting({ exceptions: [{ memberId: members[1] ?? "", status: "leave", leaveReason: "县里开会" }] }),
+    );
+    const { timeline } = await read(id);
+    expect(timeline).toMatchObject([
+      {
+        action: "presidium.create",
+        summary: "登记主席团例会「听取专项报告」，应到 4 人，实到 3 人",
+        body: "未出席：副主席甲请假（县里开会）",
+        happenedOn: "2026-02-10",
+      },
+    ]);
+  });
+
   it("[R23] covers quarters by meetings held, never by consultations, with the county's article", async () => {
     await staff.presidium.create(meeting({ kind: "consultation", occurredOn: "2026-05-20" }));
     const view = await staff.presidium.year({ township: town.code, year: 2026 });

@@ -27,6 +27,7 @@ describe("what a township keeps of people, rules and money", () => {
       { type: "post", gap: "少于 3 人" },
       { gap: expect.stringContaining("缺：") as string },
       {},
+      { type: "training", text: "未录" },
     ]);
     await person("阿依古丽·买买提", "liaison");
     await clerk().funds.create(
@@ -38,8 +39,9 @@ describe("what a township keeps of people, rules and money", () => {
       { text: "在任 3 人，其中专职 2 人", gap: null },
       { text: "0/9 项在执行" },
       { text: "预算 50,000 元，支出未录", gap: null },
+      { text: "未录" },
     ]);
-    expect(second?.kinds.map(({ text }) => text)).toEqual(["未录", "0/9 项在执行", "未录"]);
+    expect(second?.kinds.map(({ text }) => text)).toEqual(["未录", "0/9 项在执行", "未录", "未录"]);
   });
 
   it("counts who is in post and which rule is in force on the day, not who was [R2][R12]", async () => {
@@ -53,7 +55,12 @@ describe("what a township keeps of people, rules and money", () => {
     const rule = { title: "学习制度", template: "study", occurredOn: "2024-05-01" } as const;
     await clerk().policies.create(change({ ...rule, repealedOn: "2025-12-31" }));
     await clerk().policies.create(change({ ...rule, edition: "2026年修订", occurredOn: "2026-01-05" }));
-    expect(await own()).toMatchObject([{ text: "在任 2 人，其中专职 2 人" }, { text: "1/9 项在执行" }, {}]);
+    expect(await own()).toMatchObject([
+      { text: "在任 2 人，其中专职 2 人" },
+      { text: "1/9 项在执行" },
+      {},
+      {},
+    ]);
   });
 
   it("a deputy's post carries the roster's name, and a foreign deputy does not exist [S1][R2]", async () => {

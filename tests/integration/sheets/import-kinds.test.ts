@@ -190,6 +190,36 @@ describe("a kind that is said once comes in from the tables offices keep", () =>
     );
   });
 
+  it("trainings: the deputies of a cell are found by name, whoever was not in office then is named by row [R49]", async () => {
+    await seatDeputies(county, home, [{ name: "周洋" }, { name: "孙涛", endsOn: "2025-12-31" }]);
+    const head = ["培训内容", "培训方式", "培训时间", "课时", "授课人", "参加人员"];
+    const bad = await send("trainings", [
+      head,
+      ["代表法", "集中培训", "2026.4.10", "8", "县委党校", "林海、周洋、孙涛"],
+      ["代表法", "集中培训", "2026-04-10", "8", "县委党校", null],
+      ["监督法", "自学", "2026-05-10", null, null, "林 海、吴用"],
+    ]);
+    expect(faults((await bad.written()).body)).toEqual([
+      "第3行：与第2行是同一次，请删去一行",
+      "第4行「培训形式」：「自学」不对，应为：集中培训、专题讲座、外出学习、以会代训、网上学习",
+      "第4行「参加代表」：代表名册中没有「吴用」，请核对姓名或先登记代表",
+    ]);
+    const left = await send("trainings", [
+      head,
+      ["代表法", "集中培训", "2026.4.10", "8", "县委党校", "林海、周洋、孙涛"],
+    ]);
+    expect(faults((await left.written()).body)).toEqual([
+      "第2行：孙涛在 2026-04-10 不是在任代表，请核对参加人员或任期。",
+    ]);
+    const good = await send("trainings", [
+      head,
+      ["代表法", "集中培训", "2026.4.10", "8", "县委党校", "林海、周洋"],
+    ]);
+    expect((await good.written()).body.created).toBe(1);
+    const { rows } = await staff().trainings.list({ township: home.code });
+    expect(rows.map(({ names, hours }) => [names["deputyIds"], hours])).toEqual([["周洋、林海", 8]]);
+  });
+
   it("is one act in the audit, and its records carry their origin [S74]", async () => {
     const session = sessionAs("countyStaff", county);
     const actor = { accountId: session.accountId, name: "", role: session.role, ip: null, requestId: null };

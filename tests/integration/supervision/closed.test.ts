@@ -48,6 +48,9 @@ describe("activities and findings that earlier years settled on paper", () => {
       ["closed", true],
       ["closed", true],
     ]);
+    expect(activity.timeline.filter(({ action }) => action === "supervision.create")).toMatchObject([
+      { summary: expect.stringContaining("补录已办结的") as unknown, body: "2025-03-15 出报告" },
+    ]);
     const { rows } = await on().today.due(desk.at);
     expect(rows.filter(({ kind }) => /^(finding|activity)/.test(kind))).toEqual([]);
     const { rows: overdue } = await on().supervision.findings({ ...desk.at, overdue: true });

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { recordKinds } from "@/domains/record-kinds";
 import { createInputOf, inputOf, listInputOf } from "@/domains/records/schema";
 import { recordAt } from "@/lib/records/address";
-import { choice, count, day, maybe, money, name, people, text, yesNo } from "@/lib/records/fields";
+import { choice, count, day, maybe, money, name, pastDay, people, text, yesNo } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { sortsOf } from "@/lib/records/listing";
+import { hasHappened } from "@/lib/records/past";
 import { shownFact } from "@/lib/records/shown";
 
 const note = recordKind({
@@ -88,6 +89,22 @@ describe("a field", () => {
     [maybe(day("日期")), null, null],
   ])("of kind $kind is shown as people write it", (field, fact, shown) => {
     expect(shownFact(field, fact)).toBe(shown);
+  });
+
+  it("that says when something happened takes no day to come, and the refusal names it", () => {
+    const kind = {
+      ...note,
+      fields: { ...note.fields, occurredOn: pastDay("通过日期"), endsOn: day("截止") },
+    };
+    const on = (occurredOn: string | null) =>
+      hasHappened(kind, { occurredOn, endsOn: "2027-01-01" }, "2026-03-05");
+    expect(on("2026-03-05").allowed).toBe(true);
+    expect(on(null).allowed).toBe(true);
+    expect(on("2026-03-06")).toMatchObject({
+      allowed: false,
+      field: "occurredOn",
+      reason: expect.stringContaining("通过日期 2026-03-06 还没到") as unknown,
+    });
   });
 
   it("that names people takes each once, and a name is kept in one spelling", () => {

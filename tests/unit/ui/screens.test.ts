@@ -116,6 +116,8 @@ test("the menu marks the nearest entry above the page", () => {
   expect(currentItem(items, "/t/a/help")).toBeUndefined();
   expect(currentItem(items, "/t/ab")).toBeUndefined();
   expect(currentItem(items, "/t/a/help")).toBeUndefined();
+  const reached = [...items, { key: "basics", label: "基础工作", href: "/t/a/basics", also: ["/t/a/posts"] }];
+  expect(currentItem(reached, "/t/a/posts/3")).toBe("basics");
 });
 
 test("a file too large or empty is refused before it is sent", () => {

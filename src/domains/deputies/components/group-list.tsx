@@ -6,7 +6,6 @@ import { useState } from "react";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
-import { Crumbs } from "@/ui/detail/detail-page";
 import { LinkButton } from "@/ui/link-button";
 import { ListPage } from "@/ui/list/list-page";
 import { EmptyState } from "@/ui/states/empty-state";
@@ -41,8 +40,8 @@ export function GroupList({ township }: { township: string }) {
   const [doing, setDoing] = useState<GroupAct | null>(null);
   return (
     <>
-      <Crumbs leave items={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]} />
       <ListPage
+        crumbs={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]}
         title="代表小组"
         count={data.groups.length}
         countUnit="个"

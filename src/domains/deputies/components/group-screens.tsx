@@ -7,6 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import { Panel } from "@/ui/panel";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { groupRoleLabels } from "../labels";
+import "./deputies.css";
 
 /** Who is in the group now, leaders first; they come and go on the page of all groups. */
 function Members({ township, record }: { township: string; record: { id: string } }) {

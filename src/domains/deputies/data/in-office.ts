@@ -54,10 +54,21 @@ export async function countInOffice(
   return row?.count ?? 0;
 }
 
-/** The same of the township that a row names, within its statement. @param row the alias of a row with the tenant's columns */
-export const countOfRow = (row: Prisma.Sql, on: Day, level: Level): Prisma.Sql =>
-  sql`(SELECT count(*)::int FROM deputy d WHERE d.county_id = ${row}.county_id AND d.township_id = ${row}.township_id
-    AND d.voided_at IS NULL AND ${inOffice(on, level)})`;
+/**
+ * A FROM item: who is in office in the township that a row names, on a day that may be the row's own; somebody with two
+ * levels once. @param row the alias of a row with the tenant's columns
+ */
+export const deputiesOfRow = (
+  row: Prisma.Sql,
+  day: Prisma.Sql,
+  level: Level | null = null,
+): Prisma.Sql => sql`(
+  SELECT d.* FROM deputy d WHERE d.county_id = ${row}.county_id AND d.township_id = ${row}.township_id AND d.voided_at IS NULL
+    AND EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${standsOn(m, day)} ${ofLevel(level)}))`;
+
+/** How many those are. */
+export const countOfRow = (row: Prisma.Sql, on: Day, level: Level | null = null): Prisma.Sql =>
+  sql`(SELECT count(*)::int FROM ${deputiesOfRow(row, asDay(on), level)} d)`;
 
 export type PersonInOffice = {
   id: string;

@@ -130,6 +130,7 @@ export async function duties(scope: TownshipScope, deputyId: string): Promise<nu
     SELECT ((SELECT count(*) FROM session_attendance WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
       + (SELECT count(*) FROM suggestion_signer WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
       + (SELECT count(*) FROM presidium_member WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
-      + (SELECT count(*) FROM activity_participant WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid))::int AS duties`;
+      + (SELECT count(*) FROM activity_participant WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
+      + (SELECT count(*) FROM training_participant WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid))::int AS duties`;
   return row?.duties ?? 0;
 }

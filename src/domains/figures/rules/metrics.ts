@@ -5,7 +5,21 @@ import { lateAfter } from "@/lib/entry-lag";
  * whose records it reads; here stands what is needed to read them: name, unit, law, and when a figure is missing rather
  * than zero.
  */
-export const metricCodes = ["A1", "A3", "A4", "B3", "B4", "C1", "C2", "C3", "C4", "C5", "C6", "G2"] as const;
+export const metricCodes = [
+  "A1",
+  "A3",
+  "A4",
+  "B3",
+  "B4",
+  "C1",
+  "C2",
+  "C3",
+  "C4",
+  "C5",
+  "C6",
+  "D6",
+  "G2",
+] as const;
 export type MetricCode = (typeof metricCodes)[number];
 
 /** A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". */
@@ -131,9 +145,17 @@ export const metrics: readonly MetricDefinition[] = [
   },
   {
     ...ratio,
+    code: "D6",
+    name: "培训覆盖",
+    rule: "本年参加过培训的在任代表 ÷ 年末（本年为今天）在任的代表，一次培训也没有登记的年度为未录",
+    article: "县人大培训制度",
+    domain: ["D6"],
+  },
+  {
+    ...ratio,
     code: "G2",
     name: "台账及时率",
-    rule: `事后${lateAfter}日内录入的事项 ÷ 本年会议、监督、建议记录里有日期的全部事项（登记、交办、面商、答复、测评、整改、办结等，逐项计）`,
+    rule: `事后${lateAfter}日内录入的事项 ÷ 本年会议、监督、培训、建议记录里有日期的全部事项（登记、交办、面商、答复、测评、整改、办结等，逐项计）`,
     article: "县人大考评办法",
     domain: ["G2"],
   },

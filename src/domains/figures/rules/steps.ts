@@ -1,6 +1,14 @@
 /** What is behind an evidence row: a kind of record, or a quarter without a meeting, or a township's word that there was none. */
 export type RecordType =
-  "session" | "presidiumMeeting" | "activity" | "finding" | "suggestion" | "quarter" | "declaration";
+  | "session"
+  | "presidiumMeeting"
+  | "activity"
+  | "finding"
+  | "suggestion"
+  | "deputy"
+  | "training"
+  | "quarter"
+  | "declaration";
 
 /** The dated steps of records, each of which is entered on some day (G2). */
 export const stepCodes = [

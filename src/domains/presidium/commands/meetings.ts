@@ -1,6 +1,7 @@
 import "server-only";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { livingOf } from "@/domains/records/data/reads";
+import { attendanceLabels } from "@/domains/sessions/labels";
 import { type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
@@ -12,25 +13,27 @@ import { enteredToday, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { expectedMembers, marksOf, replaceMarks } from "../data/meetings";
 import { presidiumMeeting } from "../record";
-import { dayFitsMarks, mayRecordMeeting, onlyMembersAreMarked, rollNeedsMembers } from "../rules";
+import { dayFitsMarks, onlyMembersAreMarked, rollNeedsMembers } from "../rules";
 import type { CreateMeetingInput, RecordAttendanceInput } from "../schema";
 
 export const meetingSlots: CommandSlots<typeof presidiumMeeting> = {
-  mayBe: async (scope, facts, { today, before }) => {
+  mayBe: async (scope, facts, { before }) => {
     const { occurredOn, membersTotal, membersPresent } = facts;
     const marks = before === null ? [] : await marksOf(scope, before.id);
     return firstDenial(
-      mayRecordMeeting(occurredOn, today),
       mayEnterTotals(membersTotal, membersPresent, marks.length > 0),
       dayFitsMarks(marks, occurredOn),
     );
   },
 };
 
-const { create } = recordCommands(presidiumMeeting, meetingSlots);
+const { create, enter } = recordCommands(presidiumMeeting, meetingSlots);
 
 type Exceptions = RecordAttendanceInput["exceptions"];
-type Held = { id: string; occurredOn: Day; marks: readonly (Mark & { memberId: string })[] };
+
+const isAway = ({ status }: Mark) => status !== "present";
+const attendanceText = ({ status, leaveReason }: Mark): string =>
+  `${attendanceLabels[status]}${leaveReason === null ? "" : `（${leaveReason}）`}`;
 
 /** Everybody in office that day, present unless named; nobody outside the term of office can be marked. */
 async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
@@ -52,40 +55,43 @@ async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
   return expected.map(({ memberId, name }) => {
     const mark: Mark = byId.get(memberId) ?? { status: "present", leaveReason: null };
     obey(mayMark(name, mark));
-    return { memberId, status: mark.status, leaveReason: mark.status === "leave" ? mark.leaveReason : null };
+    const leaveReason = mark.status === "leave" ? mark.leaveReason : null;
+    return { memberId, name, status: mark.status, leaveReason };
   });
 }
 
-async function callRoll(scope: TownshipScope, { id, occurredOn, marks }: Held, exceptions: Exceptions) {
-  const roll = await rollOf(scope, occurredOn, exceptions);
-  const isAway = ({ status }: Mark) => status !== "present";
+async function callRoll(scope: TownshipScope, id: string, on: Day, exceptions: Exceptions) {
+  const roll = await rollOf(scope, on, exceptions);
+  await replaceMarks(
+    scope,
+    id,
+    roll.map(({ memberId, status, leaveReason }) => ({ memberId, status, leaveReason })),
+  );
   const away = roll.filter(isAway);
-  await replaceMarks(scope, id, roll);
-  await scope.audit({
-    action: "presidium.recordAttendance",
-    recordType: "presidiumMeeting",
-    recordId: id,
-    summary: `登记主席团会议出席：应到 ${roll.length} 人，实到 ${roll.length - away.length} 人`,
-    occurredOn,
-    detail: differingLines(marks.filter(isAway), away),
-  });
+  return { away, turnout: `应到 ${roll.length} 人，实到 ${roll.length - away.length} 人` };
 }
 
-/** A meeting with its roll, if that is known at once. */
+/** A meeting with its roll, if that is known at once: entered as one, and told in one line. */
 export async function createMeeting(
   scope: TownshipScope,
   { exceptions, ...input }: CreateMeetingInput,
 ): Promise<{ id: string }> {
   const { occurredOn, membersTotal, membersPresent } = input;
   obey(mayEnterTotals(membersTotal, membersPresent, exceptions !== null));
-  const { id } = await create(scope, input);
-  if (exceptions !== null) {
-    await callRoll(scope, { id, occurredOn, marks: [] }, exceptions);
-    await scope.tx.presidiumMeeting.updateMany({
-      where: { ...tenantOf(scope), id },
-      data: { attendanceEnteredOn: enteredToday(scope) },
-    });
-  }
+  if (exceptions === null) return create(scope, input);
+  const line = await enter(scope, input);
+  const id = line.recordId;
+  const { away, turnout } = await callRoll(scope, id, occurredOn, exceptions);
+  await scope.tx.presidiumMeeting.updateMany({
+    where: { ...tenantOf(scope), id },
+    data: { attendanceEnteredOn: enteredToday(scope) },
+  });
+  const missed = away.map(({ name, ...mark }) => `${name}${attendanceText(mark)}`).join("、");
+  await scope.audit({
+    ...line,
+    summary: `${line.summary}，${turnout}`,
+    detail: { ...line.detail, body: missed === "" ? "全部出席" : `未出席：${missed}` },
+  });
   return { id };
 }
 
@@ -93,12 +99,21 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   const { id, exceptions } = input;
   const { facts } = await livingOf(presidiumMeeting, scope, id);
   const marks = await marksOf(scope, id);
-  await callRoll(scope, { id, occurredOn: facts.occurredOn, marks }, exceptions);
+  const { occurredOn } = facts;
+  const { away, turnout } = await callRoll(scope, id, occurredOn, exceptions);
   await changeOne(scope, "presidiumMeeting", input, {
     membersTotal: null,
     membersPresent: null,
     // A roll that is corrected was entered when it was first called.
     ...(marks.length === 0 ? { attendanceEnteredOn: enteredToday(scope) } : {}),
+  });
+  await scope.audit({
+    action: "presidium.recordAttendance",
+    recordType: "presidiumMeeting",
+    recordId: id,
+    summary: `登记主席团会议出席：${turnout}`,
+    occurredOn,
+    detail: differingLines(marks.filter(isAway), away),
   });
   return { id };
 }

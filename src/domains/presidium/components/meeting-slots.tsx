@@ -7,7 +7,7 @@ import type { FactsOf } from "@/lib/records/kind";
 import { useTRPC } from "@/trpc/client";
 import { NextAction } from "@/ui/detail/next-action";
 import { Value } from "@/ui/detail/value";
-import { NumberField, TickField } from "@/ui/form/fields";
+import { TickField } from "@/ui/form/fields";
 import { LinkButton } from "@/ui/link-button";
 import type { Column } from "@/ui/list/data-table";
 import type { ListedTurnout, MeetingAttendance } from "../data/views";
@@ -61,16 +61,6 @@ const detail: DetailSlots<typeof presidiumMeeting, MeetingAttendance> = {
   panels: TurnoutPanel,
 };
 
-type OfForm = { record: ShownRecord | null };
-
-/** Totals are of old records alone: where everybody was marked by name, the roll tells them. */
-const total = (name: string, label: string) =>
-  function Total({ record }: OfForm) {
-    const marked = ((record as Meeting | null)?.marks.length ?? 0) > 0;
-    const hint = marked ? "已逐人登记，人数由名单得出" : "只知道人数的旧记录才填";
-    return <NumberField name={name} label={label} unit="人" disabled={marked} hint={hint} />;
-  };
-
 const AllPresent = () => (
   <TickField name="allPresent" label="在任成员全部出席" hint="有人请假或缺席的先不勾，保存后逐人登记" />
 );
@@ -85,9 +75,11 @@ export const meetingScreens: Screens = {
   },
   form: {
     initial: (occurredOn) => ({ kind: "regular", occurredOn }),
-    fields: {
-      membersTotal: total("membersTotal", "应到成员"),
-      membersPresent: total("membersPresent", "实到成员"),
+    // Where everybody was marked by name, the roll tells how many.
+    folded: {
+      keys: ["membersTotal", "membersPresent"],
+      summary: "没有出席名单、只知道人数的会议：填应到、实到人数",
+      needed: (record) => ((record as Meeting | null)?.marks.length ?? 0) === 0,
     },
     more: {
       asked: AllPresent,

@@ -14,7 +14,7 @@ import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import { crumbsOver } from "./crumbs-over";
+import { recordCrumbs } from "./record-crumbs";
 import type { DetailSlots, ShownRecord } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
 
@@ -63,7 +63,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
   const title = titleIn(kind, record.facts);
   return (
     <DetailPage
-      crumbs={[...crumbsOver(kind, township), { label: kind.name, href: list }, { label: title }]}
+      crumbs={recordCrumbs(kind, township, { label: title })}
       title={title}
       tag={
         live ? (

@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { dayOf } from "@/lib/dates";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import type { AnyKind, Facts } from "@/lib/records/kind";
 import { useTRPC } from "@/trpc/client";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import type { FormSlots, ShownRecord } from "./slots";
@@ -30,8 +31,10 @@ export const factsFrom = (kind: AnyKind, values: Facts): Facts =>
 
 type OneProps = { name: string; field: Field; township: string };
 
+/** Deputies in office on the record's own day, where the form asks for one. */
 function People({ name, field, township }: OneProps) {
-  const { data = [], isPending } = useQuery(useTRPC().deputies.options.queryOptions({ township }));
+  const on = useDayIn("occurredOn");
+  const { data = [], isPending } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
   const multiple = field.kind === "people";
   return <PersonSelect {...asked(name, field)} options={data} loading={isPending} multiple={multiple} />;
 }
@@ -70,7 +73,9 @@ const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
   name: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
   phone: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
   note: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} rows={4} />,
-  day: ({ name, field }) => <DayField {...asked(name, field)} />,
+  day: ({ name, field }) => (
+    <DayField {...asked(name, field)} {...(field.past ? { max: dayOf(new Date()) } : {})} />
+  ),
   count: Amount,
   money: Amount,
   choice: Choice,
@@ -92,14 +97,16 @@ function rowsOf(fields: readonly [string, Field][]): [string, Field][][] {
   }, []);
 }
 
-/** The declared fields in their order, each by its kind or by its slot. */
+/** Declared fields in their order, each by its kind or by its slot. */
 export function RecordFields({
   kind,
+  keys,
   township,
   record,
   slots = {},
 }: {
   kind: AnyKind;
+  keys: readonly string[];
   township: string;
   record: ShownRecord | null;
   slots?: FormSlots["fields"] | undefined;
@@ -113,7 +120,7 @@ export function RecordFields({
       <Own key={key} township={township} record={record} />
     );
   };
-  return rowsOf(Object.entries(kind.fields)).map((row) => (
+  return rowsOf(Object.entries(kind.fields).filter(([key]) => keys.includes(key))).map((row) => (
     <div key={row[0]?.[0]} className={row.length > 1 ? "form-pair" : undefined}>
       {row.map(one)}
     </div>

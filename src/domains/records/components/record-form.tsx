@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ComponentType } from "react";
+import { Form } from "antd";
+import { type ReactNode, useState } from "react";
 import { dayOf } from "@/lib/dates";
 import { isLate, lateAfter } from "@/lib/entry-lag";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
@@ -9,6 +10,7 @@ import { useCommand } from "@/trpc/use-command";
 import { useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormPage } from "@/ui/form/form-page";
+import { recordCrumbs } from "./record-crumbs";
 import { factsFrom, RecordFields, valuesOf } from "./record-fields";
 import type { FormSlots, ShownRecord } from "./slots";
 import { useRecordApi } from "./use-record-api";
@@ -17,42 +19,85 @@ type Run = (input: object) => Promise<{ id: string }>;
 
 const today = () => dayOf(new Date());
 
-/** What is asked of a new record only; where it comes from stands open when its day is long past. */
-function OfNew({ asked: Asked }: { asked: ComponentType | undefined }) {
+/** Part of the form that is folded away until it is opened or `open`, and then stays so. */
+function Fold({ summary, open, children }: { summary: string; open: boolean; children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      className="form-more"
+      open={open || opened}
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** Where a new record comes from; it stands open when its day is long past. */
+function Origin() {
   const day = useDayIn("occurredOn");
   return (
+    <Fold summary="更多：资料出处、补录原因" open={day !== null && isLate(day, today())}>
+      <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
+      <TextField
+        name="lateReason"
+        label="补录原因"
+        max={200}
+        hint={`事后 ${lateAfter} 天以上登记的，请说明`}
+      />
+    </Fold>
+  );
+}
+
+/** Fields that few records need; they stand open where one of them is filled in. */
+function Rare({
+  keys,
+  summary,
+  children,
+}: {
+  keys: readonly string[];
+  summary: string;
+  children: ReactNode;
+}) {
+  const values = Form.useWatch<Facts | undefined>([]);
+  const filled = keys.some((key) => (values?.[key] ?? null) !== null);
+  return (
+    <Fold summary={summary} open={filled}>
+      {children}
+    </Fold>
+  );
+}
+
+type FormProps = { kind: AnyKind; township: string; record: ShownRecord | null; slots?: FormSlots };
+
+/** The fields of the kind, what else is asked of a new record, and at the end what few records need. */
+function Asked({ slots = {}, ...of }: FormProps) {
+  const { folded, more, fields } = slots;
+  const rare = folded?.keys ?? [];
+  const usual = Object.keys(of.kind.fields).filter((key) => !rare.includes(key));
+  const isNew = of.record === null;
+  return (
     <>
-      {Asked === undefined ? null : <Asked />}
-      <details className="form-more" open={day !== null && isLate(day, today())}>
-        <summary>更多：资料出处、补录原因</summary>
-        <TextField name="sourceNote" label="资料出处" max={200} hint="补录旧资料时注明文件和页码" />
-        <TextField
-          name="lateReason"
-          label="补录原因"
-          max={200}
-          hint={`事后 ${lateAfter} 天以上登记的，请说明`}
-        />
-      </details>
+      <RecordFields {...of} keys={usual} slots={fields} />
+      {isNew && more !== undefined ? <more.asked /> : null}
+      {folded?.needed(of.record) ? (
+        <Rare keys={rare} summary={folded.summary}>
+          <RecordFields {...of} keys={rare} slots={fields} />
+        </Rare>
+      ) : null}
+      {isNew ? <Origin /> : null}
     </>
   );
 }
 
-/** A new record, or with `record` the one being corrected. */
-export function RecordForm(props: {
-  kind: AnyKind;
-  township: string;
-  record: ShownRecord | null;
-  slots?: FormSlots;
-}) {
-  const { kind, township, record, slots = {} } = props;
+/** Saves what the form holds; the record's page takes the form's place, so that the way back leads to no form that is done. */
+function useSave({ kind, township, record, slots }: FormProps, list: string) {
   const api = useRecordApi(kind);
   const router = useRouter();
   const create = useCommand(api.create.mutationOptions());
   const edit = useCommand(api.edit.mutationOptions());
-  const list = `/t/${township}/${kind.path}`;
-  const verb = record === null ? "登记" : "修改";
-
-  async function submit(values: Facts) {
+  return async (values: Facts) => {
     const { sourceNote = null, lateReason = null } = values;
     const facts = { township, ...factsFrom(kind, values) };
     const { id } =
@@ -61,23 +106,40 @@ export function RecordForm(props: {
             ...facts,
             sourceNote,
             lateReason,
-            ...slots.more?.sent(values),
+            ...slots?.more?.sent(values),
           })
         : await (edit.run as unknown as Run)({ ...facts, id: record.id, version: record.version });
-    router.push(`${list}/${id}`);
-  }
+    router.replace(`${list}/${id}`);
+  };
+}
 
+/** A new record, or with `record` the one being corrected. */
+export function RecordForm(props: FormProps) {
+  const { kind, township, record, slots = {} } = props;
+  const list = `/t/${township}/${kind.path}`;
+  const submit = useSave(props, list);
+  const shared = { intro: slots.intro, onSubmit: submit, draftKey: `${kind.type}:${record?.id ?? "new"}` };
+  if (record === null)
+    return (
+      <FormPage<Facts>
+        {...shared}
+        crumbs={recordCrumbs(kind, township, { label: "登记" })}
+        title={`登记${kind.name}`}
+        initialValues={valuesOf(kind, slots.initial?.(today()) ?? {})}
+      >
+        <Asked {...props} />
+      </FormPage>
+    );
+  const title = titleIn(kind, record.facts);
+  const here = [{ label: title, href: `${list}/${record.id}` }, { label: "修改" }];
   return (
     <FormPage<Facts>
-      crumbs={[{ label: kind.name, href: list }, { label: verb }]}
-      title={record === null ? `登记${kind.name}` : `修改${titleIn(kind, record.facts)}`}
-      intro={slots.intro}
-      onSubmit={submit}
-      draftKey={`${kind.type}:${record?.id ?? "new"}`}
-      initialValues={valuesOf(kind, record?.facts ?? slots.initial?.(today()) ?? {})}
+      {...shared}
+      crumbs={recordCrumbs(kind, township, ...here)}
+      title={`修改${title}`}
+      initialValues={valuesOf(kind, record.facts)}
     >
-      <RecordFields kind={kind} township={township} record={record} slots={slots.fields} />
-      {record === null ? <OfNew asked={slots.more?.asked} /> : null}
+      <Asked {...props} />
     </FormPage>
   );
 }

@@ -6,7 +6,6 @@ import { isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, shownFact } from "@/lib/records/shown";
-import { Crumbs } from "@/ui/detail/detail-page";
 import { yearsOffered } from "@/lib/years";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
@@ -17,8 +16,8 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
-import { crumbsOver } from "./crumbs-over";
 import { recordListInput } from "./list-input";
+import { recordCrumbs } from "./record-crumbs";
 import type { ListSlots } from "./slots";
 import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
 
@@ -99,9 +98,10 @@ export function RecordList({
       .join("、");
   const base = `/t/${township}/${kind.path}`;
   const { above: Above, actions: Actions } = slots;
-  const over = crumbsOver(kind, township);
-  const page = (
+  const over = recordCrumbs(kind, township).slice(0, -1);
+  return (
     <ListPage
+      crumbs={over.length === 0 ? [] : [...over, { label: kind.name }]}
       title={kind.name}
       count={data.total}
       countUnit={kind.unit}
@@ -143,13 +143,5 @@ export function RecordList({
         empty={slots.empty ?? { title: `还没有登记${kind.name}` }}
       />
     </ListPage>
-  );
-  return over.length === 0 ? (
-    page
-  ) : (
-    <div className="stack">
-      <Crumbs leave items={[...over, { label: kind.name }]} />
-      {page}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { memberScreens } from "@/domains/presidium/components/member-slots";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import { activityScreens } from "@/domains/supervision/components/activity-screens";
+import { trainingScreens } from "@/domains/trainings/components/training-screens";
 import type { Screens } from "./slots";
 
 /** What a kind's pages show beside what its definition says, a line a kind that has any. */
@@ -12,4 +13,5 @@ export const screens: Readonly<Record<string, Screens>> = {
   deputyGroup: groupScreens,
   handlingUnit: unitScreens,
   activity: activityScreens,
+  training: trainingScreens,
 };

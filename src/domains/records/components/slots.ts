@@ -53,6 +53,13 @@ export type FormSlots = {
   initial?: (today: string) => Facts;
   /** a field drawn otherwise than its kind is, by its key; without a record where a new one is entered */
   fields?: Readonly<Record<string, ComponentType<{ township: string; record: ShownRecord | null }>>>;
+  /** fields that few records need, folded away after the others under what they are for */
+  folded?: {
+    keys: readonly string[];
+    summary: string;
+    /** a record that needs none of them is not asked for them; their facts are left empty then */
+    needed: (record: ShownRecord | null) => boolean;
+  };
   /** asked of a new record after its fields, and what of the form's values is sent beside the facts */
   more?: { asked: ComponentType; sent: (values: Facts) => object };
 };

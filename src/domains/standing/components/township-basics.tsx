@@ -11,7 +11,7 @@ import { Panel } from "@/ui/panel";
 export function TownshipBasics({ township }: { township: string }) {
   const { data } = useSuspenseQuery(useTRPC().standing.ofTownship.queryOptions({ township }));
   return (
-    <ListPage title="基础工作" note={`${data.year} 年：人员、制度、经费是否到位，县人大可以看到`}>
+    <ListPage title="基础工作" note={`${data.year} 年：人员、制度、经费、培训是否到位，县人大可以看到`}>
       {data.kinds.map(({ type, name, path, text, gap }) => (
         <Panel
           key={type}

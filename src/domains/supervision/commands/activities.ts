@@ -1,5 +1,6 @@
 import "server-only";
 import { notInOffice } from "@/domains/deputies/data/in-office";
+import { allInOffice } from "@/domains/deputies/rules";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
@@ -12,7 +13,6 @@ import type { ReasonInput } from "@/server/trpc/inputs";
 import { type HeldActivity, loadActivity, setSignatures, standingOf } from "../data/activities";
 import { activity } from "../record";
 import {
-  allInOffice,
   mayCancel,
   mayComplete,
   mayEditActivity,
@@ -69,14 +69,25 @@ async function step(
 export async function createActivity(scope: TownshipScope, input: CreateActivityInput) {
   const { report, reportedOn, ...facts } = input;
   obey(mayEnterDone(input, dayOf(scope.now)));
-  const { id } = await kit.create(scope, facts);
-  if (reportedOn === null) return { id };
+  if (reportedOn === null) return kit.create(scope, facts);
+  const line = await kit.enter(scope, facts);
+  const id = line.recordId;
   const done = { state: "done", report, reportedOn: utcOf(reportedOn), enteredClosed: true };
-  return step(scope, await loadActivity(scope, id), { id, version: 1 }, done, {
-    action: "create",
+  await changeOne(
+    scope,
+    "activity",
+    { id, version: 1 },
+    { ...done, ...entryDays(scope, done, ["reported"]) },
+  );
+  await scope.audit({
+    ...line,
     summary: `补录已办结的${activity.titleOf(facts)}`,
-    occurredOn: reportedOn,
+    detail: {
+      after: { ...line.detail.after, ...difference(null, done).after },
+      body: `${reportedOn} 出报告`,
+    },
   });
+  return { id };
 }
 
 export async function completeActivity(scope: TownshipScope, input: CompleteActivityInput) {

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import type { Decision } from "@/lib/decision";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -63,8 +64,8 @@ function BasicFacts({ activity }: { activity: ActivityRecord }) {
         { label: "走访点（户）", value: facts.visited },
         { label: "受检单位", value: names["unitIds"] ?? null, wide: true },
         {
-          label: `参加代表（${participants.length} 人）`,
-          value: names["deputyIds"] ?? null,
+          label: "参加代表",
+          value: names["deputyIds"] ? `${names["deputyIds"]}（${participants.length} 人）` : null,
           wide: true,
         },
         ...(facts.isJoint === true ? [{ label: "联动", value: "与上级人大联动开展" }] : []),
@@ -93,7 +94,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   });
   return (
     <DetailPage
-      crumbs={[{ label: kind.name, href: base }, { label: activityKindLabels[facts.kind] }]}
+      crumbs={recordCrumbs(kind, township, { label: facts.topic })}
       title={facts.topic}
       tag={
         <>

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -17,6 +18,7 @@ import { StepBar, type Step } from "@/ui/detail/step-bar";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
+import { activity } from "../record";
 import type { FindingAction } from "../rules/findings";
 import { notifyDays } from "../rules/terms";
 import type { FindingRecord } from "./detail-type";
@@ -51,11 +53,12 @@ export function FindingDetail({ township, id }: { township: string; id: string }
   });
   return (
     <DetailPage
-      crumbs={[
-        { label: "监督", href: base },
+      crumbs={recordCrumbs(
+        activity,
+        township,
         { label: finding.activity.topic, href: `${base}/${finding.activity.id}` },
         { label: `问题${finding.number}` },
-      ]}
+      )}
       title={shortened(finding.description)}
       tag={
         <>

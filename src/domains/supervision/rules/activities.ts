@@ -106,12 +106,6 @@ export function mayRecordActivity(facts: {
   );
 }
 
-/** @param strangers names of those who held no mandate on the day */
-export const allInOffice = (strangers: readonly string[], on: Day): Decision =>
-  strangers.length === 0
-    ? allow
-    : deny(`${strangers.join("、")}在 ${on} 不是在任代表，请核对参加人员或任期。`);
-
 /** The report is handed in after the activity began, and who signed that nothing was found was there. */
 export function reportFits(
   facts: { occurredOn: Day; reportedOn: Day; signers: readonly string[]; tookPart: readonly string[] },

@@ -28,7 +28,7 @@ function DueLine({ row, township, today, first, writable }: DueLineProps) {
         <strong>{row.id === null ? what : `${what}「${row.title}」`}</strong>
         <span className="soft">
           {told.join(" · ")}
-          {told.length > 0 && row.dueOn !== null ? " · " : null}
+          {told.length > 0 && row.dueOn !== null ? "，" : null}
           {row.dueOn === null ? null : <span className="unbroken">期限 {row.dueOn}</span>}
         </span>
       </span>

@@ -1,0 +1,14 @@
+import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { ofRow } from "@/server/evidence/period";
+import type { SliceEvidence } from "@/server/evidence/slice";
+
+const d = Prisma.sql`d`;
+
+/** Deputies feed no metric of their own; a metric that asks each of them something has them behind its rows. */
+export const deputiesEvidence = {
+  sources: [],
+  ledgers: [],
+  records: { deputy: { title: Prisma.sql`(SELECT d.name FROM deputy d WHERE ${ofRow(d)})` } },
+  dated: [],
+} as const satisfies SliceEvidence;

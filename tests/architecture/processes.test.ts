@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { apart } from "../../vitest.config";
+import { everything } from "./sources";
+
+it("a test file that puts something else behind what others load has a process apart, and no other file has", () => {
+  const replaces = /\bvi\.(mock|doMock|stubEnv|stubGlobal)\(|process\.env(\.\w+|\["\w+"\]) = /;
+  const found = everything.filter(({ path, text }) => path.endsWith(".test.ts") && replaces.test(text));
+  expect(found.map(({ path }) => path).sort()).toEqual([...apart].sort());
+});

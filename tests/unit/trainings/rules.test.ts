@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { allInOffice } from "@/domains/deputies/rules";
+import { training } from "@/domains/trainings/record";
+import { hasBeenHeld, isEnteredOnce, trainingOfYear } from "@/domains/trainings/rules";
+import { isImported } from "@/lib/records/importing";
+
+const facts = { topic: "代表法", occurredOn: "2026-05-20" };
+
+describe("a training of deputies", () => {
+  it("is entered when its day has come, on the day itself too [R49]", () => {
+    expect(hasBeenHeld(facts, "2026-05-20").allowed).toBe(true);
+    expect(hasBeenHeld(facts, "2026-05-19")).toMatchObject({
+      field: "occurredOn",
+      reason: "培训日期 2026-05-20 还没到，请在培训后登记。",
+    });
+  });
+
+  it("is entered once, and the second time is told what to do [R49]", () => {
+    expect(isEnteredOnce(facts, 0).allowed).toBe(true);
+    expect(isEnteredOnce(facts, 1)).toMatchObject({
+      field: "topic",
+      reason: expect.stringContaining("2026-05-20 的培训「代表法」已经登记") as string,
+    });
+  });
+
+  it("names those who held no mandate on its day [R49]", () => {
+    expect(allInOffice([], facts.occurredOn).allowed).toBe(true);
+    expect(allInOffice(["林海", "王芳"], facts.occurredOn)).toMatchObject({
+      reason: "林海、王芳在 2026-05-20 不是在任代表，请核对参加人员或任期。",
+    });
+  });
+
+  it("keeps its hours as a number of no unit and is read from Excel with its deputies [R49]", () => {
+    expect(training.fields.hours).toMatchObject({ kind: "count", required: false });
+    expect(isImported(training)).toBe(true);
+  });
+});
+
+describe("a year's trainings", () => {
+  it("never entered, everybody trained and somebody missing are three things [R49]", () => {
+    expect(trainingOfYear(null, 2026)).toEqual({ text: "未录", gap: "2026年的代表培训还没有登记" });
+    expect(trainingOfYear({ trainings: 2, trained: 45, inOffice: 45 }, 2026)).toEqual({
+      text: "培训 2 次，在任代表 45 人，其中 45 人参加过",
+      gap: null,
+    });
+    expect(trainingOfYear({ trainings: 1, trained: 40, inOffice: 45 }, 2026).gap).toBe(
+      "5 名代表2026年还没有参加培训",
+    );
+  });
+});
