@@ -1,5 +1,5 @@
 import "server-only";
-import { asDay, runsOn } from "@/server/db/span";
+import { asDay, ranIn, runsOn } from "@/server/db/span";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { own } from "@/server/records/uses";
@@ -10,6 +10,7 @@ const p = Prisma.sql`p`;
 
 export const postUses = recordUses(post, {
   calendar: false,
+  bookOf: (year) => ranIn(Prisma.sql`r.starts_on`, Prisma.sql`r.ends_on`, year),
   standing: {
     figures: (whose, { on }) => Prisma.sql`
       SELECT p.township_id, jsonb_build_object('people', count(DISTINCT p.name), 'fullTime', count(DISTINCT p.name) FILTER (WHERE p.full_time)) AS figures
