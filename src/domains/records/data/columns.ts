@@ -107,11 +107,12 @@ export const names = (kind: AnyKind, entries: readonly Entry[]): Prisma.Sql => {
   return parts.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(parts)})`;
 };
 
+/** How PostgreSQL calls what a field's own column holds. */
+export const typeOf = ({ kind }: Field): string => types[kind as keyof typeof types];
+
 /** A value of a field on its way into its column. */
-export const stored = (field: Field, value: unknown): Prisma.Sql => {
-  const type = types[field.kind as keyof typeof types];
-  return Prisma.sql`CAST(${value ?? null} AS ${identifier(type)})`;
-};
+export const stored = (field: Field, value: unknown): Prisma.Sql =>
+  Prisma.sql`CAST(${value ?? null} AS ${identifier(typeOf(field))})`;
 
 /** What a list is sorted by; texts by the numbers in them, and names by their sound where the database knows it. */
 export const sortedBy = (key: string, field: Field): Prisma.Sql =>

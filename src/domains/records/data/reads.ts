@@ -161,8 +161,11 @@ export async function livingOf<Kind extends AnyKind>(
   return stored;
 }
 
-/** The facts of the kind's living records that a condition on `r` is true of, one of them left out. */
-export async function livingWhere<Kind extends AnyKind>(
+/** Which living records stand beside these: a condition on `r`. */
+export type Beside<Kind> = (facts: readonly FactsOf<Kind>[]) => Prisma.Sql;
+
+/** The facts of the kind's living records that a condition is true of, one of them left out. */
+export async function livingBeside<Kind extends AnyKind>(
   kind: Kind,
   scope: TownshipScope,
   condition: Prisma.Sql,
