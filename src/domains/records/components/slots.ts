@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Facts, FactsOf } from "@/lib/records/kind";
+import type { Named } from "@/lib/records/named";
 import type { Column } from "@/ui/list/data-table";
 import type { AnyRow } from "./use-record-api";
 
@@ -9,6 +10,7 @@ export type ShownRecord<Of = Facts> = {
   version: number;
   facts: Of;
   names: Readonly<Record<string, string | null>>;
+  named: Readonly<Record<string, readonly Named[]>>;
   sourceNote: string | null;
   lateReason: string | null;
   voidedAt: Date | null;

@@ -1,8 +1,11 @@
 "use client";
 
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { HistoryPanel } from "@/domains/history/components/history-panel";
 import type { AnyKind, Facts } from "@/lib/records/kind";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
+import type { ShownRecord } from "./slots";
 
 type Trpc = ReturnType<typeof useTRPC>;
 /** Every kind's router has these procedures; one of them stands for all, as its facts are read by the kind's fields. */
@@ -12,6 +15,16 @@ export function useRecordApi(kind: AnyKind): RecordApi {
   const api = (useTRPC() as unknown as Readonly<Record<string, RecordApi>>)[kind.router];
   if (api === undefined) throw new Error(`no router is called ${kind.router}`);
   return api;
+}
+
+/** A record of the kind on its own page, whatever its facts are. */
+export type WholeRecord = ShownRecord & {
+  voidReason: string | null;
+  timeline: React.ComponentProps<typeof HistoryPanel>["entries"];
+};
+
+export function useRecord(kind: AnyKind, township: string, id: string): WholeRecord {
+  return useSuspenseQuery(useRecordApi(kind).byId.queryOptions({ township, id })).data;
 }
 
 type Permission = Parameters<ReturnType<typeof useMay>>[0];

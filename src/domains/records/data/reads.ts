@@ -5,6 +5,7 @@ import { notFound } from "@/lib/errors";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import type { ExportSheet } from "@/lib/sheets";
 import { searchedIn } from "@/lib/records/listing";
+import type { Named } from "@/lib/records/named";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
@@ -14,7 +15,17 @@ import { inYear } from "@/server/db/span";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
 import type { Book } from "@/server/records/uses";
 import type { ListInput } from "../schema";
-import { asObject, columnAt, fieldsOf, listedFields, names, pointedTo, selected, sortedBy } from "./columns";
+import {
+  asObject,
+  columnAt,
+  fieldsOf,
+  listedFields,
+  named,
+  names,
+  pointedTo,
+  selected,
+  sortedBy,
+} from "./columns";
 import { type SheetColumn, sheetOf } from "./sheet";
 
 /** What a kind's list shows beyond its own columns. */
@@ -125,6 +136,8 @@ export type Stored<Kind> = {
   version: number;
   facts: FactsOf<Kind>;
   names: Readonly<Record<string, string | null>>;
+  /** whom it names, one by one by the fields' keys */
+  named: Readonly<Record<string, readonly Named[]>>;
   occurredOn: Date;
   enteredAt: Date;
   enteredByName: string;
@@ -142,7 +155,7 @@ export async function storedOf<Kind extends AnyKind>(
 ): Promise<Stored<Kind> | null> {
   const entries = fieldsOf(kind);
   const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind>, "facts"> & { facts: never })[]>`
-    SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names,
+    SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names, ${named(kind)} AS named,
       r.occurred_on AS "occurredOn", r.entered_at AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
       r.source_note AS "sourceNote", r.late_reason AS "lateReason", r.voided_at AS "voidedAt", r.void_reason AS "voidReason"
     FROM ${identifier(kind.table)} r
@@ -230,7 +243,7 @@ export function recordReads<
     byId: async (scope: TownshipScope, { id }: { id: string }) => {
       const row = await storedOf(kind, scope, id);
       if (row === null) throw notFound();
-      const { version, facts, names: told, sourceNote, lateReason, voidedAt, voidReason } = row;
+      const { version, facts, names: told, named: each, sourceNote, lateReason, voidedAt, voidReason } = row;
       const timeline = await historyOf(scope, id, row);
       const more = ((await slots.detail?.(scope, row)) ?? {}) as More;
       return {
@@ -238,6 +251,7 @@ export function recordReads<
         version,
         facts,
         names: told,
+        named: each,
         sourceNote,
         lateReason,
         voidedAt,

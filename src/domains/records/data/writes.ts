@@ -7,7 +7,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { assertOneChanged, newLine, type newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { fieldsOf, isList, linesOf, pointedTo, stored, typeOf } from "./columns";
+import { fieldsOf, isList, isPointing, linesOf, pointedTo, stored, typeOf } from "./columns";
 
 type NewRecord = ReturnType<typeof newRecord>;
 type Columns = Readonly<Record<string, string | null>>;
@@ -27,7 +27,7 @@ export async function assertLiving(
   was: Facts | null,
 ): Promise<void> {
   for (const [key, field] of fieldsOf(kind)) {
-    if (!["person", "people", "unit", "units"].includes(field.kind)) continue;
+    if (!isPointing(field)) continue;
     const known = idsIn(was?.[key]);
     const ids = idsIn(facts[key]).filter((id) => !known.includes(id));
     if (ids.length === 0) continue;
