@@ -8,8 +8,10 @@ import { completeness } from "./rules";
 
 const p = Prisma.sql`p`;
 
+const inForceIn = (year: number) => ranIn(Prisma.sql`r.occurred_on`, Prisma.sql`r.repealed_on`, year);
+
 export const policyUses = recordUses(policy, {
-  bookOf: (year) => ranIn(Prisma.sql`r.occurred_on`, Prisma.sql`r.repealed_on`, year),
+  bookOf: inForceIn,
   standing: {
     figures: (whose, { on }) => Prisma.sql`
       SELECT p.township_id, jsonb_agg(DISTINCT p.template) AS figures

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { HistoryPanel } from "@/domains/history/components/history-panel";
-import type { AnyKind, Facts } from "@/lib/records/kind";
+import type { AnyKind } from "@/lib/records/kind";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import type { ShownRecord } from "./slots";
@@ -31,11 +31,3 @@ type Permission = Parameters<ReturnType<typeof useMay>>[0];
 
 /** Whether the signed-in person may enter and change records of the kind. */
 export const useMayWrite = (kind: AnyKind): boolean => useMay()(`${kind.rights}:write` as Permission);
-
-/** A row of any kind's list. */
-export type AnyRow = Facts & {
-  id: string;
-  version: number;
-  voided: boolean;
-  names: Readonly<Record<string, string | null>>;
-};
