@@ -39,7 +39,7 @@ async function run(serverUrl: string): Promise<boolean> {
   note(`loaded in ${Math.round(performance.now() - started)} ms: ${JSON.stringify(records)}`);
 
   const workloads = await import("../tests/bench/workloads");
-  const { rosterImport } = await import("../tests/bench/import");
+  const { imports } = await import("../tests/bench/import");
   const { cookieOf } = await import("../tests/support/signed-in");
   const { client } = await import("@/server/db/client");
   const lines: { ok: boolean }[] = [];
@@ -67,7 +67,7 @@ async function run(serverUrl: string): Promise<boolean> {
   try {
     const at = { url: `http://127.0.0.1:${PORT}`, pid: server.child.pid ?? 0 };
     print(await workloads.suggestionPagesOverHttp(at, township, cookie));
-    print(await rosterImport({ url: at.url, cookie: importer, township: importing }));
+    for (const line of await imports({ url: at.url, cookie: importer, township: importing })) print(line);
   } finally {
     server.child.kill("SIGTERM");
     await server.ended;
