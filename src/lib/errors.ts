@@ -30,3 +30,7 @@ export class AppError extends Error {
 export function notFound(): AppError {
   return new AppError("NOT_FOUND", "没有找到这条记录，它可能已被移走，或不属于本单位。请返回列表重新选择。");
 }
+
+/** An input that may be one record's only is another's already: the form tells it beside the field. */
+export const taken = (field: string, sentence: string): AppError =>
+  new AppError("CONFLICT", sentence, { fields: { [field]: sentence } });

@@ -5,7 +5,7 @@ import { client } from "@/server/db/client";
 import type { WebServer } from "../../scripts/lib/web-server";
 import { countRecords, loadDataset, type Size } from "./dataset";
 import { ask, driven, type Driven } from "./http";
-import { rosterImport } from "./import";
+import { imports } from "./import";
 import { cpuMsOf, memoryOf, replay, round, timesOf } from "./measure";
 import { type Workload, workloadsFor } from "./workloads";
 
@@ -138,7 +138,7 @@ export async function measure({ admin, appUrl, size, seconds, only, startServer,
       note(JSON.stringify(lines.at(-1)));
     }
     if (importing && importer && only === undefined)
-      lines.push(await rosterImport({ url: site.origin, cookie: importer, township: importing }));
+      lines.push(...(await imports({ url: site.origin, cookie: importer, township: importing })));
     lines.push({
       workload: "server: start to first answer (ms); memory after load (MB) as p95",
       median: round(started, 0),

@@ -1,9 +1,9 @@
-import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Role, roles, tenantKindOf } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
 import { callerOf } from "../support/tenants";
+import { call } from "./call";
 import { allCases } from "./cases/all";
 import type { IsolationCase, Place } from "./cases/case";
 import { callerFor, createWorld, fingerprint, nowhere, unknownPlace, type World } from "./world";
@@ -14,24 +14,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 }, 240_000);
-
-type Answer = { ok: true; value: unknown } | { ok: false; code: string; message: string };
-type Caller = ReturnType<typeof callerOf>;
-
-/** `caller.a.b(input)` by the path "a.b". */
-async function call(caller: Caller, path: string, input: unknown): Promise<Answer> {
-  const procedure = path
-    .split(".")
-    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], caller) as (
-    input: unknown,
-  ) => Promise<unknown>;
-  try {
-    return { ok: true, value: await procedure(input) };
-  } catch (error) {
-    if (!(error instanceof TRPCError)) throw error;
-    return { ok: false, code: error.code, message: error.message };
-  }
-}
 
 function caseOf(path: string): IsolationCase {
   const found = allCases[path];

@@ -1,10 +1,10 @@
-import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Role, roles, tenantKindOf } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { pool } from "@/server/db/client";
 import { listProcedures } from "@/server/trpc/registry";
 import { callerOf } from "../support/tenants";
+import { call, type Caller } from "./call";
 import { allCases } from "./cases/all";
 import { callerFor, createWorld, type World } from "./world";
 
@@ -14,21 +14,9 @@ beforeAll(async () => {
   world = await createWorld();
 }, 240_000);
 
-type Caller = ReturnType<typeof callerOf>;
-
 async function codeOf(caller: Caller, path: string, input: unknown): Promise<string> {
-  const procedure = path
-    .split(".")
-    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], caller) as (
-    input: unknown,
-  ) => Promise<unknown>;
-  try {
-    await procedure(input);
-    return "OK";
-  } catch (error) {
-    if (!(error instanceof TRPCError)) throw error;
-    return error.code;
-  }
+  const answer = await call(caller, path, input);
+  return answer.ok ? "OK" : answer.code;
 }
 
 /** What the procedure takes, and one thing it does not know. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { countyExists, keepCounty } from "@/domains/tenancy/data";
-import { AppError, notFound } from "@/lib/errors";
+import { notFound, taken } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import type { Role } from "@/lib/roles";
 import { type Desk, firstPassword, lines } from "@/server/auth/password";
@@ -134,7 +134,7 @@ export async function createCounty(actor: Actor, input: CreateCountyInput) {
   return withAuthScope(
     async (scope) => {
       const made = await keepCounty(scope.tx, { id, ...input });
-      if (!made) throw new AppError("CONFLICT", `代码 ${input.code} 的县已经存在。`);
+      if (!made) throw taken("code", `代码 ${input.code} 的县已经存在，请核对。`);
       await scope.audit({
         action: "accounts.createCounty",
         recordType: "county",

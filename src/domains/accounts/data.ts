@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { activeTownships, allCounties, townshipOf } from "@/domains/tenancy/data";
-import { AppError, notFound } from "@/lib/errors";
+import { notFound, taken } from "@/lib/errors";
 import type { Role } from "@/lib/roles";
 import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
@@ -76,7 +76,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<string
     INSERT INTO account (id, county_id, township_id, username, display_name, role, password_hash)
     VALUES (${id}::uuid, ${countyId}::uuid, ${townshipId}::uuid, ${username}, ${displayName}, ${role}, ${passwordHash})
     ON CONFLICT (username) DO NOTHING`;
-  if (made !== 1) throw new AppError("CONFLICT", `用户名「${username}」已被使用，请换一个。`);
+  if (made !== 1) throw taken("username", `用户名「${username}」已被使用，请换一个。`);
   return id;
 }
 

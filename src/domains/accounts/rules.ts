@@ -1,4 +1,4 @@
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { type Role, tenantKindOf } from "@/lib/roles";
 
 export const lockAfterFailures = 5;
@@ -30,7 +30,7 @@ function isGuessed(password: string): boolean {
 export function passwordIsStrong(password: string, username: string): Decision {
   const kinds = classes.filter((kind) => kind.test(password)).length;
   const lower = password.toLowerCase();
-  return firstDenial(
+  const judged = firstDenial(
     password.length < 12 ? deny("密码至少12位，请再加长一些。") : allow,
     password.length > 200 ? deny("密码不能超过200位。") : allow,
     kinds < 3 ? deny("密码要含大写字母、小写字母、数字、符号中的三种。") : allow,
@@ -39,20 +39,23 @@ export function passwordIsStrong(password: string, username: string): Decision {
       ? deny("密码大部分是常见的词或连号，容易被猜到。请再加几个自己才知道的字母或数字。")
       : allow,
   );
+  return about("next", judged);
 }
 
 export const presentPasswordIsProven = (holds: boolean): Decision =>
-  holds ? allow : deny("现在的密码不对，请重新填写。");
+  about("current", holds ? allow : deny("现在的密码不对，请重新填写。"));
 
 export const passwordIsNew = (present: string, next: string): Decision =>
-  present === next ? deny("新密码不能与现在的密码相同。") : allow;
+  about("next", present === next ? deny("新密码不能与现在的密码相同。") : allow);
 
 /** A role belongs to one kind of tenant: a township's clerk has a township, the county's people have none [S43]. */
 export function roleFitsTenant(role: Role, townshipId: string | null): Decision {
   const kind = tenantKindOf(role);
-  if (kind === "platform") return deny("平台运维账号不能在县级管理中设置。");
-  if (kind === "township" && townshipId === null) return deny("乡镇岗位要选定所在乡镇。");
-  if (kind === "county" && townshipId !== null) return deny("县级岗位不能同时属于某个乡镇。");
+  if (kind === "platform") return about("role", deny("平台运维账号不能在县级管理中设置。"));
+  if (kind === "township" && townshipId === null)
+    return about("townshipId", deny("乡镇岗位要选定所在乡镇。"));
+  if (kind === "county" && townshipId !== null)
+    return about("townshipId", deny("县级岗位不能同时属于某个乡镇。"));
   return allow;
 }
 

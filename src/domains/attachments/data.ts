@@ -1,12 +1,14 @@
 import "server-only";
-import { faceOf, type PagedType } from "@/domains/registry";
+import { faceOf, type PagedType, pagedTypes } from "@/domains/registry";
 import type { Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
 import { found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { assertLiving } from "@/server/records/living";
+import { own } from "@/server/records/uses";
 import type { ListAttachmentsInput, RecordInput } from "./schema";
 
 /** The record that files hang on must be there. */
@@ -43,14 +45,30 @@ export async function findAttachment(scope: TownshipScope, id: string) {
 
 type FileOfYear = { recordType: string; recordId: string; name: string; day: Day; by: string };
 
+const r = Prisma.sql`r`;
+const mostFiles = 20_000;
 const keptOn = Prisma.sql`(a.uploaded_at AT TIME ZONE 'Asia/Shanghai')`;
+
+/** Files `a` of a year whose record stands: those of a record struck out are gone with it. */
+function standingIn(scope: TownshipReader, year: number): Prisma.Sql {
+  const ofLiving = pagedTypes.flatMap((type) => {
+    const table = faceOf(type)?.table;
+    return table === undefined
+      ? []
+      : [
+          Prisma.sql`a.record_type = ${type} AND EXISTS (SELECT FROM ${identifier(table)} r WHERE ${own(scope, r)} AND r.id = a.record_id)`,
+        ];
+  });
+  return Prisma.sql`${own(scope, Prisma.sql`a`)} AND ${inYear(keptOn, year)} AND (${Prisma.join(ofLiving, " OR ")})`;
+}
 
 /** The files that were put to the records in a year, in the order they came. */
 export const filesOfYear = (scope: TownshipReader, year: number): Promise<FileOfYear[]> =>
   scope.tx.$queryRaw<FileOfYear[]>`
     SELECT a.record_type AS "recordType", a.record_id AS "recordId", a.name, to_char(${keptOn}, 'YYYY-MM-DD') AS day,
       a.uploaded_by_name AS by
-    FROM attachment a
-    WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.voided_at IS NULL
-      AND ${inYear(keptOn, year)}
-    ORDER BY a.uploaded_at, a.id LIMIT 20000`;
+    FROM attachment a WHERE ${standingIn(scope, year)} ORDER BY a.uploaded_at, a.id LIMIT ${mostFiles}::int`;
+
+/** How many those are: a SELECT of one number. */
+export const countOfYear = (scope: TownshipReader, year: number): Prisma.Sql =>
+  Prisma.sql`SELECT least(count(*), ${mostFiles}::int) FROM attachment a WHERE ${standingIn(scope, year)}`;

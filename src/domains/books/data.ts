@@ -1,35 +1,28 @@
 import "server-only";
-import { filesOfYear } from "@/domains/attachments/data";
+import { countOfYear, filesOfYear } from "@/domains/attachments/data";
 import { faceOf, titled } from "@/domains/registry";
 import { uses } from "@/domains/uses";
 import { dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { bookName, placeOfBook } from "@/lib/records/books";
 import type { ExportSheet } from "@/lib/sheets";
+import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { together } from "@/server/records/uses";
+import { type Book, together } from "@/server/records/uses";
 import type { BookInput, ExportBookInput, ListBooksInput } from "./schema";
 
 /** A book holds the sheets of one kind of record or of several. */
-type Part = {
-  type: string;
-  name: string;
-  unit: string;
-  sheet: (scope: TownshipReader, year: number) => Promise<ExportSheet>;
-};
+type Part = Book & { type: string; name: string; unit: string };
 
 type Told = { type: string; id: string; title: string | null; facts: unknown };
 
-/** The files of a year, whatever record they belong to, as each record calls itself; a record struck out has none. */
+/** The files of a year, whatever record they belong to, as each record calls itself. */
 async function documentsOf(scope: TownshipReader, year: number): Promise<ExportSheet> {
   const files = await filesOfYear(scope, year);
   const ids = [...new Set(files.map(({ recordId }) => recordId))];
-  const naming = uses.flatMap(({ type, titles }) => (titles === undefined ? [] : [{ type, titles }]));
-  const branches = naming.map(({ titles }) => titles(scope, ids));
+  const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
   const told = await scope.tx.$queryRaw<Told[]>`SELECT * FROM ${together("titles", branches)} named`;
-  const titles = new Map(told.map(titled).map(({ id, title }) => [id, title]));
-  const named = new Set(naming.map(({ type }) => type));
-  const standing = files.filter(({ recordType, recordId }) => titles.has(recordId) || !named.has(recordType));
+  const names = new Map(told.map(titled).map(({ id, title }) => [id, title]));
   return {
     title: "附件",
     columns: [
@@ -39,25 +32,28 @@ async function documentsOf(scope: TownshipReader, year: number): Promise<ExportS
       { header: "所属记录", width: 44 },
       { header: "收存人", width: 12 },
     ],
-    rows: standing.map(({ day, name, recordType, recordId, by }) => [
-      ...[day, name, faceOf(recordType)?.name ?? "", titles.get(recordId) ?? null, by],
+    rows: files.map(({ day, name, recordType, recordId, by }) => [
+      ...[day, name, faceOf(recordType)?.name ?? "", names.get(recordId) ?? null, by],
     ]),
   };
 }
 
-const parts: readonly (Part & { book: string })[] = [
+const parts: readonly Part[] = [
   ...uses.flatMap(({ type, book }) => {
     const { name = "", unit = "" } = faceOf(type) ?? {};
     return book === undefined ? [] : [{ type, name, unit, ...book }];
   }),
-  { type: "attachment", name: "文件", unit: "份", book: "documents", sheet: documentsOf },
+  {
+    ...{ type: "attachment", name: "文件", unit: "份", book: "documents" },
+    ...{ sheet: documentsOf, entries: countOfYear },
+  },
 ];
 
-type Book = { book: string; name: string; parts: [Part, ...Part[]] };
+type Kept = { book: string; name: string; parts: [Part, ...Part[]] };
 
 const named = parts.map(({ book }) => book).sort((one, other) => placeOfBook(one) - placeOfBook(other));
 
-const books: readonly Book[] = [...new Set(named)].flatMap((book) => {
+const books: readonly Kept[] = [...new Set(named)].flatMap((book) => {
   const [first, ...more] = parts.filter((part) => part.book === book);
   return first === undefined ? [] : [{ book, name: bookName(book, first.name), parts: [first, ...more] }];
 });
@@ -70,16 +66,26 @@ const yearsShown = 5;
 const yearsUntil = (scope: TownshipReader): number[] =>
   Array.from({ length: yearsShown }, (_, back) => yearOf(dayOf(scope.now)) - back);
 
+/** How much stands in each part of every book: no sheet is made for it. */
+async function entriesOf(scope: TownshipReader, year: number): Promise<Map<string, number>> {
+  const counts = parts.map(
+    ({ type, entries }) =>
+      Prisma.sql`SELECT ${type}::text AS type, (${entries(scope, year)})::int AS entries`,
+  );
+  const rows = await scope.tx.$queryRaw<
+    { type: string; entries: number }[]
+  >`${Prisma.join(counts, " UNION ALL ")}`;
+  return new Map(rows.map(({ type, entries }) => [type, entries]));
+}
+
 /** Every book with how much stands in it. */
 export async function listBooks(scope: TownshipReader, input: ListBooksInput) {
   const year = yearIn(scope, input);
-  const rows = [];
-  for (const { book, name, parts: kept } of books) {
-    const counts = [];
-    for (const { type, name: what, unit, sheet } of kept)
-      counts.push({ type, what, unit, entries: (await sheet(scope, year)).rows.length });
-    rows.push({ book, name, parts: counts });
-  }
+  const entries = await entriesOf(scope, year);
+  const rows = books.map(({ book, name, parts: kept }) => ({
+    ...{ book, name },
+    parts: kept.map(({ type, name: what, unit }) => ({ type, what, unit, entries: entries.get(type) ?? 0 })),
+  }));
   return { year, years: yearsUntil(scope), rows };
 }
 

@@ -1,9 +1,7 @@
-import { recordReaders, townshipWriters } from "@/lib/roles";
+import { townshipWriters } from "@/lib/roles";
 
-/** This slice's rows of the role → permission table. */
+/** Whole telephone numbers; reading and changing the roster are the record kit's rows, by the groups' kind. */
 export const deputyPermissions = {
-  "deputies:read": recordReaders,
-  "deputies:write": townshipWriters,
-  /** Whole telephone numbers: the township's own office only, each look with a reason that is kept. */
+  /** The township's own office only, each look with a reason that is kept. */
   "deputies:phone": townshipWriters,
 } as const;

@@ -2,15 +2,23 @@ import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { asDay } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { deputyGroup } from "./record";
-import { groupsOfYear, rosterOfYear } from "./data/export";
+import { groupsOfYear, lastDayOf, rosterOfYear } from "./data/export";
+import { inOffice } from "./data/in-office";
 
 const d = Prisma.sql`d`;
+const g = Prisma.sql`g`;
 
 export const deputyUses: Uses = {
   type: "deputy",
-  book: { book: "roster", sheet: rosterOfYear },
+  book: {
+    book: "roster",
+    sheet: rosterOfYear,
+    entries: (scope, year) => Prisma.sql`
+      SELECT count(*) FROM deputy d WHERE ${own(scope, d)} AND ${inOffice(lastDayOf(scope, year))}`,
+  },
   titles: (whose, ids) => Prisma.sql`
     SELECT 'deputy' AS type, d.id, d.name AS title, NULL AS facts FROM deputy d
     WHERE ${own(whose, d)} AND d.id = ANY (${ids}::uuid[])`,
@@ -28,5 +36,10 @@ export const deputyUses: Uses = {
 
 export const groupUses: Uses = {
   ...recordUses(deputyGroup, { calendar: false }),
-  book: { book: "roster", sheet: groupsOfYear },
+  book: {
+    book: "roster",
+    sheet: groupsOfYear,
+    entries: (scope, year) => Prisma.sql`
+      SELECT count(*) FROM deputy_group g WHERE ${own(scope, g)} AND g.occurred_on <= ${asDay(lastDayOf(scope, year))}`,
+  },
 };

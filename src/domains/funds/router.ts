@@ -1,14 +1,14 @@
 import { recordProcedures } from "@/domains/records/router";
 import { router } from "@/server/trpc/init";
-import { linesFor } from "./data";
+import { linesOfYears } from "./data";
 import { fund } from "./record";
-import { purposeIsOnce } from "./rules";
+import { linesFor, purposeIsOnce } from "./rules";
 
 export const fundsRouter = router(
   recordProcedures(fund, {
     commands: {
-      mayBe: async (scope, facts, { before }) =>
-        purposeIsOnce(facts, await linesFor(scope, facts, before?.id ?? null)),
+      others: linesOfYears,
+      mayBe: (_, facts, { others }) => purposeIsOnce(facts, linesFor(facts, others)),
     },
   }),
 );

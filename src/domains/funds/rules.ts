@@ -3,6 +3,13 @@ import type { FactsOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
 import { type fund, purposeLabels } from "./record";
 
+/** How many lines the year already has for this purpose; 其他 may have several. */
+export const linesFor = (
+  { year, purpose }: FactsOf<typeof fund>,
+  others: readonly FactsOf<typeof fund>[],
+): number =>
+  purpose === "other" ? 0 : others.filter((other) => other.year === year && other.purpose === purpose).length;
+
 /** One purpose has one line a year: more money for it changes that line, with its history. */
 export const purposeIsOnce = ({ year, purpose }: FactsOf<typeof fund>, already: number): Decision =>
   already === 0 ? allow : deny(`${year}年的${purposeLabels[purpose]}已经登记，追加或调整请修改那一笔。`);

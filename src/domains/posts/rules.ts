@@ -1,9 +1,25 @@
+import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { FactsOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
 import { type post, postLabels } from "./record";
 
 type Facts = FactsOf<typeof post>;
+
+const runsUntil = (endsOn: Day | null, day: Day): boolean => endsOn === null || endsOn >= day;
+
+/** How often somebody of this name holds this post within the same days. */
+export const heldAlready = (
+  { name, post: held, startsOn, endsOn }: Facts,
+  others: readonly Facts[],
+): number =>
+  others.filter(
+    (other) =>
+      other.name === name &&
+      other.post === held &&
+      runsUntil(endsOn, other.startsOn) &&
+      runsUntil(other.endsOn, startsOn),
+  ).length;
 
 /** Nobody leaves before they came, and nobody holds one post twice at a time. */
 export const mayHold = (facts: Facts, already: number): Decision =>

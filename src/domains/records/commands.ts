@@ -12,17 +12,29 @@ import type { TownshipScope } from "@/server/db/scope";
 import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/import";
 import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
 import { readRecords } from "./data/import";
-import { livingOf, type Stored } from "./data/reads";
+import { type Beside, livingBeside, livingOf, type Stored } from "./data/reads";
 import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
 import type { CreateInput, EditInput } from "./schema";
 
-/** What is known of a change besides its facts. @property before null for a new record */
-export type About<Kind> = { today: Day; before: Stored<Kind> | null };
+/**
+ * What is known of a change besides its facts. @property before null for a new record
+ * @property others what `others` asked for, without the record itself, and with the rows above it in a file
+ */
+export type About<Kind> = { today: Day; before: Stored<Kind> | null; others: readonly FactsOf<Kind>[] };
 
-/** What a kind does beyond storing its facts; each is asked in this order, within the change's own transaction. */
+/**
+ * What a kind does beyond storing its facts; each is asked in this order, within the change's own transaction. A form
+ * brings the facts of one record, a file those of many at once: what reads the database answers for all of them.
+ */
 export type CommandSlots<Kind> = {
-  /** Facts that follow from others, such as the name of a deputy chosen from the roster. */
-  complete?: (scope: TownshipScope, facts: FactsOf<Kind>, about: About<Kind>) => Promise<FactsOf<Kind>>;
+  /** Facts that follow from others, such as the name of a deputy chosen from the roster; in the order given. */
+  complete?: (
+    scope: TownshipScope,
+    facts: readonly FactsOf<Kind>[],
+    about: Omit<About<Kind>, "others">,
+  ) => FactsOf<Kind>[] | Promise<FactsOf<Kind>[]>;
+  /** Which living records of the kind its rule compares these with: a condition on `r`. */
+  others?: Beside<Kind>;
   mayBe?: (scope: TownshipScope, facts: FactsOf<Kind>, about: About<Kind>) => Decision | Promise<Decision>;
   mayVoid?: (scope: TownshipScope, stored: Stored<Kind>) => Decision | Promise<Decision>;
   /** Columns kept beside the facts, by their names in the table, such as a name's pinyin. */
@@ -41,30 +53,39 @@ const factsIn = <Kind extends AnyKind>(kind: Kind, input: object, was: Facts | n
   ) as FactsOf<Kind>;
 
 export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
-  const { complete, mayBe, mayVoid, beside } = slots;
+  const { complete, others, mayBe, mayVoid, beside } = slots;
   const titleOf = (facts: FactsOf<Kind>): string => titleIn(kind, facts);
   // A kind's type is in the registry, or its pages and procedures would not be there.
   const recordType = kind.type as RecordType;
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
-  async function weighed(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
-    const was = before?.facts ?? null;
-    const given = factsIn(kind, input, was);
-    await assertLiving(kind, scope, given, was);
+  /** Each with what its kind's rule says of it; one that is allowed stands beside those after it. */
+  async function weighed(scope: TownshipScope, given: readonly FactsOf<Kind>[], before: Stored<Kind> | null) {
     // A rule that looks at the other records of its kind must see what somebody else is about to save.
     if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);
-    const facts = complete === undefined ? given : await complete(scope, given, { today, before });
-    const decision = firstDenial(
-      hasHappened(kind, facts, today),
-      (await mayBe?.(scope, facts, { today, before })) ?? allow,
-    );
-    return { decision, facts, occurredOn: kind.dayOf(facts as never, today), columns: beside?.(facts) ?? {} };
+    const all = complete === undefined ? given : await complete(scope, given, { today, before });
+    const met = others === undefined ? [] : await livingBeside(kind, scope, others(all), before?.id ?? null);
+    const made = [];
+    for (const facts of all) {
+      const decision = firstDenial(
+        hasHappened(kind, facts, today),
+        (await mayBe?.(scope, facts, { today, before, others: met })) ?? allow,
+      );
+      if (decision.allowed) met.push(facts);
+      const occurredOn = kind.dayOf(facts as never, today);
+      made.push({ decision, facts, occurredOn, columns: beside?.(facts) ?? {} });
+    }
+    return made;
   }
 
   async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
-    const { decision, ...made } = await weighed(scope, input, before);
-    obey(decision);
+    const was = before?.facts ?? null;
+    const given = factsIn(kind, input, was);
+    await assertLiving(kind, scope, given, was);
+    const [made] = await weighed(scope, [given], before);
+    if (made === undefined) throw new Error(`complete of ${kind.type} lost a record`);
+    obey(made.decision);
     return made;
   }
 
@@ -73,7 +94,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     const { facts, occurredOn, columns } = await decided(scope, input, null);
     const { sourceNote, lateReason } = input;
     const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
-    await insert(kind, scope, record, facts, columns);
+    await insert(kind, scope, [{ record, facts, columns }]);
     return {
       action: action("create"),
       recordType,
@@ -133,20 +154,30 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       const { records, problems } = await readRecords(kind, scope, rows, dayOf(scope.now));
       refuseFile(problems);
       const refused: CellProblem[] = [];
-      const save = async ({ line, facts: given }: (typeof records)[number]) => {
-        const { decision, facts, occurredOn, columns } = await weighed(scope, given, null);
-        const sourceNote = `导入文件第${line}行`;
-        if (decision.allowed) {
-          const record = newRecord(scope, { occurredOn, source: "import", sourceNote });
-          await insert(kind, scope, record, facts, columns);
-        } else {
-          const column = kind.fields[decision.field ?? ""]?.label ?? "";
-          refused.push({ line, column, message: decision.reason });
-        }
+      // Whom a row names was looked up among the living, and a cell's facts are those of a form.
+      const save = async (part: typeof records) => {
+        const given = part.map(({ facts }) => factsIn(kind, facts, null));
+        const made = (await weighed(scope, given, null)).map((one, at) => ({
+          ...one,
+          line: part[at]?.line ?? 0,
+        }));
+        const allowed = made.filter(({ decision }) => decision.allowed);
+        await insert(
+          kind,
+          scope,
+          allowed.map(({ line, facts, occurredOn, columns }) => {
+            const sourceNote = `导入文件第${line}行`;
+            return { record: newRecord(scope, { occurredOn, source: "import", sourceNote }), facts, columns };
+          }),
+        );
+        for (const { line, decision } of made)
+          if (!decision.allowed)
+            refused.push({
+              ...{ line, message: decision.reason },
+              column: kind.fields[decision.field ?? ""]?.label ?? "",
+            });
       };
-      await inParts(records, records.length, async (part) => {
-        for (const record of part) await save(record);
-      });
+      await inParts(records, records.length, save);
       refuseFile(refused);
       const summary = `由文件导入${kind.name} ${records.length} ${kind.unit}`;
       await tellImport(scope, kind.router, { recordType, summary, rows: records.length });

@@ -4,17 +4,19 @@ import { type AnyKind, columnOf } from "@/lib/records/kind";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
-import { own, type StandingUse, type Uses } from "@/server/records/uses";
+import { type Book, own, type StandingUse, type Uses } from "@/server/records/uses";
 import { asObject, fieldsOf, linesOf, listedFields, r } from "./data/columns";
-import { matches, recordReads } from "./data/reads";
+import { matches, recordReads, type Within } from "./data/reads";
 
 type Said<Figures> = {
   /** false for records whose own day is nothing to put into a calendar */
   calendar?: false;
-  /** the register that offices keep such records in, where it is not one of their own; false for records that stand beyond their year */
+  /** the register that offices keep such records in, where it is not one of their own; false for records kept in none */
   book?: NamedBook | false;
+  /** which records stand in a year's register, where that is not those whose own day lies in it: a condition on `r` */
+  bookOf?: Within;
   /** where the kind's list has slots: its book is the same sheet */
-  reads?: { book: NonNullable<Uses["book"]>["sheet"] };
+  reads?: { book: (within?: Within) => Omit<Book, "book"> };
   standing?: StandingUse<Figures>;
   due?: Uses["due"];
 };
@@ -71,7 +73,7 @@ export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> =
     type: kind.type,
     ...(said.book === false
       ? {}
-      : { book: { book: said.book ?? kind.router, sheet: (said.reads ?? recordReads(kind)).book } }),
+      : { book: { book: said.book ?? kind.router, ...(said.reads ?? recordReads(kind)).book(said.bookOf) } }),
     titles: titlesOf(kind),
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),

@@ -4,8 +4,10 @@ import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
+import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { sessionsHeldSql } from "./data/held";
+import { sessionsOfYear } from "./data/register";
 
 const s = Prisma.sql`s`;
 const ofTerm = Prisma.sql`JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id`;
@@ -14,6 +16,12 @@ const shortTitle = Prisma.sql`'第' || s.number || '次会议'`;
 
 export const sessionUses: Uses = {
   type: "session",
+  book: {
+    book: "sessions",
+    sheet: sessionsOfYear,
+    entries: (scope, year) => Prisma.sql`
+      SELECT count(*) FROM session s WHERE ${own(scope, s)} AND ${inYear(Prisma.sql`s.starts_on`, year)}`,
+  },
   due: async (scope) => {
     const law = await lawChoiceOf(scope);
     const year = yearOf(dayOf(scope.now));

@@ -3,7 +3,7 @@ import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
-import { dueSql } from "./data/overdue";
+import { dueSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
 import { handlingUnit } from "./record";
 
@@ -12,7 +12,12 @@ const numbered = Prisma.sql`s.year || '年第' || s.number || '号'`;
 
 export const suggestionUses: Uses = {
   type: "suggestion",
-  book: { book: "suggestions", sheet: registerOfYear },
+  book: {
+    book: "suggestions",
+    sheet: registerOfYear,
+    entries: (scope, year) => Prisma.sql`
+      SELECT count(*) FROM suggestion s WHERE ${own(scope, s)} AND s.year = ${year}::int AND ${registeredSql}`,
+  },
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT CASE WHEN s.state = 'draft' THEN 'suggestionSubmit' WHEN s.state IN ('submitted', 'checked') THEN 'suggestionAssign'

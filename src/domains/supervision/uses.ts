@@ -3,6 +3,7 @@ import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
+import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { recordUses } from "@/domains/records/uses";
 import { activityReads } from "./data/activities";
@@ -35,7 +36,12 @@ export const activityUses: Uses = {
 
 export const findingUses: Uses = {
   type: "finding",
-  book: { book: "supervision", sheet: findingsOfYear },
+  book: {
+    book: "supervision",
+    sheet: findingsOfYear,
+    entries: (scope, year) => Prisma.sql`
+      SELECT count(*) FROM finding f WHERE ${own(scope, f)} AND ${inYear(Prisma.sql`f.occurred_on`, year)}`,
+  },
   due: (whose) =>
     Promise.resolve(Prisma.sql`
       SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'

@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import { AppError } from "@/lib/errors";
+import { taken } from "@/lib/errors";
 import { dayInText, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
@@ -31,7 +31,7 @@ async function register(scope: CountyScope, entered: TownshipFacts, rule: ClassR
       ${facts.population}::int, ${facts.areaKm2}::float8, ${facts.outputWan}::float8, ${facts.sourceNote},
       (SELECT coalesce(max(sort_order), 0) + 1 FROM township WHERE county_id = ${scope.countyId}::uuid))
     ON CONFLICT (code) DO NOTHING`;
-  if (made !== 1) throw new AppError("CONFLICT", `代码 ${facts.code} 已经登记过，请核对。`);
+  if (made !== 1) throw taken("code", `代码 ${facts.code} 已经登记过，请核对。`);
   await scope.audit({
     action: "tenancy.addTownship",
     recordType: "township",

@@ -2,23 +2,13 @@ import "server-only";
 import { recordReads } from "@/domains/records/data/reads";
 import type { FactsOf } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
 import { training } from "./record";
 
 type Facts = FactsOf<typeof training>;
 
-/** Living trainings of the same topic and day, the record itself left out. */
-export async function sameTrainings(
-  scope: TownshipScope,
-  { topic, occurredOn }: Pick<Facts, "topic" | "occurredOn">,
-  exceptId: string | null,
-): Promise<number> {
-  const [row] = await scope.tx.$queryRaw<{ trainings: number }[]>`
-    SELECT count(*)::int AS trainings FROM training
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
-      AND topic = ${topic} AND occurred_on = ${occurredOn}::date AND id IS DISTINCT FROM ${exceptId}::uuid`;
-  return row?.trainings ?? 0;
-}
+/** Living trainings `r` of the same topics. */
+export const ofSameTopics = (given: readonly Facts[]): Prisma.Sql =>
+  Prisma.sql`r.topic = ANY (${given.map(({ topic }) => topic)}::text[])`;
 
 /** A FROM item: the trainings that the deputy of a row took part in and that stand. @param deputy the alias of a row of the roster */
 export const trainingsOf = (deputy: Prisma.Sql): Prisma.Sql => Prisma.sql`(

@@ -1,3 +1,4 @@
+import { basicWork } from "@/lib/records/standing";
 import { choice, count, day, maybe, people, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 
@@ -15,6 +16,7 @@ export const training = recordKind({
   name: "代表培训",
   unit: "次",
   router: "trainings",
+  under: basicWork,
   titleOf: ({ kind, topic }) => `${trainingKindLabels[kind]}「${topic}」`,
   fields: {
     topic: text("主题", 200, {

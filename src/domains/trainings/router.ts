@@ -3,7 +3,7 @@ import { allInOffice } from "@/domains/deputies/rules";
 import { recordProcedures } from "@/domains/records/router";
 import { firstDenial } from "@/lib/decision";
 import { router } from "@/server/trpc/init";
-import { sameTrainings, trainingReads } from "./data";
+import { ofSameTopics, trainingReads } from "./data";
 import { training } from "./record";
 import { hasBeenHeld, isEnteredOnce } from "./rules";
 
@@ -12,10 +12,11 @@ export const trainingsRouter = router(
   recordProcedures(training, {
     reads: trainingReads,
     commands: {
-      mayBe: async (scope, facts, { today, before }) =>
+      others: ofSameTopics,
+      mayBe: async (scope, facts, { today, others }) =>
         firstDenial(
           hasBeenHeld(facts, today),
-          isEnteredOnce(facts, await sameTrainings(scope, facts, before?.id ?? null)),
+          isEnteredOnce(facts, others),
           allInOffice(await notInOffice(scope, facts.deputyIds, facts.occurredOn), facts.occurredOn),
         ),
     },

@@ -10,9 +10,9 @@ type Facts = Pick<FactsOf<typeof training>, "topic" | "occurredOn">;
 export const hasBeenHeld = ({ occurredOn }: Facts, today: Day): Decision =>
   occurredOn <= today ? allow : about("occurredOn", deny(`培训日期 ${occurredOn} 还没到，请在培训后登记。`));
 
-/** One training is entered once. @param already living ones of the same topic and day, the record itself left out */
-export const isEnteredOnce = ({ topic, occurredOn }: Facts, already: number): Decision =>
-  already === 0
+/** One training is entered once. @param others without the record itself */
+export const isEnteredOnce = ({ topic, occurredOn }: Facts, others: readonly Facts[]): Decision =>
+  !others.some((other) => other.topic === topic && other.occurredOn === occurredOn)
     ? allow
     : about(
         "topic",

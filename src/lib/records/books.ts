@@ -3,6 +3,7 @@ export const bookLabels = {
   presidium: "主席团会议记录簿",
   suggestions: "议案建议登记簿",
   supervision: "监督工作登记簿",
+  sessions: "人代会会议记录簿",
   roster: "代表编组和名册",
   documents: "文件簿",
 } as const;

@@ -13,6 +13,10 @@ export const runsOn = (row: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
 export const standsOn = (row: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.voided_at IS NULL AND ${runsOn(row, day)})`;
 
+/** What runs from a day until another, or until further notice, ran on some day of a calendar year. */
+export const ranIn = (from: Prisma.Sql, until: Prisma.Sql, year: number): Prisma.Sql =>
+  Prisma.sql`(${from} < make_date(${year}::int + 1, 1, 1) AND (${until} IS NULL OR ${until} >= make_date(${year}::int, 1, 1)))`;
+
 /** A day that lies in a calendar year, as a range that an index serves. */
 export const inYear = (column: Prisma.Sql, year: number): Prisma.Sql =>
   Prisma.sql`(${column} >= make_date(${year}::int, 1, 1) AND ${column} < make_date(${year}::int + 1, 1, 1))`;

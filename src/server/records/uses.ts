@@ -42,6 +42,14 @@ export type StandingUse<Figures> = {
   readonly say: (figures: Figures | null, asked: Asked) => Standing;
 };
 
+/** The register of a year the records stand in, printed and exported; names of registers are in lib/records/books. */
+export type Book = {
+  readonly book: string;
+  readonly sheet: (scope: TownshipReader, year: number) => Promise<ExportSheet>;
+  /** how many rows the sheet has: a SELECT of one number */
+  readonly entries: (scope: TownshipReader, year: number) => Prisma.Sql;
+};
+
 /**
  * What is made of a kind's records besides its own pages. A use is a SELECT that its one collector puts together with
  * those of all other kinds; each names its records by `type` and `id`, and by a `title`, or by the `facts` (jsonb) from
@@ -63,9 +71,5 @@ export type Uses = {
   readonly calendar?: (whose: Whose, from: Day, to: Day) => Prisma.Sql;
   /** Where a deputy took part: type, id, title, facts, day, role (a key of `duty.roles` in record.ts). */
   readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
-  /** The register of a year the records stand in, printed and exported; names of registers are in lib/records/books. */
-  readonly book?: {
-    readonly book: string;
-    readonly sheet: (scope: TownshipReader, year: number) => Promise<ExportSheet>;
-  };
+  readonly book?: Book;
 };

@@ -26,7 +26,10 @@ function NamedSelect({
 }: NamedSelectProps & { placeholder: string; setUp: SetUp }) {
   const empty = options.length === 0 && !loading;
   const nothing = <NothingToPick {...setUp} />;
-  const shown: Shown[] = options.map((option) => ({ value: option.id, label: option.name, option }));
+  const shown: Shown[] = options.map((option) => {
+    const { id, name, gone } = option;
+    return { value: id, label: gone === undefined ? name : `${name}（${gone}）`, option };
+  });
   // Form.Item hands its value to its own child: to the select, or to what surrounds it.
   const choice = (control: Control) => (
     <Select<string | string[], Shown>

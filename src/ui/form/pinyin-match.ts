@@ -8,6 +8,8 @@ export type NamedOption = {
   initials?: string | undefined;
   /** Tells people of one name apart: group, unit, constituency. */
   hint?: string | undefined;
+  /** Why nobody may choose them any more, where a record names them all the same: 已离任. */
+  gone?: string | undefined;
   /** Groups they belong to; where many may be chosen, a whole group can be. */
   groups?: readonly string[] | undefined;
 };

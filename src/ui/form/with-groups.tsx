@@ -25,7 +25,10 @@ export function WithGroups({ options, disabled, children, ...control }: WithGrou
   const chosen = Array.isArray(value) ? value : [];
   const groups = disabled ? [] : groupsOf(options);
   const paste = (event: ClipboardEvent) => {
-    const list = fromList(options, event.clipboardData.getData("text"));
+    const list = fromList(
+      options.filter(({ gone }) => gone === undefined),
+      event.clipboardData.getData("text"),
+    );
     if (list === null || disabled) return;
     event.preventDefault();
     event.stopPropagation();

@@ -227,5 +227,9 @@ describe("who administers accounts", () => {
     ).rejects.toMatchObject({
       code: "UNPROCESSABLE_CONTENT",
     });
+    const sentence = `用户名「${input.username}」已被使用，请换一个。`;
+    await expect(
+      callerOf(session).accounts.create({ ...input, idempotencyKey: newKey() }),
+    ).rejects.toMatchObject({ code: "CONFLICT", cause: { details: { fields: { username: sentence } } } });
   });
 });

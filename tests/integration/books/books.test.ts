@@ -137,6 +137,81 @@ describe("the office's books, generated from the records [R11]", () => {
     expect(rows).toEqual(file.rows);
   });
 
+  it("what stands over years is in the book of each of them: until its last year, and no more once struck out", async () => {
+    const policy = { template: "study" as const, repealedOn: null };
+    for (const [title, occurredOn, repealedOn] of [
+      ["至今的制度", "2019-05-01", null],
+      ["废止的制度", "2020-12-31", "2023-01-01"],
+      ["当年的制度", "2021-02-01", "2021-03-01"],
+    ] as const)
+      await staff().policies.create({ ...change(), ...policy, title, occurredOn, repealedOn });
+    const { id } = await staff().policies.create({
+      ...{ ...change(), ...policy, title: "错录的制度", occurredOn: "2019-05-01" },
+    });
+    await staff().policies.void({ ...change(), id, version: 1, reason: "误录" });
+    const titles = async (year: number) => (await bookOf("policies", year)).rows.map(([title]) => title);
+    expect(await titles(2018)).toEqual([]);
+    expect(await titles(2019)).toEqual(["至今的制度"]);
+    expect(await titles(2020)).toEqual(["至今的制度", "废止的制度"]);
+    expect(await titles(2021)).toEqual(["至今的制度", "废止的制度", "当年的制度"]);
+    expect(await titles(2023)).toEqual(["至今的制度", "废止的制度"]);
+    expect(await titles(2024)).toEqual(["至今的制度"]);
+    const held = { post: "officer" as const, deputyId: null, fullTime: true, otherJobs: null };
+    await staff().posts.create({ ...change(), ...held, name: "张三", startsOn: "2021-04-01", endsOn: null });
+    await staff().posts.create({
+      ...{ ...change(), ...held, name: "李四", startsOn: "2021-04-01", endsOn: "2022-06-30" },
+    });
+    const people = async (year: number) =>
+      (await bookOf("posts", year)).rows.map(([name]) => name).toSorted();
+    expect(await people(2020)).toEqual([]);
+    expect(await people(2022)).toEqual(["张三", "李四"].toSorted());
+    expect(await people(2026)).toEqual(["张三"]);
+  });
+
+  it("sessions: who came, what stood on the agenda, what was put to the vote, in their order", async () => {
+    const { id: termId } = await staff().sessions.createTerm({
+      ...{ ...change(), number: 19, startsOn: "2022-01-10", endsOn: null },
+    });
+    const meeting = { ...change(), termId, kind: "regular" as const, deputiesTotal: 60, deputiesPresent: 57 };
+    await staff().sessions.create({
+      ...{ ...meeting, ...change(), number: 6, startsOn: "2026-08-01", place: "镇政府" },
+      agenda: [],
+    });
+    await staff().sessions.create({
+      ...{ ...meeting, ...change(), number: 5, startsOn: "2026-01-15", endsOn: "2026-01-16", minutes: 720 },
+      agenda: [
+        { kind: "governmentReport", title: "政府工作报告" },
+        { kind: "budget", title: "预算" },
+      ],
+    });
+    const { name, unit, rows, columns } = await bookOf("sessions");
+    expect([name, unit]).toEqual(["人代会会议记录簿", "次"]);
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ["第十九届人大第五次会议", "例会", "2026-01-15", "2026-01-16"],
+      ["第十九届人大第六次会议", "例会", "2026-08-01", null],
+    ]);
+    const at = (header: string) => rows.map((row) => row[columns.findIndex((one) => one.header === header)]);
+    expect(at("会期时长")).toEqual(["12 小时", null]);
+    expect(at("地点")).toEqual([null, "镇政府"]);
+    expect(at("议程（项）")).toEqual([2, 0]);
+    expect(at("议程")).toEqual(["政府工作报告、预算（决算）审查", ""]);
+    expect(at("表决（项）")).toEqual([0, 0]);
+    expect(at("选举（项）")).toEqual([0, 0]);
+    const listed = await staff().sessions.list({ township: home.code, year: 2026, direction: "asc" });
+    expect(at("实到（人）")).toEqual(listed.rows.map(({ turnout }) => turnout?.present ?? null));
+  });
+
+  it("the list counts without making the sheets, and tells what they hold", async () => {
+    for (const year of [2018, 2021, 2025, 2026, 2027]) {
+      const { rows } = await staff().books.list({ township: home.code, year });
+      for (const { book, parts } of rows)
+        for (const { type, entries } of parts)
+          expect([book, type, year, entries]).toEqual([
+            ...[book, type, year, (await bookOf(book, year, { part: type })).total],
+          ]);
+    }
+  });
+
   it("the list tells how much stands in each; a book is read page by page, and its file is the whole", async () => {
     const { rows } = await staff().books.list({ township: home.code, year: 2026 });
     expect(rows.slice(0, 2).map(({ name, parts }) => [name, parts[0]?.entries])).toEqual([

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { withNamed } from "@/lib/records/named";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 
 let county: TestCounty;
@@ -80,6 +81,53 @@ describe("what a township keeps of people, rules and money", () => {
     await expect(clerk().posts.create(change({ ...post, deputyId: theirs.id }))).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+
+  it("whom a record names is read by name in its form after they left or were struck out, and stays saved [R2]", async () => {
+    const seat = { level: "township", termName: "第十九届", startsOn: "2022-01-10" } as const;
+    const { id: deputyId } = await clerk().deputies.create(change({ name: "张离任", mandates: [seat] }));
+    const facts = {
+      name: "张离任",
+      post: "liaison",
+      fullTime: true,
+      startsOn: "2022-02-10",
+      deputyId,
+    } as const;
+    const { id } = await clerk().posts.create(change(facts));
+    const { id: unitId } = await clerk().units.create(change({ name: "镇农业办", kind: "government" }));
+    const visit = { kind: "inspectionVisit" as const, occurredOn: "2026-03-02", deputyIds: [deputyId] };
+    const { id: activityId } = await clerk().supervision.create(
+      change({ ...visit, topic: "看水利", unitIds: [unitId] }),
+    );
+    const { mandates } = await clerk().deputies.byId({ township: home.code, id: deputyId });
+    const { id: mandateId = "", version = 1 } = mandates[0] ?? {};
+    await clerk().deputies.endMandate(
+      change({ id: mandateId, version, endsOn: "2026-04-01", endReason: "resigned" as const }),
+    );
+    await clerk().units.void(change({ id: unitId, version: 1, reason: "机构改革" }));
+
+    const where = { township: home.code };
+    const post = await clerk().posts.byId({ ...where, id });
+    const people = await clerk().deputies.options(where);
+    expect(
+      withNamed(people, post.named["deputyId"] ?? [], "已离任").find((one) => one.id === deputyId),
+    ).toEqual({
+      ...{ id: deputyId, name: "张离任", gone: "已离任" },
+    });
+    const held = await clerk().supervision.byId({ ...where, id: activityId });
+    const units = await clerk().units.options(where);
+    expect(withNamed(units, held.named["unitIds"] ?? [], null).find((one) => one.id === unitId)).toEqual({
+      ...{ id: unitId, name: "镇农业办", gone: "已作废" },
+    });
+    await clerk().posts.edit(change({ id, version: 1, ...facts, otherJobs: "农技员" }));
+    await clerk().supervision.edit(
+      change({ id: activityId, version: 1, ...visit, topic: "看水利工程", unitIds: [unitId] }),
+    );
+    expect((await clerk().posts.byId({ ...where, id })).facts).toMatchObject({
+      deputyId,
+      otherJobs: "农技员",
+    });
+    expect((await clerk().supervision.byId({ ...where, id: activityId })).facts.unitIds).toEqual([unitId]);
   });
 
   it("a purpose of a year is entered once, also by two people at once [R14]", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { POST as importFile } from "@/app/api/import/[path]/route";
 import { GET as templateFile } from "@/app/api/import/[path]/template/route";
 import { recordKinds } from "@/domains/record-kinds";
+import type { AppError } from "@/lib/errors";
 import type { Field } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
 import type { ImportPlan } from "@/lib/sheets";
@@ -218,6 +219,47 @@ describe("a kind that is said once comes in from the tables offices keep", () =>
     expect((await good.written()).body.created).toBe(1);
     const { rows } = await staff().trainings.list({ township: home.code });
     expect(rows.map(({ names, hours }) => [names["deputyIds"], hours])).toEqual([["周洋、林海", 8]]);
+  });
+
+  it("a rule over a kind's other records holds across all of a long file, and against what stands already [R2]", async () => {
+    const person = (n: number, startsOn = "2024-01-10", endsOn: string | null = null) => ({
+      ...{ name: `岗位${n}号`, post: "工作人员", fullTime: "专职", startsOn, endsOn },
+    });
+    // So long a file is a job of its own over HTTP; its procedure is called here.
+    const posts = staff().posts as unknown as { importRows: (input: object) => Promise<{ created: number }> };
+    const bring = (all: object[]) => {
+      const rows = all.map((cells, at) => ({ line: at + 2, cells }));
+      return posts.importRows({ township: home.code, idempotencyKey: randomUUID(), rows });
+    };
+    const refusedOf = async (all: object[]) => {
+      const error = await bring(all).catch((thrown: unknown) => (thrown as { cause: AppError }).cause);
+      const { problems } = (error as AppError).details as { problems: { line: number; message: string }[] };
+      return problems.map(({ line, message }) => `第${line}行：${message}`);
+    };
+    const total = async () => (await staff().posts.list({ township: home.code })).total;
+    const many = Array.from({ length: 620 }, (_, n) => person(n));
+    const before = await total();
+    const refused = await refusedOf([
+      ...many,
+      person(3, "2024-02-01"),
+      person(619, "2024-02-01"),
+      // One that is refused stands beside nobody.
+      person(700, "2024-01-10", "2023-01-01"),
+      person(700, "2024-03-01"),
+    ]);
+    expect(refused).toEqual([
+      "第622行：岗位3号在这段时间已登记为工作人员，请修改原来的记录。",
+      "第623行：岗位619号在这段时间已登记为工作人员，请修改原来的记录。",
+      "第624行：离任日期早于任职日期，请核对。",
+    ]);
+    expect(await total()).toBe(before);
+    expect(await bring(many)).toEqual({ created: 620 });
+    expect(await refusedOf([person(5, "2025-01-01"), person(701)])).toEqual([
+      "第2行：岗位5号在这段时间已登记为工作人员，请修改原来的记录。",
+    ]);
+    const { rows } = await staff().posts.list({ township: home.code, q: "岗位619号" });
+    const record = await staff().posts.byId({ township: home.code, id: rows[0]?.id ?? "" });
+    expect([record.version, record.sourceNote]).toEqual([1, "导入文件第621行"]);
   });
 
   it("is one act in the audit, and its records carry their origin [S74]", async () => {

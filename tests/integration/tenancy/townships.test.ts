@@ -32,7 +32,10 @@ describe("the county's townships", () => {
     };
     await staff().tenancy.addTownship(input);
     const again = { ...input, idempotencyKey: newKey() };
-    await expect(staff().tenancy.addTownship(again)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(staff().tenancy.addTownship(again)).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { details: { fields: { code: `代码 ${input.code} 已经登记过，请核对。` } } },
+    });
     await expect(
       staff().tenancy.addTownship({ ...again, idempotencyKey: newKey(), code: "000000901" }),
     ).rejects.toThrow("应以本县代码");

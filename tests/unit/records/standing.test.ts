@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { moneyOfYear, purposeIsOnce } from "@/domains/funds/rules";
+import { linesFor, moneyOfYear, purposeIsOnce } from "@/domains/funds/rules";
 import { completeness, repealFollowsAdoption } from "@/domains/policies/rules";
 import { templateLabels } from "@/domains/policies/record";
-import { mayHold, staffing } from "@/domains/posts/rules";
+import { heldAlready, mayHold, staffing } from "@/domains/posts/rules";
 
 describe("who does the congress's work", () => {
   it("three people or more are enough, fewer are told to the county [R2]", () => {
@@ -26,6 +26,19 @@ describe("who does the congress's work", () => {
       reason: expect.stringContaining("早于") as string,
     });
     expect(mayHold(held, 1)).toMatchObject({ reason: "单涛在这段时间已登记为主席，请修改原来的记录。" });
+  });
+
+  it("one post at a time means the same days, the first and the last included [R2]", () => {
+    const past = { ...held, startsOn: "2020-01-01", endsOn: "2022-01-10" };
+    expect(heldAlready(held, [past])).toBe(1);
+    expect(heldAlready(past, [held])).toBe(1);
+    expect(heldAlready(held, [{ ...past, endsOn: "2022-01-09" }])).toBe(0);
+    expect(heldAlready({ ...past, endsOn: "2022-01-09" }, [held])).toBe(0);
+    const others = [
+      { ...held, name: "李明" },
+      { ...held, post: "secretary" as const },
+    ];
+    expect(heldAlready(held, others)).toBe(0);
   });
 });
 
@@ -91,5 +104,9 @@ describe("a year's money", () => {
     };
     const decision = purposeIsOnce({ ...facts, documentNumber: null, note: null }, 1);
     expect(decision).toMatchObject({ reason: "2026年的工作经费已经登记，追加或调整请修改那一笔。" });
+    const line = { ...facts, documentNumber: null, note: null };
+    expect(linesFor(line, [line, { ...line, year: 2025 }, { ...line, purpose: "training" }])).toBe(1);
+    const other = { ...line, purpose: "other" as const };
+    expect(linesFor(other, [other])).toBe(0);
   });
 });

@@ -16,8 +16,8 @@ describe("a training of deputies", () => {
   });
 
   it("is entered once, and the second time is told what to do [R49]", () => {
-    expect(isEnteredOnce(facts, 0).allowed).toBe(true);
-    expect(isEnteredOnce(facts, 1)).toMatchObject({
+    expect(isEnteredOnce(facts, [{ ...facts, occurredOn: "2026-05-21" }]).allowed).toBe(true);
+    expect(isEnteredOnce(facts, [facts])).toMatchObject({
       field: "topic",
       reason: expect.stringContaining("2026-05-20 的培训「代表法」已经登记") as string,
     });

@@ -12,10 +12,14 @@ function textOf(data: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+type Refusal = { sentence: string; field: string | null };
+
 /** Changing a password ends every open session, so the form signs in anew with the new one. */
 export function PasswordForm({ username }: { username: string }) {
   const change = useMutation(useTRPC().accounts.changePassword.mutationOptions());
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const marked = (field: string) =>
+    refusal?.field === field ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -23,17 +27,18 @@ export function PasswordForm({ username }: { username: string }) {
     const next = textOf(data, "next");
     const strong = passwordIsStrong(next, username);
     if (!strong.allowed) {
-      setRefusal(strong.reason);
+      setRefusal({ sentence: strong.reason, field: "next" });
       return;
     }
     if (next !== textOf(data, "again")) {
-      setRefusal("两次填写的新密码不一样，请重新填写。");
+      setRefusal({ sentence: "两次填写的新密码不一样，请重新填写。", field: "again" });
       return;
     }
     try {
       await change.mutateAsync({ current: textOf(data, "current"), next });
     } catch (error) {
-      setRefusal(problemOf(error).message);
+      const { message, fieldErrors } = problemOf(error);
+      setRefusal({ sentence: message, field: Object.keys(fieldErrors)[0] ?? null });
       return;
     }
     await signIn("credentials", { redirect: false, username, password: next }).catch(() => undefined);
@@ -45,7 +50,14 @@ export function PasswordForm({ username }: { username: string }) {
       <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
       <label>
         现在的密码
-        <input name="current" type="password" autoComplete="current-password" required maxLength={400} />
+        <input
+          name="current"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={400}
+          {...marked("current")}
+        />
       </label>
       <label>
         新密码（至少 12 位，含大小写字母、数字、符号中的三种）
@@ -56,13 +68,25 @@ export function PasswordForm({ username }: { username: string }) {
           required
           minLength={12}
           maxLength={200}
+          {...marked("next")}
         />
       </label>
       <label>
         再填一次新密码
-        <input name="again" type="password" autoComplete="new-password" required maxLength={200} />
+        <input
+          name="again"
+          type="password"
+          autoComplete="new-password"
+          required
+          maxLength={200}
+          {...marked("again")}
+        />
       </label>
-      {refusal === null ? null : <p role="alert">{refusal}</p>}
+      {refusal === null ? null : (
+        <p role="alert" id="refusal">
+          {refusal.sentence}
+        </p>
+      )}
       <button type="submit" className="btn btn-primary" disabled={change.isPending}>
         保存新密码
       </button>

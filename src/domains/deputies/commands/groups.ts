@@ -14,7 +14,7 @@ import type { AddMembersInput, ChangeMemberRoleInput, EndMemberInput, RemoveMemb
 
 /** What a group asks beyond its facts. */
 export const groupCommands: CommandSlots<typeof deputyGroup> = {
-  complete: (_, facts) => Promise.resolve({ ...facts, sortOrder: facts.sortOrder ?? 0 }),
+  complete: (_, all) => all.map((facts) => ({ ...facts, sortOrder: facts.sortOrder ?? 0 })),
   mayVoid: async (scope, { id }) => {
     await lockGroup(scope, id);
     const members = await membershipsOfGroup(scope, id);

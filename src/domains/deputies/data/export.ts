@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf, endOfDay, yearOf } from "@/lib/dates";
+import { type Day, dayOf, endOfDay, yearOf } from "@/lib/dates";
 import type { ExportSheet } from "@/lib/sheets";
 import type { TownshipReader } from "@/server/db/scope";
 import { birthText, genderLabels, groupRoleLabels, levelLabels, stateLabels } from "../labels";
@@ -66,8 +66,13 @@ export async function exportDeputies(scope: TownshipReader, input: ListDeputiesI
 }
 
 /** A past year's roster is that of its last day; this year's is today's. */
-const inYear = (scope: TownshipReader, year: number): TownshipReader =>
-  year < yearOf(dayOf(scope.now)) ? { ...scope, now: endOfDay(`${year}-12-31`) } : scope;
+export const lastDayOf = ({ now }: TownshipReader, year: number): Day =>
+  year < yearOf(dayOf(now)) ? `${year}-12-31` : dayOf(now);
+
+const inYear = (scope: TownshipReader, year: number): TownshipReader => ({
+  ...scope,
+  now: endOfDay(lastDayOf(scope, year)),
+});
 
 /** Who was in office in a year, by name. */
 export const rosterOfYear = (scope: TownshipReader, year: number): Promise<ExportSheet> =>

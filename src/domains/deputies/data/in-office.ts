@@ -125,9 +125,17 @@ export function deputiesNamed(scope: TownshipScope, ids?: readonly string[]) {
 type Named = { deputyId: string | null; name: string };
 
 /** A deputy keeps the name of the roster, so that a record's facts and the roster never differ. */
-export async function namedAsDeputy<Facts extends Named>(scope: TownshipScope, facts: Facts): Promise<Facts> {
-  const deputy = facts.deputyId === null ? null : await deputyNamed(scope, facts.deputyId);
-  return { ...facts, name: deputy?.name ?? facts.name };
+export async function namedAsDeputy<Facts extends Named>(
+  scope: TownshipScope,
+  all: readonly Facts[],
+): Promise<Facts[]> {
+  const ids = all.flatMap(({ deputyId }) => deputyId ?? []);
+  const found = await scope.tx.deputy.findMany({
+    where: { ...tenantOf(scope), id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return all.map((facts) => ({ ...facts, name: names.get(facts.deputyId ?? "") ?? facts.name }));
 }
 
 /** A deputy whom a record names, voided or not; null for an unknown or foreign id. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
@@ -16,7 +15,7 @@ import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { recordCrumbs } from "./record-crumbs";
 import type { DetailSlots, ShownRecord } from "./slots";
-import { useMayWrite, useRecordApi } from "./use-record-api";
+import { useMayWrite, useRecord, useRecordApi } from "./use-record-api";
 
 const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => module.VoidModal), {
   ssr: false,
@@ -46,11 +45,9 @@ function FactsPanel({ kind, record }: { kind: AnyKind; record: ShownRecord }) {
 /** A record of a kind: its facts, files and history, the ways to change it, and whatever its slots add. */
 export function RecordDetail(props: { kind: AnyKind; township: string; id: string; slots?: DetailSlots }) {
   const { kind, township, id, slots = {} } = props;
-  const api = useRecordApi(kind);
-  const { data } = useSuspenseQuery(api.byId.queryOptions({ township, id }));
-  const remove = useCommand(api.void.mutationOptions());
+  const record = useRecord(kind, township, id);
+  const remove = useCommand(useRecordApi(kind).void.mutationOptions());
   const [voiding, setVoiding] = useState(false);
-  const record = data as unknown as ShownRecord;
   const { Tag, Actions, Next, Panels } = {
     Tag: slots.tag,
     Actions: slots.actions,
@@ -58,7 +55,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
     Panels: slots.panels,
   } as Record<string, React.ComponentType<{ township: string; record: ShownRecord }> | undefined>;
   const list = `/t/${township}/${kind.path}`;
-  const live = data.voidedAt === null;
+  const live = record.voidedAt === null;
   const write = useMayWrite(kind) && live;
   const title = titleIn(kind, record.facts);
   return (
@@ -69,7 +66,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
         live ? (
           Tag && <Tag township={township} record={record} />
         ) : (
-          <StatusTag tone="warn">{`已作废：${data.voidReason ?? ""}`}</StatusTag>
+          <StatusTag tone="warn">{`已作废：${record.voidReason ?? ""}`}</StatusTag>
         )
       }
       actions={
@@ -84,7 +81,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
         ) : null
       }
       next={write && Next ? <Next township={township} record={record} /> : null}
-      aside={<HistoryPanel entries={data.timeline} />}
+      aside={<HistoryPanel entries={record.timeline} />}
     >
       <FactsPanel kind={kind} record={record} />
       {Panels && <Panels township={township} record={record} />}
@@ -95,7 +92,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
           consequence={slots.consequence}
           open
           onClose={() => setVoiding(false)}
-          onVoid={(reason) => remove.run({ township, id, version: data.version, reason })}
+          onVoid={(reason) => remove.run({ township, id, version: record.version, reason })}
         />
       ) : null}
     </DetailPage>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dayOf } from "@/lib/dates";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import type { AnyKind, Facts } from "@/lib/records/kind";
+import { type Named, withNamed } from "@/lib/records/named";
 import { useTRPC } from "@/trpc/client";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
@@ -29,20 +30,24 @@ export const factsFrom = (kind: AnyKind, values: Facts): Facts =>
     }),
   );
 
-type OneProps = { name: string; field: Field; township: string };
+type OneProps = { name: string; field: Field; township: string; named: readonly Named[] };
 
 /** Deputies in office on the record's own day, where the form asks for one. */
-function People({ name, field, township }: OneProps) {
+function People({ name, field, township, named }: OneProps) {
   const on = useDayIn("occurredOn");
-  const { data = [], isPending } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
+  const { data = null } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
+  const options = withNamed(data, named, "已离任");
   const multiple = field.kind === "people";
-  return <PersonSelect {...asked(name, field)} options={data} loading={isPending} multiple={multiple} />;
+  return (
+    <PersonSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />
+  );
 }
 
-function Units({ name, field, township }: OneProps) {
-  const { data = [], isPending } = useQuery(useTRPC().units.options.queryOptions({ township }));
+function Units({ name, field, township, named }: OneProps) {
+  const { data = null } = useQuery(useTRPC().units.options.queryOptions({ township }));
+  const options = withNamed(data, named, null);
   const multiple = field.kind === "units";
-  return <UnitSelect {...asked(name, field)} options={data} loading={isPending} multiple={multiple} />;
+  return <UnitSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />;
 }
 
 const asked = (name: string, { label, required, hint }: Field) => ({ name, label, required, hint });
@@ -115,7 +120,7 @@ export function RecordFields({
     const Own = slots[key];
     const Drawn = drawn[field.kind];
     return Own === undefined ? (
-      <Drawn key={key} name={key} field={field} township={township} />
+      <Drawn key={key} name={key} field={field} township={township} named={record?.named[key] ?? []} />
     ) : (
       <Own key={key} township={township} record={record} />
     );

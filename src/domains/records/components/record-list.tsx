@@ -18,8 +18,8 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
-import type { ListSlots } from "./slots";
-import { type AnyRow, useMayWrite, useRecordApi } from "./use-record-api";
+import type { AnyRow, ListSlots } from "./slots";
+import { useMayWrite, useRecordApi } from "./use-record-api";
 
 function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
   const number = field.kind === "count" || field.kind === "money";

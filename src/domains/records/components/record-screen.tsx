@@ -1,14 +1,12 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { recordKinds } from "@/domains/record-kinds";
 import { screens } from "@/domains/records/components/screens";
 import type { AnyKind } from "@/lib/records/kind";
 import { RecordDetail } from "./record-detail";
 import { RecordList } from "./record-list";
-import type { ShownRecord } from "./slots";
-import { useRecordApi } from "./use-record-api";
+import { useRecord } from "./use-record-api";
 
 const RecordForm = dynamic(() => import("./record-form").then((module) => module.RecordForm), { ssr: false });
 
@@ -39,7 +37,6 @@ export function NewRecordScreen({ type, township }: ScreenProps) {
 
 export function EditRecordScreen({ type, township, id }: ScreenProps & { id: string }) {
   const kind = kindOf(type);
-  const { data } = useSuspenseQuery(useRecordApi(kind).byId.queryOptions({ township, id }));
-  const record = data as unknown as ShownRecord;
+  const record = useRecord(kind, township, id);
   return <RecordForm kind={kind} township={township} record={record} slots={screens[type]?.form ?? {}} />;
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Facts, FactsOf } from "@/lib/records/kind";
+import type { Named } from "@/lib/records/named";
 import type { Column } from "@/ui/list/data-table";
-import type { AnyRow } from "./use-record-api";
 
 /** A record on its own page. */
 export type ShownRecord<Of = Facts> = {
@@ -9,9 +9,18 @@ export type ShownRecord<Of = Facts> = {
   version: number;
   facts: Of;
   names: Readonly<Record<string, string | null>>;
+  named: Readonly<Record<string, readonly Named[]>>;
   sourceNote: string | null;
   lateReason: string | null;
   voidedAt: string | null;
+};
+
+/** A row of any kind's list. */
+export type AnyRow = Facts & {
+  id: string;
+  version: number;
+  voided: boolean;
+  names: Readonly<Record<string, string | null>>;
 };
 
 /**

@@ -1,8 +1,11 @@
 "use client";
 
-import type { AnyKind, Facts } from "@/lib/records/kind";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { HistoryPanel } from "@/domains/history/components/history-panel";
+import type { AnyKind } from "@/lib/records/kind";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
+import type { ShownRecord } from "./slots";
 
 type Trpc = ReturnType<typeof useTRPC>;
 /** Every kind's router has these procedures; one of them stands for all, as its facts are read by the kind's fields. */
@@ -14,15 +17,17 @@ export function useRecordApi(kind: AnyKind): RecordApi {
   return api;
 }
 
+/** A record of the kind on its own page, whatever its facts are. */
+export type WholeRecord = ShownRecord & {
+  voidReason: string | null;
+  timeline: React.ComponentProps<typeof HistoryPanel>["entries"];
+};
+
+export function useRecord(kind: AnyKind, township: string, id: string): WholeRecord {
+  return useSuspenseQuery(useRecordApi(kind).byId.queryOptions({ township, id })).data;
+}
+
 type Permission = Parameters<ReturnType<typeof useMay>>[0];
 
 /** Whether the signed-in person may enter and change records of the kind. */
 export const useMayWrite = (kind: AnyKind): boolean => useMay()(`${kind.rights}:write` as Permission);
-
-/** A row of any kind's list. */
-export type AnyRow = Facts & {
-  id: string;
-  version: number;
-  voided: boolean;
-  names: Readonly<Record<string, string | null>>;
-};

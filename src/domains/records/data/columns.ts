@@ -22,6 +22,10 @@ const types: Record<Exclude<FieldKind, "people" | "units">, string> = {
 
 export const r = Prisma.sql`r`;
 
+/** Whether a field names people or units. */
+export const isPointing = ({ kind }: Field): boolean =>
+  kind === "person" || kind === "people" || kind === "unit" || kind === "units";
+
 export const isList = ({ kind }: Field): boolean => kind === "people" || kind === "units";
 
 /** The column of `r` that holds a field. */
@@ -107,11 +111,28 @@ export const names = (kind: AnyKind, entries: readonly Entry[]): Prisma.Sql => {
   return parts.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(parts)})`;
 };
 
-/** A value of a field on its way into its column. */
-export const stored = (field: Field, value: unknown): Prisma.Sql => {
-  const type = types[field.kind as keyof typeof types];
-  return Prisma.sql`CAST(${value ?? null} AS ${identifier(type)})`;
+/** How PostgreSQL calls what a field's own column holds. */
+export const typeOf = ({ kind }: Field): string => types[kind as keyof typeof types];
+
+/** Whom a record names, one by one by the fields' keys: also who has been struck out since. */
+export const named = (kind: AnyKind): Prisma.Sql => {
+  const parts = fieldsOf(kind).flatMap(([key, field]) => {
+    if (!isPointing(field)) return [];
+    const { table, order } = pointedTo(field);
+    const from = isList(field)
+      ? fromLines(kind, field)
+      : Prisma.sql`FROM ${table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id AND o.id = ${columnAt(key)}`;
+    return [
+      Prisma.sql`${key}::text, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'voided', o.voided_at IS NOT NULL)
+        ORDER BY ${order}), '[]') ${from})`,
+    ];
+  });
+  return parts.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(parts)})`;
 };
+
+/** A value of a field on its way into its column. */
+export const stored = (field: Field, value: unknown): Prisma.Sql =>
+  Prisma.sql`CAST(${value ?? null} AS ${identifier(typeOf(field))})`;
 
 /** What a list is sorted by; texts by the numbers in them, and names by their sound where the database knows it. */
 export const sortedBy = (key: string, field: Field): Prisma.Sql =>

@@ -12,7 +12,7 @@ import { turns } from "@/lib/turns";
 import { identifier } from "@/server/db/identifier";
 import type { TownshipScope } from "@/server/db/scope";
 import { inputOf } from "../schema";
-import { asObject, fieldsOf, listedFields, pointedTo } from "./columns";
+import { asObject, fieldsOf, isPointing, listedFields, pointedTo } from "./columns";
 
 type Index = NameIndex<{ id: string; name: string }>;
 
@@ -137,8 +137,8 @@ export async function readRecords(
   const nobody = nameIndex<{ id: string; name: string }>([]);
   const asked: (Asked & { schema: z.ZodType })[] = [];
   for (const [key, field] of fieldsOf(kind)) {
-    const names = ["person", "people", "unit", "units"].includes(field.kind);
-    asked.push({ key, field, schema: inputOf(field), index: names ? await namedBy(scope, field) : nobody });
+    const index = isPointing(field) ? await namedBy(scope, field) : nobody;
+    asked.push({ key, field, schema: inputOf(field), index });
   }
   const headers = headersOf(importColumns(kind));
   const records: ReadRecord[] = [];

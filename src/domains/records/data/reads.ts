@@ -5,6 +5,7 @@ import { notFound } from "@/lib/errors";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import type { ExportSheet } from "@/lib/sheets";
 import { searchedIn } from "@/lib/records/listing";
+import type { Named } from "@/lib/records/named";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
@@ -13,8 +14,19 @@ import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import type { Book } from "@/server/records/uses";
 import type { ListInput } from "../schema";
-import { columnAt, fieldsOf, listedFields, names, pointedTo, selected, sortedBy } from "./columns";
+import {
+  asObject,
+  columnAt,
+  fieldsOf,
+  listedFields,
+  named,
+  names,
+  pointedTo,
+  selected,
+  sortedBy,
+} from "./columns";
 import { type SheetColumn, sheetOf } from "./sheet";
 
 /** What a kind's list shows beyond its own columns. */
@@ -33,6 +45,10 @@ export type ListSlot = {
   /** the order before anybody sorts; without it the record's day, latest first */
   order?: Prisma.Sql;
 };
+
+/** Which records belong to a year: a condition on `r`. */
+export type Within = (year: number) => Prisma.Sql;
+const byOwnDay: Within = (year) => inYear(Prisma.sql`r.occurred_on`, year);
 
 export type Row<Kind> = FactsOf<Kind> & {
   id: string;
@@ -59,7 +75,13 @@ export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.
   return all.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(all, " OR ")})`;
 }
 
-function conditions(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot): Prisma.Sql {
+function conditions(
+  kind: AnyKind,
+  scope: TownshipReader,
+  input: ListInput,
+  slot: ListSlot,
+  within: Within,
+): Prisma.Sql {
   const chosen = Object.entries(input.where)
     .flatMap(([key, code]) => (code === null ? [] : [[key, code] as const]))
     .map(
@@ -70,9 +92,7 @@ function conditions(kind: AnyKind, scope: TownshipReader, input: ListInput, slot
     [
       whose(scope),
       ...(input.voided ? [] : [Prisma.sql`r.voided_at IS NULL`]),
-      ...(input.year === null || slot.years !== undefined
-        ? []
-        : [inYear(Prisma.sql`r.occurred_on`, input.year)]),
+      ...(input.year === null || slot.years !== undefined ? [] : [within(input.year)]),
       ...(input.q === "" ? [] : [matches(kind, input.q, slot.found)]),
       ...chosen,
     ],
@@ -93,14 +113,14 @@ function orderOf(kind: AnyKind, input: ListInput, slot: ListSlot): Prisma.Sql {
 
 /** The rows of a part of the list, each with the number of all: for `pageOf` and `everyRow`. */
 const rowsOf =
-  <Found>(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot) =>
+  <Found>(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot, within = byOwnDay) =>
   ({ limit, offset }: Part) => {
     const entries = listedFields(kind);
     return scope.tx.$queryRaw<(Found & { total: number })[]>`
       SELECT r.id, r.version, r.voided_at IS NOT NULL AS voided, ${selected(kind, entries)}, ${names(kind, entries)} AS names
         ${slot.select ?? Prisma.empty}, count(*) OVER ()::int AS total
       FROM ${identifier(kind.table)} r ${slot.join?.(scope, input) ?? Prisma.empty}
-      WHERE ${conditions(kind, scope, input, slot)}
+      WHERE ${conditions(kind, scope, input, slot, within)}
       ORDER BY ${orderOf(kind, input, slot)}, r.id LIMIT ${limit} OFFSET ${offset}`;
   };
 
@@ -117,6 +137,8 @@ export type Stored<Kind> = {
   version: number;
   facts: FactsOf<Kind>;
   names: Readonly<Record<string, string | null>>;
+  /** whom it names, one by one by the fields' keys */
+  named: Readonly<Record<string, readonly Named[]>>;
   occurredOn: Day;
   enteredAt: string;
   enteredByName: string;
@@ -134,9 +156,9 @@ export async function storedOf<Kind extends AnyKind>(
 ): Promise<Stored<Kind> | null> {
   const entries = fieldsOf(kind);
   const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind>, "facts"> & { facts: never })[]>`
-    SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names,
-      r.occurred_on::text AS "occurredOn", ${isoTime(Prisma.sql`r.entered_at`)} AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
-      r.source_note AS "sourceNote", r.late_reason AS "lateReason", ${isoTime(Prisma.sql`r.voided_at`)} AS "voidedAt", r.void_reason AS "voidReason"
+    SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names, ${named(kind)} AS named,
+      r.occurred_on AS "occurredOn", r.entered_at AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
+      r.source_note AS "sourceNote", r.late_reason AS "lateReason", r.voided_at AS "voidedAt", r.void_reason AS "voidReason"
     FROM ${identifier(kind.table)} r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
   return row ?? null;
@@ -153,6 +175,22 @@ export async function livingOf<Kind extends AnyKind>(
   return stored;
 }
 
+/** Which living records stand beside these: a condition on `r`. */
+export type Beside<Kind> = (facts: readonly FactsOf<Kind>[]) => Prisma.Sql;
+
+/** The facts of the kind's living records that a condition is true of, one of them left out. */
+export async function livingBeside<Kind extends AnyKind>(
+  kind: Kind,
+  scope: TownshipScope,
+  condition: Prisma.Sql,
+  exceptId: string | null,
+): Promise<FactsOf<Kind>[]> {
+  const rows = await scope.tx.$queryRaw<{ facts: FactsOf<Kind> }[]>`
+    SELECT ${asObject(kind, fieldsOf(kind))} AS facts FROM ${identifier(kind.table)} r
+    WHERE ${whose(scope)} AND r.voided_at IS NULL AND r.id IS DISTINCT FROM ${exceptId}::uuid AND ${condition}`;
+  return rows.map(({ facts }) => facts);
+}
+
 export type ReadSlots<Kind, Extra extends object, More extends object, Raw extends object> = {
   list?: ListSlot;
   /** a row as it is told, where a rule makes something of the columns that `list.select` added */
@@ -162,6 +200,12 @@ export type ReadSlots<Kind, Extra extends object, More extends object, Raw exten
   /** what the record's page shows beyond its facts */
   detail?: (scope: TownshipScope, stored: Stored<Kind>) => Promise<More>;
 };
+
+/** All of a year, in the order things happened. */
+const ofYear = (year: number): ListInput => ({
+  ...{ township: "", q: "", page: 1, pageSize: 1, sort: "occurredOn", direction: "asc" },
+  ...{ year, voided: false, where: {} },
+});
 
 /** @typeParam Extra what `list.select`, or `tell` from it, adds to a row; @typeParam More what `detail` adds to a record */
 export function recordReads<
@@ -177,9 +221,9 @@ export function recordReads<
     slot.years === undefined ? input : { ...input, year: input.year ?? yearOf(dayOf(scope.now)) };
   const counted = ({ year }: ListInput) => (slot.years === undefined ? null : year);
 
-  const exportRows = async (scope: TownshipReader, input: ListInput): Promise<ExportSheet> => {
+  const sheet = async (scope: TownshipReader, input: ListInput, within?: Within): Promise<ExportSheet> => {
     const of = asked(scope, input);
-    const rows = await everyRow(kind.unit, rowsOf<Found>(kind, scope, of, slot));
+    const rows = await everyRow(kind.unit, rowsOf<Found>(kind, scope, of, slot, within));
     return sheetOf(kind, (rows as unknown as Found[]).map(tell), counted(of), slots.sheet);
   };
 
@@ -200,7 +244,7 @@ export function recordReads<
     byId: async (scope: TownshipScope, { id }: { id: string }) => {
       const row = await storedOf(kind, scope, id);
       if (row === null) throw notFound();
-      const { version, facts, names: told, sourceNote, lateReason, voidedAt, voidReason } = row;
+      const { version, facts, names: told, named: each, sourceNote, lateReason, voidedAt, voidReason } = row;
       const timeline = await historyOf(scope, id, row);
       const more = ((await slots.detail?.(scope, row)) ?? {}) as More;
       return {
@@ -208,6 +252,7 @@ export function recordReads<
         version,
         facts,
         names: told,
+        named: each,
         sourceNote,
         lateReason,
         voidedAt,
@@ -218,13 +263,14 @@ export function recordReads<
     },
 
     /** What the list shows, all pages, as a sheet. */
-    exportRows,
+    exportRows: (scope: TownshipReader, input: ListInput) => sheet(scope, input),
 
-    /** A year's register of the kind, in the order things happened. */
-    book: (scope: TownshipReader, year: number): Promise<ExportSheet> =>
-      exportRows(scope, {
-        ...{ township: "", q: "", page: 1, pageSize: 1, sort: "occurredOn", direction: "asc" },
-        ...{ year, voided: false, where: {} },
-      }),
+    /** A year's register of the kind, in the order things happened. @param within which records stand in it */
+    book: (within = byOwnDay): Omit<Book, "book"> => ({
+      sheet: (scope, year) => sheet(scope, ofYear(year), within),
+      // Joins leave no row out.
+      entries: (scope, year) => Prisma.sql`SELECT count(*) FROM ${identifier(kind.table)} r
+        WHERE ${conditions(kind, scope, ofYear(year), slot, within)}`,
+    }),
   };
 }

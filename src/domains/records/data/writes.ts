@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, utcOf } from "@/lib/dates";
+import { type Day, dayFromUtc, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { Field } from "@/lib/records/fields";
 import { type AnyKind, columnOf, type Facts } from "@/lib/records/kind";
@@ -7,7 +7,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { assertOneChanged, newLine, type newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { fieldsOf, isList, linesOf, pointedTo, stored } from "./columns";
+import { fieldsOf, isList, isPointing, linesOf, pointedTo, stored, typeOf } from "./columns";
 
 type NewRecord = ReturnType<typeof newRecord>;
 type Columns = Readonly<Record<string, string | null>>;
@@ -27,7 +27,7 @@ export async function assertLiving(
   was: Facts | null,
 ): Promise<void> {
   for (const [key, field] of fieldsOf(kind)) {
-    if (!["person", "people", "unit", "units"].includes(field.kind)) continue;
+    if (!isPointing(field)) continue;
     const known = idsIn(was?.[key]);
     const ids = idsIn(facts[key]).filter((id) => !known.includes(id));
     if (ids.length === 0) continue;
@@ -43,66 +43,95 @@ export async function oneAtATime(kind: AnyKind, { tx, townshipId }: TownshipScop
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind.type} ${townshipId}`}, 0))`;
 }
 
+type Line = { record: string; pointed: string };
+
+/** Lines of many records at once; one that is there already stays as it is. */
+async function addLines(
+  kind: AnyKind,
+  scope: TownshipScope,
+  field: Field,
+  lines: readonly Line[],
+): Promise<void> {
+  const { table, record, pointed } = linesOf(kind, field);
+  const { countyId, townshipId } = scope;
+  const rows = lines.map((line) => ({ id: newLine(scope).id, ...line }));
+  if (rows.length === 0) return;
+  await scope.tx.$executeRaw`INSERT INTO ${table} (county_id, township_id, id, ${record}, ${pointed.id})
+    SELECT ${countyId}::uuid, ${townshipId}::uuid, v.id, v.record, v.pointed
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) v (id uuid, record uuid, pointed uuid)
+    WHERE NOT EXISTS (SELECT FROM ${table} x WHERE x.county_id = ${countyId}::uuid AND x.township_id = ${townshipId}::uuid
+      AND x.${record} = v.record AND x.${pointed.id} = v.pointed)`;
+}
+
 async function setLines(
   kind: AnyKind,
   scope: TownshipScope,
-  [key, field]: [string, Field],
-  { id, facts, fresh }: { id: string; facts: Facts; fresh: boolean },
+  field: Field,
+  { id, ids }: { id: string; ids: readonly string[] },
 ): Promise<void> {
   const { table, record, pointed } = linesOf(kind, field);
-  const ids = idsIn(facts[key]);
   const { countyId, townshipId } = scope;
-  if (!fresh)
-    await scope.tx.$executeRaw`DELETE FROM ${table}
-      WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND ${record} = ${id}::uuid AND NOT ${pointed.id} = ANY (${ids}::uuid[])`;
-  if (ids.length === 0) return;
-  const lines = ids.map(
-    (one) =>
-      Prisma.sql`(${countyId}::uuid, ${townshipId}::uuid, ${newLine(scope).id}::uuid, ${id}::uuid, ${one}::uuid)`,
+  await scope.tx.$executeRaw`DELETE FROM ${table}
+    WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND ${record} = ${id}::uuid AND NOT ${pointed.id} = ANY (${ids}::uuid[])`;
+  await addLines(
+    kind,
+    scope,
+    field,
+    ids.map((one) => ({ record: id, pointed: one })),
   );
-  await scope.tx.$executeRaw`INSERT INTO ${table} (county_id, township_id, id, ${record}, ${pointed.id})
-    SELECT * FROM (VALUES ${Prisma.join(lines)}) v (county_id, township_id, id, record_id, pointed_id)
-    WHERE NOT EXISTS (SELECT FROM ${table} x WHERE x.county_id = v.county_id AND x.township_id = v.township_id
-      AND x.${record} = v.record_id AND x.${pointed.id} = v.pointed_id)`;
 }
 
 type Pair = [column: string, value: Prisma.Sql];
 
-/** The columns of the facts themselves; the record's own day has its column in every table. */
+/** Fields with a column of their own; the record's own day has its column in every table. */
+const ownFields = (kind: AnyKind) =>
+  fieldsOf(kind).filter(([key, field]) => !isList(field) && key !== "occurredOn");
+
 const factPairs = (kind: AnyKind, facts: Facts): Pair[] =>
-  fieldsOf(kind)
-    .filter(([key, field]) => !isList(field) && key !== "occurredOn")
-    .map(([key, field]) => [columnOf(key), stored(field, facts[key])]);
+  ownFields(kind).map(([key, field]) => [columnOf(key), stored(field, facts[key])]);
 
 const besidePairs = (columns: Columns): Pair[] =>
   Object.entries(columns).map(([column, value]) => [column, Prisma.sql`${value}::text`]);
 
-export async function insert(
-  kind: AnyKind,
-  scope: TownshipScope,
-  record: NewRecord,
-  facts: Facts,
-  columns: Columns,
-): Promise<void> {
-  const pairs: Pair[] = [
-    ["county_id", Prisma.sql`${record.countyId}::uuid`],
-    ["township_id", Prisma.sql`${record.townshipId}::uuid`],
-    ["id", Prisma.sql`${record.id}::uuid`],
-    ["occurred_on", Prisma.sql`${record.occurredOn}::date`],
-    ["entered_at", Prisma.sql`${record.enteredAt}::timestamptz`],
-    ["entered_by", Prisma.sql`${record.enteredBy}::uuid`],
-    ["entered_by_name", Prisma.sql`${record.enteredByName}`],
-    ["source", Prisma.sql`${record.source}`],
-    ["source_note", Prisma.sql`${record.sourceNote}::text`],
-    ["late_reason", Prisma.sql`${record.lateReason}::text`],
-    ...factPairs(kind, facts),
-    ...besidePairs(columns),
-  ];
-  await scope.tx
-    .$executeRaw`INSERT INTO ${identifier(kind.table)} (${Prisma.join(pairs.map(([column]) => identifier(column)))})
-    VALUES (${Prisma.join(pairs.map(([, value]) => value))})`;
-  for (const entry of fieldsOf(kind).filter(([, field]) => isList(field)))
-    await setLines(kind, scope, entry, { id: record.id, facts, fresh: true });
+/** What every record knows of its entry, by column and as PostgreSQL calls it; the tenant is the scope's. */
+const entryColumns = (record: NewRecord): [column: string, type: string, value: unknown][] => [
+  ["id", "uuid", record.id],
+  ["occurred_on", "date", dayFromUtc(record.occurredOn)],
+  ["entered_at", "timestamptz", record.enteredAt],
+  ["entered_by", "uuid", record.enteredBy],
+  ["entered_by_name", "text", record.enteredByName],
+  ["source", "text", record.source],
+  ["source_note", "text", record.sourceNote],
+  ["late_reason", "text", record.lateReason],
+];
+
+export type Fresh = { record: NewRecord; facts: Facts; columns: Columns };
+
+const columnsOf = (kind: AnyKind, { record, facts, columns }: Fresh) => [
+  ...entryColumns(record),
+  ...ownFields(kind).map(([key, field]) => [columnOf(key), typeOf(field), facts[key] ?? null] as const),
+  ...Object.entries(columns).map(([column, value]) => [column, "text", value] as const),
+];
+
+/** New records, in one statement however many they are. */
+export async function insert(kind: AnyKind, scope: TownshipScope, fresh: readonly Fresh[]): Promise<void> {
+  const rows = fresh.map((one) => columnsOf(kind, one));
+  const [first] = rows;
+  if (first === undefined) return;
+  const names = Prisma.join(first.map(([column]) => identifier(column)));
+  const typed = Prisma.join(
+    first.map(([column, type]) => Prisma.sql`${identifier(column)} ${identifier(type)}`),
+  );
+  const values = rows.map((row) => Object.fromEntries(row.map(([column, , value]) => [column, value])));
+  await scope.tx.$executeRaw`INSERT INTO ${identifier(kind.table)} (county_id, township_id, ${names})
+    SELECT ${scope.countyId}::uuid, ${scope.townshipId}::uuid, ${names}
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) v (${typed})`;
+  for (const [key, field] of fieldsOf(kind).filter(([, of]) => isList(of))) {
+    const lines = fresh.flatMap(({ record, facts }) =>
+      idsIn(facts[key]).map((pointed) => ({ record: record.id, pointed })),
+    );
+    await addLines(kind, scope, field, lines);
+  }
 }
 
 /** The one living row of this version, set to `pairs`; somebody who saved first is told of. */
@@ -124,7 +153,8 @@ export async function change(kind: AnyKind, scope: TownshipScope, key: Key, to: 
   const lists = fieldsOf(kind).filter(
     ([name, field]) => isList(field) && String(facts[name]) !== String(was[name]),
   );
-  for (const entry of lists) await setLines(kind, scope, entry, { id: key.id, facts, fresh: false });
+  for (const [name, field] of lists)
+    await setLines(kind, scope, field, { id: key.id, ids: idsIn(facts[name]) });
 }
 
 export function strike(kind: AnyKind, scope: TownshipScope, key: Key, reason: string): Promise<void> {

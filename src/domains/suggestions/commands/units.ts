@@ -7,8 +7,8 @@ import { placeKeys } from "@/server/names/pinyin";
 
 /** What registering a handling unit asks beyond its facts. */
 export const unitCommands: CommandSlots<typeof handlingUnit> = {
-  complete: (_, facts, { before, today }) =>
-    Promise.resolve({ ...facts, occurredOn: facts.occurredOn ?? before?.facts.occurredOn ?? today }),
+  complete: (_, all, { before, today }) =>
+    all.map((facts) => ({ ...facts, occurredOn: facts.occurredOn ?? before?.facts.occurredOn ?? today })),
   mayBe: async (scope, { name }, { before }) =>
     unitNameIsFree(name, await namesakesOf(scope, name, before?.id ?? null)),
   mayVoid: async (scope, { id, facts }) => unitMayBeVoided(facts.name, await openWorkOf(scope, id)),

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import type { AnyRow } from "@/domains/records/components/use-record-api";
+import type { AnyRow } from "@/domains/records/components/slots";
 import type { Screens } from "@/domains/records/components/slots";
 import { useTRPC } from "@/trpc/client";
 import { Facts } from "@/ui/detail/facts";

@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic";
 import type { Screens } from "@/domains/records/components/slots";
-import type { AnyRow } from "@/domains/records/components/use-record-api";
+import type { AnyRow } from "@/domains/records/components/slots";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import type { Column } from "@/ui/list/data-table";

@@ -1,8 +1,10 @@
-import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { TownshipStatus } from "../labels";
 
 export const codeIsOfCounty = (code: string, county: string): Decision =>
-  code.startsWith(county) ? allow : deny(`乡镇代码应以本县代码 ${county} 开头，请按国家统计局区划代码填写。`);
+  code.startsWith(county)
+    ? allow
+    : about("code", deny(`乡镇代码应以本县代码 ${county} 开头，请按国家统计局区划代码填写。`));
 
 type Standing = { id: string; name: string; status: string };
 
@@ -11,7 +13,7 @@ const active: TownshipStatus = "active";
 /** A township goes once, and into one that stands. */
 export const mayMergeInto = (township: Standing, into: Standing): Decision =>
   firstDenial(
-    township.id === into.id ? deny("不能并入自身，请选择另一个乡镇。") : allow,
+    township.id === into.id ? about("intoId", deny("不能并入自身，请选择另一个乡镇。")) : allow,
     township.status === active ? allow : deny(`${township.name}已经并入其他乡镇，不能再次并入。`),
-    into.status === active ? allow : deny(`${into.name}已不在用，请选择在用的乡镇。`),
+    into.status === active ? allow : about("intoId", deny(`${into.name}已不在用，请选择在用的乡镇。`)),
   );

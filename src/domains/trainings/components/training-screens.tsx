@@ -1,5 +1,5 @@
-import type { Screens } from "@/domains/records/components/slots";
-import type { AnyRow } from "@/domains/records/components/use-record-api";
+import type { AnyRow, Screens } from "@/domains/records/components/slots";
+
 import { Value } from "@/ui/detail/value";
 import type { Column } from "@/ui/list/data-table";
 import { training } from "../record";
