@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { Client, Pool } from "pg";
+import type { Pool } from "pg";
+import { Client } from "pg";
 
 export type Statement = { text: string; values: unknown[] };
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

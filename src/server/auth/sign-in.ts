@@ -1,6 +1,4 @@
 import "server-only";
-import { Prisma } from "@/server/db/generated/client";
-import { isoTime } from "@/server/db/told";
 import { randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { lockAfterFailures, lockMinutes } from "@/domains/accounts/rules";
@@ -89,7 +87,7 @@ async function openSession(scope: AuthScope, account: Reserved, attempt: Attempt
 /** Which sessions, still in use, this one had to end when it was opened: three may be open at a time [S31]. */
 export function endedFor(scope: AuthScope, sessionId: string): Promise<EndedSession[]> {
   return scope.tx.$queryRaw<EndedSession[]>`
-    SELECT ${isoTime(Prisma.sql`created_at`)} AS "openedAt", ${isoTime(Prisma.sql`last_seen_at`)} AS "lastSeenAt", ip, user_agent AS "userAgent" FROM account_session
+    SELECT to_json(created_at) #>> '{}' AS "openedAt", to_json(last_seen_at) #>> '{}' AS "lastSeenAt", ip, user_agent AS "userAgent" FROM account_session
     WHERE ended_by = ${sessionId}::uuid AND expires_at > ended_at AND last_seen_at > ended_at - ${idleLimit}::interval
     ORDER BY created_at`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
-import { lastInTownship, lastOfCounty } from "@/server/audit/last";
+import { lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
 import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
 import { logFault } from "@/server/http/faults";
@@ -100,10 +100,7 @@ async function remember(
   stale: readonly Stale[],
   sums: readonly YearSum[],
 ): Promise<void> {
-  const rows = stale.map(({ sums: _, ...one }) => ({
-    ...one,
-    sums: linesOf(ofOne(sums, { ...one, sums: null })),
-  }));
+  const rows = stale.map((one) => ({ ...one, sums: linesOf(ofOne(sums, one)) }));
   await scope.tx.$executeRaw`
     INSERT INTO figure_sums (county_id, township_id, year, definition, township_seq, county_seq, sums)
     SELECT ${scope.countyId}::uuid, r."townshipId", r.year, r.definition, r."townshipSeq", r."countySeq", r.sums

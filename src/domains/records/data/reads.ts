@@ -157,8 +157,8 @@ export async function storedOf<Kind extends AnyKind>(
   const entries = fieldsOf(kind);
   const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind>, "facts"> & { facts: never })[]>`
     SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names, ${named(kind)} AS named,
-      r.occurred_on AS "occurredOn", r.entered_at AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
-      r.source_note AS "sourceNote", r.late_reason AS "lateReason", r.voided_at AS "voidedAt", r.void_reason AS "voidReason"
+      r.occurred_on::text AS "occurredOn", ${isoTime(Prisma.sql`r.entered_at`)} AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
+      r.source_note AS "sourceNote", r.late_reason AS "lateReason", ${isoTime(Prisma.sql`r.voided_at`)} AS "voidedAt", r.void_reason AS "voidReason"
     FROM ${identifier(kind.table)} r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
   return row ?? null;

@@ -46,7 +46,7 @@ export function factsOf({ row, lines }: Read): SuggestionFacts {
  */
 export async function loadCase(scope: TownshipScope, id: string): Promise<Case> {
   const read = await readSuggestion(scope, id);
-  if (read === null || read.row.voidedAt !== null) throw notFound();
+  if (read?.row.voidedAt !== null) throw notFound();
   return { ...read, facts: factsOf(read), today: dayOf(scope.now) };
 }
 
