@@ -28,13 +28,13 @@ type Known = {
   sums: Line[] | null;
 };
 
-const linesOf = (sums: readonly YearSum[]): Line[] =>
+export const linesOf = (sums: readonly YearSum[]): Line[] =>
   sums.map(({ metric, part, numerator, denominator, counted, leftOut, records }) => [
     ...([metric, part] as const),
     ...([numerator, denominator, counted, leftOut, records] as const),
   ]);
 
-const sumsIn = ({ townshipId, year }: Known, lines: readonly Line[]): YearSum[] =>
+export const sumsIn = ({ townshipId, year }: Known, lines: readonly Line[]): YearSum[] =>
   lines.map(([metric, part, numerator, denominator, counted, leftOut, records]) => {
     const amounts = { numerator, denominator, counted, leftOut, records };
     return { year, townshipId, metric, part, ...amounts };
@@ -56,7 +56,7 @@ async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly
 const y = Prisma.sql`y`;
 
 /** Every township's years with the audit numbers they stand at now. */
-async function known(scope: CountyScope, years: readonly number[]): Promise<Known[]> {
+export async function known(scope: CountyScope, years: readonly number[]): Promise<Known[]> {
   const { tx, countyId } = scope;
   const definitions = await definitionsOf(scope, years);
   return tx.$queryRaw<Known[]>`
@@ -77,7 +77,7 @@ const isStale = (one: Known): one is Stale => one.sums === null;
 const fewApart = 4;
 
 /** Counts what no longer holds, in the scope of the one who asks. */
-async function counted(scope: CountyScope, stale: readonly Stale[]): Promise<YearSum[]> {
+export async function counted(scope: CountyScope, stale: readonly Known[]): Promise<YearSum[]> {
   const { tx, countyId, now } = scope;
   const years = [...new Set(stale.map(({ year }) => year))];
   const sums: YearSum[] = [];
@@ -91,13 +91,13 @@ async function counted(scope: CountyScope, stale: readonly Stale[]): Promise<Yea
   return sums;
 }
 
-const ofOne = (sums: readonly YearSum[], { townshipId, year }: Known): YearSum[] =>
+export const ofOne = (sums: readonly YearSum[], { townshipId, year }: Known): YearSum[] =>
   sums.filter((sum) => sum.townshipId === townshipId && sum.year === year);
 
 /** Keeps what was counted, with the numbers that were read before it was. */
-async function remember(
+export async function remember(
   scope: CountyScope,
-  stale: readonly Stale[],
+  stale: readonly Known[],
   sums: readonly YearSum[],
 ): Promise<void> {
   const rows = stale.map((one) => ({ ...one, sums: linesOf(ofOne(sums, one)) }));
