@@ -1,25 +1,57 @@
 import { rmSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
-import { performance } from "node:perf_hooks";
-import { Client } from "pg";
+import { parseArgs } from "node:util";
 import { buildOnce } from "./lib/build";
 import { inDatabase } from "./lib/database-url";
 import { startEmbeddedPostgres } from "./lib/embedded-postgres";
+import { freePort } from "./lib/free-port";
+import { installedServer, startInstalledServer } from "./lib/installed-server";
 import { ensureDatabase, setUpDatabase } from "./lib/prepare-database";
 import { dropDatabase, loginRoleOf, withClient } from "./lib/roles";
 import { runScript } from "./lib/setup-error";
 import { exitAfter } from "./lib/signals";
 import { startWebServer } from "./lib/web-server";
+import type { Size } from "../tests/bench/dataset";
 
 const DATA_DIR = resolve(".data/bench");
 const DATABASE = "renda_bench";
-const PORT = Number(process.env["PORT"] ?? 3990);
 const SECRET = "for the benchmark only: it opens nothing but generated data";
 
 const note = (line: string): void => console.error(line);
 
-/** A fresh database each time, made by the migrations and filled by the standard data set. */
+const BANNER = `
+████████████████████████████████████████████████████████████████████████
+  没有在本机 PostgreSQL 上测量：这台机器上没有装。
+  NOT MEASURED on a PostgreSQL of the distribution: none is installed here.
+    apt-get install postgresql
+████████████████████████████████████████████████████████████████████████
+`;
+
+const { values: given } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    server: { type: "string" },
+    size: { type: "string" },
+    only: { type: "string" },
+  },
+});
+
+type Server = { name: "embedded" | "installed"; adminUrl: string; stop: () => Promise<void> };
+
+async function* servers(): AsyncGenerator<Server> {
+  const wanted = (name: string) => given.server === undefined || given.server === name;
+  if (wanted("embedded")) {
+    const postgres = await startEmbeddedPostgres({ dataDir: DATA_DIR, log: note, disposable: true });
+    yield { name: "embedded", ...postgres };
+  }
+  if (!wanted("installed") || (given.quick && given.server === undefined)) return;
+  const binaries = installedServer();
+  if (binaries === undefined) console.error(BANNER);
+  else yield { name: "installed", ...(await startInstalledServer(binaries)) };
+}
+
+/** A fresh database each time, made by the migrations and filled by the data set. */
 async function freshDatabase(serverUrl: string): Promise<{ adminUrl: string; appUrl: string }> {
   await dropDatabase(serverUrl, DATABASE);
   rmSync(join(DATA_DIR, "secrets", loginRoleOf(DATABASE)), { force: true });
@@ -28,61 +60,40 @@ async function freshDatabase(serverUrl: string): Promise<{ adminUrl: string; app
   return { adminUrl, appUrl: await setUpDatabase(adminUrl, DATA_DIR, () => undefined) };
 }
 
-async function run(serverUrl: string): Promise<boolean> {
+async function measured({ name, adminUrl: serverUrl }: Server, size: Size): Promise<boolean> {
   const { adminUrl, appUrl } = await freshDatabase(serverUrl);
   process.env["DATABASE_URL"] = appUrl;
   process.env.AUTH_SECRET = SECRET;
-  const { countRecords, loadDataset } = await import("../tests/bench/dataset");
-  const started = performance.now();
-  const county = await withClient(adminUrl, loadDataset);
-  const records = await withClient(adminUrl, countRecords);
-  note(`loaded in ${Math.round(performance.now() - started)} ms: ${JSON.stringify(records)}`);
-
-  const workloads = await import("../tests/bench/workloads");
-  const { imports } = await import("../tests/bench/import");
-  const { cookieOf } = await import("../tests/support/signed-in");
-  const { client } = await import("@/server/db/client");
-  const lines: { ok: boolean }[] = [];
-  const print = (line: { ok: boolean }) => {
-    lines.push(line);
-    // Who else used the machine meanwhile: above 2 on two cores the times, not the ratios, are too long.
-    console.log(JSON.stringify({ ...line, machineLoad: Math.round((loadavg()[0] ?? 0) * 10) / 10 }));
-  };
-  const connection = new Client({ connectionString: appUrl });
-  await connection.connect();
-  print(await workloads.suggestionPages(county, connection));
-  print(await workloads.deputyPages(county, connection));
-  print(await workloads.countyComparison(county, connection));
-  await connection.end();
-
-  const township = county.townships[0];
-  if (township === undefined) throw new Error("the data set has no township");
-  const cookie = await cookieOf("townshipStaff", county, township);
-  const importing = county.townships.at(-1) ?? township;
-  const importer = await cookieOf("townshipStaff", county, importing);
-  await client().$disconnect();
-  await buildOnce(note);
-  const env = { ...(await import("./lib/environment")).environment(), port: PORT, dataDir: DATA_DIR };
-  const server = await startWebServer({ env, appUrl, authSecret: SECRET, mode: "start" });
-  try {
-    const at = { url: `http://127.0.0.1:${PORT}`, pid: server.child.pid ?? 0 };
-    print(await workloads.suggestionPagesOverHttp(at, township, cookie));
-    for (const line of await imports({ url: at.url, cookie: importer, township: importing })) print(line);
-  } finally {
-    server.child.kill("SIGTERM");
-    await server.ended;
+  const { measure } = await import("../tests/bench/measuring");
+  const port = await freePort();
+  const env = { ...(await import("./lib/environment")).environment(), port, dataDir: DATA_DIR };
+  const startServer = () => startWebServer({ env, appUrl, authSecret: SECRET, mode: "start" });
+  const lines = await withClient(adminUrl, (admin) =>
+    measure({ admin, appUrl, size, seconds: given.quick ? 1.5 : 6, only: given.only, startServer, note }),
+  );
+  for (const line of lines) {
+    // Who else used the machine meanwhile: above 3 on two cores the times are too long, the ratios less so.
+    const machineLoad = Math.round((loadavg()[0] ?? 0) * 10) / 10;
+    console.log(JSON.stringify({ server: name, size, ...line, machineLoad }));
   }
+  console.table(lines);
   return lines.every(({ ok }) => ok);
 }
 
-/** One JSON line for each workload; the exit code is 1 when a bar is missed. */
+/** One table and its JSON lines for each server and size; the exit code is 1 when a bar is missed. */
 await runScript(async () => {
-  const postgres = await startEmbeddedPostgres({ dataDir: DATA_DIR, log: note, disposable: true });
-  const release = exitAfter(postgres.stop);
-  try {
-    if (!(await run(postgres.adminUrl))) process.exitCode = 1;
-  } finally {
-    await postgres.stop();
-    release();
+  await buildOnce(note);
+  const sizes: Size[] =
+    given.size === undefined ? (given.quick ? ["60k"] : ["60k", "600k"]) : [given.size as Size];
+  for await (const server of servers()) {
+    const release = exitAfter(server.stop);
+    try {
+      const right = [];
+      for (const size of sizes) right.push(await measured(server, size));
+      if (right.includes(false)) process.exitCode = 1;
+    } finally {
+      await server.stop();
+      release();
+    }
   }
 });

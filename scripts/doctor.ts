@@ -6,6 +6,7 @@ import { readEnvironment, weaknessOf, type Environment } from "@/lib/env";
 import { brokenChainText, checkAuditChains } from "@/server/audit/verify";
 import { roleProblems } from "@/server/db/role-check";
 import { checkTenancy } from "@/server/db/tenancy-check";
+import { checkFigures } from "./lib/figures";
 import { prepareDatabase } from "./lib/prepare-database";
 import { withClient } from "./lib/roles";
 import { sentenceFor } from "./lib/setup-error";
@@ -85,6 +86,18 @@ async function checkAudit(client: Client): Promise<void> {
     tell("bad", brokenChainText(check), "请立即保全数据库和备份，查明是谁、怎样改的。");
 }
 
+/** A sample: the newest remembered year of each county. */
+async function checkSums(appUrl: string): Promise<void> {
+  const { years, wrong } = await checkFigures(appUrl, { mend: false, newest: 1 });
+  if (wrong.length === 0) tell("ok", `抽查的年度合计与逐件重算的相符（${years} 个县）`);
+  for (const what of wrong)
+    tell(
+      "bad",
+      `${what}：记下的合计与逐件重算的不同`,
+      "有人绕过系统改了数据库。请运行 npm run figures:verify 改正，并查明原因。",
+    );
+}
+
 async function checkDatabase(env: Environment): Promise<void> {
   try {
     const database = await prepareDatabase({ env, log: () => undefined });
@@ -92,6 +105,7 @@ async function checkDatabase(env: Environment): Promise<void> {
       tell("ok", env.databaseUrl === undefined ? "内置数据库可用，结构是最新的" : "数据库可用，结构是最新的");
       await withClient(database.appUrl, checkRole);
       await withClient(database.appUrl, checkAudit);
+      await checkSums(database.appUrl);
       const findings = await withClient(database.adminUrl ?? database.appUrl, checkTenancy);
       if (findings.length === 0) tell("ok", "租户隔离规则齐全");
       for (const { object, problem } of findings)

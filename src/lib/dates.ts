@@ -82,9 +82,9 @@ export function dayInText(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
-/** "2026-03-05 14:07" in Shanghai. */
-export function minuteInText(instant: Date): string {
-  return shanghaiMinute.format(instant).replaceAll("/", "-");
+/** "2026-03-05 14:07" in Shanghai. @param instant a time, or its ISO text as answers have it */
+export function minuteInText(instant: Date | string): string {
+  return shanghaiMinute.format(new Date(instant)).replaceAll("/", "-");
 }
 
 /** A day, or what is missing before it is one: a sentence for the person who wrote it. */

@@ -7,8 +7,10 @@ export const size = {
   deputiesEach: 100,
   unitsEach: 20,
   years: [2022, 2023, 2024, 2025, 2026],
-  suggestionsEachYear: 400,
 };
+/** Suggestions of a township in a year: 60,000 in all, or ten times as many. */
+export const sizes = { "60k": 400, "600k": 4_000 } as const;
+export type Size = keyof typeof sizes;
 /** The server's clock in every workload, so that what is due and what is late stays the same. */
 export const clock = new Date("2026-11-22T02:00:00Z");
 
@@ -97,12 +99,12 @@ const supervision = [
    FROM a, generate_series(1, 4) f, LATERAL (SELECT day < '2026-08-01' AND pg_temp.chance(k * 4 + f, 7) < 90 AS done) is_done, ${author}`,
 ];
 
-const suggestions = [
+const suggestions = (eachYear: number): string[] => [
   `CREATE TEMP TABLE g AS SELECT *, day + 4 + pg_temp.chance(k, 1) / 8 AS assigned, day + 50 + pg_temp.chance(k, 2) AS replied, '2026-11-22'::date - day AS age,
      pg_temp.key(day, 'suggestion', k) AS id, pg_temp.chance(k, 5) AS odd, pg_temp.chance(k, 6) AS luck, pg_temp.chance(k, 8) AS lot
-   FROM (SELECT t.*, y, n, (y * 100000 + i * 1000 + n)::bigint AS k,
-       make_date(y, 1, 2) + n * CASE WHEN y = ${lastYear} THEN 320 ELSE 360 END / ${size.suggestionsEachYear} AS day
-     FROM t, generate_series(${firstYear}, ${lastYear}) y, generate_series(1, ${size.suggestionsEachYear}) n) numbered`,
+   FROM (SELECT t.*, y, n, (y * 1000000 + i * 10000 + n)::bigint AS k,
+       make_date(y, 1, 2) + n * CASE WHEN y = ${lastYear} THEN 320 ELSE 360 END / ${eachYear} AS day
+     FROM t, generate_series(${firstYear}, ${lastYear}) y, generate_series(1, ${eachYear}) n) numbered`,
   `ALTER TABLE g ADD state text, ADD redo int`,
   `UPDATE g SET redo = CASE WHEN luck >= 95 THEN 1 ELSE 0 END, state = CASE WHEN odd < 2 THEN 'returned' WHEN age < 5 THEN 'submitted' WHEN age < 17 THEN 'checked'
      WHEN age < 30 THEN 'assigned' WHEN age < 50 THEN 'accepted' WHEN age < 151 THEN 'consulted' WHEN age < 170 THEN 'replied' WHEN lot > 90 THEN 'tracking' ELSE 'closed' END`,
@@ -120,6 +122,8 @@ const suggestions = [
    FROM g, ${author}, LATERAL (SELECT state NOT IN ('returned', 'submitted', 'checked') AS at_least_assigned,
      state IN ('replied', 'tracking', 'closed') AS was_replied, (ARRAY['A','A','A','A','A','B','B','C','D','E'])[1 + lot % 10] AS result,
      '2026-11-01'::timestamptz AS clock) facts`,
+  `INSERT INTO number_series (county_id, township_id, id, kind, year, next)
+   SELECT county_id, township_id, gen_random_uuid(), 'suggestion', y, max(n) + 1 FROM g GROUP BY county_id, township_id, y`,
   `INSERT INTO suggestion_signer (county_id, township_id, id, suggestion_id, deputy_id, role, ordinal)
    SELECT county_id, township_id, pg_temp.key(day, 'signer' || p, k), id, pg_temp.key('2021-12-20', 'deputy', i * 1000 + (n * 3 + p * 11) % ${size.deputiesEach} + 1),
      CASE p WHEN 0 THEN 'lead' ELSE 'cosigner' END, p FROM g, generate_series(0, 3) p WHERE p <= n % 4`,
@@ -151,7 +155,7 @@ const suggestions = [
 ];
 
 /** Loads the county set by set; the connection is the administrator's, whom no policy holds. */
-export async function loadDataset(admin: Client): Promise<BenchCounty> {
+export async function loadDataset(admin: Client, of: Size): Promise<BenchCounty> {
   const county: BenchCounty = { id: randomUUID(), code: "339901", name: "基准县", townships: [] };
   await admin.query("INSERT INTO county (id, code, name, province) VALUES ($1, $2, $3, 'zhejiang')", [
     county.id,
@@ -175,7 +179,7 @@ export async function loadDataset(admin: Client): Promise<BenchCounty> {
     "SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '128MB'",
   );
   await admin.query(functions);
-  for (const statement of [...people, ...meetings, ...supervision, ...suggestions]) {
+  for (const statement of [...people, ...meetings, ...supervision, ...suggestions(sizes[of])]) {
     await admin.query(statement.replaceAll("$county", admin.escapeLiteral(county.id)));
   }
   await admin.query("VACUUM (ANALYZE)");

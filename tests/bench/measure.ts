@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import type { Pool } from "pg";
 import { Client } from "pg";
 
 export type Statement = { text: string; values: unknown[] };
-export const round = (value: number): number => Math.round(value * 100) / 100;
+export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
 export type Times = { median: number; p95: number };
 
@@ -28,81 +29,80 @@ const statementOf = ([config, values]: unknown[]): Statement => {
   return { text, values: own ?? (Array.isArray(values) ? values : []) };
 };
 
-/** Where statements go that are being recorded. */
-let recording: Statement[] | undefined;
+/** Where statements go that are being recorded, and whether what they do is taken back. */
+let recording: { into: Statement[]; takenBack: boolean } | undefined;
 
 // Set before any connection exists: the pool wraps the `query` that its connections have when they are made.
 const original = prototype.query;
 prototype.query = function (...given) {
-  recording?.push(statementOf(given));
-  return original.apply(this, given);
+  const statement = recording && statementOf(given);
+  if (statement) recording?.into.push(statement);
+  return recording?.takenBack && statement?.text === "COMMIT"
+    ? original.apply(this, ["ROLLBACK", ...given.slice(1)])
+    : original.apply(this, given);
 };
 
-/** Every statement that reaches the driver while `work` runs, with its parameters, transaction marks included. */
-export async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  recording = statements;
+/**
+ * Every statement that reaches the driver while `work` runs, with its parameters, transaction marks included.
+ * @param takenBack a change is not kept, so that its very statements can be sent again
+ */
+export async function recorded(work: () => Promise<unknown>, takenBack = false): Promise<Statement[]> {
+  const into: Statement[] = [];
+  recording = { into, takenBack };
   try {
     await work();
   } finally {
     recording = undefined;
   }
   // A workload without statements would be compared with nothing, and any ratio would pass.
-  if (statements.length === 0) throw new Error("no statement was recorded: the driver was reached unseen");
-  return statements;
+  if (into.length === 0) throw new Error("no statement was recorded: the driver was reached unseen");
+  return into;
 }
 
-/** Sends recorded statements through the bare driver, in their order, on one connection. */
-export async function replay(connection: Client, statements: readonly Statement[]): Promise<void> {
-  for (const { text, values } of statements) {
-    await connection.query(values.length === 0 ? { text } : { text, values });
+/** Sends recorded statements through the bare driver, in their order, on one connection of as many as the product has. */
+export async function replay(pool: Pool, statements: readonly Statement[]): Promise<null> {
+  const connection = await pool.connect();
+  try {
+    for (const { text, values } of statements)
+      await connection.query(values.length === 0 ? { text } : { text, values });
+    return null;
+  } finally {
+    connection.release();
   }
-}
-
-/**
- * Runs a procedure and the very statements it sends in turn, so that both meet the same noise of the machine.
- * @param variants different inputs of one workload, so that no single page is measured from a warm corner
- */
-export async function compare(
-  connection: Client,
-  variants: readonly (() => Promise<unknown>)[],
-  rounds: number,
-): Promise<{ call: Times; sql: Times }> {
-  const prepared = [];
-  for (const call of variants) prepared.push({ call, statements: await recorded(call) });
-  const samples = { call: [] as number[], sql: [] as number[] };
-  for (let round = -Math.ceil(rounds / 4); round < rounds; round += 1) {
-    for (const { call, statements } of prepared) {
-      const callMs = await timed(call);
-      const sqlMs = await timed(() => replay(connection, statements));
-      if (round < 0) continue;
-      samples.call.push(callMs);
-      samples.sql.push(sqlMs);
-    }
-  }
-  return { call: timesOf(samples.call), sql: timesOf(samples.sql) };
 }
 
 const TICK_MS = 10;
 
-/** CPU time of a process and its children so far, user and system, in ms. */
-export function cpuMsOf(pid: number): number {
-  const stats = readdirSync("/proc")
+type Process = { pid: number; parent: number; ticks: number; pages: number };
+
+const processes = (): Process[] =>
+  readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
         const fields = readFileSync(`/proc/${name}/stat`, "utf8")
           .replace(/^.*\) /, "")
           .split(" ");
-        return [
-          { pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) },
-        ];
+        const [parent, ticks] = [Number(fields[1]), Number(fields[11]) + Number(fields[12])];
+        return [{ pid: Number(name), parent, ticks, pages: Number(fields[21]) }];
       } catch {
         return []; // ended while we were looking
       }
     });
+
+function familyOf(pid: number): Process[] {
   const family = new Set([pid]);
-  const ordered = stats.sort((a, b) => a.pid - b.pid);
+  const ordered = processes().sort((a, b) => a.pid - b.pid);
   for (const { pid: own, parent } of ordered) if (family.has(parent)) family.add(own);
-  return ordered.filter((stat) => family.has(stat.pid)).reduce((sum, { ticks }) => sum + ticks * TICK_MS, 0);
+  return ordered.filter((one) => family.has(one.pid));
 }
+
+/** CPU time of a process and its children so far, user and system, in ms. */
+export const cpuMsOf = (pid: number): number =>
+  familyOf(pid).reduce((sum, { ticks }) => sum + ticks * TICK_MS, 0);
+
+const PAGE_KB = 4;
+
+/** Resident memory of a process and its children, in MB. */
+export const memoryOf = (pid: number): number =>
+  familyOf(pid).reduce((sum, { pages }) => sum + (pages * PAGE_KB) / 1024, 0);

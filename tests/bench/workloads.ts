@@ -2,27 +2,27 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import type { Role } from "@/lib/roles";
 import { createCaller } from "@/server/trpc/root";
-import { type BenchCounty, clock, size } from "./dataset";
-import { compare, cpuMsOf, round, timed, timesOf } from "./measure";
-
-export type Line = {
-  workload: string;
-  rows: number;
-  ms: number;
-  p95?: number;
-  sqlMs?: number;
-  sqlP95?: number;
-  ratio?: number;
-  p95Ratio?: number;
-  cpuMs?: number;
-  firstPageMs?: number;
-  bar: string;
-  ok: boolean;
-};
+import { cookieOf } from "../support/signed-in";
+import { type BenchCounty, size } from "./dataset";
+import type { Sent } from "./http";
+import { recorded, type Statement } from "./measure";
 
 type Township = BenchCounty["townships"][number];
+type Caller = ReturnType<typeof createCaller>;
 
-function callerOf(role: Role, county: BenchCounty, township?: Township) {
+/** What people wait for: asked over HTTP as the browser does, and the very statements that one such request sends. */
+export type Workload = {
+  name: string;
+  /** the most that a request over HTTP may take, as a multiple of its bare statements */
+  bar: number | null;
+  /** the n-th request; they differ, so that no single page is measured from a warm corner */
+  sent: (turn: number) => Sent;
+  statements: readonly (readonly Statement[])[];
+  /** takes away what the bare statements wrote, so that they can be sent again */
+  undo?: (admin: Client) => Promise<void>;
+};
+
+function callerOf(role: Role, county: BenchCounty, township?: Township): Caller {
   const session = {
     sessionId: randomUUID(),
     accountId: randomUUID(),
@@ -38,99 +38,159 @@ function callerOf(role: Role, county: BenchCounty, township?: Township) {
     townshipCode: township?.code ?? null,
     townshipName: township?.name ?? null,
   };
-  return createCaller({ session, ip: null, requestId: randomUUID(), now: clock });
+  return createCaller({ session, ip: null, requestId: randomUUID(), now: new Date() });
 }
 
-type Compared = Awaited<ReturnType<typeof compare>>;
-
-const lineOf = (workload: string, rows: number, { call, sql }: Compared) => ({
-  workload,
-  rows,
-  ms: round(call.median),
-  p95: round(call.p95),
-  sqlMs: round(sql.median),
-  sqlP95: round(sql.p95),
-  ratio: round(call.median / sql.median),
-  p95Ratio: round(call.p95 / sql.p95),
+const asked = (procedure: string, input: unknown): string =>
+  `/api/trpc/${procedure}?batch=1&input=${encodeURIComponent(JSON.stringify({ 0: { json: input } }))}`;
+const changing = (procedure: string, input: unknown) => ({
+  path: `/api/trpc/${procedure}?batch=1`,
+  body: JSON.stringify({ 0: { json: input } }),
 });
 
-/** The first, a middle and a filtered page of ten townships. */
-export const listInputs = (township: Township) => [
-  { township: township.code },
-  { township: township.code, page: 7, year: 2025 },
-  { township: township.code, state: "closed" as const, category: "water" as const },
-];
+const among = <One>(all: readonly One[], turn: number): One => {
+  const one = all[turn % all.length];
+  if (one === undefined) throw new Error("nothing to choose from");
+  return one;
+};
 
-export async function suggestionPages(county: BenchCounty, connection: Client): Promise<Line> {
-  const variants = county.townships.slice(0, 10).flatMap((township) => {
-    const caller = callerOf("townshipStaff", county, township);
-    return listInputs(township).map((input) => () => caller.suggestions.list(input));
-  });
-  const line = lineOf("suggestions.list", 60_000, await compare(connection, variants, 12));
-  return { ...line, bar: "p95 ≤ 2.5 × SQL", ok: line.p95Ratio <= 2.5 };
-}
+/** The first, a middle and a filtered page. */
+const pages = [{}, { page: 7, year: 2025 }, { state: "closed" as const, category: "water" as const }];
+/** Two characters that stand in every text, in some, and in none. */
+const words = ["管道", "7处", "桥梁"];
+const years = size.years.slice(1);
 
-export async function deputyPages(county: BenchCounty, connection: Client): Promise<Line> {
-  const variants = county.townships.slice(0, 10).flatMap((township) => {
-    const caller = callerOf("townshipStaff", county, township);
-    return [1, 3].map((page) => () => caller.deputies.list({ township: township.code, page }));
-  });
-  const line = lineOf("deputies.list", 3_000, await compare(connection, variants, 15));
-  return { ...line, bar: "p95 ≤ 2.5 × SQL", ok: line.p95Ratio <= 2.5 };
-}
+const newSuggestion = (township: Township, deputy: string, turn: number) => ({
+  township: township.code,
+  idempotencyKey: randomUUID(),
+  kind: "suggestion" as const,
+  title: `关于改善第${turn}处路灯的建议`,
+  content: "夜间出行不便，建议增设路灯并落实日常维护。",
+  category: "construction" as const,
+  origin: "intersession" as const,
+  leadDeputyId: deputy,
+  cosignerIds: [],
+  occurredOn: "2026-11-20",
+  submit: true,
+});
 
-export async function countyComparison(county: BenchCounty, connection: Client): Promise<Line> {
-  const caller = callerOf("countyStaff", county);
-  const variants = size.years.slice(1).map((year) => () => caller.oversight.comparison({ year }));
-  const line = lineOf("oversight.comparison", 80_000, await compare(connection, variants, 20));
-  return { ...line, bar: "≤ 1.5 × SQL and ≤ 300 ms", ok: line.ratio <= 1.5 && line.p95 <= 300 };
-}
+type Known = { deputies: Map<string, string>; suggestions: Map<string, string[]> };
 
-async function ask(url: string, cookie: string): Promise<void> {
-  const response = await fetch(url, { headers: { cookie } });
-  const body = await response.text();
-  if (!response.ok || !body.includes('"total"'))
-    throw new Error(`HTTP ${response.status}: ${body.slice(0, 300)}`);
-}
-
-async function inParallel(urls: readonly string[], cookie: string, atOnce: number): Promise<number[]> {
-  const samples: number[] = [];
-  const waiting = [...urls];
-  const worker = async () => {
-    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-      const asked = url;
-      samples.push(await timed(() => ask(asked, cookie)));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return samples;
-}
-
-/** The list over HTTP as the browser asks for it: 16 at once, session check and all; what counts is the server's CPU. */
-export async function suggestionPagesOverHttp(
-  server: { url: string; pid: number },
-  township: Township,
-  cookie: string,
-): Promise<Line> {
-  const urls = listInputs(township).map((input) => {
-    const asked = encodeURIComponent(JSON.stringify({ 0: { json: input } }));
-    return `${server.url}/api/trpc/suggestions.list?batch=1&input=${asked}`;
-  });
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => urls[index % urls.length] ?? "");
-  // Until the compiler has seen every path, it is the compiler's work that would be counted.
-  await inParallel(many(2_500), cookie, 16);
-  const before = cpuMsOf(server.pid);
-  const samples = await inParallel(many(3_000), cookie, 16);
-  const cpuMs = round((cpuMsOf(server.pid) - before) / samples.length);
-  const { median, p95 } = timesOf(samples);
+/** For each township a deputy in office, and suggestions from all its years. */
+async function knownTo(admin: Client, county: BenchCounty): Promise<Known> {
+  const deputies = await admin.query<{ township: string; id: string }>(
+    `SELECT DISTINCT ON (township_id) township_id AS township, deputy_id AS id FROM mandate WHERE county_id = $1 AND ends_on IS NULL ORDER BY township_id, id`,
+    [county.id],
+  );
+  const suggestions = await admin.query<{ township: string; ids: string[] }>(
+    `SELECT township_id AS township, array_agg(id) AS ids FROM suggestion WHERE county_id = $1 AND number % 37 = 5 AND voided_at IS NULL GROUP BY township_id`,
+    [county.id],
+  );
   return {
-    workload: "suggestions.list over HTTP, 16 at once",
-    rows: 60_000,
-    ms: round(median),
-    p95: round(p95),
-    cpuMs,
-    bar: "CPU ≤ 4 ms a request",
-    ok: cpuMs <= 4,
+    deputies: new Map(deputies.rows.map(({ township, id }) => [township, id])),
+    suggestions: new Map(suggestions.rows.map(({ township, ids }) => [township, ids])),
   };
+}
+
+async function each<One>(all: readonly One[], of: (one: One) => Promise<unknown>, takenBack = false) {
+  const statements: Statement[][] = [];
+  for (const one of all) statements.push(await recorded(() => of(one), takenBack));
+  return statements;
+}
+
+/** Takes away what was created since, by whichever way; the connection is the administrator's, and no trigger minds. */
+async function undoCreates(admin: Client, since: string): Promise<void> {
+  await admin.query("SET session_replication_role = replica");
+  await admin.query(
+    "DELETE FROM suggestion_signer g USING suggestion s WHERE s.id = g.suggestion_id AND s.entered_at >= $1",
+    [since],
+  );
+  await admin.query("DELETE FROM suggestion WHERE entered_at >= $1", [since]);
+  await admin.query("DELETE FROM idempotency_key WHERE created_at >= $1", [since]);
+  await admin.query("DELETE FROM audit_event WHERE at >= $1", [since]);
+  await admin.query("SET session_replication_role = DEFAULT");
+}
+
+/** The five, for a county that stands in the database; each township is asked by a clerk of its own. */
+export async function workloadsFor(county: BenchCounty, admin: Client): Promise<Workload[]> {
+  const { deputies, suggestions } = await knownTo(admin, county);
+  const townships = county.townships.slice(0, 10);
+  const clerks = await Promise.all(townships.map((township) => cookieOf("townshipStaff", county, township)));
+  const clerkOf = (township: Township) => clerks[townships.indexOf(township)] ?? "";
+  const staff = await cookieOf("countyStaff", county);
+  const callers = new Map(townships.map((one) => [one, callerOf("townshipStaff", county, one)] as const));
+  const as = (township: Township): Caller =>
+    callers.get(township) ?? callerOf("townshipStaff", county, township);
+
+  const lists = townships.flatMap((township) => pages.map((page) => ({ township, page })));
+  const searches = townships.flatMap((township) => words.map((q) => ({ township, q })));
+  const records = townships.flatMap((township) =>
+    (suggestions.get(township.id) ?? []).slice(0, 40).map((id) => ({ township, id })),
+  );
+  const { rows } = await admin.query<{ now: string }>("SELECT now()::text AS now");
+  const began = rows[0]?.now ?? "";
+  const create = (township: Township, turn: number) =>
+    newSuggestion(township, deputies.get(township.id) ?? "", turn);
+  return [
+    {
+      name: "list of 20 with count",
+      bar: 1.6,
+      sent: (turn) => {
+        const { township, page } = among(lists, turn);
+        return {
+          path: asked("suggestions.list", { township: township.code, ...page }),
+          cookie: clerkOf(township),
+        };
+      },
+      statements: await each(lists, ({ township, page }) =>
+        as(township).suggestions.list({ township: township.code, ...page }),
+      ),
+    },
+    {
+      name: "one record's page",
+      bar: 2,
+      sent: (turn) => {
+        const { township, id } = among(records, turn * 7);
+        return {
+          path: asked("suggestions.byId", { township: township.code, id }),
+          cookie: clerkOf(township),
+        };
+      },
+      statements: await each(
+        records.filter((_, index) => index % 7 === 0),
+        ({ township, id }) => as(township).suggestions.byId({ township: township.code, id }),
+      ),
+    },
+    {
+      name: "create, validated, audited",
+      bar: 2,
+      sent: (turn) => {
+        const township = among(townships, turn);
+        return { ...changing("suggestions.create", create(township, turn)), cookie: clerkOf(township) };
+      },
+      statements: await each(
+        county.townships,
+        (township) => as(township).suggestions.create(create(township, 0)),
+        true,
+      ),
+      undo: (connection) => undoCreates(connection, began),
+    },
+    {
+      name: "county comparison of a year",
+      bar: 1.3,
+      sent: (turn) => ({ path: asked("oversight.comparison", { year: among(years, turn) }), cookie: staff }),
+      statements: await each(years, (year) => callerOf("countyStaff", county).oversight.comparison({ year })),
+    },
+    {
+      name: "search of two characters",
+      bar: null,
+      sent: (turn) => {
+        const { township, q } = among(searches, turn);
+        return { path: asked("suggestions.list", { township: township.code, q }), cookie: clerkOf(township) };
+      },
+      statements: await each(searches, ({ township, q }) =>
+        as(township).suggestions.list({ township: township.code, q }),
+      ),
+    },
+  ];
 }

@@ -8,7 +8,7 @@ import { sessionAs } from "../support/tenants";
 let county: BenchCounty;
 
 beforeAll(async () => {
-  county = await withClient(inject("adminUrl"), loadDataset);
+  county = await withClient(inject("adminUrl"), (admin) => loadDataset(admin, "60k"));
 }, 240_000);
 
 const staff = () =>

@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { activeTownships, allCounties, townshipOf } from "@/domains/tenancy/data";
 import { notFound, taken } from "@/lib/errors";
 import type { Role } from "@/lib/roles";
+import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { AccountsScope, AuthScope } from "@/server/db/scope";
@@ -20,7 +21,7 @@ export type AccountRow = {
   townshipName: string | null;
   locked: boolean;
   mustChangePassword: boolean;
-  lastSignInAt: Date | null;
+  lastSignInAt: string | null;
   version: number;
 };
 
@@ -31,7 +32,7 @@ export async function listAccounts(scope: AccountsScope, input: AccountsInput): 
   return scope.tx.$queryRaw<AccountRow[]>`
     SELECT a.id, a.username, a.display_name AS "displayName", a.role, a.status, a.township_id AS "townshipId",
       t.name AS "townshipName", coalesce(a.locked_until > now(), false) AS locked,
-      a.must_change_password AS "mustChangePassword", a.last_sign_in_at AS "lastSignInAt", a.version
+      a.must_change_password AS "mustChangePassword", ${isoTime(Prisma.sql`a.last_sign_in_at`)} AS "lastSignInAt", a.version
     FROM account a LEFT JOIN ${townshipOf(Prisma.sql`a`)}
     WHERE a.county_id = ${scope.countyId}::uuid ${status}
       AND (${input.q} = '' OR a.username ILIKE ${search} OR ${nameMatches(Prisma.sql`a.display_name`, input.q)} OR t.name ILIKE ${search})

@@ -23,11 +23,12 @@ export async function assertRecord(
 
 export async function listAttachments(scope: TownshipScope, { recordType, recordId }: ListAttachmentsInput) {
   await assertRecord(scope, { recordType, recordId });
-  return scope.tx.attachment.findMany({
+  const files = await scope.tx.attachment.findMany({
     where: { ...tenantOf(scope), recordType, recordId, voidedAt: null },
     orderBy: { uploadedAt: "asc" },
     select: { id: true, name: true, mime: true, size: true, uploadedAt: true, uploadedByName: true },
   });
+  return files.map((file) => ({ ...file, uploadedAt: file.uploadedAt.toISOString() }));
 }
 
 export function countAttachments(scope: TownshipScope, { recordType, recordId }: RecordInput) {

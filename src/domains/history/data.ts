@@ -1,13 +1,12 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
 import { timelineOf } from "@/server/audit/timeline";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { type Change, changesOf, enteredAt, happenedOn, idsIn, lateBy, type Names, wordsOf } from "./rules";
 
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
 export type HistoryEntry = {
   seq: number;
-  at: Date;
   /** the event's own day; null for an act that is nothing but an entry, such as an edit */
   happenedOn: Day | null;
   /** "2026-11-26 14:07" in Shanghai */
@@ -24,18 +23,18 @@ export type HistoryEntry = {
 };
 
 /** An act before its entry is put into words. */
-type Act = Omit<HistoryEntry, "entered" | "lateBy">;
+export type Act = Omit<HistoryEntry, "entered" | "lateBy"> & { at: Date };
 
-const withEntry = (act: Act): HistoryEntry => ({
+const withEntry = ({ at, ...act }: Act): HistoryEntry => ({
   ...act,
-  entered: minuteInText(act.at),
-  lateBy: lateBy(act.happenedOn, dayOf(act.at)),
+  entered: minuteInText(at),
+  lateBy: lateBy(act.happenedOn, dayOf(at)),
 });
 
 /** What every record knows of its own entry. */
 type Entered = {
-  occurredOn: Date;
-  enteredAt: Date;
+  occurredOn: Date | Day;
+  enteredAt: Date | string;
   enteredByName: string;
   source: string;
   sourceNote: string | null;
@@ -43,7 +42,7 @@ type Entered = {
   beganAs?: string;
 };
 
-async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Names> {
+async function namesOf(scope: TownshipReader, ids: readonly string[]): Promise<Names> {
   if (ids.length === 0) return new Map();
   const { countyId, townshipId } = scope;
   const wanted = [...new Set(ids)];
@@ -62,8 +61,8 @@ async function namesOf(scope: TownshipScope, ids: readonly string[]): Promise<Na
 /** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
 const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }: Entered): Act => ({
   seq: 0,
-  at: enteredAt,
-  happenedOn: dayFromUtc(occurredOn),
+  at: new Date(enteredAt),
+  happenedOn: dayFromUtc(new Date(occurredOn)),
   who: enteredByName,
   action: "import",
   summary: beganAs === undefined ? "由表格导入" : `${beganAs}（由表格导入）`,
@@ -74,7 +73,7 @@ const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }
 
 /** The history of a record, by the day things happened, newest first; within a day, what was entered last. */
 export async function historyOf(
-  scope: TownshipScope,
+  scope: TownshipReader,
   recordId: string,
   entered: Entered,
   recalled: readonly Act[] = [],
@@ -95,7 +94,9 @@ export async function historyOf(
     changes: changesOf(row, names),
   }));
   const imported = entered.source === "import" ? [broughtIn(entered)] : [];
-  const all = [...told, ...imported, ...recalled].map(withEntry);
-  const dayIn = (entry: HistoryEntry): Day => entry.happenedOn ?? dayOf(entry.at);
-  return all.sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq);
+  const dayIn = (act: Act): Day => act.happenedOn ?? dayOf(act.at);
+  const all = [...told, ...imported, ...recalled];
+  return all
+    .sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq)
+    .map(withEntry);
 }

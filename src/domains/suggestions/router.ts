@@ -1,7 +1,7 @@
 import { recordProcedures } from "@/domains/records/router";
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
-import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import * as assigning from "./commands/assigning";
 import { createClosed } from "./commands/closed";
@@ -18,7 +18,6 @@ import { unitOptions, unitReads } from "./data/units";
 import { handlingUnit } from "./record";
 import * as inputs from "./schema";
 
-const read = townshipQuery("suggestions:read");
 const lists = townshipList("suggestions:read");
 const write = townshipCommand("suggestions:write");
 /** What the presidium decides: its chair enters it. */
@@ -32,7 +31,7 @@ export const unitsRouter = router({
 export const suggestionsRouter = router({
   list: lists.input(inputs.listSuggestionsInput).query(query(listSuggestions)),
   exportRows: lists.input(inputs.listSuggestionsInput).query(query(exportSuggestions)),
-  byId: read.input(byIdInput).query(query(suggestionById)),
+  byId: lists.input(byIdInput).query(query(suggestionById)),
   people: lists.input(townshipInput).query(query(suggestionPeople)),
   mergeTargets: lists.input(byIdInput).query(query(mergeTargets)),
 

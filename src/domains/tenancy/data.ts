@@ -103,6 +103,14 @@ export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promis
   return { province: first.province, overrides };
 }
 
+/** The same in a statement of another slice, as JSON. @param row the alias of a row with `county_id` */
+export const lawChoiceOfRow = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT json_build_object('province', c.province, 'overrides', (
+    SELECT coalesce(json_agg(own), '[]'::json) FROM (
+      SELECT o.rule_key AS "ruleKey", o.value, o.reason, o.valid_from AS "validFrom" FROM law_override o
+      WHERE o.county_id = c.id ORDER BY o.entered_at DESC, o.id DESC) own))
+  FROM county c WHERE c.id = ${row}.county_id)`;
+
 type ClassStandard = {
   rule: ClassRule;
   own: boolean;

@@ -7,6 +7,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { uses, waiting } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipScope } from "@/server/db/scope";
 import { datedValues } from "@/server/db/turnout";
@@ -116,7 +117,7 @@ export async function setUp(scope: TownshipScope): Promise<Record<SetUpStep, num
 
 type Entry = {
   seq: number;
-  at: Date;
+  at: string;
   who: string;
   summary: string;
   recordType: string;
@@ -130,7 +131,7 @@ export type RecentRow = Entry & { title: string | null };
 /** The latest entries of the office, as the audit rows tell them. */
 export async function recentEntries(scope: TownshipScope): Promise<RecentRow[]> {
   const entries = await scope.tx.$queryRaw<Entry[]>`
-    SELECT seq::int AS seq, at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
+    SELECT seq::int AS seq, ${isoTime(Prisma.sql`at`)} AS at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
       to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn"
     FROM audit_event
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid

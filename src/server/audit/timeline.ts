@@ -1,7 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
-import { dayOrNull } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 
 export type TimelineRow = {
   seq: number;
@@ -20,20 +19,11 @@ export type TimelineRow = {
 const mostRows = 200;
 
 /** What was written down of a record, what was entered last first. */
-export async function timelineOf(scope: TownshipScope, recordId: string): Promise<TimelineRow[]> {
-  const rows = await scope.tx.auditEvent.findMany({
-    where: { countyId: scope.countyId, townshipId: scope.townshipId, recordId },
-    orderBy: { seq: "desc" },
-    take: mostRows,
-  });
-  return rows.map((row) => ({
-    seq: Number(row.seq),
-    at: row.at,
-    occurredOn: dayOrNull(row.occurredOn),
-    who: row.actorName,
-    action: row.action,
-    recordType: row.recordType,
-    summary: row.summary,
-    detail: row.detail,
-  }));
+export async function timelineOf(scope: TownshipReader, recordId: string): Promise<TimelineRow[]> {
+  return scope.tx.$queryRaw<TimelineRow[]>`
+    SELECT seq::float8 AS seq, at, occurred_on::text AS "occurredOn", actor_name AS who, action, record_type AS "recordType",
+      summary, detail
+    FROM audit_event
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND record_id = ${recordId}::uuid
+    ORDER BY seq DESC LIMIT ${mostRows}`;
 }

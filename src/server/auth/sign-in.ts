@@ -56,7 +56,12 @@ async function reserve(scope: AuthScope, username: string): Promise<Reserved | n
 }
 
 /** A session an account had open and lost to a later sign-in. */
-export type EndedSession = { openedAt: Date; lastSeenAt: Date; ip: string | null; userAgent: string | null };
+export type EndedSession = {
+  openedAt: string;
+  lastSeenAt: string;
+  ip: string | null;
+  userAgent: string | null;
+};
 
 /** Opens a session unless the password or the account was changed while the password was being verified. */
 async function openSession(scope: AuthScope, account: Reserved, attempt: Attempt): Promise<string | null> {
@@ -82,7 +87,7 @@ async function openSession(scope: AuthScope, account: Reserved, attempt: Attempt
 /** Which sessions, still in use, this one had to end when it was opened: three may be open at a time [S31]. */
 export function endedFor(scope: AuthScope, sessionId: string): Promise<EndedSession[]> {
   return scope.tx.$queryRaw<EndedSession[]>`
-    SELECT created_at AS "openedAt", last_seen_at AS "lastSeenAt", ip, user_agent AS "userAgent" FROM account_session
+    SELECT to_json(created_at) #>> '{}' AS "openedAt", to_json(last_seen_at) #>> '{}' AS "lastSeenAt", ip, user_agent AS "userAgent" FROM account_session
     WHERE ended_by = ${sessionId}::uuid AND expires_at > ended_at AND last_seen_at > ended_at - ${idleLimit}::interval
     ORDER BY created_at`;
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import superjson from "superjson";
 import { notFound } from "@/lib/errors";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { keyOf, tenantOf } from "@/server/db/record";
@@ -38,10 +37,10 @@ async function keyIsHeld({ tx }: TownshipScope, session: SessionOnRequest, key: 
 
 /** What the command answered under this key; null while, or because, it has written nothing. */
 async function keptAnswer({ tx, countyId }: TownshipScope, session: SessionOnRequest, key: string) {
-  const [row] = await tx.$queryRaw<{ response: Parameters<typeof superjson.deserialize>[0] }[]>`
+  const [row] = await tx.$queryRaw<{ response: object }[]>`
     SELECT response FROM idempotency_key
     WHERE county_id = ${countyId}::uuid AND account_id = ${session.accountId}::uuid AND key = ${key}::uuid`;
-  return row === undefined ? null : superjson.deserialize<object>(row.response);
+  return row === undefined ? null : row.response;
 }
 
 /**

@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import superjson from "superjson";
 import { v7 as uuid } from "uuid";
 import { AppError } from "@/lib/errors";
+import { plainJson } from "@/lib/plain-json";
 import type { AccountsScope, CountyScope, TownshipScope } from "@/server/db/scope";
 
 type TenantScope = TownshipScope | CountyScope | AccountsScope;
@@ -11,7 +11,9 @@ type Call<Scope, In> = { ctx: { scope: Scope; replayed: { yes: boolean } }; inpu
 type Kept = { procedure: string; request_hash: string; response: unknown };
 
 const hashOf = (input: unknown): string =>
-  createHash("sha256").update(superjson.stringify(input)).digest("hex");
+  createHash("sha256")
+    .update(JSON.stringify(plainJson.serialize(input)))
+    .digest("hex");
 
 function sameRequest(kept: Kept, procedure: string, requestHash: string): void {
   if (kept.procedure !== procedure || kept.request_hash !== requestHash) {
@@ -37,14 +39,14 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
     if (kept) {
       sameRequest(kept, path, requestHash);
       ctx.replayed.yes = true;
-      return superjson.deserialize(kept.response as Parameters<typeof superjson.deserialize>[0]);
+      return kept.response as Out;
     }
     const response = await run(ctx.scope, input);
     const townshipId = "townshipId" in ctx.scope ? ctx.scope.townshipId : null;
     await tx.$executeRaw`
       INSERT INTO idempotency_key (county_id, id, township_id, account_id, key, procedure, request_hash, response)
       VALUES (${countyId}::uuid, ${uuid()}::uuid, ${townshipId}::uuid, ${actor.accountId}::uuid, ${key}::uuid, ${path},
-        ${requestHash}, ${JSON.stringify(superjson.serialize(response))}::jsonb)`;
+        ${requestHash}, ${JSON.stringify(response ?? null)}::jsonb)`;
     return response;
   };
 }

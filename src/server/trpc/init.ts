@@ -1,8 +1,8 @@
 import "server-only";
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import { plainJson } from "@/lib/plain-json";
 import type { Permission } from "@/server/auth/permissions";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { requestId } from "@/server/http/faults";
@@ -42,7 +42,7 @@ export const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: plainJson,
     errorFormatter({ shape, error, ctx }) {
       const cause = error.cause;
       const id = ctx?.requestId ?? requestId();

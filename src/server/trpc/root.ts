@@ -1,3 +1,5 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { BeyondJson } from "@/lib/plain-json";
 import "server-only";
 import { accountsRouter } from "@/domains/accounts/router";
 import { assessmentsRouter } from "@/domains/assessments/router";
@@ -39,6 +41,10 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
+
+/** Does not compile while an answer holds what plain JSON would not bring across. */
+export const answersArePlain: [BeyondJson<inferRouterOutputs<AppRouter>>] extends [never] ? true : never =
+  true;
 
 /** Calls procedures as a session would, without HTTP: pages, exports and tests. */
 export const createCaller = t.createCallerFactory(appRouter);

@@ -6,6 +6,8 @@ import { behind } from "../http/web";
 import { accountWithPassword, attempt, signedIn, type WithPassword } from "../../support/passwords";
 import { callerAs, callerOf, createCounty, newKey, sessionAs, type TestCounty } from "../../support/tenants";
 
+const isoTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00$/;
+
 let county: TestCounty;
 
 beforeAll(async () => {
@@ -159,8 +161,8 @@ describe("what ends a session ends it for good", () => {
     expect(typeof first).toBe("object");
     expect(await callerOf(session).accounts.endedForMe()).toEqual([
       {
-        openedAt: expect.any(Date) as Date,
-        lastSeenAt: expect.any(Date) as Date,
+        openedAt: expect.stringMatching(isoTime) as string,
+        lastSeenAt: expect.stringMatching(isoTime) as string,
         ip: "192.0.2.7",
         userAgent: "Firefox/140.0",
       },

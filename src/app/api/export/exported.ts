@@ -1,7 +1,7 @@
 import "server-only";
-import superjson from "superjson";
 import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
+import { plainJson } from "@/lib/plain-json";
 import type { ExportSheet } from "@/lib/sheets";
 import type { Context } from "@/server/trpc/init";
 import { appRouter, createCaller } from "@/server/trpc/root";
@@ -21,14 +21,14 @@ const sheet = z.object({
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
 });
 
-const isSuperjson = (value: unknown): value is Parameters<typeof superjson.deserialize>[0] =>
+const isEnvelope = (value: unknown): value is { json: unknown } =>
   typeof value === "object" && value !== null && "json" in value;
 
 function inputOf(text: string | null): unknown {
   if (text === null) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return isSuperjson(value) ? superjson.deserialize(value) : value;
+    return isEnvelope(value) ? plainJson.deserialize(value) : value;
   } catch {
     throw new AppError("BAD_REQUEST", "导出的条件不完整，请从列表页面重新导出。");
   }

@@ -2,7 +2,7 @@
 
 import { minuteInText } from "@/lib/dates";
 
-export type Ended = { openedAt: Date; lastSeenAt: Date; ip: string | null; userAgent: string | null }[];
+export type Ended = { openedAt: string; lastSeenAt: string; ip: string | null; userAgent: string | null }[];
 
 const browsers: [words: RegExp, name: string][] = [
   [/MicroMessenger/, "微信"],
@@ -22,7 +22,7 @@ export function EndedSessions({ ended, onRead }: { ended: Ended; onRead: () => v
       <p>登录成功。同一账号最多同时在三处登录，这次登录使下面这处退出：</p>
       <ul>
         {ended.map((one) => (
-          <li key={one.openedAt.toISOString()}>
+          <li key={one.openedAt}>
             {minuteInText(one.openedAt)} 登录，{browserOf(one.userAgent)}
             {one.ip === null ? "" : `，地址 ${one.ip}`}，最后使用 {minuteInText(one.lastSeenAt)}
           </li>

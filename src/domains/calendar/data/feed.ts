@@ -1,4 +1,6 @@
 import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { isoTime } from "@/server/db/told";
 import { addDays, type Day, dayOf } from "@/lib/dates";
 import { type CalendarEvent, icsOf } from "@/lib/ics";
 import { type AuthScope, type CountyScope, type TownshipScope } from "@/server/db/scope";
@@ -37,9 +39,9 @@ export async function countyFeed(scope: CountyScope, name: string): Promise<stri
 }
 
 /** Since when one's own calendar can be read by a telephone; null when it cannot. A new password ends it. */
-export async function feedOf(scope: AuthScope, accountId: string): Promise<{ since: Date | null }> {
-  const [row] = await scope.tx.$queryRaw<{ since: Date }[]>`
-    SELECT f.created_at AS since FROM calendar_feed f JOIN account a ON a.id = f.account_id
+export async function feedOf(scope: AuthScope, accountId: string): Promise<{ since: string | null }> {
+  const [row] = await scope.tx.$queryRaw<{ since: string }[]>`
+    SELECT ${isoTime(Prisma.sql`f.created_at`)} AS since FROM calendar_feed f JOIN account a ON a.id = f.account_id
     WHERE f.account_id = ${accountId}::uuid AND (a.password_changed_at IS NULL OR f.created_at >= a.password_changed_at)`;
   return { since: row?.since ?? null };
 }

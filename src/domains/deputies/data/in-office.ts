@@ -29,6 +29,10 @@ export const inOffice = (on: Day, level: Level | null = null): Prisma.Sql =>
 export const deputyOf = (line: Prisma.Sql): Prisma.Sql => sql`deputy d
   ON d.county_id = ${line}.county_id AND d.township_id = ${line}.township_id AND d.id = ${line}.deputy_id`;
 
+/** The name of the deputy whom a column of a line names, null for none; a scalar subselect. */
+export const nameOfDeputy = (line: Prisma.Sql, column: Prisma.Sql): Prisma.Sql =>
+  sql`(SELECT d.name FROM deputy d WHERE d.county_id = ${line}.county_id AND d.township_id = ${line}.township_id AND d.id = ${line}.${column})`;
+
 type Tenant = Pick<TownshipScope, "countyId" | "townshipId">;
 
 const livingIn = ({ countyId, townshipId }: Tenant): Prisma.Sql =>

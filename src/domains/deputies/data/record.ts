@@ -112,7 +112,7 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     phoneMasked: maskedPhone(row.phone),
     source: row.source,
     sourceNote: row.sourceNote,
-    enteredAt: row.enteredAt,
+    enteredAt: row.enteredAt.toISOString(),
     enteredByName: row.enteredByName,
     inOffice: mandates.some((mandate) => holdsOn(mandate, today)),
     today,

@@ -7,7 +7,8 @@ import { contextsOf } from "../rules/metric-law";
 import { type MetricCode, metricOf } from "../rules/metrics";
 import { classOf, indicatorsOf } from "../rules/scheme";
 import { type Score, scoreOf } from "../rules/score";
-import { type EvidenceRow, listEvidence, sumEvidence } from "./evidence";
+import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
+import { rememberedSums } from "./remembered";
 import { schemeOf } from "./schemes";
 
 export type TrendPoint = { year: number; state: Cell["state"]; value: number | null };
@@ -21,14 +22,27 @@ const neededFor = (metric: MetricCode): MetricCode[] => [...new Set([metric, ...
 
 type Which = { townshipId: string | null; metric: MetricCode; year: number };
 
+/** A county's sums are remembered; a township, which may read only its own rows, has its own counted. */
+async function sumsBehind(
+  scope: CountyScope | TownshipScope,
+  { townshipId, metric, year }: Which,
+  shown: readonly number[],
+): Promise<YearSum[]> {
+  const { tx, countyId, now } = scope;
+  if (!("townshipId" in scope)) {
+    const sums = await rememberedSums(scope, shown);
+    return townshipId === null ? sums : sums.filter((sum) => sum.townshipId === townshipId);
+  }
+  const period = { countyId, townshipId, fromYear: Math.min(...shown), toYear: year, today: dayOf(now) };
+  return sumEvidence(tx, period, neededFor(metric));
+}
+
 /** The metric in the five years that end with `year`; a year without anything entered is a gap, not a zero. */
 export async function trendOf(scope: CountyScope | TownshipScope, which: Which): Promise<TrendPoint[]> {
-  const { tx, countyId, now } = scope;
   const fromYear = which.year - years + 1;
-  const period = { countyId, townshipId: which.townshipId, fromYear, toYear: which.year, today: dayOf(now) };
-  const sums = await sumEvidence(tx, period, neededFor(which.metric));
-  return Array.from({ length: years }, (_, index) => {
-    const year = fromYear + index;
+  const shown = Array.from({ length: years }, (_, index) => fromYear + index);
+  const sums = await sumsBehind(scope, which, shown);
+  return shown.map((year) => {
     const { state, value } = cellOf(
       which.metric,
       sums.filter((sum) => sum.year === year),

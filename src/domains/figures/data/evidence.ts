@@ -15,10 +15,10 @@ import type { RecordType, StepCode } from "../rules/steps";
 import { enteredClosed, entryOf, titleOf } from "./behind";
 import { sources } from "../evidence";
 
-type Judged = JudgedPeriod<LawRuleKey>;
+export type Judged = JudgedPeriod<LawRuleKey>;
 
 /** The period with the rules of the county's law, each with its values from day to day. */
-async function judgedBy(tx: Tx, period: Period): Promise<Judged> {
+export async function judgedBy(tx: Tx, period: Period): Promise<Judged> {
   const choice = await lawChoiceOf({ tx, countyId: period.countyId });
   const years = [`${period.fromYear}-01-01`, `${period.toYear}-12-31`] as const;
   return { ...period, rule: (key) => ruleValues(choice, key, ...years) };
@@ -49,20 +49,24 @@ const summed = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`(
 
 export type YearSum = PartSum & { year: number; townshipId: string };
 
-/** The sums of some metrics (all by default) by year and township: one statement. */
-export async function sumEvidence(
-  tx: Tx,
-  period: Period,
-  metrics: readonly MetricCode[] = metricCodes,
-): Promise<YearSum[]> {
-  const judged = await judgedBy(tx, period);
+/** The statement that sums some metrics (all by default) by year and township. */
+export function summing(judged: Judged, metrics: readonly MetricCode[] = metricCodes): Prisma.Sql {
   const sums = sourcesOf(metrics).map((source) => source.sums?.(judged) ?? summed(source.rows(judged)));
-  return tx.$queryRaw<YearSum[]>`
+  return Prisma.sql`
     SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
       sum(denominator)::int AS denominator, sum(counted)::int AS counted, sum(left_out)::int AS "leftOut",
       sum(records)::int AS records
     FROM (${union(sums)}) sums WHERE ${among(metrics)}
     GROUP BY year, township_id, metric, part`;
+}
+
+/** The sums of some metrics (all by default) by year and township, counted from the evidence: one statement. */
+export async function sumEvidence(
+  tx: Tx,
+  period: Period,
+  metrics: readonly MetricCode[] = metricCodes,
+): Promise<YearSum[]> {
+  return tx.$queryRaw<YearSum[]>`${summing(await judgedBy(tx, period), metrics)}`;
 }
 
 export type EvidenceRow = {

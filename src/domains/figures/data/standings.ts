@@ -9,7 +9,8 @@ import { type MetricCode, metricCodes } from "../rules/metrics";
 import { type Rank, rankWithinClass } from "../rules/ranking";
 import { classOf, indicatorsOf } from "../rules/scheme";
 import { partialTotal, type PartialTotal, type Score, scoreOf } from "../rules/score";
-import { sumEvidence } from "./evidence";
+import type { YearSum } from "./evidence";
+import { rememberedSums } from "./remembered";
 import { type SchemeOfYear, schemeOf } from "./schemes";
 import { yearsOf } from "./years";
 
@@ -38,12 +39,12 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
   const { tx, countyId, now } = scope;
   const today = dayOf(now);
   const townships = await townshipsOf(tx, countyId, year);
-  const sums = await sumEvidence(tx, { countyId, townshipId: null, fromYear: year, toYear: year, today });
+  const sums = byTownship(await rememberedSums(scope, [year]));
   const scheme = await schemeOf(tx, countyId, year);
   const choice = await lawChoiceOf(scope);
   const law = contextsOf(choice, year, today);
   const scored = townships.map((township) => {
-    const own = sums.filter((sum) => sum.townshipId === township.id);
+    const own = sums.get(township.id) ?? [];
     const cells = metricCodes.map((metric) => cellOf(metric, own));
     const scores = indicatorsOf(scheme.scheme).map((indicator) => {
       const cell = cells.find(({ metric }) => metric === indicator.metric);
@@ -68,6 +69,12 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
     townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
     years: await yearsOf(tx, { countyId, townshipId: null, today }),
   };
+}
+
+function byTownship(sums: readonly YearSum[]): Map<string, YearSum[]> {
+  const own = new Map<string, YearSum[]>();
+  for (const sum of sums) own.set(sum.townshipId, [...(own.get(sum.townshipId) ?? []), sum]);
+  return own;
 }
 
 const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, unranked: 0, tied: false });

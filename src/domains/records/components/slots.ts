@@ -12,7 +12,7 @@ export type ShownRecord<Of = Facts> = {
   named: Readonly<Record<string, readonly Named[]>>;
   sourceNote: string | null;
   lateReason: string | null;
-  voidedAt: Date | null;
+  voidedAt: string | null;
 };
 
 /** A row of any kind's list. */

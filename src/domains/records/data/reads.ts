@@ -10,6 +10,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { Rows } from "@/server/db/reader";
+import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { containing, lettersOf, nameMatches } from "@/server/db/search";
@@ -138,13 +139,13 @@ export type Stored<Kind> = {
   names: Readonly<Record<string, string | null>>;
   /** whom it names, one by one by the fields' keys */
   named: Readonly<Record<string, readonly Named[]>>;
-  occurredOn: Date;
-  enteredAt: Date;
+  occurredOn: Day;
+  enteredAt: string;
   enteredByName: string;
   source: string;
   sourceNote: string | null;
   lateReason: string | null;
-  voidedAt: Date | null;
+  voidedAt: string | null;
   voidReason: string | null;
 };
 
@@ -156,8 +157,8 @@ export async function storedOf<Kind extends AnyKind>(
   const entries = fieldsOf(kind);
   const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind>, "facts"> & { facts: never })[]>`
     SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names, ${named(kind)} AS named,
-      r.occurred_on AS "occurredOn", r.entered_at AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
-      r.source_note AS "sourceNote", r.late_reason AS "lateReason", r.voided_at AS "voidedAt", r.void_reason AS "voidReason"
+      r.occurred_on::text AS "occurredOn", ${isoTime(Prisma.sql`r.entered_at`)} AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
+      r.source_note AS "sourceNote", r.late_reason AS "lateReason", ${isoTime(Prisma.sql`r.voided_at`)} AS "voidedAt", r.void_reason AS "voidReason"
     FROM ${identifier(kind.table)} r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
   return row ?? null;

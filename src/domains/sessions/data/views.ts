@@ -128,7 +128,8 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
   return {
     ...pick(session, "id", "version", "number", "kind", "startsOn", "endsOn", "minutes", "noticeSentOn"),
     ...pick(session, "documentsSentOn", "convenedBy", "place", "summary"),
-    ...pick(session, "sourceNote", "lateReason", "voidedAt", "voidReason"),
+    ...pick(session, "sourceNote", "lateReason", "voidReason"),
+    voidedAt: session.voidedAt?.toISOString() ?? null,
     title: sessionTitle(term.number, session.number),
     term: { id: term.id, number: term.number, name: term.name },
     deputiesTotal,

@@ -203,7 +203,7 @@ export function keepAssignment(scope: TownshipScope, input: KeepAssignmentInput)
 
 /** Unit, leader in charge and case officer are named: the work begins (三落实) [R71]. */
 export function acceptSuggestion(scope: TownshipScope, input: AcceptInput) {
-  return takeStep(scope, input, async ({ facts, row, today }) => {
+  return takeStep(scope, input, async ({ facts, lines, today }) => {
     obey(acceptNeedsAssignment(facts));
     obey(threeAssignmentsNeedPeople(facts, input.people));
     const { occurredOn } = input;
@@ -215,7 +215,7 @@ export function acceptSuggestion(scope: TownshipScope, input: AcceptInput) {
         AS v ("lineId" uuid, leader text, "caseOfficer" text, "officerPhone" text)
       WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid
         AND u.suggestion_id = ${input.id}::uuid AND u.id = v."lineId"`;
-    const names = new Map(row.suggestionUnits.map((unit) => [unit.id, unit.unit.name]));
+    const names = new Map(lines.units.map((unit) => [unit.id, unit.name]));
     const order = currentUnits(facts).map((unit) => input.people.find((line) => line.lineId === unit.id));
     const body = order
       .filter((line) => line !== undefined)

@@ -99,7 +99,7 @@ const promiseOf = (facts: SuggestionFacts, id: string): PromiseFact | undefined 
   facts.promises.find((promise) => promise.id === id);
 
 export function fulfilPromise(scope: TownshipScope, input: FulfilPromiseInput) {
-  return takeStep(scope, input, async ({ facts, row, today }) => {
+  return takeStep(scope, input, async ({ facts, lines, today }) => {
     const { promiseId, note, occurredOn } = input;
     obey(fulfilmentNeedsPromise(promiseOf(facts, promiseId)));
     const replied = { day: lastReplyOf(facts)?.repliedOn ?? null, what: "答复日期" };
@@ -108,7 +108,7 @@ export function fulfilPromise(scope: TownshipScope, input: FulfilPromiseInput) {
       where: keyOf(scope, promiseId),
       data: { fulfilledOn: utcOf(occurredOn), fulfilNote: note, fulfilledEnteredOn: enteredToday(scope) },
     });
-    const content = row.promises.find(({ id }) => id === promiseId)?.content ?? "";
+    const content = lines.promises.find(({ id }) => id === promiseId)?.content ?? "";
     return {
       change: { state: facts.state },
       told: {
@@ -132,7 +132,7 @@ function afterVerification(facts: SuggestionFacts, promiseId: string, occurredOn
  * The deputy looks at what was promised and rates it anew [CQ-S 24, 28]; not satisfied, the promise is open again.
  */
 export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
-  return takeStep(scope, input, async ({ facts, row, today }) => {
+  return takeStep(scope, input, async ({ facts, lines, today }) => {
     const { promiseId, occurredOn, deputyId, rating } = input;
     const promise = promiseOf(facts, promiseId);
     obey(verificationNeedsFulfilment(promise));
@@ -150,7 +150,7 @@ export function verifyPromise(scope: TownshipScope, input: VerifyPromiseInput) {
           }
         : { fulfilledOn: null, fulfilNote: null, fulfilledEnteredOn: null },
     });
-    const content = row.promises.find(({ id }) => id === promiseId)?.content ?? "";
+    const content = lines.promises.find(({ id }) => id === promiseId)?.content ?? "";
     const change = kept ? afterVerification(facts, promiseId, occurredOn) : { state: facts.state };
     const solved = "solvedOn" in change ? "，承诺全部兑现，已解决并办结" : "";
     return {

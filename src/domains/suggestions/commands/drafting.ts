@@ -11,7 +11,7 @@ import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadCase, saveCase } from "../data/case";
-import type { SuggestionRow } from "../data/row";
+import type { Lines } from "../data/row";
 import { kindLabels } from "../labels";
 import { dayFollows } from "../rules/days";
 import { assignDeadline, type WorkingDeadline } from "../rules/deadlines";
@@ -112,9 +112,9 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
   return { id: record.id, year, number, state, version: 1 };
 }
 
-function signedBy({ suggestionSigners }: SuggestionRow) {
+function signedBy({ signers }: Lines) {
   const signed = (role: string) =>
-    suggestionSigners.filter((signer) => signer.role === role).map(({ deputyId }) => deputyId);
+    signers.filter((signer) => signer.role === role).map(({ deputyId }) => deputyId);
   return { leadDeputyId: signed("lead")[0] ?? null, cosignerIds: signed("cosigner") };
 }
 
@@ -148,7 +148,7 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
   await scope.tx.suggestionSigner.createMany({
     data: signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: id })),
   });
-  const { row } = current;
+  const { row, lines } = current;
   await scope.audit({
     action: "suggestions.edit",
     recordType: "suggestion",
@@ -156,7 +156,7 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
     summary: submit ? "修改后重新提交" : "修改内容",
     detail: {
       ...difference(
-        { ...row, ...signedBy(row) },
+        { ...row, ...signedBy(lines) },
         {
           state,
           ...contentOf(input),

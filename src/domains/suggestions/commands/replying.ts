@@ -49,8 +49,8 @@ function beforeConsultation(current: Case): { day: Day | null; what: string } {
     : { day: facts.acceptedOn, what: "三落实日期" };
 }
 
-const nameOf = ({ row }: Case, deputyId: string): string =>
-  row.suggestionSigners.find((signer) => signer.deputyId === deputyId)?.deputy.name ?? "";
+const nameOf = ({ lines }: Case, deputyId: string): string =>
+  lines.signers.find((signer) => signer.deputyId === deputyId)?.name ?? "";
 
 function occasionOf(round: number, attempt: number): string {
   if (round === 2) return "办结前";

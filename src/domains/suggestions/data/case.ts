@@ -1,46 +1,40 @@
 import "server-only";
-import { lawChoiceOf } from "@/domains/tenancy/data";
-import type { LawChoice } from "@/domains/tenancy/rules/law";
-import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import { type ChangesOf, changeOne, type Seen } from "@/server/db/change";
-import { dayOrNull, entryDays, found } from "@/server/db/record";
+import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { SuggestionFacts } from "../rules/facts";
 import type { Outcome, SuggestionKind, SuggestionState } from "../rules/states";
-import { linesOf } from "./lines";
-import { readRow, type SuggestionRow } from "./row";
+import { type Read, readSuggestion, type SuggestionRow } from "./row";
 
-export type Case = { row: SuggestionRow; facts: SuggestionFacts; law: LawChoice; today: Day };
+export type Case = Read & { facts: SuggestionFacts; today: Day };
 
-/** The record's own facts, days as civil dates and codes typed (the CHECKs of the table keep them so). */
+/** The record's own facts, with codes typed (the CHECKs of the table keep them so). */
 export function scalarsOf(row: SuggestionRow) {
   return {
+    ...pick(
+      row,
+      "complex",
+      "receivedOn",
+      "checkedOn",
+      "assignDueOn",
+      "assignedOn",
+      "acceptedOn",
+      "replyDueOn",
+    ),
+    ...pick(row, "firstRepliedOn", "redoCount", "redoDueOn", "ratingDueOn", "ratingDueNote", "notRatedOn"),
+    ...pick(row, "presidiumMeetingOn", "closedOn", "enteredClosed", "calledBackOn"),
     kind: row.kind as SuggestionKind,
     state: row.state as SuggestionState,
-    complex: row.complex,
-    receivedOn: dayFromUtc(row.receivedOn),
-    sessionClosedOn: row.session === null ? null : dayFromUtc(row.session.endsOn ?? row.session.startsOn),
-    checkedOn: dayOrNull(row.checkedOn),
-    assignDueOn: dayFromUtc(row.assignDueOn),
-    assignedOn: dayOrNull(row.assignedOn),
-    acceptedOn: dayOrNull(row.acceptedOn),
-    replyDueOn: dayOrNull(row.replyDueOn),
-    firstRepliedOn: dayOrNull(row.firstRepliedOn),
-    redoCount: row.redoCount,
-    redoDueOn: dayOrNull(row.redoDueOn),
-    ratingDueOn: dayOrNull(row.ratingDueOn),
-    ratingDueNote: row.ratingDueNote,
-    notRatedOn: dayOrNull(row.notRatedOn),
-    presidiumMeetingOn: dayOrNull(row.presidiumMeetingOn),
     outcome: row.outcome as Outcome | null,
-    closedOn: dayOrNull(row.closedOn),
-    enteredClosed: row.enteredClosed,
-    calledBackOn: dayOrNull(row.calledBackOn),
+    sessionClosedOn: row.session === null ? null : (row.session.endsOn ?? row.session.startsOn),
   };
 }
 
 /** All that rules may know: a rating without a day came with an old ledger, and nothing follows from it any more. */
-export function factsOf(row: SuggestionRow, lines = linesOf(row)): SuggestionFacts {
+export function factsOf({ row, lines }: Read): SuggestionFacts {
   const ratings = lines.ratings.flatMap(({ ratedOn, ...rating }) =>
     ratedOn === null ? [] : [{ ...rating, ratedOn }],
   );
@@ -51,8 +45,9 @@ export function factsOf(row: SuggestionRow, lines = linesOf(row)): SuggestionFac
  * A suggestion with all its lines and the law its county goes by, or NOT_FOUND for unknown, foreign and voided ones.
  */
 export async function loadCase(scope: TownshipScope, id: string): Promise<Case> {
-  const row = found(await readRow(scope, id));
-  return { row, facts: factsOf(row), law: await lawChoiceOf(scope), today: dayOf(scope.now) };
+  const read = await readSuggestion(scope, id);
+  if (read?.row.voidedAt !== null) throw notFound();
+  return { ...read, facts: factsOf(read), today: dayOf(scope.now) };
 }
 
 const steps = ["checked", "assigned", "accepted", "presidiumMeeting", "closed", "calledBack"] as const;

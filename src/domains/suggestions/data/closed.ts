@@ -1,10 +1,9 @@
 import "server-only";
-import { dayFromUtc, type Day } from "@/lib/dates";
-import type { HistoryEntry } from "@/domains/history/data";
-import { dayOrNull } from "@/server/db/record";
+import type { Day } from "@/lib/dates";
+import type { Act } from "@/domains/history/data";
 import { outcomeLabels, ratingLabels } from "../labels";
-import type { Outcome, RatingWord } from "../rules/states";
-import type { SuggestionRow } from "./row";
+import type { Outcome } from "../rules/states";
+import type { Read } from "./row";
 
 type Step = { day: Day | null; summary: string; body: string | null };
 
@@ -12,25 +11,25 @@ type Step = { day: Day | null; summary: string; body: string | null };
  * What the papers tell of a matter brought in closed, step by step: all of it entered at once, so that no act of its own is
  * written down for a step. A step without a day stands under none.
  */
-export function recalledSteps(row: SuggestionRow): Omit<HistoryEntry, "entered" | "lateBy">[] {
+export function recalledSteps({ row, lines }: Pick<Read, "row" | "lines">): Act[] {
   if (!row.enteredClosed) return [];
-  const units = row.suggestionUnits.map(({ unit }) => unit.name).join("、");
-  const [reply] = row.replies;
-  const [rating] = row.ratings;
+  const units = lines.units.map(({ name }) => name).join("、");
+  const [reply] = lines.replies;
+  const [rating] = lines.ratings;
   const steps: Step[] = [
-    { day: dayOrNull(row.assignedOn), summary: "交办", body: units || null },
+    { day: row.assignedOn, summary: "交办", body: units || null },
     {
-      day: reply === undefined ? null : dayFromUtc(reply.repliedOn),
+      day: reply?.repliedOn ?? null,
       summary: "答复",
       body: reply?.documentNumber ?? null,
     },
     {
-      day: dayOrNull(rating?.ratedOn ?? null),
-      summary: rating === undefined ? "" : `测评：${ratingLabels[rating.rating as RatingWord]}`,
+      day: rating?.ratedOn ?? null,
+      summary: rating === undefined ? "" : `测评：${ratingLabels[rating.rating]}`,
       body: null,
     },
     {
-      day: dayOrNull(row.closedOn),
+      day: row.closedOn,
       summary: row.outcome === null ? "" : `办结：${outcomeLabels[row.outcome as Outcome]}`,
       body: row.outcomeNote,
     },
@@ -41,7 +40,7 @@ export function recalledSteps(row: SuggestionRow): Omit<HistoryEntry, "entered" 
       : [
           {
             seq: -1 - index,
-            at: row.enteredAt,
+            at: new Date(row.enteredAt),
             happenedOn: day,
             who: row.enteredByName,
             action: "suggestions.createClosed",

@@ -1,12 +1,11 @@
 import "server-only";
-import { type Day, dayFromUtc, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { isLate } from "@/lib/entry-lag";
 import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
-import { dayOrNull, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
-import { lawChoiceOf } from "@/domains/tenancy/data";
+import { Prisma } from "@/server/db/generated/client";
+import type { TownshipReader } from "@/server/db/scope";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import {
   currentDue,
@@ -22,9 +21,8 @@ import { redoLane, stepsOf } from "../rules/steps";
 import type { SuggestionCategory, SuggestionOrigin } from "../rules/states";
 import { recalledSteps } from "./closed";
 import { factsOf, scalarsOf } from "./case";
-import { linesOf } from "./lines";
-import { readRow, type SuggestionRow } from "./row";
-import { standingInYear } from "./units";
+import { readSuggestion, type SuggestionRow } from "./row";
+import { leadUnitYear, standingOf, type LedInYear } from "./units";
 
 /** The terms that hold for this suggestion now, each with its article. */
 function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
@@ -44,22 +42,18 @@ function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
   };
 }
 
-async function mergedHere(scope: TownshipScope, id: string) {
-  return scope.tx.suggestion.findMany({
-    where: { ...tenantOf(scope), mergedIntoId: id, voidedAt: null },
-    select: { id: true, year: true, number: true, title: true },
-    orderBy: { id: "asc" },
-    take: 50,
-  });
-}
+type Merged = { id: string; year: number; number: number; title: string };
+type Around = { mergedInto: Merged | null; mergedHere: Merged[]; leadUnitStanding: LedInYear | null };
 
-async function mergedInto(scope: TownshipScope, row: SuggestionRow) {
-  if (row.mergedIntoId === null) return null;
-  return scope.tx.suggestion.findFirst({
-    where: { ...tenantOf(scope), id: row.mergedIntoId },
-    select: { id: true, year: true, number: true, title: true },
-  });
-}
+const told = Prisma.sql`json_build_object('id', o.id, 'year', o.year, 'number', o.number, 'title', o.title)`;
+
+/** What stands around suggestion `s`: what it was merged into and what into it, and its lead unit in the year of the work. */
+const around = (today: Day) => Prisma.sql`,
+  (SELECT ${told} FROM suggestion o WHERE o.county_id = s.county_id AND o.township_id = s.township_id AND o.id = s.merged_into_id)
+    AS "mergedInto",
+  (SELECT coalesce(json_agg(${told} ORDER BY o.id), '[]'::json) FROM (SELECT * FROM suggestion o WHERE o.county_id = s.county_id
+    AND o.township_id = s.township_id AND o.merged_into_id = s.id AND o.voided_at IS NULL ORDER BY o.id LIMIT 50) o) AS "mergedHere",
+  ${leadUnitYear(today)} AS "leadUnitStanding"`;
 
 /** What the record holds beside the facts that rules go by. */
 const own = (row: SuggestionRow) => ({
@@ -69,9 +63,8 @@ const own = (row: SuggestionRow) => ({
   category: row.category as SuggestionCategory,
   origin: row.origin as SuggestionOrigin,
   sessionNumber: row.session?.number ?? null,
-  assignmentMeetingOn: dayOrNull(row.assignmentMeetingOn),
-  solvedOn: dayOrNull(row.solvedOn),
-  enteredLate: isLate(dayFromUtc(row.receivedOn), dayOf(row.enteredAt)),
+  ...pick(row, "assignmentMeetingOn", "solvedOn"),
+  enteredLate: isLate(row.receivedOn, dayOf(new Date(row.enteredAt))),
 });
 
 /** Two parts of an answer that must not name the same thing: one would overwrite the other, and nobody would see it. */
@@ -90,30 +83,26 @@ const movesTo = (facts: SuggestionFacts, rated: boolean): string[] => [
 ];
 
 /** One suggestion with its lines, what can be done next and why not, its steps, terms, papers and history. */
-export async function suggestionById(scope: TownshipScope, { id }: { id: string }) {
-  const row = await readRow(scope, id);
-  // A voided suggestion stays readable, struck out, with its reason; only its actions are gone.
-  if (row === null) throw notFound();
+export async function suggestionById(scope: TownshipReader, { id }: { id: string }) {
   const today: Day = dayOf(scope.now);
-  const law = await lawChoiceOf(scope);
-  const lines = linesOf(row);
-  const facts = factsOf(row, lines);
-  const lead = row.suggestionUnits.find((unit) => unit.role === "lead" && unit.endedOn === null);
-  const year = yearOf(dayOrNull(row.assignedOn) ?? today);
-  const comment = row.ratings.findLast((rating) => rating.rating === "unsatisfied")?.comment ?? null;
+  const read = await readSuggestion<Around>(scope, id, around(today));
+  // A voided suggestion stays readable, struck out, with its reason; only its actions are gone.
+  if (read === null) throw notFound();
+  const { row, lines, law, more } = read;
+  const facts = factsOf(read);
+  const comment = lines.ratings.findLast((rating) => rating.rating === "unsatisfied")?.comment ?? null;
   const record = apart(apart(scalarsOf(row), own(row)), lines);
   return apart(record, {
     ...termsOf(row, facts, law),
     today,
     attempt: attemptOf(facts),
     consultRound: consultRoundOf(facts),
-    leadUnitStanding: lead === undefined ? null : await standingInYear(scope, lead.unitId, year),
+    ...more,
+    leadUnitStanding: more.leadUnitStanding && standingOf(more.leadUnitStanding),
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
     steps: stepsOf(facts, today),
     lane: redoLane(facts, law, comment),
-    moves: movesTo(facts, row.ratings.length > 0),
-    mergedInto: await mergedInto(scope, row),
-    mergedHere: await mergedHere(scope, id),
-    timeline: await historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(row)),
+    moves: movesTo(facts, lines.ratings.length > 0),
+    timeline: await historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(read)),
   });
 }

@@ -39,7 +39,7 @@ export type SuggestionListRow = {
 };
 
 const g = Prisma.sql`g`;
-const p = Prisma.sql`p`;
+const s = Prisma.sql`s`;
 
 const orders = {
   number: [Prisma.sql`s.year`, Prisma.sql`s.number`],
@@ -95,33 +95,34 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-/** A part of the register's rows, each with the number of all. */
+/**
+ * A part of the register's rows, each with the number of all. The part is cut first, in the order of an index, and the
+ * rest is only counted: neither reads the rows that are not shown.
+ */
 export const suggestionRows =
   (scope: TownshipReader, input: ListSuggestionsInput) =>
   ({ limit, offset }: Part) =>
     scope.tx.$queryRaw<(SuggestionListRow & { total: number })[]>`
-    WITH hit AS (
-      SELECT s.id, row_number() OVER (ORDER BY ${orderOf(input)}) AS place FROM suggestion s WHERE ${filterSql(scope, input)}
-    ), page AS (
-      SELECT s.*, hit.place, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM hit
-      JOIN suggestion s ON s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = hit.id
-      WHERE hit.place > ${offset} AND hit.place <= ${offset + limit}
+    WITH page AS MATERIALIZED (
+      SELECT s.*, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM (
+        SELECT s.id FROM suggestion s WHERE ${filterSql(scope, input)} ORDER BY ${orderOf(input)} LIMIT ${limit} OFFSET ${offset}
+      ) hit JOIN suggestion s ON s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = hit.id
     )
-    SELECT c.total, p.id, p.year, p.number, p.kind, p.title, p.category, p.state, p.received_on::text AS "receivedOn",
-      p.closed_on::text AS "closedOn", ${entryDayOf(p)}::text AS "enteredOn",
-      p.entered_closed AS "enteredClosed", ${entryDayOf(p)} - p.received_on > ${lateAfter} AS "enteredLate",
-      p.due_on::text AS "dueOn", p.voided_at IS NOT NULL AS voided, coalesce(p.overdue, false) AS overdue,
+    SELECT c.total, s.id, s.year, s.number, s.kind, s.title, s.category, s.state, s.received_on::text AS "receivedOn",
+      s.closed_on::text AS "closedOn", ${entryDayOf(s)}::text AS "enteredOn",
+      s.entered_closed AS "enteredClosed", ${entryDayOf(s)} - s.received_on > ${lateAfter} AS "enteredLate",
+      s.due_on::text AS "dueOn", s.voided_at IS NOT NULL AS voided, coalesce(s.overdue, false) AS overdue,
       lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
-    FROM (SELECT count(*)::int AS total FROM hit) c
-    CROSS JOIN page p
+    FROM (SELECT count(*)::int AS total FROM suggestion s WHERE ${filterSql(scope, input)}) c
+    CROSS JOIN page s
     LEFT JOIN LATERAL (SELECT d.name FROM suggestion_signer g
       JOIN ${deputyOf(g)}
-      WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'lead'
+      WHERE g.county_id = s.county_id AND g.township_id = s.township_id AND g.suggestion_id = s.id AND g.role = 'lead'
       LIMIT 1) lead ON true
     LEFT JOIN LATERAL (SELECT count(*)::int AS count FROM suggestion_signer g
-      WHERE g.county_id = p.county_id AND g.township_id = p.township_id AND g.suggestion_id = p.id AND g.role = 'cosigner') signers ON true
-    LEFT JOIN LATERAL ${leadUnitOf(p)} unit ON true
-    ORDER BY p.place`;
+      WHERE g.county_id = s.county_id AND g.township_id = s.township_id AND g.suggestion_id = s.id AND g.role = 'cosigner') signers ON true
+    LEFT JOIN LATERAL ${leadUnitOf(s)} unit ON true
+    ORDER BY ${orderOf(input)}`;
 
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const page = await pageOf(input, suggestionRows(scope, input));

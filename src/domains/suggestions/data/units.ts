@@ -52,7 +52,7 @@ const withStanding = <Unit extends Counted>({ unsatisfied, ...unit }: Unit) => (
 });
 
 /** The year's dissatisfaction a unit led, counted by the rule (R74). */
-export async function standingInYear(scope: TownshipScope, unitId: string, year: number) {
+async function standingInYear(scope: TownshipReader, unitId: string, year: number) {
   const [row] = await scope.tx.$queryRaw<Counted[]>`
     SELECT ${counts} FROM handling_unit r ${workIn(scope, year)}
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${unitId}::uuid AND r.voided_at IS NULL`;
@@ -60,6 +60,34 @@ export async function standingInYear(scope: TownshipScope, unitId: string, year:
   const { standing, ...work } = withStanding(row);
   return { year, ...work, ...standing };
 }
+
+/** What a unit led in a year, and whom it did not satisfy. */
+export type LedInYear = { year: number; led: number; unsatisfied: Dissatisfaction[] };
+
+export const standingOf = ({ year, led, unsatisfied }: LedInYear) => ({
+  year,
+  led,
+  ...unitStanding(unsatisfied),
+});
+
+/** Suggestion `o` that line `u` leads for the unit of line `l`, of that unit's living lines. */
+const ledBy = sql`suggestion_unit u
+  JOIN suggestion o ON o.county_id = u.county_id AND o.township_id = u.township_id AND o.id = u.suggestion_id AND o.voided_at IS NULL`;
+const ofUnit = sql`u.county_id = l.county_id AND u.township_id = l.township_id AND u.unit_id = l.unit_id AND u.role = 'lead' AND u.ended_on IS NULL`;
+
+/** The unit that leads the work on suggestion `s`, in the year of its assignment (this year before that), as JSON; null without one. */
+export const leadUnitYear = (today: Day): Prisma.Sql => sql`(
+  SELECT json_build_object('year', extract(year FROM y.begins), 'led', (
+      SELECT count(*) FROM ${ledBy} WHERE ${ofUnit} AND o.assigned_on >= y.begins AND o.assigned_on < y.ends),
+    'unsatisfied', (
+      SELECT coalesce(json_agg(json_build_object('suggestionId', o.id, 'validReason', r.valid_reason)), '[]'::json) FROM ${ledBy}
+      JOIN rating r ON r.county_id = o.county_id AND r.township_id = o.township_id AND r.suggestion_id = o.id AND r.rating = 'unsatisfied'
+      WHERE ${ofUnit} AND r.rated_on >= y.begins AND r.rated_on < y.ends))
+  FROM suggestion_unit l
+  JOIN handling_unit h ON h.county_id = l.county_id AND h.township_id = l.township_id AND h.id = l.unit_id AND h.voided_at IS NULL
+  CROSS JOIN LATERAL (SELECT date_trunc('year', coalesce(s.assigned_on, ${today}::date)::timestamp)::date AS begins) this
+  CROSS JOIN LATERAL (SELECT this.begins, (this.begins + interval '1 year')::date AS ends) y
+  WHERE l.county_id = s.county_id AND l.township_id = s.township_id AND l.suggestion_id = s.id AND l.role = 'lead' AND l.ended_on IS NULL)`;
 
 type Unsatisfied = {
   suggestionId: string;

@@ -16,7 +16,7 @@ export function RecentPanel({ township, rows }: { township: string; rows: readon
           const what = named ? row.summary : `${row.summary}「${row.title}」`;
           return (
             <li key={row.seq}>
-              <time className="soft unbroken" dateTime={row.at.toISOString()}>
+              <time className="soft unbroken" dateTime={row.at}>
                 {minuteInText(row.at)}
               </time>
               <span className="soft">{faceOf(row.recordType)?.name ?? "记录"}</span>

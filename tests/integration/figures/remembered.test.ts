@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { rememberedSums } from "@/domains/figures/data/remembered";
+import { verifySums, yearsRemembered } from "@/domains/figures/data/verify";
+import { withCountyScope } from "@/server/db/scope";
+import { withClient } from "../../../scripts/lib/roles";
+import { type Desk, noon, openDesk } from "../../support/suggestions";
+import { callerAs, createCounty, type TestCounty } from "../../support/tenants";
+
+const today = "2026-11-20";
+const actor = { accountId: "", name: "测试", role: "countyStaff", ip: null, requestId: null };
+
+let county: TestCounty;
+let desk: Desk;
+beforeAll(async () => {
+  county = await createCounty(["甲镇", "乙镇"]);
+  const [home] = county.townships;
+  if (home === undefined) throw new Error("a county has townships");
+  desk = await openDesk(county, home);
+  await desk.enter("2026-03-10");
+});
+
+const comparison = (day = today) =>
+  callerAs("countyStaff", county, undefined, noon(day)).oversight.comparison({ year: 2026 });
+const registered = async () => {
+  const { townships } = await comparison();
+  const cell = townships.find(({ name }) => name === "甲镇")?.cells.find(({ metric }) => metric === "C1");
+  return (cell?.counted ?? 0) + (cell?.leftOut ?? 0);
+};
+
+/** The administrator's hand, which leaves no trace in the audit. */
+const byHand = <Row extends object>(sql: string): Promise<Row[]> =>
+  withClient(inject("adminUrl"), async (admin) => (await admin.query<Row>(sql)).rows);
+const kept = () =>
+  byHand<{ name: string; at: string }>(
+    `SELECT t.name, s.counted_at::text AS at FROM figure_sums s JOIN township t ON t.county_id = s.county_id AND t.id = s.township_id
+   WHERE s.county_id = '${county.id}' ORDER BY t.name`,
+  );
+const settled = async (rows: number) => expect.poll(async () => (await kept()).length).toBe(rows);
+const inCounty = <Result>(work: Parameters<typeof withCountyScope<Result>>[2], readOnly = false) =>
+  withCountyScope(county.id, { actor, now: noon(today), readOnly }, work);
+
+describe("the sums of a county's year", () => {
+  it("are kept by whoever asks first, and read by whoever asks next [R72]", async () => {
+    expect(await registered()).toBe(1);
+    await settled(2);
+    const before = await kept();
+    expect(await registered()).toBe(1);
+    expect(await kept()).toEqual(before);
+  });
+
+  it("are counted anew for the township that changed, and for it alone [R72]", async () => {
+    const before = await kept();
+    await desk.enter("2026-04-10", "关于增设路灯的建议");
+    expect(await registered()).toBe(2);
+    await expect
+      .poll(async () => (await kept())[1]?.at)
+      .not.toBe(before.find(({ name }) => name === "甲镇")?.at);
+    const after = await kept();
+    const of = (rows: typeof before, name: string) => rows.find((row) => row.name === name)?.at;
+    expect(of(after, "甲镇")).not.toBe(of(before, "甲镇"));
+    expect(of(after, "乙镇")).toBe(of(before, "乙镇"));
+  });
+
+  it("are counted once when fifty ask at once after a change", async () => {
+    await byHand(`DO $do$ BEGIN
+      CREATE SCHEMA counting; CREATE SEQUENCE counting.writes; GRANT USAGE ON SCHEMA counting TO scope_county;
+      GRANT USAGE ON SEQUENCE counting.writes TO scope_county;
+      CREATE FUNCTION counting.tell() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN PERFORM nextval('counting.writes'); RETURN NULL; END $f$;
+      CREATE TRIGGER counting AFTER INSERT OR UPDATE ON figure_sums FOR EACH ROW WHEN (NEW.county_id = '${county.id}')
+        EXECUTE FUNCTION counting.tell();
+    END $do$`);
+    try {
+      await desk.enter("2026-05-10", "关于修缮桥梁的建议");
+      const all = await Promise.all(Array.from({ length: 50 }, registered));
+      expect(new Set(all)).toEqual(new Set([3]));
+      const writes = "SELECT last_value::int AS value, is_called AS called FROM counting.writes";
+      await expect.poll(() => byHand(writes)).toEqual([{ value: 1, called: true }]);
+      await sleep(300);
+      expect(await byHand(writes)).toEqual([{ value: 1, called: true }]);
+    } finally {
+      await byHand("DROP TRIGGER counting ON figure_sums");
+      await byHand("DROP SCHEMA counting CASCADE");
+    }
+  });
+
+  it("are found wrong and put right when somebody wrote past the audit, and counted again when they are gone", async () => {
+    await comparison();
+    await settled(2);
+    await byHand(`UPDATE figure_sums SET sums = '[]' WHERE township_id = '${desk.township.id}'`);
+    expect(await registered()).toBe(0);
+    expect(await inCounty((scope) => verifySums(scope, 2026, false), true)).toHaveLength(1);
+    expect(await inCounty((scope) => verifySums(scope, 2026, true))).toHaveLength(1);
+    expect(await registered()).toBe(3);
+    expect(await inCounty((scope) => verifySums(scope, 2026, true))).toEqual([]);
+    await byHand(`DELETE FROM figure_sums WHERE county_id = '${county.id}'`);
+    expect(await registered()).toBe(3);
+    await settled(2);
+    expect(await inCounty(yearsRemembered)).toEqual([2026]);
+  });
+
+  it("follow the day and the county's law, and a clock set back does no harm", async () => {
+    const late = async (day: string) => {
+      const { townships } = await comparison(day);
+      return townships.find(({ name }) => name === "甲镇")?.cells.find(({ metric }) => metric === "C1")
+        ?.numerator;
+    };
+    const days = ["2026-03-11", today, "2026-03-11", "2027-01-05", today];
+    const asked = [];
+    for (const day of days) asked.push(await late(day));
+    for (const [index, day] of days.entries()) {
+      const counted = await withCountyScope(county.id, { actor, now: noon(day), readOnly: true }, (scope) =>
+        rememberedSums(scope, [2026]),
+      );
+      expect(
+        counted.filter(({ metric }) => metric === "C1").reduce((sum, one) => sum + one.numerator, 0),
+        day,
+      ).toBe(asked[index]);
+    }
+  });
+});
