@@ -101,8 +101,8 @@ describe("with every connection of the pool in use", () => {
       expect(answer.status).toBe(503);
       isPolite(answer);
     }
-    expect(changed?.status).toBe(503);
-    expect(changed?.text).toMatch(/人多/);
+    expect(changed.status).toBe(503);
+    expect(changed.text).toMatch(/人多/);
     for (const release of releases.splice(0)) release();
     expect((await list()).status).toBe(200);
   });
@@ -110,7 +110,8 @@ describe("with every connection of the pool in use", () => {
   test("also when it is only the work itself that finds none: who asks is known already", async () => {
     const caller = callerAs("townshipStaff", county, home);
     await takeEveryConnection();
-    const failure = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message);
+    const failure = (work: Promise<unknown>) =>
+      work.then(String, (error: unknown) => (error as Error).message);
     const input = { township: home.code };
     const unit = { ...input, idempotencyKey: newKey(), name: "没有连接", kind: "other" as const };
     const works = [caller.units.list(input), caller.today.figures(input), caller.units.create(unit)];

@@ -139,7 +139,7 @@ describe("a database that is gone", () => {
     expect(await create("库不在")).toMatchObject(isOutage);
     // Who asks is known already, and the database goes away under the work itself.
     const caller = callerAs("townshipStaff", county, home);
-    const said = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message);
+    const said = (work: Promise<unknown>) => work.then(String, (error: unknown) => (error as Error).message);
     expect(await said(caller.units.list({ township: home.code }))).toMatch(/没有办成/);
     expect(await said(caller.today.figures({ township: home.code }))).toMatch(/没有办成/);
     expect(await said(caller.units.create({ ...unit("库不在"), kind: "other" }))).toMatch(/没有保存/);
