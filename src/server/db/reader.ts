@@ -1,8 +1,8 @@
 import "server-only";
 import { type PoolClient, TypeOverrides, types } from "pg";
-import { AppError } from "@/lib/errors";
 import { pool } from "./client";
 import { isSilence } from "./silence";
+import { away, refusalOf } from "./sql-state";
 import { Prisma } from "./generated/client";
 
 /** Runs statements that give rows; a Prisma transaction is one too, so a function that takes it runs in both. */
@@ -34,8 +34,8 @@ const rowsOn = (connection: PoolClient): Rows => ({
 async function connected(): Promise<PoolClient> {
   return pool()
     .connect()
-    .catch(() => {
-      throw new AppError("UNAVAILABLE", "服务器正忙或正在重启，没有办成。请稍后再试。");
+    .catch((error: unknown) => {
+      throw refusalOf(error) ?? away(false);
     });
 }
 
