@@ -9,7 +9,7 @@ import type { Named } from "@/lib/records/named";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
-import type { Rows } from "@/server/db/reader";
+import type { Rows } from "@/server/db/tx";
 import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
