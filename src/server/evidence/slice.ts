@@ -28,6 +28,8 @@ export type Ledger<Kind extends string = string, Code extends string = string> =
 /** What is shown of the record behind an evidence row `e`: scalar subselects, asked for one page only. */
 export type RecordBehind = {
   title: Prisma.Sql;
+  /** what such rows are listed by before their day: people by the sound of their names */
+  order?: Prisma.Sql;
   /** whether it was brought in as already closed, from the papers of an earlier year */
   enteredClosed?: Prisma.Sql;
 };
