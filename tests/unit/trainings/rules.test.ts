@@ -1,25 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { allInOffice } from "@/domains/deputies/rules";
 import { training } from "@/domains/trainings/record";
-import { hasBeenHeld, isEnteredOnce, trainingOfYear } from "@/domains/trainings/rules";
+import { trainingOfYear } from "@/domains/trainings/rules";
 import { isImported } from "@/lib/records/importing";
+import { isEnteredOnce } from "@/lib/records/once";
+import { hasHappened } from "@/lib/records/past";
 
-const facts = { topic: "代表法", occurredOn: "2026-05-20" };
+const facts = {
+  ...{ topic: "代表法", kind: "course" as const, occurredOn: "2026-05-20" },
+  ...{ hours: null, speaker: null, place: null, deputyIds: [] },
+};
 
 describe("a training of deputies", () => {
   it("is entered when its day has come, on the day itself too [R49]", () => {
-    expect(hasBeenHeld(facts, "2026-05-20").allowed).toBe(true);
-    expect(hasBeenHeld(facts, "2026-05-19")).toMatchObject({
+    expect(hasHappened(training, facts, "2026-05-20").allowed).toBe(true);
+    expect(hasHappened(training, facts, "2026-05-19")).toMatchObject({
       field: "occurredOn",
-      reason: "培训日期 2026-05-20 还没到，请在培训后登记。",
+      reason: "培训日期 2026-05-20 还没到，请核对；到当天或之后再登记。",
     });
   });
 
   it("is entered once, and the second time is told what to do [R49]", () => {
-    expect(isEnteredOnce(facts, [{ ...facts, occurredOn: "2026-05-21" }]).allowed).toBe(true);
-    expect(isEnteredOnce(facts, [facts])).toMatchObject({
+    const once = (others: (typeof facts)[]) =>
+      isEnteredOnce(training, ["topic", "occurredOn"], facts, others);
+    expect(once([{ ...facts, occurredOn: "2026-05-21" }]).allowed).toBe(true);
+    expect(once([{ ...facts, hours: null }])).toMatchObject({
       field: "topic",
-      reason: expect.stringContaining("2026-05-20 的培训「代表法」已经登记") as string,
+      reason:
+        "这次代表培训已经登记，请修改那一条（主题 代表法，培训日期 2026-05-20）；确是另一次的，请在主题中写明。",
     });
   });
 
