@@ -12,7 +12,7 @@ import {
   todayOf,
   withinDays,
 } from "@/server/evidence/period";
-import { registered, type SliceEvidence } from "@/server/evidence/slice";
+import { entryLedger, type SliceEvidence } from "@/server/evidence/slice";
 import { trainingsOf } from "./data";
 
 const sql = Prisma.sql;
@@ -52,14 +52,9 @@ function coverage(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
-const trainingDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
-    ${heldOrNot(period, sql`occurred_on`)} AS left_out
-  FROM training WHERE ${withinDays(sql`occurred_on`, period)})`;
-
 export const trainingsEvidence = {
   sources: [{ metrics: ["D6"], rows: coverage }],
-  ledgers: [{ recordType: "training", steps: [registered], from: trainingDays }],
+  ledgers: [entryLedger("training", sql`training`)],
   records: { training: { title: sql`(SELECT t.topic FROM training t WHERE ${ofRow(t)})` } },
   dated: [[sql`training`, sql`occurred_on`]],
 } as const satisfies SliceEvidence;
