@@ -48,7 +48,7 @@ describe("a year's trainings", () => {
   it("never entered, everybody trained and somebody missing are three things [R49]", () => {
     expect(trainingOfYear(null, 2026)).toEqual({ text: "未录", gap: "2026年的代表培训还没有登记" });
     expect(trainingOfYear({ trainings: 2, trained: 45, inOffice: 45 }, 2026)).toEqual({
-      text: "培训 2 次，在任代表 45 人，其中 45 人参加过",
+      text: "培训 2 次，在任各级代表 45 人，其中 45 人参加过",
       gap: null,
     });
     expect(trainingOfYear({ trainings: 1, trained: 40, inOffice: 45 }, 2026).gap).toBe(
