@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { buildOnce } from "./lib/build";
 import { environment } from "./lib/environment";
+import { handOver } from "./lib/keep";
 import { prepareDatabase } from "./lib/prepare-database";
 import { secret } from "./lib/secrets";
 import { runScript, SetupError } from "./lib/setup-error";
 import { exitAfter } from "./lib/signals";
-import { assertPortFree, serveUntilStopped, startWebServer } from "./lib/web-server";
+import { assertPortFree } from "./lib/web-server";
 
 const TOTAL = 4;
 const say = (step: number) => (line: string) => console.log(`[${step}/${TOTAL}] ${line}`);
@@ -32,11 +33,12 @@ await runScript(async () => {
     ]);
     say(4)("启动网页服务……");
     const authSecret = env.authSecret ?? secret(env.dataDir, "auth-secret");
-    const server = await startWebServer({ env, appUrl: database.appUrl, authSecret, mode: "start" });
-    console.log(`\n✓ 请用浏览器打开 ${server.url}`);
-    console.log(`  演示账号见 ${join(env.dataDir, "demo-accounts.json")}；按 Ctrl-C 停止，数据会保留。`);
+    const accounts = join(env.dataDir, "demo-accounts.json");
     release();
-    await serveUntilStopped(server, database.stop);
+    await handOver(database, {
+      server: { env, appUrl: database.appUrl, authSecret, mode: "start" },
+      greeting: `\n✓ 请用浏览器打开 {url}\n  演示账号见 ${accounts}；按 Ctrl-C 停止，数据会保留。`,
+    });
   } catch (error) {
     await database.stop();
     throw error;

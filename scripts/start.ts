@@ -1,10 +1,11 @@
 import { weaknessOf } from "@/lib/env";
 import { buildIsCurrent } from "./lib/build";
 import { environment } from "./lib/environment";
+import { handOver } from "./lib/keep";
 import { prepareDatabase } from "./lib/prepare-database";
 import { runScript, SetupError } from "./lib/setup-error";
 import { exitAfter } from "./lib/signals";
-import { assertPortFree, serveUntilStopped, startWebServer } from "./lib/web-server";
+import { assertPortFree } from "./lib/web-server";
 
 /** The production start: no demo data, no weak secret, no database role that row-level security cannot bind. */
 await runScript(async () => {
@@ -21,10 +22,11 @@ await runScript(async () => {
   const release = exitAfter(database.stop);
   try {
     const { appUrl } = database;
-    const server = await startWebServer({ env, appUrl, authSecret: env.authSecret, mode: "start" });
-    console.log(`✓ 正在服务：${server.url}`);
     release();
-    await serveUntilStopped(server, database.stop);
+    await handOver(database, {
+      server: { env, appUrl, authSecret: env.authSecret, mode: "start" },
+      greeting: "✓ 正在服务：{url}",
+    });
   } catch (error) {
     await database.stop();
     throw error;

@@ -66,10 +66,12 @@ function childOf(parent: number, word: string): number {
   return 0;
 }
 
-function command(dataDir: string, script: string): { args: string[]; env: NodeJS.ProcessEnv } {
+const asScript = ["--conditions=react-server", "--import", "tsx"];
+
+function command(dataDir: string, ...args: string[]): { args: string[]; env: NodeJS.ProcessEnv } {
   const inherited = Object.entries(process.env).filter(([name]) => name !== "DATABASE_URL");
   return {
-    args: ["--conditions=react-server", "--import", "tsx", script],
+    args,
     env: {
       ...Object.fromEntries(inherited),
       NODE_ENV: "production",
@@ -99,7 +101,7 @@ function serverIn(dataDir: string, logPath: string) {
   };
   return {
     async start(): Promise<number> {
-      const { args, env } = command(dataDir, "scripts/start.ts");
+      const { args, env } = command(dataDir, "scripts/run.mjs", "start");
       const log = createWriteStream(logPath, { flags: "a" });
       child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
       child.stdout?.pipe(log, { end: false });
@@ -147,7 +149,7 @@ export async function createWorld(dataDir: string, logPath: string): Promise<Cha
     unforeseen: () => unforeseenIn(readFileSync(logPath, "utf8")),
     doctor: () => {
       const started = performance.now();
-      const { args, env } = command(dataDir, "scripts/doctor.ts");
+      const { args, env } = command(dataDir, ...asScript, "scripts/doctor.ts");
       const { stdout, stderr, status } = spawnSync(process.execPath, args, {
         env,
         encoding: "utf8",

@@ -2,11 +2,16 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { build as esbuild } from "esbuild";
 import { SetupError } from "./setup-error";
 import { writeWhole } from "./whole-file";
 
 const STAMP = ".next/source-stamp";
-const SOURCES = ["src", "public", "prisma/schema", "next.config.js", "package-lock.json", "tsconfig.json"];
+const SOURCES = ["src", "public", "prisma/schema", "scripts/lib"].concat([
+  "next.config.js",
+  "package-lock.json",
+  "tsconfig.json",
+]);
 const GENERATED = join("src", "server", "db", "generated");
 
 function filesBelow(path: string): string[] {
@@ -46,6 +51,18 @@ async function build(): Promise<{ code: number | null; said: string }> {
   return { code, said: Buffer.concat(parts).toString("utf8") };
 }
 
+/** What stays running is made plain JavaScript: run from TypeScript, each process would hold a compiler. */
+const bundle = () =>
+  esbuild({
+    entryPoints: ["scripts/lib/serve.ts", "scripts/lib/keep.ts"],
+    outdir: ".next/scripts",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
+
 /** Builds unless the last build was made of these very sources. The stamp comes last: a kill leaves none. */
 export async function buildOnce(log: (line: string) => void): Promise<void> {
   if (buildIsCurrent()) {
@@ -61,6 +78,7 @@ export async function buildOnce(log: (line: string) => void): Promise<void> {
     console.error(said);
     throw new SetupError("程序构建失败，原因见上。若提示磁盘或内存不足，请先清理再运行一次。");
   }
+  await bundle();
   writeWhole(STAMP, stamp, 0o644);
   log(`构建完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
 }

@@ -13,7 +13,6 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { Client } from "pg";
 import type { Account } from "./postgres-account";
 import { isAlive, isPostmasterOf, sleep } from "./processes";
 import { SetupError } from "./setup-error";
@@ -142,6 +141,8 @@ export const urlOf = (cluster: Cluster, port: number): string =>
   `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
 
 async function answers(url: string): Promise<boolean> {
+  // Only when it is asked: whoever merely watches over a server never needs the driver.
+  const { Client } = await import("pg");
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on("error", () => undefined);
   try {

@@ -4,17 +4,17 @@ import { roleProblems } from "@/server/db/role-check";
 import { inDatabase, withLogin } from "./database-url";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { migrate, readMigrations } from "./migrations";
+import { notOurs, type Watch } from "./postgres-watch";
 import { admit, asOwner, prepareRoles, withClient } from "./roles";
 import { writeSecret } from "./secrets";
 import { SetupError } from "./setup-error";
 
 type Log = (line: string) => void;
-export type PreparedDatabase = {
+export type PreparedDatabase = Watch & {
   /** The application's own role: owns nothing, reaches rows only through begin_scope. */
   appUrl: string;
   /** The administering connection; undefined when only a plain application role was given. */
   adminUrl: string | undefined;
-  stop: () => Promise<void>;
 };
 export type PrepareOptions = {
   env: Environment;
@@ -95,11 +95,10 @@ async function assertMigrated(client: Client): Promise<void> {
 }
 
 async function fromServer({ env, log, production }: PrepareOptions, url: string): Promise<PreparedDatabase> {
-  const stop = () => Promise.resolve();
   if (env.databaseAdminUrl === undefined && production !== true) {
     await ensureDatabase(url);
     const { strong } = await withClient(url, serverFacts);
-    if (strong) return { appUrl: await setUpDatabase(url, env.dataDir, log), adminUrl: url, stop };
+    if (strong) return { appUrl: await setUpDatabase(url, env.dataDir, log), adminUrl: url, ...notOurs };
   }
   if (env.databaseAdminUrl !== undefined) {
     await ensureDatabase(env.databaseAdminUrl);
@@ -114,7 +113,7 @@ async function fromServer({ env, log, production }: PrepareOptions, url: string)
       );
     await assertMigrated(client);
   });
-  return { appUrl: url, adminUrl: env.databaseAdminUrl, stop };
+  return { appUrl: url, adminUrl: env.databaseAdminUrl, ...notOurs };
 }
 
 /** A ready database for this environment: the embedded one, or the server that DATABASE_URL names. */
@@ -127,7 +126,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
     await ensureDatabase(adminUrl);
     const appUrl = await setUpDatabase(adminUrl, env.dataDir, log);
     writeSecret(env.dataDir, "app-database-url", appUrl);
-    return { appUrl, adminUrl, stop: postgres.stop };
+    return { ...postgres, appUrl, adminUrl };
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -1,8 +1,8 @@
 const NAMES = ["SIGINT", "SIGTERM", ...(process.stdout.isTTY ? (["SIGHUP"] as const) : [])] as const;
 
 /**
- * Calls back at a signal to stop, or when the npm that started this script is gone (killed, it could not pass
- * the signal on). Returns a function that ends the watch. Under nohup SIGHUP stays ignored.
+ * Calls back at a signal to stop, or when the npm or the script that started this one is gone (killed, it could not
+ * pass the signal on). Returns a function that ends the watch. Under nohup SIGHUP stays ignored.
  */
 export function onStop(stop: () => void): () => void {
   const parent = process.ppid;
@@ -12,9 +12,11 @@ export function onStop(stop: () => void): () => void {
   }, 500);
   watch.unref();
   for (const name of NAMES) process.on(name, stop);
+  process.on("disconnect", stop);
   return () => {
     clearInterval(watch);
     for (const name of NAMES) process.off(name, stop);
+    process.off("disconnect", stop);
   };
 }
 

@@ -4,6 +4,18 @@ import { unreadableProxy } from "./addresses";
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 
+/** Ports that browsers refuse to open, and fetch with them (https://fetch.spec.whatwg.org/#port-blocking). */
+export const refusedPorts: readonly number[] = [
+  ...[
+    1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+  ],
+  ...[
+    109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+  ],
+  ...[526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049],
+  ...[3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
+];
+
 const databaseUrl = (name: string) =>
   z
     .string()
@@ -20,6 +32,7 @@ const schema = z.object({
     .int("PORT 应是整数，例如 PORT=3000。")
     .min(1, "PORT 应在 1 到 65535 之间。")
     .max(65_535, "PORT 应在 1 到 65535 之间。")
+    .refine((port) => !refusedPorts.includes(port), "PORT 是浏览器不肯打开的端口，请换一个，例如 PORT=3000。")
     .default(3000),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: databaseUrl("DATABASE_URL"),

@@ -5,8 +5,11 @@ export type ExportSheet = {
   rows: (string | number | null)[][];
 };
 
-/** @property width in characters of the body font; `day` cells are "YYYY-MM-DD". */
-export type ExportColumn = { header: string; width: number; kind?: "text" | "number" | "day" };
+/**
+ * @property width in characters of the body font; `day` cells are "YYYY-MM-DD"
+ * @property names of people or units, put together with 、: a page shows the first of many
+ */
+export type ExportColumn = { header: string; width: number; kind?: "text" | "number" | "day"; names?: true };
 
 /** How cells of an import's column are read: names lose the blanks people align them with, choices are made half-width. */
 export type CellKind = "text" | "name" | "day" | "month" | "number" | "choice";

@@ -179,12 +179,13 @@ describe("what is made of all records is collected, and nobody reads the collect
   /** They read the registry of uses; a slice with records that named one of them would close a circle. */
   const collectors = ["books", "today", "search", "calendar", "participation", "standing"];
 
-  it("the registry of uses is read by the collectors alone", () => {
-    const wrong = offences(
-      sources,
-      ({ path }, target) => target === "src/domains/uses" && !collectors.includes(sliceOf(path)?.slice ?? ""),
-    );
-    expect(wrong).toEqual([]);
+  /** Asks of all records whether somebody stands in one, and makes no use of its own from them. */
+  const asking = "src/domains/deputies/data/duties.ts";
+
+  it("the registry of uses is read by the collectors alone, and by the roster before somebody is struck out", () => {
+    const readers = sources.filter(({ imports }) => imports.includes("src/domains/uses"));
+    const wrong = readers.filter(({ path }) => !collectors.includes(sliceOf(path)?.slice ?? ""));
+    expect(wrong.map(({ path }) => path)).toEqual([asking]);
   });
 
   it("every use that a slice states is taken by somebody", () => {

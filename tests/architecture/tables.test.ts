@@ -19,7 +19,8 @@ const collectors: Record<string, string> = {
   "src/domains/today/data.ts": "what is due is collected from every kind here until kinds state it as a use",
   "src/domains/search/data.ts": "search is collected from every kind here until kinds state it as a use",
   "src/domains/history/data.ts": "the names that a history tells are looked up here until the registry does",
-  "src/domains/deputies/data/record.ts": "participation is collected here until kinds state it as a use",
+  "src/domains/deputies/data/record.ts":
+    "two absences from sessions end a mandate, and the deputy's page says so",
   "src/domains/attachments/data.ts":
     "papers hang on every kind; they look up here whether the record is there",
   "src/domains/attachments/commands.ts": "the slice of papers; their table is kept with the platform's",

@@ -56,6 +56,49 @@ describe("migrations", () => {
   });
 });
 
+describe("a list of people behind a field", () => {
+  /** Everything the database says of a table, by its own name. */
+  const catalog = async (table: string): Promise<string> => {
+    const { rows } = await admin.query<{ said: string }>(
+      `SELECT coalesce(string_agg(line, E'\\n' ORDER BY line), '') AS said FROM (
+         SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = to_regclass($1)
+         UNION ALL SELECT indexdef FROM pg_indexes WHERE tablename = $1
+         UNION ALL SELECT policyname || ' ' || roles::text || cmd || qual || coalesce(with_check, '') FROM pg_policies WHERE tablename = $1
+         UNION ALL SELECT grantee || ' ' || privilege_type FROM information_schema.role_table_grants WHERE table_name = $1 AND grantee LIKE 'scope_%'
+         UNION ALL SELECT column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns WHERE table_name = $1
+       ) of_table (line)`,
+      [table],
+    );
+    return rows[0]?.said.replaceAll(table, "its_table") ?? "";
+  };
+
+  const undone = async (work: () => Promise<void>) => {
+    await admin.query("BEGIN");
+    await work().finally(() => admin.query("ROLLBACK"));
+  };
+
+  it("is one call, and the table that was written by hand", () =>
+    undone(async () => {
+      await admin.query("SELECT app.record_lines('training_participanx', 'training', 'deputy')");
+      const made = await catalog("training_participanx");
+      expect(made).toContain("its_table_county_id_township_id_training_id_depu_key");
+      expect(made).toBe(await catalog("training_participant"));
+    }));
+
+  it("has keys whose names keep their endings where the table's is long", () =>
+    undone(async () => {
+      const long = "supervision_activity_visited_unit";
+      await admin.query(`SELECT app.record_lines('${long}', 'activity', 'handling_unit')`);
+      const { rows } = await admin.query<{ name: string }>(
+        `SELECT conname AS name FROM pg_constraint WHERE conrelid = to_regclass('${long}') AND contype <> 'n'
+         UNION SELECT indexname FROM pg_indexes WHERE tablename = '${long}'`,
+      );
+      const names = rows.map(({ name }) => name);
+      expect(names.filter((name) => !/_(pkey|fkey|key|facts)$/.test(name))).toEqual([]);
+      expect(names).toHaveLength(7);
+    }));
+});
+
 describe("the application's role", () => {
   it("is one that row-level security binds", async () => {
     const app = new Client({ connectionString: inject("appUrl") });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordKinds } from "@/domains/record-kinds";
 import { uses } from "@/domains/uses";
 import { newKey } from "../support/tenants";
 import { callerFor, createWorld, type World } from "./world";
@@ -49,4 +50,19 @@ describe("every kind of record that has a register stands in it", () => {
       }
     },
   );
+
+  /** A group's own sheet has its people in office, whom its list leaves to its page. */
+  const ownSheet = ["deputyGroup"];
+  const kit = recordKinds.filter(
+    ({ type }) => !ownSheet.includes(type) && inBooks.some((one) => one.type === type),
+  );
+
+  it.each(kit)("$type: its register has the columns of its list's file", async ({ type, router }) => {
+    const township = world.home.township.code;
+    const caller = callerFor("townshipStaff", world.home);
+    const book = inBooks.find((one) => one.type === type)?.book ?? "";
+    const register = await caller.books.exportBook({ township, book, part: type, year });
+    const file = await caller[router as "policies"].exportRows({ township, year });
+    expect(register.columns).toEqual(file.columns);
+  });
 });

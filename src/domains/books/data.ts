@@ -3,6 +3,7 @@ import { countOfYear, filesOfYear } from "@/domains/attachments/data";
 import { faceOf, titled } from "@/domains/registry";
 import { uses } from "@/domains/uses";
 import { dayOf, yearOf } from "@/lib/dates";
+import { firstNames } from "@/lib/excerpt";
 import { notFound } from "@/lib/errors";
 import { bookName, placeOfBook } from "@/lib/records/books";
 import type { ExportSheet } from "@/lib/sheets";
@@ -97,11 +98,16 @@ function partOf(input: { book: string; part: string | null }) {
   return { book, part };
 }
 
+/** Many names make no row taller than its page: the file and the record's own page have them all. */
+const onPage = ({ columns }: ExportSheet, row: ExportSheet["rows"][number]) =>
+  row.map((cell, at) => (columns[at]?.names && typeof cell === "string" ? firstNames(cell) : cell));
+
 /** One page of a book's part; the sheet is what its export holds. */
 export async function bookPage(scope: TownshipReader, input: BookInput) {
   const { book, part } = partOf(input);
   const year = yearIn(scope, input);
-  const { columns, rows } = await part.sheet(scope, year);
+  const sheet = await part.sheet(scope, year);
+  const { columns, rows } = sheet;
   const from = (input.page - 1) * input.pageSize;
   return {
     name: book.name,
@@ -111,7 +117,7 @@ export async function bookPage(scope: TownshipReader, input: BookInput) {
     year,
     years: yearsUntil(scope),
     columns,
-    rows: rows.slice(from, from + input.pageSize),
+    rows: rows.slice(from, from + input.pageSize).map((row) => onPage(sheet, row)),
     total: rows.length,
   };
 }

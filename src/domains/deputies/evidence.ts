@@ -9,6 +9,11 @@ const d = Prisma.sql`d`;
 export const deputiesEvidence = {
   sources: [],
   ledgers: [],
-  records: { deputy: { title: Prisma.sql`(SELECT d.name FROM deputy d WHERE ${ofRow(d)})` } },
+  records: {
+    deputy: {
+      title: Prisma.sql`(SELECT d.name FROM deputy d WHERE ${ofRow(d)})`,
+      order: Prisma.sql`(SELECT d.pinyin FROM deputy d WHERE ${ofRow(d)})`,
+    },
+  },
   dated: [],
 } as const satisfies SliceEvidence;

@@ -35,7 +35,7 @@ const indicator = z.object({
     .object({ 1: formula.exactOptional(), 2: formula.exactOptional(), 3: formula.exactOptional() })
     .exactOptional(),
   whenNone: z.enum(["notApplicable", "full"]),
-  improvesBy: z.enum(["done", "added"]),
+  improvesBy: z.enum(["done", "added", "owed"]),
   words: z.object({ unit: z.string(), done: z.string(), more: z.string() }),
   article: z.string(),
 });

@@ -1,7 +1,7 @@
 import { namedAsDeputy } from "@/domains/deputies/data/in-office";
+import { sameIn } from "@/domains/records/data/reads";
 import { recordProcedures } from "@/domains/records/router";
 import { router } from "@/server/trpc/init";
-import { ofSameNames } from "./data";
 import { post } from "./record";
 import { heldAlready, mayHold } from "./rules";
 
@@ -9,7 +9,7 @@ export const postsRouter = router(
   recordProcedures(post, {
     commands: {
       complete: namedAsDeputy,
-      others: ofSameNames,
+      others: sameIn(post, "name"),
       mayBe: (_, facts, { others }) => mayHold(facts, heldAlready(facts, others)),
     },
   }),

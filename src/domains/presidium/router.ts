@@ -7,14 +7,13 @@ import { createMeeting, meetingSlots, recordAttendance } from "./commands/meetin
 import { createMembers, memberSlots } from "./commands/members";
 import { memberReads } from "./data/members";
 import { attendanceSheet, meetingReads, yearView } from "./data/views";
-import { presidiumMeeting, presidiumMember } from "./record";
 import * as inputs from "./schema";
 
 const read = townshipQuery("presidium:read");
 const write = townshipCommand("presidium:write");
 
 export const presidiumRouter = router({
-  ...recordProcedures(presidiumMeeting, { reads: meetingReads, commands: meetingSlots }),
+  ...recordProcedures(meetingReads, { commands: meetingSlots }),
   year: read.input(inputs.yearInput).query(query(yearView)),
   attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
   create: write.input(inputs.createMeetingInput).mutation(command(createMeeting)),
@@ -22,6 +21,6 @@ export const presidiumRouter = router({
 });
 
 export const presidiumMembersRouter = router({
-  ...recordProcedures(presidiumMember, { reads: memberReads, commands: memberSlots }),
+  ...recordProcedures(memberReads, { commands: memberSlots }),
   createMembers: write.input(inputs.createMembersInput).mutation(command(createMembers)),
 });

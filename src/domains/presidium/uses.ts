@@ -8,7 +8,7 @@ import { containing } from "@/server/db/search";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { quarterEndSql, quartersHeldSql } from "./data/quarters";
-import { presidiumMeeting, presidiumMember } from "./record";
+import { presidiumMember } from "./record";
 import { meetingReads } from "./data/views";
 
 const m = Prisma.sql`m`;
@@ -16,7 +16,7 @@ const m = Prisma.sql`m`;
 export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false, book: false });
 
 export const presidiumMeetingUses: Uses = {
-  ...recordUses(presidiumMeeting, { book: "presidium", reads: meetingReads }),
+  ...recordUses(meetingReads, { book: "presidium" }),
   due: async (scope) => {
     const year = yearOf(dayOf(scope.now));
     const needed = ruleValues(

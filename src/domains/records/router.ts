@@ -18,13 +18,17 @@ type Reads<Kind extends AnyKind, Extra extends object, More extends object> = Re
 /** tRPC cannot see through an input whose kind is still open; the types are those of the schemas in use. */
 type Mutation<Sent> = TRPCMutationProcedure<{ meta: Meta; input: Sent; output: { id: string } }>;
 
-/** The six procedures of a kind, and a seventh where it is read from Excel; a router may spread them beside its own. */
+/**
+ * The six procedures of a kind, and a seventh where it is read from Excel; a router may spread them beside its own.
+ * @param of the kind, or the reads made for it: `recordUses` takes the same
+ */
 export function recordProcedures<
   Kind extends AnyKind,
   Extra extends object = object,
   More extends object = object,
->(kind: Kind, slots: { reads?: Reads<Kind, Extra, More>; commands?: CommandSlots<Kind> } = {}) {
-  const reads = slots.reads ?? recordReads<Kind, Extra, More>(kind);
+>(of: Kind | Reads<Kind, Extra, More>, slots: { commands?: CommandSlots<Kind> } = {}) {
+  const reads = "byId" in of ? of : recordReads<Kind, Extra, More>(of);
+  const { kind } = reads;
   const commands = recordCommands(kind, slots.commands);
   // Every kind's rights are rows of the permission table: server/auth/permissions takes them from the registry.
   const [mayRead, mayWrite] = [`${kind.rights}:read`, `${kind.rights}:write`] as [Permission, Permission];

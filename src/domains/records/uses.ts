@@ -15,8 +15,6 @@ type Said<Figures> = {
   book?: NamedBook | false;
   /** which records stand in a year's register, where that is not those whose own day lies in it: a condition on `r` */
   bookOf?: Within;
-  /** where the kind's list has slots: its book is the same sheet */
-  reads?: { book: (within?: Within) => Omit<Book, "book"> };
   standing?: StandingUse<Figures>;
   due?: Uses["due"];
 };
@@ -65,15 +63,19 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
   };
 };
 
-/** The uses that follow from a definition alone, and those that are said beside it. */
-export function recordUses<Figures = never>(kind: AnyKind, said: Said<Figures> = {}): Uses {
+type Reads = { kind: AnyKind; book: (within?: Within) => Omit<Book, "book"> };
+
+/**
+ * The uses that follow from a definition alone, and those that are said beside it.
+ * @param of the kind, or the reads made for it: its book is the sheet of its list
+ */
+export function recordUses<Figures = never>(of: AnyKind | Reads, said: Said<Figures> = {}): Uses {
+  const { kind, book }: Reads = "book" in of ? of : recordReads(of);
   const searched = searchedIn(kind).length > 0;
   const participation = participationOf(kind);
   return {
     type: kind.type,
-    ...(said.book === false
-      ? {}
-      : { book: { book: said.book ?? kind.router, ...(said.reads ?? recordReads(kind)).book(said.bookOf) } }),
+    ...(said.book === false ? {} : { book: { book: said.book ?? kind.router, ...book(said.bookOf) } }),
     titles: titlesOf(kind),
     ...(searched ? { search: searchOf(kind) } : {}),
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),

@@ -15,7 +15,6 @@ import { suggestionById } from "./data/detail";
 import { mergeTargets, suggestionPeople } from "./data/people";
 import { exportSuggestions, listSuggestions } from "./data/suggestions";
 import { unitOptions, unitReads } from "./data/units";
-import { handlingUnit } from "./record";
 import * as inputs from "./schema";
 
 const lists = townshipList("suggestions:read");
@@ -24,7 +23,7 @@ const write = townshipCommand("suggestions:write");
 const decide = townshipCommand("suggestions:decide");
 
 export const unitsRouter = router({
-  ...recordProcedures(handlingUnit, { reads: unitReads, commands: unitCommands }),
+  ...recordProcedures(unitReads, { commands: unitCommands }),
   options: lists.input(townshipInput).query(query(unitOptions)),
 });
 

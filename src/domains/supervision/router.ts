@@ -10,7 +10,6 @@ import { activityReads } from "./data/activities";
 import { exportFindings } from "./data/export";
 import { findingById, listFindings } from "./data/findings";
 import { supervisionOptions } from "./data/people";
-import { activity } from "./record";
 import * as inputs from "./schema";
 
 const read = townshipQuery("supervision:read");
@@ -19,7 +18,7 @@ const write = townshipCommand("supervision:write");
 
 /** Visits and inspections [R30], and what they found until it is mended and verified [R31]. */
 export const supervisionRouter = router({
-  ...recordProcedures(activity, { reads: activityReads, commands: activities.activitySlots }),
+  ...recordProcedures(activityReads, { commands: activities.activitySlots }),
   options: lists.input(inputs.optionsInput).query(query(supervisionOptions)),
   create: write.input(inputs.createActivityInput).mutation(command(activities.createActivity)),
   complete: write.input(inputs.completeActivityInput).mutation(command(activities.completeActivity)),

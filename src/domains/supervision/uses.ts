@@ -9,15 +9,13 @@ import { recordUses } from "@/domains/records/uses";
 import { activityReads } from "./data/activities";
 import { findingsOfYear } from "./data/export";
 import { findingDueSql } from "./data/overdue";
-import { activity } from "./record";
 
 const a = Prisma.sql`a`;
 const f = Prisma.sql`f`;
 
 export const activityUses: Uses = {
-  ...recordUses(activity, {
+  ...recordUses(activityReads, {
     book: "supervision",
-    reads: activityReads,
     due: (whose) =>
       Promise.resolve(Prisma.sql`
         SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,

@@ -2,7 +2,7 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
-import type { Rows } from "@/server/db/reader";
+import type { Rows } from "@/server/db/tx";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
 import { containing } from "@/server/db/search";

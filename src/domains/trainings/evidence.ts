@@ -12,7 +12,7 @@ import {
   todayOf,
   withinDays,
 } from "@/server/evidence/period";
-import { registered, type SliceEvidence } from "@/server/evidence/slice";
+import { entryLedger, type SliceEvidence } from "@/server/evidence/slice";
 import { trainingsOf } from "./data";
 
 const sql = Prisma.sql;
@@ -23,7 +23,8 @@ const t = sql`t`;
 
 /**
  * D6 asks each deputy who is in office on the year's last day (today while it runs, the merger's where the township
- * ended) for one training of the year. A year of which no training was entered asks nobody: that is 未录, not 0%.
+ * ended), of whatever level and once: a township trains all who belong to it. A year of which no training was entered
+ * asks nobody: that is 未录, not 0%.
  */
 function coverage(period: Period): Prisma.Sql {
   return sql`(
@@ -38,7 +39,7 @@ function coverage(period: Period): Prisma.Sql {
   )
   SELECT ${evidenceColumns} FROM (
     SELECT a.year, 'D6' AS metric, 'all' AS part, a.township_id, 'deputy' AS record_type, d.id AS record_id,
-      coalesce(had.first_on, a.until) AS occurred_on, had.entered_on, (had.times > 0)::int::float8 AS numerator, 1 AS denominator,
+      had.first_on AS occurred_on, had.entered_on, (had.times > 0)::int::float8 AS numerator, 1 AS denominator,
       CASE WHEN had.times > 0 THEN 'trained' ELSE 'untrained' END AS reason, had.times AS amount
     FROM asked a CROSS JOIN LATERAL ${deputiesOfRow(a, sql`a.until`)} d CROSS JOIN LATERAL (
       SELECT count(*)::int AS times, min(h.occurred_on) AS first_on, (array_agg(${entryDayOf(h)} ORDER BY h.occurred_on, h.id))[1] AS entered_on
@@ -51,14 +52,9 @@ function coverage(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
-const trainingDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
-    ${heldOrNot(period, sql`occurred_on`)} AS left_out
-  FROM training WHERE ${withinDays(sql`occurred_on`, period)})`;
-
 export const trainingsEvidence = {
   sources: [{ metrics: ["D6"], rows: coverage }],
-  ledgers: [{ recordType: "training", steps: [registered], from: trainingDays }],
+  ledgers: [entryLedger("training", sql`training`)],
   records: { training: { title: sql`(SELECT t.topic FROM training t WHERE ${ofRow(t)})` } },
   dated: [[sql`training`, sql`occurred_on`]],
 } as const satisfies SliceEvidence;

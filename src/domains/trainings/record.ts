@@ -1,5 +1,5 @@
 import { basicWork } from "@/lib/records/standing";
-import { choice, count, day, maybe, people, text } from "@/lib/records/fields";
+import { choice, count, maybe, pastDay, people, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 
 export const trainingKindLabels = {
@@ -29,7 +29,7 @@ export const training = recordKind({
       filter: true,
       headers: ["形式", "培训类别", "培训方式"],
     }),
-    occurredOn: day("培训日期", { list: "sortable", headers: ["日期", "培训时间", "时间"] }),
+    occurredOn: pastDay("培训日期", { list: "sortable", headers: ["日期", "培训时间", "时间"] }),
     hours: maybe(
       count("学时", "", { min: 1, max: 200, list: "wide", hint: "只作记录，不计分", headers: ["课时"] }),
     ),
@@ -44,6 +44,7 @@ export const training = recordKind({
     place: maybe(text("地点", 100, { search: true, headers: ["培训地点"] })),
     deputyIds: maybe(
       people("参加代表", "training_participant", {
+        list: "count",
         hint: "只列培训当天在任的代表，可以以后补填",
         headers: ["参加人员", "参训代表"],
       }),

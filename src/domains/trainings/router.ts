@@ -1,23 +1,20 @@
-import { notInOffice } from "@/domains/deputies/data/in-office";
-import { allInOffice } from "@/domains/deputies/rules";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { sameIn } from "@/domains/records/data/reads";
 import { recordProcedures } from "@/domains/records/router";
 import { firstDenial } from "@/lib/decision";
+import { isEnteredOnce } from "@/lib/records/once";
 import { router } from "@/server/trpc/init";
-import { ofSameTopics, trainingReads } from "./data";
 import { training } from "./record";
-import { hasBeenHeld, isEnteredOnce } from "./rules";
 
 /** 代表培训 [R49]. */
 export const trainingsRouter = router(
   recordProcedures(training, {
-    reads: trainingReads,
     commands: {
-      others: ofSameTopics,
-      mayBe: async (scope, facts, { today, others }) =>
+      others: sameIn(training, "topic"),
+      mayBe: async (scope, facts, { others }) =>
         firstDenial(
-          hasBeenHeld(facts, today),
-          isEnteredOnce(facts, others),
-          allInOffice(await notInOffice(scope, facts.deputyIds, facts.occurredOn), facts.occurredOn),
+          isEnteredOnce(training, ["topic", "occurredOn"], facts, others),
+          await inOfficeThen(scope, facts),
         ),
     },
   }),

@@ -4,7 +4,7 @@ import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { asDay, inYear } from "@/server/db/span";
 import { own } from "@/server/records/uses";
-import { trainingReads, trainingsOf } from "./data";
+import { trainingsOf } from "./data";
 import { training } from "./record";
 import { type Trained, trainingOfYear } from "./rules";
 
@@ -12,7 +12,6 @@ const d = Prisma.sql`d`;
 const t = Prisma.sql`t`;
 
 export const trainingUses = recordUses(training, {
-  reads: trainingReads,
   standing: {
     figures: (whose, { year, on }) => Prisma.sql`
       SELECT t.township_id, jsonb_build_object('trainings', count(*)::int, 'inOffice', ${countOfRow(t, on)},

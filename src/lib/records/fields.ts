@@ -31,8 +31,11 @@ export type Shown = {
   headers?: readonly string[];
 };
 
+/** Of people and units `count` is a column of how many they are: 73 names are read on the record's own page. */
+type ManyShown = Omit<Shown, "list"> & { list?: Shown["list"] | "count" };
+
 /** @property value is never there: it carries the type of the stored fact */
-export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = Shown & {
+export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = ManyShown & {
   readonly kind: Kind;
   readonly label: string;
   readonly required: boolean;
@@ -56,7 +59,7 @@ export type Fields = Readonly<Record<string, Field>>;
 const field = <Value, Kind extends FieldKind>(
   kind: Kind,
   label: string,
-  shown: Shown,
+  shown: ManyShown,
   more: Partial<Pick<Field, "max" | "min" | "unit" | "choices" | "lines">> = {},
 ): Field<Value, Kind> => ({ kind, label, required: true, min: 0, max: 0, ...more, ...shown });
 
@@ -114,14 +117,14 @@ export const yesNo = (
 export const person = (label: string, shown: Shown = {}) => field<string, "person">("person", label, shown);
 
 /** Deputies, by id. @param lines the table of `<record>_id` and `deputy_id` */
-export const people = (label: string, lines: string, shown: Shown = {}) =>
+export const people = (label: string, lines: string, shown: ManyShown = {}) =>
   field<string[], "people">("people", label, shown, { lines });
 
 /** One handling unit, by id. */
 export const unit = (label: string, shown: Shown = {}) => field<string, "unit">("unit", label, shown);
 
 /** Handling units, by id. @param lines the table of `<record>_id` and `unit_id` */
-export const units = (label: string, lines: string, shown: Shown = {}) =>
+export const units = (label: string, lines: string, shown: ManyShown = {}) =>
   field<string[], "units">("units", label, shown, { lines });
 
 type Left<Value> = Value extends readonly unknown[] ? Value : Value | null;

@@ -26,6 +26,13 @@ const words: Record<FieldKind, Words> = {
   units: named,
 };
 
+/** How many people or units a fact names, where that is what lists tell of them. */
+export const manyIn = ({ list }: Field, fact: unknown): number | null =>
+  list === "count" && Array.isArray(fact) ? fact.length : null;
+
+/** What those are counted in. */
+export const manyUnit = ({ kind }: Field): string => (kind === "people" ? "人" : "个");
+
 /** A number without what it counts, for a column whose head says that. */
 export const bareNumber = ({ kind }: Field, fact: number): string =>
   kind === "money" ? money.format(fact) : String(fact);
@@ -38,3 +45,10 @@ export const shownFact = (field: Field, fact: unknown, name: string | null = nul
   fact === null || fact === undefined || fact === ""
     ? (field.empty ?? null)
     : words[field.kind](field, fact, name);
+
+/** The same on the record's own page, where many are counted before they are named: 73 人：… */
+export function toldFact(field: Field, fact: unknown, name: string | null): string | null {
+  const shown = shownFact(field, fact, name);
+  const many = manyIn(field, fact);
+  return many === null || shown === null ? shown : `${many} ${manyUnit(field)}：${shown}`;
+}

@@ -89,10 +89,28 @@ export const sessionOfToken = async (token: string, touch: boolean): Promise<Ses
 
 /** The session behind a cookie's value: the cookie is sealed, and holds nothing but a random token. */
 export async function askedWithCookie(value: string | undefined, touch: boolean): Promise<Asked> {
-  if (value === undefined || value === "") return nobodyAsks();
+  const token = value === undefined || value === "" ? null : await tokenIn(value);
+  return token === null ? nobodyAsks() : askedWith(token, touch);
+}
+
+/** Cookies opened lately, with the token and until when the seal holds. */
+const opened = new Map<string, { token: string; until: number }>();
+const mostOpened = 2_000;
+
+/**
+ * The token sealed in a cookie; null for a cookie that is not ours or too old. What a cookie holds never changes, and
+ * opening one costs more than the rest of the check; whether its session still stands is asked of the database anyhow.
+ */
+async function tokenIn(value: string): Promise<string | null> {
+  const known = opened.get(value);
+  if (known !== undefined && known.until > Date.now()) return known.token;
   const sealed = await decode({ token: value, secret: authSecret(), salt: "" }).catch(() => null);
   const token = sealed?.["sid"];
-  return typeof token === "string" ? askedWith(token, touch) : nobodyAsks();
+  if (typeof token !== "string") return null;
+  const [oldest] = opened.size >= mostOpened ? opened.keys() : [];
+  if (oldest !== undefined) opened.delete(oldest);
+  opened.set(value, { token, until: Number(sealed?.["exp"] ?? 0) * 1_000 });
+  return token;
 }
 
 export function cookieValueOf(request: Request): string | undefined {

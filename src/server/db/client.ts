@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { patience, watched } from "./connection";
 import { PrismaClient } from "./generated/client";
+import { poolForOrm } from "./held";
 
 /** The ORM as this product uses it: its types know which columns leave only where they are named. */
 export type Database = ReturnType<typeof createClient>;
@@ -77,7 +78,7 @@ const neverInPassing = {
 
 function createClient() {
   return new PrismaClient({
-    adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
+    adapter: new PrismaPg(poolForOrm(pool()), { disposeExternalPool: true }),
     omit: neverInPassing,
     // Each statement has its own limit; a whole roster is many of them.
     transactionOptions: { maxWait: 8_000, timeout: 60_000 },

@@ -1,10 +1,10 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import { notFound } from "@/lib/errors";
 import type { AuditEntry } from "@/server/audit/entry";
 import { writeAudit } from "@/server/audit/write";
-import { client } from "./client";
-import { readThrough, type Rows } from "./reader";
-import type { Actor, Tx } from "./tx";
+import { inTransaction, literally } from "./transaction";
+import type { Actor, Rows, Tx } from "./tx";
 
 declare const minted: unique symbol;
 
@@ -47,16 +47,21 @@ type Request = {
 
 const nobody: Actor = { accountId: "", name: "", role: "gate", ip: null, requestId: null };
 
+type Tenant = { countyId: string | null; townshipId: string | null };
+
+/** The one way into the database's rows: the function takes the role and the tenant for this transaction alone. */
+const opening =
+  (role: string, { countyId, townshipId }: Tenant, readOnly: boolean) =>
+  (connection: PoolClient) =>
+    `SELECT now() AS now FROM app.begin_scope(${literally(connection, [role, countyId, townshipId])}, ${readOnly})`;
+
 async function within<Result>(
   role: "scope_township" | "scope_county" | "scope_accounts" | "scope_auth",
-  tenant: { countyId: string | null; townshipId: string | null },
+  tenant: Tenant,
   request: Request,
   work: (base: Omit<Scope<string>, typeof minted>) => Promise<Result>,
 ): Promise<Result> {
-  return client().$transaction(async (tx) => {
-    const [begun] = await tx.$queryRaw<{ now: Date }[]>`
-      SELECT now() AS now FROM app.begin_scope(${role}, ${tenant.countyId}::uuid, ${tenant.townshipId}::uuid, ${request.readOnly})`;
-    if (begun === undefined) throw new Error("a scope did not begin");
+  return inTransaction(opening(role, tenant, request.readOnly), (tx, begun) => {
     let audited = 0;
     return work({
       tx,
@@ -106,20 +111,18 @@ export function withTownshipReader<Result>(
 ): Promise<Result> {
   const { countyId } = tenant;
   const [role, townshipId] =
-    tenant.as === "township" ? ["scope_township", tenant.townshipId] : ["scope_county", null];
-  return readThrough(
-    (connection) =>
-      connection.query("SELECT app.begin_scope($1, $2, $3, true)", [role, countyId, townshipId]),
-    async (tx) => {
-      const [township] =
-        tenant.as === "township"
-          ? [{ id: tenant.townshipId }]
-          : await tx.$queryRaw<{ id: string }[]>`
+    tenant.as === "township"
+      ? (["scope_township", tenant.townshipId] as const)
+      : (["scope_county", null] as const);
+  return inTransaction(opening(role, { countyId, townshipId }, true), async (tx) => {
+    const [township] =
+      tenant.as === "township"
+        ? [{ id: tenant.townshipId }]
+        : await tx.$queryRaw<{ id: string }[]>`
               SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
-      if (!township) throw notFound();
-      return work({ tx, now, countyId, townshipId: township.id } as TownshipReader);
-    },
-  );
+    if (!township) throw notFound();
+    return work({ tx, now, countyId, townshipId: township.id } as unknown as TownshipReader);
+  });
 }
 
 export function withCountyScope<Result>(

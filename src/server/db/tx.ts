@@ -10,3 +10,6 @@ export type Actor = {
   ip: string | null;
   requestId: string | null;
 };
+
+/** Runs statements that give rows, and nothing else. */
+export type Rows = { $queryRaw<Result>(text: TemplateStringsArray, ...values: unknown[]): Promise<Result> };

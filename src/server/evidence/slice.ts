@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDay, type JudgedPeriod, type Period } from "./period";
+import { entryDay, heldOrNot, type JudgedPeriod, type Period, withinDays } from "./period";
 import type { DatedTable } from "./years";
 
 /** A query that gives the rows of its metrics in one pass over its table. */
@@ -28,6 +28,8 @@ export type Ledger<Kind extends string = string, Code extends string = string> =
 /** What is shown of the record behind an evidence row `e`: scalar subselects, asked for one page only. */
 export type RecordBehind = {
   title: Prisma.Sql;
+  /** what such rows are listed by before their day: people by the sound of their names */
+  order?: Prisma.Sql;
   /** whether it was brought in as already closed, from the papers of an earlier year */
   enteredClosed?: Prisma.Sql;
 };
@@ -53,3 +55,16 @@ export type SliceEvidence<
 
 /** The first step of every record: that it was entered at all. */
 export const registered = ["registered", Prisma.sql`occurred_on`, entryDay] as const satisfies Step;
+
+/** The ledger of records of which nothing but their own day and its entry is told. */
+export const entryLedger = <Kind extends string>(
+  recordType: Kind,
+  table: Prisma.Sql,
+): Ledger<Kind, "registered"> => ({
+  recordType,
+  steps: [registered],
+  from: (period) => Prisma.sql`(
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
+      ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
+    FROM ${table} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
+});

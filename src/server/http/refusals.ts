@@ -97,7 +97,7 @@ export const unparsable = (code: string): Refusal => {
 
 export const internal = (id: string): Refusal => ({
   status: 500,
-  message: `系统出了差错，没有保存。请稍后再试；仍不行时把请求编号 ${id} 告诉管理员。`,
+  message: `系统出了差错，没有办成。请稍后再试；仍不行时把请求编号 ${id} 告诉管理员。`,
 });
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

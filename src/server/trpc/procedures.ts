@@ -16,14 +16,16 @@ import {
 } from "@/server/db/scope";
 import type { Actor } from "@/server/db/tx";
 import { refusalOf } from "@/server/db/sql-state";
+import { inTurnOf } from "@/server/db/turns";
+import { laneOf } from "./heavy";
 import { type Context, type ScopeKind, t, toTrpcError } from "./init";
 
 /** Every refusal leaves as the same kind of error, and refusals for want of a right are written down. */
-const mapErrors = t.middleware(async ({ ctx, next, path }) => {
+const mapErrors = t.middleware(async ({ ctx, next, path, type }) => {
   const result = await next().catch((error: unknown) => ({ ok: false as const, error: error as Error }));
   if (result.ok) return result;
   const cause = result.error instanceof TRPCError ? (result.error.cause ?? result.error) : result.error;
-  const refusal = cause instanceof AppError ? cause : refusalOf(cause);
+  const refusal = cause instanceof AppError ? cause : refusalOf(cause, type !== "query");
   if (refusal === null) throw result.error;
   if (refusal.code === "NOT_FOUND" || refusal.code === "FORBIDDEN")
     await recordDenial(ctx, path, refusal).catch((error: unknown) => {
@@ -100,9 +102,16 @@ export function townshipOf(session: SessionOnRequest, input: unknown) {
   return { countyId, townshipId: session.townshipId, as: "township" as const };
 }
 
+/** Heavy work waits here for its turn; the rest passes. */
+const inTurn = t.middleware(({ path, signal, next }) => {
+  const lane = laneOf(path);
+  return lane === null ? next() : inTurnOf(lane)(() => next(), signal);
+});
+
 /*
- * Procedures take their input in one order: who asks, for which tenant, what; and only then a transaction opens. Whoever
- * may not ask learns nothing of the input, and what is refused for its input costs no connection.
+ * Procedures take their input in one order: who asks, for which tenant, what; then heavy ones wait for their turn; and
+ * only then a transaction opens. Whoever may not ask learns nothing of the input, and what is refused for its input, or
+ * waits, costs no connection.
  */
 const ofTownship = (permission: Permission) =>
   withPermission(permission, "township").use(async ({ ctx, getRawInput, next }) =>
@@ -122,6 +131,7 @@ function townshipProcedure(permission: Permission) {
     input: <Schema extends z.ZodType>(schema: Schema) =>
       asked
         .input(schema)
+        .use(inTurn)
         .use(({ ctx, type, next }) =>
           withTownshipScope(ctx.tenant, requestOf(ctx.session, ctx, type), async (scope) =>
             settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
@@ -137,6 +147,7 @@ function townshipListProcedure(permission: Permission) {
     input: <Schema extends z.ZodType>(schema: Schema) =>
       asked
         .input(schema)
+        .use(inTurn)
         .use(({ ctx, next }) =>
           withTownshipReader(ctx.tenant, ctx.now, async (scope) =>
             settle(await next({ ctx: { scope } }), () => true),
@@ -156,6 +167,7 @@ function positionProcedure(permission: Permission) {
     input: <Schema extends z.ZodType>(schema: Schema) =>
       asked
         .input(schema)
+        .use(inTurn)
         .use(({ ctx, type, next }) =>
           withPositionScope(ctx.tenant, requestOf(ctx.session, ctx, type), async (scope) =>
             settle(await next({ ctx: { scope } }), () => type === "query"),
@@ -170,6 +182,7 @@ function countyProcedure(permission: Permission) {
     input: <Schema extends z.ZodType>(schema: Schema) =>
       asked
         .input(schema)
+        .use(inTurn)
         .use(({ ctx, type, next }) =>
           withCountyScope(ctx.countyId, requestOf(ctx.session, ctx, type), async (scope) =>
             settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),

@@ -32,7 +32,7 @@ export async function inTownshipRequest<Result>(
       },
     );
   } catch (error) {
-    const refusal = error instanceof AppError ? error : refusalOf(error);
+    const refusal = error instanceof AppError ? error : refusalOf(error, !readOnly);
     if (refusal?.code === "NOT_FOUND" || refusal?.code === "FORBIDDEN") {
       await recordDenial(context, path, refusal);
     }

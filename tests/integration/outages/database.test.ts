@@ -5,12 +5,13 @@ import { signIn } from "@/server/auth/sign-in";
 import { ask, behind, send } from "../http/web";
 import { type Gate, gateTo } from "../../support/gate";
 import { signedInAs } from "../../support/signed-in";
-import { createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
+import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 
 let gate: Gate;
 let county: TestCounty;
 let home: TestTownship;
 let cookie: string;
+let officer: string;
 const uncaught: unknown[] = [];
 const note = (error: unknown) => void uncaught.push(error);
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   county = await createCounty(["高亭镇"]);
   [home] = county.townships as [TestTownship];
   ({ cookie } = await signedInAs("townshipStaff", county, home));
+  ({ cookie: officer } = await signedInAs("countyStaff", county));
 });
 beforeEach(async () => {
   // Connections are open and warm before anything happens to them.
@@ -46,7 +48,7 @@ async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; ms: n
   return { value: await work, ms: performance.now() - begun };
 }
 
-const isOutage = { status: 503, text: expect.stringMatching(/没有(保存|办成)/) as string };
+const isOutage = { status: 503, text: expect.stringMatching(/没有(保存|办成)|现在使用的人多，请稍后再试/) as string };
 
 describe("a database that is frozen", () => {
   afterEach(() => gate.thaw());
@@ -118,5 +120,28 @@ describe("connections that break", () => {
       }
     }
     expect((await list()).status).toBe(200);
+  }, 60_000);
+});
+
+describe("a database that is gone", () => {
+  test("sixty-four readers and a writer are told so at once, and no reader that anything was not saved [S89]", async () => {
+    const compare = () => ask("oversight.comparison", { year: 2026 }, officer);
+    await gate.close();
+    const readers = Array.from({ length: 64 }, (_, index) =>
+      timed([list, figures, compare][index % 3]?.() ?? list()),
+    );
+    for (const { value, ms } of await Promise.all(readers)) {
+      expect(value.status).toBe(503);
+      expect(value.text).toMatch(/请稍后再试/);
+      expect(value.text).not.toMatch(/保存/);
+      expect(ms).toBeLessThan(10_000);
+    }
+    expect(await create("库不在")).toMatchObject(isOutage);
+    // Who asks is known already, and the database goes away under the work itself.
+    const caller = callerAs("townshipStaff", county, home);
+    const said = (work: Promise<unknown>) => work.then(String, (error: unknown) => (error as Error).message);
+    expect(await said(caller.units.list({ township: home.code }))).toMatch(/没有办成/);
+    expect(await said(caller.today.figures({ township: home.code }))).toMatch(/没有办成/);
+    expect(await said(caller.units.create({ ...unit("库不在"), kind: "other" }))).toMatch(/没有保存/);
   }, 60_000);
 });

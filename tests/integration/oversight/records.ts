@@ -4,6 +4,7 @@ import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { addDays, utcOf } from "@/lib/dates";
 import type { Tx } from "@/server/db/tx";
+import { personKeys } from "@/server/names/pinyin";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
 
@@ -54,19 +55,16 @@ export class Records {
     return (await this.tx.term.create({ data })).id;
   }
 
-  async deputy(name: string, mandateEnds: string | null = null): Promise<string> {
-    const data = { ...this.record("2022-01-10", {}), name, pinyin: "ceshi", initials: "cs" };
+  async deputy(name: string, mandateEnds: string | null = null, held = ["township"]): Promise<string> {
+    const data = { ...this.record("2022-01-10", {}), name, ...personKeys(name) };
     const { id } = await this.tx.deputy.create({ data });
-    const mandate = {
+    const mandates = held.map((level) => ({
       ...this.record("2022-01-10", {}),
-      deputyId: id,
-      level: "township",
-      termName: "第十九届",
-      startsOn: on("2022-01-10"),
+      ...{ deputyId: id, level, termName: "第十九届", startsOn: on("2022-01-10") },
       endsOn: mandateEnds === null ? null : on(mandateEnds),
       endReason: mandateEnds === null ? null : "resigned",
-    };
-    await this.tx.mandate.create({ data: mandate });
+    }));
+    await this.tx.mandate.createMany({ data: mandates });
     this.witness = id;
     return id;
   }

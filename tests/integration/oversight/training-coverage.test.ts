@@ -9,7 +9,10 @@ let county: TestCounty;
 let home: TestTownship;
 let silent: TestTownship;
 
-/** 甲 twice and 乙 once in 2026, 丙 not at all; 丁 left with 2025. 2024's one training was struck out. */
+/**
+ * 甲 twice and 乙 once in 2026, 丙 not at all; 丁 left with 2025. 2024's one training was struck out. 安 sits in the county's
+ * congress alone and came to the second of 2026, 丙 sits in both.
+ */
 beforeAll(async () => {
   county = await createCounty(["高亭镇", "衢山镇"]);
   [home, silent] = county.townships as [TestTownship, TestTownship];
@@ -17,10 +20,15 @@ beforeAll(async () => {
     await add.deputy("戊");
   });
   await recordIn(county, home, async (add) => {
-    const [one, two, three] = [await add.deputy("甲"), await add.deputy("乙"), await add.deputy("丙")];
+    const [one, two, three] = [
+      await add.deputy("甲"),
+      await add.deputy("乙"),
+      await add.deputy("丙", null, ["township", "county"]),
+    ];
     const former = await add.deputy("丁", "2025-12-31");
+    const above = await add.deputy("安", null, ["county"]);
     await add.training("2026-04-20", [one]);
-    await add.training("2026-09-10", [one, two, former]);
+    await add.training("2026-09-10", [one, two, former, above]);
     await add.training("2026-09-11", [three], { voided: true });
     await add.training("2025-09-11", [three, former]);
     await add.training("2024-09-11", [three], { voided: true });
@@ -49,12 +57,13 @@ const rowsOf = (counted: boolean): Promise<EvidenceRow[]> =>
   });
 
 describe("how many of a township's deputies were trained", () => {
-  it("asks each deputy in office, and names whoever took part in none [R49]", async () => {
-    expect(await coverageOf(home, 2026)).toEqual(["value", 2, 3, 1]);
+  it("asks each deputy in office once, of whatever level, and names by pinyin whoever took part in none [R49]", async () => {
+    expect(await coverageOf(home, 2026)).toEqual(["value", 3, 4, 1]);
     const told = ({ title, recordType, numerator, denominator, reason, amount, occurredOn }: EvidenceRow) =>
-      `${title ?? ""} ${recordType} ${numerator}/${denominator} ${reasonText(reason, amount)} ${occurredOn}`;
+      `${title ?? ""} ${recordType} ${numerator}/${denominator} ${reasonText(reason, amount)} ${occurredOn ?? "–"}`;
     expect((await rowsOf(true)).map(told)).toEqual([
-      `丙 deputy 0/1 未参加培训 ${today}`,
+      "丙 deputy 0/1 未参加培训 –",
+      "安 deputy 1/1 参加培训 1 次 2026-09-10",
       "甲 deputy 1/1 参加培训 2 次 2026-04-20",
       "乙 deputy 1/1 参加培训 1 次 2026-09-10",
     ]);
@@ -62,7 +71,7 @@ describe("how many of a township's deputies were trained", () => {
   });
 
   it("of a year that is over, asks whoever was in office on its last day [R49]", async () => {
-    expect(await coverageOf(home, 2025)).toEqual(["value", 2, 4, 0]);
+    expect(await coverageOf(home, 2025)).toEqual(["value", 2, 5, 0]);
   });
 
   it("is 未录 where no training of the year stands, and not 0% [R49][R89]", async () => {

@@ -2,25 +2,25 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type * as RecordKinds from "@/domains/record-kinds";
 import type * as RecordRouters from "@/domains/record-routers";
 import type * as RecordUses from "@/domains/record-uses";
-import { choice, day, maybe, people, text } from "@/lib/records/fields";
+import { choice, day, maybe, people, text, unit } from "@/lib/records/fields";
 import { recordAt } from "@/lib/records/address";
 import { recordKind } from "@/lib/records/kind";
 import { withClient } from "../../../scripts/lib/roles";
 
 /** A kind nobody has heard of: its table, its definition, and a line in each list of the registry. */
-const table = `visit_${Math.random().toString(36).slice(2, 8)}`;
+const table = "neighbour_visit";
 const visit = recordKind({
   type: "neighbourVisit",
   name: "走访",
   unit: "次",
   router: "neighbourVisits",
   rights: "posts",
-  table,
   titleOf: ({ topic }) => `走访「${topic}」`,
   fields: {
     topic: text("事由", 60, { list: "sortable", search: true }),
     kind: choice("方式", { home: "入户", phone: "电话" }, { list: true, filter: true }),
-    deputyIds: maybe(people("走访代表", `${table}_deputy`)),
+    deputyIds: maybe(people("走访代表", `${table}_deputy`, { list: "count" })),
+    unitId: maybe(unit("陪同单位")),
     occurredOn: day("走访日期", { list: "sortable" }),
   },
 });
@@ -63,24 +63,30 @@ async function open() {
     ...{ township: home.code, idempotencyKey: newKey(), name: "单涛" },
     mandates: [{ level: "township", termName: "第十九届", startsOn: "2022-01-10" }],
   });
-  const facts = { topic: "看望困难群众", kind: "home", deputyIds: [deputy], occurredOn: "2026-03-05" };
-  const change = (rest: object) => ({ township: home.code, idempotencyKey: newKey(), ...rest });
+  const change = <Rest extends object>(rest: Rest) => ({
+    ...{ township: home.code, idempotencyKey: newKey() },
+    ...rest,
+  });
+  const { id: unitId } = await clerk.units.create(change({ name: "镇民政办", kind: "government" as const }));
+  const facts = {
+    topic: "看望困难群众",
+    kind: "home",
+    deputyIds: [deputy],
+    unitId,
+    occurredOn: "2026-03-05",
+  };
   const { id } = (await visits(clerk).create(change(facts))) as { id: string };
   return { county, home, clerk, neighbour, visits, deputy, facts, change, id, callerAs };
 }
 
 let world: World;
 beforeAll(async () => {
-  const tenant = "county_id, township_id";
   await behind(`
-    CREATE TABLE ${table} (topic text NOT NULL, kind text NOT NULL);
+    DROP TABLE IF EXISTS ${table}_deputy, ${table};
+    CREATE TABLE ${table} (topic text NOT NULL, kind text NOT NULL, unit_id uuid);
     SELECT app.record_table('${table}');
-    CREATE TABLE ${table}_deputy (county_id uuid NOT NULL, township_id uuid NOT NULL, id uuid NOT NULL,
-      neighbour_visit_id uuid NOT NULL, deputy_id uuid NOT NULL, PRIMARY KEY (${tenant}, id),
-      FOREIGN KEY (${tenant}, neighbour_visit_id) REFERENCES ${table} (${tenant}, id),
-      FOREIGN KEY (${tenant}, deputy_id) REFERENCES deputy (${tenant}, id));
-    SELECT app.guard_township_table('${table}_deputy');
-    GRANT DELETE ON ${table}_deputy TO scope_township`);
+    SELECT app.record_points_to('${table}', 'unit_id', 'handling_unit');
+    SELECT app.record_lines('${table}_deputy', '${table}', 'deputy')`);
   world = await open();
 });
 afterAll(async () => {
@@ -98,7 +104,7 @@ describe("a kind with a definition, a table and its lines in the registry", () =
       total: number;
     };
     expect(total).toBe(1);
-    expect(rows[0]).toMatchObject({ ...facts, id, names: { deputyIds: "单涛" } });
+    expect(rows[0]).toMatchObject({ ...facts, id, names: { deputyIds: "单涛", unitId: "镇民政办" } });
     await expect(visits(neighbour).list(read())).rejects.toMatchObject({ code: "NOT_FOUND" });
     await visits(clerk).edit(change({ ...facts, id, version: 1, kind: "phone", deputyIds: [] }));
     const record = (await visits(clerk).byId({ ...read(), id })) as unknown as {
@@ -113,7 +119,7 @@ describe("a kind with a definition, a table and its lines in the registry", () =
     ]);
     const sheet = (await visits(clerk).exportRows(read())) as unknown as { title: string; rows: unknown[][] };
     expect(sheet.title).toBe("走访台账");
-    expect(sheet.rows).toEqual([["看望困难群众", "电话", null, "2026-03-05"]]);
+    expect(sheet.rows).toEqual([["看望困难群众", "电话", null, 0, "镇民政办", "2026-03-05"]]);
     await visits(clerk).edit(change({ ...facts, id, version: 2, deputyIds: [deputy] }));
     const again = (await visits(clerk).create(change({ ...facts, topic: "误录" }))) as { id: string };
     await visits(clerk).void(change({ id: again.id, version: 1, reason: "误录" }));
@@ -133,6 +139,15 @@ describe("a kind with a definition, a table and its lines in the registry", () =
     expect(JSON.stringify(month)).toContain("走访「看望困难群众」");
     const duties = await clerk.participation.ofDeputy({ ...read(), id: deputy });
     expect(JSON.stringify(duties)).toContain(id);
+    await expect(
+      clerk.deputies.void({
+        ...read(),
+        idempotencyKey: crypto.randomUUID(),
+        id: deputy,
+        version: 1,
+        reason: "录错",
+      }),
+    ).rejects.toThrow("已有 1 条履职记录，不能作废");
   });
 
   it("has its page, its isolation cases, its visits and its files", async () => {

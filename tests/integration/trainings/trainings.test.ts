@@ -63,7 +63,7 @@ describe("trainings of deputies", () => {
     expect(record).toMatchObject({ facts: { hours: 8, deputyIds: [one] }, names: { deputyIds: "林海" } });
     expect(await standing()).toEqual({
       ...{ type: "training", name: "代表培训", path: "trainings" },
-      text: "培训 1 次，在任代表 2 人，其中 1 人参加过",
+      text: "培训 1 次，在任各级代表 2 人，其中 1 人参加过",
       gap: "1 名代表2026年还没有参加培训",
     });
   });
@@ -106,9 +106,26 @@ describe("trainings of deputies", () => {
     expect(file.rows[0]).toEqual(expect.arrayContaining(["赵六", 1]));
   });
 
-  it("keep their deputies in the roster: whoever took part is not struck out [R49]", async () => {
-    await expect(staff().deputies.void(change({ id: two, version: 1, reason: "录错" }))).rejects.toThrow(
-      "已有 1 条履职记录，不能作废",
-    );
+  it("keep their deputies in the roster: whoever took part is not struck out, until the training is [R49]", async () => {
+    const strike = () => staff().deputies.void(change({ id: two, version: 1, reason: "录错" }));
+    await expect(strike()).rejects.toThrow("已有 1 条履职记录，不能作废");
+    const { rows } = await staff().trainings.list({ township: home.code, q: "预算", year: 2026 });
+    const [{ id, version }] = rows as [(typeof rows)[number]];
+    await staff().trainings.void(change({ id, version, reason: "误录" }));
+    expect(await strike()).toEqual({ id: two });
+  });
+
+  it("with many people are a line or two of the book's page, and name them all in its file [R49]", async () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({ name: `代表${"甲乙丙丁戊己庚辛壬".charAt(at)}` }));
+    await create({ occurredOn: "2024-05-12", deputyIds: await seatDeputies(county, home, many) });
+    const asked = { township: home.code, book: "trainings", year: 2024 };
+    const page = await staff().books.book(asked);
+    const file = await staff().books.exportBook(asked);
+    const cell = ({ columns, rows }: Pick<typeof file, "columns" | "rows">) =>
+      String(rows[0]?.[columns.findIndex(({ header }) => header === "参加代表")]);
+    expect(cell(page).split("、")).toHaveLength(8);
+    expect(cell(page)).toMatch(/等$/);
+    expect(cell(file).split("、").toSorted()).toEqual(many.map(({ name }) => name).toSorted());
+    expect(page.rows[0]).toContain(9);
   });
 });

@@ -137,6 +137,12 @@ describe("what would raise the score most", () => {
     expect(gainOf(indicator("A1"), undefined, second)).toBeNull();
   });
 
+  test("promises nothing of what is owed to everybody while nobody was counted [R49]", () => {
+    expect(gainOf(indicator("D6"), notEntered, second)).toBeNull();
+    expect(gainOf(indicator("D6"), of(44, 60), second)?.points).toBe(0.05);
+    expect(gainOf(indicator("D6"), of(60, 60), second)).toBeNull();
+  });
+
   test("takes the part of an indicator that pays most [R85]", () => {
     const parts = [
       { part: "presidium", numerator: 7, denominator: 10, records: 1 },

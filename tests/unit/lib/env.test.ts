@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEnvironment, weaknessOf } from "@/lib/env";
+import { readEnvironment, refusedPorts, weaknessOf } from "@/lib/env";
 
 describe("the environment", () => {
   it("has a default for everything, and an empty variable counts as absent", () => {
@@ -22,6 +22,19 @@ describe("the environment", () => {
     expect(text).toContain("DATABASE_URL 格式不对");
     expect(text).toContain("BASE_URL 应是完整网址");
     expect(text).not.toContain("geheim");
+  });
+
+  it("refuses a port that no browser opens, and says to take another", async () => {
+    expect(readEnvironment({ PORT: "4190" })).toEqual({
+      ok: false,
+      problems: ["PORT 是浏览器不肯打开的端口，请换一个，例如 PORT=3000。"],
+    });
+    expect(readEnvironment({ PORT: "4193" }).ok).toBe(true);
+    // Node's own fetch keeps the same list, and refuses before it opens anything.
+    for (const port of refusedPorts)
+      await expect(fetch(`http://127.0.0.1:${port}/`), String(port)).rejects.toMatchObject({
+        cause: { message: "bad port" },
+      });
   });
 
   it.each([

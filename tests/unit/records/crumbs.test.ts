@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listsUnder, townshipMenu } from "@/app/menus";
+import { uses } from "@/domains/uses";
+import type { AnyKind } from "@/lib/records/kind";
+import { basicWork } from "@/lib/records/standing";
 import { recordKinds } from "@/domains/record-kinds";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 
@@ -20,6 +23,7 @@ describe("where a page of a kind stands", () => {
     ["post", ["基础工作", "人大岗位"], ["basics", "posts"]],
     ["policy", ["基础工作", "工作制度"], ["basics", "policies"]],
     ["fund", ["基础工作", "人大经费"], ["basics", "funds"]],
+    ["training", ["基础工作", "代表培训"], ["basics", "trainings"]],
   ])("%s lies under %j", (type, labels, paths) => {
     expect(over(type)).toEqual([
       ...labels.map((label, index) => ({ label, href: `/t/${at}/${paths[index] ?? ""}` })),
@@ -33,7 +37,16 @@ describe("where a page of a kind stands", () => {
         ([, , page]) =>
           page !== "" && (`/${path}/`.startsWith(`${page}/`) || listsUnder(page).includes(`/${path}`)),
       );
-      expect(entries, path).toHaveLength(1);
+      expect(
+        entries,
+        `${path}: say \`under\` in record.ts, or give it an entry in src/app/menus.ts`,
+      ).toHaveLength(1);
     }
+  });
+
+  it("what 基础工作 shows is reached from there, and nothing else is", () => {
+    const shown = uses.filter(({ standing }) => standing !== undefined).map(({ type }) => type);
+    const under = recordKinds.filter((kind: AnyKind) => kind.under?.path === basicWork.path);
+    expect(under.map(({ type }) => type)).toEqual(shown);
   });
 });

@@ -2,11 +2,23 @@ import { describe, expect, it } from "vitest";
 import { recordKinds } from "@/domains/record-kinds";
 import { createInputOf, inputOf, listInputOf } from "@/domains/records/schema";
 import { recordAt } from "@/lib/records/address";
-import { choice, count, day, maybe, money, name, pastDay, people, text, yesNo } from "@/lib/records/fields";
+import {
+  choice,
+  count,
+  day,
+  maybe,
+  money,
+  name,
+  pastDay,
+  people,
+  text,
+  units,
+  yesNo,
+} from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { sortsOf } from "@/lib/records/listing";
 import { hasHappened } from "@/lib/records/past";
-import { shownFact } from "@/lib/records/shown";
+import { manyIn, shownFact, toldFact } from "@/lib/records/shown";
 
 const note = recordKind({
   type: "dutyNote",
@@ -105,6 +117,19 @@ describe("a field", () => {
       field: "occurredOn",
       reason: expect.stringContaining("通过日期 2026-03-06 还没到") as unknown,
     });
+  });
+
+  it("that counts people is a number in lists, and on its own page they are counted before they are named", () => {
+    const took = people("参加代表", "x", { list: "count" });
+    expect([manyIn(took, ["a", "b"]), manyIn(took, []), manyIn(people("代表", "x"), ["a"])]).toEqual([
+      2,
+      0,
+      null,
+    ]);
+    expect(toldFact(took, ["a", "b"], "林海、王芳")).toBe("2 人：林海、王芳");
+    expect(toldFact(took, [], null)).toBeNull();
+    expect(toldFact(units("单位", "x", { list: "count" }), ["a"], "城建办")).toBe("1 个：城建办");
+    expect(toldFact(people("代表", "x"), ["a"], "林海")).toBe("林海");
   });
 
   it("that names people takes each once, and a name is kept in one spelling", () => {

@@ -1,25 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { allInOffice } from "@/domains/deputies/rules";
 import { training } from "@/domains/trainings/record";
-import { hasBeenHeld, isEnteredOnce, trainingOfYear } from "@/domains/trainings/rules";
+import { trainingOfYear } from "@/domains/trainings/rules";
 import { isImported } from "@/lib/records/importing";
+import { isEnteredOnce } from "@/lib/records/once";
+import { hasHappened } from "@/lib/records/past";
 
-const facts = { topic: "代表法", occurredOn: "2026-05-20" };
+const facts = {
+  ...{ topic: "代表法", kind: "course" as const, occurredOn: "2026-05-20" },
+  ...{ hours: null, speaker: null, place: null, deputyIds: [] },
+};
 
 describe("a training of deputies", () => {
   it("is entered when its day has come, on the day itself too [R49]", () => {
-    expect(hasBeenHeld(facts, "2026-05-20").allowed).toBe(true);
-    expect(hasBeenHeld(facts, "2026-05-19")).toMatchObject({
+    expect(hasHappened(training, facts, "2026-05-20").allowed).toBe(true);
+    expect(hasHappened(training, facts, "2026-05-19")).toMatchObject({
       field: "occurredOn",
-      reason: "培训日期 2026-05-20 还没到，请在培训后登记。",
+      reason: "培训日期 2026-05-20 还没到，请核对；到当天或之后再登记。",
     });
   });
 
   it("is entered once, and the second time is told what to do [R49]", () => {
-    expect(isEnteredOnce(facts, [{ ...facts, occurredOn: "2026-05-21" }]).allowed).toBe(true);
-    expect(isEnteredOnce(facts, [facts])).toMatchObject({
+    const once = (others: (typeof facts)[]) =>
+      isEnteredOnce(training, ["topic", "occurredOn"], facts, others);
+    expect(once([{ ...facts, occurredOn: "2026-05-21" }]).allowed).toBe(true);
+    expect(once([{ ...facts, hours: null }])).toMatchObject({
       field: "topic",
-      reason: expect.stringContaining("2026-05-20 的培训「代表法」已经登记") as string,
+      reason:
+        "这次代表培训已经登记，请修改那一条（主题 代表法，培训日期 2026-05-20）；确是另一次的，请在主题中写明。",
     });
   });
 
@@ -40,7 +48,7 @@ describe("a year's trainings", () => {
   it("never entered, everybody trained and somebody missing are three things [R49]", () => {
     expect(trainingOfYear(null, 2026)).toEqual({ text: "未录", gap: "2026年的代表培训还没有登记" });
     expect(trainingOfYear({ trainings: 2, trained: 45, inOffice: 45 }, 2026)).toEqual({
-      text: "培训 2 次，在任代表 45 人，其中 45 人参加过",
+      text: "培训 2 次，在任各级代表 45 人，其中 45 人参加过",
       gap: null,
     });
     expect(trainingOfYear({ trainings: 1, trained: 40, inOffice: 45 }, 2026).gap).toBe(

@@ -17,11 +17,18 @@ import "./books.css";
 
 type Line = { key: string; cells: ExportSheet["rows"][number] };
 
-const columnOf = ({ header, kind }: ExportColumn, place: number): Column<Line> => ({
+/** In rem: a day in one line, names in two or three. */
+function widthOf({ kind, names }: ExportColumn): { width?: number } {
+  if (names) return { width: 14 };
+  return kind === "day" ? { width: 8 } : {};
+}
+
+const columnOf = (column: ExportColumn, place: number): Column<Line> => ({
   key: String(place),
-  title: header,
+  title: column.header,
+  ...widthOf(column),
   // The first column names the row.
-  ...(kind === "number" && place > 0 ? { align: "number" as const } : {}),
+  ...(column.kind === "number" && place > 0 ? { align: "number" as const } : {}),
   render: ({ cells }) => {
     const cell = cells[place] ?? "";
     // Numbers of meetings and years are read, not reckoned with: they stay as they are.

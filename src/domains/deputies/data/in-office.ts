@@ -5,7 +5,8 @@ import { groupsOn } from "@/server/db/order";
 import { keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, standsOn } from "@/server/db/span";
-import type { Level } from "../rules";
+import type { Decision } from "@/lib/decision";
+import { allInOffice, type Level } from "../rules";
 
 /** Who is in office on a day, and who a record names: every slice asks here, none reads the roster's tables itself. */
 
@@ -112,6 +113,12 @@ export async function notInOffice(
     ORDER BY d.pinyin LIMIT 20`;
   return rows.map((row) => row.name);
 }
+
+/** Everybody whom a record names held a mandate on its day: for `mayBe` of its kind. */
+export const inOfficeThen = async (
+  scope: TownshipScope,
+  { deputyIds, occurredOn }: { deputyIds: readonly string[]; occurredOn: Day },
+): Promise<Decision> => allInOffice(await notInOffice(scope, deputyIds, occurredOn), occurredOn);
 
 /** The township's deputies by id and name, in office or not, all or these; unknown, foreign and voided ones are missing. */
 export function deputiesNamed(scope: TownshipScope, ids?: readonly string[]) {

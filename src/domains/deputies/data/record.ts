@@ -122,15 +122,3 @@ export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
     timeline: await historyOf(scope, id, { ...row, beganAs: "当选" }),
   };
 }
-
-/** How many records of other kinds name this deputy. */
-export async function duties(scope: TownshipScope, deputyId: string): Promise<number> {
-  const { countyId, townshipId } = scope;
-  const [row] = await scope.tx.$queryRaw<{ duties: number }[]>`
-    SELECT ((SELECT count(*) FROM session_attendance WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
-      + (SELECT count(*) FROM suggestion_signer WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
-      + (SELECT count(*) FROM presidium_member WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
-      + (SELECT count(*) FROM activity_participant WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid)
-      + (SELECT count(*) FROM training_participant WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND deputy_id = ${deputyId}::uuid))::int AS duties`;
-  return row?.duties ?? 0;
-}

@@ -37,7 +37,7 @@ function Trend({ evidence }: { evidence: CellEvidence }) {
 
 /** The quarters of a year are read in their order; elsewhere what lowers the figure comes first. */
 const byDay = (rows: CellEvidence["rows"]) =>
-  [...rows].sort((one, other) => one.occurredOn.localeCompare(other.occurredOn));
+  [...rows].sort((one, other) => (one.occurredOn ?? "").localeCompare(other.occurredOn ?? ""));
 
 type EvidenceBodyProps = {
   evidence: CellEvidence;

@@ -16,15 +16,16 @@ function Record({ township, row }: { township: string; row: EvidenceRow }) {
   return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
 }
 
-/** A quarter without a meeting has no day: its months stand there instead. */
+/** A quarter without a meeting has no day: its months stand there instead; what never happened has none at all. */
 function dayText({ recordType, occurredOn }: EvidenceRow): string {
+  if (occurredOn === null) return "–";
   if (recordType !== "quarter") return occurredOn;
   const first = Number(occurredOn.slice(5, 7));
   return `${first}–${first + 2}月`;
 }
 
 const keyOf = (row: EvidenceRow, index: number) =>
-  `${row.recordType}${row.recordId ?? row.occurredOn}${index}`;
+  `${row.recordType}${row.recordId ?? row.occurredOn ?? ""}${index}`;
 
 /** The step that G2 judges is named before its reason. */
 const reasonOf = ({ step, reason, amount }: EvidenceRow): string =>

@@ -17,6 +17,9 @@ const byKind = (pick: (record: RecordBehind) => Prisma.Sql | undefined): Prisma.
 /** What the record behind an evidence row `e` is called; `e` is already cut to one page of one township. */
 export const titleOf = byKind(({ title }) => title);
 
+/** What a record's row is listed by before its day; null where that is the day alone. */
+export const listedBy = byKind(({ order }) => order);
+
 /** Whether the record was brought in as already closed, from the papers of an earlier year. */
 export const enteredClosed = sql`coalesce(${byKind((record) => record.enteredClosed)}, false)`;
 

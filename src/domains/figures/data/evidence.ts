@@ -2,7 +2,7 @@ import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { ruleValues } from "@/domains/tenancy/rules/law";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
-import { type Day, dayFromUtc } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { pageOf } from "@/server/db/page";
 import { dayOrNull } from "@/server/db/record";
@@ -12,7 +12,7 @@ import type { Source } from "@/server/evidence/slice";
 import type { EvidencePart, PartSum } from "../rules/cells";
 import { type MetricCode, metricCodes } from "../rules/metrics";
 import type { RecordType, StepCode } from "../rules/steps";
-import { enteredClosed, entryOf, titleOf } from "./behind";
+import { enteredClosed, entryOf, listedBy, titleOf } from "./behind";
 import { sources } from "../evidence";
 
 export type Judged = JudgedPeriod<LawRuleKey>;
@@ -77,7 +77,8 @@ export type EvidenceRow = {
   part: EvidencePart;
   /** of G2, which judges step by step */
   step: StepCode | null;
-  occurredOn: Day;
+  /** null where nothing happened on any day: a deputy whom no training reached */
+  occurredOn: Day | null;
   /** when the fact that the row is judged by was entered; null for a quarter */
   enteredOn: Day | null;
   /** days between that fact and its entry */
@@ -93,7 +94,7 @@ export type EvidenceRow = {
 };
 
 type Stored = Omit<EvidenceRow, "occurredOn" | "enteredOn"> & {
-  occurredOn: Date;
+  occurredOn: Date | null;
   enteredOn: Date | null;
   total: number;
 };
@@ -115,7 +116,7 @@ export async function listEvidence(
   const judged = await judgedBy(tx, period);
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
   const stepwise = metric === "G2";
-  const lastOrder = stepwise ? Prisma.sql`, step` : Prisma.empty;
+  const lastOrder = stepwise ? Prisma.sql`, e.step` : Prisma.empty;
   const { rows, total } = await pageOf(
     page,
     ({ limit, offset }) => tx.$queryRaw<Stored[]>`
@@ -123,11 +124,12 @@ export async function listEvidence(
       entry.entered AS "enteredOn", entry.entered - entry.day AS "enteredAfter", ${enteredClosed} AS "enteredClosed",
       ${stepwise ? Prisma.sql`e.step` : Prisma.sql`NULL`} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
-      SELECT *, ${period.countyId}::uuid AS county_id, (count(*) OVER ())::int AS total FROM ${evidenceOf(judged, metric)} WHERE ${which}
-      ORDER BY numerator < denominator DESC, occurred_on, record_id${lastOrder}
-      LIMIT ${limit} OFFSET ${offset}
+      SELECT e.*, (count(*) OVER ())::int AS total,
+        row_number() OVER (ORDER BY e.numerator < e.denominator DESC, ${listedBy}, e.occurred_on, e.record_id${lastOrder}) AS place
+      FROM (SELECT *, ${period.countyId}::uuid AS county_id FROM ${evidenceOf(judged, metric)} WHERE ${which}) e
+      ORDER BY place LIMIT ${limit} OFFSET ${offset}
     ) e ${entryOf(metric)}
-    ORDER BY e.numerator < e.denominator DESC, e.occurred_on, e.record_id${lastOrder}`,
+    ORDER BY e.place`,
   );
   return {
     total,
@@ -137,7 +139,7 @@ export async function listEvidence(
       title: row.title,
       part: row.part,
       step: row.step,
-      occurredOn: dayFromUtc(row.occurredOn),
+      occurredOn: dayOrNull(row.occurredOn),
       enteredOn: dayOrNull(row.enteredOn),
       enteredAfter: row.enteredAfter,
       enteredClosed: row.enteredClosed,

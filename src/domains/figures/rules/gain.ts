@@ -8,7 +8,8 @@ export type Gain = { code: string; points: number; sentence: string };
 /** The value after one more good deed; null when the year's figure can no longer be mended that way. */
 function improved(indicator: Indicator, value: MetricValue, part: string | null): MetricValue | null {
   const more = indicator.improvesBy === "added" ? 1 : 0;
-  if (value.state !== "value") return { state: "value", numerator: 1, denominator: 1 };
+  if (value.state !== "value")
+    return indicator.improvesBy === "owed" ? null : { state: "value", numerator: 1, denominator: 1 };
   if (more === 0 && value.numerator >= value.denominator) return null;
   const next = { ...value, numerator: value.numerator + 1, denominator: value.denominator + more };
   if (value.parts === undefined) return next;

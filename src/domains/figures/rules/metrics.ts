@@ -147,7 +147,7 @@ export const metrics: readonly MetricDefinition[] = [
     ...ratio,
     code: "D6",
     name: "培训覆盖",
-    rule: "本年参加过培训的在任代表 ÷ 年末（本年为今天）在任的代表，一次培训也没有登记的年度为未录",
+    rule: "本年参加过培训的在任代表 ÷ 年末（本年为今天）在任的各级代表（一人兼几级的只计一次），一次培训也没有登记的年度为未录",
     article: "县人大培训制度",
     domain: ["D6"],
   },

@@ -47,8 +47,11 @@ export type Indicator = {
   byClass?: Partial<Record<TownshipClass, Formula>>;
   /** what "nothing was due" means: the indicator does not apply, or nothing was neglected */
   whenNone: "notApplicable" | "full";
-  /** how one more good deed changes the value: an open case is done, or a new case is added and done */
-  improvesBy: "done" | "added";
+  /**
+   * How one more good deed changes the value: an open case is done, or a new case is added and done. `owed` is done to
+   * everybody there is: while nothing was entered, nobody knows of how many, and one more promises nothing.
+   */
+  improvesBy: "done" | "added" | "owed";
   words: IndicatorWords;
   /** law, article or source, e.g. "代表法第51条" */
   article: string;

@@ -64,7 +64,7 @@ export const deputies: readonly Indicator[] = [
     metric: "D6",
     formula: { kind: "ratio" },
     whenNone: "notApplicable",
-    improvesBy: "done",
+    improvesBy: "owed",
     words: { unit: "名代表", done: "参加培训", more: "再培训 1 名代表" },
     article: "县人大培训制度",
   },

@@ -6,7 +6,7 @@ import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import type { Field } from "@/lib/records/fields";
 import { type AnyKind, titleIn } from "@/lib/records/kind";
-import { shownFact } from "@/lib/records/shown";
+import { toldFact } from "@/lib/records/shown";
 import { useCommand } from "@/trpc/use-command";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
@@ -28,7 +28,7 @@ function FactsPanel({ kind, record }: { kind: AnyKind; record: ShownRecord }) {
   const own = Object.entries(kind.fields).filter(([, { formOnly }]) => !formOnly);
   const items = own.map(([key, field]) => ({
     label: field.label,
-    value: shownFact(field, facts[key], names[key] ?? null),
+    value: toldFact(field, facts[key], names[key] ?? null),
     wide: isWide(field),
   }));
   const entry = [

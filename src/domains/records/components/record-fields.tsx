@@ -36,7 +36,7 @@ type OneProps = { name: string; field: Field; township: string; named: readonly 
 function People({ name, field, township, named }: OneProps) {
   const on = useDayIn("occurredOn");
   const { data = null } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
-  const options = withNamed(data, named, "已离任");
+  const options = withNamed(data, named, on === null ? "已离任" : "当天不在任");
   const multiple = field.kind === "people";
   return (
     <PersonSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />

@@ -5,7 +5,7 @@ import type { Field } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
-import { bareNumber, shownFact } from "@/lib/records/shown";
+import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
 import { yearsOffered } from "@/lib/years";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
@@ -22,9 +22,11 @@ import type { AnyRow, ListSlots } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
 
 function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
-  const number = field.kind === "count" || field.kind === "money";
+  const many = field.list === "count";
+  const number = many || field.kind === "count" || field.kind === "money";
+  const unit = many ? manyUnit(field) : field.unit;
   const shown = (row: AnyRow) => {
-    const fact = row[key];
+    const fact = manyIn(field, row[key]) ?? row[key];
     return number && typeof fact === "number"
       ? bareNumber(field, fact)
       : shownFact(field, fact, row.names[key] ?? null);
@@ -36,7 +38,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     sortable: field.list === "sortable",
     wideOnly: field.list === "wide",
     ...(number ? { align: "number" as const } : {}),
-    ...(number && field.unit ? { unit: field.unit } : {}),
+    ...(number && unit ? { unit } : {}),
     // A day in one line, however long the texts beside it are.
     ...(field.kind === "day" ? { width: 8 } : {}),
     render: (row) => (

@@ -2,6 +2,7 @@ import "server-only";
 import { historyOf } from "@/domains/history/data";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
+import type { Field } from "@/lib/records/fields";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import type { ExportSheet } from "@/lib/sheets";
 import { searchedIn } from "@/lib/records/listing";
@@ -9,7 +10,7 @@ import type { Named } from "@/lib/records/named";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
-import type { Rows } from "@/server/db/reader";
+import type { Rows } from "@/server/db/tx";
 import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
@@ -26,6 +27,7 @@ import {
   pointedTo,
   selected,
   sortedBy,
+  typeOf,
 } from "./columns";
 import { type SheetColumn, sheetOf } from "./sheet";
 
@@ -177,6 +179,14 @@ export async function livingOf<Kind extends AnyKind>(
 
 /** Which living records stand beside these: a condition on `r`. */
 export type Beside<Kind> = (facts: readonly FactsOf<Kind>[]) => Prisma.Sql;
+
+/** Those that say the same as one of these in a field. */
+export const sameIn =
+  <Kind extends AnyKind>(kind: Kind, key: keyof FactsOf<Kind> & string): Beside<Kind> =>
+  (facts) => {
+    const type = typeOf(kind.fields[key] as Field);
+    return Prisma.sql`${columnAt(key)} = ANY (CAST(${facts.map((one) => one[key])} AS ${identifier(type)}[]))`;
+  };
 
 /** The facts of the kind's living records that a condition is true of, one of them left out. */
 export async function livingBeside<Kind extends AnyKind>(

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind, Facts } from "@/lib/records/kind";
-import { shownFact } from "@/lib/records/shown";
+import { manyIn, manyUnit, shownFact } from "@/lib/records/shown";
 import type { ExportColumn, ExportSheet } from "@/lib/sheets";
-import { listedFields } from "./columns";
+import { isList, listedFields } from "./columns";
 
 const exportKinds: Partial<Record<Field["kind"], ExportColumn["kind"]>> = {
   day: "day",
@@ -11,22 +11,36 @@ const exportKinds: Partial<Record<Field["kind"], ExportColumn["kind"]>> = {
   money: "number",
 };
 
+/** What a fact fills of a row: its own column, and for many who are counted one of how many they are. */
+type Pair = [column: ExportColumn, cell: (row: Told) => Cell];
+type Cell = string | number | null;
+type Told = Facts & { names: Record<string, string | null> };
+
 const columnFor = (field: Field): ExportColumn => {
   const kind = exportKinds[field.kind];
   const unit = kind === "number" && field.unit !== undefined ? `（${field.unit}）` : "";
   const width = ["text", "note", "people", "units"].includes(field.kind) ? 40 : 14;
-  return { header: `${field.label}${unit}`, width, ...(kind === undefined ? {} : { kind }) };
+  const names = isList(field) ? { names: true as const } : {};
+  return { header: `${field.label}${unit}`, width, ...(kind === undefined ? {} : { kind }), ...names };
 };
 
 /** The cells of an exported row, as numbers and days where Excel has to reckon with them. */
-function cellOf([key, field]: [string, Field], row: Facts & { names: Record<string, string | null> }) {
+function cellOf([key, field]: [string, Field], row: Told): Cell {
   const fact = row[key];
-  if (exportKinds[field.kind] !== undefined) return (fact ?? null) as string | number | null;
+  if (exportKinds[field.kind] !== undefined) return (fact ?? null) as Cell;
   return shownFact(field, fact, row.names[key] ?? null);
 }
 
+function pairsOf(entry: [string, Field]): Pair[] {
+  const [key, field] = entry;
+  const own: Pair = [columnFor(field), (row) => cellOf(entry, row)];
+  if (field.list !== "count") return [own];
+  const header = `${field.label}（${manyUnit(field)}）`;
+  return [own, [{ header, width: 12, kind: "number" }, (row) => manyIn(field, row[key])]];
+}
+
 /** A column of the sheet beyond the kind's own fields. */
-export type SheetColumn<Row> = { column: ExportColumn; cell: (row: Row) => string | number | null };
+export type SheetColumn<Row> = { column: ExportColumn; cell: (row: Row) => Cell };
 
 /** @param year of the counts in it, where it has any */
 export function sheetOf<Row>(
@@ -35,12 +49,12 @@ export function sheetOf<Row>(
   year: number | null,
   more: readonly SheetColumn<Row>[] = [],
 ): ExportSheet {
-  const entries = listedFields(kind);
+  const pairs = listedFields(kind).flatMap(pairsOf);
   return {
     title: `${year === null ? "" : `${year}年`}${kind.name}台账`,
-    columns: [...entries.map(([, field]) => columnFor(field)), ...more.map(({ column }) => column)],
+    columns: [...pairs.map(([column]) => column), ...more.map(({ column }) => column)],
     rows: rows.map((row) => [
-      ...entries.map((entry) => cellOf(entry, row as never)),
+      ...pairs.map(([, cell]) => cell(row as never)),
       ...more.map(({ cell }) => cell(row)),
     ]),
   };

@@ -10,10 +10,11 @@ import type { standingOfCounty } from "../data";
 
 type Row = Awaited<ReturnType<typeof standingOfCounty>>["townships"][number];
 
-/** Where a township lacks people, rules or money: one row a township, one column a kind. */
+/** Where a township lacks what it should keep: one row a township, one column a kind. */
 export function CountyBasics() {
   const { data } = useSuspenseQuery(useTRPC().standing.ofCounty.queryOptions({}));
   const gaps = data.townships.filter(({ kinds }) => kinds.some(({ gap }) => gap !== null)).length;
+  const kept = data.columns.map(({ name }) => name).join("、");
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -45,7 +46,7 @@ export function CountyBasics() {
       title="基础工作"
       count={data.townships.length}
       countUnit="个乡镇"
-      note={`${data.year} 年：${gaps === 0 ? "各乡镇人员、制度、经费都已到位" : `${gaps} 个乡镇有待补的事项`}`}
+      note={`${data.year} 年：${gaps === 0 ? `各乡镇${kept}都已到位` : `${gaps} 个乡镇有待补的事项`}`}
     >
       <DataTable
         label="各乡镇基础工作"

@@ -10,8 +10,9 @@ import { Panel } from "@/ui/panel";
 /** What a township keeps of what it should keep, one panel a kind, each with the way to its list. */
 export function TownshipBasics({ township }: { township: string }) {
   const { data } = useSuspenseQuery(useTRPC().standing.ofTownship.queryOptions({ township }));
+  const kept = data.kinds.map(({ name }) => name).join("、");
   return (
-    <ListPage title="基础工作" note={`${data.year} 年：人员、制度、经费、培训是否到位，县人大可以看到`}>
+    <ListPage title="基础工作" note={`${data.year} 年：${kept}是否到位，县人大可以看到`}>
       {data.kinds.map(({ type, name, path, text, gap }) => (
         <Panel
           key={type}

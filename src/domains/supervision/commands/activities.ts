@@ -1,6 +1,5 @@
 import "server-only";
-import { notInOffice } from "@/domains/deputies/data/in-office";
-import { allInOffice } from "@/domains/deputies/rules";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
@@ -27,8 +26,7 @@ import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 export const activitySlots: CommandSlots<typeof activity> = {
   mayBe: async (scope, facts, { before }) => {
     if (before !== null) obey(mayEditActivity((await standingOf(scope, before)).judged));
-    const strangers = await notInOffice(scope, facts.deputyIds, facts.occurredOn);
-    return firstDenial(mayRecordActivity(facts), allInOffice(strangers, facts.occurredOn));
+    return firstDenial(mayRecordActivity(facts), await inOfficeThen(scope, facts));
   },
   mayVoid: async (scope, stored) => mayVoidActivity((await standingOf(scope, stored)).judged),
 };

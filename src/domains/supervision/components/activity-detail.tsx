@@ -7,6 +7,7 @@ import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import type { Decision } from "@/lib/decision";
+import { toldFact } from "@/lib/records/shown";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -48,8 +49,8 @@ function QuietActions(props: {
 }
 
 function BasicFacts({ activity }: { activity: ActivityRecord }) {
-  const { facts, names, participants } = activity;
-  const signed = participants.filter((person) => person.signed).map((person) => person.name);
+  const { facts, names } = activity;
+  const signed = activity.participants.filter((person) => person.signed).map((person) => person.name);
   return (
     <Facts
       items={[
@@ -65,7 +66,7 @@ function BasicFacts({ activity }: { activity: ActivityRecord }) {
         { label: "受检单位", value: names["unitIds"] ?? null, wide: true },
         {
           label: "参加代表",
-          value: names["deputyIds"] ? `${names["deputyIds"]}（${participants.length} 人）` : null,
+          value: toldFact(kind.fields.deputyIds, facts.deputyIds, names["deputyIds"] ?? null),
           wide: true,
         },
         ...(facts.isJoint === true ? [{ label: "联动", value: "与上级人大联动开展" }] : []),

@@ -1,36 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
-import type { ShownRecord } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
-import { withNamed } from "@/lib/records/named";
-import { useTRPC } from "@/trpc/client";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
-import { PersonSelect } from "@/ui/form/person-select";
 import { LinkButton } from "@/ui/link-button";
 import { activity } from "../record";
 
 const today = () => dayOf(new Date());
-
-/** Who can be chosen depends on the day: deputies in office then. */
-export function Participants({ township, record }: { township: string; record: ShownRecord | null }) {
-  const on = useDayIn("occurredOn") ?? today();
-  const { data } = useQuery(useTRPC().supervision.options.queryOptions({ township, on }));
-  const options = withNamed(data?.deputies ?? null, record?.named["deputyIds"] ?? [], "当天不在任");
-  const { label, hint } = activity.fields.deputyIds;
-  return (
-    <PersonSelect
-      name="deputyIds"
-      label={label}
-      hint={hint}
-      options={options}
-      loading={data === undefined}
-      multiple
-    />
-  );
-}
 
 /** Only an inspection of a law's enforcement names a law. */
 export function LawName() {

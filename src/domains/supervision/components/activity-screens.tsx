@@ -6,19 +6,11 @@ import { Value } from "@/ui/detail/value";
 import type { Column } from "@/ui/list/data-table";
 import type { ActivityStanding } from "../data/activities";
 import { activityStateText } from "../labels";
-import { EarlierReport, LawName, Participants, ToFindings } from "./activity-fields";
+import { EarlierReport, LawName, ToFindings } from "./activity-fields";
 
-type Row = AnyRow & ActivityStanding & { deputyIds: readonly string[] };
+type Row = AnyRow & ActivityStanding;
 
 const columns: readonly Column<Row>[] = [
-  {
-    key: "deputies",
-    title: "参加代表",
-    unit: "人",
-    align: "number",
-    wideOnly: true,
-    render: (row) => <Value of={row.deputyIds.length} />,
-  },
   {
     key: "findings",
     title: "发现问题",
@@ -61,7 +53,7 @@ export const activityScreens: Screens = {
   form: {
     intro: "计划中的活动也可以先登记，开展后再补报告和问题。",
     initial: (today) => ({ kind: "inspectionVisit", occurredOn: today }),
-    fields: { deputyIds: Participants, lawName: LawName },
+    fields: { lawName: LawName },
     more: { asked: EarlierReport, sent: ({ report, reportedOn }) => ({ report, reportedOn }) },
   },
 };

@@ -95,10 +95,6 @@ export const activityReads = recordReads<
     sorts: { findings },
   },
   sheet: [
-    {
-      column: { header: "参加代表（人）", width: 12, kind: "number" },
-      cell: ({ deputyIds }) => deputyIds.length,
-    },
     { column: { header: "发现问题（个）", width: 12, kind: "number" }, cell: (row) => row.findings },
     { column: { header: "未销号（个）", width: 12, kind: "number" }, cell: (row) => row.openFindings },
     { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },

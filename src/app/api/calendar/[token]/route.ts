@@ -3,6 +3,7 @@ import { addressIn } from "@/lib/addresses";
 import { notFound } from "@/lib/errors";
 import { holderOfFeed } from "@/server/auth/feed";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
+import { inTurnOf } from "@/server/db/turns";
 import { route } from "@/server/http/answers";
 import { requestId } from "@/server/http/faults";
 
@@ -22,7 +23,10 @@ async function feed(request: Request, token: string): Promise<Response> {
   const name = `${tenantName}人大日历`;
   const file =
     townshipId === null
-      ? await withCountyScope(countyId, reading, (scope) => countyFeed(scope, name))
+      ? await inTurnOf("reads")(
+          () => withCountyScope(countyId, reading, (scope) => countyFeed(scope, name)),
+          request.signal,
+        )
       : await withTownshipScope({ as: "township", countyId, townshipId }, reading, (scope) =>
           townshipFeed(scope, name),
         );

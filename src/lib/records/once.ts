@@ -1,0 +1,28 @@
+import { about, allow, type Decision, deny } from "@/lib/decision";
+import type { AnyKind, Facts, FactsOf } from "./kind";
+import { shownFact } from "./shown";
+
+/**
+ * One record is entered once: for `mayBe` of its kind.
+ * @param by the fields in which two records of the kind are never the same; the first is where the form tells it
+ * @param others what `others` of the same slots asked for
+ */
+export function isEnteredOnce<Kind extends AnyKind>(
+  { name, unit, fields }: Kind,
+  by: readonly [keyof FactsOf<Kind> & string, ...(keyof FactsOf<Kind> & string)[]],
+  facts: FactsOf<Kind>,
+  others: readonly FactsOf<Kind>[],
+): Decision {
+  if (!others.some((other) => by.every((key) => other[key] === facts[key]))) return allow;
+  const told = by.map((key) => {
+    const field = fields[key];
+    return field === undefined ? "" : `${field.label} ${shownFact(field, (facts as Facts)[key]) ?? ""}`;
+  });
+  const label = fields[by[0]]?.label ?? "";
+  return about(
+    by[0],
+    deny(
+      `这${unit}${name}已经登记，请修改那一条（${told.join("，")}）；确是另一${unit}的，请在${label}中写明。`,
+    ),
+  );
+}

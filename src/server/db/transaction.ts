@@ -1,0 +1,151 @@
+import "server-only";
+import { type PoolClient, type QueryResult, TypeOverrides, types } from "pg";
+import { client, pool } from "./client";
+import { Prisma } from "./generated/client";
+import { holding } from "./held";
+import { isSilence } from "./silence";
+import { away, refusalOf } from "./sql-state";
+import type { Tx } from "./tx";
+
+const { builtins } = types;
+
+/** Exact numbers have no JavaScript type: the ORM and the driver each choose another, so a statement casts them. */
+const uncast = (): never => {
+  throw new Error("cast bigint and numeric columns of a statement to int or float8");
+};
+
+/** The same JavaScript values that the ORM gives for the same columns. */
+const asInOrm = new TypeOverrides();
+asInOrm.setTypeParser(builtins.DATE, (day) => new Date(`${day}T00:00:00Z`));
+asInOrm.setTypeParser(builtins.INT8, uncast);
+asInOrm.setTypeParser(builtins.NUMERIC, uncast);
+
+/** A time is sent as UTC text, so that it means the same as a day, a time and in whatever zone the server runs. */
+const sent = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? value.map(sent) : value;
+};
+
+type Written = [TemplateStringsArray | Prisma.Sql, ...unknown[]];
+
+function ask(connection: PoolClient, [text, ...values]: Written): Promise<QueryResult<object>> {
+  const statement = text instanceof Prisma.Sql ? text : Prisma.sql(text, ...values);
+  return connection.query({ text: statement.text, values: statement.values.map(sent), types: asInOrm });
+}
+
+/** The ORM on a transaction that is ours: begun when a model is first asked for, because most requests need none. */
+function ormOn(connection: PoolClient) {
+  let begun: Promise<Tx> | undefined;
+  let finish: (() => void) | undefined;
+  let ended: Promise<unknown> = Promise.resolve();
+  const begin = (): Promise<Tx> =>
+    (begun ??= new Promise<Tx>((resolve, reject) => {
+      const hold = (tx: Tx) =>
+        new Promise<void>((done) => {
+          finish = done;
+          resolve(tx);
+        });
+      ended = holding(connection, () => client().$transaction(hold)).catch(reject);
+    }));
+  type Model = Record<string, (...given: unknown[]) => Promise<unknown>>;
+  const model = (name: string): Model =>
+    new Proxy<Model>(
+      {},
+      {
+        get:
+          (_, method: string) =>
+          async (...given: unknown[]) => {
+            const tx = (await begin()) as unknown as Record<string, Model>;
+            return tx[name]?.[method]?.(...given);
+          },
+      },
+    );
+  return {
+    model,
+    end: async (): Promise<void> => {
+      await begun?.catch(() => undefined);
+      finish?.();
+      await ended;
+    },
+  };
+}
+
+/**
+ * What a scope works with: statements go straight to the driver, models through the ORM, in one transaction. The ORM costs
+ * more processor time than the statement it carries (docs/adr/0007); what needs no model does not pay for one.
+ */
+function txOn(connection: PoolClient): { tx: Tx; end: () => Promise<void> } {
+  const orm = ormOn(connection);
+  const models = new Map<string, unknown>();
+  const raw = {
+    $queryRaw: async (...written: Written) => (await ask(connection, written)).rows,
+    $executeRaw: async (...written: Written) => (await ask(connection, written)).rowCount ?? 0,
+  };
+  const tx = new Proxy(raw, {
+    get: (own, name: string) => {
+      if (name in own) return own[name as keyof typeof own];
+      // A promise is recognised by its `then`; a scope is none.
+      if (name === "then") return undefined;
+      const known = models.get(name) ?? orm.model(name);
+      models.set(name, known);
+      return known;
+    },
+  });
+  return { tx: tx as unknown as Tx, end: orm.end };
+}
+
+async function connected(): Promise<PoolClient> {
+  return pool()
+    .connect()
+    .catch((error: unknown) => {
+      // What the driver says is put into words where it is known whether something was to be saved.
+      throw refusalOf(error) === null ? away(false) : error;
+    });
+}
+
+/** Nobody may be told that something was saved which the server took back. */
+async function commit(connection: PoolClient): Promise<void> {
+  const { command } = await connection.query("COMMIT");
+  if (command !== "COMMIT") throw new Error("the transaction had failed before its end");
+}
+
+/** A call of one of our functions in the database, its texts as literals: sent with BEGIN in one message. */
+export const literally = (connection: PoolClient, texts: readonly (string | null)[]): string =>
+  texts.map((text) => (text === null ? "NULL" : connection.escapeLiteral(text))).join(", ");
+
+type Opened = QueryResult<{ now: Date }>;
+
+/**
+ * One transaction.
+ * @param begin the statement that opens the scope; it gives the time, `now`. What fails rolls back
+ */
+export async function inTransaction<Result>(
+  begin: (connection: PoolClient) => string,
+  work: (tx: Tx, begun: { now: Date }) => Promise<Result>,
+): Promise<Result> {
+  const connection = await connected();
+  const { tx, end } = txOn(connection);
+  let broken: Error | undefined;
+  try {
+    // The driver answers several statements with several results.
+    const [, opened] = (await connection.query(`BEGIN; ${begin(connection)}`)) as unknown as Opened[];
+    const begun = opened?.rows[0];
+    if (begun === undefined) throw new Error("a scope did not begin");
+    const result = await work(tx, begun);
+    await end();
+    await commit(connection);
+    return result;
+  } catch (error) {
+    await end().catch(() => undefined);
+    // A connection that gave no answer would give none to the roll-back either.
+    if (isSilence(error)) broken = error;
+    else
+      await connection.query("ROLLBACK").catch((failure: unknown) => {
+        broken = failure as Error;
+      });
+    throw error;
+  } finally {
+    // A connection that cannot even roll back goes out of the pool: nobody may inherit its scope.
+    connection.release(broken);
+  }
+}

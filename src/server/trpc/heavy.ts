@@ -1,0 +1,25 @@
+import "server-only";
+import type { Lane } from "@/server/db/turns";
+
+/** What reads a whole county, or all of a year's records to make a book of them. */
+const heavyReads = new Set([
+  "assessments.ownScore",
+  "assessments.scores",
+  "books.book",
+  "books.list",
+  "calendar.countyMonth",
+  "oversight.comparison",
+  "oversight.evidence",
+  "oversight.home",
+  "oversight.league",
+  "oversight.ownPosition",
+  "oversight.trend",
+  "search.county",
+  "standing.ofCounty",
+]);
+
+/** Where a procedure waits for its turn; null for the light ones, which wait for nobody. Exports and imports are heavy by name. */
+export function laneOf(path: string): Lane | null {
+  if (/\.import[A-Z]\w*$/.test(path)) return "imports";
+  return heavyReads.has(path) || /\.export[A-Z]\w*$/.test(path) ? "reads" : null;
+}
