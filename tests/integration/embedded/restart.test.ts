@@ -56,7 +56,7 @@ it.each([
       expect(await ask(adminUrl)).toBe("saved");
       expect(pidOf()).not.toBe(killed);
       // It answers a moment before whoever started it has seen that.
-    await expect.poll(() => said.join("\n")).toMatch(/意外停止，正在自动重启[\s\S]*已恢复/);
+      await expect.poll(() => said.join("\n")).toMatch(/意外停止，正在自动重启[\s\S]*已恢复/);
     } finally {
       const last = pidOf();
       await stop();
