@@ -148,8 +148,10 @@ describe("every write is a command", () => {
   });
 
   it("nobody opens a transaction but the scopes", () => {
-    const opening = sources.filter(({ path }) => path !== "src/server/db/scope.ts");
+    const opening = sources.filter(({ path }) => path !== "src/server/db/transaction.ts");
     expect(matching(opening, /\.\$transaction\(/)).toEqual([]);
+    const asking = sources.filter(({ imports }) => imports.includes("src/server/db/transaction"));
+    expect(paths(asking)).toEqual(["src/server/db/scope.ts"]);
   });
 
   it("commands and data take a scope, never the connection pool", () => {

@@ -43,7 +43,7 @@ export const t = initTRPC
   .meta<Meta>()
   .create({
     transformer: plainJson,
-    errorFormatter({ shape, error, ctx }) {
+    errorFormatter({ shape, error, ctx, type }) {
       const cause = error.cause;
       const id = ctx?.requestId ?? requestId();
       const { httpStatus, path } = shape.data;
@@ -60,7 +60,7 @@ export const t = initTRPC
       const known = error.code !== "INTERNAL_SERVER_ERROR";
       const message = known
         ? "请求的格式不对，请刷新页面后再试。"
-        : `系统出了差错，没有保存。请稍后再试；仍不行时把编号 ${id} 告诉管理员。`;
+        : `系统出了差错，${type === "query" ? "没有办成" : "没有保存"}。请稍后再试；仍不行时把编号 ${id} 告诉管理员。`;
       return { ...shape, message, data: { ...base, code: error.code } };
     },
   });
