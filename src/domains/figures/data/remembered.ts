@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
-import { lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
+import { lastInCounty, lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
 import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
 import { logFault } from "@/server/http/faults";
@@ -51,6 +51,13 @@ async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly
       .update(JSON.stringify([sql, values]))
       .digest("base64url");
   });
+}
+
+/** In which state a county's figures are: nothing of it has changed, and nothing was counted or mended, while this is the same. */
+export async function stateOf({ tx, countyId }: CountyScope): Promise<string> {
+  const [row] = await tx.$queryRaw<{ state: string }[]>`
+    SELECT concat(${lastInCounty(countyId)}, ' ', (SELECT max(counted_at) FROM figure_sums WHERE county_id = ${countyId}::uuid)) AS state`;
+  return row?.state ?? "";
 }
 
 const y = Prisma.sql`y`;
