@@ -15,7 +15,7 @@ const write = townshipCommand("sessions:write");
 
 export const sessionsRouter = router({
   list: lists.input(inputs.listSessionsInput).query(query(listSessions)),
-  byId: read.input(byIdInput).query(query(sessionById)),
+  byId: lists.input(byIdInput).query(query(sessionById)),
   terms: lists.input(townshipInput).query(query(listTerms)),
   noticeRule: lists.input(townshipInput).query(query(noticeRule)),
   attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 
 export type TimelineRow = {
   seq: number;
-  /** when it was entered */
-  at: Date;
+  /** when it was entered, an ISO text */
+  at: string;
   /** the event's own day, if the act tells of one */
   occurredOn: Day | null;
   who: string;
@@ -18,12 +19,12 @@ export type TimelineRow = {
 
 const mostRows = 200;
 
-/** What was written down of a record, what was entered last first. */
-export async function timelineOf(scope: TownshipReader, recordId: string): Promise<TimelineRow[]> {
-  return scope.tx.$queryRaw<TimelineRow[]>`
-    SELECT seq::float8 AS seq, at, occurred_on::text AS "occurredOn", actor_name AS who, action, record_type AS "recordType",
-      summary, detail
-    FROM audit_event
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND record_id = ${recordId}::uuid
-    ORDER BY seq DESC LIMIT ${mostRows}`;
-}
+/** What was written down of a record, what was entered last first: a SELECT of `TimelineRow`s. */
+export const timelineSql = (
+  { countyId, townshipId }: Pick<TownshipReader, "countyId" | "townshipId">,
+  recordId: string,
+): Prisma.Sql => Prisma.sql`
+  SELECT seq, at, occurred_on AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
+  FROM audit_event
+  WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND record_id = ${recordId}::uuid
+  ORDER BY seq DESC LIMIT ${mostRows}`;

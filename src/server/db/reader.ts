@@ -1,5 +1,5 @@
 import "server-only";
-import { type PoolClient, TypeOverrides, types } from "pg";
+import { escapeLiteral, type PoolClient, TypeOverrides, types } from "pg";
 import { AppError } from "@/lib/errors";
 import { pool } from "./client";
 import { isSilence } from "./silence";
@@ -39,20 +39,27 @@ async function connected(): Promise<PoolClient> {
     });
 }
 
+type Beginning = { role: string; countyId: string; townshipId: string | null };
+
+/** Two statements in one message take no parameters: the values stand in it as the driver quotes them. */
+const beginning = ({ role, countyId, townshipId }: Beginning): string => {
+  const tenant = [role, countyId, townshipId].map((value) => (value === null ? "NULL" : escapeLiteral(value)));
+  return `SELECT app.begin_scope(${tenant.join(", ")}, true)`;
+};
+
 /**
  * One read-only transaction straight through the driver. The ORM's own costs more processor time than the statement
  * it carries (docs/adr/0007), and lists are asked for all day.
- * @param begin opens the scope; what it throws, as what `work` throws, rolls back
+ * @param scope the role and tenant it begins with, sent together with its beginning: one way to the server for both
  */
 export async function readThrough<Result>(
-  begin: (connection: PoolClient) => Promise<unknown>,
+  scope: Beginning,
   work: (rows: Rows) => Promise<Result>,
 ): Promise<Result> {
   const connection = await connected();
   let broken: Error | undefined;
   try {
-    await connection.query("BEGIN");
-    await begin(connection);
+    await connection.query(`BEGIN; ${beginning(scope)}`);
     const result = await work(rowsOn(connection));
     await connection.query("COMMIT");
     return result;

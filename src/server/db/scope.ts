@@ -106,20 +106,18 @@ export function withTownshipReader<Result>(
 ): Promise<Result> {
   const { countyId } = tenant;
   const [role, townshipId] =
-    tenant.as === "township" ? ["scope_township", tenant.townshipId] : ["scope_county", null];
-  return readThrough(
-    (connection) =>
-      connection.query("SELECT app.begin_scope($1, $2, $3, true)", [role, countyId, townshipId]),
-    async (tx) => {
-      const [township] =
-        tenant.as === "township"
-          ? [{ id: tenant.townshipId }]
-          : await tx.$queryRaw<{ id: string }[]>`
-              SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
-      if (!township) throw notFound();
-      return work({ tx, now, countyId, townshipId: township.id } as TownshipReader);
-    },
-  );
+    tenant.as === "township"
+      ? (["scope_township", tenant.townshipId] as const)
+      : (["scope_county", null] as const);
+  return readThrough({ role, countyId, townshipId }, async (tx) => {
+    const [township] =
+      tenant.as === "township"
+        ? [{ id: tenant.townshipId }]
+        : await tx.$queryRaw<{ id: string }[]>`
+            SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
+    if (!township) throw notFound();
+    return work({ tx, now, countyId, townshipId: township.id } as TownshipReader);
+  });
 }
 
 export function withCountyScope<Result>(
