@@ -1,6 +1,5 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
-import { type TimelineRow, timelineSql } from "@/server/audit/timeline";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { type Change, changesOf, enteredAt, happenedOn, lateBy, type Names, wordsOf } from "./rules";
@@ -43,6 +42,23 @@ type Entered = {
   beganAs?: string;
 };
 
+/** What the audit wrote of an act. */
+type Written = {
+  seq: number;
+  /** when it was entered, an ISO text */
+  at: string;
+  /** the event's own day, if the act tells of one */
+  occurredOn: Day | null;
+  who: string;
+  action: string;
+  recordType: string;
+  summary: string;
+  /** as the command wrote it; no reader gets it whole */
+  detail: unknown;
+};
+
+const mostActs = 200;
+
 const { sql } = Prisma;
 
 /** What details speak of by an id: rows `o`, each with the name it goes by. */
@@ -60,14 +76,18 @@ const called = [
 const anyId = String.raw`$.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" flag "i")`;
 
 /** A record's acts, and the names behind the ids they speak of, in one statement. */
-async function written(scope: TownshipReader, recordId: string): Promise<{ acts: TimelineRow[]; names: Names }> {
+async function written(scope: TownshipReader, recordId: string): Promise<{ acts: Written[]; names: Names }> {
   const { countyId, townshipId } = scope;
   const names = called.map(
     (name) => sql`SELECT o.id, ${name}
       WHERE o.county_id = ${countyId}::uuid AND o.township_id = ${townshipId}::uuid AND o.id = ANY (ARRAY(SELECT id FROM spoken))`,
   );
-  const [found] = await scope.tx.$queryRaw<{ acts: TimelineRow[]; names: Record<string, string> }[]>`
-    WITH act AS MATERIALIZED (${timelineSql(scope, recordId)}), spoken AS MATERIALIZED (
+  const [found] = await scope.tx.$queryRaw<{ acts: Written[]; names: Record<string, string> }[]>`
+    WITH act AS MATERIALIZED (
+      SELECT seq, at, occurred_on AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
+      FROM audit_event
+      WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND record_id = ${recordId}::uuid
+      ORDER BY seq DESC LIMIT ${mostActs}), spoken AS MATERIALIZED (
       SELECT DISTINCT (id #>> '{}')::uuid AS id
       FROM act, jsonb_path_query(jsonb_build_array(detail -> 'before', detail -> 'after'), ${anyId}::jsonpath) id)
     SELECT (SELECT coalesce(json_agg(act ORDER BY seq DESC), '[]'::json) FROM act) AS acts,

@@ -3,7 +3,7 @@ import { deputyOf } from "@/domains/deputies/data/in-office";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { newLine, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, inYear } from "@/server/db/span";
 import { presidiumQuorate, presidiumTurnout, votesOn } from "@/server/db/turnout";
 import type { AttendanceStatus } from "@/domains/sessions/labels";
@@ -14,7 +14,7 @@ const m = Prisma.sql`m`;
 const t = Prisma.sql`t`;
 
 /** All live meetings of a year, for its quarters. */
-export function meetingsOfYear(scope: TownshipScope, year: number): Promise<MeetingFact[]> {
+export function meetingsOfYear(scope: TownshipReader, year: number): Promise<MeetingFact[]> {
   return scope.tx.$queryRaw<MeetingFact[]>`
     SELECT m.id, m.kind, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn", ${presidiumQuorate(t)} AS quorate
     FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
@@ -33,7 +33,7 @@ export type AbsenceRow = {
 };
 
 /** Who stayed away without leave in a year; consultations do not count [R23]. */
-export function unexcusedAbsences(scope: TownshipScope, year: number): Promise<AbsenceRow[]> {
+export function unexcusedAbsences(scope: TownshipReader, year: number): Promise<AbsenceRow[]> {
   return scope.tx.$queryRaw<AbsenceRow[]>`
     SELECT p.id AS "memberId", p.name, p.post, m.id AS "meetingId", to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn", m.topic
     FROM presidium_attendance a
@@ -57,7 +57,7 @@ export type SheetRow = {
 
 /** Members with a vote who hold office on a day, chair first; with a meeting, how each was marked there. */
 export function expectedMembers(
-  scope: TownshipScope,
+  scope: TownshipReader,
   meetingId: string | null,
   on: Day,
 ): Promise<SheetRow[]> {

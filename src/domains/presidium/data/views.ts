@@ -6,7 +6,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, quarterOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns, votesOn } from "@/server/db/turnout";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { presidiumMeeting } from "../record";
@@ -23,7 +23,7 @@ import { expectedMembers, type Mark, marksOfMeeting, meetingsOfYear, unexcusedAb
 import { membersOn } from "./members";
 
 /** The year at a glance: its quarters, who stayed away without leave, and whether the office is staffed. */
-export async function yearView(scope: TownshipScope, { year }: YearInput) {
+export async function yearView(scope: TownshipReader, { year }: YearInput) {
   const today = dayOf(scope.now);
   const choice = await lawChoiceOf(scope);
   const yearEnd = quarterEnds(year, 4);
@@ -104,7 +104,7 @@ export const meetingReads = recordReads<typeof presidiumMeeting, ListedTurnout, 
   },
 );
 
-export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
+export async function attendanceSheet(scope: TownshipReader, { id }: ByIdInput) {
   const { version, facts } = await livingOf(presidiumMeeting, scope, id);
   const { topic, occurredOn } = facts;
   return { id, version, topic, occurredOn, members: await expectedMembers(scope, id, occurredOn) };

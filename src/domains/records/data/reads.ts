@@ -169,7 +169,7 @@ async function storedOf<Kind extends AnyKind, More extends object>(
 /** The record as it stands; the same NOT_FOUND for unknown, foreign and voided ones. @param more as of `storedOf` */
 export async function livingOf<Kind extends AnyKind, More extends object = object>(
   kind: Kind,
-  scope: TownshipScope,
+  scope: TownshipReader,
   id: string,
   more = Prisma.empty,
 ): Promise<Stored<Kind> & More> {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { type Part } from "@/server/db/page";
 import { keyOf, tenantOf } from "@/server/db/record";
@@ -99,6 +100,26 @@ export async function sessionYears(scope: TownshipReader): Promise<number[]> {
 /** The stored row itself, voided or not; null when this township has none of this id. */
 export function findSession(scope: TownshipScope, id: string) {
   return scope.tx.session.findUnique({ where: keyOf(scope, id), include: { term: true } });
+}
+
+type SheetHead = {
+  id: string;
+  version: number;
+  termNumber: number;
+  number: number;
+  startsOn: Day;
+  totals: { total: number | null; present: number | null };
+};
+
+/** What stands over the roll of a session that has not been voided. */
+export async function sheetHead({ tx, countyId, townshipId }: TownshipReader, id: string): Promise<SheetHead> {
+  const [row] = await tx.$queryRaw<SheetHead[]>`
+    SELECT s.id, s.version, t.number AS "termNumber", s.number, s.starts_on::text AS "startsOn",
+      json_build_object('total', s.deputies_total, 'present', s.deputies_present) AS totals
+    FROM session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
+    WHERE s.county_id = ${countyId}::uuid AND s.township_id = ${townshipId}::uuid AND s.id = ${id}::uuid AND s.voided_at IS NULL`;
+  if (row === undefined) throw notFound();
+  return row;
 }
 
 export async function agendaOf(scope: TownshipScope, sessionId: string) {

@@ -1,13 +1,11 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
-import { dayFromUtc } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
 import { everyRow, pageOf } from "@/server/db/page";
-import { found } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import {
   agendaKindLabels,
@@ -23,7 +21,7 @@ import { aheadRules, ballotFindings, procedureFindings } from "../rules/procedur
 import type { ListSessionsInput } from "../schema";
 import { expectedDeputies } from "./attendance";
 import { type ElectionLine, readSession } from "./row";
-import { findSession, type SessionListRow, sessionRows, sessionYears } from "./sessions";
+import { type SessionListRow, sessionRows, sessionYears, sheetHead } from "./sessions";
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
@@ -128,16 +126,12 @@ export async function sessionById(scope: TownshipReader, { id }: ByIdInput) {
 }
 
 /** The roll of a session: deputies in mandate on its first day, with what has been marked. */
-export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
-  const session = found(await findSession(scope, id));
-  const startsOn = dayFromUtc(session.startsOn);
+export async function attendanceSheet(scope: TownshipReader, { id }: ByIdInput) {
+  const { termNumber, number, ...session } = await sheetHead(scope, id);
   return {
-    id,
-    version: session.version,
-    title: sessionTitle(session.term.number, session.number),
-    startsOn,
-    totals: { total: session.deputiesTotal, present: session.deputiesPresent },
-    deputies: await expectedDeputies(scope, id, startsOn),
+    ...session,
+    title: sessionTitle(termNumber, number),
+    deputies: await expectedDeputies(scope, id, session.startsOn),
   };
 }
 
