@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { createCaller } from "@/server/trpc/root";
 import { withClient } from "../../scripts/lib/roles";
-import { type BenchCounty, clock, loadDataset, size } from "../bench/dataset";
+import { type BenchCounty, clock, size } from "../bench/dataset";
 import { sessionAs } from "../support/tenants";
+import { measuredCounty } from "./county";
 
 let county: BenchCounty;
 
 beforeAll(async () => {
-  county = await withClient(inject("adminUrl"), (admin) => loadDataset(admin, "60k"));
+  county = await withClient(inject("adminUrl"), (admin) => measuredCounty(admin));
 }, 240_000);
 
 const staff = () =>

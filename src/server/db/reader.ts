@@ -43,7 +43,9 @@ type Beginning = { role: string; countyId: string; townshipId: string | null };
 
 /** Two statements in one message take no parameters: the values stand in it as the driver quotes them. */
 const beginning = ({ role, countyId, townshipId }: Beginning): string => {
-  const tenant = [role, countyId, townshipId].map((value) => (value === null ? "NULL" : escapeLiteral(value)));
+  const tenant = [role, countyId, townshipId].map((value) =>
+    value === null ? "NULL" : escapeLiteral(value),
+  );
   return `SELECT app.begin_scope(${tenant.join(", ")}, true)`;
 };
 

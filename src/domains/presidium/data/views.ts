@@ -7,7 +7,13 @@ import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, quarterOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns, votesOn } from "@/server/db/turnout";
+import {
+  presidiumQuorate,
+  presidiumTurnout,
+  type TurnoutRow,
+  turnoutColumns,
+  votesOn,
+} from "@/server/db/turnout";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { presidiumMeeting } from "../record";
 import {
@@ -67,7 +73,12 @@ const attended = sql`, ${marksOfMeeting(r)} AS "everyMark",
     AND ${votesOn(sql`m`, sql`r.occurred_on`)}) AS "inOffice"`;
 
 /** Attendance of a meeting, who was away, and whether it counts. */
-function attendanceOf({ facts, everyMark, turnout: row, inOffice }: Stored<typeof presidiumMeeting> & Attended) {
+function attendanceOf({
+  facts,
+  everyMark,
+  turnout: row,
+  inOffice,
+}: Stored<typeof presidiumMeeting> & Attended) {
   const { kind, occurredOn } = facts;
   const marks = everyMark.filter((mark) => mark.voting && holdsOn(mark, occurredOn));
   const turnout = turnoutOf(row);

@@ -43,7 +43,10 @@ type Around = {
   inOffice: number;
   law: LawChoice;
 };
-type Found = Around & { facts: object; marks: MarkLine[] } & Record<"agenda" | "votes" | "elections", object[]>;
+type Found = Around & { facts: object; marks: MarkLine[] } & Record<
+    "agenda" | "votes" | "elections",
+    object[]
+  >;
 
 /** The rows of a line's table that belong to session `s`, in their order, one JSON array. */
 const each = (columns: Prisma.Sql, from: Prisma.Sql): Prisma.Sql => sql`(

@@ -112,7 +112,10 @@ type SheetHead = {
 };
 
 /** What stands over the roll of a session that has not been voided. */
-export async function sheetHead({ tx, countyId, townshipId }: TownshipReader, id: string): Promise<SheetHead> {
+export async function sheetHead(
+  { tx, countyId, townshipId }: TownshipReader,
+  id: string,
+): Promise<SheetHead> {
   const [row] = await tx.$queryRaw<SheetHead[]>`
     SELECT s.id, s.version, t.number AS "termNumber", s.number, s.starts_on::text AS "startsOn",
       json_build_object('total', s.deputies_total, 'present', s.deputies_present) AS totals

@@ -28,7 +28,7 @@ const dissatisfied = (scope: TownshipReader, year: number) => sql`
   JOIN suggestion_unit u ON u.county_id = s.county_id AND u.township_id = s.township_id AND u.suggestion_id = s.id
     AND u.role = 'lead' AND u.ended_on IS NULL
   WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.rating = 'unsatisfied'
-    AND extract(year FROM r.rated_on) = ${year}`;
+    AND ${inYear(sql`r.rated_on`, year)}`;
 
 /** What unit `r` had to do in a year: suggestions led and helped with, and those a deputy was not satisfied with. */
 const workIn = (scope: TownshipReader, year: number) => sql`
@@ -37,7 +37,7 @@ const workIn = (scope: TownshipReader, year: number) => sql`
       count(*) FILTER (WHERE u.role = 'lead' AND s.state = 'closed')::int AS closed
     FROM suggestion_unit u JOIN suggestion s ON s.county_id = u.county_id AND s.township_id = u.township_id AND s.id = u.suggestion_id
     WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.ended_on IS NULL
-      AND s.voided_at IS NULL AND extract(year FROM s.assigned_on) = ${year}
+      AND s.voided_at IS NULL AND ${inYear(sql`s.assigned_on`, year)}
     GROUP BY u.unit_id) work ON work.unit_id = r.id
   LEFT JOIN (SELECT u.unit_id, count(DISTINCT s.id)::int AS count,
       jsonb_agg(jsonb_build_object('suggestionId', s.id, 'validReason', r.valid_reason)) AS items
@@ -128,43 +128,41 @@ const pieces = (header: string, width: number, cell: (row: UnitWork) => number) 
 
 type Unit = Row<typeof handlingUnit>;
 
-export const unitReads = recordReads<
-  typeof handlingUnit,
-  UnitWork,
-  ReturnType<typeof thisYearOf>,
-  Counted
->(handlingUnit, {
-  list: {
-    join: (scope, { year }) => workIn(scope, year ?? yearOf(dayOf(scope.now))),
-    select: sql`, ${counts}`,
-    sorts: {
-      name: unitOrder(sql`r`),
-      led: sql`coalesce(work.led, 0)`,
-      dissatisfied: sql`coalesce(bad.count, 0)`,
+export const unitReads = recordReads<typeof handlingUnit, UnitWork, ReturnType<typeof thisYearOf>, Counted>(
+  handlingUnit,
+  {
+    list: {
+      join: (scope, { year }) => workIn(scope, year ?? yearOf(dayOf(scope.now))),
+      select: sql`, ${counts}`,
+      sorts: {
+        name: unitOrder(sql`r`),
+        led: sql`coalesce(work.led, 0)`,
+        dissatisfied: sql`coalesce(bad.count, 0)`,
+      },
+      found: (q) => {
+        const letters = containing(lettersOf(q));
+        return sql`replace(r.pinyin, ' ', '') ILIKE ${letters} OR r.initials ILIKE ${letters}`;
+      },
+      order: unitOrder(sql`r`),
+      years: (scope) => {
+        const { countyId, townshipId, now } = scope;
+        return yearsWithRecords(scope.tx, { countyId, townshipId, today: dayOf(now) }, suggestionDated);
+      },
     },
-    found: (q) => {
-      const letters = containing(lettersOf(q));
-      return sql`replace(r.pinyin, ' ', '') ILIKE ${letters} OR r.initials ILIKE ${letters}`;
-    },
-    order: unitOrder(sql`r`),
-    years: (scope) => {
-      const { countyId, townshipId, now } = scope;
-      return yearsWithRecords(scope.tx, { countyId, townshipId, today: dayOf(now) }, suggestionDated);
-    },
+    tell: (row: Unit & Counted) => withStanding(row),
+    sheet: [
+      pieces("主办", 10, ({ led }) => led),
+      pieces("会办", 10, ({ co }) => co),
+      pieces("主办已办结", 14, ({ closed }) => closed),
+      pieces("代表不满意", 14, ({ standing }) => standing.counted),
+      {
+        column: { header: "评先资格", width: 12 },
+        cell: ({ standing }) => (standing.disqualified ? "取消" : null),
+      },
+    ],
+    detail: { select: thisYear, tell: thisYearOf },
   },
-  tell: (row: Unit & Counted) => withStanding(row),
-  sheet: [
-    pieces("主办", 10, ({ led }) => led),
-    pieces("会办", 10, ({ co }) => co),
-    pieces("主办已办结", 14, ({ closed }) => closed),
-    pieces("代表不满意", 14, ({ standing }) => standing.counted),
-    {
-      column: { header: "评先资格", width: 12 },
-      cell: ({ standing }) => (standing.disqualified ? "取消" : null),
-    },
-  ],
-  detail: { select: thisYear, tell: thisYearOf },
-});
+);
 
 export type UnitOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
 

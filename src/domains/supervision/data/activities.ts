@@ -81,31 +81,30 @@ function detailOf(stored: StoredActivity & { findingRows: FindingListRow[] }, { 
 }
 
 /** Names and counts are reckoned for a page's rows only: they stand in its columns, not in joins. */
-export const activityReads = recordReads<
-  typeof activity,
-  ActivityStanding,
-  ReturnType<typeof detailOf>
->(activity, {
-  list: {
-    join: ({ now }) => Prisma.sql`CROSS JOIN (SELECT ${dayOf(now)}::date AS today) t`,
-    select: Prisma.sql`, r.state, r.state = 'planned' AND r.occurred_on <= t.today AS waiting, r.no_findings AS "noFindings",
+export const activityReads = recordReads<typeof activity, ActivityStanding, ReturnType<typeof detailOf>>(
+  activity,
+  {
+    list: {
+      join: ({ now }) => Prisma.sql`CROSS JOIN (SELECT ${dayOf(now)}::date AS today) t`,
+      select: Prisma.sql`, r.state, r.state = 'planned' AND r.occurred_on <= t.today AS waiting, r.no_findings AS "noFindings",
       r.entered_closed AS "enteredClosed", ${findings} AS findings, ${findingsWhere(Prisma.sql`AND f.state <> 'closed'`)} AS "openFindings"`,
-    sorts: { findings },
-  },
-  sheet: [
-    {
-      column: { header: "参加代表（人）", width: 12, kind: "number" },
-      cell: ({ deputyIds }) => deputyIds.length,
+      sorts: { findings },
     },
-    { column: { header: "发现问题（个）", width: 12, kind: "number" }, cell: (row) => row.findings },
-    { column: { header: "未销号（个）", width: 12, kind: "number" }, cell: (row) => row.openFindings },
-    { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },
-  ],
-  detail: {
-    select: () => Prisma.sql`${standing}, ${findingsOfActivity} AS "findingRows"`,
-    tell: detailOf,
+    sheet: [
+      {
+        column: { header: "参加代表（人）", width: 12, kind: "number" },
+        cell: ({ deputyIds }) => deputyIds.length,
+      },
+      { column: { header: "发现问题（个）", width: 12, kind: "number" }, cell: (row) => row.findings },
+      { column: { header: "未销号（个）", width: 12, kind: "number" }, cell: (row) => row.openFindings },
+      { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },
+    ],
+    detail: {
+      select: () => Prisma.sql`${standing}, ${findingsOfActivity} AS "findingRows"`,
+      tell: detailOf,
+    },
   },
-});
+);
 
 /** The signatures of those who took part, set to exactly these. */
 export async function setSignatures(
