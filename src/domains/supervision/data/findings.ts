@@ -124,7 +124,7 @@ async function readFinding({ tx, countyId, townshipId }: TownshipReader, id: str
         WHERE a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id AND a.voided_at IS NULL) AS activity
     FROM finding f LEFT JOIN ${unitOf(f)}
     WHERE f.county_id = ${countyId}::uuid AND f.township_id = ${townshipId}::uuid AND f.id = ${id}::uuid AND f.voided_at IS NULL`;
-  if (row?.activity == null) throw notFound();
+  if (row === undefined || row.activity === null) throw notFound();
   const { facts, activity, ...names } = row;
   return { row: told<StoredFinding>(facts), activity, names };
 }
