@@ -3,7 +3,7 @@ import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { containing } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
-import { dueSql, registeredSql } from "./data/overdue";
+import { dueSql, openSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
 import { handlingUnit } from "./record";
 
@@ -32,7 +32,7 @@ export const suggestionUses: Uses = {
         CASE WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'replied', 'redo') THEN s.reply_citation END AS note,
         ${dueSql} AS due_on
       FROM suggestion s
-      WHERE ${own(whose, s)} AND s.state NOT IN ('returned', 'merged', 'closed')`),
+      WHERE ${own(whose, s)} AND ${openSql}`),
   titles: (whose, ids) => Prisma.sql`
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts FROM suggestion s
     WHERE ${own(whose, s)} AND s.id = ANY (${ids}::uuid[])`,
