@@ -1,7 +1,7 @@
 import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
-import { containing } from "@/server/db/search";
+import { foundBy, holds } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { dueSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
@@ -37,10 +37,11 @@ export const suggestionUses: Uses = {
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts FROM suggestion s
     WHERE ${own(whose, s)} AND s.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => {
-    const pattern = containing(q);
+    // Only what could stand in "2026年第17号" is looked for there.
+    const byNumber = /^\d*年?第?\d*号?$/.test(q) ? Prisma.sql`OR ${holds(numbered, q)}` : Prisma.empty;
     return Prisma.sql`
       SELECT 'suggestion' AS type, s.township_id, s.id, s.title, NULL AS facts, ${numbered} AS note, s.received_on AS day FROM suggestion s
-      WHERE ${own(whose, s)} AND (s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${numbered} ILIKE ${pattern})
+      WHERE ${own(whose, s)} AND ((s.township_id, s.id) IN (${foundBy("suggestion", q, whose.townshipId)}) ${byNumber})
       ORDER BY s.received_on DESC, s.id LIMIT ${limit}`;
   },
   participation: (whose, deputyId) => Prisma.sql`

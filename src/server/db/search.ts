@@ -2,10 +2,27 @@ import "server-only";
 import { nameKey } from "@/lib/person-name";
 import { Prisma } from "./generated/client";
 
-/** An ILIKE pattern that finds the text anywhere; wildcards people type are taken as themselves. */
+/** A LIKE pattern that finds the text anywhere; wildcards people type are taken as themselves. */
 export function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
+
+/** Whether a text holds what was typed, of any case; Chinese has none, and LIKE reads it at half the cost of ILIKE. */
+export function holds(text: Prisma.Sql, typed: string): Prisma.Sql {
+  const caseless = typed.toLowerCase() === typed.toUpperCase();
+  return Prisma.sql`${text} ${caseless ? Prisma.sql`LIKE` : Prisma.sql`ILIKE`} ${containing(typed)}`;
+}
+
+/**
+ * The records that hold what was typed, in one of the texts their migration made searchable: township_id and id, as
+ * `holds` would find them, by an index. For the kinds that grow with the years; of all other kinds a township keeps some
+ * dozens a year, and `holds` reads those as fast.
+ */
+export const foundBy = (
+  kind: "finding" | "suggestion",
+  typed: string,
+  townshipId: string | null,
+): Prisma.Sql => Prisma.sql`SELECT township_id, id FROM app.found(${kind}, ${typed}, ${townshipId}::uuid)`;
 
 /** Signs that are no part of a name's key; what was entered earlier may hold any of them. */
 const betweenSigns = "·•‧∙⋅・･．.。'’`- \u3000\u00a0";
@@ -14,11 +31,18 @@ const betweenSigns = "·•‧∙⋅・･．.。'’`- \u3000\u00a0";
 export function nameMatches(column: Prisma.Sql, typed: string): Prisma.Sql {
   const key = nameKey(typed);
   if (key === "") return Prisma.sql`false`;
-  return Prisma.sql`translate(${column}, ${betweenSigns}, '') ILIKE ${containing(key)}`;
+  return holds(Prisma.sql`translate(${column}, ${betweenSigns}, '')`, key);
 }
 
 /** What was typed as letters of a name's pinyin: of any width and case, without blanks; signs alone stay and find nobody. */
 export function lettersOf(typed: string): string {
   const letters = typed.normalize("NFKC").toLowerCase().replaceAll("ü", "v");
   return letters.replaceAll(/[\s'’·]/g, "") || typed;
+}
+
+/** Whether somebody's initials or pinyin hold the letters typed. @param row has both columns */
+export function lettersHeld(row: Prisma.Sql, typed: string): Prisma.Sql {
+  const letters = lettersOf(typed);
+  const pinyin = Prisma.sql`replace(${row}.pinyin, ' ', '')`;
+  return Prisma.sql`(${holds(Prisma.sql`${row}.initials`, letters)} OR ${holds(pinyin, letters)})`;
 }

@@ -5,7 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, unitOrder } from "@/server/db/order";
 import { tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing, lettersOf } from "@/server/db/search";
+import { lettersHeld } from "@/server/db/search";
 import { yearsWithRecords } from "@/server/evidence/years";
 import { unitKindLabels } from "../labels";
 import { handlingUnit } from "../record";
@@ -133,10 +133,7 @@ export const unitReads = recordReads<
       led: sql`coalesce(work.led, 0)`,
       dissatisfied: sql`coalesce(bad.count, 0)`,
     },
-    found: (q) => {
-      const letters = containing(lettersOf(q));
-      return sql`replace(r.pinyin, ' ', '') ILIKE ${letters} OR r.initials ILIKE ${letters}`;
-    },
+    found: (q) => lettersHeld(sql`r`, q),
     order: unitOrder(sql`r`),
     years: (scope) => {
       const { countyId, townshipId, now } = scope;
