@@ -9,7 +9,7 @@ CREATE TABLE search_entry (
   words TEXT NOT NULL,
   CONSTRAINT search_entry_pkey PRIMARY KEY (county_id, township_id, kind, id),
   CONSTRAINT search_entry_tenant_fkey FOREIGN KEY (county_id, township_id) REFERENCES township (county_id, id) ON DELETE RESTRICT ON UPDATE RESTRICT
-);
+) WITH (toast_tuple_target = 128);
 ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY index ON search_entry FOR ALL TO npc_search USING (true) WITH CHECK (true);
@@ -18,12 +18,21 @@ CREATE POLICY searched ON township FOR SELECT TO npc_search USING (county_id = n
 GRANT SELECT (county_id, id) ON township TO npc_search;
 GRANT USAGE ON SCHEMA app TO npc_search;
 
+-- The texts of a record in lower case, each closed by a sign nobody can type. Rows above 2 kB have their text stored beside
+-- them: what fills every row up to that keeps the rows themselves small, a hundred on a page. A word that stands in
+-- thousands of texts is found by reading rows, and those of a township lie scattered among all others.
+CREATE FUNCTION app.search_words(VARIADIC texts text[]) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+  SELECT lower(array_to_string(texts, chr(1))) || repeat(chr(1), 2048)
+$$;
+REVOKE ALL ON FUNCTION app.search_words(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.search_words(text[]) TO npc_search;
+
 -- Every character of a text and every two that stand together, each with 20 bits of its township and kind before it: what
 -- another township wrote neither slows a search nor is found by it. (20 bits, then 21 for each of two characters.)
 CREATE FUNCTION app.grams(township uuid, kind text, words text) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog AS $$
 DECLARE
   whose bigint := ('x' || left(encode(sha256(convert_to(township || kind, 'UTF8')), 'hex'), 5))::bit(20)::bigint << 42;
-  characters text[] := string_to_array(words, NULL);
+  characters text[] := string_to_array(rtrim(words, chr(1)), NULL);
 BEGIN
   RETURN (
     SELECT array_agg(whose + (ascii(one)::bigint << 21)) || array_agg(whose + (ascii(one)::bigint << 21) + ascii(next)) FILTER (WHERE next IS NOT NULL)
@@ -39,7 +48,7 @@ DECLARE
   said jsonb := to_jsonb(NEW);
 BEGIN
   INSERT INTO public.search_entry AS kept (county_id, township_id, kind, id, words)
-  VALUES (NEW.county_id, NEW.township_id, TG_TABLE_NAME, NEW.id, lower((SELECT string_agg(said ->> name, chr(1)) FROM unnest(TG_ARGV) name)))
+  VALUES (NEW.county_id, NEW.township_id, TG_TABLE_NAME, NEW.id, app.search_words(VARIADIC ARRAY(SELECT said ->> name FROM unnest(TG_ARGV) name)))
   ON CONFLICT (county_id, township_id, kind, id) DO UPDATE SET words = excluded.words WHERE kept.words <> excluded.words;
   RETURN NULL;
 END $$;
@@ -73,6 +82,9 @@ GRANT CREATE ON SCHEMA app TO npc_search;
 ALTER FUNCTION app.keep_searched() OWNER TO npc_search;
 ALTER FUNCTION app.found(text, text, uuid) OWNER TO npc_search;
 REVOKE CREATE ON SCHEMA app FROM npc_search;
+SET LOCAL ROLE npc_search;
+GRANT EXECUTE ON FUNCTION app.keep_searched() TO npc_owner;
+SET LOCAL ROLE npc_owner;
 
 -- Makes a kind's records found by words in these columns. Forced row-level security binds the owner too: it is lifted while
 -- what is there is filled in.
@@ -82,7 +94,7 @@ BEGIN
     (SELECT string_agg(quote_ident(name), ', ') FROM unnest(columns) name), kind, (SELECT string_agg(quote_literal(name), ', ') FROM unnest(columns) name));
   EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', kind);
   ALTER TABLE public.search_entry NO FORCE ROW LEVEL SECURITY;
-  EXECUTE format('INSERT INTO public.search_entry SELECT county_id, township_id, %L, id, lower(concat_ws(chr(1), %s)) FROM %s',
+  EXECUTE format('INSERT INTO public.search_entry SELECT county_id, township_id, %L, id, app.search_words(%s) FROM %s',
     kind, (SELECT string_agg(quote_ident(name), ', ') FROM unnest(columns) name), kind);
   ALTER TABLE public.search_entry FORCE ROW LEVEL SECURITY;
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', kind);
