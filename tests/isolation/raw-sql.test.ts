@@ -198,7 +198,7 @@ describe("a county's scope", () => {
 
 describe("what is searched", () => {
   const finding = (q: string, only = "NULL") =>
-    `SELECT township_id, id FROM app.found('suggestion', '${q}', ${only})`;
+    `SELECT township_id, id FROM app.found('suggestion', '${q}', ${only}, NULL)`;
   const ids = (seen: Awaited<ReturnType<typeof within>>) =>
     "rows" in seen ? seen.rows.map(({ id }) => id) : seen.code;
 

@@ -57,8 +57,8 @@ REVOKE ALL ON FUNCTION app.keep_searched() FROM PUBLIC;
 -- The records of a kind that hold what was typed in one of their searched texts, as ILIKE finds them: one or two characters
 -- by the index alone, more by reading what the index names. Whose they may be is said by the scope, as the policies read
 -- it: a township's its own, a county's any of its townships', and without a scope nobody's; `only_in` narrows that to one
--- township. The tenant is compared so that no other index answers: the planner cannot know how seldom a gram is.
-CREATE FUNCTION app.found(searched text, typed text, only_in uuid) RETURNS TABLE (township_id uuid, id uuid)
+-- township, and `most` cuts it at a number. The tenant is compared so that no other index answers: the planner cannot know how seldom a gram is.
+CREATE FUNCTION app.found(searched text, typed text, only_in uuid, most integer) RETURNS TABLE (township_id uuid, id uuid)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5000 SET search_path = pg_catalog, public AS $$
 #variable_conflict use_column
 DECLARE
@@ -73,14 +73,15 @@ BEGIN
       AND e.county_id IS NOT DISTINCT FROM t.county_id AND e.township_id IS NOT DISTINCT FROM t.id AND e.kind IS NOT DISTINCT FROM searched
     WHERE t.county_id = county AND (only_in IS NULL OR t.id = only_in)
       AND CASE current_setting('role') WHEN 'scope_county' THEN true WHEN 'scope_township' THEN t.id = own ELSE false END
-      AND (char_length(word) <= 2 OR e.words LIKE holding);
+      AND (char_length(word) <= 2 OR e.words LIKE holding)
+    LIMIT most;
 END $$;
-REVOKE ALL ON FUNCTION app.found(text, text, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.found(text, text, uuid) TO scope_township, scope_county;
+REVOKE ALL ON FUNCTION app.found(text, text, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.found(text, text, uuid, integer) TO scope_township, scope_county;
 
 GRANT CREATE ON SCHEMA app TO npc_search;
 ALTER FUNCTION app.keep_searched() OWNER TO npc_search;
-ALTER FUNCTION app.found(text, text, uuid) OWNER TO npc_search;
+ALTER FUNCTION app.found(text, text, uuid, integer) OWNER TO npc_search;
 REVOKE CREATE ON SCHEMA app FROM npc_search;
 SET LOCAL ROLE npc_search;
 GRANT EXECUTE ON FUNCTION app.keep_searched() TO npc_owner;

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
-import { foundBy, holds } from "@/server/db/search";
+import { holds, latestFound } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { dueSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
@@ -9,6 +9,21 @@ import { handlingUnit } from "./record";
 
 const s = Prisma.sql`s`;
 const numbered = Prisma.sql`s.year || '年第' || s.number || '号'`;
+
+/** What could stand in "2026年第17号"; a whole year or number in it is looked up. */
+const couldBeNumber = /^\d*年?第?\d*号?$/;
+function numberHolds(q: string): Prisma.Sql {
+  const year = /^(\d{4})年/.exec(q)?.[1];
+  const number = /第(\d{1,5})号$/.exec(q)?.[1];
+  return Prisma.join(
+    [
+      holds(numbered, q),
+      ...(year === undefined ? [] : [Prisma.sql`s.year = ${Number(year)}::int`]),
+      ...(number === undefined ? [] : [Prisma.sql`s.number = ${Number(number)}::int`]),
+    ],
+    " AND ",
+  );
+}
 
 export const suggestionUses: Uses = {
   type: "suggestion",
@@ -37,12 +52,16 @@ export const suggestionUses: Uses = {
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts FROM suggestion s
     WHERE ${own(whose, s)} AND s.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => {
-    // Only what could stand in "2026年第17号" is looked for there.
-    const byNumber = /^\d*年?第?\d*号?$/.test(q) ? Prisma.sql`OR ${holds(numbered, q)}` : Prisma.empty;
+    const latest = Prisma.sql`ORDER BY day DESC, id LIMIT ${limit}`;
+    const branch = (where: Prisma.Sql) => Prisma.sql`
+      SELECT s.township_id, s.id, s.title, ${numbered} AS note, s.received_on AS day FROM suggestion s
+      WHERE s.county_id = t.county_id AND s.township_id = t.id AND s.voided_at IS NULL AND ${where} ${latest}`;
+    const read = Prisma.sql`(${holds(Prisma.sql`s.title`, q)} OR ${holds(Prisma.sql`s.content`, q)})`;
+    const byNumber = couldBeNumber.test(q) ? Prisma.sql`UNION (${branch(numberHolds(q))})` : Prisma.empty;
     return Prisma.sql`
-      SELECT 'suggestion' AS type, s.township_id, s.id, s.title, NULL AS facts, ${numbered} AS note, s.received_on AS day FROM suggestion s
-      WHERE ${own(whose, s)} AND ((s.township_id, s.id) IN (${foundBy("suggestion", q, whose.townshipId)}) ${byNumber})
-      ORDER BY s.received_on DESC, s.id LIMIT ${limit}`;
+      SELECT 'suggestion' AS type, s.township_id, s.id, s.title, NULL AS facts, s.note, s.day
+      FROM township t CROSS JOIN LATERAL (${latestFound("suggestion", q, branch, read)} ${byNumber}) s
+      WHERE t.county_id = ${whose.countyId}::uuid AND (${whose.townshipId}::uuid IS NULL OR t.id = ${whose.townshipId}::uuid) ${latest}`;
   },
   participation: (whose, deputyId) => Prisma.sql`
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts, s.received_on AS day, x.role

@@ -13,16 +13,34 @@ export function holds(text: Prisma.Sql, typed: string): Prisma.Sql {
   return Prisma.sql`${text} ${caseless ? Prisma.sql`LIKE` : Prisma.sql`ILIKE`} ${containing(typed)}`;
 }
 
+/** The kinds whose migration made them searchable. */
+type Searchable = "finding" | "suggestion";
+
 /**
- * The records that hold what was typed, in one of the texts their migration made searchable: township_id and id, as
+ * The records that hold what was typed, in one of their searched texts: township_id and id, as
  * `holds` would find them, by an index. For the kinds that grow with the years; of all other kinds a township keeps some
  * dozens a year, and `holds` reads those as fast.
  */
-export const foundBy = (
-  kind: "finding" | "suggestion",
+export const foundBy = (kind: Searchable, typed: string, townshipId: string | null): Prisma.Sql =>
+  Prisma.sql`SELECT township_id, id FROM app.found(${kind}, ${typed}, ${townshipId}::uuid, NULL)`;
+
+/** Above so many hits in a township the latest ten are met sooner by reading its records in their order. */
+const many = 500;
+
+/**
+ * A township's latest records that hold what was typed, for the township `t` that this is joined to.
+ * @param branch selects the latest of `s` under a condition
+ * @param read the condition that reads the texts themselves
+ */
+export const latestFound = (
+  kind: Searchable,
   typed: string,
-  townshipId: string | null,
-): Prisma.Sql => Prisma.sql`SELECT township_id, id FROM app.found(${kind}, ${typed}, ${townshipId}::uuid)`;
+  branch: (where: Prisma.Sql) => Prisma.Sql,
+  read: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`
+  WITH few AS MATERIALIZED (SELECT id FROM app.found(${kind}, ${typed}, t.id, ${many + 1}::int)), found AS (SELECT count(*) AS hits FROM few)
+  (${branch(Prisma.sql`(SELECT hits FROM found) <= ${many}::int AND s.id IN (SELECT id FROM few)`)})
+  UNION (${branch(Prisma.sql`(SELECT hits FROM found) > ${many}::int AND ${read}`)})`;
 
 /** Signs that are no part of a name's key; what was entered earlier may hold any of them. */
 const betweenSigns = "·•‧∙⋅・･．.。'’`- \u3000\u00a0";
@@ -30,7 +48,8 @@ const betweenSigns = "·•‧∙⋅・･．.。'’`- \u3000\u00a0";
 /** A person's name by its key: 单　涛 finds 单涛, 阿依古丽•买买提（女） finds 阿依古丽·买买提. @param column holds names */
 export function nameMatches(column: Prisma.Sql, typed: string): Prisma.Sql {
   const key = nameKey(typed);
-  if (key === "") return Prisma.sql`false`;
+  // Cast, it may stand in ORDER BY too, where a bare constant is refused.
+  if (key === "") return Prisma.sql`false::boolean`;
   return holds(Prisma.sql`translate(${column}, ${betweenSigns}, '')`, key);
 }
 

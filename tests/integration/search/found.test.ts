@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Desk, openDesk } from "../../support/suggestions";
-import { createCounty, type TestCounty } from "../../support/tenants";
+import { callerAs, createCounty, type TestCounty } from "../../support/tenants";
 
 /** Signs that search has to take as they are: wildcards, letters of both cases and widths, blanks, a character beyond 16 bits. */
 const signs = [..."管道管道排水aAbBéÉσΣ1７%_\\' 𠮷。"];
@@ -61,7 +61,7 @@ async function found(q: string, role: string, township: string | null, only: str
   await app.query("BEGIN");
   await app.query("SELECT app.begin_scope($1, $2, $3, true)", [role, county.id, township]);
   const { rows } = await app.query<{ id: string }>(
-    "SELECT id FROM app.found('suggestion', $1, $2) ORDER BY id",
+    "SELECT id FROM app.found('suggestion', $1, $2, NULL) ORDER BY id",
     [q, only],
   );
   await app.query("ROLLBACK");
@@ -100,6 +100,21 @@ describe("what is searched by the index", () => {
     }
   });
 
+  it("is what the search over all kinds shows, with the number as it is written, latest first", async () => {
+    const [desk] = desks;
+    if (desk === undefined) throw new Error("no desk");
+    for (const q of [...words.slice(0, 30), "2026年第1号", "第2号", "年第1", "26年", "15号"]) {
+      const { rows } = await admin.query<{ id: string }>(
+        `SELECT id FROM suggestion WHERE county_id = $1 AND (title ILIKE $2 OR content ILIKE $2
+           OR year || '年第' || number || '号' ILIKE $2) ORDER BY received_on DESC, id LIMIT 10`,
+        [county.id, pattern(q)],
+      );
+      const hits = await callerAs("countyStaff", county).search.county({ q });
+      const shown = hits.filter(({ type }) => type === "suggestion").map(({ id }) => id);
+      expect(shown.sort(), q).toEqual(rows.map(({ id }) => id).sort());
+    }
+  });
+
   it("follows an edit at once, and forgets what was written before", async () => {
     const [desk] = desks;
     if (desk === undefined) throw new Error("no desk");
@@ -109,5 +124,26 @@ describe("what is searched by the index", () => {
     expect(await titled("码头")).toBe(1);
     await admin.query("UPDATE suggestion SET title = '关于渡口照明的建议' WHERE id = $1", [id]);
     expect([await titled("码头"), await titled("渡口"), await titled("渡")]).toEqual([0, 1, 1]);
+  });
+
+  it("shows the latest of a word that stands in many hundreds of texts", async () => {
+    const [desk] = desks;
+    if (desk === undefined) throw new Error("no desk");
+    const { id } = await desk.enter("2026-02-03", "关于渡轮班次的建议");
+    await admin.query(
+      `INSERT INTO suggestion SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n,
+         'received_on', s.received_on - n % 300))).* FROM suggestion s, generate_series(1, 600) n WHERE s.id = $1`,
+      [id],
+    );
+    const { rows } = await admin.query<{ id: string }>(
+      "SELECT id FROM suggestion WHERE county_id = $1 AND title LIKE '%渡轮%' ORDER BY received_on DESC, id LIMIT 10",
+      [county.id],
+    );
+    const here = { ...desk.at, q: "渡轮" };
+    const ofCounty = await callerAs("countyStaff", county).search.county({ q: "渡轮" });
+    for (const hits of [ofCounty, await desk.on("2026-03-01").search.township(here)]) {
+      expect(hits.map((hit) => hit.id)).toEqual(rows.map((row) => row.id));
+    }
+    expect((await desk.on("2026-03-01").suggestions.list(here)).total).toBe(601);
   });
 });
