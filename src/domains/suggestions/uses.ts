@@ -1,7 +1,7 @@
 import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
-import { holds, latestFound } from "@/server/db/search";
+import { holds, latestFound, searchedTownships } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
 import { dueSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
@@ -60,8 +60,8 @@ export const suggestionUses: Uses = {
     const byNumber = couldBeNumber.test(q) ? Prisma.sql`UNION (${branch(numberHolds(q))})` : Prisma.empty;
     return Prisma.sql`
       SELECT 'suggestion' AS type, s.township_id, s.id, s.title, NULL AS facts, s.note, s.day
-      FROM township t CROSS JOIN LATERAL (${latestFound("suggestion", q, branch, read)} ${byNumber}) s
-      WHERE t.county_id = ${whose.countyId}::uuid AND (${whose.townshipId}::uuid IS NULL OR t.id = ${whose.townshipId}::uuid) ${latest}`;
+      FROM ${searchedTownships(whose.countyId, whose.townshipId)}
+      CROSS JOIN LATERAL (${latestFound("suggestion", q, branch, read)} ${byNumber}) s ${latest}`;
   },
   participation: (whose, deputyId) => Prisma.sql`
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts, s.received_on AS day, x.role

@@ -24,11 +24,15 @@ type Searchable = "finding" | "suggestion";
 export const foundBy = (kind: Searchable, typed: string, townshipId: string | null): Prisma.Sql =>
   Prisma.sql`SELECT township_id, id FROM app.found(${kind}, ${typed}, ${townshipId}::uuid, NULL)`;
 
+/** The townships whose records are searched, as `t`: one, or with null all of the county's. */
+export const searchedTownships = (countyId: string, townshipId: string | null): Prisma.Sql =>
+  Prisma.sql`(SELECT county_id, id FROM township WHERE county_id = ${countyId}::uuid AND (${townshipId}::uuid IS NULL OR id = ${townshipId}::uuid)) t`;
+
 /** Above so many hits in a township the latest ten are met sooner by reading its records in their order. */
 const many = 500;
 
 /**
- * A township's latest records that hold what was typed, for the township `t` that this is joined to.
+ * A township's latest records that hold what was typed, for each of `searchedTownships`.
  * @param branch selects the latest of `s` under a condition
  * @param read the condition that reads the texts themselves
  */
