@@ -55,7 +55,7 @@ export const suggestionUses: Uses = {
     const latest = Prisma.sql`ORDER BY day DESC, id LIMIT ${limit}`;
     const branch = (where: Prisma.Sql) => Prisma.sql`
       SELECT s.township_id, s.id, s.title, ${numbered} AS note, s.received_on AS day FROM suggestion s
-      WHERE s.county_id = t.county_id AND s.township_id = t.id AND s.voided_at IS NULL AND ${where} ${latest}`;
+      WHERE ${own(whose, s)} AND s.township_id = t.id AND ${where} ${latest}`;
     const read = Prisma.sql`(${holds(Prisma.sql`s.title`, q)} OR ${holds(Prisma.sql`s.content`, q)})`;
     const byNumber = couldBeNumber.test(q) ? Prisma.sql`UNION (${branch(numberHolds(q))})` : Prisma.empty;
     return Prisma.sql`

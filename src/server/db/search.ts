@@ -26,7 +26,7 @@ export const foundBy = (kind: Searchable, typed: string, townshipId: string | nu
 
 /** The townships whose records are searched, as `t`: one, or with null all of the county's. */
 export const searchedTownships = (countyId: string, townshipId: string | null): Prisma.Sql =>
-  Prisma.sql`(SELECT county_id, id FROM township WHERE county_id = ${countyId}::uuid AND (${townshipId}::uuid IS NULL OR id = ${townshipId}::uuid)) t`;
+  Prisma.sql`(SELECT id FROM township WHERE county_id = ${countyId}::uuid AND (${townshipId}::uuid IS NULL OR id = ${townshipId}::uuid)) t`;
 
 /** Above so many hits in a township the latest ten are met sooner by reading its records in their order. */
 const many = 500;
