@@ -5,7 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { Rows } from "@/server/db/tx";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
-import { containing } from "@/server/db/search";
+import { holds } from "@/server/db/search";
 import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import { type LawChoice, lawRule } from "./rules/law";
@@ -32,13 +32,12 @@ export type TownshipRow = {
 
 /** The county's townships in their official order; merged ones only when asked for. */
 export function listTownships(scope: CountyScope, input: TownshipsInput): Promise<TownshipRow[]> {
-  const search = containing(input.q);
   return scope.tx.$queryRaw<TownshipRow[]>`
     SELECT t.id, t.code, t.name, t.short_name AS "shortName", t.kind, t.class, t.population, t.area_km2 AS "areaKm2",
       t.output_wan AS "outputWan", t.status, m.name AS "mergedIntoName", t.source_note AS "sourceNote", t.version
     FROM township t LEFT JOIN township m ON m.county_id = t.county_id AND m.id = t.merged_into_id
     WHERE t.county_id = ${scope.countyId}::uuid AND (${input.withMerged} OR t.status = 'active')
-      AND (${input.q} = '' OR t.name ILIKE ${search} OR t.code LIKE ${search})
+      AND (${holds(Prisma.sql`t.name`, input.q)} OR ${holds(Prisma.sql`t.code`, input.q)})
     ORDER BY t.status, t.sort_order, t.code`;
 }
 

@@ -14,7 +14,7 @@ import type { Rows } from "@/server/db/tx";
 import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
-import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { holds, lettersHeld, nameMatches } from "@/server/db/search";
 import type { Book } from "@/server/records/uses";
 import type { ListInput } from "../schema";
 import {
@@ -65,13 +65,11 @@ const whose = (scope: TownshipReader): Prisma.Sql =>
 
 /** Whether one of the kind's searched fields holds the words; names also by the letters of the deputy they belong to. */
 export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.Sql): Prisma.Sql {
-  const pattern = containing(q);
-  const letters = containing(lettersOf(q));
   const own = searchedIn(kind).map(([key, field]) => {
     if (field.kind === "name") return nameMatches(columnAt(key), q);
-    if (field.kind !== "person") return Prisma.sql`${columnAt(key)} ILIKE ${pattern}`;
+    if (field.kind !== "person") return holds(columnAt(key), q);
     return Prisma.sql`EXISTS (SELECT FROM ${pointedTo(field).table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
-        AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR o.initials ILIKE ${letters} OR replace(o.pinyin, ' ', '') ILIKE ${letters}))`;
+        AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR ${lettersHeld(Prisma.sql`o`, q)}))`;
   });
   const all = found === undefined ? own : [...own, found(q)];
   return all.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(all, " OR ")})`;

@@ -5,7 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { type Part } from "@/server/db/page";
 import { keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { holds } from "@/server/db/search";
 import { sessionTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
 import type { AgendaKind, SessionKind } from "../labels";
 import type { ListSessionsInput } from "../schema";
@@ -40,7 +40,6 @@ const orders: Record<ListSessionsInput["sort"], Prisma.Sql> = {
 const nothing = Prisma.empty;
 
 function conditions(input: ListSessionsInput): Prisma.Sql {
-  const pattern = containing(input.q);
   return Prisma.sql`
     ${input.voided ? nothing : Prisma.sql`AND s.voided_at IS NULL`}
     ${input.year === null ? nothing : Prisma.sql`AND s.starts_on >= make_date(${input.year}::int, 1, 1) AND s.starts_on < make_date(${input.year}::int + 1, 1, 1)`}
@@ -49,9 +48,9 @@ function conditions(input: ListSessionsInput): Prisma.Sql {
     ${
       input.q === ""
         ? nothing
-        : Prisma.sql`AND (t.name ILIKE ${pattern} OR s.place ILIKE ${pattern} OR s.summary ILIKE ${pattern} OR EXISTS (
+        : Prisma.sql`AND (${holds(Prisma.sql`t.name`, input.q)} OR ${holds(Prisma.sql`s.place`, input.q)} OR ${holds(Prisma.sql`s.summary`, input.q)} OR EXISTS (
             SELECT 1 FROM agenda_item i WHERE i.county_id = s.county_id AND i.township_id = s.township_id
-              AND i.session_id = s.id AND i.title ILIKE ${pattern}))`
+              AND i.session_id = s.id AND ${holds(Prisma.sql`i.title`, input.q)}))`
     }`;
 }
 

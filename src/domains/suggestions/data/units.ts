@@ -5,8 +5,8 @@ import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, unitOrder } from "@/server/db/order";
 import { tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { lettersHeld } from "@/server/db/search";
 import { inYear } from "@/server/db/span";
-import { containing, lettersOf } from "@/server/db/search";
 import { yearsWithRecords } from "@/server/evidence/years";
 import { unitKindLabels } from "../labels";
 import { handlingUnit } from "../record";
@@ -139,10 +139,7 @@ export const unitReads = recordReads<typeof handlingUnit, UnitWork, ReturnType<t
         led: sql`coalesce(work.led, 0)`,
         dissatisfied: sql`coalesce(bad.count, 0)`,
       },
-      found: (q) => {
-        const letters = containing(lettersOf(q));
-        return sql`replace(r.pinyin, ' ', '') ILIKE ${letters} OR r.initials ILIKE ${letters}`;
-      },
+      found: (q) => lettersHeld(sql`r`, q),
       order: unitOrder(sql`r`),
       years: (scope) => {
         const { countyId, townshipId, now } = scope;

@@ -10,7 +10,7 @@ import { type Finding as StoredFinding, Prisma } from "@/server/db/generated/cli
 import { pageOf, type Part } from "@/server/db/page";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { foundBy } from "@/server/db/search";
 import { told } from "@/server/db/told";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityKind } from "../rules/activities";
@@ -59,7 +59,6 @@ const joins = Prisma.sql`
 export const findingRows =
   (scope: TownshipReader, input: ListFindingsInput) =>
   ({ limit, offset }: Part) => {
-    const pattern = containing(input.q);
     const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
     return scope.tx.$queryRaw<(FindingListRow & { total: number })[]>`
     WITH page AS (
@@ -71,7 +70,7 @@ export const findingRows =
         ${input.state === null ? none : Prisma.sql`AND f.state = ${input.state}`}
         ${input.unitId === null ? none : Prisma.sql`AND f.unit_id = ${input.unitId}::uuid`}
         ${input.overdue ? Prisma.sql`AND ${findingOverdueSql(dayOf(scope.now))}` : none}
-        ${input.q === "" ? none : Prisma.sql`AND (f.description ILIKE ${pattern} OR f.plan ILIKE ${pattern} OR f.rectification ILIKE ${pattern})`}
+        ${input.q === "" ? none : Prisma.sql`AND (f.township_id, f.id) IN (${foundBy("finding", input.q, scope.townshipId)})`}
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     )
     SELECT ${columns}, p.total FROM page p ${joins} ORDER BY p.place`;
