@@ -82,7 +82,7 @@ async function written(scope: TownshipReader, recordId: string): Promise<{ acts:
     (name) => sql`SELECT o.id, ${name}
       WHERE o.county_id = ${countyId}::uuid AND o.township_id = ${townshipId}::uuid AND o.id = ANY (ARRAY(SELECT id FROM spoken))`,
   );
-  const [found] = await scope.tx.$queryRaw<{ acts: Written[]; names: Record<string, string> }[]>`
+  const [found] = await scope.tx.$often<{ acts: Written[]; names: Record<string, string> }[]>`
     WITH act AS MATERIALIZED (
       SELECT seq, at, occurred_on AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
       FROM audit_event

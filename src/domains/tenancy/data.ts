@@ -89,7 +89,7 @@ type LawRow = {
 
 /** The law a county goes by: its province's preset and its own overrides, what was entered last first. */
 export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promise<LawChoice> {
-  const rows = await scope.tx.$queryRaw<LawRow[]>`
+  const rows = await scope.tx.$often<LawRow[]>`
     SELECT c.province, o.rule_key AS "ruleKey", o.value, o.reason, to_char(o.valid_from, 'YYYY-MM-DD') AS "validFrom"
     FROM county c LEFT JOIN law_override o ON o.county_id = c.id
     WHERE c.id = ${scope.countyId}::uuid
@@ -161,7 +161,7 @@ export type ComparedTownship = {
 
 /** The townships that existed at some time of the year, by class and order; merged ones until the year they ended. */
 export async function townshipsOf(tx: Tx, countyId: string, year: number): Promise<ComparedTownship[]> {
-  const rows = await tx.$queryRaw<(Omit<ComparedTownship, "mergedOn"> & { mergedOn: Date | null })[]>`
+  const rows = await tx.$often<(Omit<ComparedTownship, "mergedOn"> & { mergedOn: Date | null })[]>`
     SELECT id, code, name, short_name AS "shortName", class, merged_on AS "mergedOn" FROM township
     WHERE county_id = ${countyId}::uuid AND (merged_on IS NULL OR merged_on >= make_date(${year}::int, 1, 1))
     ORDER BY class NULLS LAST, sort_order, code`;

@@ -55,7 +55,7 @@ async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly
 
 /** In which state a county's figures are: nothing of it has changed, and nothing was counted or mended, while this is the same. */
 export async function stateOf({ tx, countyId }: CountyScope): Promise<string> {
-  const [row] = await tx.$queryRaw<{ state: string }[]>`
+  const [row] = await tx.$often<{ state: string }[]>`
     SELECT concat(${lastInCounty(countyId)}, ' ', (SELECT max(counted_at) FROM figure_sums WHERE county_id = ${countyId}::uuid)) AS state`;
   return row?.state ?? "";
 }
@@ -66,7 +66,7 @@ const y = Prisma.sql`y`;
 export async function known(scope: CountyScope, years: readonly number[]): Promise<Known[]> {
   const { tx, countyId } = scope;
   const definitions = await definitionsOf(scope, years);
-  return tx.$queryRaw<Known[]>`
+  return tx.$often<Known[]>`
     SELECT y.township_id AS "townshipId", y.year, y.definition, township.seq AS "townshipSeq", county.seq AS "countySeq",
       CASE WHEN (s.definition, s.township_seq, s.county_seq) = (y.definition, township.seq, county.seq) THEN s.sums END AS sums
     FROM ${lastOfCounty(countyId)} county

@@ -125,7 +125,7 @@ const rowsOf =
   };
 
 async function yearsOf(kind: AnyKind, scope: TownshipReader): Promise<number[]> {
-  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+  const rows = await scope.tx.$often<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM r.occurred_on)::int AS year FROM ${identifier(kind.table)} r
     WHERE ${whose(scope)} AND r.voided_at IS NULL ORDER BY 1 DESC`;
   return rows.map((row) => row.year);
@@ -157,7 +157,7 @@ async function storedOf<Kind extends AnyKind, More extends object>(
   more: Prisma.Sql,
 ): Promise<(Stored<Kind> & More) | null> {
   const entries = fieldsOf(kind);
-  const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind> & More, "facts"> & { facts: never })[]>`
+  const [row] = await scope.tx.$often<(Omit<Stored<Kind> & More, "facts"> & { facts: never })[]>`
     SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names, ${named(kind)} AS named,
       r.occurred_on::text AS "occurredOn", ${isoTime(Prisma.sql`r.entered_at`)} AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
       r.source_note AS "sourceNote", r.late_reason AS "lateReason", ${isoTime(Prisma.sql`r.voided_at`)} AS "voidedAt", r.void_reason AS "voidReason" ${more}

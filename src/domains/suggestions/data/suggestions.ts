@@ -100,7 +100,7 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
 export const suggestionRows =
   (scope: TownshipReader, input: ListSuggestionsInput) =>
   ({ limit, offset }: Part) =>
-    scope.tx.$queryRaw<(SuggestionListRow & { total: number })[]>`
+    scope.tx[input.q === "" ? "$often" : "$queryRaw"]<(SuggestionListRow & { total: number })[]>`
     WITH ${input.q === "" ? Prisma.empty : Prisma.sql`found AS MATERIALIZED (${found(scope, input.q)}),`} page AS MATERIALIZED (
       SELECT s.*, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM (
         SELECT s.id FROM suggestion s WHERE ${filterSql(scope, input)} ORDER BY ${orderOf(input)} LIMIT ${limit} OFFSET ${offset}
