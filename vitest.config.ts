@@ -32,11 +32,12 @@ const onDatabase = {
  * they share so is what one process of the real server shares; whoever changes it needs a process `apart`.
  */
 const together = { ...onDatabase, isolate: false };
-/** These stand modules of their own in for others', or another database behind the process. */
+/** These stand modules of their own in for others', another database behind the process, or listen to the driver. */
 export const apart = [
   "tests/integration/files/attachments.test.ts",
   "tests/integration/outages/database.test.ts",
   "tests/integration/records/everywhere.test.ts",
+  "tests/isolation/statements.test.ts",
 ];
 
 /** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */
@@ -61,7 +62,7 @@ export default defineConfig({
       project("architecture", { isolate: false, testTimeout: 60_000 }),
       project("apart", { ...onDatabase, include: apart }),
       project("integration", { ...together, exclude: apart }),
-      project("isolation", together),
+      project("isolation", { ...together, exclude: apart }),
       project("fuzz", alone),
       project("load", alone),
       project("e2e", inBrowser),

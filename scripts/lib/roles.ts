@@ -12,8 +12,10 @@ export const SCOPES = [
   "scope_audit",
   "scope_link",
 ] as const;
-/** Scope roles that own SECURITY DEFINER functions; migrations, run by npc_owner, hand these over. */
-const FUNCTION_OWNERS = ["scope_auth", "scope_audit"] as const;
+/** Reads what records are found by, for app.found() alone: nobody signs in as it, and no scope takes it. */
+const SEARCH = "npc_search";
+/** Roles that own SECURITY DEFINER functions; migrations, run by npc_owner, hand these over. */
+const FUNCTION_OWNERS = ["scope_auth", "scope_audit", SEARCH] as const;
 const LOCK = 7_202_612;
 
 /** Roles belong to the whole cluster, so the login role carries its database in its name. */
@@ -74,7 +76,7 @@ export async function prepareRoles(
     // Cluster-wide rows: without one lock for all, two set-ups meet in "tuple concurrently updated".
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
-    for (const name of [OWNER, ...SCOPES])
+    for (const name of [OWNER, SEARCH, ...SCOPES])
       await ensureRole(client, name, `NOLOGIN NOINHERIT NOCREATEDB NOCREATEROLE ${never(facts.superuser)}`);
     const secretClause = `PASSWORD ${client.escapeLiteral(password)}`;
     await ensureRole(
@@ -91,7 +93,7 @@ export async function prepareRoles(
 
 async function grantMemberships(client: Client, { version, superuser }: Facts, user: string): Promise<void> {
   for (const scope of SCOPES) await client.query(`GRANT ${scope} TO ${user}`);
-  for (const scope of FUNCTION_OWNERS) await client.query(`GRANT ${scope} TO ${OWNER}`);
+  for (const role of FUNCTION_OWNERS) await client.query(`GRANT ${role} TO ${OWNER}`);
   // A CREATEROLE user must itself be able to become the owner that runs the migrations.
   if (!superuser)
     await client.query(`GRANT ${OWNER} TO CURRENT_USER ${version >= 160_000 ? "WITH SET TRUE" : ""}`);
@@ -103,7 +105,7 @@ async function grantDatabase(client: Client, name: string, user: string): Promis
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${user}`);
   await client.query(`GRANT CREATE ON DATABASE ${database} TO ${OWNER}`);
   await client.query("REVOKE ALL ON SCHEMA public FROM PUBLIC");
-  await client.query(`GRANT USAGE ON SCHEMA public TO ${[user, ...SCOPES].join(", ")}`);
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${[user, SEARCH, ...SCOPES].join(", ")}`);
   await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${OWNER}`);
   const limits = { statement_timeout: "8s", lock_timeout: "3s", idle_in_transaction_session_timeout: "10s" };
   for (const [setting, value] of Object.entries(limits))

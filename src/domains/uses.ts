@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { together, type Uses } from "@/server/records/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
@@ -12,7 +12,7 @@ import { findingUses } from "./supervision/uses";
 export const uses: readonly Uses[] = [deputyUses, suggestionUses, sessionUses, ...kitUses, findingUses];
 
 /** Everything that waits for somebody in a township, with the day it is due. */
-export async function waiting(scope: TownshipScope): Promise<Prisma.Sql> {
+export async function waiting(scope: TownshipReader): Promise<Prisma.Sql> {
   const branches: Prisma.Sql[] = [];
   for (const { due } of uses) if (due !== undefined) branches.push(await due(scope));
   return together("due", branches);

@@ -37,9 +37,12 @@ const original = prototype.query;
 prototype.query = function (...given) {
   const statement = recording && statementOf(given);
   if (statement) recording?.into.push(statement);
-  return recording?.takenBack && statement?.text === "COMMIT"
-    ? original.apply(this, ["ROLLBACK", ...given.slice(1)])
-    : original.apply(this, given);
+  if (!recording?.takenBack || statement?.text !== "COMMIT") return original.apply(this, given);
+  // Who committed is told that it was, or would take it for a failure.
+  return (original.apply(this, ["ROLLBACK", ...given.slice(1)]) as Promise<object>).then((done) => ({
+    ...done,
+    command: "COMMIT",
+  }));
 };
 
 /**

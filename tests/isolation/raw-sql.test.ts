@@ -196,6 +196,70 @@ describe("a county's scope", () => {
   });
 });
 
+describe("what is searched", () => {
+  const finding = (q: string, only = "NULL") =>
+    `SELECT township_id, id FROM app.found('suggestion', '${q}', ${only}, NULL)`;
+  const ids = (seen: Awaited<ReturnType<typeof within>>) =>
+    "rows" in seen ? seen.rows.map(({ id }) => id) : seen.code;
+
+  test("shows a township no id but its own, whichever township is asked for [S1][S6]", async () => {
+    const scope = { role: "scope_township", county: world.home.county.id, township: world.home.township.id };
+    expect(ids(await within(scope, finding(world.home.canary)))).toContain(world.home.records["suggestion"]);
+    for (const { canary, township } of [world.neighbour, world.abroad]) {
+      for (const q of [canary, canary.slice(-2), canary.slice(-1)]) {
+        for (const only of ["NULL", `'${township.id}'`]) {
+          const seen = await within(scope, finding(q, only));
+          const townships = "rows" in seen ? seen.rows.map((row) => row["township_id"]) : [seen];
+          expect(townships.filter((id) => id !== world.home.township.id)).toEqual([]);
+        }
+      }
+      expect(ids(await within(scope, finding(canary)))).toEqual([]);
+    }
+  });
+
+  test("shows a county none of another county, and all of its own [S3]", async () => {
+    const scope = { role: "scope_county", county: world.home.county.id, township: null };
+    const { home, neighbour, abroad } = world;
+    expect(ids(await within(scope, finding(neighbour.canary)))).toContain(neighbour.records["suggestion"]);
+    expect(ids(await within(scope, finding(neighbour.canary, `'${home.township.id}'`)))).toEqual([]);
+    expect(ids(await within(scope, finding(abroad.canary)))).toEqual([]);
+    expect(ids(await within(scope, finding(abroad.canary, `'${abroad.township.id}'`)))).toEqual([]);
+  });
+
+  test("shows nothing where the settings name nobody, and is closed to every other scope [S16]", async () => {
+    const { canary, county, township } = world.home;
+    for (const role of ["scope_township", "scope_county"]) {
+      expect(ids(await within({ role, county: null, township: null }, finding(canary)))).toEqual([]);
+    }
+    expect(
+      ids(await within({ role: "scope_township", county: county.id, township: null }, finding(canary))),
+    ).toEqual([]);
+    for (const role of ["scope_accounts", "scope_auth", "scope_audit", "scope_link"]) {
+      expect(
+        ids(await within({ role, county: county.id, township: township.id }, finding(canary))),
+        role,
+      ).toBe("42501");
+    }
+    await expect(app.query(finding(canary))).rejects.toMatchObject({ code: "42501" });
+    await expect(app.query("SET ROLE npc_search")).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("is read and written by no scope itself [S12]", async () => {
+    for (const role of ["scope_township", "scope_county"]) {
+      const scope = { role, county: world.home.county.id, township: world.home.township.id };
+      for (const sql of [
+        "SELECT words FROM search_entry",
+        "UPDATE search_entry SET words = ''",
+        "DELETE FROM search_entry",
+        "SELECT app.grams(NULL, '', '')",
+        "SELECT app.searchable('deputy', 'name')",
+      ]) {
+        expect(await within(scope, sql), sql).toEqual({ code: "42501" });
+      }
+    }
+  });
+});
+
 describe("the audit", () => {
   test("is appended to and never changed by any scope [S75]", async () => {
     for (const role of ["scope_township", "scope_county", "scope_accounts", "scope_auth", "scope_audit"]) {

@@ -55,6 +55,16 @@ describe("[S21] a table or function that breaks a rule is found", () => {
       "CREATE FUNCTION app.leak() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
       "everybody may execute",
     ],
+    [
+      "a scope that reads all that is searched",
+      "RESET ROLE; GRANT npc_search TO scope_county",
+      "scope_county: may take the role that reads all",
+    ],
+    [
+      "records open to the searching role",
+      "GRANT SELECT ON deputy TO npc_search",
+      "deputy: granted to npc_search: SELECT",
+    ],
     ["a grant to everybody", "GRANT SELECT ON deputy TO PUBLIC", "deputy: granted to everybody: SELECT"],
     ["a right to truncate", "GRANT TRUNCATE ON deputy TO scope_township", "deputy: TRUNCATE granted to"],
   ])("%s", async (_name, sql, problem) => {

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { createCaller } from "@/server/trpc/root";
 import { withClient } from "../../scripts/lib/roles";
-import { type BenchCounty, clock, loadDataset, size } from "../bench/dataset";
+import { type BenchCounty, clock, size } from "../bench/dataset";
 import { sessionAs, type TestTownship } from "../support/tenants";
+import { measuredCounty } from "./county";
 
 let county: BenchCounty;
 
 beforeAll(async () => {
-  county = await withClient(inject("adminUrl"), (admin) => loadDataset(admin, "60k"));
+  county = await withClient(inject("adminUrl"), (admin) => measuredCounty(admin));
 }, 240_000);
 
 const callerOf = (session: SessionOnRequest) =>

@@ -8,7 +8,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { AccountsScope, AuthScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
-import { containing, nameMatches } from "@/server/db/search";
+import { holds, nameMatches } from "@/server/db/search";
 import type { AccountsInput } from "./schema";
 
 export type AccountRow = {
@@ -27,7 +27,6 @@ export type AccountRow = {
 
 /** The county's accounts, one statement; never a password hash. */
 export async function listAccounts(scope: AccountsScope, input: AccountsInput): Promise<AccountRow[]> {
-  const search = containing(input.q);
   const status = input.status === null ? Prisma.empty : Prisma.sql`AND a.status = ${input.status}`;
   return scope.tx.$queryRaw<AccountRow[]>`
     SELECT a.id, a.username, a.display_name AS "displayName", a.role, a.status, a.township_id AS "townshipId",
@@ -35,7 +34,7 @@ export async function listAccounts(scope: AccountsScope, input: AccountsInput): 
       a.must_change_password AS "mustChangePassword", ${isoTime(Prisma.sql`a.last_sign_in_at`)} AS "lastSignInAt", a.version
     FROM account a LEFT JOIN ${townshipOf(Prisma.sql`a`)}
     WHERE a.county_id = ${scope.countyId}::uuid ${status}
-      AND (${input.q} = '' OR a.username ILIKE ${search} OR ${nameMatches(Prisma.sql`a.display_name`, input.q)} OR t.name ILIKE ${search})
+      AND (${input.q} = '' OR ${holds(Prisma.sql`a.username`, input.q)} OR ${nameMatches(Prisma.sql`a.display_name`, input.q)} OR ${holds(Prisma.sql`t.name`, input.q)})
     ORDER BY a.status, t.sort_order NULLS FIRST, t.code NULLS FIRST, ${naturally(Prisma.sql`a.username`)}
     LIMIT 1000`;
 }

@@ -24,7 +24,7 @@ const write = townshipCommand("deputies:write");
 /** Deputies of all levels who serve in a township: roster, dated mandates, seats, mixed groups [R3][R4]. */
 export const deputiesRouter = router({
   list: lists.input(inputs.listDeputiesInput).query(query(listDeputies)),
-  byId: read.input(byIdInput).query(query(deputyRecord)),
+  byId: lists.input(byIdInput).query(query(deputyRecord)),
   options: lists.input(inputs.deputiesOnDayInput).query(query(deputiesInOffice)),
   filters: lists.input(townshipInput).query(query(rosterFilters)),
   summary: read.input(inputs.deputiesOnDayInput).query(query(deputySummary)),

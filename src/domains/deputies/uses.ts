@@ -1,7 +1,7 @@
 import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
-import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { holds, lettersHeld, nameMatches } from "@/server/db/search";
 import { asDay } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { deputyGroup } from "./record";
@@ -23,13 +23,11 @@ export const deputyUses: Uses = {
     SELECT 'deputy' AS type, d.id, d.name AS title, NULL AS facts FROM deputy d
     WHERE ${own(whose, d)} AND d.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => {
-    const letters = containing(lettersOf(q));
     const named = nameMatches(Prisma.sql`d.name`, q);
     return Prisma.sql`
       SELECT 'deputy' AS type, d.township_id, d.id, d.name AS title, NULL AS facts, d.occupation AS note, NULL AS day
       FROM deputy d
-      WHERE ${own(whose, d)} AND (${named} OR d.initials ILIKE ${letters} OR replace(d.pinyin, ' ', '') ILIKE ${letters}
-        OR d.occupation ILIKE ${containing(q)})
+      WHERE ${own(whose, d)} AND (${named} OR ${lettersHeld(d, q)} OR ${holds(Prisma.sql`d.occupation`, q)})
       ORDER BY (${named}) DESC, d.pinyin, d.id LIMIT ${limit}`;
   },
 };

@@ -1,7 +1,7 @@
 import { faceOf } from "@/domains/registry";
 import { classLabel } from "@/domains/tenancy/labels";
 import { type Day, yearOf } from "@/lib/dates";
-import { type Cell, isDeclared } from "./rules/cells";
+import type { ShownCell } from "./rules/cells";
 import { type MetricCode, metricOf } from "./rules/metrics";
 import type { StepCode } from "./rules/steps";
 
@@ -128,7 +128,7 @@ export function kindText(metric: MetricCode, value: number | null): string {
 }
 
 /** What is printed in a cell; 未录, 无 and 0 are three things. */
-export function cellText(cell: Cell): string {
+export function cellText(cell: ShownCell): string {
   if (cell.state === "notEntered") return "未录";
   if (cell.state === "none" || cell.value === null) return "无";
   if (metricOf(cell.metric).kind === "tally") return `${plain(cell.numerator)}/${plain(cell.denominator)}`;
@@ -136,7 +136,7 @@ export function cellText(cell: Cell): string {
 }
 
 /** For Excel: a number to reckon with in the metric's own unit, 92.6 for 92.6%; 未录 and 无 in words. */
-export function cellNumber(cell: Cell): number | string {
+export function cellNumber(cell: ShownCell): number | string {
   return cell.state === "value" && cell.value !== null ? inUnit(cell.metric, cell.value) : cellText(cell);
 }
 
@@ -146,9 +146,9 @@ export function inUnit(metric: MetricCode, value: number): number {
 }
 
 /** Numerator and denominator in words, for the tooltip and the screen reader. */
-export function cellDetail(cell: Cell): string {
+export function cellDetail(cell: ShownCell): string {
   if (cell.state === "notEntered") return "还没有录入";
-  if (isDeclared(cell)) return "乡镇声明本年没有";
+  if (cell.declared) return "乡镇声明本年没有";
   if (cell.state === "none") return "没有应计的事";
   const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
   return metricOf(cell.metric).kind === "count"

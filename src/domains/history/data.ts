@@ -1,8 +1,8 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
-import { timelineOf } from "@/server/audit/timeline";
+import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { type Change, changesOf, enteredAt, happenedOn, idsIn, lateBy, type Names, wordsOf } from "./rules";
+import { type Change, changesOf, enteredAt, happenedOn, lateBy, type Names, wordsOf } from "./rules";
 
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
 export type HistoryEntry = {
@@ -42,20 +42,57 @@ type Entered = {
   beganAs?: string;
 };
 
-async function namesOf(scope: TownshipReader, ids: readonly string[]): Promise<Names> {
-  if (ids.length === 0) return new Map();
+/** What the audit wrote of an act. */
+type Written = {
+  seq: number;
+  /** when it was entered, an ISO text */
+  at: string;
+  /** the event's own day, if the act tells of one */
+  occurredOn: Day | null;
+  who: string;
+  action: string;
+  recordType: string;
+  summary: string;
+  /** as the command wrote it; no reader gets it whole */
+  detail: unknown;
+};
+
+const mostActs = 200;
+
+const { sql } = Prisma;
+
+/** What details speak of by an id: rows `o`, each with the name it goes by. */
+const called = [
+  sql`o.name FROM deputy o`,
+  sql`o.name FROM handling_unit o`,
+  sql`o.name FROM deputy_group o`,
+  sql`o.name FROM presidium_member o`,
+  sql`o.name FROM term o`,
+  sql`t.name || '第' || o.number || '次会议' FROM session o
+    JOIN term t ON t.county_id = o.county_id AND t.township_id = o.township_id AND t.id = o.term_id`,
+];
+
+/** An id in a detail, before or after the change, at whatever depth. */
+const anyId = String.raw`$.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" flag "i")`;
+
+/** A record's acts, and the names behind the ids they speak of, in one statement. */
+async function written(scope: TownshipReader, recordId: string): Promise<{ acts: Written[]; names: Names }> {
   const { countyId, townshipId } = scope;
-  const wanted = [...new Set(ids)];
-  const rows = await scope.tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM deputy WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, name FROM handling_unit WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, name FROM deputy_group WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, name FROM presidium_member WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, name FROM term WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT s.id, t.name || '第' || s.number || '次会议' FROM session s
-      JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
-      WHERE s.county_id = ${countyId}::uuid AND s.township_id = ${townshipId}::uuid AND s.id = ANY (${wanted}::uuid[])`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const names = called.map(
+    (name) => sql`SELECT o.id, ${name}
+      WHERE o.county_id = ${countyId}::uuid AND o.township_id = ${townshipId}::uuid AND o.id = ANY (ARRAY(SELECT id FROM spoken))`,
+  );
+  const [found] = await scope.tx.$often<{ acts: Written[]; names: Record<string, string> }[]>`
+    WITH act AS MATERIALIZED (
+      SELECT seq, at, occurred_on AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
+      FROM audit_event
+      WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND record_id = ${recordId}::uuid
+      ORDER BY seq DESC LIMIT ${mostActs}), spoken AS MATERIALIZED (
+      SELECT DISTINCT (id #>> '{}')::uuid AS id
+      FROM act, jsonb_path_query(jsonb_build_array(detail -> 'before', detail -> 'after'), ${anyId}::jsonpath) id)
+    SELECT (SELECT coalesce(json_agg(act ORDER BY seq DESC), '[]'::json) FROM act) AS acts,
+      (SELECT coalesce(json_object_agg(id, name), '{}'::json) FROM (${Prisma.join(names, " UNION ALL ")}) one (id, name)) AS names`;
+  return { acts: found?.acts ?? [], names: new Map(Object.entries(found?.names ?? {})) };
 }
 
 /** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
@@ -78,14 +115,10 @@ export async function historyOf(
   entered: Entered,
   recalled: readonly Act[] = [],
 ): Promise<HistoryEntry[]> {
-  const rows = await timelineOf(scope, recordId);
-  const names = await namesOf(
-    scope,
-    rows.flatMap(({ detail }) => idsIn(detail)),
-  );
-  const told = rows.map((row): Act => ({
+  const { acts, names } = await written(scope, recordId);
+  const told = acts.map((row): Act => ({
     seq: row.seq,
-    at: enteredAt(row.at, row.detail),
+    at: enteredAt(new Date(row.at), row.detail),
     happenedOn: happenedOn(row.action, row.occurredOn),
     who: row.who,
     action: row.action,

@@ -22,17 +22,6 @@ const isFacts = (value: unknown): value is Facts =>
 
 const partsOf = (detail: unknown): Facts => (isFacts(detail) ? detail : {});
 
-/** Every id that a change speaks of, before or after. */
-export function idsIn(detail: unknown): string[] {
-  const { before, after } = partsOf(detail);
-  const walk = (value: unknown): string[] => {
-    if (typeof value === "string") return uuid.test(value) ? [value] : [];
-    if (typeof value !== "object" || value === null) return [];
-    return Object.values(value).flatMap(walk);
-  };
-  return [...walk(before), ...walk(after)];
-}
-
 class Wording {
   private readonly recordType: string;
   private readonly names: Names;

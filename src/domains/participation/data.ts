@@ -3,7 +3,7 @@ import { deputy } from "@/domains/deputies/record";
 import { titled } from "@/domains/registry";
 import { uses } from "@/domains/uses";
 import type { Day } from "@/lib/dates";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { assertLiving } from "@/server/records/living";
 import { together } from "@/server/records/uses";
 import type { ByIdInput } from "@/server/trpc/inputs";
@@ -23,7 +23,7 @@ export type Participation = ReturnType<typeof titled<Part>>;
 const shown = 20;
 
 /** Where the deputy took part, newest first: at most 20 of each kind, with how many there are in all. */
-export async function participationOf(scope: TownshipScope, { id }: ByIdInput): Promise<Participation[]> {
+export async function participationOf(scope: TownshipReader, { id }: ByIdInput): Promise<Participation[]> {
   await assertLiving(scope, deputy, id);
   const branches = uses.flatMap(({ participation }) => participation?.(scope, id) ?? []);
   const rows = await scope.tx.$queryRaw<Part[]>`

@@ -2,20 +2,20 @@ import { recordProcedures } from "@/domains/records/router";
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { byIdInput } from "@/server/trpc/inputs";
-import { townshipCommand, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { createMeeting, meetingSlots, recordAttendance } from "./commands/meetings";
 import { createMembers, memberSlots } from "./commands/members";
 import { memberReads } from "./data/members";
 import { attendanceSheet, meetingReads, yearView } from "./data/views";
 import * as inputs from "./schema";
 
-const read = townshipQuery("presidium:read");
+const lists = townshipList("presidium:read");
 const write = townshipCommand("presidium:write");
 
 export const presidiumRouter = router({
   ...recordProcedures(meetingReads, { commands: meetingSlots }),
-  year: read.input(inputs.yearInput).query(query(yearView)),
-  attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
+  year: lists.input(inputs.yearInput).query(query(yearView)),
+  attendanceSheet: lists.input(byIdInput).query(query(attendanceSheet)),
   create: write.input(inputs.createMeetingInput).mutation(command(createMeeting)),
   recordAttendance: write.input(inputs.recordAttendanceInput).mutation(command(recordAttendance)),
 });

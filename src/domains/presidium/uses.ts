@@ -4,7 +4,7 @@ import { ruleValues } from "@/domains/tenancy/rules/law";
 import { recordUses } from "@/domains/records/uses";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { containing } from "@/server/db/search";
+import { holds } from "@/server/db/search";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { quarterEndSql, quartersHeldSql } from "./data/quarters";
@@ -35,15 +35,12 @@ export const presidiumMeetingUses: Uses = {
         FROM ${datedValues(needed)} q (since, until, value) WHERE ${quarterEndSql(today)} BETWEEN q.since AND q.until) q
       WHERE held < needed`;
   },
-  search: (whose, q, limit) => {
-    const pattern = containing(q);
-    return Prisma.sql`
-      SELECT 'presidiumMeeting' AS type, m.township_id, m.id, m.topic AS title, NULL AS facts, left(m.decisions, 80) AS note,
-        m.occurred_on AS day
-      FROM presidium_meeting m
-      WHERE ${own(whose, m)} AND (m.topic ILIKE ${pattern} OR m.decisions ILIKE ${pattern})
-      ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`;
-  },
+  search: (whose, q, limit) => Prisma.sql`
+    SELECT 'presidiumMeeting' AS type, m.township_id, m.id, m.topic AS title, NULL AS facts, left(m.decisions, 80) AS note,
+      m.occurred_on AS day
+    FROM presidium_meeting m
+    WHERE ${own(whose, m)} AND (${holds(Prisma.sql`m.topic`, q)} OR ${holds(Prisma.sql`m.decisions`, q)})
+    ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts FROM presidium_meeting m
     WHERE ${own(whose, m)} AND m.id = ANY (${ids}::uuid[])`,

@@ -6,7 +6,7 @@ import type { Permission } from "@/server/auth/permissions";
 import { command, query } from "@/server/trpc/command";
 import type { Meta } from "@/server/trpc/init";
 import { byIdInput, importRows, reasonInput } from "@/server/trpc/inputs";
-import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { type CommandSlots, recordCommands } from "./commands";
 import { recordReads } from "./data/reads";
 import { createInputOf, type CreateSent, editInputOf, type EditSent, listInputOf } from "./schema";
@@ -41,7 +41,7 @@ export function recordProcedures<
     list: townshipList(mayRead)
       .input(list)
       .query(query((scope, input) => reads.list(scope, input))),
-    byId: townshipQuery(mayRead)
+    byId: townshipList(mayRead)
       .input(byIdInput)
       .query(query((scope, input) => reads.byId(scope, input))),
     exportRows: townshipList(mayRead)

@@ -1,6 +1,6 @@
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
-import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
@@ -9,16 +9,15 @@ import { listTerms, noticeRule } from "./data/terms";
 import { attendanceSheet, exportSessions, listSessions, sessionById } from "./data/views";
 import * as inputs from "./schema";
 
-const read = townshipQuery("sessions:read");
 const lists = townshipList("sessions:read");
 const write = townshipCommand("sessions:write");
 
 export const sessionsRouter = router({
   list: lists.input(inputs.listSessionsInput).query(query(listSessions)),
-  byId: read.input(byIdInput).query(query(sessionById)),
+  byId: lists.input(byIdInput).query(query(sessionById)),
   terms: lists.input(townshipInput).query(query(listTerms)),
   noticeRule: lists.input(townshipInput).query(query(noticeRule)),
-  attendanceSheet: read.input(byIdInput).query(query(attendanceSheet)),
+  attendanceSheet: lists.input(byIdInput).query(query(attendanceSheet)),
   exportRows: lists.input(inputs.listSessionsInput).query(query(exportSessions)),
   createTerm: write.input(inputs.createTermInput).mutation(command(createTerm)),
   editTerm: write.input(inputs.editTermInput).mutation(command(editTerm)),

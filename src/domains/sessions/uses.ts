@@ -3,7 +3,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { containing } from "@/server/db/search";
+import { holds } from "@/server/db/search";
 import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { sessionsHeldSql } from "./data/held";
@@ -33,15 +33,12 @@ export const sessionUses: Uses = {
       FROM (SELECT ${sessionsHeldSql(scope, ruleValues(law, "session.presentPercent", first, last))} AS held) y
       WHERE held < ${needed}::int`;
   },
-  search: (whose, q, limit) => {
-    const pattern = containing(q);
-    return Prisma.sql`
-      SELECT 'session' AS type, s.township_id, s.id, ${shortTitle} AS title, NULL AS facts, coalesce(s.summary, s.place) AS note,
-        s.starts_on AS day
-      FROM session s
-      WHERE ${own(whose, s)} AND (${shortTitle} ILIKE ${pattern} OR s.summary ILIKE ${pattern} OR s.place ILIKE ${pattern})
-      ORDER BY s.starts_on DESC, s.id LIMIT ${limit}`;
-  },
+  search: (whose, q, limit) => Prisma.sql`
+    SELECT 'session' AS type, s.township_id, s.id, ${shortTitle} AS title, NULL AS facts, coalesce(s.summary, s.place) AS note,
+      s.starts_on AS day
+    FROM session s
+    WHERE ${own(whose, s)} AND (${holds(shortTitle, q)} OR ${holds(Prisma.sql`s.summary`, q)} OR ${holds(Prisma.sql`s.place`, q)})
+    ORDER BY s.starts_on DESC, s.id LIMIT ${limit}`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'session' AS type, s.id, ${fullTitle} AS title, NULL AS facts FROM session s ${ofTerm}
     WHERE ${own(whose, s)} AND s.id = ANY (${ids}::uuid[])`,

@@ -1,14 +1,29 @@
 import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
-import { containing } from "@/server/db/search";
+import { holds, latestFound, searchedTownships } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
-import { dueSql, registeredSql } from "./data/overdue";
+import { dueSql, openSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
 import { handlingUnit } from "./record";
 
 const s = Prisma.sql`s`;
 const numbered = Prisma.sql`s.year || '年第' || s.number || '号'`;
+
+/** What could stand in "2026年第17号"; a whole year or number in it is looked up. */
+const couldBeNumber = /^\d*年?第?\d*号?$/;
+function numberHolds(q: string): Prisma.Sql {
+  const year = /^(\d{4})年/.exec(q)?.[1];
+  const number = /第(\d{1,5})号$/.exec(q)?.[1];
+  return Prisma.join(
+    [
+      holds(numbered, q),
+      ...(year === undefined ? [] : [Prisma.sql`s.year = ${Number(year)}::int`]),
+      ...(number === undefined ? [] : [Prisma.sql`s.number = ${Number(number)}::int`]),
+    ],
+    " AND ",
+  );
+}
 
 export const suggestionUses: Uses = {
   type: "suggestion",
@@ -32,16 +47,21 @@ export const suggestionUses: Uses = {
         CASE WHEN s.state IN ('assigned', 'returnRequested', 'accepted', 'consulted', 'replied', 'redo') THEN s.reply_citation END AS note,
         ${dueSql} AS due_on
       FROM suggestion s
-      WHERE ${own(whose, s)} AND s.state NOT IN ('returned', 'merged', 'closed')`),
+      WHERE ${own(whose, s)} AND ${openSql}`),
   titles: (whose, ids) => Prisma.sql`
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts FROM suggestion s
     WHERE ${own(whose, s)} AND s.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => {
-    const pattern = containing(q);
+    const latest = Prisma.sql`ORDER BY day DESC, id LIMIT ${limit}`;
+    const branch = (where: Prisma.Sql) => Prisma.sql`
+      SELECT s.township_id, s.id, s.title, ${numbered} AS note, s.received_on AS day FROM suggestion s
+      WHERE ${own(whose, s)} AND s.township_id = t.id AND ${where} ${latest}`;
+    const read = Prisma.sql`(${holds(Prisma.sql`s.title`, q)} OR ${holds(Prisma.sql`s.content`, q)})`;
+    const byNumber = couldBeNumber.test(q) ? Prisma.sql`UNION (${branch(numberHolds(q))})` : Prisma.empty;
     return Prisma.sql`
-      SELECT 'suggestion' AS type, s.township_id, s.id, s.title, NULL AS facts, ${numbered} AS note, s.received_on AS day FROM suggestion s
-      WHERE ${own(whose, s)} AND (s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${numbered} ILIKE ${pattern})
-      ORDER BY s.received_on DESC, s.id LIMIT ${limit}`;
+      SELECT 'suggestion' AS type, s.township_id, s.id, s.title, NULL AS facts, s.note, s.day
+      FROM ${searchedTownships(whose.countyId, whose.townshipId)}
+      CROSS JOIN LATERAL (${latestFound("suggestion", q, branch, read)} ${byNumber}) s ${latest}`;
   },
   participation: (whose, deputyId) => Prisma.sql`
     SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts, s.received_on AS day, x.role

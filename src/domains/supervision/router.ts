@@ -1,6 +1,6 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
+import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput } from "@/server/trpc/inputs";
 import * as activities from "./commands/activities";
 import { createClosedFinding } from "./commands/closed";
@@ -12,7 +12,6 @@ import { findingById, listFindings } from "./data/findings";
 import { supervisionOptions } from "./data/people";
 import * as inputs from "./schema";
 
-const read = townshipQuery("supervision:read");
 const lists = townshipList("supervision:read");
 const write = townshipCommand("supervision:write");
 
@@ -26,7 +25,7 @@ export const supervisionRouter = router({
   cancel: write.input(reasonInput).mutation(command(activities.cancelActivity)),
 
   findings: lists.input(inputs.listFindingsInput).query(query(listFindings)),
-  finding: read.input(byIdInput).query(query(findingById)),
+  finding: lists.input(byIdInput).query(query(findingById)),
   exportFindings: lists.input(inputs.listFindingsInput).query(query(exportFindings)),
   addFinding: write.input(inputs.createFindingInput).mutation(command(findings.createFinding)),
   addClosedFinding: write.input(inputs.createClosedFindingInput).mutation(command(createClosedFinding)),

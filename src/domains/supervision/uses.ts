@@ -2,7 +2,7 @@ import "server-only";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { containing } from "@/server/db/search";
+import { foundBy, holds } from "@/server/db/search";
 import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { recordUses } from "@/domains/records/uses";
@@ -53,13 +53,11 @@ export const findingUses: Uses = {
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
     WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,
-  search: (whose, q, limit) => {
-    const pattern = containing(q);
-    return Prisma.sql`
-      SELECT 'finding' AS type, f.township_id, f.id, left(f.description, 80) AS title, NULL AS facts, left(f.rectification, 80) AS note,
-        f.occurred_on AS day
-      FROM finding f
-      WHERE ${own(whose, f)} AND (f.description ILIKE ${pattern} OR f.rectification ILIKE ${pattern})
-      ORDER BY f.occurred_on DESC, f.id LIMIT ${limit}`;
-  },
+  search: (whose, q, limit) => Prisma.sql`
+    SELECT 'finding' AS type, f.township_id, f.id, left(f.description, 80) AS title, NULL AS facts, left(f.rectification, 80) AS note,
+      f.occurred_on AS day
+    FROM finding f
+    WHERE ${own(whose, f)} AND (f.township_id, f.id) IN (${foundBy("finding", q, whose.townshipId)})
+      AND (${holds(Prisma.sql`f.description`, q)} OR ${holds(Prisma.sql`f.rectification`, q)})
+    ORDER BY f.occurred_on DESC, f.id LIMIT ${limit}`,
 };

@@ -5,7 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { Rows } from "@/server/db/tx";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
-import { containing } from "@/server/db/search";
+import { holds } from "@/server/db/search";
 import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import { type LawChoice, lawRule } from "./rules/law";
@@ -32,13 +32,12 @@ export type TownshipRow = {
 
 /** The county's townships in their official order; merged ones only when asked for. */
 export function listTownships(scope: CountyScope, input: TownshipsInput): Promise<TownshipRow[]> {
-  const search = containing(input.q);
   return scope.tx.$queryRaw<TownshipRow[]>`
     SELECT t.id, t.code, t.name, t.short_name AS "shortName", t.kind, t.class, t.population, t.area_km2 AS "areaKm2",
       t.output_wan AS "outputWan", t.status, m.name AS "mergedIntoName", t.source_note AS "sourceNote", t.version
     FROM township t LEFT JOIN township m ON m.county_id = t.county_id AND m.id = t.merged_into_id
     WHERE t.county_id = ${scope.countyId}::uuid AND (${input.withMerged} OR t.status = 'active')
-      AND (${input.q} = '' OR t.name ILIKE ${search} OR t.code LIKE ${search})
+      AND (${holds(Prisma.sql`t.name`, input.q)} OR ${holds(Prisma.sql`t.code`, input.q)})
     ORDER BY t.status, t.sort_order, t.code`;
 }
 
@@ -90,7 +89,7 @@ type LawRow = {
 
 /** The law a county goes by: its province's preset and its own overrides, what was entered last first. */
 export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promise<LawChoice> {
-  const rows = await scope.tx.$queryRaw<LawRow[]>`
+  const rows = await scope.tx.$often<LawRow[]>`
     SELECT c.province, o.rule_key AS "ruleKey", o.value, o.reason, to_char(o.valid_from, 'YYYY-MM-DD') AS "validFrom"
     FROM county c LEFT JOIN law_override o ON o.county_id = c.id
     WHERE c.id = ${scope.countyId}::uuid
@@ -162,7 +161,7 @@ export type ComparedTownship = {
 
 /** The townships that existed at some time of the year, by class and order; merged ones until the year they ended. */
 export async function townshipsOf(tx: Tx, countyId: string, year: number): Promise<ComparedTownship[]> {
-  const rows = await tx.$queryRaw<(Omit<ComparedTownship, "mergedOn"> & { mergedOn: Date | null })[]>`
+  const rows = await tx.$often<(Omit<ComparedTownship, "mergedOn"> & { mergedOn: Date | null })[]>`
     SELECT id, code, name, short_name AS "shortName", class, merged_on AS "mergedOn" FROM township
     WHERE county_id = ${countyId}::uuid AND (merged_on IS NULL OR merged_on >= make_date(${year}::int, 1, 1))
     ORDER BY class NULLS LAST, sort_order, code`;

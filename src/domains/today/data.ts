@@ -9,7 +9,7 @@ import { uses, waiting } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { datedValues } from "@/server/db/turnout";
 import { own, together } from "@/server/records/uses";
 import type { DueInput, SetUpStep } from "./schema";
@@ -24,7 +24,6 @@ type Waiting = {
   note: string | null;
   /** null when the matter waits without a legal or agreed day */
   dueOn: Day | null;
-  total: number;
 };
 export type DueRow = ReturnType<typeof titled<Waiting>>;
 
@@ -38,21 +37,22 @@ const mostRows = 1000;
 type Overdue = { type: string; count: number };
 
 /** What is late or due soon, by days left; what waits without a day comes last. The most urgent first, or all. */
-export async function dueList(scope: TownshipScope, { all }: Pick<DueInput, "all">) {
+export async function dueList(scope: TownshipReader, { all }: Pick<DueInput, "all">) {
   const today = dayOf(scope.now);
   const waits = await waiting(scope);
-  const rows = await scope.tx.$queryRaw<Waiting[]>`
-    SELECT w.kind, w.type, w.id, w.title, w.facts, w.unit, w.note, to_char(w.due_on, 'YYYY-MM-DD') AS "dueOn", count(*) OVER ()::int AS total
-    FROM ${waits} w
-    WHERE w.due_on IS NULL OR w.due_on <= ${today}::date + ${horizonDays}::int
-    ORDER BY w.due_on NULLS LAST, w.kind, w.id LIMIT ${all ? mostRows : firstRows}`;
-  const overdue = await scope.tx.$queryRaw<Overdue[]>`
-    SELECT w.type, count(*)::int AS count FROM ${waits} w WHERE w.due_on < ${today}::date GROUP BY w.type`;
-  return { rows: rows.map(titled), total: rows[0]?.total ?? 0, overdue, today };
+  const [found] = await scope.tx.$queryRaw<{ rows: Waiting[]; total: number; overdue: Overdue[] }[]>`
+    WITH w AS MATERIALIZED (SELECT * FROM ${waits} waits WHERE due_on IS NULL OR due_on <= ${today}::date + ${horizonDays}::int),
+      first AS (SELECT kind, type, id, title, facts, unit, note, due_on AS "dueOn" FROM w
+        ORDER BY due_on NULLS LAST, kind, id LIMIT ${all ? mostRows : firstRows}),
+      late AS (SELECT type, count(*)::int AS count FROM w WHERE due_on < ${today}::date GROUP BY type)
+    SELECT (SELECT coalesce(json_agg(first ORDER BY "dueOn" NULLS LAST, kind, id), '[]'::json) FROM first) AS rows,
+      (SELECT count(*)::int FROM w) AS total, (SELECT coalesce(json_agg(late), '[]'::json) FROM late) AS overdue`;
+  const { rows, total, overdue } = found ?? { rows: [], total: 0, overdue: [] };
+  return { rows: rows.map(titled), total, overdue, today };
 }
 
 /** The bell's number. */
-export async function dueCount(scope: TownshipScope): Promise<number> {
+export async function dueCount(scope: TownshipReader): Promise<number> {
   const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ${await waiting(scope)} w
     WHERE w.due_on <= ${dayOf(scope.now)}::date + ${bellDays}::int`;
@@ -74,7 +74,7 @@ export type YearFigures = {
 };
 
 /** Four figures of the year against what is asked for. */
-export async function yearFigures(scope: TownshipScope) {
+export async function yearFigures(scope: TownshipReader) {
   const year = yearOf(dayOf(scope.now));
   const law = await lawChoiceOf(scope);
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
@@ -103,7 +103,7 @@ export async function yearFigures(scope: TownshipScope) {
 }
 
 /** What a township sets up first, in this order: each step offers its entries to those after it. */
-export async function setUp(scope: TownshipScope): Promise<Record<SetUpStep, number>> {
+export async function setUp(scope: TownshipReader): Promise<Record<SetUpStep, number>> {
   const [row] = await scope.tx.$queryRaw<Record<SetUpStep, number>[]>`
     SELECT
       (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, Prisma.sql`h`)}) AS units,
@@ -129,7 +129,7 @@ type Entry = {
 export type RecentRow = Entry & { title: string | null };
 
 /** The latest entries of the office, as the audit rows tell them. */
-export async function recentEntries(scope: TownshipScope): Promise<RecentRow[]> {
+export async function recentEntries(scope: TownshipReader): Promise<RecentRow[]> {
   const entries = await scope.tx.$queryRaw<Entry[]>`
     SELECT seq::int AS seq, ${isoTime(Prisma.sql`at`)} AS at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
       to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn"

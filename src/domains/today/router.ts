@@ -1,15 +1,15 @@
 import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { townshipQuery } from "@/server/trpc/procedures";
+import { townshipList } from "@/server/trpc/procedures";
 import { townshipInput } from "@/server/trpc/inputs";
 import { dueCount, dueList, recentEntries, setUp, yearFigures } from "./data";
 import { dueInput } from "./schema";
 
-const read = townshipQuery("today:read").input(townshipInput);
+const read = townshipList("today:read").input(townshipInput);
 
 /** A township's first page: what is due, how far the year is, what was entered last. */
 export const todayRouter = router({
-  due: townshipQuery("today:read").input(dueInput).query(query(dueList)),
+  due: townshipList("today:read").input(dueInput).query(query(dueList)),
   dueCount: read.query(query(dueCount)),
   figures: read.query(query(yearFigures)),
   setUp: read.query(query(setUp)),

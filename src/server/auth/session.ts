@@ -71,11 +71,11 @@ const sessionIn = (row: Row, role: Role): SessionOnRequest => ({
  * @param touch false for polling, which must not keep an idle session alive [S30]
  */
 async function askedWith(token: string, touch: boolean): Promise<Asked> {
-  const found = pool().query<Row>("SELECT * FROM app.check_session($1, $2, $3::interval)", [
-    tokenHash(token),
-    touch,
-    idleLimit,
-  ]);
+  const found = pool().query<Row>({
+    name: "check_session",
+    text: "SELECT * FROM app.check_session($1, $2, $3::interval)",
+    values: [tokenHash(token), touch, idleLimit],
+  });
   const { rows } = await found.catch((error: unknown) => {
     throw refusalOf(error) ?? error;
   });

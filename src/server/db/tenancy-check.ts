@@ -123,6 +123,14 @@ const CHECKS: { allowance?: Allowance; sql: string }[] = [
       FROM pg_roles r WHERE r.rolname ~ '^npc_app_' AND r.rolinherit`,
   },
   {
+    sql: `SELECT r.rolname AS object, 'may take the role that reads all that is searched' AS problem FROM pg_roles r
+      WHERE r.rolname ~ '^(npc_app_|scope_)' AND pg_has_role(r.oid, 'npc_search', 'MEMBER')`,
+  },
+  {
+    sql: `SELECT c.relname AS object, 'granted to npc_search: ' || g.privilege_type AS problem FROM pg_class c, aclexplode(c.relacl) g
+      WHERE ${TABLES} AND c.relname <> 'search_entry' AND g.grantee = 'npc_search'::regrole`,
+  },
+  {
     sql: `SELECT c.relname AS object, 'owned by ' || c.relowner::regrole || ', not by npc_owner' AS problem
       FROM pg_class c WHERE ${TABLES} AND c.relowner <> 'npc_owner'::regrole`,
   },

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { type PoolClient, type QueryResult, TypeOverrides, types } from "pg";
 import { client, pool } from "./client";
 import { Prisma } from "./generated/client";
@@ -28,19 +29,37 @@ const sent = (value: unknown): unknown => {
 
 type Written = [TemplateStringsArray | Prisma.Sql, ...unknown[]];
 
-function ask(connection: PoolClient, [text, ...values]: Written): Promise<QueryResult<object>> {
-  const statement = text instanceof Prisma.Sql ? text : Prisma.sql(text, ...values);
-  return connection.query({ text: statement.text, values: statement.values.map(sent), types: asInOrm });
+const names = new Map<string, string>();
+
+/** A name of a statement's own text: the connection knows it by that from the second time on. */
+function nameOf(text: string): string {
+  const name =
+    names.get(text) ?? `often_${createHash("sha256").update(text).digest("base64url").slice(0, 24)}`;
+  names.set(text, name);
+  return name;
 }
+
+function ask(
+  connection: PoolClient,
+  [written, ...values]: Written,
+  often = false,
+): Promise<QueryResult<object>> {
+  const statement = written instanceof Prisma.Sql ? written : Prisma.sql(written, ...values);
+  const { text } = statement;
+  const named = often ? { name: nameOf(text) } : {};
+  return connection.query({ ...named, text, values: statement.values.map(sent), types: asInOrm });
+}
+
+type Models = Omit<Tx, "$often">;
 
 /** The ORM on a transaction that is ours: begun when a model is first asked for, because most requests need none. */
 function ormOn(connection: PoolClient) {
-  let begun: Promise<Tx> | undefined;
+  let begun: Promise<Models> | undefined;
   let finish: (() => void) | undefined;
   let ended: Promise<unknown> = Promise.resolve();
-  const begin = (): Promise<Tx> =>
-    (begun ??= new Promise<Tx>((resolve, reject) => {
-      const hold = (tx: Tx) =>
+  const begin = (): Promise<Models> =>
+    (begun ??= new Promise<Models>((resolve, reject) => {
+      const hold = (tx: Models) =>
         new Promise<void>((done) => {
           finish = done;
           resolve(tx);
@@ -79,6 +98,7 @@ function txOn(connection: PoolClient): { tx: Tx; end: () => Promise<void> } {
   const models = new Map<string, unknown>();
   const raw = {
     $queryRaw: async (...written: Written) => (await ask(connection, written)).rows,
+    $often: async (...written: Written) => (await ask(connection, written, true)).rows,
     $executeRaw: async (...written: Written) => (await ask(connection, written)).rowCount ?? 0,
   };
   const tx = new Proxy(raw, {

@@ -14,3 +14,7 @@ export const lastInTownship = (township: Prisma.Sql): Prisma.Sql => Prisma.sql`
 /** Of the county's own acts: its law, its classes, its townships. */
 export const lastOfCounty = (countyId: string): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(max(seq), 0)::float8 AS seq FROM audit_event WHERE county_id = ${countyId}::uuid AND township_id IS NULL)`;
+
+/** Of anything in the county; a bare number. */
+export const lastInCounty = (countyId: string): Prisma.Sql => Prisma.sql`
+  (SELECT coalesce(max(seq), 0) FROM audit_event WHERE county_id = ${countyId}::uuid)`;

@@ -32,7 +32,7 @@ export async function yearsWithRecords(
   tables: readonly DatedTable[],
 ): Promise<number[]> {
   const each = tables.map((table) => yearsIn(table, whose));
-  const rows = await tx.$queryRaw<
+  const rows = await tx.$often<
     { year: number }[]
   >`SELECT DISTINCT year FROM (${Prisma.join(each, " UNION ALL ")}) years`;
   const current = yearOf(whose.today);

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/dates";
 import type { Standing } from "@/lib/records/standing";
 import type { ExportSheet } from "@/lib/sheets";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 
 /** Whose records are asked for: one township's, or with null all of the county's. */
 export type Whose = { countyId: string; townshipId: string | null };
@@ -62,7 +62,7 @@ export type Uses = {
    * What waits for somebody: kind, type, id, title, facts, unit, note, due_on (null when it waits without a day). The
    * kind is a key of `due` in the slice's record.ts, which has the words and the way to what is no record yet.
    */
-  readonly due?: (scope: TownshipScope) => Promise<Prisma.Sql>;
+  readonly due?: (scope: TownshipReader) => Promise<Prisma.Sql>;
   /** Called by its name where an entry of its history does not name it: type, id, title, facts. */
   readonly titles?: (whose: Whose, ids: readonly string[]) => Prisma.Sql;
   /** Found by `q`, at most `limit`, best first: type, township_id, id, title, facts, note, day. */

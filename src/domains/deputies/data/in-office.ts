@@ -22,9 +22,10 @@ export const holding = (on: Day): Prisma.Sql => standsOn(m, asDay(on));
 const ofLevel = (level: Level | null): Prisma.Sql =>
   level === null ? Prisma.empty : sql`AND m.level = ${level}`;
 
-/** Deputy `d` is in office on a day, at any level or at one. */
-export const inOffice = (on: Day, level: Level | null = null): Prisma.Sql =>
-  sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${holding(on)} ${ofLevel(level)})`;
+/** Deputy `d` is in office on a day, which may be a row's own, at any level or at one. */
+export const inOfficeAt = (day: Prisma.Sql, level: Level | null = null): Prisma.Sql =>
+  sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${standsOn(m, day)} ${ofLevel(level)})`;
+export const inOffice = (on: Day, level: Level | null = null): Prisma.Sql => inOfficeAt(asDay(on), level);
 
 /** The deputy `d` that a line names, to be joined. @param line the alias of a row with `deputy_id` */
 export const deputyOf = (line: Prisma.Sql): Prisma.Sql => sql`deputy d
@@ -45,13 +46,9 @@ export const deputiesOn = (tenant: Tenant, on: Day, level: Level): Prisma.Sql =>
   FROM deputy d WHERE ${livingIn(tenant)} AND ${inOffice(on, level)})`;
 
 /** How many are in office on a day; somebody with two levels counts once. */
-export async function countInOffice(
-  scope: TownshipScope,
-  on: Day,
-  level: Level | null = null,
-): Promise<number> {
+export async function countInOffice(scope: TownshipScope, on: Day): Promise<number> {
   const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM deputy d WHERE ${livingIn(scope)} AND ${inOffice(on, level)}`;
+    SELECT count(*)::int AS count FROM deputy d WHERE ${livingIn(scope)} AND ${inOffice(on)}`;
   return row?.count ?? 0;
 }
 
@@ -65,11 +62,13 @@ export const deputiesOfRow = (
   level: Level | null = null,
 ): Prisma.Sql => sql`(
   SELECT d.* FROM deputy d WHERE d.county_id = ${row}.county_id AND d.township_id = ${row}.township_id AND d.voided_at IS NULL
-    AND EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${standsOn(m, day)} ${ofLevel(level)}))`;
+    AND ${inOfficeAt(day, level)})`;
 
 /** How many those are. */
+export const countAt = (row: Prisma.Sql, day: Prisma.Sql, level: Level | null = null): Prisma.Sql =>
+  sql`(SELECT count(*)::int FROM ${deputiesOfRow(row, day, level)} d)`;
 export const countOfRow = (row: Prisma.Sql, on: Day, level: Level | null = null): Prisma.Sql =>
-  sql`(SELECT count(*)::int FROM ${deputiesOfRow(row, asDay(on), level)} d)`;
+  countAt(row, asDay(on), level);
 
 export type PersonInOffice = {
   id: string;

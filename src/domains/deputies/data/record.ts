@@ -2,9 +2,13 @@ import "server-only";
 import { maskedPhone } from "@/lib/phone";
 import type { Day } from "@/lib/dates";
 import { dayOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
+import { type Deputy, Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { told } from "@/server/db/told";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { absenceAlert, type EndReason, type GroupRole, holdsOn, type Kept, type Level } from "../rules";
 
@@ -66,59 +70,71 @@ export async function mandatesOf(scope: TownshipScope, deputyId: string): Promis
   }));
 }
 
-async function membershipsOf(scope: TownshipScope, deputyId: string) {
-  const rows = await scope.tx.groupMember.findMany({
-    where: { ...tenantOf(scope), deputyId },
-    include: { group: { select: { id: true, name: true, voidedAt: true } } },
-    orderBy: { startsOn: "desc" },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    groupId: row.groupId,
-    name: row.group.name,
-    role: row.role as GroupRole,
-    startsOn: dayOrNull(row.startsOn) ?? "",
-    endsOn: dayOrNull(row.endsOn),
-  }));
-}
+type Membership = {
+  id: string;
+  groupId: string;
+  name: string;
+  role: GroupRole;
+  startsOn: Day;
+  endsOn: Day | null;
+};
+type Found = { facts: object; mandates: MandateRecord[]; groups: Membership[]; kept: Kept[] };
+
+const { sql } = Prisma;
+
+/** The rows of a line's table that belong to deputy `d`, one JSON array. */
+const each = (columns: Prisma.Sql, from: Prisma.Sql, rest: Prisma.Sql): Prisma.Sql => sql`(
+  SELECT coalesce(json_agg(line), '[]'::json) FROM (SELECT ${columns} FROM ${from}
+    WHERE x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id ${rest}) line)`;
+
+const mandates = each(
+  sql`x.id, x.version, x.level, x.term_name AS "termName", x.constituency, x.starts_on AS "startsOn", x.ends_on AS "endsOn",
+    x.end_reason AS "endReason"`,
+  sql`mandate x`,
+  sql`AND x.voided_at IS NULL ORDER BY x.starts_on DESC, x.id`,
+);
+const groups = each(
+  sql`x.id, x.group_id AS "groupId", g.name, x.role, x.starts_on AS "startsOn", x.ends_on AS "endsOn"`,
+  sql`group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id`,
+  sql`ORDER BY x.starts_on DESC, x.id`,
+);
+/** How the deputy was marked at the township's congress. */
+const kept = each(
+  sql`s.starts_on AS "startsOn", x.status`,
+  sql`session_attendance x
+    JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id AND s.voided_at IS NULL`,
+  Prisma.empty,
+);
 
 /** Missed sessions of the township's congress that count against the mandate held today; null when none do [R3]. */
-async function absenceOf(scope: TownshipScope, deputyId: string, mandates: MandateRecord[], today: Day) {
-  const mandate = mandates.find((one) => one.level === "township" && holdsOn(one, today));
-  if (mandate === undefined) return null;
-  const kept = await scope.tx.$queryRaw<Kept[]>`
-    SELECT s.starts_on::text AS "startsOn", a.status
-    FROM session_attendance a
-    JOIN session s ON s.county_id = a.county_id AND s.township_id = a.township_id AND s.id = a.session_id AND s.voided_at IS NULL
-    WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.deputy_id = ${deputyId}::uuid`;
-  return absenceAlert(mandate, kept);
+function absenceOf({ mandates: held, kept: marks }: Found, today: Day) {
+  const mandate = held.find((one) => one.level === "township" && holdsOn(one, today));
+  return mandate === undefined ? null : absenceAlert(mandate, marks);
 }
 
-export async function deputyRecord(scope: TownshipScope, { id }: ByIdInput) {
-  const row = await loadDeputyWithPhone(scope, id);
-  const mandates = await mandatesOf(scope, id);
+/** The living record with what hangs on it, in one statement. */
+async function readDeputy({ tx, countyId, townshipId }: TownshipReader, id: string): Promise<Found> {
+  const [row] = await tx.$queryRaw<Found[]>`
+    SELECT row_to_json(d) AS facts, ${mandates} AS mandates, ${groups} AS groups, ${kept} AS kept FROM deputy d
+    WHERE d.county_id = ${countyId}::uuid AND d.township_id = ${townshipId}::uuid AND d.id = ${id}::uuid AND d.voided_at IS NULL`;
+  if (row === undefined) throw notFound();
+  return row;
+}
+
+export async function deputyRecord(scope: TownshipReader, { id }: ByIdInput) {
+  const read = await readDeputy(scope, id);
+  const row = told<Deputy>(read.facts);
   const today = dayOf(scope.now);
   return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
+    ...pick(row, "id", "version", "name", "birthYear", "birthMonth", "ethnicity", "education", "party"),
+    ...pick(row, "occupation", "source", "sourceNote", "enteredAt", "enteredByName"),
     gender: row.gender as "male" | "female" | null,
-    birthYear: row.birthYear,
-    birthMonth: row.birthMonth,
-    ethnicity: row.ethnicity,
-    education: row.education,
-    party: row.party,
-    occupation: row.occupation,
     phoneMasked: maskedPhone(row.phone),
-    source: row.source,
-    sourceNote: row.sourceNote,
-    enteredAt: row.enteredAt.toISOString(),
-    enteredByName: row.enteredByName,
-    inOffice: mandates.some((mandate) => holdsOn(mandate, today)),
+    inOffice: read.mandates.some((mandate) => holdsOn(mandate, today)),
     today,
-    mandates: mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
-    absence: await absenceOf(scope, id, mandates, today),
-    groups: await membershipsOf(scope, id),
+    mandates: read.mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
+    absence: absenceOf(read, today),
+    groups: read.groups,
     timeline: await historyOf(scope, id, { ...row, beganAs: "当选" }),
   };
 }

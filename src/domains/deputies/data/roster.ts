@@ -5,7 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { groupsOn, naturally } from "@/server/db/order";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
-import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { containing, holds, lettersOf, nameMatches } from "@/server/db/search";
 import { asDay, runsOn } from "@/server/db/span";
 import { levelLabels } from "../labels";
 import { type GroupRole, type Level, levels } from "../rules";
@@ -55,7 +55,7 @@ function mandateFilter(input: ListDeputiesInput, today: Day): Prisma.Sql {
 function wordFilter(q: string): Prisma.Sql {
   if (q === "") return Prisma.empty;
   const begins = containing(lettersOf(q)).slice(1);
-  return Prisma.sql`AND (${nameMatches(Prisma.sql`d.name`, q)} OR d.occupation ILIKE ${containing(q)}
+  return Prisma.sql`AND (${nameMatches(Prisma.sql`d.name`, q)} OR ${holds(Prisma.sql`d.occupation`, q)}
     OR d.initials LIKE ${begins} OR replace(d.pinyin, ' ', '') LIKE ${begins})`;
 }
 

@@ -2,16 +2,16 @@ import { classLabel } from "@/domains/tenancy/labels";
 import type { HeatCell } from "@/ui/charts/heat";
 import type { Figure } from "@/ui/figure";
 import { cellDetail, cellText } from "../labels";
-import type { Cell } from "../rules/cells";
+import type { ShownCell } from "../rules/cells";
 import { metricOf } from "../rules/metrics";
 
-export function figureOf(cell: Cell): Figure {
+export function figureOf(cell: ShownCell): Figure {
   if (cell.state === "notEntered") return "missing";
   return cell.value ?? "none";
 }
 
 /** Red only where the server says that the law's minimum is broken. */
-export function heatCellOf(cell: Cell & { belowLaw: boolean }): HeatCell {
+export function heatCellOf(cell: ShownCell & { belowLaw: boolean }): HeatCell {
   const tone = cell.belowLaw ? { tone: "bad" as const } : {};
   return { figure: figureOf(cell), text: cellText(cell), detail: cellDetail(cell), ...tone };
 }
@@ -40,7 +40,7 @@ export function leadersText(
 }
 
 /** The figure as it is printed: a ratio in percent. */
-export function shownFigure(cell: Cell | undefined): Figure {
+export function shownFigure(cell: ShownCell | undefined): Figure {
   const figure = cell === undefined ? "missing" : figureOf(cell);
   const ratio = cell !== undefined && metricOf(cell.metric).kind === "ratio";
   return typeof figure === "number" && ratio ? Math.round(figure * 1000) / 10 : figure;

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
-import { lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
+import { lastInCounty, lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
 import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
 import { logFault } from "@/server/http/faults";
@@ -53,13 +53,20 @@ async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly
   });
 }
 
+/** In which state a county's figures are: nothing of it has changed, and nothing was counted or mended, while this is the same. */
+export async function stateOf({ tx, countyId }: CountyScope): Promise<string> {
+  const [row] = await tx.$often<{ state: string }[]>`
+    SELECT concat(${lastInCounty(countyId)}, ' ', (SELECT max(counted_at) FROM figure_sums WHERE county_id = ${countyId}::uuid)) AS state`;
+  return row?.state ?? "";
+}
+
 const y = Prisma.sql`y`;
 
 /** Every township's years with the audit numbers they stand at now. */
 export async function known(scope: CountyScope, years: readonly number[]): Promise<Known[]> {
   const { tx, countyId } = scope;
   const definitions = await definitionsOf(scope, years);
-  return tx.$queryRaw<Known[]>`
+  return tx.$often<Known[]>`
     SELECT y.township_id AS "townshipId", y.year, y.definition, township.seq AS "townshipSeq", county.seq AS "countySeq",
       CASE WHEN (s.definition, s.township_seq, s.county_seq) = (y.definition, township.seq, county.seq) THEN s.sums END AS sums
     FROM ${lastOfCounty(countyId)} county

@@ -10,7 +10,7 @@ import { type Rank, rankWithinClass } from "../rules/ranking";
 import { classOf, indicatorsOf } from "../rules/scheme";
 import { partialTotal, type PartialTotal, type Score, scoreOf } from "../rules/score";
 import type { YearSum } from "./evidence";
-import { rememberedSums } from "./remembered";
+import { rememberedSums, stateOf } from "./remembered";
 import { type SchemeOfYear, schemeOf } from "./schemes";
 import { yearsOf } from "./years";
 
@@ -34,8 +34,28 @@ export type Standings = {
   years: number[];
 };
 
-/** Every figure, score and rank of a county's year: the sums in one statement, the scores by the scheme's pure rules. */
+/** What was worked out lately, by county and year, each with the state of the county that it is of. */
+const kept = new Map<string, { state: string; standings: Promise<Standings> }>();
+const mostKept = 200;
+
+/**
+ * Every figure, score and rank of a county's year. Whatever it is made of (records, law, classes, scheme) writes the
+ * county's audit when it changes: while that stands where it stood, and the day is the same, so do they.
+ */
 export async function standingsOf(scope: CountyScope, year: number): Promise<Standings> {
+  const [place, state] = [`${scope.countyId} ${year}`, `${await stateOf(scope)} ${dayOf(scope.now)}`];
+  const known = kept.get(place);
+  if (known?.state === state) return known.standings.catch(() => workedOut(scope, year));
+  const standings = workedOut(scope, year);
+  const [oldest] = kept.size >= mostKept ? kept.keys() : [];
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(place, { state, standings });
+  standings.catch(() => kept.delete(place));
+  return standings;
+}
+
+/** The sums in one statement, the scores by the scheme's pure rules. */
+async function workedOut(scope: CountyScope, year: number): Promise<Standings> {
   const { tx, countyId, now } = scope;
   const today = dayOf(now);
   const townships = await townshipsOf(tx, countyId, year);

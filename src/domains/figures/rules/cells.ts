@@ -32,8 +32,13 @@ export type Cell = {
   denominator: number;
   counted: number;
   leftOut: number;
+  /** the township said itself, and signed, that there was nothing to enter: a 0 or 无 that nobody forgot */
+  declared: boolean;
   parts: readonly PartSum[];
 };
+
+/** A cell as it is shown: what it is made of is asked for when it is opened. */
+export type ShownCell = Omit<Cell, "parts">;
 
 const sum = (rows: readonly PartSum[], pick: (row: PartSum) => number) =>
   rows.reduce((total, row) => total + pick(row), 0);
@@ -47,10 +52,9 @@ function stateOf(metric: MetricCode, own: readonly PartSum[], township: readonly
   return entered ? definition.whenNothingDue : "none";
 }
 
-/** The township said itself, and signed, that there was nothing to enter: a 0 or 无 that nobody forgot. */
-export const isDeclared = (cell: Cell): boolean =>
-  cell.parts.some((row) => row.part === "declared") &&
-  !cell.parts.some((row) => row.part !== "declared" && row.records > 0);
+const isDeclared = (parts: readonly PartSum[]): boolean =>
+  parts.some((row) => row.part === "declared") &&
+  !parts.some((row) => row.part !== "declared" && row.records > 0);
 
 /** Nothing of the year itself was entered; what is still open from an earlier year is no entry of this one. */
 export const isSilent = (cell: Cell): boolean =>
@@ -71,6 +75,7 @@ export function cellOf(metric: MetricCode, township: readonly PartSum[]): Cell {
     denominator,
     counted: sum(parts, (row) => row.counted),
     leftOut: sum(parts, (row) => row.leftOut),
+    declared: isDeclared(parts),
     parts,
   };
 }

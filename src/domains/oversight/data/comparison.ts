@@ -3,17 +3,21 @@ import { type Standings, standingsOf } from "@/domains/figures/data/standings";
 import { breaksLaw } from "@/domains/figures/rules/law-minimum";
 import { type Spread, spreadOf } from "@/domains/figures/rules/ranking";
 import { cellNumber, inUnit, readText } from "@/domains/figures/labels";
-import type { Cell } from "@/domains/figures/rules/cells";
+import type { Cell, ShownCell } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import type { ComparisonInput } from "@/domains/oversight/schema";
 import { classLabel } from "@/domains/tenancy/labels";
 import type { Day } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
 
 export type ComparedMetric = { code: MetricCode; citation: string; spread: Spread | null };
 
 /** @property belowLaw less than the law asks for at least */
-export type ComparedCell = Cell & { belowLaw: boolean };
+export type ComparedCell = ShownCell & { belowLaw: boolean };
+
+const shown = (cell: Cell): ShownCell =>
+  pick(cell, "metric", "state", "value", "numerator", "denominator", "counted", "leftOut", "declared");
 
 export type ComparedRow = {
   code: string;
@@ -44,12 +48,22 @@ export type Comparison = {
   years: number[];
 };
 
+/** The same standings are shown to many. */
+const compared = new WeakMap<Standings, Map<number | null, Comparison>>();
+
 export function comparisonFrom(standings: Standings, townshipClass: number | null): Comparison {
-  const shown = standings.townships.filter(
+  const known = compared.get(standings) ?? new Map<number | null, Comparison>();
+  const comparison = known.get(townshipClass) ?? compare(standings, townshipClass);
+  compared.set(standings, known.set(townshipClass, comparison));
+  return comparison;
+}
+
+function compare(standings: Standings, townshipClass: number | null): Comparison {
+  const those = standings.townships.filter(
     ({ township }) => townshipClass === null || township.class === townshipClass,
   );
   const valuesOf = (metric: MetricCode) =>
-    shown.map(({ cells }) => cells.find((cell) => cell.metric === metric)?.value ?? null);
+    those.map(({ cells }) => cells.find((cell) => cell.metric === metric)?.value ?? null);
   const first = standings.townships[0];
   return {
     year: standings.year,
@@ -64,13 +78,13 @@ export function comparisonFrom(standings: Standings, townshipClass: number | nul
       citation: standings.law[code].citation,
       spread: spreadOf(valuesOf(code)),
     })),
-    townships: shown.map(({ township, cells, total, rank }) => ({
+    townships: those.map(({ township, cells, total, rank }) => ({
       code: township.code,
       name: township.name,
       shortName: township.shortName,
       class: township.class,
       mergedOn: township.mergedOn,
-      cells: cells.map((cell) => ({ ...cell, belowLaw: breaksLaw(cell, standings) })),
+      cells: cells.map((cell) => ({ ...shown(cell), belowLaw: breaksLaw(cell, standings) })),
       points: rank.rank === null ? null : total.redistributed,
       rank: rank.rank,
       rankOf: rank.of,
@@ -107,7 +121,7 @@ export async function league(scope: CountyScope, input: ComparisonInput) {
 /** The comparison as it is shown, for Excel: one row a metric, one column a township, numbers to reckon with. */
 export async function exportComparison(scope: CountyScope, input: ComparisonInput) {
   const { year, today, metrics, townships } = await comparison(scope, input);
-  const figure = (code: MetricCode, cells: readonly Cell[]) => {
+  const figure = (code: MetricCode, cells: readonly ShownCell[]) => {
     const cell = cells.find((one) => one.metric === code);
     return cell === undefined ? null : cellNumber(cell);
   };

@@ -1,18 +1,11 @@
 import "server-only";
 import { deputyOf } from "@/domains/deputies/data/in-office";
-import { type Day, dayFromUtc } from "@/lib/dates";
-import { notFound } from "@/lib/errors";
+import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { newLine, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, inYear } from "@/server/db/span";
-import {
-  presidiumQuorate,
-  presidiumTurnout,
-  type TurnoutRow,
-  turnoutColumns,
-  votesOn,
-} from "@/server/db/turnout";
+import { presidiumQuorate, presidiumTurnout, votesOn } from "@/server/db/turnout";
 import type { AttendanceStatus } from "@/domains/sessions/labels";
 import type { PresidiumPost } from "../labels";
 import type { MeetingFact } from "../rules";
@@ -21,23 +14,13 @@ const m = Prisma.sql`m`;
 const t = Prisma.sql`t`;
 
 /** All live meetings of a year, for its quarters. */
-export function meetingsOfYear(scope: TownshipScope, year: number): Promise<MeetingFact[]> {
+export function meetingsOfYear(scope: TownshipReader, year: number): Promise<MeetingFact[]> {
   return scope.tx.$queryRaw<MeetingFact[]>`
     SELECT m.id, m.kind, to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn", ${presidiumQuorate(t)} AS quorate
     FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
     WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.voided_at IS NULL
       AND ${inYear(Prisma.sql`m.occurred_on`, year)}
     ORDER BY m.occurred_on, m.id`;
-}
-
-/** The attendance of one meeting. */
-export async function turnoutOfMeeting(scope: TownshipScope, id: string) {
-  const [row] = await scope.tx.$queryRaw<(TurnoutRow & { quorate: boolean | null })[]>`
-    SELECT ${turnoutColumns(t)}, ${presidiumQuorate(t)} AS quorate
-    FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
-    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.id = ${id}::uuid`;
-  if (row === undefined) throw notFound();
-  return row;
 }
 
 export type AbsenceRow = {
@@ -50,7 +33,7 @@ export type AbsenceRow = {
 };
 
 /** Who stayed away without leave in a year; consultations do not count [R23]. */
-export function unexcusedAbsences(scope: TownshipScope, year: number): Promise<AbsenceRow[]> {
+export function unexcusedAbsences(scope: TownshipReader, year: number): Promise<AbsenceRow[]> {
   return scope.tx.$queryRaw<AbsenceRow[]>`
     SELECT p.id AS "memberId", p.name, p.post, m.id AS "meetingId", to_char(m.occurred_on, 'YYYY-MM-DD') AS "occurredOn", m.topic
     FROM presidium_attendance a
@@ -74,7 +57,7 @@ export type SheetRow = {
 
 /** Members with a vote who hold office on a day, chair first; with a meeting, how each was marked there. */
 export function expectedMembers(
-  scope: TownshipScope,
+  scope: TownshipReader,
   meetingId: string | null,
   on: Day,
 ): Promise<SheetRow[]> {
@@ -90,22 +73,32 @@ export function expectedMembers(
     ORDER BY array_position(ARRAY['chair', 'viceChair', 'member'], m.post), m.name, m.id`;
 }
 
-/** How everybody was marked at a meeting, whether still in office or not. */
-export async function marksOf(scope: TownshipScope, meetingId: string) {
-  const rows = await scope.tx.presidiumAttendance.findMany({
-    where: { ...tenantOf(scope), meetingId },
-    include: { member: true },
-  });
-  return rows.map(({ memberId, status, leaveReason, member }) => ({
-    memberId,
-    name: member.name,
-    post: member.post as PresidiumPost,
-    startsOn: dayFromUtc(member.startsOn),
-    endsOn: member.endsOn === null ? null : dayFromUtc(member.endsOn),
-    voting: member.voidedAt === null && member.post !== "secretary",
-    status: status as AttendanceStatus,
-    leaveReason,
-  }));
+export type Mark = {
+  memberId: string;
+  name: string;
+  post: PresidiumPost;
+  startsOn: Day;
+  endsOn: Day | null;
+  voting: boolean;
+  status: AttendanceStatus;
+  leaveReason: string | null;
+};
+
+/** How everybody was marked at a meeting, whether still in office or not, one JSON array. @param meeting the alias of its row */
+export const marksOfMeeting = (meeting: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(json_agg(mark), '[]'::json) FROM (
+    SELECT a.member_id AS "memberId", p.name, p.post, p.starts_on AS "startsOn", p.ends_on AS "endsOn",
+      p.voided_at IS NULL AND p.post <> 'secretary' AS voting, a.status, a.leave_reason AS "leaveReason"
+    FROM presidium_attendance a
+    JOIN presidium_member p ON p.county_id = a.county_id AND p.township_id = a.township_id AND p.id = a.member_id
+    WHERE a.county_id = ${meeting}.county_id AND a.township_id = ${meeting}.township_id AND a.meeting_id = ${meeting}.id
+    ORDER BY a.id) mark)`;
+
+export async function marksOf(scope: TownshipScope, meetingId: string): Promise<Mark[]> {
+  const [row] = await scope.tx.$queryRaw<{ marks: Mark[] }[]>`
+    SELECT ${marksOfMeeting(m)} AS marks FROM presidium_meeting m
+    WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid AND m.id = ${meetingId}::uuid`;
+  return row?.marks ?? [];
 }
 
 export async function replaceMarks(

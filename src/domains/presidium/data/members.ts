@@ -2,7 +2,7 @@ import "server-only";
 import { recordReads } from "@/domains/records/data/reads";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, runsOn } from "@/server/db/span";
 import { own } from "@/server/records/uses";
 import type { PresidiumPost } from "../labels";
@@ -28,7 +28,7 @@ export const memberReads = recordReads(presidiumMember, {
 });
 
 /** Who holds a post of the presidium on a day. */
-export function membersOn(scope: TownshipScope, on: Day) {
+export function membersOn(scope: TownshipReader, on: Day) {
   return scope.tx.$queryRaw<{ post: PresidiumPost; fullTime: boolean | null }[]>`
     SELECT m.post, m.full_time AS "fullTime" FROM presidium_member m WHERE ${own(scope, m)} AND ${runsOn(m, asDay(on))}`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { coversQuarter, presidiumTurnout } from "@/server/db/turnout";
 import { own } from "@/server/records/uses";
@@ -11,7 +11,7 @@ const m = sql`m`;
 const t = sql`t`;
 
 /** The presidium's meetings of this year that cover a quarter, and how many each quarter has: quarter, held. */
-export const quartersHeldSql = (scope: TownshipScope): Prisma.Sql => Prisma.sql`(
+export const quartersHeldSql = (scope: TownshipReader): Prisma.Sql => Prisma.sql`(
   SELECT date_trunc('quarter', m.occurred_on)::date AS quarter, count(*)::int AS held
   FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
   WHERE ${own(scope, m)} AND m.occurred_on >= date_trunc('year', ${dayOf(scope.now)}::timestamp)::date

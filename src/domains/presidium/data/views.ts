@@ -6,8 +6,14 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, quarterOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
-import { presidiumQuorate, presidiumTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
+import type { TownshipReader } from "@/server/db/scope";
+import {
+  presidiumQuorate,
+  presidiumTurnout,
+  type TurnoutRow,
+  turnoutColumns,
+  votesOn,
+} from "@/server/db/turnout";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { presidiumMeeting } from "../record";
 import {
@@ -19,11 +25,11 @@ import {
   staffSentence,
 } from "../rules";
 import type { YearInput } from "../schema";
-import { expectedMembers, marksOf, meetingsOfYear, turnoutOfMeeting, unexcusedAbsences } from "./meetings";
+import { expectedMembers, type Mark, marksOfMeeting, meetingsOfYear, unexcusedAbsences } from "./meetings";
 import { membersOn } from "./members";
 
 /** The year at a glance: its quarters, who stayed away without leave, and whether the office is staffed. */
-export async function yearView(scope: TownshipScope, { year }: YearInput) {
+export async function yearView(scope: TownshipReader, { year }: YearInput) {
   const today = dayOf(scope.now);
   const choice = await lawChoiceOf(scope);
   const yearEnd = quarterEnds(year, 4);
@@ -52,15 +58,31 @@ export async function yearView(scope: TownshipScope, { year }: YearInput) {
   };
 }
 
-/** Attendance of a meeting, who was away, and whether it counts: what its page shows beyond its facts. */
-async function attendanceOf(scope: TownshipScope, { id, facts }: Stored<typeof presidiumMeeting>) {
+const { sql } = Prisma;
+const r = sql`r`;
+const t = sql`t`;
+
+export type ListedTurnout = TurnoutRow & { quorate: boolean | null; counts: boolean };
+
+/** What the page of meeting `r` shows beyond its facts: how everybody was marked, the turnout, and who had a vote that day. */
+type Attended = { everyMark: Mark[]; turnout: TurnoutRow & { quorate: boolean | null }; inOffice: number };
+
+const attended = sql`, ${marksOfMeeting(r)} AS "everyMark",
+  (SELECT row_to_json(a) FROM (SELECT ${turnoutColumns(t)}, ${presidiumQuorate(t)} AS quorate FROM ${presidiumTurnout(r)} t) a) AS turnout,
+  (SELECT count(*)::int FROM presidium_member m WHERE m.county_id = r.county_id AND m.township_id = r.township_id
+    AND ${votesOn(sql`m`, sql`r.occurred_on`)}) AS "inOffice"`;
+
+/** Attendance of a meeting, who was away, and whether it counts. */
+function attendanceOf({
+  facts,
+  everyMark,
+  turnout: row,
+  inOffice,
+}: Stored<typeof presidiumMeeting> & Attended) {
   const { kind, occurredOn } = facts;
-  const everyMark = await marksOf(scope, id);
   const marks = everyMark.filter((mark) => mark.voting && holdsOn(mark, occurredOn));
-  const attended = await turnoutOfMeeting(scope, id);
-  const turnout = turnoutOf(attended);
-  const quorate = countsAsMeeting(kind) ? attended.quorate : null;
-  const inOffice = (await expectedMembers(scope, null, occurredOn)).length;
+  const turnout = turnoutOf(row);
+  const quorate = countsAsMeeting(kind) ? row.quorate : null;
   const outside = everyMark.filter((mark) => !marks.includes(mark)).map(({ name }) => name);
   return {
     counts: countsAsMeeting(kind) && quorate !== false,
@@ -70,12 +92,6 @@ async function attendanceOf(scope: TownshipScope, { id, facts }: Stored<typeof p
     marks,
   };
 }
-
-const { sql } = Prisma;
-const r = sql`r`;
-const t = sql`t`;
-
-export type ListedTurnout = TurnoutRow & { quorate: boolean | null; counts: boolean };
 
 const isMeeting = sql`r.kind <> 'consultation'`;
 
@@ -95,15 +111,15 @@ export const meetingReads = recordReads<typeof presidiumMeeting, ListedTurnout, 
       { column: { header: "请假（人）", width: 10, kind: "number" }, cell: (row) => row.onLeave },
       { column: { header: "缺席（人）", width: 10, kind: "number" }, cell: (row) => row.absent },
     ],
-    detail: attendanceOf,
+    detail: { select: () => attended, tell: attendanceOf },
   },
 );
 
-export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
+export async function attendanceSheet(scope: TownshipReader, { id }: ByIdInput) {
   const { version, facts } = await livingOf(presidiumMeeting, scope, id);
   const { topic, occurredOn } = facts;
   return { id, version, topic, occurredOn, members: await expectedMembers(scope, id, occurredOn) };
 }
 
-export type MeetingAttendance = Awaited<ReturnType<typeof attendanceOf>>;
+export type MeetingAttendance = ReturnType<typeof attendanceOf>;
 export type YearView = Awaited<ReturnType<typeof yearView>>;

@@ -14,7 +14,7 @@ import type { Rows } from "@/server/db/tx";
 import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
-import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { holds, lettersHeld, nameMatches } from "@/server/db/search";
 import type { Book } from "@/server/records/uses";
 import type { ListInput } from "../schema";
 import {
@@ -65,13 +65,11 @@ const whose = (scope: TownshipReader): Prisma.Sql =>
 
 /** Whether one of the kind's searched fields holds the words; names also by the letters of the deputy they belong to. */
 export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.Sql): Prisma.Sql {
-  const pattern = containing(q);
-  const letters = containing(lettersOf(q));
   const own = searchedIn(kind).map(([key, field]) => {
     if (field.kind === "name") return nameMatches(columnAt(key), q);
-    if (field.kind !== "person") return Prisma.sql`${columnAt(key)} ILIKE ${pattern}`;
+    if (field.kind !== "person") return holds(columnAt(key), q);
     return Prisma.sql`EXISTS (SELECT FROM ${pointedTo(field).table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
-        AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR o.initials ILIKE ${letters} OR replace(o.pinyin, ' ', '') ILIKE ${letters}))`;
+        AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR ${lettersHeld(Prisma.sql`o`, q)}))`;
   });
   const all = found === undefined ? own : [...own, found(q)];
   return all.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(all, " OR ")})`;
@@ -127,7 +125,7 @@ const rowsOf =
   };
 
 async function yearsOf(kind: AnyKind, scope: TownshipReader): Promise<number[]> {
-  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+  const rows = await scope.tx.$often<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM r.occurred_on)::int AS year FROM ${identifier(kind.table)} r
     WHERE ${whose(scope)} AND r.voided_at IS NULL ORDER BY 1 DESC`;
   return rows.map((row) => row.year);
@@ -151,28 +149,31 @@ export type Stored<Kind> = {
   voidReason: string | null;
 };
 
-export async function storedOf<Kind extends AnyKind>(
+/** @param more further columns of record `r`: `, r.state` */
+async function storedOf<Kind extends AnyKind, More extends object>(
   kind: Kind,
   scope: { tx: Rows; countyId: string; townshipId: string },
   id: string,
-): Promise<Stored<Kind> | null> {
+  more: Prisma.Sql,
+): Promise<(Stored<Kind> & More) | null> {
   const entries = fieldsOf(kind);
-  const [row] = await scope.tx.$queryRaw<(Omit<Stored<Kind>, "facts"> & { facts: never })[]>`
+  const [row] = await scope.tx.$often<(Omit<Stored<Kind> & More, "facts"> & { facts: never })[]>`
     SELECT r.id, r.version, (SELECT to_jsonb(f) FROM (SELECT ${selected(kind, entries)}) f) AS facts, ${names(kind, entries)} AS names, ${named(kind)} AS named,
       r.occurred_on::text AS "occurredOn", ${isoTime(Prisma.sql`r.entered_at`)} AS "enteredAt", r.entered_by_name AS "enteredByName", r.source,
-      r.source_note AS "sourceNote", r.late_reason AS "lateReason", ${isoTime(Prisma.sql`r.voided_at`)} AS "voidedAt", r.void_reason AS "voidReason"
+      r.source_note AS "sourceNote", r.late_reason AS "lateReason", ${isoTime(Prisma.sql`r.voided_at`)} AS "voidedAt", r.void_reason AS "voidReason" ${more}
     FROM ${identifier(kind.table)} r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
-  return row ?? null;
+  return (row as (Stored<Kind> & More) | undefined) ?? null;
 }
 
-/** The record as it stands; the same NOT_FOUND for unknown, foreign and voided ones. */
-export async function livingOf<Kind extends AnyKind>(
+/** The record as it stands; the same NOT_FOUND for unknown, foreign and voided ones. @param more as of `storedOf` */
+export async function livingOf<Kind extends AnyKind, More extends object = object>(
   kind: Kind,
-  scope: TownshipScope,
+  scope: TownshipReader,
   id: string,
-): Promise<Stored<Kind>> {
-  const stored = await storedOf(kind, scope, id);
+  more = Prisma.empty,
+): Promise<Stored<Kind> & More> {
+  const stored = await storedOf<Kind, More>(kind, scope, id, more);
   if (stored?.voidedAt !== null) throw notFound();
   return stored;
 }
@@ -201,6 +202,14 @@ export async function livingBeside<Kind extends AnyKind>(
   return rows.map(({ facts }) => facts);
 }
 
+/** Read with the record, in its own statement: another one would be another way to the server. */
+export type DetailSlot<Kind, More extends object> = {
+  /** columns over `r`: `, r.state` */
+  select: (scope: TownshipReader) => Prisma.Sql;
+  /** What is told of them; a method, so that it may say which columns its own `select` has added. */
+  tell(stored: Stored<Kind>, scope: TownshipReader): More;
+};
+
 export type ReadSlots<Kind, Extra extends object, More extends object, Raw extends object> = {
   list?: ListSlot;
   /** a row as it is told, where a rule makes something of the columns that `list.select` added */
@@ -208,7 +217,7 @@ export type ReadSlots<Kind, Extra extends object, More extends object, Raw exten
   /** columns of the exported sheet beyond the kind's own */
   sheet?: readonly SheetColumn<Row<Kind> & Extra>[];
   /** what the record's page shows beyond its facts */
-  detail?: (scope: TownshipScope, stored: Stored<Kind>) => Promise<More>;
+  detail?: DetailSlot<Kind, More>;
 };
 
 /** All of a year, in the order things happened. */
@@ -251,12 +260,12 @@ export function recordReads<
     },
 
     /** The record with its history; the same NOT_FOUND for unknown and foreign ones. */
-    byId: async (scope: TownshipScope, { id }: { id: string }) => {
-      const row = await storedOf(kind, scope, id);
+    byId: async (scope: TownshipReader, { id }: { id: string }) => {
+      const row = await storedOf(kind, scope, id, slots.detail?.select(scope) ?? Prisma.empty);
       if (row === null) throw notFound();
       const { version, facts, names: told, named: each, sourceNote, lateReason, voidedAt, voidReason } = row;
       const timeline = await historyOf(scope, id, row);
-      const more = ((await slots.detail?.(scope, row)) ?? {}) as More;
+      const more = (slots.detail?.tell(row, scope) ?? {}) as More;
       return {
         id,
         version,

@@ -3,7 +3,7 @@ import { deputiesOn, deputyOf, inOffice } from "@/domains/deputies/data/in-offic
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { newLine, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import type { AttendanceStatus } from "../labels";
 import type { Mark } from "../rules/attendance";
 
@@ -21,7 +21,7 @@ export type SheetRow = {
  * The deputies expected at a session: whose township mandate covers its first day. One row a deputy, by pinyin;
  * `status` is null until attendance has been entered.
  */
-export function expectedDeputies(scope: TownshipScope, sessionId: string, on: Day): Promise<SheetRow[]> {
+export function expectedDeputies(scope: TownshipReader, sessionId: string, on: Day): Promise<SheetRow[]> {
   return scope.tx.$queryRaw<SheetRow[]>`
     SELECT d.id AS "deputyId", d.name, d.pinyin, d.initials, d.constituency, a.status, a.leave_reason AS "leaveReason"
     FROM ${deputiesOn(scope, on, "township")} d

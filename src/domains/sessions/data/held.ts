@@ -1,7 +1,7 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import { type DatedValue, datedValues, sessionQuorate, sessionTurnout } from "@/server/db/turnout";
 import { own } from "@/server/records/uses";
 
@@ -10,7 +10,7 @@ const t = Prisma.sql`t`;
 
 /** How many sessions had the number of deputies present which the law of their day asks for, within its dated values. */
 export const sessionsHeldSql = (
-  scope: TownshipScope,
+  scope: TownshipReader,
   presentPercent: readonly DatedValue[],
 ): Prisma.Sql => Prisma.sql`(
   SELECT count(*)::int FROM session s

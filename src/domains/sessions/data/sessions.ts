@@ -1,13 +1,13 @@
 import "server-only";
-import { type Day, dayFromUtc } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { type Part } from "@/server/db/page";
-import { dayOrNull, keyOf, tenantOf } from "@/server/db/record";
+import { keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { holds } from "@/server/db/search";
 import { sessionTurnout, type TurnoutRow, turnoutColumns } from "@/server/db/turnout";
-import type { AgendaKind, AttendanceStatus, ElectionPost, SessionKind, VoteMethod } from "../labels";
+import type { AgendaKind, SessionKind } from "../labels";
 import type { ListSessionsInput } from "../schema";
 
 export type SessionListRow = {
@@ -29,7 +29,6 @@ export type SessionListRow = {
 } & TurnoutRow;
 
 const s = Prisma.sql`s`;
-const a = Prisma.sql`a`;
 
 const orders: Record<ListSessionsInput["sort"], Prisma.Sql> = {
   startsOn: Prisma.sql`s.starts_on`,
@@ -41,7 +40,6 @@ const orders: Record<ListSessionsInput["sort"], Prisma.Sql> = {
 const nothing = Prisma.empty;
 
 function conditions(input: ListSessionsInput): Prisma.Sql {
-  const pattern = containing(input.q);
   return Prisma.sql`
     ${input.voided ? nothing : Prisma.sql`AND s.voided_at IS NULL`}
     ${input.year === null ? nothing : Prisma.sql`AND s.starts_on >= make_date(${input.year}::int, 1, 1) AND s.starts_on < make_date(${input.year}::int + 1, 1, 1)`}
@@ -50,11 +48,16 @@ function conditions(input: ListSessionsInput): Prisma.Sql {
     ${
       input.q === ""
         ? nothing
-        : Prisma.sql`AND (t.name ILIKE ${pattern} OR s.place ILIKE ${pattern} OR s.summary ILIKE ${pattern} OR EXISTS (
+        : Prisma.sql`AND (${holds(Prisma.sql`t.name`, input.q)} OR ${holds(Prisma.sql`s.place`, input.q)} OR ${holds(Prisma.sql`s.summary`, input.q)} OR EXISTS (
             SELECT 1 FROM agenda_item i WHERE i.county_id = s.county_id AND i.township_id = s.township_id
-              AND i.session_id = s.id AND i.title ILIKE ${pattern}))`
+              AND i.session_id = s.id AND ${holds(Prisma.sql`i.title`, input.q)}))`
     }`;
 }
+
+/** No regular session stood before session `s` in its year. */
+export const firstOfYear = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM session o WHERE o.county_id = s.county_id AND o.township_id = s.township_id AND o.voided_at IS NULL
+    AND o.kind <> 'extra' AND o.starts_on >= date_trunc('year', s.starts_on) AND o.starts_on < s.starts_on)`;
 
 /** A part of the sessions with what their findings are computed from. */
 export const sessionRows =
@@ -81,8 +84,7 @@ export const sessionRows =
         AND i.session_id = s.id ORDER BY i.ordinal) AS "agendaKinds",
       (SELECT count(*)::int FROM vote v WHERE v.county_id = s.county_id AND v.township_id = s.township_id AND v.session_id = s.id) AS votes,
       (SELECT count(*)::int FROM election e WHERE e.county_id = s.county_id AND e.township_id = s.township_id AND e.session_id = s.id) AS elections,
-      NOT EXISTS (SELECT 1 FROM session o WHERE o.county_id = s.county_id AND o.township_id = s.township_id AND o.voided_at IS NULL
-        AND o.kind <> 'extra' AND o.starts_on >= date_trunc('year', s.starts_on) AND o.starts_on < s.starts_on) AS "firstOfYear"
+      ${firstOfYear} AS "firstOfYear"
     FROM page s ORDER BY ${order} ${direction} NULLS LAST, s.starts_on DESC, s.id`;
   };
 
@@ -99,54 +101,27 @@ export function findSession(scope: TownshipScope, id: string) {
   return scope.tx.session.findUnique({ where: keyOf(scope, id), include: { term: true } });
 }
 
-/** The attendance of one session. */
-export async function turnoutOfSession(scope: TownshipScope, id: string): Promise<TurnoutRow> {
-  const [row] = await scope.tx.$queryRaw<TurnoutRow[]>`
-    SELECT ${turnoutColumns(a)} FROM session s CROSS JOIN LATERAL ${sessionTurnout(s)} a
-    WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = ${id}::uuid`;
+type SheetHead = {
+  id: string;
+  version: number;
+  termNumber: number;
+  number: number;
+  startsOn: Day;
+  totals: { total: number | null; present: number | null };
+};
+
+/** What stands over the roll of a session that has not been voided. */
+export async function sheetHead(
+  { tx, countyId, townshipId }: TownshipReader,
+  id: string,
+): Promise<SheetHead> {
+  const [row] = await tx.$queryRaw<SheetHead[]>`
+    SELECT s.id, s.version, t.number AS "termNumber", s.number, s.starts_on::text AS "startsOn",
+      json_build_object('total', s.deputies_total, 'present', s.deputies_present) AS totals
+    FROM session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id
+    WHERE s.county_id = ${countyId}::uuid AND s.township_id = ${townshipId}::uuid AND s.id = ${id}::uuid AND s.voided_at IS NULL`;
   if (row === undefined) throw notFound();
   return row;
-}
-
-export async function isFirstOfYear(scope: TownshipScope, startsOn: Day): Promise<boolean> {
-  const [row] = await scope.tx.$queryRaw<{ first: boolean }[]>`
-    SELECT NOT EXISTS (SELECT 1 FROM session o WHERE o.county_id = ${scope.countyId}::uuid AND o.township_id = ${scope.townshipId}::uuid
-      AND o.voided_at IS NULL AND o.kind <> 'extra' AND o.starts_on >= date_trunc('year', ${startsOn}::date)
-      AND o.starts_on < ${startsOn}::date) AS first`;
-  return row?.first ?? true;
-}
-
-/** A session with its lines, days as civil dates and codes typed (the CHECKs of the tables keep them so). */
-export async function sessionWithLines(scope: TownshipScope, id: string) {
-  const row = await scope.tx.session.findUnique({
-    where: keyOf(scope, id),
-    include: {
-      term: true,
-      agendaItems: { orderBy: { ordinal: "asc" } },
-      votes: { orderBy: { ordinal: "asc" } },
-      elections: {
-        orderBy: { ordinal: "asc" },
-        include: { electionCandidates: { orderBy: { ordinal: "asc" } } },
-      },
-      sessionAttendances: { include: { deputy: { select: { name: true, pinyin: true } } } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...row,
-    kind: row.kind as SessionKind,
-    startsOn: dayFromUtc(row.startsOn),
-    endsOn: dayOrNull(row.endsOn),
-    noticeSentOn: dayOrNull(row.noticeSentOn),
-    documentsSentOn: dayOrNull(row.documentsSentOn),
-    agendaItems: row.agendaItems.map((item) => ({ ...item, kind: item.kind as AgendaKind })),
-    votes: row.votes.map((vote) => ({ ...vote, method: vote.method as VoteMethod })),
-    elections: row.elections.map((election) => ({ ...election, post: election.post as ElectionPost })),
-    sessionAttendances: row.sessionAttendances.map((mark) => ({
-      ...mark,
-      status: mark.status as AttendanceStatus,
-    })),
-  };
 }
 
 export async function agendaOf(scope: TownshipScope, sessionId: string) {

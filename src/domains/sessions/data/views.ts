@@ -1,14 +1,11 @@
 import "server-only";
-import { countInOffice } from "@/domains/deputies/data/in-office";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type LawChoice, type Quorum, quorumOn, shareInText } from "@/domains/tenancy/rules/law";
-import { dayFromUtc } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import { notFound } from "@/lib/errors";
 import { historyOf } from "@/domains/history/data";
 import { everyRow, pageOf } from "@/server/db/page";
-import { found } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import type { TownshipReader } from "@/server/db/scope";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import {
   agendaKindLabels,
@@ -22,16 +19,9 @@ import { candidateSentence, electedOf, mayStandInThisNumber } from "../rules/ele
 import { verdictOf } from "../rules/majority";
 import { aheadRules, ballotFindings, procedureFindings } from "../rules/procedure";
 import type { ListSessionsInput } from "../schema";
-import { expectedDeputies, markedOutside } from "./attendance";
-import {
-  findSession,
-  isFirstOfYear,
-  type SessionListRow,
-  sessionRows,
-  sessionWithLines,
-  sessionYears,
-  turnoutOfSession,
-} from "./sessions";
+import { expectedDeputies } from "./attendance";
+import { type ElectionLine, readSession } from "./row";
+import { type SessionListRow, sessionRows, sessionYears, sheetHead } from "./sessions";
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
@@ -57,17 +47,15 @@ export async function listSessions(scope: TownshipReader, input: ListSessionsInp
   return { rows: rows.map((row) => listed(row, law)), total, terms, years };
 }
 
-type StoredElection = NonNullable<Awaited<ReturnType<typeof sessionWithLines>>>["elections"][number];
-
 /** Who is elected follows from the votes and the law of the day, whatever was reckoned when they were entered. */
-function electionView({ electionCandidates, ...election }: StoredElection, quorum: Quorum) {
-  const elected = electedOf(election, electionCandidates, quorum);
-  const number = mayStandInThisNumber(election, electionCandidates.length);
+function electionView({ candidates, ...election }: ElectionLine, quorum: Quorum) {
+  const elected = electedOf(election, candidates, quorum);
+  const number = mayStandInThisNumber(election, candidates.length);
   return {
     ...pick(election, "id", "post", "seats", "bySupplement", "deputiesTotal", "present"),
     ...pick(election, "ballotsIssued", "ballotsReturned", "invalidBallots"),
     numberNote: number.allowed ? null : number,
-    candidates: electionCandidates.map((candidate, index) => ({
+    candidates: candidates.map((candidate, index) => ({
       ...pick(candidate, "id", "name", "inFavour", "against", "abstained", "others"),
       elected: elected[index] ?? false,
       sentence: candidateSentence(election, candidate, elected[index] ?? false, quorum),
@@ -81,68 +69,49 @@ function minutesOf(agenda: readonly { minutes: number | null }[]): number | null
   return said.length === 0 ? null : said.reduce((sum, minutes) => sum + minutes, 0);
 }
 
-type StoredSession = NonNullable<Awaited<ReturnType<typeof sessionWithLines>>>;
+type Read = NonNullable<Awaited<ReturnType<typeof readSession>>>;
 
 /** What the rules of procedure ask about: the attendance as every figure has it, and the roster of the day. */
-async function factsOf(scope: TownshipScope, row: StoredSession) {
-  const outside = await markedOutside(scope, row.id, row.startsOn);
-  return {
-    outside: new Set(outside.map(({ id }) => id)),
-    facts: {
-      ...row,
-      agendaKinds: row.agendaItems.map((item) => item.kind),
-      agendaMinutes: minutesOf(row.agendaItems),
-      firstOfYear: await isFirstOfYear(scope, row.startsOn),
-      turnout: turnoutOf(await turnoutOfSession(scope, row.id)),
-      inOffice: await countInOffice(scope, row.startsOn, "township"),
-      markedOutside: outside.map(({ name }) => name),
-    },
-  };
-}
+const factsOf = ({ row, lines, turnout, firstOfYear, inOffice }: Read) => ({
+  ...row,
+  agendaKinds: lines.agenda.map((item) => item.kind),
+  agendaMinutes: minutesOf(lines.agenda),
+  firstOfYear,
+  turnout: turnoutOf(turnout),
+  inOffice,
+  markedOutside: lines.marks.filter(({ expected }) => !expected).map(({ name }) => name),
+});
 
 /** A session whole: lines, turnout, findings with their articles, and its timeline. */
-export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
-  const row = await sessionWithLines(scope, id);
-  if (row === null) throw notFound();
-  const {
-    sessionAttendances: marks,
-    deputiesTotal,
-    deputiesPresent,
-    agendaItems,
-    votes,
-    elections,
-    term,
-    ...session
-  } = row;
-  const { facts, outside } = await factsOf(scope, row);
-  const law = await lawChoiceOf(scope);
-  const quorum = quorumOn(law, session.startsOn);
+export async function sessionById(scope: TownshipReader, { id }: ByIdInput) {
+  const read = await readSession(scope, id);
+  if (read === null) throw notFound();
+  const { row, lines, term, law } = read;
+  const { agenda, votes, elections, marks } = lines;
+  const facts = factsOf(read);
+  const quorum = quorumOn(law, row.startsOn);
   const ballots = {
     votes,
     elections: elections.map((election) => ({
       ...election,
-      candidateCount: election.electionCandidates.length,
+      candidateCount: election.candidates.length,
       postLabel: electionPostLabels[election.post],
     })),
   };
   return {
-    ...pick(session, "id", "version", "number", "kind", "startsOn", "endsOn", "minutes", "noticeSentOn"),
-    ...pick(session, "documentsSentOn", "convenedBy", "place", "summary"),
-    ...pick(session, "sourceNote", "lateReason", "voidReason"),
-    voidedAt: session.voidedAt?.toISOString() ?? null,
-    title: sessionTitle(term.number, session.number),
-    term: { id: term.id, number: term.number, name: term.name },
-    deputiesTotal,
-    deputiesPresent,
+    ...pick(row, "id", "version", "number", "kind", "startsOn", "endsOn", "minutes", "noticeSentOn"),
+    ...pick(row, "documentsSentOn", "convenedBy", "place", "summary"),
+    ...pick(row, "sourceNote", "lateReason", "voidedAt", "voidReason", "deputiesTotal", "deputiesPresent"),
+    title: sessionTitle(term.number, row.number),
+    term,
     turnout: facts.turnout,
-    ahead: aheadRules(law, session.startsOn),
+    ahead: aheadRules(law, row.startsOn),
     quorum: { share: shareInText(quorum.percent), citation: quorum.citation },
     rollTaken: marks.length > 0,
     notPresent: marks
-      .filter((mark) => mark.status !== "present" && !outside.has(mark.deputyId))
-      .map(({ deputyId, status, leaveReason, deputy }) => ({ deputyId, status, leaveReason, ...deputy }))
-      .sort((a, b) => a.pinyin.localeCompare(b.pinyin)),
-    agenda: agendaItems.map((item) =>
+      .filter((mark) => mark.status !== "present" && mark.expected)
+      .map((mark) => pick(mark, "deputyId", "status", "leaveReason", "name", "pinyin")),
+    agenda: agenda.map((item) =>
       pick(item, "id", "ordinal", "kind", "title", "minutes", "speaker", "outcome"),
     ),
     votes: votes.map((vote) => ({
@@ -157,16 +126,12 @@ export async function sessionById(scope: TownshipScope, { id }: ByIdInput) {
 }
 
 /** The roll of a session: deputies in mandate on its first day, with what has been marked. */
-export async function attendanceSheet(scope: TownshipScope, { id }: ByIdInput) {
-  const session = found(await findSession(scope, id));
-  const startsOn = dayFromUtc(session.startsOn);
+export async function attendanceSheet(scope: TownshipReader, { id }: ByIdInput) {
+  const { termNumber, number, ...session } = await sheetHead(scope, id);
   return {
-    id,
-    version: session.version,
-    title: sessionTitle(session.term.number, session.number),
-    startsOn,
-    totals: { total: session.deputiesTotal, present: session.deputiesPresent },
-    deputies: await expectedDeputies(scope, id, startsOn),
+    ...session,
+    title: sessionTitle(termNumber, number),
+    deputies: await expectedDeputies(scope, id, session.startsOn),
   };
 }
 

@@ -14,11 +14,14 @@ export async function receivedAndClosed(scope: CountyScope, year: number): Promi
       UNION ALL
       SELECT closed_on, 0, 1 FROM suggestion
       WHERE county_id = ${countyId}::uuid AND year = ${year} AND voided_at IS NULL AND closed_on IS NOT NULL
+    ), monthly AS (
+      SELECT greatest(1, (extract(year FROM day)::int - ${year}::int) * 12 + extract(month FROM day)::int) AS month,
+        sum(received) AS received, sum(closed) AS closed
+      FROM days GROUP BY 1
     )
-    SELECT m.month, (count(*) FILTER (WHERE d.received = 1))::int AS received,
-      (count(*) FILTER (WHERE d.closed = 1))::int AS closed
+    SELECT m.month, coalesce(sum(d.received), 0)::int AS received, coalesce(sum(d.closed), 0)::int AS closed
     FROM generate_series(1, 12) AS m (month)
-    LEFT JOIN days d ON d.day < make_date(${year}::int, m.month, 1) + interval '1 month'
+    LEFT JOIN monthly d ON d.month <= m.month
     WHERE make_date(${year}::int, m.month, 1) <= ${dayOf(now)}::date
     GROUP BY m.month ORDER BY m.month`;
 }

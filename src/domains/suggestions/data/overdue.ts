@@ -16,9 +16,11 @@ export const dueSql = Prisma.sql`(CASE
     AND p.township_id = s.township_id AND p.suggestion_id = s.id AND p.verified_on IS NULL)
 END)`;
 
+/** Suggestion `s` may still be due; said as its index has it (suggestion_open). */
+export const openSql = Prisma.sql`(s.voided_at IS NULL AND s.state NOT IN ('returned', 'merged', 'closed'))`;
+
 /** The one notion of an overdue suggestion `s`, of whatever year: counts, lists and home pages all ask this. */
-export const overdueSql = (today: Day): Prisma.Sql =>
-  Prisma.sql`(s.voided_at IS NULL AND ${dueSql} < ${today}::date)`;
+export const overdueSql = (today: Day): Prisma.Sql => Prisma.sql`(${openSql} AND ${dueSql} < ${today}::date)`;
 
 /** A county's overdue suggestions by township. */
 export const overdueByTownship = (countyId: string, today: Day): Prisma.Sql => Prisma.sql`(

@@ -171,7 +171,7 @@ export async function readSuggestion<More extends object = object>(
   id: string,
   more: Prisma.Sql = Prisma.empty,
 ): Promise<(Read & { more: Omit<Found<More>, keyof Found<object>> }) | null> {
-  const [found] = await tx.$queryRaw<Found<More>[]>`
+  const [found] = await tx.$often<Found<More>[]>`
     SELECT row_to_json(s) AS facts, CASE WHEN x.id IS NOT NULL
         THEN json_build_object('number', x.number, 'startsOn', x.starts_on, 'endsOn', x.ends_on) END AS session,
       json_build_object(${allLines}) AS lines, ${lawChoiceOfRow(sql`s`)} AS law ${more}

@@ -6,7 +6,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import { everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
-import { containing, lettersOf, nameMatches } from "@/server/db/search";
+import { foundBy, lettersHeld, nameMatches } from "@/server/db/search";
 import { entryDayOf } from "@/server/evidence/period";
 import { yearsWithRecords } from "@/server/evidence/years";
 import { categoryLabels, entryMark, kindLabels, stateLabels } from "../labels";
@@ -40,6 +40,8 @@ export type SuggestionListRow = {
 
 const g = Prisma.sql`g`;
 const s = Prisma.sql`s`;
+const ofTownship = ({ countyId, townshipId }: TownshipReader): Prisma.Sql =>
+  Prisma.sql`s.county_id = ${countyId}::uuid AND s.township_id = ${townshipId}::uuid`;
 
 const orders = {
   number: [Prisma.sql`s.year`, Prisma.sql`s.number`],
@@ -56,29 +58,23 @@ function orderOf({ sort, direction }: Pick<ListSuggestionsInput, "sort" | "direc
 
 type Filter = Omit<ListSuggestionsInput, "township" | "page" | "pageSize" | "sort" | "direction">;
 
-const signedBy = (
-  q: string,
-  letters = containing(lettersOf(q)),
-) => Prisma.sql`EXISTS (SELECT 1 FROM suggestion_signer g
-  JOIN ${deputyOf(g)}
-  WHERE g.county_id = s.county_id AND g.township_id = s.township_id AND g.suggestion_id = s.id
-    AND (${nameMatches(Prisma.sql`d.name`, q)} OR replace(d.pinyin, ' ', '') ILIKE ${letters} OR d.initials ILIKE ${letters}))`;
-
 /** "17", "2026-17" or "17号" finds the number; words find title, content and signers. */
-function searched(q: string): Prisma.Sql {
-  const pattern = containing(q);
+function found(scope: TownshipReader, q: string): Prisma.Sql {
   const numbered = /^(?:(\d{4})\D+)?(\d{1,5})\s*号?$/.exec(q);
-  const byNumber =
-    numbered === null
-      ? Prisma.sql`false`
-      : Prisma.sql`(s.number = ${Number(numbered[2])} AND (${numbered[1] ?? null}::text IS NULL OR s.year = ${Number(numbered[1] ?? 0)}))`;
-  return Prisma.sql`(s.title ILIKE ${pattern} OR s.content ILIKE ${pattern} OR ${byNumber} OR ${signedBy(q)})`;
+  const [, year, number] = numbered ?? [];
+  const byNumber = Prisma.sql`UNION ALL SELECT s.id FROM suggestion s
+    WHERE ${ofTownship(scope)} AND s.number = ${Number(number)} ${year === undefined ? Prisma.empty : Prisma.sql`AND s.year = ${Number(year)}`}`;
+  return Prisma.sql`SELECT f.id FROM (${foundBy("suggestion", q, scope.townshipId)}) f
+    UNION ALL SELECT g.suggestion_id FROM suggestion_signer g JOIN ${deputyOf(g)}
+    WHERE g.county_id = ${scope.countyId}::uuid AND g.township_id = ${scope.townshipId}::uuid
+      AND (${nameMatches(Prisma.sql`d.name`, q)} OR ${lettersHeld(Prisma.sql`d`, q)})
+    ${numbered === null ? Prisma.empty : byNumber}`;
 }
 
 function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
   const today = dayOf(scope.now);
   const parts = [
-    Prisma.sql`s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid`,
+    ofTownship(scope),
     filter.voided ? Prisma.sql`s.voided_at IS NOT NULL` : Prisma.sql`s.voided_at IS NULL`,
   ];
   if (filter.year !== null) parts.push(Prisma.sql`s.year = ${filter.year}`);
@@ -91,7 +87,9 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
       AND u.ended_on IS NULL)`);
   }
   if (filter.overdue) parts.push(overdueSql(today));
-  if (filter.q !== "") parts.push(searched(filter.q));
+  // IS TRUE keeps what was found in one hash beside the index that is read in order: how much it is no plan can know.
+  if (filter.q !== "")
+    parts.push(Prisma.sql`EXISTS (SELECT FROM found) AND (s.id IN (SELECT id FROM found)) IS TRUE`);
   return Prisma.join(parts, " AND ");
 }
 
@@ -102,11 +100,11 @@ function filterSql(scope: TownshipReader, filter: Filter): Prisma.Sql {
 export const suggestionRows =
   (scope: TownshipReader, input: ListSuggestionsInput) =>
   ({ limit, offset }: Part) =>
-    scope.tx.$queryRaw<(SuggestionListRow & { total: number })[]>`
-    WITH page AS MATERIALIZED (
+    scope.tx[input.q === "" ? "$often" : "$queryRaw"]<(SuggestionListRow & { total: number })[]>`
+    WITH ${input.q === "" ? Prisma.empty : Prisma.sql`found AS MATERIALIZED (${found(scope, input.q)}),`} page AS MATERIALIZED (
       SELECT s.*, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM (
         SELECT s.id FROM suggestion s WHERE ${filterSql(scope, input)} ORDER BY ${orderOf(input)} LIMIT ${limit} OFFSET ${offset}
-      ) hit JOIN suggestion s ON s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.id = hit.id
+      ) hit JOIN suggestion s ON ${ofTownship(scope)} AND s.id = hit.id
     )
     SELECT c.total, s.id, s.year, s.number, s.kind, s.title, s.category, s.state, s.received_on::text AS "receivedOn",
       s.closed_on::text AS "closedOn", ${entryDayOf(s)}::text AS "enteredOn",

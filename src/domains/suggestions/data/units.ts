@@ -1,11 +1,12 @@
 import "server-only";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import { recordReads, type Row } from "@/domains/records/data/reads";
+import { recordReads, type Row, type Stored } from "@/domains/records/data/reads";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, unitOrder } from "@/server/db/order";
 import { tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing, lettersOf } from "@/server/db/search";
+import { lettersHeld } from "@/server/db/search";
+import { inYear } from "@/server/db/span";
 import { yearsWithRecords } from "@/server/evidence/years";
 import { unitKindLabels } from "../labels";
 import { handlingUnit } from "../record";
@@ -27,7 +28,7 @@ const dissatisfied = (scope: TownshipReader, year: number) => sql`
   JOIN suggestion_unit u ON u.county_id = s.county_id AND u.township_id = s.township_id AND u.suggestion_id = s.id
     AND u.role = 'lead' AND u.ended_on IS NULL
   WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.rating = 'unsatisfied'
-    AND extract(year FROM r.rated_on) = ${year}`;
+    AND ${inYear(sql`r.rated_on`, year)}`;
 
 /** What unit `r` had to do in a year: suggestions led and helped with, and those a deputy was not satisfied with. */
 const workIn = (scope: TownshipReader, year: number) => sql`
@@ -36,7 +37,7 @@ const workIn = (scope: TownshipReader, year: number) => sql`
       count(*) FILTER (WHERE u.role = 'lead' AND s.state = 'closed')::int AS closed
     FROM suggestion_unit u JOIN suggestion s ON s.county_id = u.county_id AND s.township_id = u.township_id AND s.id = u.suggestion_id
     WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.ended_on IS NULL
-      AND s.voided_at IS NULL AND extract(year FROM s.assigned_on) = ${year}
+      AND s.voided_at IS NULL AND ${inYear(sql`s.assigned_on`, year)}
     GROUP BY u.unit_id) work ON work.unit_id = r.id
   LEFT JOIN (SELECT u.unit_id, count(DISTINCT s.id)::int AS count,
       jsonb_agg(jsonb_build_object('suggestionId', s.id, 'validReason', r.valid_reason)) AS items
@@ -50,16 +51,6 @@ const withStanding = <Unit extends Counted>({ unsatisfied, ...unit }: Unit) => (
   ...unit,
   standing: unitStanding(unsatisfied),
 });
-
-/** The year's dissatisfaction a unit led, counted by the rule (R74). */
-async function standingInYear(scope: TownshipReader, unitId: string, year: number) {
-  const [row] = await scope.tx.$queryRaw<Counted[]>`
-    SELECT ${counts} FROM handling_unit r ${workIn(scope, year)}
-    WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${unitId}::uuid AND r.voided_at IS NULL`;
-  if (row === undefined) return null;
-  const { standing, ...work } = withStanding(row);
-  return { year, ...work, ...standing };
-}
 
 /** What a unit led in a year, and whom it did not satisfy. */
 export type LedInYear = { year: number; led: number; unsatisfied: Dissatisfaction[] };
@@ -101,15 +92,33 @@ type Unsatisfied = {
   validReasonNote: string | null;
 };
 
-/** This year of a unit, and each rating that told of dissatisfaction. */
-async function thisYearOf(scope: TownshipScope, { id }: { id: string }) {
+type ThisYear = { work: Counts | null; unsatisfied: Unsatisfied[] };
+
+/** The year of unit `r`: what it had to do, and each rating that told of dissatisfaction. */
+const thisYear = (scope: TownshipReader) => {
   const year = yearOf(dayOf(scope.now));
-  const unsatisfied = await scope.tx.$queryRaw<Unsatisfied[]>`
-    SELECT s.id AS "suggestionId", r.id AS "ratingId", s.year, s.number, s.title, r.rated_on::text AS "ratedOn", r.comment,
-      r.valid_reason AS "validReason", r.valid_reason_note AS "validReasonNote"
-    FROM ${dissatisfied(scope, year)} AND u.unit_id = ${id}::uuid
-    ORDER BY r.rated_on, r.id LIMIT 200`;
-  return { year, standing: await standingInYear(scope, id, year), unsatisfied };
+  const whose = sql`u.county_id = r.county_id AND u.township_id = r.township_id AND u.unit_id = r.id AND u.ended_on IS NULL`;
+  return sql`, CASE WHEN r.voided_at IS NULL THEN (SELECT json_build_object('led', count(*) FILTER (WHERE u.role = 'lead'),
+      'co', count(*) FILTER (WHERE u.role = 'co'), 'closed', count(*) FILTER (WHERE u.role = 'lead' AND o.state = 'closed'))
+    FROM suggestion_unit u
+    JOIN suggestion o ON o.county_id = u.county_id AND o.township_id = u.township_id AND o.id = u.suggestion_id AND o.voided_at IS NULL
+    WHERE ${whose} AND ${inYear(sql`o.assigned_on`, year)}) END AS work, (
+    SELECT coalesce(json_agg(rated), '[]'::json) FROM (
+      SELECT o.id AS "suggestionId", t.id AS "ratingId", o.year, o.number, o.title, t.rated_on AS "ratedOn", t.comment,
+        t.valid_reason AS "validReason", t.valid_reason_note AS "validReasonNote"
+      FROM rating t
+      JOIN suggestion o ON o.county_id = t.county_id AND o.township_id = t.township_id AND o.id = t.suggestion_id AND o.voided_at IS NULL
+      JOIN suggestion_unit u ON u.suggestion_id = o.id AND u.role = 'lead' AND ${whose}
+      WHERE t.county_id = r.county_id AND t.township_id = r.township_id AND t.rating = 'unsatisfied' AND ${inYear(sql`t.rated_on`, year)}
+      ORDER BY t.rated_on, t.id) rated) AS unsatisfied`;
+};
+
+const mostShown = 200;
+
+function thisYearOf({ work, unsatisfied }: Stored<typeof handlingUnit> & ThisYear, { now }: TownshipReader) {
+  const year = yearOf(dayOf(now));
+  const standing = work === null ? null : { year, ...work, ...unitStanding(unsatisfied) };
+  return { year, standing, unsatisfied: unsatisfied.slice(0, mostShown) };
 }
 
 const pieces = (header: string, width: number, cell: (row: UnitWork) => number) => ({
@@ -119,43 +128,38 @@ const pieces = (header: string, width: number, cell: (row: UnitWork) => number) 
 
 type Unit = Row<typeof handlingUnit>;
 
-export const unitReads = recordReads<
-  typeof handlingUnit,
-  UnitWork,
-  Awaited<ReturnType<typeof thisYearOf>>,
-  Counted
->(handlingUnit, {
-  list: {
-    join: (scope, { year }) => workIn(scope, year ?? yearOf(dayOf(scope.now))),
-    select: sql`, ${counts}`,
-    sorts: {
-      name: unitOrder(sql`r`),
-      led: sql`coalesce(work.led, 0)`,
-      dissatisfied: sql`coalesce(bad.count, 0)`,
+export const unitReads = recordReads<typeof handlingUnit, UnitWork, ReturnType<typeof thisYearOf>, Counted>(
+  handlingUnit,
+  {
+    list: {
+      join: (scope, { year }) => workIn(scope, year ?? yearOf(dayOf(scope.now))),
+      select: sql`, ${counts}`,
+      sorts: {
+        name: unitOrder(sql`r`),
+        led: sql`coalesce(work.led, 0)`,
+        dissatisfied: sql`coalesce(bad.count, 0)`,
+      },
+      found: (q) => lettersHeld(sql`r`, q),
+      order: unitOrder(sql`r`),
+      years: (scope) => {
+        const { countyId, townshipId, now } = scope;
+        return yearsWithRecords(scope.tx, { countyId, townshipId, today: dayOf(now) }, suggestionDated);
+      },
     },
-    found: (q) => {
-      const letters = containing(lettersOf(q));
-      return sql`replace(r.pinyin, ' ', '') ILIKE ${letters} OR r.initials ILIKE ${letters}`;
-    },
-    order: unitOrder(sql`r`),
-    years: (scope) => {
-      const { countyId, townshipId, now } = scope;
-      return yearsWithRecords(scope.tx, { countyId, townshipId, today: dayOf(now) }, suggestionDated);
-    },
+    tell: (row: Unit & Counted) => withStanding(row),
+    sheet: [
+      pieces("主办", 10, ({ led }) => led),
+      pieces("会办", 10, ({ co }) => co),
+      pieces("主办已办结", 14, ({ closed }) => closed),
+      pieces("代表不满意", 14, ({ standing }) => standing.counted),
+      {
+        column: { header: "评先资格", width: 12 },
+        cell: ({ standing }) => (standing.disqualified ? "取消" : null),
+      },
+    ],
+    detail: { select: thisYear, tell: thisYearOf },
   },
-  tell: (row: Unit & Counted) => withStanding(row),
-  sheet: [
-    pieces("主办", 10, ({ led }) => led),
-    pieces("会办", 10, ({ co }) => co),
-    pieces("主办已办结", 14, ({ closed }) => closed),
-    pieces("代表不满意", 14, ({ standing }) => standing.counted),
-    {
-      column: { header: "评先资格", width: 12 },
-      cell: ({ standing }) => (standing.disqualified ? "取消" : null),
-    },
-  ],
-  detail: thisYearOf,
-});
+);
 
 export type UnitOption = { id: string; name: string; pinyin: string; initials: string; hint: string };
 

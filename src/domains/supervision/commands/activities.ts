@@ -9,7 +9,7 @@ import { changeOne, type Seen } from "@/server/db/change";
 import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { type HeldActivity, loadActivity, setSignatures, standingOf } from "../data/activities";
+import { type HeldActivity, loadActivity, setSignatures } from "../data/activities";
 import { activity } from "../record";
 import {
   mayCancel,
@@ -25,10 +25,10 @@ import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 
 export const activitySlots: CommandSlots<typeof activity> = {
   mayBe: async (scope, facts, { before }) => {
-    if (before !== null) obey(mayEditActivity((await standingOf(scope, before)).judged));
+    if (before !== null) obey(mayEditActivity((await loadActivity(scope, before.id)).judged));
     return firstDenial(mayRecordActivity(facts), await inOfficeThen(scope, facts));
   },
-  mayVoid: async (scope, stored) => mayVoidActivity((await standingOf(scope, stored)).judged),
+  mayVoid: async (scope, { id }) => mayVoidActivity((await loadActivity(scope, id)).judged),
 };
 
 const kit = recordCommands(activity, activitySlots);

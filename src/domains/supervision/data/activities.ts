@@ -1,16 +1,16 @@
 import "server-only";
 import { recordReads, livingOf, type Stored } from "@/domains/records/data/reads";
-import { dayOf } from "@/lib/dates";
+import { deputyOf } from "@/domains/deputies/data/in-office";
+import { type Day, dayOf } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { Prisma } from "@/server/db/generated/client";
-import { dayOrNull, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipScope } from "@/server/db/scope";
+import { dateOrNull, tenantOf } from "@/server/db/record";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { activityStateLabels } from "../labels";
 import { activity } from "../record";
 import type { ActivityFacts, ActivityState } from "../rules/activities";
 import { activityChanges, activityNext } from "../rules/next-actions";
-import { findingsOf } from "./findings";
-
-type Kept = Stored<typeof activity>;
+import { type FindingListRow, findingsOfActivity } from "./findings";
 
 const findingsWhere = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT count(*)::int FROM finding f
   WHERE f.county_id = r.county_id AND f.township_id = r.township_id AND f.activity_id = r.id AND f.voided_at IS NULL ${which})`;
@@ -28,79 +28,79 @@ export type ActivityStanding = {
   openFindings: number;
 };
 
-/** What was written of an activity after it was registered, and what its rules ask for. */
-export async function standingOf(scope: TownshipScope, { id, facts }: Kept) {
-  const { activityParticipants, _count, ...kept } = await scope.tx.activity.findUniqueOrThrow({
-    where: keyOf(scope, id),
-    select: {
-      ...{ state: true, report: true, reportedOn: true, noFindings: true, enteredClosed: true },
-      activityParticipants: {
-        select: { deputyId: true, signedNoFindings: true, deputy: { select: { name: true } } },
-        orderBy: [{ deputy: { pinyin: "asc" } }, { deputyId: "asc" }],
-      },
-      _count: { select: { findings: { where: { voidedAt: null } } } },
-    },
-  });
-  const participants = activityParticipants.map(({ deputyId, deputy, signedNoFindings }) => ({
-    id: deputyId,
-    name: deputy.name,
-    signed: signedNoFindings,
-  }));
-  const signers = participants.filter(({ signed }) => signed);
-  const { kind, occurredOn, lawName } = facts;
-  const { report, noFindings } = kept;
-  const judged: ActivityFacts = {
-    ...{ kind, occurredOn, lawName, report, noFindings, state: kept.state as ActivityState },
-    signers: signers.map((signer) => signer.id),
-    participants: participants.length,
-    findings: _count.findings,
-  };
-  return { kept, participants, judged };
-}
+/** What was written of an activity after it was registered, who took part, and how many problems were found. */
+type Standing = {
+  state: ActivityState;
+  report: string | null;
+  reportedOn: Day | null;
+  noFindings: boolean;
+  enteredClosed: boolean;
+  findings: number;
+  participants: { id: string; name: string; signed: boolean }[];
+};
+type StoredActivity = Stored<typeof activity> & Standing;
+
+const standing = Prisma.sql`, r.state, r.report, r.reported_on::text AS "reportedOn", r.no_findings AS "noFindings",
+  r.entered_closed AS "enteredClosed", ${findings} AS findings, (SELECT coalesce(json_agg(took), '[]'::json) FROM (
+    SELECT d.id, d.name, x.signed_no_findings AS signed FROM activity_participant x JOIN ${deputyOf(Prisma.sql`x`)}
+    WHERE x.county_id = r.county_id AND x.township_id = r.township_id AND x.activity_id = r.id ORDER BY d.pinyin, d.id) took) AS participants`;
+
+const judgedBy = (stored: StoredActivity): ActivityFacts => ({
+  ...pick(stored.facts, "kind", "occurredOn", "lawName"),
+  ...pick(stored, "report", "noFindings", "state", "findings"),
+  signers: stored.participants.flatMap(({ id, signed }) => (signed ? [id] : [])),
+  participants: stored.participants.length,
+});
 
 export type HeldActivity = Awaited<ReturnType<typeof loadActivity>>;
 
 /** An activity that may take a step, with what its rules ask for. */
 export async function loadActivity(scope: TownshipScope, id: string) {
-  const stored = await livingOf(activity, scope, id);
-  return { ...stored, ...(await standingOf(scope, stored)) };
+  const stored = await livingOf<typeof activity, Standing>(activity, scope, id, standing);
+  const { state, report, reportedOn, noFindings, enteredClosed, facts } = stored;
+  /** as the columns take it */
+  const kept = {
+    ...{ state: state as string, report, noFindings, enteredClosed },
+    reportedOn: dateOrNull(reportedOn),
+  };
+  return { id, facts, kept, judged: judgedBy(stored) };
 }
 
-async function detail(scope: TownshipScope, stored: Kept) {
-  const { kept, participants, judged } = await standingOf(scope, stored);
-  const { report, noFindings, enteredClosed, reportedOn } = kept;
-  const today = dayOf(scope.now);
+function detailOf(stored: StoredActivity & { findingRows: FindingListRow[] }, { now }: TownshipReader) {
+  const judged = judgedBy(stored);
+  const today = dayOf(now);
   const live = stored.voidedAt === null;
   return {
-    ...{ report, noFindings, enteredClosed, reportedOn: dayOrNull(reportedOn), participants, today },
-    state: judged.state,
+    ...pick(stored, "state", "report", "reportedOn", "noFindings", "enteredClosed"),
+    ...pick(stored, "participants", "findings", "findingRows"),
+    today,
     waiting: judged.state === "planned" && judged.occurredOn <= today,
-    findings: judged.findings,
     next: live ? activityNext(judged, today) : null,
     changes: live ? activityChanges(judged) : [],
-    findingRows: await findingsOf(scope, stored.id),
   };
 }
 
 /** Names and counts are reckoned for a page's rows only: they stand in its columns, not in joins. */
-export const activityReads = recordReads<
-  typeof activity,
-  ActivityStanding,
-  Awaited<ReturnType<typeof detail>>
->(activity, {
-  list: {
-    join: ({ now }) => Prisma.sql`CROSS JOIN (SELECT ${dayOf(now)}::date AS today) t`,
-    select: Prisma.sql`, r.state, r.state = 'planned' AND r.occurred_on <= t.today AS waiting, r.no_findings AS "noFindings",
+export const activityReads = recordReads<typeof activity, ActivityStanding, ReturnType<typeof detailOf>>(
+  activity,
+  {
+    list: {
+      join: ({ now }) => Prisma.sql`CROSS JOIN (SELECT ${dayOf(now)}::date AS today) t`,
+      select: Prisma.sql`, r.state, r.state = 'planned' AND r.occurred_on <= t.today AS waiting, r.no_findings AS "noFindings",
       r.entered_closed AS "enteredClosed", ${findings} AS findings, ${findingsWhere(Prisma.sql`AND f.state <> 'closed'`)} AS "openFindings"`,
-    sorts: { findings },
+      sorts: { findings },
+    },
+    sheet: [
+      { column: { header: "发现问题（个）", width: 12, kind: "number" }, cell: (row) => row.findings },
+      { column: { header: "未销号（个）", width: 12, kind: "number" }, cell: (row) => row.openFindings },
+      { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },
+    ],
+    detail: {
+      select: () => Prisma.sql`${standing}, ${findingsOfActivity} AS "findingRows"`,
+      tell: detailOf,
+    },
   },
-  sheet: [
-    { column: { header: "发现问题（个）", width: 12, kind: "number" }, cell: (row) => row.findings },
-    { column: { header: "未销号（个）", width: 12, kind: "number" }, cell: (row) => row.openFindings },
-    { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },
-  ],
-  detail,
-});
+);
 
 /** The signatures of those who took part, set to exactly these. */
 export async function setSignatures(

@@ -1,15 +1,17 @@
 import "server-only";
-import { deputyNamed } from "@/domains/deputies/data/in-office";
+import { nameOfDeputy } from "@/domains/deputies/data/in-office";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { inYear } from "@/server/db/span";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
-import { Prisma } from "@/server/db/generated/client";
+import { type Finding as StoredFinding, Prisma } from "@/server/db/generated/client";
 import { pageOf, type Part } from "@/server/db/page";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { containing } from "@/server/db/search";
+import { foundBy } from "@/server/db/search";
+import { told } from "@/server/db/told";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import type { ActivityKind } from "../rules/activities";
 import type { FindingFacts, FindingState } from "../rules/findings";
@@ -57,7 +59,6 @@ const joins = Prisma.sql`
 export const findingRows =
   (scope: TownshipReader, input: ListFindingsInput) =>
   ({ limit, offset }: Part) => {
-    const pattern = containing(input.q);
     const direction = input.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
     return scope.tx.$queryRaw<(FindingListRow & { total: number })[]>`
     WITH page AS (
@@ -69,7 +70,7 @@ export const findingRows =
         ${input.state === null ? none : Prisma.sql`AND f.state = ${input.state}`}
         ${input.unitId === null ? none : Prisma.sql`AND f.unit_id = ${input.unitId}::uuid`}
         ${input.overdue ? Prisma.sql`AND ${findingOverdueSql(dayOf(scope.now))}` : none}
-        ${input.q === "" ? none : Prisma.sql`AND (f.description ILIKE ${pattern} OR f.plan ILIKE ${pattern} OR f.rectification ILIKE ${pattern})`}
+        ${input.q === "" ? none : Prisma.sql`AND (f.township_id, f.id) IN (${foundBy("finding", input.q, scope.townshipId)})`}
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     )
     SELECT ${columns}, p.total FROM page p ${joins} ORDER BY p.place`;
@@ -83,13 +84,12 @@ export async function listFindings(scope: TownshipReader, input: ListFindingsInp
   return { ...page, years: years.map(({ year }) => year), today: dayOf(scope.now) };
 }
 
-export function findingsOf(scope: TownshipScope, activityId: string): Promise<FindingListRow[]> {
-  return scope.tx.$queryRaw<FindingListRow[]>`
-    WITH p AS (SELECT f.*, ${findingDueSql} AS act_by FROM finding f
-      WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid
-        AND f.activity_id = ${activityId}::uuid AND f.voided_at IS NULL)
-    SELECT ${columns} FROM p ${joins} ORDER BY p.number LIMIT 500`;
-}
+/** The findings of activity `r`, as a list shows them, one JSON array. */
+export const findingsOfActivity = Prisma.sql`(
+  SELECT coalesce(json_agg(listed), '[]'::json) FROM (
+    SELECT ${columns} FROM (SELECT f.*, ${findingDueSql} AS act_by FROM finding f
+      WHERE f.county_id = r.county_id AND f.township_id = r.township_id AND f.activity_id = r.id AND f.voided_at IS NULL) p ${joins}
+    ORDER BY p.number LIMIT 500) listed)`;
 
 export async function loadFinding(scope: TownshipScope, id: string) {
   const row = found(await scope.tx.finding.findUnique({ where: keyOf(scope, id), include: { unit: true } }));
@@ -107,12 +107,35 @@ export async function loadFinding(scope: TownshipScope, id: string) {
   return { row, facts };
 }
 
-export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
-  const { row, facts } = await loadFinding(scope, id);
-  const activity = found(await scope.tx.activity.findUnique({ where: keyOf(scope, row.activityId) }));
-  const verifier = row.verifiedByDeputyId === null ? null : await deputyNamed(scope, row.verifiedByDeputyId);
+type Found = {
+  facts: object;
+  unitName: string | null;
+  verifierName: string | null;
+  activity: { id: string; topic: string; kind: ActivityKind } | null;
+};
+
+/** A finding with its activity, unit and verifier, in one statement. */
+async function readFinding({ tx, countyId, townshipId }: TownshipReader, id: string) {
+  const f = Prisma.sql`f`;
+  const [row] = await tx.$queryRaw<Found[]>`
+    SELECT row_to_json(f) AS facts, h.name AS "unitName", ${nameOfDeputy(f, Prisma.sql`verified_by_deputy_id`)} AS "verifierName",
+      (SELECT json_build_object('id', a.id, 'topic', a.topic, 'kind', a.kind) FROM activity a
+        WHERE a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id AND a.voided_at IS NULL) AS activity
+    FROM finding f LEFT JOIN ${unitOf(f)}
+    WHERE f.county_id = ${countyId}::uuid AND f.township_id = ${townshipId}::uuid AND f.id = ${id}::uuid AND f.voided_at IS NULL`;
+  if (row === undefined || row.activity === null) throw notFound();
+  const { facts, activity, ...names } = row;
+  return { row: told<StoredFinding>(facts), activity, names };
+}
+
+export async function findingById(scope: TownshipReader, { id }: ByIdInput) {
+  const { row, activity, names } = await readFinding(scope, id);
+  const facts: FindingFacts = {
+    ...pick(row, "occurredOn", "unitId", "notifiedOn", "dueOn", "plannedOn", "rectifiedOn", "verifiedOn"),
+    ...{ state: row.state as FindingState, verifiedByDeputyId: row.verifiedByDeputyId },
+  };
   const today = dayOf(scope.now);
-  const closedOn = dayOrNull(row.closedOn);
+  const { closedOn } = row;
   return {
     ...pick(row, "id", "version", "number", "description", "plan", "rectification", "verificationNote"),
     ...pick(row, "enteredClosed", "reopenedCount", "sourceNote", "lateReason"),
@@ -123,9 +146,8 @@ export async function findingById(scope: TownshipScope, { id }: ByIdInput) {
     steps: findingSteps({ ...facts, closedOn }, today),
     next: findingNext(facts.state),
     changes: findingChanges(facts),
-    unitName: row.unit?.name ?? null,
-    verifierName: verifier?.name ?? null,
-    activity: { id: activity.id, topic: activity.topic, kind: activity.kind as ActivityKind },
+    ...names,
+    activity,
     today,
     timeline: await historyOf(scope, id, row),
   };
