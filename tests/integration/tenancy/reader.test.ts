@@ -22,7 +22,7 @@ type Reading<Result> = (scope: Pick<TownshipReader, "tx">) => Promise<Result>;
 const both = async <Result>(read: Reading<Result>) => ({
   throughDriver: await withTownshipReader(tenant(), now, read),
   throughScope: await withTownshipScope(tenant(), { actor, now, readOnly: true }, read),
-  throughOrm: await read({ tx: client() }),
+  throughOrm: await read({ tx: client() as unknown as TownshipReader["tx"] }),
 });
 
 const refusedWith = async (read: Reading<unknown>) =>
