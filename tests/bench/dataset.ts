@@ -157,7 +157,9 @@ const suggestions = (eachYear: number): string[] => [
 /** What the triggers, which are off, would have kept for the search; the index over it is built at the end, in one go. */
 async function fillSearch(admin: Client): Promise<void> {
   const index = "search_entry_grams";
-  const { rows } = await admin.query<{ made: string }>("SELECT pg_get_indexdef($1::regclass) AS made", [index]);
+  const { rows } = await admin.query<{ made: string }>("SELECT pg_get_indexdef($1::regclass) AS made", [
+    index,
+  ]);
   await admin.query(`SET maintenance_work_mem = '512MB'; DROP INDEX ${index}`);
   await admin.query(`
     INSERT INTO search_entry SELECT county_id, township_id, 'suggestion', id, app.search_words(title, content) FROM suggestion

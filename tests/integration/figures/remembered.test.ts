@@ -87,7 +87,9 @@ describe("the sums of a county's year", () => {
   it("are found wrong and put right when somebody wrote past the audit, and counted again when they are gone", async () => {
     await comparison();
     await settled(2);
-    await byHand(`UPDATE figure_sums SET sums = '[]', counted_at = clock_timestamp() WHERE township_id = '${desk.township.id}'`);
+    await byHand(
+      `UPDATE figure_sums SET sums = '[]', counted_at = clock_timestamp() WHERE township_id = '${desk.township.id}'`,
+    );
     expect(await registered()).toBe(0);
     expect(await inCounty((scope) => verifySums(scope, 2026, false), true)).toHaveLength(1);
     expect(await inCounty((scope) => verifySums(scope, 2026, true))).toHaveLength(1);

@@ -48,7 +48,10 @@ async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; ms: n
   return { value: await work, ms: performance.now() - begun };
 }
 
-const isOutage = { status: 503, text: expect.stringMatching(/没有(保存|办成)|现在使用的人多，请稍后再试/) as string };
+const isOutage = {
+  status: 503,
+  text: expect.stringMatching(/没有(保存|办成)|现在使用的人多，请稍后再试/) as string,
+};
 
 describe("a database that is frozen", () => {
   afterEach(() => gate.thaw());

@@ -69,10 +69,6 @@ export const replyDueOf = (facts: SuggestionFacts): Day | null =>
 export const replyIsAwaited = ({ state }: Pick<SuggestionFacts, "state">): boolean =>
   ["assigned", "returnRequested", "accepted", "consulted", "redo"].includes(state);
 
-/** null where nothing says by when it was due. */
-export const repliedInTime = (reply: { repliedOn: Day; dueOn: Day | null }): boolean | null =>
-  reply.dueOn === null ? null : reply.repliedOn <= reply.dueOn;
-
 /** What is due now, by the state; null when nothing waits for anybody. The same in SQL: data/overdue.ts. */
 export function currentDue(facts: SuggestionFacts): Day | null {
   switch (facts.state) {
