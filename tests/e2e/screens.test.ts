@@ -128,7 +128,8 @@ describe("screens for everybody", () => {
     await dialog.getByRole("combobox", { name: "岗位" }).click();
     await page.getByTitle("乡镇人大秘书（联络员）").click();
     await dialog.locator("button[type=submit]").click();
-    await dialog.getByText("乡镇岗位要选定所在乡镇").waitFor();
+    // The sentence stands at the foot of the form and at the field it means.
+    await dialog.getByText("乡镇岗位要选定所在乡镇").first().waitFor();
     await dialog.getByText(world.township.name, { exact: true }).click();
     await dialog.locator("button[type=submit]").click();
     await page.getByText("只显示这一次").waitFor();
