@@ -3,7 +3,7 @@ import type { TownshipScope } from "./scope";
 
 /** The township's next number in a series of a year: unique and without gaps, as registers need [S68]. */
 export async function nextNumber(scope: TownshipScope, kind: string, year: number): Promise<number> {
-  const [row] = await scope.tx.$queryRaw<{ number: number }[]>`
+  const [row] = await scope.tx.$often<{ number: number }[]>`
     INSERT INTO number_series AS s (county_id, township_id, id, kind, year, next)
     VALUES (${scope.countyId}::uuid, ${scope.townshipId}::uuid, gen_random_uuid(), ${kind}, ${year}, 2)
     ON CONFLICT (county_id, township_id, kind, year) DO UPDATE SET next = s.next + 1

@@ -33,7 +33,7 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
     const key = input.idempotencyKey;
     const requestHash = hashOf(input);
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.accountId + key}, 0))`;
-    const [kept] = await tx.$queryRaw<Kept[]>`
+    const [kept] = await tx.$often<Kept[]>`
       SELECT procedure, request_hash, response FROM idempotency_key
       WHERE county_id = ${countyId}::uuid AND account_id = ${actor.accountId}::uuid AND key = ${key}::uuid`;
     if (kept) {

@@ -7,6 +7,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { newLine, newRecord, tenantOf, voided } from "@/server/db/record";
 import { difference } from "@/server/audit/difference";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
+import { insertRows } from "@/server/db/insert";
 import { nextNumber } from "@/server/db/numbers";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
@@ -84,20 +85,12 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
     law,
     stateCouncilCalendar,
   );
-  await scope.tx.suggestion.create({
-    data: {
-      ...record,
-      ...contentOf(input),
-      year,
-      number,
-      state,
-      receivedOn: utcOf(occurredOn),
-      assignDueOn: utcOf(assign.dueOn),
-    },
-  });
-  await scope.tx.suggestionSigner.createMany({
-    data: signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id })),
-  });
+  const received = { receivedOn: utcOf(occurredOn), assignDueOn: utcOf(assign.dueOn) };
+  await insertRows(scope, "suggestion", [
+    { ...record, ...contentOf(input), ...received, year, number, state },
+  ]);
+  const lines = signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id }));
+  await insertRows(scope, "suggestion_signer", lines);
   await scope.audit({
     action: "suggestions.create",
     recordType: "suggestion",
