@@ -5,7 +5,7 @@ import { client, pool } from "./client";
 import { Prisma } from "./generated/client";
 import { holding, type Lease } from "./held";
 import { isSilence } from "./silence";
-import { away, refusalOf } from "./sql-state";
+import { away, refusalOf, sqlStateOf } from "./sql-state";
 import type { Tx } from "./tx";
 
 const { builtins } = types;
@@ -142,6 +142,9 @@ async function commit(connection: PoolClient): Promise<void> {
 export const literally = (connection: PoolClient, texts: readonly (string | null)[]): string =>
   texts.map((text) => (text === null ? "NULL" : connection.escapeLiteral(text))).join(", ");
 
+/** SQLSTATE of a named statement whose tables were changed beneath it. */
+const planOutdated = "0A000";
+
 type Opened = QueryResult<{ now: Date }>;
 
 /**
@@ -166,8 +169,9 @@ export async function inTransaction<Result>(
     return result;
   } catch (error) {
     await end().catch(() => undefined);
-    // A connection that gave no answer would give none to the roll-back either.
-    if (isSilence(error)) broken = error;
+    // A connection that gave no answer would give none to the roll-back either; one whose plans are of another schema
+    // would refuse the same statement for ever.
+    if (isSilence(error) || sqlStateOf(error) === planOutdated) broken = error as Error;
     else
       await connection.query("ROLLBACK").catch((failure: unknown) => {
         broken = failure as Error;

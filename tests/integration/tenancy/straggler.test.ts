@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/server/db/client";
 import { type TownshipScope, withTownshipScope } from "@/server/db/scope";
+import { behind } from "../http/web";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
 
 const actor = { accountId: "", name: "测试", role: "townshipStaff", ip: null, requestId: null };
@@ -82,6 +83,21 @@ test("a model that is still being read when its scope fails reads on in no other
     expect(seen[0]).not.toContain(township.id);
     expect(seen[1]).toEqual([{ id: township.id }]);
   } finally {
+    for (const connection of taken) connection.release();
+  }
+});
+
+test("a statement planned before its table was changed fails once, not for as long as its connection lasts", async () => {
+  const taken = await Promise.all(Array.from({ length: 9 }, () => pool().connect()));
+  await behind("CREATE TABLE changed_beneath (one int); GRANT SELECT ON changed_beneath TO scope_township");
+  try {
+    const asked = () => within(one, ({ tx }) => tx.$often`SELECT one FROM changed_beneath`);
+    expect(await asked()).toEqual([]);
+    await behind("ALTER TABLE changed_beneath ALTER one TYPE text");
+    await expect(asked()).rejects.toThrow("cached plan");
+    expect(await asked()).toEqual([]);
+  } finally {
+    await behind("DROP TABLE changed_beneath");
     for (const connection of taken) connection.release();
   }
 });
