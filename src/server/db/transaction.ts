@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { type PoolClient, type QueryResult, TypeOverrides, types } from "pg";
 import { client, pool } from "./client";
 import { Prisma } from "./generated/client";
-import { holding } from "./held";
+import { holding, type Lease } from "./held";
 import { isSilence } from "./silence";
-import { away, refusalOf } from "./sql-state";
+import { away, refusalOf, sqlStateOf } from "./sql-state";
 import type { Tx } from "./tx";
 
 const { builtins } = types;
@@ -39,21 +39,28 @@ function nameOf(text: string): string {
   return name;
 }
 
-function ask(
-  connection: PoolClient,
-  [written, ...values]: Written,
-  often = false,
-): Promise<QueryResult<object>> {
+/**
+ * The connection while the scope lasts. What somebody left running asks nothing afterwards: another scope may hold the
+ * connection by then, and would answer with its own rows.
+ */
+function leaseOf(connection: PoolClient): { lease: Lease; end: () => void } {
+  let over = false;
+  const query: Lease["query"] = (asked) =>
+    over ? Promise.reject(new Error("the scope of this statement has ended")) : connection.query(asked);
+  return { lease: { query }, end: () => void (over = true) };
+}
+
+function ask(lease: Lease, [written, ...values]: Written, often = false): Promise<QueryResult<object>> {
   const statement = written instanceof Prisma.Sql ? written : Prisma.sql(written, ...values);
   const { text } = statement;
   const named = often ? { name: nameOf(text) } : {};
-  return connection.query({ ...named, text, values: statement.values.map(sent), types: asInOrm });
+  return lease.query({ ...named, text, values: statement.values.map(sent), types: asInOrm });
 }
 
 type Models = Omit<Tx, "$often">;
 
 /** The ORM on a transaction that is ours: begun when a model is first asked for, because most requests need none. */
-function ormOn(connection: PoolClient) {
+function ormOn(lease: Lease) {
   let begun: Promise<Models> | undefined;
   let finish: (() => void) | undefined;
   let ended: Promise<unknown> = Promise.resolve();
@@ -64,7 +71,7 @@ function ormOn(connection: PoolClient) {
           finish = done;
           resolve(tx);
         });
-      ended = holding(connection, () => client().$transaction(hold)).catch(reject);
+      ended = holding(lease, () => client().$transaction(hold)).catch(reject);
     }));
   type Model = Record<string, (...given: unknown[]) => Promise<unknown>>;
   const model = (name: string): Model =>
@@ -82,7 +89,8 @@ function ormOn(connection: PoolClient) {
   return {
     model,
     end: async (): Promise<void> => {
-      await begun?.catch(() => undefined);
+      begun ??= Promise.reject(new Error("the scope of this model has ended"));
+      await begun.catch(() => undefined);
       finish?.();
       await ended;
     },
@@ -94,12 +102,13 @@ function ormOn(connection: PoolClient) {
  * more processor time than the statement it carries (docs/adr/0007); what needs no model does not pay for one.
  */
 function txOn(connection: PoolClient): { tx: Tx; end: () => Promise<void> } {
-  const orm = ormOn(connection);
+  const { lease, end } = leaseOf(connection);
+  const orm = ormOn(lease);
   const models = new Map<string, unknown>();
   const raw = {
-    $queryRaw: async (...written: Written) => (await ask(connection, written)).rows,
-    $often: async (...written: Written) => (await ask(connection, written, true)).rows,
-    $executeRaw: async (...written: Written) => (await ask(connection, written)).rowCount ?? 0,
+    $queryRaw: async (...written: Written) => (await ask(lease, written)).rows,
+    $often: async (...written: Written) => (await ask(lease, written, true)).rows,
+    $executeRaw: async (...written: Written) => (await ask(lease, written)).rowCount ?? 0,
   };
   const tx = new Proxy(raw, {
     get: (own, name: string) => {
@@ -111,7 +120,7 @@ function txOn(connection: PoolClient): { tx: Tx; end: () => Promise<void> } {
       return known;
     },
   });
-  return { tx: tx as unknown as Tx, end: orm.end };
+  return { tx: tx as unknown as Tx, end: () => orm.end().finally(end) };
 }
 
 async function connected(): Promise<PoolClient> {
@@ -132,6 +141,9 @@ async function commit(connection: PoolClient): Promise<void> {
 /** A call of one of our functions in the database, its texts as literals: sent with BEGIN in one message. */
 export const literally = (connection: PoolClient, texts: readonly (string | null)[]): string =>
   texts.map((text) => (text === null ? "NULL" : connection.escapeLiteral(text))).join(", ");
+
+/** SQLSTATE of a named statement whose tables were changed beneath it. */
+const planOutdated = "0A000";
 
 type Opened = QueryResult<{ now: Date }>;
 
@@ -157,8 +169,9 @@ export async function inTransaction<Result>(
     return result;
   } catch (error) {
     await end().catch(() => undefined);
-    // A connection that gave no answer would give none to the roll-back either.
-    if (isSilence(error)) broken = error;
+    // A connection that gave no answer would give none to the roll-back either; one whose plans are of another schema
+    // would refuse the same statement for ever.
+    if (isSilence(error) || sqlStateOf(error) === planOutdated) broken = error as Error;
     else
       await connection.query("ROLLBACK").catch((failure: unknown) => {
         broken = failure as Error;

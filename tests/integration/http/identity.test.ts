@@ -26,7 +26,8 @@ describe("[S23] a cookie opens nothing unless we sealed it for a session that is
   });
 
   test("none, an empty one and a made-up one are 401", async () => {
-    for (const cookie of [null, "renda.session=", "renda.session=forged", "other=1"]) {
+    const signs = ["renda.session=%", "renda.session=%E0%A4%A"];
+    for (const cookie of [null, "renda.session=", "renda.session=forged", "other=1", ...signs]) {
       expect((await list(cookie)).status, String(cookie)).toBe(401);
     }
   });

@@ -37,8 +37,14 @@ export function askAll(calls: readonly [path: string, input: unknown][], cookie:
 type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /** Any POST to a procedure, with a body as it stands. */
-export function post(path: string, body: Body, cookie: string, headers: Headers = {}): Promise<Answered> {
-  const init = { method: "POST", body, duplex: "half" as const };
+export function post(
+  path: string,
+  body: Body,
+  cookie: string,
+  headers: Headers = {},
+  signal: AbortSignal | null = null,
+): Promise<Answered> {
+  const init = { method: "POST", body, signal, duplex: "half" as const };
   const sent = { ...ownSite, "content-type": "application/json", cookie, ...headers };
   return answered(POST(new Request(`${site}/api/trpc/${path}`, { ...init, headers: sent })));
 }
@@ -49,7 +55,8 @@ export const send = (
   input: unknown,
   cookie: string,
   headers: Headers = {},
-): Promise<Answered> => post(path, JSON.stringify({ json: input }), cookie, headers);
+  signal: AbortSignal | null = null,
+): Promise<Answered> => post(path, JSON.stringify({ json: input }), cookie, headers, signal);
 
 /** The id that a successful create answered. */
 export function idOf({ status, text }: Answered): string {

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/server/db/client";
-import { inTurnOf } from "@/server/db/turns";
+import { inTurnOf, type Lane } from "@/server/db/turns";
 import { ask, type Answered, send } from "../http/web";
 import { signedInAs } from "../../support/signed-in";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
@@ -40,10 +41,10 @@ function isPolite({ status, text, ms }: Answered & { ms: number }): void {
   expect(text).toContain("现在使用的人多，请稍后再试。");
 }
 
-/** All places of heavy reads are taken until the test lets go. */
-function takeEveryTurn(): void {
-  for (let place = 0; place < 4; place += 1)
-    void inTurnOf("reads")(() => new Promise<void>((resolve) => releases.push(resolve)));
+/** All places of a lane are taken until the test lets go. */
+function takeEveryTurn(lane: Lane = "reads", places = 4): void {
+  for (let place = 0; place < places; place += 1)
+    void inTurnOf(lane)(() => new Promise<void>((resolve) => releases.push(resolve)));
 }
 
 /** All connections are in somebody's hands until the test lets go. */
@@ -85,6 +86,22 @@ describe("sixty-four people who compare the county at once", () => {
     answers.forEach(isPolite);
     for (const release of releases.splice(0)) release();
     expect((await comparison()).status).toBe(200);
+  });
+});
+
+test("a file whose sender has hung up while it waited is not brought in when its turn comes", async () => {
+  takeEveryTurn("imports", 2);
+  const impatient = new AbortController();
+  const rows = [{ line: 2, cells: { 单位名称: "挂断前的单位" } }];
+  const input = { township: home.code, idempotencyKey: newKey(), rows };
+  const sent = timed(send("funds.importRows", input, clerk, {}, impatient.signal));
+  await sleep(500);
+  impatient.abort();
+  const { status, text, ms } = await sent;
+  expect(ms).toBeLessThan(2_000);
+  expect({ status, text }).toMatchObject({
+    status: 503,
+    text: expect.stringContaining("没有保存") as string,
   });
 });
 

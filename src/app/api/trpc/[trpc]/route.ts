@@ -48,7 +48,8 @@ async function post(request: Request): Promise<Response> {
   }
   const body = await bodyWithin(request, callBytes);
   if (body instanceof Response) return body;
-  return answer(new Request(request.url, { method: "POST", headers: request.headers, body }));
+  const { url, headers, signal } = request;
+  return answer(new Request(url, { method: "POST", headers, body, signal }));
 }
 
 export const POST = route("trpc", post);
