@@ -1,11 +1,4 @@
-/** The Content-Security-Policy carries a nonce and is therefore written per request, in src/proxy.ts. */
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
+import securityHeaders from "./src/server/http/security-headers.mjs";
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -24,17 +17,16 @@ export default {
     "pg",
   ],
   headers: () => [
-    { source: "/:path*", headers: everywhere },
+    { source: "/:path*", headers: securityHeaders.everywhere },
     // Pages hold tenants' data: no proxy and no browser cache may keep them. Built files have hashed names.
     {
       source: "/((?!_next/static/|api/trpc/).*)",
       headers: [{ key: "Cache-Control", value: "private, no-store" }],
     },
-    // Said over plain http it would mean nothing; a reverse proxy that ends TLS names the scheme.
     {
       source: "/:path*",
       has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
-      headers: [{ key: "Strict-Transport-Security", value: "max-age=31536000" }],
+      headers: [securityHeaders.https],
     },
   ],
 };

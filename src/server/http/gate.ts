@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { limitOf } from "@/lib/limits";
 import { clientAddress } from "@/lib/addresses";
+import { directHandler, sendDirectly } from "./direct";
 import { isLogged, logFault, whileAnswering } from "./faults";
 import { answerTo, internal, type Refusal, tooLarge, tooSlow, unreadable } from "./refusals";
 
@@ -153,7 +154,10 @@ export function createGate(options: GateOptions) {
         refuse(request, response, id, refusal);
       };
       watchBody(request, AsyncResource.bind(late));
-      options.handler(request, response).catch((error: unknown) => {
+      const direct = directHandler(request);
+      const answered =
+        direct === null ? options.handler(request, response) : sendDirectly(direct, request, response);
+      answered.catch((error: unknown) => {
         logFault({ layer: "gate", error, status: 500 });
         if (!response.writableEnded) refuse(request, response, id, internal(id));
       });

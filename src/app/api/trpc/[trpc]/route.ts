@@ -3,6 +3,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError } from "@/lib/errors";
 import { callBytes } from "@/lib/limits";
 import { route } from "@/server/http/answers";
+import { answerDirectly } from "@/server/http/direct";
 import { logFault } from "@/server/http/faults";
 import { bodyWithin, fromAnotherSite, refuse } from "@/server/http/guard";
 import { contextOf } from "@/server/trpc/context";
@@ -53,3 +54,5 @@ async function post(request: Request): Promise<Response> {
 }
 
 export const POST = route("trpc", post);
+
+answerDirectly("/api/trpc/", { GET, POST });
