@@ -22,6 +22,8 @@ function createPool(): Pool {
     connectionString,
     max: 10,
     keepAlive: true,
+    // A scope opens and asks its first statement in one message.
+    pipeline: true,
     ...patience,
     statement_timeout: 8_000,
     lock_timeout: 3_000,

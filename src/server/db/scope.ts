@@ -61,12 +61,12 @@ async function within<Result>(
   request: Request,
   work: (base: Omit<Scope<string>, typeof minted>) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(opening(role, tenant, request.readOnly), (tx, begun) => {
+  const inScope = (tx: Tx, { now }: { now: Date }) => {
     let audited = 0;
     return work({
       tx,
       actor: request.actor,
-      now: request.now ?? begun.now,
+      now,
       audited: () => audited,
       audit: async (entry) => {
         const countyId = entry.countyId ?? tenant.countyId;
@@ -75,7 +75,8 @@ async function within<Result>(
         audited += 1;
       },
     });
-  });
+  };
+  return inTransaction(opening(role, tenant, request.readOnly), inScope, request.now);
 }
 
 /**
@@ -114,7 +115,7 @@ export function withTownshipReader<Result>(
     tenant.as === "township"
       ? (["scope_township", tenant.townshipId] as const)
       : (["scope_county", null] as const);
-  return inTransaction(opening(role, { countyId, townshipId }, true), async (tx) => {
+  const inScope = async (tx: Tx) => {
     const [township] =
       tenant.as === "township"
         ? [{ id: tenant.townshipId }]
@@ -122,7 +123,8 @@ export function withTownshipReader<Result>(
               SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
     if (!township) throw notFound();
     return work({ tx, now, countyId, townshipId: township.id } as unknown as TownshipReader);
-  });
+  };
+  return inTransaction(opening(role, { countyId, townshipId }, true), inScope, now);
 }
 
 export function withCountyScope<Result>(

@@ -39,15 +39,41 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** What opening a scope answers; the driver answers several statements with several results. */
+const begunIn = (answers: unknown): { now: Date } => {
+  const begun = (answers as QueryResult<{ now: Date }>[])[1]?.rows[0];
+  if (begun === undefined) throw new Error("a scope did not begin");
+  return begun;
+};
+
 /**
- * The connection while the scope lasts. What somebody left running asks nothing afterwards: another scope may hold the
- * connection by then, and would answer with its own rows.
+ * The connection while the scope lasts. The scope opens with its first statement, in one message: each message to the
+ * database costs as much processor time as a small statement. What somebody left running asks nothing afterwards:
+ * another scope may hold the connection by then, and would answer with its own rows.
  */
-function leaseOf(connection: PoolClient): { lease: Lease; end: () => void } {
+function leaseOf(connection: PoolClient, opening: string) {
   let over = false;
-  const query: Lease["query"] = (asked) =>
-    over ? Promise.reject(new Error("the scope of this statement has ended")) : connection.query(asked);
-  return { lease: { query }, end: () => void (over = true) };
+  let opened: Promise<{ now: Date }> | undefined;
+  const open = () => (opened ??= connection.query(`BEGIN; ${opening}`).then(begunIn));
+  const query: Lease["query"] = async (asked) => {
+    if (over) throw new Error("the scope of this statement has ended");
+    const { stream } = connection.connection;
+    stream.cork();
+    const begun = open();
+    const answer = connection.query<object>(asked);
+    stream.uncork();
+    // Where the scope did not open its own error says why; the statement's says only that the transaction has failed.
+    answer.catch(() => undefined);
+    await begun;
+    return answer;
+  };
+  /** Nobody may be told that something was saved which the server took back. */
+  const close = async (how: "COMMIT" | "ROLLBACK"): Promise<void> => {
+    if (opened === undefined) return;
+    const { command } = await connection.query(how);
+    if (command !== how) throw new Error("the transaction had failed before its end");
+  };
+  return { lease: { query }, open, close, end: () => void (over = true) };
 }
 
 function ask(lease: Lease, [written, ...values]: Written, often = false): Promise<QueryResult<object>> {
@@ -101,8 +127,7 @@ function ormOn(lease: Lease) {
  * What a scope works with: statements go straight to the driver, models through the ORM, in one transaction. The ORM costs
  * more processor time than the statement it carries (docs/adr/0007); what needs no model does not pay for one.
  */
-function txOn(connection: PoolClient): { tx: Tx; end: () => Promise<void> } {
-  const { lease, end } = leaseOf(connection);
+function txOn(lease: Lease): { tx: Tx; end: () => Promise<void> } {
   const orm = ormOn(lease);
   const models = new Map<string, unknown>();
   const raw = {
@@ -120,7 +145,7 @@ function txOn(connection: PoolClient): { tx: Tx; end: () => Promise<void> } {
       return known;
     },
   });
-  return { tx: tx as unknown as Tx, end: () => orm.end().finally(end) };
+  return { tx: tx as unknown as Tx, end: orm.end };
 }
 
 async function connected(): Promise<PoolClient> {
@@ -132,12 +157,6 @@ async function connected(): Promise<PoolClient> {
     });
 }
 
-/** Nobody may be told that something was saved which the server took back. */
-async function commit(connection: PoolClient): Promise<void> {
-  const { command } = await connection.query("COMMIT");
-  if (command !== "COMMIT") throw new Error("the transaction had failed before its end");
-}
-
 /** A call of one of our functions in the database, its texts as literals: sent with BEGIN in one message. */
 export const literally = (connection: PoolClient, texts: readonly (string | null)[]): string =>
   texts.map((text) => (text === null ? "NULL" : connection.escapeLiteral(text))).join(", ");
@@ -145,35 +164,34 @@ export const literally = (connection: PoolClient, texts: readonly (string | null
 /** SQLSTATE of a named statement whose tables were changed beneath it. */
 const planOutdated = "0A000";
 
-type Opened = QueryResult<{ now: Date }>;
-
 /**
  * One transaction.
  * @param begin the statement that opens the scope; it gives the time, `now`. What fails rolls back
+ * @param now the time the request goes by, where that is known already; then the opening waits for the first statement
  */
 export async function inTransaction<Result>(
   begin: (connection: PoolClient) => string,
   work: (tx: Tx, begun: { now: Date }) => Promise<Result>,
+  now?: Date,
 ): Promise<Result> {
   const connection = await connected();
-  const { tx, end } = txOn(connection);
+  const { lease, open, close, end } = leaseOf(connection, begin(connection));
+  const { tx, end: leave } = txOn(lease);
   let broken: Error | undefined;
   try {
-    // The driver answers several statements with several results.
-    const [, opened] = (await connection.query(`BEGIN; ${begin(connection)}`)) as unknown as Opened[];
-    const begun = opened?.rows[0];
-    if (begun === undefined) throw new Error("a scope did not begin");
-    const result = await work(tx, begun);
-    await end();
-    await commit(connection);
+    const result = await work(tx, now === undefined ? await open() : { now });
+    await leave();
+    end();
+    await close("COMMIT");
     return result;
   } catch (error) {
-    await end().catch(() => undefined);
+    await leave().catch(() => undefined);
+    end();
     // A connection that gave no answer would give none to the roll-back either; one whose plans are of another schema
     // would refuse the same statement for ever.
     if (isSilence(error) || sqlStateOf(error) === planOutdated) broken = error as Error;
     else
-      await connection.query("ROLLBACK").catch((failure: unknown) => {
+      await close("ROLLBACK").catch((failure: unknown) => {
         broken = failure as Error;
       });
     throw error;
