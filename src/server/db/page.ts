@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import { never, type UntilChange } from "./until-change";
 
 /** What a list's statement takes: it counts all rows that fit beside those of the part, `count(*) OVER ()`. */
 export type Part = { limit: number; offset: number };
@@ -24,6 +25,31 @@ export async function pageOf<Row extends Counted>(
   const [counted] = found.length > 0 || page === 1 ? found : await read({ limit: 1, offset: 0 });
   return { total: counted?.total ?? 0, rows: withoutCount(found) };
 }
+
+/**
+ * A list's statement whose count is known until something changes: it takes the change that is known, and answers with
+ * the last one there is and, where that is another, with the count.
+ * @param known null for what is seldom asked for twice: it is counted each time
+ */
+export const countedUntilChange =
+  <Row extends Counted>(
+    known: UntilChange<number> | null,
+    read: (
+      part: Part,
+      seq: number,
+    ) => Promise<(Omit<Row, "total"> & { total: number | null; seq: number })[]>,
+  ): Read<Row> =>
+  async (part) => {
+    const found = await read(part, known?.seq ?? never);
+    const [first] = found;
+    if (first === undefined) return [];
+    const total = first.total ?? known?.value() ?? 0;
+    known?.keep(first.seq, total);
+    return found.map((one) => {
+      const { seq: _, ...row } = one;
+      return { ...row, total } as unknown as Row;
+    });
+  };
 
 /** As many rows as one file takes, twice what one import brings in. */
 const mostInFile = 20_000;

@@ -58,10 +58,11 @@ function leaseOf(connection: PoolClient, opening: string) {
   const query: Lease["query"] = async (asked) => {
     if (over) throw new Error("the scope of this statement has ended");
     const { stream } = connection.connection;
+    // What is asked at the same time goes in the same message.
     stream.cork();
+    process.nextTick(() => stream.uncork());
     const begun = open();
     const answer = connection.query<object>(asked);
-    stream.uncork();
     // Where the scope did not open its own error says why; the statement's says only that the transaction has failed.
     answer.catch(() => undefined);
     await begun;

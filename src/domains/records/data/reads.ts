@@ -252,9 +252,11 @@ export function recordReads<
 
     list: async (scope: TownshipReader, input: ListInput) => {
       const of = asked(scope, input);
-      const found = await pageOf(input, rowsOf<Found>(kind, scope, of, slot));
+      const [found, years] = await Promise.all([
+        pageOf(input, rowsOf<Found>(kind, scope, of, slot)),
+        slots.list?.years?.(scope) ?? yearsOf(kind, scope),
+      ]);
       const rows = (found.rows as unknown as Found[]).map(tell);
-      const years = await (slots.list?.years?.(scope) ?? yearsOf(kind, scope));
       /** `year` is the one whose counts are shown; null where a year leaves rows out */
       return { total: found.total, rows, years, year: counted(of) };
     },

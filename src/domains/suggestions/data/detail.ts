@@ -6,6 +6,7 @@ import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
+import { lastInTownship } from "@/server/evidence/last-change";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import {
   currentDue,
@@ -22,7 +23,7 @@ import type { SuggestionCategory, SuggestionOrigin } from "../rules/states";
 import { recalledSteps } from "./closed";
 import { factsOf, scalarsOf } from "./case";
 import { readSuggestion, type SuggestionRow } from "./row";
-import { leadUnitYear, standingOf, type LedInYear } from "./units";
+import { leadOf, leadUnitYear, standingOf } from "./units";
 
 /** The terms that hold for this suggestion now, each with its article. */
 function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
@@ -43,17 +44,19 @@ function termsOf(row: SuggestionRow, facts: SuggestionFacts, law: LawChoice) {
 }
 
 type Merged = { id: string; year: number; number: number; title: string };
-type Around = { mergedInto: Merged | null; mergedHere: Merged[]; leadUnitStanding: LedInYear | null };
+type Lead = Parameters<typeof leadUnitYear>[1];
+type Around = { mergedInto: Merged | null; mergedHere: Merged[]; lead: Lead | null; lastChange: number };
 
+const s = Prisma.sql`s`;
 const told = Prisma.sql`json_build_object('id', o.id, 'year', o.year, 'number', o.number, 'title', o.title)`;
 
-/** What stands around suggestion `s`: what it was merged into and what into it, and its lead unit in the year of the work. */
+/** What stands around suggestion `s`: what it was merged into and what into it, its lead unit, and the township's last change. */
 const around = (today: Day) => Prisma.sql`,
   (SELECT ${told} FROM suggestion o WHERE o.county_id = s.county_id AND o.township_id = s.township_id AND o.id = s.merged_into_id)
     AS "mergedInto",
   (SELECT coalesce(json_agg(${told} ORDER BY o.id), '[]'::json) FROM (SELECT * FROM suggestion o WHERE o.county_id = s.county_id
     AND o.township_id = s.township_id AND o.merged_into_id = s.id AND o.voided_at IS NULL ORDER BY o.id LIMIT 50) o) AS "mergedHere",
-  ${leadUnitYear(today)} AS "leadUnitStanding"`;
+  ${leadOf(today)} AS lead, ${lastInTownship(s)} AS "lastChange"`;
 
 /** What the record holds beside the facts that rules go by. */
 const own = (row: SuggestionRow) => ({
@@ -92,17 +95,22 @@ export async function suggestionById(scope: TownshipReader, { id }: { id: string
   const facts = factsOf(read);
   const comment = lines.ratings.findLast((rating) => rating.rating === "unsatisfied")?.comment ?? null;
   const record = apart(apart(scalarsOf(row), own(row)), lines);
+  const { lead, lastChange, ...merged } = more;
+  const [leadYear, timeline] = await Promise.all([
+    lead && leadUnitYear(scope, lead, lastChange),
+    historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(read)),
+  ]);
   return apart(record, {
     ...termsOf(row, facts, law),
     today,
     attempt: attemptOf(facts),
     consultRound: consultRoundOf(facts),
-    ...more,
-    leadUnitStanding: more.leadUnitStanding && standingOf(more.leadUnitStanding),
+    ...merged,
+    leadUnitStanding: leadYear && standingOf(leadYear),
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
     steps: stepsOf(facts, today),
     lane: redoLane(facts, law, comment),
     moves: movesTo(facts, lines.ratings.length > 0),
-    timeline: await historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(read)),
+    timeline,
   });
 }

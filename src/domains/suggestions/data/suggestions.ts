@@ -4,9 +4,11 @@ import { type Day, dayOf } from "@/lib/dates";
 import { lateAfter } from "@/lib/entry-lag";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
-import { everyRow, pageOf, type Part } from "@/server/db/page";
+import { countedUntilChange, everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { foundBy, lettersHeld, nameMatches } from "@/server/db/search";
+import { type UntilChange, untilChange } from "@/server/db/until-change";
+import { lastInTownship } from "@/server/evidence/last-change";
 import { entryDayOf } from "@/server/evidence/period";
 import { yearsWithRecords } from "@/server/evidence/years";
 import { categoryLabels, entryMark, kindLabels, stateLabels } from "../labels";
@@ -40,6 +42,7 @@ export type SuggestionListRow = {
 
 const g = Prisma.sql`g`;
 const s = Prisma.sql`s`;
+const t = Prisma.sql`t`;
 const ofTownship = ({ countyId, townshipId }: TownshipReader): Prisma.Sql =>
   Prisma.sql`s.county_id = ${countyId}::uuid AND s.township_id = ${townshipId}::uuid`;
 
@@ -57,6 +60,7 @@ function orderOf({ sort, direction }: Pick<ListSuggestionsInput, "sort" | "direc
 }
 
 type Filter = Omit<ListSuggestionsInput, "township" | "page" | "pageSize" | "sort" | "direction">;
+const onePage = { township: "", page: 1, pageSize: 1, sort: "number", direction: "desc" } as const;
 
 /** "17", "2026-17" or "17号" finds the number; words find title, content and signers. */
 function found(scope: TownshipReader, q: string): Prisma.Sql {
@@ -108,25 +112,32 @@ const asItOpens = ({
 }: ListSuggestionsInput): boolean =>
   [q, category, unitId, overdue, voided].every((one) => !one) && sort === "number" && direction === "desc";
 
+/** The number of rows, unless it is known at the township's last change. */
+const totalSql = (scope: TownshipReader, input: Filter, seq: number): Prisma.Sql => Prisma.sql`
+  (SELECT last.seq, CASE WHEN last.seq <> ${seq}::float8 THEN (SELECT count(*)::int FROM suggestion s WHERE ${filterSql(scope, input)}) END AS total
+  FROM (SELECT ${scope.countyId}::uuid AS county_id, ${scope.townshipId}::uuid AS township_id) t, LATERAL ${lastInTownship(t)} last)`;
+
+type Read = SuggestionListRow & { total: number | null; seq: number };
+
 /**
  * A part of the register's rows, each with the number of all. The part is cut first, in the order of an index, and the
  * rest is only counted: neither reads the rows that are not shown.
  */
-export const suggestionRows =
+const rowsAt =
   (scope: TownshipReader, input: ListSuggestionsInput) =>
-  ({ limit, offset }: Part) =>
-    scope.tx[asItOpens(input) ? "$often" : "$queryRaw"]<(SuggestionListRow & { total: number })[]>`
+  ({ limit, offset }: Part, seq: number) =>
+    scope.tx[asItOpens(input) ? "$often" : "$queryRaw"]<Read[]>`
     WITH ${input.q === "" ? Prisma.empty : Prisma.sql`found AS MATERIALIZED (${found(scope, input.q)}),`} page AS MATERIALIZED (
       SELECT s.*, ${dueSql} AS due_on, ${overdueSql(dayOf(scope.now))} AS overdue FROM (
         SELECT s.id FROM suggestion s WHERE ${filterSql(scope, input)} ORDER BY ${orderOf(input)} LIMIT ${limit} OFFSET ${offset}
       ) hit JOIN suggestion s ON ${ofTownship(scope)} AND s.id = hit.id
     )
-    SELECT c.total, s.id, s.year, s.number, s.kind, s.title, s.category, s.state, s.received_on::text AS "receivedOn",
+    SELECT c.total, c.seq, s.id, s.year, s.number, s.kind, s.title, s.category, s.state, s.received_on::text AS "receivedOn",
       s.closed_on::text AS "closedOn", ${entryDayOf(s)}::text AS "enteredOn",
       s.entered_closed AS "enteredClosed", ${entryDayOf(s)} - s.received_on > ${lateAfter} AS "enteredLate",
       s.due_on::text AS "dueOn", s.voided_at IS NOT NULL AS voided, coalesce(s.overdue, false) AS overdue,
       lead.name AS "leadDeputy", coalesce(signers.count, 0) AS cosigners, unit.name AS "leadUnit"
-    FROM (SELECT count(*)::int AS total FROM suggestion s WHERE ${filterSql(scope, input)}) c
+    FROM ${totalSql(scope, input, seq)} c
     CROSS JOIN page s
     LEFT JOIN LATERAL (SELECT d.name FROM suggestion_signer g
       JOIN ${deputyOf(g)}
@@ -137,11 +148,22 @@ export const suggestionRows =
     LEFT JOIN LATERAL ${leadUnitOf(s)} unit ON true
     ORDER BY ${orderOf(input)}`;
 
+/** Whatever page of it is asked for and in whatever order, the number of rows is the same. */
+const counted = (scope: TownshipReader, input: ListSuggestionsInput): UntilChange<number> | null => {
+  const filter: Filter = { ...input, ...onePage };
+  return input.q === "" ? untilChange(scope.townshipId, "suggestions", filter, dayOf(scope.now)) : null;
+};
+
+export const suggestionRows = (scope: TownshipReader, input: ListSuggestionsInput) =>
+  countedUntilChange<SuggestionListRow & { total: number }>(counted(scope, input), rowsAt(scope, input));
+
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
-  const page = await pageOf(input, suggestionRows(scope, input));
   const today = dayOf(scope.now);
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
-  const years = await yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated);
+  const [page, years] = await Promise.all([
+    pageOf(input, suggestionRows(scope, input)),
+    yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated),
+  ]);
   return { ...page, years, today };
 }
 

@@ -7,6 +7,7 @@ import { tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { lettersHeld } from "@/server/db/search";
 import { inYear } from "@/server/db/span";
+import { untilChange } from "@/server/db/until-change";
 import { yearsWithRecords } from "@/server/evidence/years";
 import { unitKindLabels } from "../labels";
 import { handlingUnit } from "../record";
@@ -61,24 +62,33 @@ export const standingOf = ({ year, led, unsatisfied }: LedInYear) => ({
   ...unitStanding(unsatisfied),
 });
 
-/** Suggestion `o` that line `u` leads for the unit of line `l`, of that unit's living lines. */
-const ledBy = sql`suggestion_unit u
-  JOIN suggestion o ON o.county_id = u.county_id AND o.township_id = u.township_id AND o.id = u.suggestion_id AND o.voided_at IS NULL`;
-const ofUnit = sql`u.county_id = l.county_id AND u.township_id = l.township_id AND u.unit_id = l.unit_id AND u.role = 'lead' AND u.ended_on IS NULL`;
+type Lead = { unitId: string; year: number };
 
-/** The unit that leads the work on suggestion `s`, in the year of its assignment (this year before that), as JSON; null without one. */
-export const leadUnitYear = (today: Day): Prisma.Sql => sql`(
-  SELECT json_build_object('year', extract(year FROM y.begins), 'led', (
-      SELECT count(*) FROM ${ledBy} WHERE ${ofUnit} AND o.assigned_on >= y.begins AND o.assigned_on < y.ends),
-    'unsatisfied', (
-      SELECT coalesce(json_agg(json_build_object('suggestionId', o.id, 'validReason', r.valid_reason)), '[]'::json) FROM ${ledBy}
-      JOIN rating r ON r.county_id = o.county_id AND r.township_id = o.township_id AND r.suggestion_id = o.id AND r.rating = 'unsatisfied'
-      WHERE ${ofUnit} AND r.rated_on >= y.begins AND r.rated_on < y.ends))
+/** The unit that leads the work on suggestion `s`, and the year of its assignment (this year before that), as JSON; null without one. */
+export const leadOf = (today: Day): Prisma.Sql => sql`(
+  SELECT json_build_object('unitId', l.unit_id, 'year', extract(year FROM coalesce(s.assigned_on, ${today}::date)))
   FROM suggestion_unit l
   JOIN handling_unit h ON h.county_id = l.county_id AND h.township_id = l.township_id AND h.id = l.unit_id AND h.voided_at IS NULL
-  CROSS JOIN LATERAL (SELECT date_trunc('year', coalesce(s.assigned_on, ${today}::date)::timestamp)::date AS begins) this
-  CROSS JOIN LATERAL (SELECT this.begins, (this.begins + interval '1 year')::date AS ends) y
   WHERE l.county_id = s.county_id AND l.township_id = s.township_id AND l.suggestion_id = s.id AND l.role = 'lead' AND l.ended_on IS NULL)`;
+
+/** The year of a unit that leads. @param seq the township's last change: until the next one it is known */
+export async function leadUnitYear(scope: TownshipReader, lead: Lead, seq: number) {
+  const { unitId, year } = lead;
+  const known = untilChange<LedInYear>(scope.townshipId, "leadUnitYear", unitId, year);
+  if (known.seq === seq) return known.value();
+  const led = sql`FROM suggestion_unit u
+    JOIN suggestion o ON o.county_id = u.county_id AND o.township_id = u.township_id AND o.id = u.suggestion_id AND o.voided_at IS NULL`;
+  const its = sql`u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.unit_id = ${unitId}::uuid
+    AND u.role = 'lead' AND u.ended_on IS NULL`;
+  const [found] = await scope.tx.$often<LedInYear[]>`
+    SELECT ${year}::int AS year, (SELECT count(*)::int ${led} WHERE ${its} AND ${inYear(sql`o.assigned_on`, year)}) AS led, (
+      SELECT coalesce(json_agg(json_build_object('suggestionId', o.id, 'validReason', r.valid_reason)), '[]'::json) ${led}
+      JOIN rating r ON r.county_id = o.county_id AND r.township_id = o.township_id AND r.suggestion_id = o.id AND r.rating = 'unsatisfied'
+      WHERE ${its} AND ${inYear(sql`r.rated_on`, year)}) AS unsatisfied`;
+  if (found === undefined) throw new Error("a statement without a row");
+  known.keep(seq, found);
+  return found;
+}
 
 type Unsatisfied = {
   suggestionId: string;
