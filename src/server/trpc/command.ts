@@ -32,10 +32,13 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
     const { tx, actor, countyId } = ctx.scope;
     const key = input.idempotencyKey;
     const requestHash = hashOf(input);
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.accountId + key}, 0))`;
-    const [kept] = await tx.$often<Kept[]>`
-      SELECT procedure, request_hash, response FROM idempotency_key
-      WHERE county_id = ${countyId}::uuid AND account_id = ${actor.accountId}::uuid AND key = ${key}::uuid`;
+    // In one message, one after the other: what is looked up is what there is once the lock is held.
+    const [, [kept]] = await Promise.all([
+      tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.accountId + key}, 0))`,
+      tx.$often<Kept[]>`
+        SELECT procedure, request_hash, response FROM idempotency_key
+        WHERE county_id = ${countyId}::uuid AND account_id = ${actor.accountId}::uuid AND key = ${key}::uuid`,
+    ]);
     if (kept) {
       sameRequest(kept, path, requestHash);
       ctx.replayed.yes = true;

@@ -71,9 +71,11 @@ function bodyOf({ dueOn, note }: WorkingDeadline, lateReason: string | null): st
 export async function createSuggestion(scope: TownshipScope, input: CreateSuggestionInput) {
   const { occurredOn, sourceNote, lateReason, submit } = input;
   checkDay(scope, occurredOn);
-  const law = await lawChoiceOf(scope);
-  const closedOn = await sessionClosedOn(scope, input.sessionId);
-  const signers = await signersOf(scope, input);
+  const [law, closedOn, signers] = await Promise.all([
+    lawChoiceOf(scope),
+    sessionClosedOn(scope, input.sessionId),
+    signersOf(scope, input),
+  ]);
   const state = submit ? "submitted" : "draft";
   if (submit)
     obey(submitNeedsSigners({ kind: input.kind, receivedOn: occurredOn, signers: signers.length }, law));
@@ -86,22 +88,22 @@ export async function createSuggestion(scope: TownshipScope, input: CreateSugges
     stateCouncilCalendar,
   );
   const received = { receivedOn: utcOf(occurredOn), assignDueOn: utcOf(assign.dueOn) };
-  await insertRows(scope, "suggestion", [
-    { ...record, ...contentOf(input), ...received, year, number, state },
-  ]);
   const lines = signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id }));
-  await insertRows(scope, "suggestion_signer", lines);
-  await scope.audit({
-    action: "suggestions.create",
-    recordType: "suggestion",
-    recordId: record.id,
-    summary: `${submit ? "提出" : "起草"}${kindLabels[input.kind]}「${input.title}」`,
-    occurredOn,
-    detail: {
-      ...difference(null, { state, ...contentOf(input), signers: signers.length }),
-      body: bodyOf(assign, lateReason),
-    },
-  });
+  await Promise.all([
+    insertRows(scope, "suggestion", [{ ...record, ...contentOf(input), ...received, year, number, state }]),
+    insertRows(scope, "suggestion_signer", lines),
+    scope.audit({
+      action: "suggestions.create",
+      recordType: "suggestion",
+      recordId: record.id,
+      summary: `${submit ? "提出" : "起草"}${kindLabels[input.kind]}「${input.title}」`,
+      occurredOn,
+      detail: {
+        ...difference(null, { state, ...contentOf(input), signers: signers.length }),
+        body: bodyOf(assign, lateReason),
+      },
+    }),
+  ]);
   return { id: record.id, year, number, state, version: 1 };
 }
 
