@@ -79,8 +79,17 @@ const slices = 3;
 async function measuredOne(workload: Workload, at: At): Promise<Line> {
   const slice = (at.seconds * 1_000) / slices;
   const offset = { turn: 0 };
-  const overHttp = (milliseconds: number) =>
-    driven(() => ask(at.site, workload.sent(offset.turn++)), atOnce, milliseconds);
+  const overHttp = async (milliseconds: number) => {
+    const others: Promise<string | null>[] = [];
+    const { meanwhile } = workload;
+    const write = () => meanwhile && others.push(ask(at.site, meanwhile(offset.turn)));
+    write();
+    const timer = setInterval(write, 1_000);
+    const done = await driven(() => ask(at.site, workload.sent(offset.turn++)), atOnce, milliseconds);
+    clearInterval(timer);
+    done.failed.push(...(await Promise.all(others)).filter((wrong) => wrong !== null));
+    return done;
+  };
   // Until the compiler has seen every path, it is the compiler's work that would be counted.
   await overHttp(slice * 2);
   await workload.undo?.(at.admin);

@@ -19,6 +19,8 @@ export type Workload = {
   /** the n-th request; they differ, so that no single page is measured from a warm corner */
   sent: (turn: number) => Sent;
   statements: readonly (readonly Statement[])[];
+  /** what somebody else sends every second while the requests are asked */
+  meanwhile?: (turn: number) => Sent;
   /** takes away what the bare statements wrote, so that they can be sent again */
   undo?: (admin: Client) => Promise<void>;
 };
@@ -184,6 +186,17 @@ export async function workloadsFor(county: BenchCounty, admin: Client): Promise<
       bar: null,
       sent: (turn) => ({ path: asked("oversight.comparison", { year: among(years, turn) }), cookie: staff }),
       statements: await each(years, compared),
+    },
+    {
+      name: "the same while a township writes every second",
+      bar: null,
+      sent: (turn) => ({ path: asked("oversight.comparison", { year: among(years, turn) }), cookie: staff }),
+      meanwhile: (turn) => {
+        const township = among(townships, turn);
+        return { ...changing("suggestions.create", create(township, turn)), cookie: clerkOf(township) };
+      },
+      statements: await each(years, compared),
+      undo: undoCreates,
     },
     {
       name: "search of two characters",
