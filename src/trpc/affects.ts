@@ -13,6 +13,7 @@ const collectors: readonly Router[] = [
   "groups",
   "oversight",
   "participation",
+  "plans",
   "search",
   "standing",
   "today",
