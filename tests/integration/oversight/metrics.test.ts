@@ -82,7 +82,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.activity("2026-04-12", { entered: "2026-06-01" });
     await add.activity("2026-04-13", { kind: "lawInspection", report: "已报告" });
     await add.activity("2026-04-14", { state: "cancelled" });
-    await add.activity("2026-04-15", { report: "已报告", voided: true });
+    const struckOut = await add.activity("2026-04-15", { report: "已报告", voided: true });
     await add.finding(visit, 1, { due: "2026-05-01", state: "closed", verified: "2026-04-28" });
     await add.finding(visit, 2, { due: "2026-06-01", state: "rectified" });
     await add.finding(visit, 3, { due: "2026-12-15" });
@@ -90,6 +90,14 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.finding(visit, 5, { due: "2026-05-01", voided: true });
     await add.finding(visit, 6, { due: "2025-12-31", found: "2025-10-01" });
     await add.finding(visit, 7, { due: today, state: "found" });
+
+    await add.planItem(2026, 3, { record: ["activity", visit] });
+    await add.planItem(2026, 2, { record: ["activity", struckOut] });
+    await add.planItem(2026, 4, { cancelled: "改由县里统一开展" });
+    await add.planItem(2026, 12, { changed: "项目推迟开工" });
+    await add.planItem(2026, 6, { done: "2026-06-20" });
+    await add.planItem(2026, 11);
+    await add.planItem(2026, 5, { voided: true });
 
     const assigned = { assigned: "2026-01-28", replyDue: "2026-04-28" };
     const done = { ...assigned, replied: "2026-04-28", closed: "2026-05-20", confirmed: [1, 2] as (1 | 2)[] };
@@ -185,6 +193,7 @@ describe("figures counted by hand", () => {
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
     D6: [2, 3, 1],
+    G1: [3, 5, 2],
     G2: [0, 0, 0],
   };
   for (const metric of metricCodes.filter((code) => code !== "G2")) {

@@ -46,10 +46,10 @@ const kept = (
   r.change_reason AS "changeReason", r.cancel_reason AS "cancelReason"`;
 
 const judgedBy = (stored: StoredItem) => {
-  const { facts, state, approved, recordId, doneOn, enteredAt } = stored;
+  const { facts, state, approved, enteredAt } = stored;
   const monthOver = new Date(Date.UTC(facts.year, facts.month, 1));
   const enteredLate = utcOf(dayOf(new Date(enteredAt))) >= monthOver;
-  return { facts, state, approved, enteredLate, settled: recordId !== null || doneOn !== null };
+  return { facts, state, approved, enteredLate };
 };
 
 /** An item that may take a step, with what its rules ask for. */
@@ -79,8 +79,6 @@ const detailOf = (stored: StoredItem, { now }: TownshipReader) => ({
     "changeReason",
     "cancelReason",
   ),
-  linked: stored.recordId !== null,
-  settled: judgedBy(stored).settled,
   byHand: isFinishedByHand(stored.facts.kind, recordedWorks),
   today: dayOf(now),
 });

@@ -33,30 +33,27 @@ async function namedRecords(
   return rows.map((row) => ({ ...row, title: titles.get(row.id) ?? "" }));
 }
 
-type ItemRow = { kind: Work; month: number; day: Day; recordType: string | null; recordId: string | null };
+type ItemRow = { kind: Work; day: Day; recordId: string | null };
 
 /**
- * The record that fulfils an item, and those that could: of its sort, of its year, near its month first, and not used
+ * The record that fulfils an item, or those that could: of its sort, of its year, near its month first, and not used
  * for another item.
  */
 export async function candidatesOf(scope: TownshipReader, { id }: ByIdInput) {
   const [item] = await scope.tx.$queryRaw<ItemRow[]>`
-    SELECT i.kind, i.month, to_char(i.occurred_on, 'YYYY-MM-DD') AS day, i.record_type AS "recordType", i.record_id AS "recordId"
+    SELECT i.kind, to_char(i.occurred_on, 'YYYY-MM-DD') AS day, i.record_id AS "recordId"
     FROM plan_item i WHERE ${own(scope, i)} AND i.id = ${id}::uuid`;
   if (item === undefined) throw notFound();
   const { kind, day, recordId } = item;
   const [first, last] = [`${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-12-31`];
   const rows = await scope.tx.$queryRaw<{ type: string; id: string; day: Day }[]>`
     SELECT p.type, p.id, to_char(p.day, 'YYYY-MM-DD') AS day FROM ${plannedRecords(scope, first, last)} p
-    WHERE p.id = ${recordId}::uuid OR (${recordId}::uuid IS NULL AND p.day <= ${dayOf(scope.now)}::date AND p.work IS NOT NULL
-      AND (p.work = ${kind} OR ${kind} = 'other')
-      AND NOT EXISTS (SELECT FROM plan_item i WHERE ${own(scope, i)} AND i.record_id = p.id))
-    ORDER BY abs(p.day - (${day}::date + 14)), p.id LIMIT ${mostOffered}`;
+    WHERE p.day <= ${dayOf(scope.now)}::date AND (p.id = ${recordId}::uuid OR (p.work IS NOT NULL AND (p.work = ${kind} OR ${kind} = 'other')
+      AND NOT EXISTS (SELECT FROM plan_item i WHERE ${own(scope, i)} AND i.record_id = p.id)))
+    ORDER BY p.id = ${recordId}::uuid DESC NULLS LAST, abs(p.day - (${day}::date + 14)), p.id LIMIT ${mostOffered}`;
   const named = await namedRecords(scope, rows);
-  return {
-    linked: named.find((row) => row.id === recordId) ?? null,
-    candidates: named.filter((row) => row.id !== recordId),
-  };
+  const linked = named.find((row) => row.id === recordId) ?? null;
+  return { linked, candidates: linked === null ? named : [] };
 }
 
 export type Candidates = Awaited<ReturnType<typeof candidatesOf>>;
@@ -92,10 +89,10 @@ export function itemsFor(scope: TownshipReader, { recordType, id }: OfRecordInpu
     WITH record AS (SELECT p.* FROM ${plannedRecords(scope, "1949-01-01", addMonths(dayOf(scope.now), 1200))} p
       WHERE p.type = ${recordType} AND p.id = ${id}::uuid),
     item AS (SELECT i.id, i.version, i.topic, i.month, ${stateOf(i, today)} AS state, i.record_id = record.id AS linked,
-        abs(i.occurred_on + 14 - record.day) AS away, i.record_id IS NULL AND i.done_on IS NULL AND record.day <= ${today} AS open
+        abs(i.occurred_on + 14 - record.day) AS away, record.day <= ${today} AS held
       FROM record JOIN plan_item i ON ${own(scope, i)} AND i.year = extract(year FROM record.day)
       WHERE i.record_id = record.id OR i.kind IN (record.work, 'other'))
     SELECT id, version, topic, month, state, coalesce(linked, false) AS linked FROM item
-    WHERE linked OR (open AND state <> 'cancelled' AND NOT EXISTS (SELECT FROM item WHERE linked))
+    WHERE linked OR (held AND state NOT IN ('done', 'cancelled') AND NOT EXISTS (SELECT FROM item WHERE linked))
     ORDER BY linked DESC NULLS LAST, away, id LIMIT ${mostOffered}`;
 }

@@ -14,8 +14,6 @@ export type HeldItem = {
   approved: boolean;
   /** its month was over when somebody entered it */
   enteredLate: boolean;
-  /** the record it is linked to, or a day of completion, has been entered */
-  settled: boolean;
 };
 
 /** The topics on which the congress supervises: what a cap is set on [R37]. */
@@ -44,13 +42,13 @@ export function mayBeTopic(facts: Facts, others: readonly Facts[], cap: number):
 const firm = ["topic", "kind", "year", "month"] as const;
 
 /** What was approved is changed by a step of its own, with its reason; a month that is over is no more moved in silence. */
-export function mayCorrect({ facts, approved, settled, state }: HeldItem, to: Facts): Decision {
+export function mayCorrect({ facts, approved, state }: HeldItem, to: Facts): Decision {
   const changed = firm.filter((key) => facts[key] !== to[key]);
   const moved = changed.includes("month") || changed.includes("year");
   if (approved && changed.length > 0)
     return deny(`${facts.year}年计划已经党委批准，要改事项、类别或时间，请用「调整」并写明理由。`);
   if (state === "overdue" && moved) return deny("计划的月份已经过去，要改时间请用「调整」并写明理由。");
-  if (settled && changed.includes("kind"))
+  if (state === "done" && changed.includes("kind"))
     return about("kind", deny("这一项已经登记完成，请先「撤回」，再改类别。"));
   return allow;
 }
@@ -62,9 +60,9 @@ export function mayStrike({ facts, approved, enteredLate, state }: HeldItem): De
   return state === "overdue" && !enteredLate ? deny(`计划的月份已经过去，不能作废；${instead}`) : allow;
 }
 
-const isOpen = ({ state, settled }: HeldItem): Decision => {
+const isOpen = ({ state }: HeldItem): Decision => {
   if (state === "cancelled") return deny("这一项已经取消，要恢复请先「撤回」。");
-  return state === "done" || settled ? deny("这一项已经登记完成，要改请先「撤回」。") : allow;
+  return state === "done" ? deny("这一项已经登记完成，要改请先「撤回」。") : allow;
 };
 
 export type Fulfilling = { work: Work | null; occurredOn: Day; usedBy: string | null };
@@ -110,5 +108,5 @@ export const mayAdjust = (held: HeldItem, to: { month: number; topic: string }):
 
 export const mayCancel = isOpen;
 
-export const mayReopen = ({ state, settled }: HeldItem): Decision =>
-  state === "cancelled" || settled ? allow : deny("这一项还没有完成，也没有取消，不用撤回。");
+export const mayReopen = ({ state }: HeldItem): Decision =>
+  state === "cancelled" || state === "done" ? allow : deny("这一项还没有完成，也没有取消，不用撤回。");
