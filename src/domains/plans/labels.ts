@@ -1,5 +1,3 @@
-import type { Tone } from "@/ui/tone";
-
 /** What sort of work is planned; kinds of record say by these codes what they fulfil (`planned` in their record.ts). */
 export const workLabels = {
   session: "人代会",
@@ -40,11 +38,11 @@ export const itemStateLabels = {
 
 export type PlanItemState = keyof typeof itemStateLabels;
 
-export const itemTones: Record<PlanItemState, Tone> = {
+export const itemTones = {
   planned: "neutral",
   current: "info",
   overdue: "bad",
   changed: "warn",
   done: "good",
   cancelled: "neutral",
-};
+} as const satisfies Record<PlanItemState, string>;

@@ -3,6 +3,7 @@ import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/dom
 import { cellOf } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { planIn } from "./plan-facts";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -38,7 +39,7 @@ const reasonsOf = async (metric: MetricCode, township: TestTownship, counted: bo
 
 /** Everything the figures should count, and beside it one of each thing they must not. */
 async function fill(of: TestCounty, township: TestTownship): Promise<void> {
-  await recordIn(of, township, async (add) => {
+  const [seen, gone] = await recordIn(of, township, async (add) => {
     const term = await add.term();
     const [one, two, three] = [await add.deputy("甲"), await add.deputy("乙"), await add.deputy("丙")];
     const former = await add.deputy("丁", "2025-12-31");
@@ -91,14 +92,6 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.finding(visit, 6, { due: "2025-12-31", found: "2025-10-01" });
     await add.finding(visit, 7, { due: today, state: "found" });
 
-    await add.planItem(2026, 3, { record: ["activity", visit] });
-    await add.planItem(2026, 2, { record: ["activity", struckOut] });
-    await add.planItem(2026, 4, { cancelled: "改由县里统一开展" });
-    await add.planItem(2026, 12, { changed: "项目推迟开工" });
-    await add.planItem(2026, 6, { done: "2026-06-20" });
-    await add.planItem(2026, 11);
-    await add.planItem(2026, 5, { voided: true });
-
     const assigned = { assigned: "2026-01-28", replyDue: "2026-04-28" };
     const done = { ...assigned, replied: "2026-04-28", closed: "2026-05-20", confirmed: [1, 2] as (1 | 2)[] };
     const best = await add.suggestion(1, {
@@ -141,7 +134,17 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.suggestion(11, { state: "merged", mergedInto: best });
     await add.suggestion(12, { ...done, outcome: "A", voided: true });
     await add.suggestion(1, { ...done, year: 2025, received: "2025-01-10", outcome: "A" });
+    return [visit, struckOut] as const;
   });
+  await planIn(of, township, 2026, [
+    { month: 3, record: ["activity", seen] },
+    { month: 2, record: ["activity", gone] },
+    { month: 4, cancelled: "改由县里统一开展" },
+    { month: 12, changed: "项目推迟开工" },
+    { month: 6, done: "2026-06-20" },
+    { month: 11 },
+    { month: 5, voided: true },
+  ]);
 }
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { type EvidenceRow, listEvidence, sumEvidence } from "@/domains/figures/d
 import { reasonText } from "@/domains/figures/labels";
 import { cellOf } from "@/domains/figures/rules/cells";
 import { callerAs, createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { planIn } from "./plan-facts";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -13,32 +14,32 @@ let ended: TestTownship;
 beforeAll(async () => {
   county = await createCounty(["高亭镇", "衢山镇", "东沙镇"]);
   [home, silent, ended] = county.townships as [TestTownship, TestTownship, TestTownship];
-  await recordIn(county, home, async (add) => {
-    const seen = await add.activity("2026-03-10", { report: "已报告" });
-    const called = await add.activity("2026-05-10", { state: "cancelled" });
-    const coming = await add.activity("2026-12-10");
-    await add.planItem(2026, 3, { record: ["activity", seen] });
-    await add.planItem(2026, 5, { record: ["activity", called] });
-    await add.planItem(2026, 12, { record: ["activity", coming] });
-    await add.planItem(2026, 2, { cancelled: "项目停建" });
-    await add.planItem(2026, 8, { changed: "推迟到8月" });
-    await add.planItem(2026, 11, { changed: "推迟到11月" });
-    await add.planItem(2026, 10, { done: "2026-11-02" });
-    await add.planItem(2026, 9, { voided: true });
-  });
-  await recordIn(county, ended, async (add) => {
-    await add.planItem(2026, 3);
-    await add.planItem(2026, 6);
-  });
+  const [seen, called, coming] = await recordIn(county, home, async (add) => [
+    await add.activity("2026-03-10", { report: "已报告" }),
+    await add.activity("2026-05-10", { state: "cancelled" }),
+    await add.activity("2026-12-10"),
+  ]);
+  const of = (id = ""): [string, string] => ["activity", id];
+  await planIn(county, home, 2026, [
+    { month: 3, record: of(seen) },
+    { month: 5, record: of(called) },
+    { month: 12, record: of(coming) },
+    { month: 2, cancelled: "项目停建" },
+    { month: 8, changed: "推迟到8月" },
+    { month: 11, changed: "推迟到11月" },
+    { month: 10, done: "2026-11-02" },
+    { month: 9, voided: true },
+  ]);
+  await planIn(county, ended, 2026, [{ month: 3 }, { month: 6 }]);
   await mergeTownship(county, ended, home, "2026-05-10");
 });
 
-const period = (townshipId: string | null = null) => ({
+const period = <Of extends string | null>(townshipId: Of) => ({
   ...{ countyId: county.id, townshipId, fromYear: 2026, toYear: 2026, today },
 });
 
 async function doneOf({ id }: TestTownship) {
-  const sums = await readAsCounty(county, (tx) => sumEvidence(tx, period(), ["G1"]));
+  const sums = await readAsCounty(county, (tx) => sumEvidence(tx, period(null), ["G1"]));
   const { state, numerator, denominator, leftOut } = cellOf(
     "G1",
     sums.filter(({ townshipId }) => townshipId === id),

@@ -150,29 +150,6 @@ export class Records {
       await this.tx.trainingParticipant.create({ data: { ...this.line(), trainingId: id, deputyId } });
   }
 
-  async planItem(
-    year: number,
-    month: number,
-    more: {
-      voided?: boolean;
-      record?: [type: string, id: string];
-      done?: string;
-      changed?: string;
-      cancelled?: string;
-    } = {},
-  ): Promise<void> {
-    const { record, done, changed = null, cancelled = null, voided = false } = more;
-    const first = `${year}-${String(month).padStart(2, "0")}-01`;
-    const doneOn = done === undefined ? null : on(done);
-    const data = {
-      ...this.record(first, { entered: `${year}-01-05`, voided }),
-      ...{ year, month, topic: `${month}月的事`, kind: record === undefined ? "other" : "visit" },
-      ...{ recordType: record?.[0] ?? null, recordId: record?.[1] ?? null },
-      ...{ doneOn, doneEnteredOn: doneOn, changeReason: changed, cancelReason: cancelled },
-    };
-    await this.tx.planItem.create({ data });
-  }
-
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {
     const { kind = "inspectionVisit", report = null, signers = [], ...record } = more;
     const state = more.state ?? (report === null ? "planned" : "done");

@@ -1,19 +1,17 @@
 import "server-only";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
-import { livingBeside, sameIn } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type Seen } from "@/server/db/change";
-import { Prisma } from "@/server/db/generated/client";
 import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { recordedWorks } from "../data/fulfilled";
 import { publishedGuidance } from "../data/guidance";
-import { type HeldPlanItem, loadItem } from "../data/items";
+import { type HeldPlanItem, itemsOfYear, loadItem, standingBeside } from "../data/items";
 import { fulfillingRecord } from "../data/links";
 import { topicsCap } from "../data/year";
 import { planItem } from "../record";
@@ -22,10 +20,8 @@ import * as rules from "../rules/items";
 import { mayCopy } from "../rules/year";
 import type { AdjustInput, CopyInput, FinishInput, LinkInput } from "../schema";
 
-const sameYear = sameIn(planItem, "year");
-
 export const itemSlots: CommandSlots<typeof planItem> = {
-  others: (facts) => Prisma.sql`${sameYear(facts)} AND r.cancel_reason IS NULL`,
+  others: standingBeside,
   mayBe: async (scope, facts, { before, others }) => {
     if (before !== null) obey(rules.mayCorrect((await loadItem(scope, before.id)).judged, facts));
     const { cap } = await topicsCap(scope, facts.year);
@@ -99,7 +95,7 @@ export async function adjustItem(scope: TownshipScope, input: AdjustInput) {
   const { topic, month, reason } = input;
   obey(rules.mayAdjust(held.judged, { topic, month }));
   const to = { ...held.facts, topic, month };
-  const others = await livingBeside(planItem, scope, sameYear([to]), held.id);
+  const others = await itemsOfYear(scope, to.year, true, held.id);
   obey(isEnteredOnce(planItem, ["topic", "month"], to, others));
   const occurredOn = utcOf(planItem.dayOf(to, dayOf(scope.now)));
   const changes = { topic, month, occurredOn, changeReason: reason };
@@ -138,13 +134,8 @@ export async function reopenItem(scope: TownshipScope, input: ReasonInput) {
 
 /** Last year's items as this year's draft, each entered as from the form: what is there already is left out. */
 export async function copyYear(scope: TownshipScope, { township, idempotencyKey, year }: CopyInput) {
-  const last = await livingBeside(
-    planItem,
-    scope,
-    Prisma.sql`r.year = ${year - 1}::int AND r.cancel_reason IS NULL`,
-    null,
-  );
-  const now = await livingBeside(planItem, scope, Prisma.sql`r.year = ${year}::int`, null);
+  const last = await itemsOfYear(scope, year - 1, false);
+  const now = await itemsOfYear(scope, year, true);
   const missing = last.filter(
     ({ topic, month }) => !now.some((one) => one.topic === topic && one.month === month),
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
+import { livingBeside, livingOf, recordReads, sameIn, type Stored } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import { Prisma } from "@/server/db/generated/client";
@@ -102,3 +102,18 @@ export const itemReads = recordReads<typeof planItem, ItemStanding, ShownItem>(p
   ],
   detail: { select: kept, tell: detailOf },
 });
+
+const notCancelled = sql`AND r.cancel_reason IS NULL`;
+
+/** The items of the same years that were not called off: what an item is compared with. */
+export const standingBeside = (
+  facts: Parameters<ReturnType<typeof sameIn<typeof planItem>>>[0],
+): Prisma.Sql => sql`${sameIn(planItem, "year")(facts)} ${notCancelled}`;
+
+/** @param all those that were called off, too */
+export const itemsOfYear = (
+  scope: TownshipScope,
+  year: number,
+  all: boolean,
+  exceptId: string | null = null,
+) => livingBeside(planItem, scope, sql`r.year = ${year}::int ${all ? Prisma.empty : notCancelled}`, exceptId);

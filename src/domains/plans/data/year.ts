@@ -31,7 +31,7 @@ export async function yearView(scope: TownshipReader, input: YearInput) {
   const year = input.year ?? yearOf(today);
   const counted = await scope.tx.$queryRaw<Counted[]>`
     SELECT s.state, s.supervises, s.guidance, count(*)::int AS items FROM (
-      SELECT ${stateOf(i, sql`${today}::date`)} AS state, i.kind = ANY (${supervisionWorks as string[]}::text[]) AS supervises, i.guidance
+      SELECT ${stateOf(i, sql`${today}::date`)} AS state, i.kind = ANY (${supervisionWorks}::text[]) AS supervises, i.guidance
       FROM plan_item i WHERE ${own(scope, i)} AND i.year = ${year}::int) s
     GROUP BY s.state, s.supervises, s.guidance`;
   const [approval = null] = await scope.tx.$queryRaw<
