@@ -43,11 +43,17 @@ export const planItem = recordKind({
         headers: ["负责人", "牵头人", "责任领导", "责任单位"],
       }),
     ),
-    origin: maybe(choice("选题来源", originLabels, { list: "wide", headers: ["来源", "议题来源"] })),
+    origin: maybe(choice("选题来源", originLabels, { headers: ["来源", "议题来源"] })),
     reason: maybe(note("选题理由", 500, { headers: ["理由", "选题依据", "备注"] })),
     guidance: maybe(
       count("对应县指导意见", "", {
-        ...{ min: 1, max: mostPoints, list: "wide", hint: "县人大年度指导意见的第几条，没有的不填" },
+        ...{
+          min: 1,
+          max: mostPoints,
+          list: "wide",
+          empty: "无",
+          hint: "县人大年度指导意见的第几条，没有的不填",
+        },
         headers: ["指导意见", "对应条目"],
       }),
     ),
