@@ -71,7 +71,7 @@ type Item = { id: string; version: number; month: number; kind: string };
 const dayIn = (year: number, month: number, day: number): Day =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-/** An item whose time has come: its record, its day, or a reason why not; a slack office leaves some without a word. */
+/** An item whose time has come: its record, its day, or a reason why not; of the running year a slack office leaves some without a word. */
 async function settle(desk: Desk, random: Random, year: number, item: Item): Promise<void> {
   const { scope, town, asOf } = desk;
   const { id, version, kind, month } = item;
@@ -79,7 +79,7 @@ async function settle(desk: Desk, random: Random, year: number, item: Item): Pro
   if (middle > asOf) return;
   if (kind === "other") {
     const facts = { id, version, doneOn: middle, note: "已按计划完成" };
-    if (!random.chance(town.habits.late))
+    if (year < yearOf(asOf) || !random.chance(town.habits.late))
       await enter(desk, addDays(middle, 3), items.finishItem, inputs.finishInput, facts);
     return;
   }
@@ -89,7 +89,7 @@ async function settle(desk: Desk, random: Random, year: number, item: Item): Pro
   if (near !== undefined) {
     const facts = { id, version, recordType: near.type, recordId: near.id };
     await enter(desk, addDays(near.day, 3), items.linkItem, inputs.linkInput, facts);
-  } else if (!random.chance(0.3 + town.habits.late)) {
+  } else if (year < yearOf(asOf) || !random.chance(0.3 + town.habits.late)) {
     const facts = { id, version, reason: "因防台救灾等中心工作，今年不再安排" };
     await enter(desk, addDays(middle, 10), items.cancelItem, reasonInput, facts);
   }

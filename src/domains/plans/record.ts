@@ -1,4 +1,4 @@
-import { choice, count, day, maybe, note, pastDay, text } from "@/lib/records/fields";
+import { choice, count, day, formOnly, maybe, note, pastDay, text } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
 import { itemStateLabels, originLabels, workLabels } from "./labels";
 import { mostPoints } from "./rules/guidance";
@@ -45,17 +45,15 @@ export const planItem = recordKind({
     ),
     origin: maybe(choice("选题来源", originLabels, { headers: ["来源", "议题来源"] })),
     reason: maybe(note("选题理由", 500, { headers: ["理由", "选题依据", "备注"] })),
-    guidance: maybe(
-      count("对应县指导意见", "", {
-        ...{
-          min: 1,
-          max: mostPoints,
-          list: "wide",
-          empty: "无",
+    // Its own page shows the point's words.
+    guidance: formOnly(
+      maybe(
+        count("县指导意见", "", {
+          ...{ min: 1, max: mostPoints, list: "wide", empty: "无" },
           hint: "县人大年度指导意见的第几条，没有的不填",
-        },
-        headers: ["指导意见", "对应条目"],
-      }),
+          headers: ["指导意见", "对应条目"],
+        }),
+      ),
     ),
   },
   filters: {

@@ -17,6 +17,7 @@ import { Panel } from "@/ui/panel";
 import { itemStateLabels, itemTones, type Work, workLabels } from "../labels";
 import type { ItemDialog } from "./item-dialogs";
 import type { OfItem } from "./plan-record";
+import "./plans.css";
 
 const ItemDialogs = dynamic(() => import("./item-dialogs").then((module) => module.ItemDialogs), {
   ssr: false,
@@ -122,7 +123,8 @@ function Offered({ township, record }: OfItem) {
 function usePoint({ township, record: { facts } }: OfItem): string | null {
   const { data } = useQuery(useTRPC().plans.year.queryOptions({ township, year: facts.year }));
   const point = data?.guidance?.points.find(({ number }) => number === facts.guidance);
-  return point === undefined ? null : `第${point.number}条：${point.text}`;
+  if (facts.guidance === null) return null;
+  return `第${facts.guidance}条${point === undefined ? "" : `：${point.text}`}`;
 }
 
 export function ItemPanels(props: OfItem) {
@@ -133,7 +135,7 @@ export function ItemPanels(props: OfItem) {
     ...(doneNote === null ? [] : [{ label: "完成情况", value: doneNote, wide: true }]),
     ...(changeReason === null ? [] : [{ label: "调整理由", value: changeReason, wide: true }]),
     ...(state === "cancelled" ? [{ label: "取消理由", value: cancelReason, wide: true }] : []),
-    ...(point === null ? [] : [{ label: "县人大指导意见", value: point, wide: true }]),
+    ...(point === null ? [] : [{ label: "县指导意见", value: point, wide: true }]),
   ];
   return (
     <Panel title="完成情况">

@@ -10,6 +10,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { itemStateLabels, itemTones } from "../labels";
+import "./plans.css";
 
 type Props = { township: string; recordType: string; recordId: string; live: boolean };
 
