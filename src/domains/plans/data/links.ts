@@ -56,8 +56,6 @@ export async function candidatesOf(scope: TownshipReader, { id }: ByIdInput) {
   return { linked, candidates: linked === null ? named : [] };
 }
 
-export type Candidates = Awaited<ReturnType<typeof candidatesOf>>;
-
 /** A record that may fulfil an item, as the link's rule asks for it; null where nothing of that id stands. */
 export async function fulfillingRecord(
   scope: TownshipReader,
