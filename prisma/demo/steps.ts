@@ -8,6 +8,7 @@ import type { OpenedCounty } from "./counties";
 import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
+import { enterPlan } from "./plans";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
@@ -89,4 +90,9 @@ export async function loadYear(office: Office, year: number, tell: Tell): Promis
     });
     done += next.length;
   }
+  await within(office, async (scope) => {
+    if ((await ledgerOf(scope, `plan ${year}`)) !== null) return;
+    await enterPlan({ scope, town: office.town, asOf: office.opened.asOf }, year);
+    await advance(scope, `plan ${year}`, 1, 1);
+  });
 }

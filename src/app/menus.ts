@@ -6,6 +6,7 @@ type MenuEntry = readonly [key: string, label: string, path: string];
 export const townshipMenu: readonly MenuEntry[] = [
   ["today", "今日", ""],
   ["calendar", "日历", "/calendar"],
+  ["plans", "计划", "/plans"],
   ["sessions", "人代会", "/sessions"],
   ["presidium", "主席团", "/presidium"],
   ["deputies", "代表", "/deputies"],
@@ -22,6 +23,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["calendar", "日历", "/calendar"],
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
+  ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],
   ["townships", "乡镇", "/townships"],
   ["settings", "设置", "/settings"],

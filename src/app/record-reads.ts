@@ -6,6 +6,9 @@ type Reads = (township: string, year: number | null) => Parameters<typeof prefet
 
 /** What the slots above a kind's list read besides the list itself, a line a kind. */
 export const readBeside: Readonly<Record<string, Reads>> = {
+  planItem: (township, year) => [
+    api.plans.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
   presidiumMeeting: (township, year) => [
     api.presidium.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],

@@ -1,5 +1,6 @@
 import { deputyGroup } from "@/domains/deputies/record";
 import { fund } from "@/domains/funds/record";
+import { annualPlan, planItem } from "@/domains/plans/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
@@ -18,4 +19,6 @@ export const recordKinds = [
   policy,
   fund,
   training,
+  planItem,
+  annualPlan,
 ] as const;

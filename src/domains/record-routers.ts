@@ -1,6 +1,7 @@
 import "server-only";
 import { groupsRouter } from "@/domains/deputies/router";
 import { fundsRouter } from "@/domains/funds/router";
+import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
@@ -19,4 +20,6 @@ export const recordRouters = {
   policies: policiesRouter,
   funds: fundsRouter,
   trainings: trainingsRouter,
+  plans: plansRouter,
+  annualPlans: annualPlansRouter,
 };

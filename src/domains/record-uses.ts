@@ -1,6 +1,7 @@
 import "server-only";
 import { groupUses } from "@/domains/deputies/uses";
 import { fundUses } from "@/domains/funds/uses";
+import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
@@ -19,4 +20,6 @@ export const kitUses: readonly Uses[] = [
   policyUses,
   fundUses,
   trainingUses,
+  planItemUses,
+  annualPlanUses,
 ];

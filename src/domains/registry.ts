@@ -1,6 +1,7 @@
 import type { DueWords, Face } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentScheme } from "./assessments/record";
+import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { noneDeclaration } from "./declarations/record";
@@ -23,6 +24,7 @@ export const kinds = [
   township,
   county,
   lawOverride,
+  guidance,
   classRule,
   assessmentScheme,
   account,

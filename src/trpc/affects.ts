@@ -4,6 +4,7 @@ export type Router = keyof AppRouter["_def"]["record"];
 
 /** They gather what all others record: whatever is changed, their answers are old. */
 const collectors: readonly Router[] = [
+  "annualPlans",
   "assessments",
   "attachments",
   "books",
@@ -13,6 +14,7 @@ const collectors: readonly Router[] = [
   "groups",
   "oversight",
   "participation",
+  "plans",
   "search",
   "standing",
   "today",

@@ -181,11 +181,13 @@ describe("what is made of all records is collected, and nobody reads the collect
 
   /** Asks of all records whether somebody stands in one, and makes no use of its own from them. */
   const asking = "src/domains/deputies/data/duties.ts";
+  /** Calls the records that may fulfil a plan's item by the names their kinds give them. */
+  const naming = "src/domains/plans/data/links.ts";
 
-  it("the registry of uses is read by the collectors alone, and by the roster before somebody is struck out", () => {
+  it("the registry of uses is read by the collectors alone, by the roster before somebody is struck out, and by the plan for names", () => {
     const readers = sources.filter(({ imports }) => imports.includes("src/domains/uses"));
     const wrong = readers.filter(({ path }) => !collectors.includes(sliceOf(path)?.slice ?? ""));
-    expect(wrong.map(({ path }) => path)).toEqual([asking]);
+    expect(wrong.map(({ path }) => path)).toEqual([asking, naming]);
   });
 
   it("every use that a slice states is taken by somebody", () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
+import { plansEvidence } from "@/domains/plans/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
@@ -21,6 +22,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   suggestionsEvidence,
   deputiesEvidence,
   trainingsEvidence,
+  plansEvidence,
   declarationsEvidence,
 ];
 

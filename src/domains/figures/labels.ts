@@ -62,6 +62,11 @@ const reasons: Record<string, (n: number | null) => string> = {
   redoneLate: () => "重办超期",
   trained: (n) => `参加培训 ${n ?? 0} 次`,
   untrained: () => "未参加培训",
+  planDone: () => "已完成",
+  planChanged: () => "有理由调整，新的月份还没过",
+  planOverdue: (n) => `没有完成也没有说明，逾期 ${n ?? 0} 天`,
+  planCancelled: () => "已取消（有理由），仍计入计划",
+  planNotDue: () => "计划的月份还没过",
   redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
   declaredSession: () => "乡镇声明本年未召开人代会",
   declaredPresidium: () => "乡镇声明本年未召开主席团会议",
@@ -106,6 +111,7 @@ export const stepLabels: Record<StepCode, string> = {
   closed: "办结",
   fulfilled: "承诺兑现",
   calledBack: "回访",
+  planDone: "完成计划",
 };
 
 /** What is behind an evidence row and is no record of its own. */

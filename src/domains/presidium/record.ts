@@ -56,6 +56,7 @@ export const presidiumMeeting = recordKind({
       page: { read: "presidium", write: "presidium/new" },
     },
   },
+  planned: { work: { regular: "presidiumMeeting", special: "presidiumMeeting" } },
   lists: { "presidium.recordAttendance": "未出席" },
   filters: { quarter: choice("季度", quarterLabels) },
   fields: {

@@ -20,6 +20,7 @@ export const session = {
       page: { read: "sessions", write: "sessions/new" },
     },
   },
+  planned: { work: "session" },
   duty: { title: "出席人代会", roles: attendanceLabels },
   words: {
     fields: {

@@ -25,6 +25,17 @@ export const activity = recordKind({
     isJoint: maybe(yesNo("与上级人大联动开展")),
   },
   filters: { state: choice("状态", activityStateLabels) },
+  planned: {
+    work: {
+      lawInspection: "lawInspection",
+      inspectionVisit: "visit",
+      investigation: "visit",
+      unannouncedVisit: "visit",
+      supervisionCheck: "visit",
+      followUpVisit: "visit",
+    },
+    calledOff: "cancelled",
+  },
   due: { activityReport: { what: "监督活动待出报告", act: "去办结" } },
   duty: { title: "参加视察、调研等活动", roles: { deputyIds: "参加" } },
   words: {

@@ -42,6 +42,7 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "presidium.minMembers": "主席团最少人数",
   "presidium.maxMembers": "主席团最多人数",
   "bill.minDeputies": "议案联名人数",
+  "plan.supervisionTopics": "每年监督议题控制数",
 };
 
 const lawUnitLabels = {
@@ -58,6 +59,7 @@ const countWords: Partial<Record<LawRuleKey, string>> = {
   "presidium.minMembers": "人",
   "presidium.maxMembers": "人",
   "bill.minDeputies": "人",
+  "plan.supervisionTopics": "个",
 };
 
 /** A rule that is kept as 1 or 0 and read as 是 or 否. */

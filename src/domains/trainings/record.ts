@@ -50,5 +50,6 @@ export const training = recordKind({
       }),
     ),
   },
+  planned: { work: "training" },
   duty: { title: "参加代表培训", roles: { deputyIds: "参加" } },
 });

@@ -5,6 +5,7 @@ export const bookLabels = {
   supervision: "监督工作登记簿",
   sessions: "人代会会议记录簿",
   roster: "代表编组和名册",
+  plans: "年度工作计划",
   documents: "文件簿",
 } as const;
 

@@ -17,6 +17,17 @@ export type Words = {
   readonly lists?: Readonly<Record<string, string>>;
 };
 
+/**
+ * Which sort of planned work a record of the kind fulfils once its day has come. The codes are those of the year's plan
+ * (domains/plans/labels).
+ */
+export type Planned = {
+  /** one for all of them, or one for each code of their `kind`; what is left out fulfils none */
+  readonly work: string | Readonly<Record<string, string>>;
+  /** the `state` of a record that takes place on no day */
+  readonly calledOff?: string;
+};
+
 /** What anybody may know of a kind of record without its fields: the registry is a list of these. */
 export type Face<Type extends string = string> = {
   /** as audit rows and attachments name it: "presidiumMeeting" */
@@ -36,6 +47,7 @@ export type Face<Type extends string = string> = {
   /** a deputy's part in it: what the parts are called together, and each by the code its `participation` gives */
   readonly duty?: { readonly title: string; readonly roles: Readonly<Record<string, string>> };
   readonly words?: Words;
+  readonly planned?: Planned;
 };
 
 type FactOf<Of> = Of extends Field<infer Value> ? Value : never;
@@ -75,7 +87,7 @@ export const columnOf = (key: string): string => snake(key);
 
 type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = Pick<
   Face,
-  "due" | "overdue" | "duty" | "words"
+  "due" | "overdue" | "duty" | "words" | "planned"
 > & {
   type: Type;
   name: string;

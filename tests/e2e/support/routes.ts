@@ -65,6 +65,7 @@ const county: Record<string, string> = {
   "/assessment/[township]": `/assessment/${world.township.code}`,
   "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,
+  "/guidance": "/guidance",
   "/help": "/help",
   "/search": "/search?q=排水",
   "/settings": "/settings",

@@ -3,6 +3,7 @@ import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/dom
 import { cellOf } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { planIn } from "./plan-facts";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -38,7 +39,7 @@ const reasonsOf = async (metric: MetricCode, township: TestTownship, counted: bo
 
 /** Everything the figures should count, and beside it one of each thing they must not. */
 async function fill(of: TestCounty, township: TestTownship): Promise<void> {
-  await recordIn(of, township, async (add) => {
+  const [seen, gone] = await recordIn(of, township, async (add) => {
     const term = await add.term();
     const [one, two, three] = [await add.deputy("甲"), await add.deputy("乙"), await add.deputy("丙")];
     const former = await add.deputy("丁", "2025-12-31");
@@ -82,7 +83,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.activity("2026-04-12", { entered: "2026-06-01" });
     await add.activity("2026-04-13", { kind: "lawInspection", report: "已报告" });
     await add.activity("2026-04-14", { state: "cancelled" });
-    await add.activity("2026-04-15", { report: "已报告", voided: true });
+    const struckOut = await add.activity("2026-04-15", { report: "已报告", voided: true });
     await add.finding(visit, 1, { due: "2026-05-01", state: "closed", verified: "2026-04-28" });
     await add.finding(visit, 2, { due: "2026-06-01", state: "rectified" });
     await add.finding(visit, 3, { due: "2026-12-15" });
@@ -133,7 +134,17 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.suggestion(11, { state: "merged", mergedInto: best });
     await add.suggestion(12, { ...done, outcome: "A", voided: true });
     await add.suggestion(1, { ...done, year: 2025, received: "2025-01-10", outcome: "A" });
+    return [visit, struckOut] as const;
   });
+  await planIn(of, township, 2026, [
+    { month: 3, record: ["activity", seen] },
+    { month: 2, record: ["activity", gone] },
+    { month: 4, cancelled: "改由县里统一开展" },
+    { month: 12, changed: "项目推迟开工" },
+    { month: 6, done: "2026-06-20" },
+    { month: 11 },
+    { month: 5, voided: true },
+  ]);
 }
 
 beforeAll(async () => {
@@ -185,6 +196,7 @@ describe("figures counted by hand", () => {
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
     D6: [2, 3, 1],
+    G1: [3, 5, 2],
     G2: [0, 0, 0],
   };
   for (const metric of metricCodes.filter((code) => code !== "G2")) {

@@ -29,6 +29,7 @@ describe("what a township keeps of people, rules and money", () => {
       { gap: expect.stringContaining("缺：") as string },
       {},
       { type: "training", text: "未录" },
+      { type: "planItem", text: "未录" },
     ]);
     await person("阿依古丽·买买提", "liaison");
     await clerk().funds.create(
@@ -41,8 +42,9 @@ describe("what a township keeps of people, rules and money", () => {
       { text: "0/9 项在执行" },
       { text: "预算 50,000 元，支出未录", gap: null },
       { text: "未录" },
+      { text: "未录" },
     ]);
-    expect(second?.kinds.map(({ text }) => text)).toEqual(["未录", "0/9 项在执行", "未录", "未录"]);
+    expect(second?.kinds.map(({ text }) => text)).toEqual(["未录", "0/9 项在执行", "未录", "未录", "未录"]);
   });
 
   it("counts who is in post and which rule is in force on the day, not who was [R2][R12]", async () => {
@@ -59,6 +61,7 @@ describe("what a township keeps of people, rules and money", () => {
     expect(await own()).toMatchObject([
       { text: "在任 2 人，其中专职 2 人" },
       { text: "1/9 项在执行" },
+      {},
       {},
       {},
     ]);

@@ -4,6 +4,15 @@ import { breachesListed, findingsOf, member, type Office, sessionOf, today } fro
 
 /** What each rule about sessions and the presidium moves. */
 export const meetingCases = {
+  "plan.supervisionTopics": async (at) => {
+    const plan = (topic: string) =>
+      at.on(today).plans.create({ ...at.key(), topic, kind: "visit", year: 2026, month: 3 });
+    await plan("污水管网");
+    expect((await at.on(today).plans.year({ ...at.at, year: 2026 })).cap).toBe(8);
+    await at.override("plan.supervisionTopics", 1);
+    expect((await at.on(today).plans.year({ ...at.at, year: 2026 })).cap).toBe(1);
+    await expect(plan("农村饮水")).rejects.toThrow("控制数 1 个");
+  },
   "session.noticeDays": async (at) => {
     const id = await sessionOf(at);
     expect(await findingsOf(at, id)).not.toContain("lateNotice");

@@ -3,6 +3,7 @@ import type { IsolationCases, Seed } from "./case";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
+import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as records, seed as recordSeed } from "./records";
@@ -24,6 +25,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...declarations,
+  ...plans,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -35,4 +37,5 @@ export const seeds: Seed[] = [
   attachmentSeed,
   declarationSeed,
   recordSeed,
+  planSeed,
 ];

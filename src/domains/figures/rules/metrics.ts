@@ -18,6 +18,7 @@ export const metricCodes = [
   "C5",
   "C6",
   "D6",
+  "G1",
   "G2",
 ] as const;
 export type MetricCode = (typeof metricCodes)[number];
@@ -150,6 +151,14 @@ export const metrics: readonly MetricDefinition[] = [
     rule: "本年参加过培训的在任代表 ÷ 年末（本年为今天）在任的各级代表（一人兼几级的只计一次），一次培训也没有登记的年度为未录",
     article: "县人大培训制度",
     domain: ["D6"],
+  },
+  {
+    ...ratio,
+    code: "G1",
+    name: "计划完成率",
+    rule: "已完成和有理由调整（新的月份还没过）的计划事项 ÷ 月份已过、已完成、已调整或已取消的计划事项，没有登记计划的年度为未录",
+    article: "县人大考评办法",
+    domain: ["G1"],
   },
   {
     ...ratio,

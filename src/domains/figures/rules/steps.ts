@@ -7,6 +7,8 @@ export type RecordType =
   | "suggestion"
   | "deputy"
   | "training"
+  | "planItem"
+  | "annualPlan"
   | "quarter"
   | "declaration";
 
@@ -36,5 +38,6 @@ export const stepCodes = [
   "closed",
   "fulfilled",
   "calledBack",
+  "planDone",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

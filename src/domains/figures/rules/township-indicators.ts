@@ -147,7 +147,7 @@ export const selfBuilding: readonly Indicator[] = [
     code: "G1",
     name: "计划完成",
     points: 2,
-    metric: null,
+    metric: "G1",
     formula: { kind: "ratio" },
     whenNone: "notApplicable",
     improvesBy: "done",

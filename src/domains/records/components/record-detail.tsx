@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import type { Field } from "@/lib/records/fields";
 import { type AnyKind, titleIn } from "@/lib/records/kind";
 import { toldFact } from "@/lib/records/shown";
@@ -85,6 +86,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
     >
       <FactsPanel kind={kind} record={record} />
       {Panels && <Panels township={township} record={record} />}
+      <PlanPanel township={township} recordType={kind.type} recordId={id} live={live} />
       <RecordFiles township={township} recordType={kind.type as never} recordId={id} live={live} />
       {voiding ? (
         <VoidModal

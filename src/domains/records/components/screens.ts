@@ -4,6 +4,7 @@ import { groupScreens } from "@/domains/deputies/components/group-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import { activityScreens } from "@/domains/supervision/components/activity-screens";
 import { trainingScreens } from "@/domains/trainings/components/training-screens";
+import { approvalScreens, planScreens } from "@/domains/plans/components/plan-screens";
 import type { Screens } from "./slots";
 
 /** What a kind's pages show beside what its definition says, a line a kind that has any. */
@@ -14,4 +15,6 @@ export const screens: Readonly<Record<string, Screens>> = {
   handlingUnit: unitScreens,
   activity: activityScreens,
   training: trainingScreens,
+  planItem: planScreens,
+  annualPlan: approvalScreens,
 };

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -80,6 +81,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
         onEdit={(election) => setDialog({ kind: "election", election })}
         onRemove={(election) => setDialog({ kind: "removeElection", election })}
       />
+      <PlanPanel township={township} recordType="session" recordId={id} live={live} />
       <RecordFiles township={township} recordType="session" recordId={id} live={live} />
       <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />
     </DetailPage>

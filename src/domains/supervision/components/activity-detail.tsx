@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import type { Decision } from "@/lib/decision";
 import { toldFact } from "@/lib/records/shown";
@@ -118,6 +119,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
       <Panel title="发现的问题">
         <FindingTable base={base} rows={activity.findingRows} today={activity.today} withinActivity />
       </Panel>
+      <PlanPanel township={township} recordType="activity" recordId={id} live={voidedAt === null} />
       <RecordFiles township={township} recordType="activity" recordId={id} live={voidedAt === null} />
       {dialog ? (
         <ActivityDialogs

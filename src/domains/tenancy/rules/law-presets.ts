@@ -151,6 +151,7 @@ const customary: LawRule[] = [
   { key: "presidium.minMembers", value: 7, unit: "count" },
   { key: "presidium.maxMembers", value: 13, unit: "count" },
   { key: "bill.minDeputies", value: 5, unit: "count" },
+  { key: "plan.supervisionTopics", value: 8, unit: "count" },
 ].map(
   (rule) =>
     ({

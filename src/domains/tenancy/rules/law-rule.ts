@@ -18,6 +18,7 @@ export const lawRuleKeys = [
   "presidium.minMembers",
   "presidium.maxMembers",
   "bill.minDeputies",
+  "plan.supervisionTopics",
 ] as const;
 
 export type LawRuleKey = (typeof lawRuleKeys)[number];

@@ -1,0 +1,48 @@
+/** What sort of work is planned; kinds of record say by these codes what they fulfil (`planned` in their record.ts). */
+export const workLabels = {
+  session: "人代会",
+  presidiumMeeting: "主席团会议",
+  specialReport: "专项工作报告",
+  lawInspection: "执法检查",
+  visit: "视察调研",
+  appraisal: "评议",
+  groupActivity: "小组活动",
+  training: "代表培训",
+  reception: "接待选民",
+  project: "民生实事",
+  other: "其他",
+} as const;
+
+export type Work = keyof typeof workLabels;
+
+/** Where the topic came from. */
+export const originLabels = {
+  suggestion: "代表建议",
+  petition: "群众来信来访",
+  voters: "选民反映",
+  guidance: "县人大指导意见",
+  partyCommittee: "党委要求",
+  governmentWork: "政府重点工作",
+  law: "法律规定",
+  presidium: "主席团提出",
+} as const;
+
+export const itemStateLabels = {
+  planned: "计划中",
+  current: "本月",
+  overdue: "逾期",
+  changed: "已调整",
+  done: "已完成",
+  cancelled: "已取消",
+} as const;
+
+export type PlanItemState = keyof typeof itemStateLabels;
+
+export const itemTones = {
+  planned: "neutral",
+  current: "info",
+  overdue: "bad",
+  changed: "warn",
+  done: "good",
+  cancelled: "neutral",
+} as const satisfies Record<PlanItemState, string>;
