@@ -1,4 +1,7 @@
+import { resolution } from "@/domains/decisions/record";
+import { specialWorkReport } from "@/domains/reports/record";
 import { deputyGroup } from "@/domains/deputies/record";
+import { fiscalCheck } from "@/domains/fiscal/record";
 import { fund } from "@/domains/funds/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
@@ -18,4 +21,7 @@ export const recordKinds = [
   policy,
   fund,
   training,
+  specialWorkReport,
+  resolution,
+  fiscalCheck,
 ] as const;

@@ -1,5 +1,8 @@
 import "server-only";
+import { resolutionsRouter } from "@/domains/decisions/router";
+import { workReportsRouter } from "@/domains/reports/router";
 import { groupsRouter } from "@/domains/deputies/router";
+import { fiscalRouter } from "@/domains/fiscal/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
@@ -19,4 +22,7 @@ export const recordRouters = {
   policies: policiesRouter,
   funds: fundsRouter,
   trainings: trainingsRouter,
+  workReports: workReportsRouter,
+  resolutions: resolutionsRouter,
+  fiscal: fiscalRouter,
 };

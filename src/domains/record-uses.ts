@@ -1,5 +1,8 @@
 import "server-only";
+import { resolutionUses } from "@/domains/decisions/uses";
+import { workReportUses } from "@/domains/reports/uses";
 import { groupUses } from "@/domains/deputies/uses";
+import { fiscalUses } from "@/domains/fiscal/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
@@ -19,4 +22,7 @@ export const kitUses: readonly Uses[] = [
   policyUses,
   fundUses,
   trainingUses,
+  workReportUses,
+  resolutionUses,
+  fiscalUses,
 ];

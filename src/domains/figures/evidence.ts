@@ -1,6 +1,9 @@
 import "server-only";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
+import { decisionsEvidence } from "@/domains/decisions/evidence";
+import { reportsEvidence } from "@/domains/reports/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
+import { fiscalEvidence } from "@/domains/fiscal/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
@@ -21,6 +24,9 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   suggestionsEvidence,
   deputiesEvidence,
   trainingsEvidence,
+  reportsEvidence,
+  decisionsEvidence,
+  fiscalEvidence,
   declarationsEvidence,
 ];
 

@@ -7,6 +7,9 @@ export type RecordType =
   | "suggestion"
   | "deputy"
   | "training"
+  | "specialWorkReport"
+  | "resolution"
+  | "fiscalCheck"
   | "quarter"
   | "declaration";
 
@@ -36,5 +39,12 @@ export const stepCodes = [
   "closed",
   "fulfilled",
   "calledBack",
+  "deliberated",
+  "handedOver",
+  "responded",
+  "implemented",
+  "filed",
+  "concluded",
+  "taskDone",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

@@ -18,6 +18,9 @@ export const lawRuleKeys = [
   "presidium.minMembers",
   "presidium.maxMembers",
   "bill.minDeputies",
+  "report.responseMonths",
+  "inspection.responseMonths",
+  "resolution.filingDays",
 ] as const;
 
 export type LawRuleKey = (typeof lawRuleKeys)[number];
