@@ -7,7 +7,7 @@ import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
 import { holds } from "@/server/db/search";
 import { datedValues } from "@/server/db/turnout";
-import { type Day, dayFromUtc, dayOf, firstYear, utcOf } from "@/lib/dates";
+import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
 import { type LawChoice, lawRule, ruleValues } from "./rules/law";
 import { type LawRuleKey, lawRuleKeys } from "./rules/law-rule";
@@ -103,13 +103,16 @@ export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promis
   return { province: first.province, overrides };
 }
 
+/** Before the first organic law of this republic's townships no rule binds. */
+const lawBegins = "1979-07-01";
+
 /** The value of a rule on the day of a row, to be joined as `q.value`. @param day a column of the row */
 export async function ruleByDay(
   scope: { tx: Rows; countyId: string; now: Date },
   key: LawRuleKey,
   day: Prisma.Sql,
 ): Promise<Prisma.Sql> {
-  const values = ruleValues(await lawChoiceOf(scope), key, `${firstYear}-01-01`, dayOf(scope.now));
+  const values = ruleValues(await lawChoiceOf(scope), key, lawBegins, dayOf(scope.now));
   return Prisma.sql`${datedValues(values)} q (since, until, value) ON ${day} BETWEEN q.since AND q.until`;
 }
 

@@ -76,6 +76,26 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.training("2026-09-11", [three], { voided: true });
     await add.training("2025-09-11", [three, former]);
 
+    await add.workReport("2026-03-20", { opinion: "2026-03-20" });
+    await add.workReport("2026-06-20", { kind: "lawGovernment", opinion: "2026-06-25" });
+    await add.workReport("2026-09-20");
+    await add.workReport("2026-12-01");
+    await add.workReport("2026-10-20", { opinion: "2026-10-20", voided: true });
+    await add.workReport("2025-10-20", { opinion: "2025-10-20" });
+    await add.resolution("2026-01-13", { filed: "2026-02-12" });
+    await add.resolution("2026-01-14", { filed: "2026-02-14" });
+    await add.resolution("2026-07-10");
+    await add.resolution("2026-11-01");
+    await add.resolution("2026-07-11", { voided: true });
+    await add.fiscalCheck("2026-01-13", "budget");
+    await add.fiscalCheck("2026-02-13", "budget");
+    await add.fiscalCheck("2026-07-13", "execution");
+    await add.fiscalCheck("2026-07-14", "accounts", { voided: true });
+    await add.activity("2026-04-16", {
+      ...{ kind: "lawInspection", report: "已报告" },
+      ...{ handed: "2026-04-20", responded: "2026-07-20" },
+    });
+
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });
@@ -176,8 +196,11 @@ describe("figures counted by hand", () => {
     A1: [1, 1, 3],
     A3: [2, 4, 3],
     A4: [1 + 48 + 1 + 7, 3 + 50 + 2 + 9, 5],
-    B3: [2, 4, 3],
+    B1: [2, 3, 2],
+    B2: [1, 2, 0],
+    B3: [2, 4, 4],
     B4: [1, 4, 3],
+    B6: [2, 2, 2],
     C1: [6, 8, 4],
     C2: [3, 5, 7],
     C3: [4, 6, 6],
@@ -185,6 +208,7 @@ describe("figures counted by hand", () => {
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
     D6: [2, 3, 1],
+    F2: [1, 3, 2],
     G2: [0, 0, 0],
   };
   for (const metric of metricCodes.filter((code) => code !== "G2")) {
@@ -248,7 +272,12 @@ describe("a value is the sum of its evidence", () => {
   it("[R89] rows left out say why, voided records among them", async () => {
     expect(await reasonsOf("A1", full, false)).toEqual(["noQuorum", "notYetHeld", "voided"]);
     expect(await reasonsOf("A3", full, false)).toEqual(["noQuorum", "notPresidium", "voided"]);
-    expect(await reasonsOf("B3", full, false)).toEqual(["cancelled", "lawInspection", "voided"]);
+    expect(await reasonsOf("B3", full, false)).toEqual([
+      "cancelled",
+      "lawInspection",
+      "lawInspection",
+      "voided",
+    ]);
     expect(await reasonsOf("B4", full, false)).toEqual(["notYetDue", "notYetDue", "voided"]);
     expect(await reasonsOf("B4", full, true)).toEqual(["closed", "notClosed", "notClosed", "notNotified"]);
     expect(await reasonsOf("C4", full, false)).toContain("notYetDue");

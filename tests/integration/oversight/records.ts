@@ -14,6 +14,20 @@ export const on = (day: string): Date => utcOf(day);
 /** noon of that day in Shanghai: when somebody entered a record */
 export const enteredOn = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
 
+/** The days of steps, each written down on its day. */
+const datedSteps = (days: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(days).flatMap(([step, day]) =>
+      day === undefined
+        ? []
+        : [
+            [`${step}On`, on(day)],
+            [`${step}EnteredOn`, on(day)],
+          ],
+    ),
+  );
+type ReportFacts = { opinion?: string; kind?: string; voided?: boolean };
+
 const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
 
 /** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
@@ -151,7 +165,7 @@ export class Records {
   }
 
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {
-    const { kind = "inspectionVisit", report = null, signers = [], ...record } = more;
+    const { kind = "inspectionVisit", report = null, signers = [], handed, responded, ...record } = more;
     const state = more.state ?? (report === null ? "planned" : "done");
     const { id } = await this.tx.activity.create({
       data: {
@@ -163,6 +177,7 @@ export class Records {
         reportedOn: report === null ? null : on(day),
         reportedEnteredOn: report === null ? null : on(day),
         noFindings: signers.length > 0,
+        ...datedSteps({ handed, responded }),
       },
     });
     for (const deputyId of signers) {
@@ -171,6 +186,23 @@ export class Records {
       });
     }
     return id;
+  }
+
+  async workReport(day: string, more: ReportFacts = {}): Promise<void> {
+    const { voided = false, kind = "special", ...steps } = more;
+    const data = { ...this.record(day, { voided }), topic: `报告${day}`, kind, body: "presidium" };
+    await this.tx.specialWorkReport.create({ data: { ...data, ...datedSteps(steps) } });
+  }
+
+  async resolution(day: string, more: { filed?: string; voided?: boolean } = {}): Promise<string> {
+    const data = { ...this.record(day, more), title: `决议${day}`, kind: "resolution" };
+    const { filed } = more;
+    return (await this.tx.resolution.create({ data: { ...data, ...datedSteps({ filed }) } })).id;
+  }
+
+  async fiscalCheck(day: string, stage: string, more: { voided?: boolean } = {}): Promise<void> {
+    const data = { ...this.record(day, more), stage, subject: `审查${day}`, opinion: "同意" };
+    await this.tx.fiscalCheck.create({ data });
   }
 
   async finding(activityId: string, number: number, more: FindingFacts): Promise<string> {
