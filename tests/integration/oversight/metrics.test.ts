@@ -3,6 +3,7 @@ import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/dom
 import { cellOf } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { decisionsOfYear } from "./decision-records";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -76,26 +77,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.training("2026-09-11", [three], { voided: true });
     await add.training("2025-09-11", [three, former]);
 
-    await add.workReport("2026-03-20", { opinion: "2026-03-20" });
-    await add.workReport("2026-06-20", { kind: "lawGovernment", opinion: "2026-06-25" });
-    await add.workReport("2026-09-20");
-    await add.workReport("2026-12-01");
-    await add.workReport("2026-10-20", { opinion: "2026-10-20", voided: true });
-    await add.workReport("2025-10-20", { opinion: "2025-10-20" });
-    await add.resolution("2026-01-13", { filed: "2026-02-12" });
-    await add.resolution("2026-01-14", { filed: "2026-02-14" });
-    await add.resolution("2026-07-10");
-    await add.resolution("2026-11-01");
-    await add.resolution("2026-07-11", { voided: true });
-    await add.fiscalCheck("2026-01-13", "budget");
-    await add.fiscalCheck("2026-02-13", "budget");
-    await add.fiscalCheck("2026-07-13", "execution");
-    await add.fiscalCheck("2026-07-14", "accounts", { voided: true });
-    await add.activity("2026-04-16", {
-      ...{ kind: "lawInspection", report: "已报告" },
-      ...{ handed: "2026-04-20", responded: "2026-07-20" },
-    });
-
+    await decisionsOfYear(add);
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });

@@ -1,4 +1,5 @@
 import type { ActivityFacts } from "./activity-facts";
+import { datedSteps } from "./decision-records";
 import type { FindingFacts } from "./finding-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
@@ -14,25 +15,11 @@ export const on = (day: string): Date => utcOf(day);
 /** noon of that day in Shanghai: when somebody entered a record */
 export const enteredOn = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
 
-/** The days of steps, each written down on its day. */
-const datedSteps = (days: Readonly<Record<string, string | undefined>>) =>
-  Object.fromEntries(
-    Object.entries(days).flatMap(([step, day]) =>
-      day === undefined
-        ? []
-        : [
-            [`${step}On`, on(day)],
-            [`${step}EnteredOn`, on(day)],
-          ],
-    ),
-  );
-type ReportFacts = { opinion?: string; kind?: string; voided?: boolean };
-
 const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
 
 /** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
 export class Records {
-  private readonly tx: Tx;
+  readonly tx: Tx;
   private readonly countyId: string;
   private readonly townshipId: string;
   /** who confirms and verifies: the deputy entered last */
@@ -48,7 +35,7 @@ export class Records {
     return { countyId: this.countyId, townshipId: this.townshipId, id: randomUUID() };
   }
 
-  private record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
+  record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
     return {
       ...this.line(),
       occurredOn: on(occurredOn),
@@ -186,23 +173,6 @@ export class Records {
       });
     }
     return id;
-  }
-
-  async workReport(day: string, more: ReportFacts = {}): Promise<void> {
-    const { voided = false, kind = "special", ...steps } = more;
-    const data = { ...this.record(day, { voided }), topic: `报告${day}`, kind, body: "presidium" };
-    await this.tx.specialWorkReport.create({ data: { ...data, ...datedSteps(steps) } });
-  }
-
-  async resolution(day: string, more: { filed?: string; voided?: boolean } = {}): Promise<string> {
-    const data = { ...this.record(day, more), title: `决议${day}`, kind: "resolution" };
-    const { filed } = more;
-    return (await this.tx.resolution.create({ data: { ...data, ...datedSteps({ filed }) } })).id;
-  }
-
-  async fiscalCheck(day: string, stage: string, more: { voided?: boolean } = {}): Promise<void> {
-    const data = { ...this.record(day, more), stage, subject: `审查${day}`, opinion: "同意" };
-    await this.tx.fiscalCheck.create({ data });
   }
 
   async finding(activityId: string, number: number, more: FindingFacts): Promise<string> {
