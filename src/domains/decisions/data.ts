@@ -4,10 +4,9 @@ import { sessionHeldOn } from "@/domains/sessions/data/names";
 import { lawChoiceOfRow } from "@/domains/tenancy/data";
 import { type LawChoice, termOf } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
-import { pick } from "@/lib/pick";
 import { differingLines } from "@/server/audit/difference";
 import { Prisma } from "@/server/db/generated/client";
-import { dateOrNull, newLine, tenantOf } from "@/server/db/record";
+import { dateOrNull, dayOrNull, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { resolution } from "./record";
 import type { SetTasksInput } from "./schema";
@@ -34,13 +33,13 @@ export const taskCounts = (of: Prisma.Sql) =>
 const tasks = sql`(SELECT coalesce(json_agg(json_build_object('id', t.id, 'content', t.content, 'responsible', t.responsible,
   'dueOn', t.due_on, 'doneOn', t.done_on) ORDER BY t.place), '[]') ${tasksOf(r)})`;
 
-type Told = Stored<typeof resolution> & {
+type Read = Stored<typeof resolution> & {
   meeting: { id: string; name: string } | null;
   law: LawChoice;
   tasks: Task[];
 };
 
-const detailOf = ({ facts, meeting, law, tasks: lines }: Told, { now }: TownshipReader) => ({
+const detailOf = ({ facts, meeting, law, tasks: lines }: Read, { now }: TownshipReader) => ({
   meeting,
   tasks: lines,
   term: termOf(law, "resolution.filingDays", {
@@ -79,8 +78,15 @@ export async function openTasks(scope: TownshipScope, resolutionId: string): Pro
   return rows.map(({ content }) => content);
 }
 
-const facts = ["content", "responsible", "dueOn", "doneOn"] as const;
-type Line = Record<(typeof facts)[number], unknown>;
+type Told = Omit<Task, "id">;
+
+/** As a line of the history is read: 修路（城建办，期限 2026-06-30，2026-06-20 完成） */
+function lineOf({ content, responsible, dueOn, doneOn }: Told): { title: string } {
+  const due = dueOn === null ? null : `期限 ${dueOn}`;
+  const done = doneOn === null ? null : `${doneOn} 完成`;
+  const said = [responsible, due, done].filter((part) => part !== null);
+  return { title: said.length === 0 ? content : `${content}（${said.join("，")}）` };
+}
 
 /** The tasks set to exactly these, in their order; one that stays keeps when its completion was written down. */
 export async function replaceTasks(
@@ -102,6 +108,8 @@ export async function replaceTasks(
       return { ...line, resolutionId, place, content, responsible, dueOn, doneOn, doneEnteredOn };
     }),
   });
-  const told = (all: readonly object[]) => all.map((line) => pick(line as Line, ...facts));
-  return differingLines(told(before), told(lines));
+  const stood = before.map(({ dueOn, doneOn, ...line }) =>
+    lineOf({ ...line, dueOn: dayOrNull(dueOn), doneOn: dayOrNull(doneOn) }),
+  );
+  return differingLines(stood, lines.map(lineOf));
 }

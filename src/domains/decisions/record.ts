@@ -17,7 +17,6 @@ export const resolution = recordKind({
     resolutionFiling: { what: "决议决定还没有报县人大常委会备案", act: "登记备案" },
     resolutionTask: { what: "决议决定的任务还没有完成", act: "看任务" },
   },
-  words: { fields: { content: "任务", responsible: "责任人", dueOn: "期限", doneOn: "完成日期" } },
   fields: {
     title: text("标题", 200, {
       list: "sortable",

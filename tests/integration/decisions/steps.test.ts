@@ -115,6 +115,10 @@ describe("a resolution", () => {
     const done = tasks.map((task) => ({ ...task, doneOn: task.doneOn ?? "2026-06-20" }));
     await on("2026-07-02").resolutions.setTasks({ ...key(), id, version: 2, tasks: done });
     expect((await read()).tasks.map((task) => task.id)).toEqual(tasks.map((task) => task.id));
+    const { timeline } = await read();
+    expect(timeline.flatMap(({ changes }) => changes.map(({ after }) => after)).join()).toContain(
+      "修路（城建办，期限 2026-06-30，2026-06-20 完成）",
+    );
     const entered = (index: number) =>
       stored("resolution_task", tasks[index]?.id ?? "", "done_entered_on::text AS day");
     expect([await entered(0), await entered(1)]).toEqual([{ day: "2026-07-02" }, { day: "2026-01-15" }]);

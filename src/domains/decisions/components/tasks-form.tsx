@@ -28,6 +28,7 @@ export function TasksForm(props: { township: string; record: TasksOf; onClose: (
     <FormDrawer<{ tasks?: Line[] }>
       title="任务和完成情况"
       open
+      width={860}
       onClose={onClose}
       initialValues={{ tasks: tasks.length === 0 ? [{ content: "" }] : tasks.map((task) => ({ ...task })) }}
       onSubmit={(values) => save.run({ township, id, version, tasks: values.tasks ?? [] })}
