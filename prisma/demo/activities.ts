@@ -1,5 +1,8 @@
 import { addDays, type Day, yearOf } from "@/lib/dates";
-import { completeActivity, createActivity } from "@/domains/supervision/commands/activities";
+import { recordCommands } from "@/domains/records/commands";
+import { stepInputOf } from "@/domains/records/schema";
+import { activity } from "@/domains/supervision/record";
+import { activitySlots, completeActivity, createActivity } from "@/domains/supervision/commands/activities";
 import {
   closeFinding,
   createFinding,
@@ -74,6 +77,20 @@ async function mend(desk: Desk, random: Random, visit: Visit, description: strin
   }
 }
 
+/** A law inspection's report goes to the government, which answers in time, late or not yet. */
+async function answer(desk: Desk, random: Random, id: string, reportedOn: Day): Promise<void> {
+  const { step } = recordCommands(activity, activitySlots);
+  const handedOn = addDays(reportedOn, random.between(2, 5));
+  if (handedOn > desk.asOf) return;
+  const hand = { id, version: 2, step: "hand" as const, handedOn };
+  await enter(desk, handedOn, step, stepInputOf(activity), hand);
+  const late = random.chance(desk.town.habits.overdue * 2);
+  const respondedOn = addDays(handedOn, late ? random.between(95, 130) : random.between(30, 85));
+  if (respondedOn > desk.asOf) return;
+  const respond = { step: "respond" as const, respondedOn, response: "已按检查报告逐条整改，结果报主席团。" };
+  await enter(desk, respondedOn, step, stepInputOf(activity), { id, version: 3, ...respond });
+}
+
 async function hold(desk: Desk, random: Random, day: Day, topic: Topic, context: Context): Promise<void> {
   const unitId = unitOf(context, topic.unit);
   const [leader, ...party] = random.some(context.roster, random.between(5, 9));
@@ -109,6 +126,7 @@ async function hold(desk: Desk, random: Random, day: Day, topic: Topic, context:
     noFindings: !hasFindings,
     signerIds: hasFindings ? [] : deputyIds.slice(0, 2),
   });
+  if (kind === "lawInspection") await answer(desk, random, id, reportedOn);
 }
 
 export function activitiesOf(town: DemoTownship, year: number): Story[] {

@@ -9,6 +9,7 @@ import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
+import { enterDecisions } from "./decisions";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
@@ -48,6 +49,7 @@ const base = [
   { step: "base", what: "代表和主席团", enter: enterBase },
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
+  { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
 ];
 
 export async function loadBase(office: Office, tell: Tell): Promise<void> {

@@ -12,4 +12,7 @@ export const readBeside: Readonly<Record<string, Reads>> = {
   presidiumMeeting: (township, year) => [
     api.presidium.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
+  fiscalCheck: (township, year) => [
+    api.fiscal.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
 };

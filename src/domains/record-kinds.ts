@@ -1,4 +1,7 @@
+import { resolution } from "@/domains/decisions/record";
+import { specialWorkReport } from "@/domains/reports/record";
 import { deputyGroup } from "@/domains/deputies/record";
+import { fiscalCheck } from "@/domains/fiscal/record";
 import { fund } from "@/domains/funds/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
 import { policy } from "@/domains/policies/record";
@@ -21,4 +24,7 @@ export const recordKinds = [
   training,
   planItem,
   annualPlan,
+  specialWorkReport,
+  resolution,
+  fiscalCheck,
 ] as const;

@@ -1,5 +1,8 @@
 import "server-only";
+import { resolutionsRouter } from "@/domains/decisions/router";
+import { workReportsRouter } from "@/domains/reports/router";
 import { groupsRouter } from "@/domains/deputies/router";
+import { fiscalRouter } from "@/domains/fiscal/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
 import { policiesRouter } from "@/domains/policies/router";
@@ -22,4 +25,7 @@ export const recordRouters = {
   trainings: trainingsRouter,
   plans: plansRouter,
   annualPlans: annualPlansRouter,
+  workReports: workReportsRouter,
+  resolutions: resolutionsRouter,
+  fiscal: fiscalRouter,
 };

@@ -1,5 +1,8 @@
 import "server-only";
+import { resolutionUses } from "@/domains/decisions/uses";
+import { workReportUses } from "@/domains/reports/uses";
 import { groupUses } from "@/domains/deputies/uses";
+import { fiscalUses } from "@/domains/fiscal/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
 import { policyUses } from "@/domains/policies/uses";
@@ -22,4 +25,7 @@ export const kitUses: readonly Uses[] = [
   trainingUses,
   planItemUses,
   annualPlanUses,
+  workReportUses,
+  resolutionUses,
+  fiscalUses,
 ];

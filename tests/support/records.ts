@@ -1,5 +1,6 @@
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind } from "@/lib/records/kind";
+import { askedBy, laterFields, stepsOf } from "@/lib/records/steps";
 
 /** Ids of people and units that facts may name. */
 type Known = Readonly<Record<string, string>>;
@@ -26,5 +27,19 @@ function valueOf(field: Field, records: Known, words: string): unknown {
 
 export const factsFor = (kind: AnyKind, records: Known, words: string): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(kind.fields).map(([key, field]) => [key, valueOf(field, records, words)]),
+    Object.entries(kind.fields)
+      .filter(([key]) => !laterFields(kind).includes(key))
+      .map(([key, field]) => [key, valueOf(field, records, words)]),
   );
+
+/** The kind's first step, taken on the day of its record. */
+export function stepFor(kind: AnyKind, records: Known, words: string): Record<string, unknown> | null {
+  const [first] = stepsOf(kind);
+  if (first === undefined) return null;
+  const [code, step] = first;
+  const asked = Object.entries(kind.fields).filter(([key]) => askedBy(step).includes(key));
+  return {
+    step: code,
+    ...Object.fromEntries(asked.map(([key, field]) => [key, valueOf(field, records, words)])),
+  };
+}

@@ -1,7 +1,10 @@
 import "server-only";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
+import { decisionsEvidence } from "@/domains/decisions/evidence";
+import { reportsEvidence } from "@/domains/reports/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
 import { plansEvidence } from "@/domains/plans/evidence";
+import { fiscalEvidence } from "@/domains/fiscal/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
@@ -23,6 +26,9 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   deputiesEvidence,
   trainingsEvidence,
   plansEvidence,
+  reportsEvidence,
+  decisionsEvidence,
+  fiscalEvidence,
   declarationsEvidence,
 ];
 

@@ -2,9 +2,11 @@ import "server-only";
 import type { RecordType } from "@/domains/registry";
 import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision, firstDenial } from "@/lib/decision";
+import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
+import { type AnyKind, columnOf, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
 import { hasHappened } from "@/lib/records/past";
+import { entryOf, isToldOnce, laterFields, stepsFollow, stepsOf } from "@/lib/records/steps";
 import type { CellProblem } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
@@ -14,13 +16,19 @@ import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
 import { readRecords } from "./data/import";
 import { type Beside, livingBeside, livingOf, type Stored } from "./data/reads";
 import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
-import type { CreateInput, EditInput } from "./schema";
+import type { CreateInput, EditInput, StepInput } from "./schema";
 
 /**
  * What is known of a change besides its facts. @property before null for a new record
+ * @property step the code of the step that is taken, null where the facts themselves are entered or corrected
  * @property others what `others` asked for, without the record itself, and with the rows above it in a file
  */
-export type About<Kind> = { today: Day; before: Stored<Kind> | null; others: readonly FactsOf<Kind>[] };
+export type About<Kind> = {
+  today: Day;
+  before: Stored<Kind> | null;
+  step: string | null;
+  others: readonly FactsOf<Kind>[];
+};
 
 /**
  * What a kind does beyond storing its facts; each is asked in this order, within the change's own transaction. A form
@@ -31,7 +39,7 @@ export type CommandSlots<Kind> = {
   complete?: (
     scope: TownshipScope,
     facts: readonly FactsOf<Kind>[],
-    about: Omit<About<Kind>, "others">,
+    about: Omit<About<Kind>, "others" | "step">,
   ) => FactsOf<Kind>[] | Promise<FactsOf<Kind>[]>;
   /** Which living records of the kind its rule compares these with: a condition on `r`. */
   others?: Beside<Kind>;
@@ -40,6 +48,14 @@ export type CommandSlots<Kind> = {
   /** Columns kept beside the facts, by their names in the table, such as a name's pinyin. */
   beside?: (facts: FactsOf<Kind>) => Readonly<Record<string, string | null>>;
 };
+
+/** The days on which steps were written down, for the columns beside their own: of a record's change those that it sets. */
+const entryColumns = (kind: AnyKind, facts: Facts, was: Facts | null, today: Day) =>
+  Object.fromEntries(
+    stepsOf(kind)
+      .filter(([, { day }]) => was === null || was[day] !== facts[day])
+      .map(([, step]) => [columnOf(entryOf(step)), facts[step.day] === null ? null : today]),
+  );
 
 /** People and units are named in no order of their own: the same ones in another are no change. */
 function settled(was: unknown, is: unknown): unknown {
@@ -59,8 +75,18 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   const recordType = kind.type as RecordType;
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
+  const besideOf = (facts: FactsOf<Kind>, before: Stored<Kind> | null, today: Day) => ({
+    ...beside?.(facts),
+    ...entryColumns(kind, facts, before?.facts ?? null, today),
+  });
+
   /** Each with what its kind's rule says of it; one that is allowed stands beside those after it. */
-  async function weighed(scope: TownshipScope, given: readonly FactsOf<Kind>[], before: Stored<Kind> | null) {
+  async function weighed(
+    scope: TownshipScope,
+    given: readonly FactsOf<Kind>[],
+    before: Stored<Kind> | null,
+    step: string | null = null,
+  ) {
     // A rule that looks at the other records of its kind must see what somebody else is about to save.
     if (mayBe !== undefined) await oneAtATime(kind, scope);
     const today = dayOf(scope.now);
@@ -68,22 +94,28 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     const met = others === undefined ? [] : await livingBeside(kind, scope, others(all), before?.id ?? null);
     const made = [];
     for (const facts of all) {
+      const occurredOn = kind.dayOf(facts as never, today);
       const decision = firstDenial(
         hasHappened(kind, facts, today),
-        (await mayBe?.(scope, facts, { today, before, others: met })) ?? allow,
+        stepsFollow(kind, facts, occurredOn),
+        (await mayBe?.(scope, facts, { today, before, step, others: met })) ?? allow,
       );
       if (decision.allowed) met.push(facts);
-      const occurredOn = kind.dayOf(facts as never, today);
-      made.push({ decision, facts, occurredOn, columns: beside?.(facts) ?? {} });
+      made.push({ decision, facts, occurredOn, columns: besideOf(facts, before, today) });
     }
     return made;
   }
 
-  async function decided(scope: TownshipScope, input: object, before: Stored<Kind> | null) {
+  async function decided(
+    scope: TownshipScope,
+    input: object,
+    before: Stored<Kind> | null,
+    step: string | null = null,
+  ) {
     const was = before?.facts ?? null;
     const given = factsIn(kind, input, was);
     await assertLiving(kind, scope, given, was);
-    const [made] = await weighed(scope, [given], before);
+    const [made] = await weighed(scope, [given], before, step);
     if (made === undefined) throw new Error(`complete of ${kind.type} lost a record`);
     obey(made.decision);
     return made;
@@ -129,6 +161,30 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         recordId: input.id,
         summary: `修改${titleOf(facts)}`,
         detail: difference(before.facts as Facts, facts as Facts),
+      });
+      return { id: input.id };
+    },
+
+    /** What was done with a record since: its fields alone are sent, the others stay as they are. */
+    step: async (scope: TownshipScope, input: StepInput) => {
+      const taken = kind.steps?.[input.step];
+      if (taken === undefined) throw notFound();
+      const before = await livingOf(kind, scope, input.id);
+      const said = laterFields(kind).flatMap((key) =>
+        input[key] === null ? [] : [[key, input[key]] as const],
+      );
+      const was: Facts = before.facts;
+      const given: Facts = { ...was, ...Object.fromEntries(said) };
+      obey(isToldOnce(kind, taken, was, given));
+      const { facts, occurredOn, columns } = await decided(scope, given, before, input.step);
+      await change(kind, scope, input, { facts, was: before.facts, occurredOn, columns });
+      await scope.audit({
+        action: action(input.step),
+        recordType,
+        recordId: input.id,
+        summary: `${taken.act}：${titleOf(facts)}`,
+        occurredOn: (facts as Facts)[taken.day] as Day,
+        detail: difference(was, facts as Facts),
       });
       return { id: input.id };
     },

@@ -9,7 +9,15 @@ import { byIdInput, importRows, reasonInput } from "@/server/trpc/inputs";
 import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { type CommandSlots, recordCommands } from "./commands";
 import { recordReads } from "./data/reads";
-import { createInputOf, type CreateSent, editInputOf, type EditSent, listInputOf } from "./schema";
+import {
+  createInputOf,
+  type CreateSent,
+  editInputOf,
+  type EditSent,
+  listInputOf,
+  stepInputOf,
+  type StepSent,
+} from "./schema";
 
 type Reads<Kind extends AnyKind, Extra extends object, More extends object> = ReturnType<
   typeof recordReads<Kind, Extra, More>
@@ -18,8 +26,12 @@ type Reads<Kind extends AnyKind, Extra extends object, More extends object> = Re
 /** tRPC cannot see through an input whose kind is still open; the types are those of the schemas in use. */
 type Mutation<Sent> = TRPCMutationProcedure<{ meta: Meta; input: Sent; output: { id: string } }>;
 
+/** Only a kind that has steps takes them. */
+type Stepping<Kind> = Kind extends { readonly steps: object } ? { step: Mutation<StepSent<Kind>> } : object;
+
 /**
- * The six procedures of a kind, and a seventh where it is read from Excel; a router may spread them beside its own.
+ * The six procedures of a kind, one more where it has steps and one where it is read from Excel; a router may spread them
+ * beside its own.
  * @param of the kind, or the reads made for it: `recordUses` takes the same
  */
 export function recordProcedures<
@@ -37,6 +49,13 @@ export function recordProcedures<
   const imported: object = isImported(kind)
     ? { importRows: townshipCommand(mayWrite).input(importRows).mutation(command(commands.importRows)) }
     : {};
+  const stepping = (
+    kind.steps === undefined
+      ? {}
+      : {
+          step: townshipCommand(mayWrite).input(stepInputOf(kind)).mutation(command(commands.step)),
+        }
+  ) as Stepping<Kind>;
   return {
     list: townshipList(mayRead)
       .input(list)
@@ -55,5 +74,6 @@ export function recordProcedures<
       .mutation(command(commands.edit) as never) as unknown as Mutation<EditSent<Kind>>,
     void: townshipCommand(mayWrite).input(reasonInput).mutation(command(commands.void)),
     ...imported,
+    ...stepping,
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import { filtersIn, sortsOf } from "@/lib/records/listing";
+import { laterFields, stepsOf } from "@/lib/records/steps";
 import {
   day,
   entry,
@@ -102,6 +103,22 @@ export const createInputWith = <Kind extends AnyKind, More extends z.ZodRawShape
 
 export const editInputOf = <Kind extends AnyKind>(kind: Kind) =>
   townshipChange({ id, version, ...shapeOf(kind) }) as unknown as z.ZodType<EditInput<Kind>, EditSent<Kind>>;
+
+/** A step's fields by their keys; those of other steps are null. */
+export type StepInput = Keyed & { id: string; version: number; step: string } & Readonly<
+    Record<string, unknown>
+  >;
+type Codes<Kind> = Kind extends { readonly steps: infer Taken } ? keyof NonNullable<Taken> & string : never;
+export type StepSent<Kind> = Keyed & { id: string; version: number; step: Codes<Kind> } & {
+  [Key in keyof FactsOf<Kind>]?: FactsOf<Kind>[Key] | undefined;
+};
+
+export function stepInputOf<Kind extends AnyKind>(kind: Kind) {
+  const later = laterFields(kind);
+  const shape = Object.fromEntries(Object.entries(shapeOf(kind)).filter(([key]) => later.includes(key)));
+  const step = z.enum(stepsOf(kind).map(([code]) => code));
+  return townshipChange({ id, version, step, ...shape }) as unknown as z.ZodType<StepInput, StepSent<Kind>>;
+}
 
 export type ListInput = {
   township: string;

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
+import { datedValues } from "@/server/db/turnout";
 import {
   dayAfter,
   entryDay,
@@ -7,6 +8,7 @@ import {
   evidenceColumns,
   firstDay,
   heldOrNot,
+  type JudgedPeriod,
   ofRow,
   own,
   type Period,
@@ -23,19 +25,21 @@ const f = sql`f`;
 
 /**
  * Activities: B3 counts visits and investigations that led to something — a report, and at least one finding or two
- * deputies who signed that there was none.
+ * deputies who signed that there was none. B2 counts inspections of a law whose report was answered in time.
  */
-function activities(period: Period): Prisma.Sql {
+function activities(period: JudgedPeriod<"inspection.responseMonths">): Prisma.Sql {
   return sql`(
   WITH done AS (
     SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, occurred_on, no_findings,
-      kind = 'lawInspection' AS other_kind, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported,
+      kind = 'lawInspection' AS other_kind, entered_closed, handed_on, responded_on,
+      (handed_on + make_interval(months => q.value))::date AS response_due, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported,
       ${entryDay} AS entered_on,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
         WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
-    FROM activity WHERE ${withinDays(sql`occurred_on`, period)}
+    FROM activity JOIN ${datedValues(period.rule("inspection.responseMonths"))} q (since, until, value) ON occurred_on BETWEEN q.since AND q.until
+    WHERE ${withinDays(sql`occurred_on`, period)}
   ), judged AS MATERIALIZED (
-    SELECT d.*, f.findings, d.no_findings AND p.signed >= ${signersNeeded}::int AS signed
+    SELECT d.*, coalesce(d.responded_on, ${todayOf(period)}) - d.response_due AS days, f.findings, d.no_findings AND p.signed >= ${signersNeeded}::int AS signed
     FROM done d CROSS JOIN LATERAL (
       SELECT count(*)::int AS findings FROM finding f
       WHERE f.county_id = d.county_id AND f.township_id = d.township_id AND f.activity_id = d.id AND f.voided_at IS NULL
@@ -56,8 +60,15 @@ function activities(period: Period): Prisma.Sql {
         CASE WHEN j.other_kind THEN 0 ELSE 1 END,
         CASE WHEN j.other_kind THEN 'lawInspection' WHEN NOT j.reported THEN 'noReport' WHEN j.findings > 0 THEN 'withFindings'
           WHEN j.signed THEN 'signedNone' WHEN j.no_findings THEN 'unsignedNone' ELSE 'noFindings' END,
-        j.findings)
+        j.findings),
+      ('B2', CASE WHEN j.reported AND j.responded_on IS NOT NULL AND j.days <= 0 THEN 1 ELSE 0 END,
+        CASE WHEN j.reported AND j.handed_on IS NULL AND j.entered_closed THEN 0 ELSE 1 END,
+        CASE WHEN NOT j.reported THEN 'noReport' WHEN j.handed_on IS NULL THEN CASE WHEN j.entered_closed THEN 'notRecorded' ELSE 'notHandedOver' END
+          WHEN j.responded_on IS NULL THEN CASE WHEN j.days > 0 THEN 'responseOverdue' ELSE 'responseOpen' END
+          WHEN j.days > 0 THEN 'responseLate' ELSE 'responseInTime' END,
+        CASE WHEN j.days > 0 THEN j.days END)
     ) AS v (metric, numerator, denominator, reason, amount)
+    WHERE v.metric = 'B3' OR j.other_kind
   ) rows)`;
 }
 
@@ -101,7 +112,7 @@ function findings(period: Period): Prisma.Sql {
 
 const activityDays = (period: Period) => sql`
   (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at, reported_on,
-    reported_entered_on, CASE WHEN state = 'cancelled' AND voided_at IS NULL THEN 'cancelled'
+    reported_entered_on, handed_on, handed_entered_on, responded_on, responded_entered_on, CASE WHEN state = 'cancelled' AND voided_at IS NULL THEN 'cancelled'
       ELSE ${heldOrNot(period, sql`occurred_on`)} END AS left_out
   FROM activity WHERE ${withinDays(sql`occurred_on`, period)})`;
 
@@ -113,13 +124,18 @@ const findingDays = (period: Period) => sql`
 
 export const supervisionEvidence = {
   sources: [
-    { metrics: ["B3"], rows: activities },
+    { metrics: ["B2", "B3"], rows: activities },
     { metrics: ["B4"], rows: findings },
   ],
   ledgers: [
     {
       recordType: "activity",
-      steps: [registered, ["reported", sql`reported_on`, sql`reported_entered_on`]],
+      steps: [
+        registered,
+        ["reported", sql`reported_on`, sql`reported_entered_on`],
+        ["handedOver", sql`handed_on`, sql`handed_entered_on`],
+        ["responded", sql`responded_on`, sql`responded_entered_on`],
+      ],
       from: activityDays,
     },
     {
@@ -146,6 +162,7 @@ export const supervisionEvidence = {
     },
   },
   deciding: {
+    B2: sql`SELECT a.responded_on AS day, a.responded_entered_on AS entered FROM activity a WHERE ${ofRow(a)}`,
     B3: sql`SELECT a.reported_on AS day, a.reported_entered_on AS entered FROM activity a WHERE ${ofRow(a)}`,
     B4: sql`SELECT coalesce(f.closed_on, f.occurred_on) AS day,
       CASE WHEN f.closed_on IS NULL THEN ${entryDayOf(f)} ELSE f.closed_entered_on END AS entered FROM finding f WHERE ${ofRow(f)}`,

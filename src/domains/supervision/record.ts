@@ -1,4 +1,16 @@
-import { choice, count, day, maybe, name, people, text, units, yesNo } from "@/lib/records/fields";
+import {
+  choice,
+  count,
+  day,
+  maybe,
+  name,
+  note,
+  pastDay,
+  people,
+  text,
+  units,
+  yesNo,
+} from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
 import { activityKindLabels, activityStateLabels, findingStateLabels } from "./labels";
 
@@ -23,6 +35,18 @@ export const activity = recordKind({
     place: maybe(text("地点", 100, { search: true })),
     visited: maybe(count("走访点（户）", "个", { max: 100_000 })),
     isJoint: maybe(yesNo("与上级人大联动开展")),
+    handedOn: maybe(pastDay("报告交办日期")),
+    respondedOn: maybe(pastDay("反馈日期")),
+    response: maybe(note("反馈情况", 4000)),
+  },
+  steps: {
+    hand: {
+      name: "交办",
+      act: "登记报告交办",
+      day: "handedOn",
+      hint: "把活动报告送交政府或受检单位研究处理的日期，反馈期限从这天算起",
+    },
+    respond: { name: "反馈", act: "登记反馈", day: "respondedOn", asks: ["response"], after: "hand" },
   },
   filters: { state: choice("状态", activityStateLabels) },
   planned: {
@@ -36,7 +60,11 @@ export const activity = recordKind({
     },
     calledOff: "cancelled",
   },
-  due: { activityReport: { what: "监督活动待出报告", act: "去办结" } },
+  due: {
+    activityReport: { what: "监督活动待出报告", act: "去办结" },
+    inspectionHandover: { what: "执法检查报告还没有交办", act: "登记交办" },
+    inspectionResponse: { what: "执法检查报告待反馈", act: "登记反馈" },
+  },
   duty: { title: "参加视察、调研等活动", roles: { deputyIds: "参加" } },
   words: {
     fields: {

@@ -1,8 +1,10 @@
 import "server-only";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
+import { ruleByDay } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { foundBy, holds } from "@/server/db/search";
+import type { TownshipReader } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { recordUses } from "@/domains/records/uses";
@@ -13,15 +15,25 @@ import { findingDueSql } from "./data/overdue";
 const a = Prisma.sql`a`;
 const f = Prisma.sql`f`;
 
+/** Inspections of a law whose report was not handed over, or not answered; of those brought in as done nothing is owed. */
+async function unanswered(scope: TownshipReader) {
+  return Prisma.sql`
+    SELECT CASE WHEN a.handed_on IS NULL THEN 'inspectionHandover' ELSE 'inspectionResponse' END, 'activity', a.id, a.topic, NULL, NULL,
+      to_char(a.reported_on, 'YYYY-MM-DD') || ' 出报告', (a.handed_on + make_interval(months => q.value))::date
+    FROM activity a JOIN ${await ruleByDay(scope, "inspection.responseMonths", Prisma.sql`a.occurred_on`)}
+    WHERE ${own(scope, a)} AND a.kind = 'lawInspection' AND a.state = 'done' AND a.responded_on IS NULL
+      AND NOT (a.entered_closed AND a.handed_on IS NULL)`;
+}
+
 export const activityUses: Uses = {
   ...recordUses(activityReads, {
     book: "supervision",
-    due: (whose) =>
-      Promise.resolve(Prisma.sql`
+    due: async (whose) => Prisma.sql`
         SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
           to_char(coalesce(a.ended_on, a.occurred_on), 'YYYY-MM-DD') || ' 已开展' AS note, NULL AS due_on
         FROM activity a
-        WHERE ${own(whose, a)} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${dayOf(whose.now)}::date`),
+        WHERE ${own(whose, a)} AND a.state = 'planned' AND coalesce(a.ended_on, a.occurred_on) <= ${dayOf(whose.now)}::date
+        UNION ALL ${await unanswered(whose)}`,
   }),
   /** What was called off takes place on no day. */
   calendar: (whose, from, to) => Prisma.sql`

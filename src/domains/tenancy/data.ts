@@ -6,9 +6,10 @@ import type { Rows } from "@/server/db/tx";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Tx } from "@/server/db/tx";
 import { holds } from "@/server/db/search";
+import { datedValues } from "@/server/db/turnout";
 import { type Day, dayFromUtc, dayOf, utcOf } from "@/lib/dates";
 import { dayOrNull } from "@/server/db/record";
-import { type LawChoice, lawRule } from "./rules/law";
+import { type LawChoice, lawRule, ruleValues } from "./rules/law";
 import { type LawRuleKey, lawRuleKeys } from "./rules/law-rule";
 import { type ClassRule, defaultClassRule } from "./rules/township-class";
 import type { TownshipKind, TownshipStatus } from "./labels";
@@ -100,6 +101,19 @@ export async function lawChoiceOf(scope: { tx: Rows; countyId: string }): Promis
     ruleKey === null ? [] : [{ ruleKey, value, reason, validFrom }],
   );
   return { province: first.province, overrides };
+}
+
+/** Before the first organic law of this republic's townships no rule binds. */
+const lawBegins = "1979-07-01";
+
+/** The value of a rule on the day of a row, to be joined as `q.value`. @param day a column of the row */
+export async function ruleByDay(
+  scope: { tx: Rows; countyId: string; now: Date },
+  key: LawRuleKey,
+  day: Prisma.Sql,
+): Promise<Prisma.Sql> {
+  const values = ruleValues(await lawChoiceOf(scope), key, lawBegins, dayOf(scope.now));
+  return Prisma.sql`${datedValues(values)} q (since, until, value) ON ${day} BETWEEN q.since AND q.until`;
 }
 
 /** The same in a statement of another slice, as JSON. @param row the alias of a row with `county_id` */

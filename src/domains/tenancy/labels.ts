@@ -43,6 +43,9 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "presidium.maxMembers": "主席团最多人数",
   "bill.minDeputies": "议案联名人数",
   "plan.supervisionTopics": "每年监督议题控制数",
+  "report.responseMonths": "审议意见反馈期限（自交办起）",
+  "inspection.responseMonths": "执法检查报告反馈期限（自交办起）",
+  "resolution.filingDays": "决议决定报备案期限（自通过起）",
 };
 
 const lawUnitLabels = {

@@ -50,6 +50,22 @@ export type Face<Type extends string = string> = {
   readonly planned?: Planned;
 };
 
+/** Something done with a record after it was entered; it has a day, and is asked for in a dialog on the record's page. */
+export type RecordStep<Key extends string = string> = {
+  /** 审议 */
+  readonly name: string;
+  /** what its button says: 登记审议意见 */
+  readonly act: string;
+  /** its day, `maybe(pastDay(…))`; beside `opinion_on` the table has `opinion_entered_on`, the day it was written down */
+  readonly day: Key;
+  /** what else must be said with it */
+  readonly asks?: readonly Key[];
+  /** the step it follows; without one it follows the record's own day */
+  readonly after?: string;
+  readonly hint?: string;
+};
+type Steps<Key extends string = string> = Readonly<Record<string, RecordStep<Key>>>;
+
 type FactOf<Of> = Of extends Field<infer Value> ? Value : never;
 
 /** What a form sends, a row stores and a history compares. */
@@ -70,6 +86,8 @@ export type RecordKind<
   readonly fields: Of;
   /** the page its list is reached from, where that is not told by the address */
   readonly under?: { readonly name: string; readonly path: string };
+  /** what is done with one later, by code and in this order; their fields are fields like all others */
+  readonly steps?: Steps | undefined;
   /** choices above the list that no single field holds; `list.where` of the kind's reads says what each stands for */
   readonly filters?: Fields;
   /** names one of them in a sentence: 主席团例会「…」 */
@@ -85,10 +103,13 @@ const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_
 /** The column of a field. */
 export const columnOf = (key: string): string => snake(key);
 
-type Said<Type extends string, Of extends Fields, Router extends string, Rights extends string> = Pick<
-  Face,
-  "due" | "overdue" | "duty" | "words" | "planned"
-> & {
+type Said<
+  Type extends string,
+  Of extends Fields,
+  Router extends string,
+  Rights extends string,
+  Taken extends Steps<keyof Of & string> | undefined,
+> = Pick<Face, "due" | "overdue" | "duty" | "words" | "planned"> & {
   type: Type;
   name: string;
   unit: string;
@@ -101,6 +122,7 @@ type Said<Type extends string, Of extends Fields, Router extends string, Rights 
   table?: string;
   fields: Of;
   under?: { name: string; path: string };
+  steps?: Taken;
   filters?: Fields;
   /** what a list of lines is called in the history, by the action that replaces it as a whole */
   lists?: Words["lists"];
@@ -114,7 +136,10 @@ export function recordKind<
   const Of extends Fields,
   const Router extends string,
   const Rights extends string = Router,
->(said: Said<Type, Of, Router, Rights>): RecordKind<Type, Of, Router, Rights> {
+  const Taken extends Steps<keyof Of & string> | undefined = undefined,
+>(
+  said: Said<Type, Of, Router, Rights, Taken>,
+): RecordKind<Type, Of, Router, Rights> & { readonly steps: Taken } {
   const own = (facts: FactsOfFields<Of>): Day => (facts as { occurredOn?: Day }).occurredOn ?? "";
   const { rights = said.router as unknown as Rights, path = said.router, table = snake(said.type) } = said;
   const entries = Object.entries(said.fields as Fields);
@@ -130,7 +155,16 @@ export function recordKind<
   };
   const parts = entries.filter(([, { kind }]) => kind === "person" || kind === "people");
   const duty = { title: said.name, roles: Object.fromEntries(parts.map(([key, { label }]) => [key, label])) };
-  return { dayOf: own, ...(parts.length === 0 ? {} : { duty }), ...said, words, rights, path, table };
+  return {
+    dayOf: own,
+    ...(parts.length === 0 ? {} : { duty }),
+    ...said,
+    words,
+    rights,
+    path,
+    table,
+    steps: said.steps as Taken,
+  };
 }
 
 /** A kind of which nothing but what all have in common is known. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
 import { entryDay, heldOrNot, type JudgedPeriod, type Period, withinDays } from "./period";
 import type { DatedTable } from "./years";
 
@@ -68,3 +69,27 @@ export const entryLedger = <Kind extends string>(
       ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
     FROM ${table} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
 });
+
+/** `opinion_on` was written down on `opinion_entered_on`. */
+const enteredColumn = (day: string): string => day.replace(/_on$/, "_entered_on");
+
+/** The ledger of a kind with steps: its own day, and each step's. @param days the column of each step's day, by the step's code */
+export function stepLedger<Kind extends string, Code extends string>(
+  recordType: Kind,
+  table: string,
+  days: Readonly<Record<Code, string>>,
+): Ledger<Kind, Code | "registered"> {
+  const coded = Object.entries(days) as [Code, string][];
+  const columns = coded.flatMap(([, day]) => [identifier(day), identifier(enteredColumn(day))]);
+  return {
+    recordType,
+    steps: [
+      registered,
+      ...coded.map(([code, day]) => [code, identifier(day), identifier(enteredColumn(day))] as const),
+    ],
+    from: (period) => Prisma.sql`(
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
+      ${Prisma.join(columns)}, ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
+    FROM ${identifier(table)} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
+  };
+}

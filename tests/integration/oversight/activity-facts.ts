@@ -6,4 +6,6 @@ export type ActivityFacts = {
   state?: string;
   report?: string;
   signers?: string[];
+  handed?: string;
+  responded?: string;
 };

@@ -4,6 +4,7 @@ import { cellOf } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
 import { planIn } from "./plan-facts";
+import { decisionsOfYear } from "./decision-records";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -77,6 +78,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.training("2026-09-11", [three], { voided: true });
     await add.training("2025-09-11", [three, former]);
 
+    await decisionsOfYear(add);
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });
@@ -187,8 +189,11 @@ describe("figures counted by hand", () => {
     A1: [1, 1, 3],
     A3: [2, 4, 3],
     A4: [1 + 48 + 1 + 7, 3 + 50 + 2 + 9, 5],
-    B3: [2, 4, 3],
+    B1: [2, 3, 2],
+    B2: [1, 2, 0],
+    B3: [2, 4, 4],
     B4: [1, 4, 3],
+    B6: [2, 2, 2],
     C1: [6, 8, 4],
     C2: [3, 5, 7],
     C3: [4, 6, 6],
@@ -197,6 +202,7 @@ describe("figures counted by hand", () => {
     C6: [1, 2, 10],
     D6: [2, 3, 1],
     G1: [3, 5, 2],
+    F2: [1, 3, 2],
     G2: [0, 0, 0],
   };
   for (const metric of metricCodes.filter((code) => code !== "G2")) {
@@ -260,7 +266,12 @@ describe("a value is the sum of its evidence", () => {
   it("[R89] rows left out say why, voided records among them", async () => {
     expect(await reasonsOf("A1", full, false)).toEqual(["noQuorum", "notYetHeld", "voided"]);
     expect(await reasonsOf("A3", full, false)).toEqual(["noQuorum", "notPresidium", "voided"]);
-    expect(await reasonsOf("B3", full, false)).toEqual(["cancelled", "lawInspection", "voided"]);
+    expect(await reasonsOf("B3", full, false)).toEqual([
+      "cancelled",
+      "lawInspection",
+      "lawInspection",
+      "voided",
+    ]);
     expect(await reasonsOf("B4", full, false)).toEqual(["notYetDue", "notYetDue", "voided"]);
     expect(await reasonsOf("B4", full, true)).toEqual(["closed", "notClosed", "notClosed", "notNotified"]);
     expect(await reasonsOf("C4", full, false)).toContain("notYetDue");

@@ -1,4 +1,5 @@
 import type { ActivityFacts } from "./activity-facts";
+import { datedSteps } from "./decision-records";
 import type { FindingFacts } from "./finding-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
@@ -18,7 +19,7 @@ const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", 
 
 /** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
 export class Records {
-  private readonly tx: Tx;
+  readonly tx: Tx;
   private readonly countyId: string;
   private readonly townshipId: string;
   /** who confirms and verifies: the deputy entered last */
@@ -34,7 +35,7 @@ export class Records {
     return { countyId: this.countyId, townshipId: this.townshipId, id: randomUUID() };
   }
 
-  private record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
+  record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
     return {
       ...this.line(),
       occurredOn: on(occurredOn),
@@ -151,7 +152,7 @@ export class Records {
   }
 
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {
-    const { kind = "inspectionVisit", report = null, signers = [], ...record } = more;
+    const { kind = "inspectionVisit", report = null, signers = [], handed, responded, ...record } = more;
     const state = more.state ?? (report === null ? "planned" : "done");
     const { id } = await this.tx.activity.create({
       data: {
@@ -163,6 +164,7 @@ export class Records {
         reportedOn: report === null ? null : on(day),
         reportedEnteredOn: report === null ? null : on(day),
         noFindings: signers.length > 0,
+        ...datedSteps({ handed, responded }),
       },
     });
     for (const deputyId of signers) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type LawRuleKey, lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { assign, carryToReply, check, seen } from "../../support/suggestions";
+import { decisionCases } from "./law-decision-cases";
 import { meetingCases } from "./law-meeting-cases";
 import { byId, type Office, office, today } from "./law-office";
 import { suggestionCases } from "./law-suggestion-cases";
@@ -9,7 +10,11 @@ import { suggestionCases } from "./law-suggestion-cases";
  * A rule of the law that a screen names must move that screen: the county changes each one through its own procedure,
  * and every page and figure that speaks of it is read before and after. A new rule key without a case here fails.
  */
-const cases: Record<LawRuleKey, (at: Office) => Promise<void>> = { ...suggestionCases, ...meetingCases };
+const cases: Record<LawRuleKey, (at: Office) => Promise<void>> = {
+  ...suggestionCases,
+  ...meetingCases,
+  ...decisionCases,
+};
 
 describe("a changed rule moves whatever names it", () => {
   it("[R1] every rule key has its case", () => {

@@ -1,7 +1,7 @@
 import { recordKinds } from "@/domains/record-kinds";
 import { importColumns, isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
-import { factsFor } from "../../support/records";
+import { factsFor, stepFor } from "../../support/records";
 import { callerAs } from "../../support/tenants";
 import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 
@@ -43,6 +43,14 @@ export const casesOf = (kind: AnyKind): IsolationCases => ({
     input: (at) => change(at, { id: at.records[kind.type], version: 1, ...another(kind, at) }),
   },
   [`${kind.router}.void`]: { input: (at) => change(at, { id: at.records[kind.type], version: 1, reason }) },
+  ...(kind.steps === undefined
+    ? {}
+    : {
+        [`${kind.router}.step`]: {
+          input: (at: Place) =>
+            change(at, { id: at.records[kind.type], version: 1, ...stepFor(kind, at.records, "已办") }),
+        },
+      }),
   ...(isImported(kind)
     ? { [`${kind.router}.importRows`]: { input: (at: Place) => change(at, { rows: [aRow(kind)] }) } }
     : {}),

@@ -41,6 +41,17 @@ const sayings: Partial<Record<MetricCode, Saying>> = {
     value: (rules) => text(rules, "presidium.perQuarter"),
     rule: (value) => `开够主席团会议的季度，每季度至少 ${value}，不足法定人数的会议不计`,
   },
+  B2: {
+    keys: ["inspection.responseMonths"],
+    value: (rules) => text(rules, "inspection.responseMonths"),
+    rule: (value) => `有报告，并在交办后 ${value}内收到反馈的执法检查`,
+  },
+  F2: {
+    keys: ["resolution.filingDays"],
+    value: (rules) => text(rules, "resolution.filingDays"),
+    rule: (value) =>
+      `按期反馈的县交办信访、通过后 ${value}内报县人大常委会备案的决议决定 ÷ 本年应反馈、应报备案的件数`,
+  },
   C1: {
     keys: ["suggestion.assignDays", "suggestion.assignDaysBetweenSessions"],
     value: (rules) => {

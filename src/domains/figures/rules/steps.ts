@@ -9,6 +9,9 @@ export type RecordType =
   | "training"
   | "planItem"
   | "annualPlan"
+  | "specialWorkReport"
+  | "resolution"
+  | "fiscalCheck"
   | "quarter"
   | "declaration";
 
@@ -39,5 +42,12 @@ export const stepCodes = [
   "fulfilled",
   "calledBack",
   "planDone",
+  "deliberated",
+  "handedOver",
+  "responded",
+  "implemented",
+  "filed",
+  "concluded",
+  "taskDone",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

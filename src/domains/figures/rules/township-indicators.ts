@@ -122,7 +122,7 @@ export const linkage: readonly Indicator[] = [
     code: "F2",
     name: "交办反馈与决议备案",
     points: 2,
-    metric: null,
+    metric: "F2",
     formula: { kind: "ratio" },
     whenNone: "notApplicable",
     improvesBy: "done",

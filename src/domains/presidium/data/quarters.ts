@@ -32,3 +32,9 @@ export const heldThisQuarter = (countyId: string, township: Prisma.Sql, today: D
   SELECT count(*) FROM presidium_meeting m CROSS JOIN LATERAL ${presidiumTurnout(m)} t
   WHERE m.county_id = ${countyId}::uuid AND m.township_id = ${township} AND ${coversQuarter(m, t)}
     AND m.occurred_on >= date_trunc('quarter', ${today}::date)::date AND m.occurred_on <= ${today}::date)`;
+
+/** The presidium meeting of a row's own day, as `id` and `name`; null where none is registered. @param row the alias of a row with `occurred_on` */
+export const meetingHeldOn = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT json_build_object('id', m.id, 'name', m.topic) FROM presidium_meeting m
+  WHERE m.county_id = ${row}.county_id AND m.township_id = ${row}.township_id AND m.voided_at IS NULL
+    AND m.occurred_on = ${row}.occurred_on AND m.kind <> 'consultation' ORDER BY m.entered_at, m.id LIMIT 1)`;

@@ -7,6 +7,7 @@ import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import type { Field } from "@/lib/records/fields";
 import { type AnyKind, titleIn } from "@/lib/records/kind";
+import { laterFields } from "@/lib/records/steps";
 import { toldFact } from "@/lib/records/shown";
 import { useCommand } from "@/trpc/use-command";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -15,6 +16,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { recordCrumbs } from "./record-crumbs";
+import { StepsNext, StepsTaken } from "./record-steps";
 import type { DetailSlots, ShownRecord } from "./slots";
 import { useMayWrite, useRecord, useRecordApi } from "./use-record-api";
 
@@ -26,7 +28,9 @@ const isWide = ({ kind }: Field): boolean => kind === "note" || kind === "people
 
 function FactsPanel({ kind, record }: { kind: AnyKind; record: ShownRecord }) {
   const { facts, names, sourceNote, lateReason } = record;
-  const own = Object.entries(kind.fields).filter(([, { formOnly }]) => !formOnly);
+  // A step that was not taken is no gap.
+  const later = laterFields(kind).filter((key) => (facts[key] ?? null) === null);
+  const own = Object.entries(kind.fields).filter(([key, { formOnly }]) => !formOnly && !later.includes(key));
   const items = own.map(([key, field]) => ({
     label: field.label,
     value: toldFact(field, facts[key], names[key] ?? null),
@@ -49,12 +53,12 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
   const record = useRecord(kind, township, id);
   const remove = useCommand(useRecordApi(kind).void.mutationOptions());
   const [voiding, setVoiding] = useState(false);
-  const { Tag, Actions, Next, Panels } = {
+  const { Tag, Actions, Panels } = {
     Tag: slots.tag,
     Actions: slots.actions,
-    Next: slots.next,
     Panels: slots.panels,
   } as Record<string, React.ComponentType<{ township: string; record: ShownRecord }> | undefined>;
+  const Next = (slots.next ?? StepsNext) as typeof StepsNext;
   const list = `/t/${township}/${kind.path}`;
   const live = record.voidedAt === null;
   const write = useMayWrite(kind) && live;
@@ -81,7 +85,8 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
           </>
         ) : null
       }
-      next={write && Next ? <Next township={township} record={record} /> : null}
+      steps={<StepsTaken kind={kind} record={record} />}
+      next={write ? <Next kind={kind} township={township} record={record} /> : null}
       aside={<HistoryPanel entries={record.timeline} />}
     >
       <FactsPanel kind={kind} record={record} />

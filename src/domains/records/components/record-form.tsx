@@ -1,11 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { Form } from "antd";
 import { type ReactNode, useState } from "react";
 import { dayOf } from "@/lib/dates";
 import { isLate, lateAfter } from "@/lib/entry-lag";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
+import { laterFields, stepsOf } from "@/lib/records/steps";
 import { useCommand } from "@/trpc/use-command";
 import { useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
@@ -71,9 +72,17 @@ function Rare({
 
 type FormProps = { kind: AnyKind; township: string; record: ShownRecord | null; slots?: FormSlots };
 
+/** Steps are taken on the record's page; what was done long ago is entered, and corrected, with the rest. */
+function laterFolded(kind: AnyKind): FormSlots["folded"] {
+  const names = stepsOf(kind).map(([, { name }]) => name);
+  if (names.length === 0) return undefined;
+  const summary = `已经办过的后续环节（${names.join("、")}），可以一并登记`;
+  return { keys: laterFields(kind), summary, needed: () => true };
+}
+
 /** The fields of the kind, what else is asked of a new record, and at the end what few records need. */
 function Asked({ slots = {}, ...of }: FormProps) {
-  const { folded, more, fields } = slots;
+  const { folded = laterFolded(of.kind), more, fields } = slots;
   const rare = folded?.keys ?? [];
   const usual = Object.keys(of.kind.fields).filter((key) => !rare.includes(key));
   const isNew = of.record === null;
@@ -118,6 +127,7 @@ export function RecordForm(props: FormProps) {
   const { kind, township, record, slots = {} } = props;
   const list = `/t/${township}/${kind.path}`;
   const submit = useSave(props, list);
+  const asked = Object.fromEntries(useSearchParams());
   const shared = { intro: slots.intro, onSubmit: submit, draftKey: `${kind.type}:${record?.id ?? "new"}` };
   if (record === null)
     return (
@@ -125,7 +135,7 @@ export function RecordForm(props: FormProps) {
         {...shared}
         crumbs={recordCrumbs(kind, township, { label: "登记" })}
         title={`登记${kind.name}`}
-        initialValues={valuesOf(kind, slots.initial?.(today()) ?? {})}
+        initialValues={valuesOf(kind, slots.initial?.(today(), asked) ?? {})}
       >
         <Asked {...props} />
       </FormPage>

@@ -1,3 +1,6 @@
+import { reportScreens } from "@/domains/reports/components/report-screens";
+import { resolutionScreens } from "@/domains/decisions/components/resolution-screens";
+import { fiscalScreens } from "@/domains/fiscal/components/fiscal-screens";
 import { meetingScreens } from "@/domains/presidium/components/meeting-slots";
 import { memberScreens } from "@/domains/presidium/components/member-slots";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
@@ -17,4 +20,7 @@ export const screens: Readonly<Record<string, Screens>> = {
   training: trainingScreens,
   planItem: planScreens,
   annualPlan: approvalScreens,
+  specialWorkReport: reportScreens,
+  resolution: resolutionScreens,
+  fiscalCheck: fiscalScreens,
 };

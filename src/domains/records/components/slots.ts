@@ -59,16 +59,19 @@ export type DetailSlots<Kind = never, More = never> = {
 
 export type FormSlots = {
   intro?: ReactNode;
-  initial?: (today: string) => Facts;
+  /** @param asked what the address asks for: /fiscal/new?stage=budget */
+  initial?: (today: string, asked: Readonly<Record<string, string>>) => Facts;
   /** a field drawn otherwise than its kind is, by its key; without a record where a new one is entered */
   fields?: Readonly<Record<string, ComponentType<{ township: string; record: ShownRecord | null }>>>;
-  /** fields that few records need, folded away after the others under what they are for */
-  folded?: {
-    keys: readonly string[];
-    summary: string;
-    /** a record that needs none of them is not asked for them; their facts are left empty then */
-    needed: (record: ShownRecord | null) => boolean;
-  };
+  /** fields that few records need, folded away after the others under what they are for; those of the kind's steps, if nothing is said */
+  folded?:
+    | {
+        keys: readonly string[];
+        summary: string;
+        /** a record that needs none of them is not asked for them; their facts are left empty then */
+        needed: (record: ShownRecord | null) => boolean;
+      }
+    | undefined;
   /** asked of a new record after its fields, and what of the form's values is sent beside the facts */
   more?: { asked: ComponentType; sent: (values: Facts) => object };
 };

@@ -17,6 +17,12 @@ export function useRecordApi(kind: AnyKind): RecordApi {
   return api;
 }
 
+type StepApi = Trpc["workReports"]["step"];
+
+/** The steps of any kind that has some are taken alike; one of them stands for all. */
+export const useStepApi = (kind: AnyKind): StepApi =>
+  (useRecordApi(kind) as unknown as { step: StepApi }).step;
+
 /** A record of the kind on its own page, whatever its facts are. */
 export type WholeRecord = ShownRecord & {
   voidReason: string | null;

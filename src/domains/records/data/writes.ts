@@ -90,8 +90,14 @@ const ownFields = (kind: AnyKind) =>
 const factPairs = (kind: AnyKind, facts: Facts): Pair[] =>
   ownFields(kind).map(([key, field]) => [columnOf(key), stored(field, facts[key])]);
 
+/** Kept beside the facts are texts, and days. */
+const besideType = (column: string): string => (column.endsWith("_on") ? "date" : "text");
+
 const besidePairs = (columns: Columns): Pair[] =>
-  Object.entries(columns).map(([column, value]) => [column, Prisma.sql`${value}::text`]);
+  Object.entries(columns).map(([column, value]) => [
+    column,
+    Prisma.sql`CAST(${value} AS ${identifier(besideType(column))})`,
+  ]);
 
 /** What every record knows of its entry, by column and as PostgreSQL calls it; the tenant is the scope's. */
 const entryColumns = (record: NewRecord): [column: string, type: string, value: unknown][] => [
@@ -110,7 +116,7 @@ export type Fresh = { record: NewRecord; facts: Facts; columns: Columns };
 const columnsOf = (kind: AnyKind, { record, facts, columns }: Fresh) => [
   ...entryColumns(record),
   ...ownFields(kind).map(([key, field]) => [columnOf(key), typeOf(field), facts[key] ?? null] as const),
-  ...Object.entries(columns).map(([column, value]) => [column, "text", value] as const),
+  ...Object.entries(columns).map(([column, value]) => [column, besideType(column), value] as const),
 ];
 
 /** New records, in one statement however many they are. */

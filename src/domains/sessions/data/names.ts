@@ -39,3 +39,9 @@ export async function sessionClosedOn(scope: TownshipScope, sessionId: string | 
   const session = found(await scope.tx.session.findUnique({ where: keyOf(scope, sessionId) }));
   return (session.endsOn ?? session.startsOn).toISOString().slice(0, 10);
 }
+
+/** The session that was held on the own day of a row, as `id` and `name`; null where none is registered. @param row the alias of a row with `occurred_on` */
+export const sessionHeldOn = (row: Prisma.Sql): Prisma.Sql => sql`(
+  SELECT json_build_object('id', s.id, 'name', ${sessionName}) FROM ${sessionWithTerm}
+  WHERE s.county_id = ${row}.county_id AND s.township_id = ${row}.township_id AND s.voided_at IS NULL
+    AND ${row}.occurred_on BETWEEN s.starts_on AND coalesce(s.ends_on, s.starts_on) ORDER BY s.starts_on DESC, s.id LIMIT 1)`;

@@ -21,11 +21,17 @@ import {
   reportFits,
 } from "../rules/activities";
 import { mayEnterDone } from "../rules/closed";
+import { handedAfterReport, mayBeHandedOver } from "../rules/response";
 import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 
 export const activitySlots: CommandSlots<typeof activity> = {
-  mayBe: async (scope, facts, { before }) => {
-    if (before !== null) obey(mayEditActivity((await loadActivity(scope, before.id)).judged));
+  mayBe: async (scope, facts, { before, step: taken }) => {
+    if (before !== null) {
+      const { judged, reportedOn } = await loadActivity(scope, before.id);
+      // What deputies signed stays as it was; handing the report on changes nothing of it.
+      if (taken !== null) return mayBeHandedOver({ state: judged.state, reportedOn }, facts.handedOn);
+      obey(firstDenial(mayEditActivity(judged), handedAfterReport(reportedOn, facts.handedOn)));
+    }
     return firstDenial(mayRecordActivity(facts), await inOfficeThen(scope, facts));
   },
   mayVoid: async (scope, { id }) => mayVoidActivity((await loadActivity(scope, id)).judged),
@@ -67,6 +73,8 @@ async function step(
 export async function createActivity(scope: TownshipScope, input: CreateActivityInput) {
   const { report, reportedOn, ...facts } = input;
   obey(mayEnterDone(input, dayOf(scope.now)));
+  const state = reportedOn === null ? "planned" : "done";
+  if (facts.handedOn !== null) obey(mayBeHandedOver({ state, reportedOn }, facts.handedOn));
   if (reportedOn === null) return kit.create(scope, facts);
   const line = await kit.enter(scope, facts);
   const id = line.recordId;

@@ -7,20 +7,19 @@ import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
-import type { Decision } from "@/lib/decision";
 import { toldFact } from "@/lib/records/shown";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
-import { Facts } from "@/ui/detail/facts";
-import { NextAction } from "@/ui/detail/next-action";
+import { type Fact, Facts } from "@/ui/detail/facts";
+import { TermText } from "@/ui/detail/term-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import { activityActionLabels, activityKindLabels, activityStateText } from "../labels";
+import { activityKindLabels, activityStateText } from "../labels";
 import { activity as kind } from "../record";
-import type { ActivityAction } from "../rules/next-actions";
 import type { ActivityDialog } from "./activity-dialogs";
+import { ActivityNext } from "./activity-next";
 import type { ActivityRecord } from "./detail-type";
 import { FindingTable } from "./finding-table";
 
@@ -49,6 +48,22 @@ function QuietActions(props: {
   );
 }
 
+/** To whom the report was handed on, and what came of it; a visit that nobody had to answer shows none of it. */
+function answerOf({ facts, term, today }: ActivityRecord): Fact[] {
+  const { handedOn, respondedOn, response } = facts;
+  if (handedOn === null) return [];
+  return [
+    { label: "报告交办日期", value: handedOn },
+    { label: "反馈期限", value: <TermText term={term} today={today} /> },
+    ...(respondedOn === null
+      ? []
+      : [
+          { label: "反馈日期", value: respondedOn },
+          { label: "反馈情况", value: response, wide: true },
+        ]),
+  ];
+}
+
 function BasicFacts({ activity }: { activity: ActivityRecord }) {
   const { facts, names } = activity;
   const signed = activity.participants.filter((person) => person.signed).map((person) => person.name);
@@ -73,6 +88,7 @@ function BasicFacts({ activity }: { activity: ActivityRecord }) {
         ...(facts.isJoint === true ? [{ label: "联动", value: "与上级人大联动开展" }] : []),
         { label: "报告日期", value: activity.reportedOn },
         { label: "报告", value: activity.report, wide: true },
+        ...answerOf(activity),
         ...(signed.length > 0 ? [{ label: "签认未发现问题", value: signed.join("、"), wide: true }] : []),
       ]}
     />
@@ -88,12 +104,6 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
   const write = may("supervision:write");
   const told = activityStateText(activity);
   const { facts, voidedAt, voidReason } = activity;
-  const { next } = activity;
-  const offer = ({ key, decision }: { key: ActivityAction; decision: Decision }) => ({
-    ...activityActionLabels[key],
-    decision,
-    onClick: () => setDialog(key),
-  });
   return (
     <DetailPage
       crumbs={recordCrumbs(kind, township, { label: facts.topic })}
@@ -106,11 +116,7 @@ export function ActivityDetail({ township, id }: { township: string; id: string 
         </>
       }
       actions={write ? <QuietActions base={base} activity={activity} open={setDialog} /> : null}
-      next={
-        write && next !== null ? (
-          <NextAction primary={next.main ? offer(next.main) : undefined} secondary={next.others.map(offer)} />
-        ) : null
-      }
+      next={write ? <ActivityNext township={township} activity={activity} open={setDialog} /> : null}
       aside={<HistoryPanel entries={activity.timeline} />}
     >
       <Panel title="基本情况">

@@ -34,6 +34,18 @@ export function EarlierReport() {
   );
 }
 
-export function ToFindings({ township }: { township: string }) {
-  return <LinkButton href={`/t/${township}/supervision/findings`}>问题清单</LinkButton>;
+const sections = [
+  ["supervision/findings", "问题清单"],
+  ["reports", "专项工作报告"],
+  ["resolutions", "决议决定"],
+  ["fiscal", "财政监督"],
+] as const;
+
+/** The ways to whatever else a congress supervises by. */
+export function Sections({ township }: { township: string }) {
+  return sections.map(([path, label]) => (
+    <LinkButton key={path} href={`/t/${township}/${path}`}>
+      {label}
+    </LinkButton>
+  ));
 }

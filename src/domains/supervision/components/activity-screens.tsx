@@ -6,7 +6,9 @@ import { Value } from "@/ui/detail/value";
 import type { Column } from "@/ui/list/data-table";
 import type { ActivityStanding } from "../data/activities";
 import { activityStateText } from "../labels";
-import { EarlierReport, LawName, ToFindings } from "./activity-fields";
+import { laterFields } from "@/lib/records/steps";
+import { activity } from "../record";
+import { EarlierReport, LawName, Sections } from "./activity-fields";
 
 type Row = AnyRow & ActivityStanding;
 
@@ -46,7 +48,7 @@ export const activityScreens: Screens = {
   list: {
     columns: columns as unknown as readonly Column<AnyRow>[],
     sorts: ["findings"],
-    actions: ToFindings,
+    actions: Sections,
     empty: { title: "没有监督活动", body: "登记一次视察或执法检查，问题清单和代表履职档案随之生成。" },
   },
   page: dynamic(() => import("./activity-detail").then((module) => module.ActivityDetail)),
@@ -54,6 +56,12 @@ export const activityScreens: Screens = {
     intro: "计划中的活动也可以先登记，开展后再补报告和问题。",
     initial: (today) => ({ kind: "inspectionVisit", occurredOn: today }),
     fields: { lawName: LawName },
+    // Handing the report on is a step of the activity's page; what was told there can be corrected.
+    folded: {
+      keys: laterFields(activity),
+      summary: "报告的交办和反馈",
+      needed: (record) => (record?.facts["handedOn"] ?? null) !== null,
+    },
     more: { asked: EarlierReport, sent: ({ report, reportedOn }) => ({ report, reportedOn }) },
   },
 };

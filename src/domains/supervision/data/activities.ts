@@ -1,6 +1,8 @@
 import "server-only";
 import { recordReads, livingOf, type Stored } from "@/domains/records/data/reads";
 import { deputyOf } from "@/domains/deputies/data/in-office";
+import { lawChoiceOfRow } from "@/domains/tenancy/data";
+import { type LawChoice, termOf } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import { Prisma } from "@/server/db/generated/client";
@@ -63,10 +65,23 @@ export async function loadActivity(scope: TownshipScope, id: string) {
     ...{ state: state as string, report, noFindings, enteredClosed },
     reportedOn: dateOrNull(reportedOn),
   };
-  return { id, facts, kept, judged: judgedBy(stored) };
+  return { id, facts, kept, reportedOn, judged: judgedBy(stored) };
 }
 
-function detailOf(stored: StoredActivity & { findingRows: FindingListRow[] }, { now }: TownshipReader) {
+/** By when whoever received the report answers it; null until it was handed over. */
+const answerTerm = ({ law, facts }: StoredActivity & { law: LawChoice }) =>
+  facts.handedOn === null
+    ? null
+    : termOf(law, "inspection.responseMonths", {
+        on: facts.occurredOn,
+        from: facts.handedOn,
+        doneOn: facts.respondedOn,
+      });
+
+function detailOf(
+  stored: StoredActivity & { findingRows: FindingListRow[]; law: LawChoice },
+  { now }: TownshipReader,
+) {
   const judged = judgedBy(stored);
   const today = dayOf(now);
   const live = stored.voidedAt === null;
@@ -74,6 +89,7 @@ function detailOf(stored: StoredActivity & { findingRows: FindingListRow[] }, { 
     ...pick(stored, "state", "report", "reportedOn", "noFindings", "enteredClosed"),
     ...pick(stored, "participants", "findings", "findingRows"),
     today,
+    term: answerTerm(stored),
     waiting: judged.state === "planned" && judged.occurredOn <= today,
     next: live ? activityNext(judged, today) : null,
     changes: live ? activityChanges(judged) : [],
@@ -96,7 +112,8 @@ export const activityReads = recordReads<typeof activity, ActivityStanding, Retu
       { column: { header: "状态", width: 10 }, cell: ({ state }) => activityStateLabels[state] },
     ],
     detail: {
-      select: () => Prisma.sql`${standing}, ${findingsOfActivity} AS "findingRows"`,
+      select: () => Prisma.sql`${standing}, ${findingsOfActivity} AS "findingRows",
+        ${lawChoiceOfRow(Prisma.sql`r`)} AS law`,
       tell: detailOf,
     },
   },

@@ -17,6 +17,12 @@ const zhejiangDeputies = {
   effectiveFrom: "2016-05-27",
   effectiveTo: null,
 } as const;
+/** Counts from a resolution's publication, which is its adoption in a township. */
+const zhejiangFiling = {
+  law: "浙江省各级人大常委会规范性文件备案审查规定",
+  effectiveFrom: "2008-01-01",
+  effectiveTo: null,
+} as const;
 const zhejiangSuggestions = {
   law: "浙江省代表建议办理规定",
   effectiveFrom: "2016-05-27",
@@ -41,6 +47,12 @@ const chongqingSuggestions = {
 const shandongSuggestions = {
   law: "山东省代表建议办理工作条例",
   effectiveFrom: "2017-05-19",
+  effectiveTo: null,
+} as const;
+/** Of 2015; counted from the first year that it bound as a whole. */
+const shandongDeputies = {
+  law: "山东省实施代表法办法",
+  effectiveFrom: "2016-01-01",
   effectiveTo: null,
 } as const;
 const shandongTownship = {
@@ -84,6 +96,8 @@ const zhejiang: LawRule[] = [
   { key: "presidium.maxMembers", value: 13, unit: "count", article: "第8条", ...zhejiangTownship },
   { key: "suggestion.returnDays", value: 10, unit: "days", article: "第14条", ...zhejiangSuggestions },
   { key: "suggestion.redoMonths", value: 1, unit: "months", article: "第43条", ...zhejiangDeputies },
+  { key: "inspection.responseMonths", value: 3, unit: "months", article: "第24条", ...zhejiangDeputies },
+  { key: "resolution.filingDays", value: 30, unit: "days", article: "第4条", ...zhejiangFiling },
 ];
 
 const chongqing: LawRule[] = [
@@ -97,6 +111,7 @@ const chongqing: LawRule[] = [
     ...chongqingSuggestions,
   },
   { key: "suggestion.redoMonths", value: 2, unit: "months", article: "第47条", ...chongqingDeputies },
+  { key: "inspection.responseMonths", value: 1, unit: "months", article: "第31条", ...chongqingDeputies },
   { key: "session.noticeDays", value: 10, unit: "days", article: "第11条", ...chongqingTownship },
   { key: "session.minDays", value: 1, unit: "days", article: "第8条", ...chongqingTownship },
   { key: "presidium.perQuarter", value: 1, unit: "count", article: "第34条", ...chongqingTownship },
@@ -128,6 +143,7 @@ const shandong: LawRule[] = [
     article: "第15条",
     ...shandongTownship,
   },
+  { key: "inspection.responseMonths", value: 3, unit: "months", article: "第23条", ...shandongDeputies },
   { key: "presidium.minMembers", value: 7, unit: "count", article: "第8条", ...shandongTownship },
   { key: "presidium.maxMembers", value: 11, unit: "count", article: "第8条", ...shandongTownship },
 ];
@@ -152,6 +168,9 @@ const customary: LawRule[] = [
   { key: "presidium.maxMembers", value: 13, unit: "count" },
   { key: "bill.minDeputies", value: 5, unit: "count" },
   { key: "plan.supervisionTopics", value: 8, unit: "count" },
+  { key: "report.responseMonths", value: 3, unit: "months" },
+  { key: "inspection.responseMonths", value: 3, unit: "months" },
+  { key: "resolution.filingDays", value: 30, unit: "days" },
 ].map(
   (rule) =>
     ({

@@ -19,6 +19,9 @@ export const lawRuleKeys = [
   "presidium.maxMembers",
   "bill.minDeputies",
   "plan.supervisionTopics",
+  "report.responseMonths",
+  "inspection.responseMonths",
+  "resolution.filingDays",
 ] as const;
 
 export type LawRuleKey = (typeof lawRuleKeys)[number];

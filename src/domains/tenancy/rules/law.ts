@@ -114,6 +114,19 @@ export function replyDue(
   return { due: addMonths(start, rule.value), citation: rule.citation };
 }
 
+/** @property doneOn when it was done, null while it is owed */
+export type Term = Deadline & { doneOn: Day | null };
+
+/** By when something is owed that a day sets going, by the rule of the record's own day. */
+export function termOf(
+  choice: LawChoice,
+  key: LawRuleKey,
+  { on, from, doneOn }: { on: Day; from: Day; doneOn: Day | null },
+): Term {
+  const { value, unit, citation } = lawRule(choice, key, on);
+  return { due: unit === "months" ? addMonths(from, value) : addDays(from, value), citation, doneOn };
+}
+
 /** When a reply the deputy did not accept must be given anew. */
 export function redoDue(choice: LawChoice, ratedOn: Day): Deadline {
   const rule = lawRule(choice, "suggestion.redoMonths", ratedOn);
