@@ -45,7 +45,12 @@ describe("what a township keeps of people, rules and money", () => {
       { text: "预算 50,000 元，支出未录", gap: null },
       { text: "未录" },
     ]);
-    expect(four(second?.kinds ?? []).map(({ text }) => text)).toEqual(["未录", "0/9 项在执行", "未录", "未录"]);
+    expect(four(second?.kinds ?? []).map(({ text }) => text)).toEqual([
+      "未录",
+      "0/9 项在执行",
+      "未录",
+      "未录",
+    ]);
   });
 
   it("counts who is in post and which rule is in force on the day, not who was [R2][R12]", async () => {
