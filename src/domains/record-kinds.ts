@@ -3,6 +3,7 @@ import { fund } from "@/domains/funds/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
+import { project, projectBallot, projectRating } from "@/domains/projects/record";
 import { handlingUnit } from "@/domains/suggestions/record";
 import { activity } from "@/domains/supervision/record";
 import { training } from "@/domains/trainings/record";
@@ -18,4 +19,7 @@ export const recordKinds = [
   policy,
   fund,
   training,
+  project,
+  projectBallot,
+  projectRating,
 ] as const;

@@ -4,6 +4,7 @@ import { fundsRouter } from "@/domains/funds/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
+import { projectBallotsRouter, projectRatingsRouter, projectsRouter } from "@/domains/projects/router";
 import { unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { trainingsRouter } from "@/domains/trainings/router";
@@ -19,4 +20,7 @@ export const recordRouters = {
   policies: policiesRouter,
   funds: fundsRouter,
   trainings: trainingsRouter,
+  projects: projectsRouter,
+  projectBallots: projectBallotsRouter,
+  projectRatings: projectRatingsRouter,
 };

@@ -4,6 +4,7 @@ import { fundUses } from "@/domains/funds/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
+import { projectBallotUses, projectRatingUses, projectUses } from "@/domains/projects/uses";
 import { unitUses } from "@/domains/suggestions/uses";
 import { activityUses } from "@/domains/supervision/uses";
 import { trainingUses } from "@/domains/trainings/uses";
@@ -19,4 +20,7 @@ export const kitUses: readonly Uses[] = [
   policyUses,
   fundUses,
   trainingUses,
+  projectUses,
+  projectBallotUses,
+  projectRatingUses,
 ];

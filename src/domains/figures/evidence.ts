@@ -2,6 +2,7 @@ import "server-only";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
+import { projectsEvidence } from "@/domains/projects/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
 import { supervisionEvidence } from "@/domains/supervision/evidence";
@@ -21,6 +22,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   suggestionsEvidence,
   deputiesEvidence,
   trainingsEvidence,
+  projectsEvidence,
   declarationsEvidence,
 ];
 

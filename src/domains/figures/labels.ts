@@ -62,6 +62,16 @@ const reasons: Record<string, (n: number | null) => string> = {
   redoneLate: () => "重办超期",
   trained: (n) => `参加培训 ${n ?? 0} 次`,
   untrained: () => "未参加培训",
+  ballotChoice: (n) => `候选 ${n ?? 0} 项，差额票决，入选的都过全体代表半数`,
+  ballotNoChoice: (n) => `候选 ${n ?? 0} 项，应选不少于候选，不是差额票决`,
+  ballotNobody: (n) => `候选 ${n ?? 0} 项，没有项目过全体代表半数`,
+  milestonesMet: (n) => `到期的 ${n ?? 0} 个节点都已完成并核实`,
+  milestonesOpen: (n) => `${n ?? 0} 个到期节点没有完成并核实`,
+  milestonesToCome: () => "节点还没到期",
+  milestonesNone: () => "没有登记节点",
+  projectDropped: () => "项目已按决定取消",
+  projectRated: (n) => `有效测评 ${n ?? 0} 票，基本满意按 0.6 计`,
+  ballotsSilent: (n) => `${n ?? 0} 张测评票没有收回或没有表态`,
   redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
   declaredSession: () => "乡镇声明本年未召开人代会",
   declaredPresidium: () => "乡镇声明本年未召开主席团会议",
@@ -106,6 +116,10 @@ export const stepLabels: Record<StepCode, string> = {
   closed: "办结",
   fulfilled: "承诺兑现",
   calledBack: "回访",
+  nominated: "主席团提名",
+  completed: "项目完成",
+  milestoneDone: "项目节点完成",
+  projectEvent: "项目延期、询问或调整",
 };
 
 /** What is behind an evidence row and is no record of its own. */

@@ -7,6 +7,9 @@ export type RecordType =
   | "suggestion"
   | "deputy"
   | "training"
+  | "project"
+  | "projectBallot"
+  | "projectRating"
   | "quarter"
   | "declaration";
 
@@ -36,5 +39,9 @@ export const stepCodes = [
   "closed",
   "fulfilled",
   "calledBack",
+  "nominated",
+  "completed",
+  "milestoneDone",
+  "projectEvent",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
