@@ -66,6 +66,7 @@ const took = (
 
 export const projectUses: Uses = {
   ...recordUses(projectReads, {
+    book: "projects",
     due,
     standing: {
       figures: (whose, { year, on }) => sql`
@@ -90,5 +91,5 @@ export const projectUses: Uses = {
     UNION ALL ${took("verified", sql`m.verified_on`, sql`m.verified_by_deputy_id = ${deputyId}::uuid`, whose)}`,
 };
 
-export const projectBallotUses = recordUses(ballotReads, { book: false });
-export const projectRatingUses = recordUses(ratingReads, { book: false });
+export const projectBallotUses = recordUses(ballotReads, { book: "projects" });
+export const projectRatingUses = recordUses(ratingReads, { book: "projects" });

@@ -4,6 +4,7 @@ import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
+import { cases as projects, seed as projectSeed } from "./projects";
 import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as records, seed as recordSeed } from "./records";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
@@ -19,6 +20,7 @@ export const allCases: IsolationCases = {
   ...deputies,
   ...sessions,
   ...presidium,
+  ...projects,
   ...suggestions,
   ...supervision,
   ...reads,
@@ -32,6 +34,7 @@ export const seeds: Seed[] = [
   sessionSeed,
   presidiumSeed,
   supervisionSeed,
+  projectSeed,
   attachmentSeed,
   declarationSeed,
   recordSeed,
