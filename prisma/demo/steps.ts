@@ -8,6 +8,7 @@ import type { OpenedCounty } from "./counties";
 import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
+import { enterProjects } from "./projects";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
@@ -49,8 +50,15 @@ const base = [
   { step: "trainings", what: "代表培训", enter: enterTrainings },
 ];
 
-export async function loadBase(office: Office, tell: Tell): Promise<void> {
-  for (const { step, what, enter } of base)
+/** What is put to the vote at a session is entered when all sessions are. */
+const afterYears = [{ step: "projects", what: "民生实事项目", enter: enterProjects }];
+
+export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);
+export const loadAfterYears = (office: Office, tell: Tell): Promise<void> =>
+  enterSteps(afterYears, office, tell);
+
+async function enterSteps(steps: typeof base, office: Office, tell: Tell): Promise<void> {
+  for (const { step, what, enter } of steps)
     await within(office, async (scope) => {
       if ((await ledgerOf(scope, step)) !== null) return;
       tell(what);

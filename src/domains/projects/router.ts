@@ -1,13 +1,13 @@
 import { recordProcedures } from "@/domains/records/router";
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { townshipInput } from "@/server/trpc/inputs";
+import { byIdInput, townshipInput } from "@/server/trpc/inputs";
 import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import * as ballots from "./commands/ballots";
 import * as milestones from "./commands/milestones";
 import * as projects from "./commands/projects";
 import { createRating, ratingSlots } from "./commands/ratings";
-import { ballotReads } from "./data/ballots";
+import { ballotById, ballotReads } from "./data/ballots";
 import { projectChoices, projectReads } from "./data/projects";
 import { ratingReads } from "./data/ratings";
 import * as inputs from "./schema";
@@ -32,6 +32,7 @@ export const projectsRouter = router({
 /** 票决 [R82]: with the votes of its candidates. */
 export const projectBallotsRouter = router({
   ...recordProcedures(ballotReads, { commands: ballots.ballotSlots }),
+  byId: townshipList("projects:read").input(byIdInput).query(query(ballotById)),
   create: write.input(inputs.createBallotInput).mutation(command(ballots.createBallot)),
   edit: write.input(inputs.editBallotInput).mutation(command(ballots.editBallot)),
 });

@@ -101,7 +101,8 @@ describe("a year's livelihood projects", () => {
   });
 
   it("a ballot is corrected with its votes, not against what was planned since, and not struck out then [R82][R83]", async () => {
-    const [{ id = "" } = {}] = (await on().projectBallots.list(desk.at)).rows;
+    const { rows: ballots } = await on().projectBallots.list(desk.at);
+    const id = ballots[0]?.id ?? "";
     const edited = (lines: object[]) =>
       on().projectBallots.edit({
         ...{ ...made(), ...ballot, seats: 2, sessionId, id, version: 1 },
@@ -131,7 +132,7 @@ describe("a year's livelihood projects", () => {
   it("take milestones after the ballot only, finished and verified by a deputy in office [R83]", async () => {
     await expect(plan(parking, "开工", "2026-03-31")).rejects.toThrow("还没有经票决入选，不能登记节点");
     await expect(plan(park, "开工", "2026-01-01")).rejects.toThrow("不能早于票决日期");
-    const [{ id: milestoneId = "" } = {}] = (await shown(park)).milestoneRows;
+    const milestoneId = (await shown(park)).milestoneRows[0]?.id ?? "";
     const verify = { deputyId: desk.seconder, verifiedOn: "2026-04-02", note: "属实" };
     const early = on("2026-04-03").projects.verifyMilestone({
       ...(await seen(park)),
@@ -244,7 +245,7 @@ describe("a year's livelihood projects", () => {
     const by = { document: "人代会决定", decidedOn: "2026-11-25", reason: "改线" };
     await on().projects.adjust({ ...(await seen(lamps)), name: "村道路灯", dropped: true, ...by });
     expect((await shown(lamps)).stage).toBe("dropped");
-    const [{ id: milestoneId = "" } = {}] = (await shown(lamps)).milestoneRows;
+    const milestoneId = (await shown(lamps)).milestoneRows[0]?.id ?? "";
     await on().projects.removeMilestone({ ...(await seen(lamps)), milestoneId, reason: "取消" });
     expect((await shown(lamps)).milestoneRows).toEqual([]);
   });

@@ -18,7 +18,7 @@ const counts = { issued: 2, returned: 2, satisfied: 2, basic: 0, unsatisfied: 0 
 export const seed: Seed = async ({ county, township, canary, records }) => {
   const chair = callerAs("townshipChair", county, township);
   const key = () => ({ township: township.code, idempotencyKey: newKey() });
-  const { terms } = await chair.sessions.terms({ township: township.code });
+  const terms = await chair.sessions.terms({ township: township.code });
   const held = { termId: terms[0]?.id ?? "", number: 9, kind: "extra", startsOn: day } as const;
   const session = await chair.sessions.create({ ...key(), ...held });
   const made: string[] = [];

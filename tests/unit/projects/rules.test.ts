@@ -8,6 +8,7 @@ import {
   resultSentence,
 } from "@/domains/projects/rules/ballots";
 import { judgedAfter, mayDelay, mayFinish, mayPlan, mayVerify } from "@/domains/projects/rules/milestones";
+import { projectSteps } from "@/domains/projects/rules/progress";
 import { mayRate } from "@/domains/projects/rules/ratings";
 import {
   mayAdjust,
@@ -82,6 +83,38 @@ describe("a project's stage follows from what happened to it", () => {
     expect(reason(mayCarryOut({ ...running, droppedOn: "2026-06-01" }, "登记节点"))).toContain(
       "已按决定取消",
     );
+  });
+});
+
+describe("the steps on a project's page", () => {
+  const told = (facts: StageFacts, ratedOn: string | null = null) =>
+    projectSteps(facts, ratedOn).map(
+      ({ label, state, note }) => `${label} ${state}${note === null ? "" : ` ${note}`}`,
+    );
+
+  it("stand where the first of them is not done [R82][R83][R84]", () => {
+    expect(told(candidate)).toEqual([
+      "征集 done",
+      "候选 done",
+      "票决 now",
+      "实施 todo",
+      "完成 todo",
+      "测评 todo",
+    ]);
+    expect(told({ ...chosen, milestones: 2, verified: 1 })).toContain("实施 now 节点 1/2");
+    expect(told({ ...chosen, milestones: 2, verified: 2 })).toContain("完成 now");
+    const completed = { ...chosen, milestones: 2, verified: 2, completedOn: "2026-11-01" };
+    expect(told(completed, "2026-11-20").every((step) => step.includes("done"))).toBe(true);
+  });
+
+  it("are skipped from where a project ended early [R82]", () => {
+    expect(told(voted).slice(2)).toEqual([
+      "票决 done 未入选",
+      "实施 skipped",
+      "完成 skipped",
+      "测评 skipped",
+    ]);
+    expect(told({ ...chosen, droppedOn: "2026-06-01" })).toContain("实施 skipped");
   });
 });
 

@@ -11,7 +11,7 @@ import type { TownshipScope } from "@/server/db/scope";
 import { addEvent } from "../data/milestones";
 import { loadProject } from "../data/projects";
 import { type ChangedField, changeLabels } from "../labels";
-import { project } from "../record";
+import type { project } from "../record";
 import {
   mayAdjust,
   mayCarryOut,

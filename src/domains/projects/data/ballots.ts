@@ -11,7 +11,7 @@ import { newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { own } from "@/server/records/uses";
 import { projectBallot } from "../record";
-import type { BallotLine } from "../rules/ballots";
+import { type BallotLine, resultSentence } from "../rules/ballots";
 
 const { sql } = Prisma;
 const r = sql`r`;
@@ -62,6 +62,22 @@ export const ballotReads = recordReads<typeof projectBallot, BallotStanding, Bal
 /** The quorum that the county's law asks for on a day. */
 export const quorumFor = async (scope: TownshipReader, on: Day): Promise<Quorum> =>
   quorumOn(await lawChoiceOf(scope), on);
+
+/** A ballot with the sentence behind each candidate's result, by the law of its day. */
+export async function ballotById(scope: TownshipReader, input: { id: string }) {
+  const ballot = await ballotReads.byId(scope, input);
+  const { facts, lines } = ballot;
+  const quorum = await quorumFor(scope, facts.occurredOn);
+  const counts = { ...facts, invalidBallots: facts.invalidBallots ?? 0 };
+  return {
+    ...ballot,
+    choice: facts.seats < lines.length,
+    lines: lines.map((line) => ({
+      ...line,
+      sentence: resultSentence(counts, line.inFavour, line.chosen, quorum),
+    })),
+  };
+}
 
 export type Candidate = Omit<BallotLine, "inFavour" | "against"> & { id: string; firstPlannedOn: Day | null };
 

@@ -3,12 +3,14 @@ import { deputyOf, nameOfDeputy } from "@/domains/deputies/data/in-office";
 import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
 import { sessionsWithTurnout } from "@/domains/sessions/data/names";
 import { type Day, dayOf } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay } from "@/server/db/span";
 import { own } from "@/server/records/uses";
 import { stageLabels } from "../labels";
 import { project } from "../record";
+import { projectSteps } from "../rules/progress";
 import { type StageFacts, type ProjectStage, stageOf } from "../rules/stage";
 import { chosenOnOf, milestonesOf, type ProjectStanding, stageFacts, standingOf } from "./standing";
 
@@ -43,6 +45,15 @@ export type EventRow = {
   changes: { field: string; before: string | number | null; after: string | number | null }[] | null;
 };
 
+export type RatingResult = {
+  id: string;
+  occurredOn: Day;
+  satisfied: number;
+  basic: number;
+  unsatisfied: number;
+  whole: boolean;
+};
+
 export type BallotResult = {
   id: string;
   occurredOn: Day;
@@ -56,6 +67,7 @@ type Followed = ProjectStanding & {
   milestoneRows: MilestoneRow[];
   events: EventRow[];
   ballots: BallotResult[];
+  rating: RatingResult | null;
 };
 
 const ofR = (x: Prisma.Sql) => sql`${x}.county_id = r.county_id AND ${x}.township_id = r.township_id`;
@@ -76,12 +88,19 @@ const followed = sql`
   (SELECT coalesce(json_agg(x), '[]'::json) FROM (
     SELECT b.id, b.occurred_on AS "occurredOn", l.in_favour AS "inFavour", b.deputies_total AS "deputiesTotal", l.chosen
     FROM project_ballot_line l JOIN project_ballot b ON ${ofR(sql`b`)} AND b.id = l.ballot_id
-    WHERE ${ofR(sql`l`)} AND l.project_id = r.id AND b.voided_at IS NULL ORDER BY b.occurred_on, b.id) x) AS ballots`;
+    WHERE ${ofR(sql`l`)} AND l.project_id = r.id AND b.voided_at IS NULL ORDER BY b.occurred_on, b.id) x) AS ballots,
+  (SELECT row_to_json(x) FROM (
+    SELECT t.id, t.occurred_on AS "occurredOn", t.satisfied, t.basic, t.unsatisfied, t.project_id IS NULL AS whole FROM project_rating t
+    WHERE ${ofR(sql`t`)} AND t.voided_at IS NULL AND t.year = r.year AND coalesce(t.project_id, r.id) = r.id
+    ORDER BY t.occurred_on DESC, t.id LIMIT 1) x) AS rating`;
 
 const detailOf = (stored: Stored<typeof project> & Followed, { now }: TownshipReader) => {
-  const { stageFacts: standing, changes, overdue, spent, milestoneRows, events, ballots } = stored;
-  const stage = stageOf(standing);
-  return { today: dayOf(now), stage, standing, changes, overdue, spent, milestoneRows, events, ballots };
+  const { stageFacts: standing } = stored;
+  return {
+    ...pick(stored, "changes", "overdue", "spent", "milestoneRows", "events", "ballots", "rating"),
+    ...{ today: dayOf(now), stage: stageOf(standing), standing },
+    steps: projectSteps(standing, stored.rating?.occurredOn ?? null),
+  };
 };
 export type ProjectFollowed = ReturnType<typeof detailOf>;
 

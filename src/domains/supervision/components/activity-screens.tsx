@@ -54,6 +54,9 @@ export const activityScreens: Screens = {
     intro: "计划中的活动也可以先登记，开展后再补报告和问题。",
     initial: (today) => ({ kind: "inspectionVisit", occurredOn: today }),
     fields: { lawName: LawName },
-    more: { asked: EarlierReport, sent: ({ report, reportedOn }) => ({ report, reportedOn }) },
+    more: {
+      asked: EarlierReport,
+      sent: ({ report, reportedOn }, record) => (record === null ? { report, reportedOn } : {}),
+    },
   },
 };
