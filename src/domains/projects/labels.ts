@@ -1,4 +1,3 @@
-import type { Tone } from "@/ui/tone";
 import type { ProjectStage } from "./rules/stage";
 
 export const sourceLabels = {
@@ -20,7 +19,7 @@ export const stageLabels: Record<ProjectStage, string> = {
   dropped: "已取消",
 };
 
-export const stageTones: Record<ProjectStage, Tone> = {
+export const stageTones = {
   solicited: "neutral",
   candidate: "info",
   notChosen: "neutral",
@@ -28,7 +27,7 @@ export const stageTones: Record<ProjectStage, Tone> = {
   running: "info",
   completed: "good",
   dropped: "warn",
-};
+} as const satisfies Record<ProjectStage, string>;
 
 /** What a decision may change of a project that was chosen, as its page and history call it. */
 export const changeLabels = { name: "项目名称", content: "内容和目标", budget: "计划投资" } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createInputWith, editInputOf } from "@/domains/records/schema";
+import { createInputWith, editInputWith } from "@/domains/records/schema";
 import {
   day,
   id,
@@ -85,7 +85,7 @@ const ballot = {
     ),
 };
 export const createBallotInput = createInputWith(projectBallot, ballot);
-export const editBallotInput = editInputOf(projectBallot, ballot);
+export const editBallotInput = editInputWith(projectBallot, ballot);
 
 export const createRatingInput = createInputWith(projectRating, { projectId: optionalId });
 

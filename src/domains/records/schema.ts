@@ -101,14 +101,14 @@ export const createInputWith = <Kind extends AnyKind, More extends z.ZodRawShape
   >;
 
 /** @param more what a kind's own command takes beside its facts */
-export const editInputOf = <Kind extends AnyKind, More extends z.ZodRawShape = Record<never, never>>(
-  kind: Kind,
-  more?: More,
-) =>
+export const editInputWith = <Kind extends AnyKind, More extends z.ZodRawShape>(kind: Kind, more: More) =>
   townshipChange({ id, version, ...shapeOf(kind), ...more }) as unknown as z.ZodType<
     EditInput<Kind> & z.output<z.ZodObject<More>>,
     EditSent<Kind> & z.input<z.ZodObject<More>>
   >;
+
+export const editInputOf = <Kind extends AnyKind>(kind: Kind) =>
+  townshipChange({ id, version, ...shapeOf(kind) }) as unknown as z.ZodType<EditInput<Kind>, EditSent<Kind>>;
 
 export type ListInput = {
   township: string;

@@ -3,7 +3,7 @@ import { utcOf } from "@/lib/dates";
 
 type Keys = { countyId: string; townshipId: string; id: string };
 type Kept = Keys & { occurredOn: Date; enteredAt: Date; enteredBy: string; enteredByName: string };
-type Rows = { line: () => Keys; record: (day: string, more?: { voided?: boolean }) => Kept };
+type Rows = { line: () => Keys; record: (day: string, more: { voided?: boolean }) => Kept };
 
 const on = utcOf;
 
@@ -16,10 +16,12 @@ export async function addProjects(tx: Tx, { line, record }: Rows): Promise<void>
     ...{ year: 2026, seats: 3, deputiesTotal: 50, present: 48 },
     ...{ ballotsIssued: 48, ballotsReturned: 48, invalidBallots: 0 },
   };
-  const { id: ballotId } = await tx.projectBallot.create({ data: { ...record("2026-01-13"), ...ballot } });
+  const { id: ballotId } = await tx.projectBallot.create({
+    data: { ...record("2026-01-13", {}), ...ballot },
+  });
   await tx.projectBallot.create({ data: { ...record("2026-01-14", { voided: true }), ...ballot } });
   const project = async (name: string, inFavour: number, dropped: string | null = null) => {
-    const data = { ...record("2025-11-10"), name, year: 2026, solicitedFrom: "deputies" };
+    const data = { ...record("2025-11-10", {}), name, year: 2026, solicitedFrom: "deputies" };
     const droppedOn = dropped === null ? null : on(dropped);
     const { id } = await tx.project.create({ data: { ...data, nominatedOn: on("2025-12-20"), droppedOn } });
     const votes = { inFavour, chosen: inFavour > 25 };
@@ -41,5 +43,5 @@ export async function addProjects(tx: Tx, { line, record }: Rows): Promise<void>
   await project("丙", 20);
   await milestone(await project("丁", 30, "2026-05-01"), "2026-06-30");
   const rating = { year: 2026, issued: 10, returned: 9, satisfied: 6, basic: 2, unsatisfied: 1 };
-  await tx.projectRating.create({ data: { ...record("2026-11-20"), ...rating } });
+  await tx.projectRating.create({ data: { ...record("2026-11-20", {}), ...rating } });
 }

@@ -152,10 +152,7 @@ export class Records {
   }
 
   projects(): Promise<void> {
-    return addProjects(this.tx, {
-      line: () => this.line(),
-      record: (day, more = {}) => this.record(day, more),
-    });
+    return addProjects(this.tx, { line: () => this.line(), record: (...of) => this.record(...of) });
   }
 
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {
