@@ -6,8 +6,6 @@ import { dayOrNull, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { MilestoneFacts } from "../rules/milestones";
 
-export type Milestone = Awaited<ReturnType<typeof milestoneOf>>;
-
 /** A milestone of a project; an unknown one, or one of another project, does not exist. */
 export async function milestoneOf(scope: TownshipScope, projectId: string, id: string) {
   const row = await scope.tx.projectMilestone.findUnique({ where: keyOf(scope, id) });
