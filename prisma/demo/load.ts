@@ -5,7 +5,7 @@ import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { openCounty, type OpenedCounty } from "./counties";
 import { demoCounties, firstYear } from "./places";
 import { enterGuidance } from "./plans";
-import { loadBase, loadYear } from "./steps";
+import { loadAfterYears, loadBase, loadYear } from "./steps";
 
 export type LoadDemoOptions = {
   appUrl: string;
@@ -36,6 +36,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
     for (const year of yearsTo(yearOf(opened.asOf))) {
       await loadYear(office, year, next(place));
     }
+    await loadAfterYears(office, next(place));
   }
 }
 
@@ -52,7 +53,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     const { file, accounts } = planAccounts(dataDir, demoCounties);
     await ensureAccounts(accounts, counties);
     const steps = counties.reduce(
-      (sum, { county, asOf }) => sum + county.townships.length * (1 + yearsTo(yearOf(asOf)).length),
+      (sum, { county, asOf }) => sum + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
       0,
     );
     let step = 0;

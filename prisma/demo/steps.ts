@@ -10,6 +10,7 @@ import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
 import { enterDecisions } from "./decisions";
+import { enterProjects } from "./projects";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
@@ -52,8 +53,15 @@ const base = [
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
 ];
 
-export async function loadBase(office: Office, tell: Tell): Promise<void> {
-  for (const { step, what, enter } of base)
+/** What is put to the vote at a session is entered when all sessions are. */
+const afterYears = [{ step: "projects", what: "民生实事项目", enter: enterProjects }];
+
+export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);
+export const loadAfterYears = (office: Office, tell: Tell): Promise<void> =>
+  enterSteps(afterYears, office, tell);
+
+async function enterSteps(steps: typeof base, office: Office, tell: Tell): Promise<void> {
+  for (const { step, what, enter } of steps)
     await within(office, async (scope) => {
       if ((await ledgerOf(scope, step)) !== null) return;
       tell(what);

@@ -12,6 +12,7 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["deputies", "代表", "/deputies"],
   ["suggestions", "建议", "/suggestions"],
   ["supervision", "监督", "/supervision"],
+  ["projects", "民生实事", "/projects"],
   ["basics", "基础工作", "/basics"],
   ["assessment", "考核", "/assessment"],
   ["books", "台账", "/books"],

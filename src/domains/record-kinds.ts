@@ -7,6 +7,7 @@ import { annualPlan, planItem } from "@/domains/plans/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
+import { project, projectBallot, projectRating } from "@/domains/projects/record";
 import { handlingUnit } from "@/domains/suggestions/record";
 import { activity } from "@/domains/supervision/record";
 import { training } from "@/domains/trainings/record";
@@ -27,4 +28,7 @@ export const recordKinds = [
   specialWorkReport,
   resolution,
   fiscalCheck,
+  project,
+  projectBallot,
+  projectRating,
 ] as const;

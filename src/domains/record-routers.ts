@@ -8,6 +8,7 @@ import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
+import { projectBallotsRouter, projectRatingsRouter, projectsRouter } from "@/domains/projects/router";
 import { unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { trainingsRouter } from "@/domains/trainings/router";
@@ -28,4 +29,7 @@ export const recordRouters = {
   workReports: workReportsRouter,
   resolutions: resolutionsRouter,
   fiscal: fiscalRouter,
+  projects: projectsRouter,
+  projectBallots: projectBallotsRouter,
+  projectRatings: projectRatingsRouter,
 };

@@ -8,6 +8,7 @@ import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
+import { projectBallotUses, projectRatingUses, projectUses } from "@/domains/projects/uses";
 import { unitUses } from "@/domains/suggestions/uses";
 import { activityUses } from "@/domains/supervision/uses";
 import { trainingUses } from "@/domains/trainings/uses";
@@ -28,4 +29,7 @@ export const kitUses: readonly Uses[] = [
   workReportUses,
   resolutionUses,
   fiscalUses,
+  projectUses,
+  projectBallotUses,
+  projectRatingUses,
 ];

@@ -33,8 +33,12 @@ const aroundEvery: readonly Router[] = [
   "units",
 ];
 
+/** A project shows its ballot and its rating, and each of these the project. */
+const ofProjects: readonly Router[] = ["projects", "projectBallots", "projectRatings"];
+
 /** Whether a change made through one router makes what another answered stale; a router named nowhere shows its own records. */
 export function goesStale(shown: string, changed: string): boolean {
   const named = (routers: readonly string[], router: string) => routers.includes(router);
-  return shown === changed || named(collectors, shown) || named(aroundEvery, changed);
+  const together = named(ofProjects, shown) && named(ofProjects, changed);
+  return shown === changed || together || named(collectors, shown) || named(aroundEvery, changed);
 }

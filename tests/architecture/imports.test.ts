@@ -129,6 +129,8 @@ const sharedReads: Record<string, string> = {
   "src/domains/suggestions/data/overdue": "what stands in the register, for the year's figures",
   "src/domains/supervision/data/overdue":
     "one notion of what is overdue: home pages count what the list shows",
+  "src/domains/supervision/data/people":
+    "who verifies what a unit did is asked in one way: in office, and none of the unit",
   "src/domains/suggestions/data/months": "the county's first page draws the year's curve of suggestions",
   "src/domains/suggestions/data/unit-names": "the unit that a record names, and units to choose from",
   "src/domains/deputies/data/in-office": "who is in office on a day, and the deputy that a record names",

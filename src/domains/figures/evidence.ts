@@ -6,6 +6,7 @@ import { deputiesEvidence } from "@/domains/deputies/evidence";
 import { plansEvidence } from "@/domains/plans/evidence";
 import { fiscalEvidence } from "@/domains/fiscal/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
+import { projectsEvidence } from "@/domains/projects/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
 import { supervisionEvidence } from "@/domains/supervision/evidence";
@@ -29,6 +30,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   reportsEvidence,
   decisionsEvidence,
   fiscalEvidence,
+  projectsEvidence,
   declarationsEvidence,
 ];
 

@@ -79,6 +79,16 @@ const reasons: Record<string, (n: number | null) => string> = {
   unfiled: (n) => `备案逾期 ${n ?? 0} 天，仍未报`,
   stageDone: () => "这个环节已监督",
   stageDoneBefore: () => "这个环节本年已监督过，不重复计",
+  ballotChoice: (n) => `候选 ${n ?? 0} 项，差额票决，入选的都过全体代表半数`,
+  ballotNoChoice: (n) => `候选 ${n ?? 0} 项，应选不少于候选，不是差额票决`,
+  ballotNobody: (n) => `候选 ${n ?? 0} 项，没有项目过全体代表半数`,
+  milestonesMet: (n) => `到期的 ${n ?? 0} 个节点都已完成并核实`,
+  milestonesOpen: (n) => `${n ?? 0} 个到期节点没有完成并核实`,
+  milestonesToCome: () => "节点还没到期",
+  milestonesNone: () => "没有登记节点",
+  projectDropped: () => "项目已按决定取消",
+  projectRated: (n) => `有效测评 ${n ?? 0} 票，基本满意按 0.6 计`,
+  ballotsSilent: (n) => `${n ?? 0} 张测评票没有收回或没有表态`,
   redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
   declaredSession: () => "乡镇声明本年未召开人代会",
   declaredPresidium: () => "乡镇声明本年未召开主席团会议",
@@ -131,6 +141,10 @@ export const stepLabels: Record<StepCode, string> = {
   filed: "备案",
   concluded: "执行完毕",
   taskDone: "完成任务",
+  nominated: "主席团提名",
+  completed: "项目完成",
+  milestoneDone: "项目节点完成",
+  projectEvent: "项目延期、询问或调整",
 };
 
 /** What is behind an evidence row and is no record of its own. */

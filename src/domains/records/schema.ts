@@ -101,6 +101,13 @@ export const createInputWith = <Kind extends AnyKind, More extends z.ZodRawShape
     CreateSent<Kind> & z.input<z.ZodObject<More>>
   >;
 
+/** @param more what a kind's own command takes beside its facts */
+export const editInputWith = <Kind extends AnyKind, More extends z.ZodRawShape>(kind: Kind, more: More) =>
+  townshipChange({ id, version, ...shapeOf(kind), ...more }) as unknown as z.ZodType<
+    EditInput<Kind> & z.output<z.ZodObject<More>>,
+    EditSent<Kind> & z.input<z.ZodObject<More>>
+  >;
+
 export const editInputOf = <Kind extends AnyKind>(kind: Kind) =>
   townshipChange({ id, version, ...shapeOf(kind) }) as unknown as z.ZodType<EditInput<Kind>, EditSent<Kind>>;
 

@@ -4,6 +4,7 @@ export const bookLabels = {
   suggestions: "议案建议登记簿",
   supervision: "监督工作登记簿",
   sessions: "人代会会议记录簿",
+  projects: "民生实事项目台账",
   roster: "代表编组和名册",
   plans: "年度工作计划",
   documents: "文件簿",

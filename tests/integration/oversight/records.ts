@@ -1,6 +1,7 @@
 import type { ActivityFacts } from "./activity-facts";
 import { datedSteps } from "./decision-records";
 import type { FindingFacts } from "./finding-facts";
+import { addProjects } from "./project-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { randomUUID } from "node:crypto";
 import { addDays, utcOf } from "@/lib/dates";
@@ -149,6 +150,10 @@ export class Records {
     const { id } = await this.tx.training.create({ data });
     for (const deputyId of deputyIds)
       await this.tx.trainingParticipant.create({ data: { ...this.line(), trainingId: id, deputyId } });
+  }
+
+  projects(): Promise<void> {
+    return addProjects(this.tx, { line: () => this.line(), record: (...of) => this.record(...of) });
   }
 
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {

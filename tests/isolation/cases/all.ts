@@ -6,6 +6,7 @@ import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
+import { cases as projects, seed as projectSeed } from "./projects";
 import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as records, seed as recordSeed } from "./records";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
@@ -21,6 +22,7 @@ export const allCases: IsolationCases = {
   ...deputies,
   ...sessions,
   ...presidium,
+  ...projects,
   ...suggestions,
   ...supervision,
   ...reads,
@@ -36,6 +38,7 @@ export const seeds: Seed[] = [
   sessionSeed,
   presidiumSeed,
   supervisionSeed,
+  projectSeed,
   attachmentSeed,
   declarationSeed,
   recordSeed,

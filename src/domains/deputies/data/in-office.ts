@@ -45,10 +45,14 @@ export const deputiesOn = (tenant: Tenant, on: Day, level: Level): Prisma.Sql =>
   SELECT d.*, (SELECT min(m.constituency) FROM mandate m WHERE ${ofDeputy} AND ${holding(on)} ${ofLevel(level)}) AS constituency
   FROM deputy d WHERE ${livingIn(tenant)} AND ${inOffice(on, level)})`;
 
-/** How many are in office on a day; somebody with two levels counts once. */
-export async function countInOffice(scope: TownshipScope, on: Day): Promise<number> {
+/** How many are in office on a day, at any level or at one; somebody with two levels counts once. */
+export async function countInOffice(
+  scope: TownshipScope,
+  on: Day,
+  level: Level | null = null,
+): Promise<number> {
   const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM deputy d WHERE ${livingIn(scope)} AND ${inOffice(on)}`;
+    SELECT count(*)::int AS count FROM deputy d WHERE ${livingIn(scope)} AND ${inOffice(on, level)}`;
   return row?.count ?? 0;
 }
 

@@ -12,6 +12,9 @@ export type RecordType =
   | "specialWorkReport"
   | "resolution"
   | "fiscalCheck"
+  | "project"
+  | "projectBallot"
+  | "projectRating"
   | "quarter"
   | "declaration";
 
@@ -49,5 +52,9 @@ export const stepCodes = [
   "filed",
   "concluded",
   "taskDone",
+  "nominated",
+  "completed",
+  "milestoneDone",
+  "projectEvent",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

@@ -61,9 +61,10 @@ const detail: DetailSlots<typeof presidiumMeeting, MeetingAttendance> = {
   panels: TurnoutPanel,
 };
 
-const AllPresent = () => (
-  <TickField name="allPresent" label="在任成员全部出席" hint="有人请假或缺席的先不勾，保存后逐人登记" />
-);
+const AllPresent = ({ record }: { record: ShownRecord | null }) =>
+  record === null ? (
+    <TickField name="allPresent" label="在任成员全部出席" hint="有人请假或缺席的先不勾，保存后逐人登记" />
+  ) : null;
 
 export const meetingScreens: Screens = {
   list: {
@@ -83,7 +84,8 @@ export const meetingScreens: Screens = {
     },
     more: {
       asked: AllPresent,
-      sent: ({ allPresent }) => ({ exceptions: allPresent === true ? [] : null }),
+      sent: ({ allPresent }, record) =>
+        record === null ? { exceptions: allPresent === true ? [] : null } : {},
     },
   },
   detail,

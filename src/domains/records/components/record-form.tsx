@@ -80,7 +80,7 @@ function laterFolded(kind: AnyKind): FormSlots["folded"] {
   return { keys: laterFields(kind), summary, needed: () => true };
 }
 
-/** The fields of the kind, what else is asked of a new record, and at the end what few records need. */
+/** The fields of the kind, what else is asked with them, and at the end what few records need. */
 function Asked({ slots = {}, ...of }: FormProps) {
   const { folded = laterFolded(of.kind), more, fields } = slots;
   const rare = folded?.keys ?? [];
@@ -89,7 +89,7 @@ function Asked({ slots = {}, ...of }: FormProps) {
   return (
     <>
       <RecordFields {...of} keys={usual} slots={fields} />
-      {isNew && more !== undefined ? <more.asked /> : null}
+      {more === undefined ? null : <more.asked township={of.township} record={of.record} />}
       {folded?.needed(of.record) ? (
         <Rare keys={rare} summary={folded.summary}>
           <RecordFields {...of} keys={rare} slots={fields} />
@@ -108,14 +108,13 @@ function useSave({ kind, township, record, slots }: FormProps, list: string) {
   const edit = useCommand(api.edit.mutationOptions());
   return async (values: Facts) => {
     const { sourceNote = null, lateReason = null } = values;
-    const facts = { township, ...factsFrom(kind, values) };
+    const facts = { township, ...factsFrom(kind, values), ...slots?.more?.sent(values, record) };
     const { id } =
       record === null
         ? await (create.run as unknown as Run)({
             ...facts,
             sourceNote,
             lateReason,
-            ...slots?.more?.sent(values),
           })
         : await (edit.run as unknown as Run)({ ...facts, id: record.id, version: record.version });
     router.replace(`${list}/${id}`);

@@ -6,6 +6,9 @@ import { memberScreens } from "@/domains/presidium/components/member-slots";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import { activityScreens } from "@/domains/supervision/components/activity-screens";
+import { ballotScreens } from "@/domains/projects/components/ballot-screens";
+import { projectScreens } from "@/domains/projects/components/project-screens";
+import { ratingScreens } from "@/domains/projects/components/rating-screens";
 import { trainingScreens } from "@/domains/trainings/components/training-screens";
 import { approvalScreens, planScreens } from "@/domains/plans/components/plan-screens";
 import type { Screens } from "./slots";
@@ -23,4 +26,7 @@ export const screens: Readonly<Record<string, Screens>> = {
   specialWorkReport: reportScreens,
   resolution: resolutionScreens,
   fiscalCheck: fiscalScreens,
+  project: projectScreens,
+  projectBallot: ballotScreens,
+  projectRating: ratingScreens,
 };

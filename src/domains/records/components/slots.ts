@@ -72,8 +72,14 @@ export type FormSlots = {
         needed: (record: ShownRecord | null) => boolean;
       }
     | undefined;
-  /** asked of a new record after its fields, and what of the form's values is sent beside the facts */
-  more?: { asked: ComponentType; sent: (values: Facts) => object };
+  /**
+   * Asked after the fields, and what of the form's values is sent beside the facts; without a record where a new one is
+   * entered. What only a new record is asked draws nothing and sends nothing of one that is there.
+   */
+  more?: {
+    asked: ComponentType<{ township: string; record: ShownRecord | null }>;
+    sent: (values: Facts, record: ShownRecord | null) => object;
+  };
 };
 
 /** The slots of one kind's pages; `page` stands for a record's page that has little in common with others. */

@@ -44,13 +44,18 @@ export type ListSlot = {
   found?: (q: string) => Prisma.Sql;
   /** The years to choose from, newest first, where a year's counts are joined: it leaves no row out then, and none means this one. */
   years?: (scope: TownshipReader) => Promise<number[]>;
+  /** the year a record belongs to, where that is not the one of its own day: an expression over `r` */
+  yearOf?: Prisma.Sql;
   /** the order before anybody sorts; without it the record's day, latest first */
   order?: Prisma.Sql;
 };
 
 /** Which records belong to a year: a condition on `r`. */
 export type Within = (year: number) => Prisma.Sql;
-const byOwnDay: Within = (year) => inYear(Prisma.sql`r.occurred_on`, year);
+const belonging =
+  ({ yearOf }: ListSlot): Within =>
+  (year) =>
+    yearOf === undefined ? inYear(Prisma.sql`r.occurred_on`, year) : Prisma.sql`${yearOf} = ${year}::int`;
 
 export type Row<Kind> = FactsOf<Kind> & {
   id: string;
@@ -113,7 +118,7 @@ function orderOf(kind: AnyKind, input: ListInput, slot: ListSlot): Prisma.Sql {
 
 /** The rows of a part of the list, each with the number of all: for `pageOf` and `everyRow`. */
 const rowsOf =
-  <Found>(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot, within = byOwnDay) =>
+  <Found>(kind: AnyKind, scope: TownshipReader, input: ListInput, slot: ListSlot, within = belonging(slot)) =>
   ({ limit, offset }: Part) => {
     const entries = listedFields(kind);
     return scope.tx.$queryRaw<(Found & { total: number })[]>`
@@ -124,9 +129,10 @@ const rowsOf =
       ORDER BY ${orderOf(kind, input, slot)}, r.id LIMIT ${limit} OFFSET ${offset}`;
   };
 
-async function yearsOf(kind: AnyKind, scope: TownshipReader): Promise<number[]> {
+async function yearsOf(kind: AnyKind, scope: TownshipReader, slot: ListSlot): Promise<number[]> {
+  const year = slot.yearOf ?? Prisma.sql`extract(year FROM r.occurred_on)::int`;
   const rows = await scope.tx.$often<{ year: number }[]>`
-    SELECT DISTINCT extract(year FROM r.occurred_on)::int AS year FROM ${identifier(kind.table)} r
+    SELECT DISTINCT ${year} AS year FROM ${identifier(kind.table)} r
     WHERE ${whose(scope)} AND r.voided_at IS NULL ORDER BY 1 DESC`;
   return rows.map((row) => row.year);
 }
@@ -254,7 +260,7 @@ export function recordReads<
       const of = asked(scope, input);
       const [found, years] = await Promise.all([
         pageOf(input, rowsOf<Found>(kind, scope, of, slot)),
-        slots.list?.years?.(scope) ?? yearsOf(kind, scope),
+        slots.list?.years?.(scope) ?? yearsOf(kind, scope, slot),
       ]);
       const rows = (found.rows as unknown as Found[]).map(tell);
       /** `year` is the one whose counts are shown; null where a year leaves rows out */
@@ -287,7 +293,7 @@ export function recordReads<
     exportRows: (scope: TownshipReader, input: ListInput) => sheet(scope, input),
 
     /** A year's register of the kind, in the order things happened. @param within which records stand in it */
-    book: (within = byOwnDay): Omit<Book, "book"> => ({
+    book: (within = belonging(slot)): Omit<Book, "book"> => ({
       sheet: (scope, year) => sheet(scope, ofYear(year), within),
       // Joins leave no row out.
       entries: (scope, year) => Prisma.sql`SELECT count(*) FROM ${identifier(kind.table)} r

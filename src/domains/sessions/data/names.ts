@@ -1,9 +1,10 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
+import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import { found, keyOf } from "@/server/db/record";
+import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
+import { sessionTurnout } from "@/server/db/turnout";
 
 /** What other slices read of sessions. */
 
@@ -45,3 +46,22 @@ export const sessionHeldOn = (row: Prisma.Sql): Prisma.Sql => sql`(
   SELECT json_build_object('id', s.id, 'name', ${sessionName}) FROM ${sessionWithTerm}
   WHERE s.county_id = ${row}.county_id AND s.township_id = ${row}.township_id AND s.voided_at IS NULL
     AND ${row}.occurred_on BETWEEN s.starts_on AND coalesce(s.ends_on, s.starts_on) ORDER BY s.starts_on DESC, s.id LIMIT 1)`;
+/** The days a session lasted; the same NOT_FOUND for unknown, foreign and voided ones. */
+export async function sessionDays(
+  scope: TownshipScope,
+  id: string,
+): Promise<{ startsOn: Day; endsOn: Day | null }> {
+  const { startsOn, endsOn } = found(await scope.tx.session.findUnique({ where: keyOf(scope, id) }));
+  return { startsOn: dayFromUtc(startsOn), endsOn: dayOrNull(endsOn) };
+}
+
+export type SessionWithTurnout = SessionOption & { expected: number | null; present: number | null };
+
+/** The same sessions with how many were expected and came, for what was voted on there. */
+export function sessionsWithTurnout(scope: TownshipReader): Promise<SessionWithTurnout[]> {
+  return scope.tx.$queryRaw<SessionWithTurnout[]>`
+    SELECT s.id, ${sessionName} AS name, s.starts_on::text AS "startsOn", x.expected::int, x.present::int
+    FROM ${sessionWithTerm} CROSS JOIN LATERAL ${sessionTurnout(sql`s`)} x
+    WHERE s.county_id = ${scope.countyId}::uuid AND s.township_id = ${scope.townshipId}::uuid AND s.voided_at IS NULL
+    ORDER BY s.starts_on DESC, s.id LIMIT 60`;
+}

@@ -29,15 +29,19 @@ export type ElectionCounts = {
   invalidBallots: number;
 };
 
-function mayCountBallots(election: ElectionCounts): Decision {
-  const { deputiesTotal, present, ballotsIssued, ballotsReturned, invalidBallots } = election;
+/** Deputies ≥ present ≥ issued ≥ returned ≥ invalid, of whatever was voted on by ballot. @param what 选举 or 票决 */
+export function mayCountBallots(
+  counts: Omit<ElectionCounts, "post" | "bySupplement" | "seats">,
+  what = "选举",
+): Decision {
+  const { deputiesTotal, present, ballotsIssued, ballotsReturned, invalidBallots } = counts;
   if (present > deputiesTotal) {
     return deny(`到会 ${present} 人多于代表总数 ${deputiesTotal} 人，请核对两个人数。`);
   }
   if (ballotsIssued > present) return deny(`发出 ${ballotsIssued} 票多于到会 ${present} 人，请核对发票数。`);
   if (ballotsReturned > ballotsIssued) {
     return deny(
-      `收回 ${ballotsReturned} 票多于发出 ${ballotsIssued} 票，选举无效。请核对；确实如此的应当重新投票。`,
+      `收回 ${ballotsReturned} 票多于发出 ${ballotsIssued} 票，${what}无效。请核对；确实如此的应当重新投票。`,
     );
   }
   if (invalidBallots > ballotsReturned)
@@ -87,8 +91,8 @@ export function mayRecordElection(
  * A tie for the last seat elects none of the tied: they are voted on again. Without a quorum nobody is elected.
  */
 export function electedOf(
-  election: ElectionCounts,
-  candidates: readonly CandidateCounts[],
+  election: Pick<ElectionCounts, "seats" | "deputiesTotal" | "present">,
+  candidates: readonly Pick<CandidateCounts, "inFavour">[],
   quorum: Quorum,
 ): boolean[] {
   if (election.present < quorumOf(election.deputiesTotal, quorum)) return candidates.map(() => false);

@@ -1,6 +1,7 @@
 "use client";
 
 import { Form } from "antd";
+import type { ShownRecord } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
@@ -17,9 +18,9 @@ export function LawName() {
 }
 
 /** What an earlier year settled is brought in with its report. */
-export function EarlierReport() {
+export function EarlierReport({ record }: { record: ShownRecord | null }) {
   const day = useDayIn("occurredOn");
-  if (day === null || yearOf(day) >= yearOf(today())) return null;
+  if (record !== null || day === null || yearOf(day) >= yearOf(today())) return null;
   return (
     <>
       <TextField

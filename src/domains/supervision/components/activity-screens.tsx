@@ -62,6 +62,9 @@ export const activityScreens: Screens = {
       summary: "报告的交办和反馈",
       needed: (record) => (record?.facts["handedOn"] ?? null) !== null,
     },
-    more: { asked: EarlierReport, sent: ({ report, reportedOn }) => ({ report, reportedOn }) },
+    more: {
+      asked: EarlierReport,
+      sent: ({ report, reportedOn }, record) => (record === null ? { report, reportedOn } : {}),
+    },
   },
 };

@@ -1,0 +1,77 @@
+import type { Day } from "@/lib/dates";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { inOrder, mayCarryOut, type StageFacts } from "./stage";
+
+export type MilestoneFacts = {
+  /** as it was first said */
+  plannedOn: Day;
+  /** as it holds now */
+  dueOn: Day;
+  /** by which the figures go */
+  judgedOn: Day;
+  doneOn: Day | null;
+  verifiedOn: Day | null;
+};
+
+export function mayPlan(project: StageFacts, plannedOn: Day): Decision {
+  const carried = mayCarryOut(project, "登记节点");
+  if (!carried.allowed) return carried;
+  return project.chosenOn !== null && plannedOn < project.chosenOn
+    ? about("plannedOn", deny(`节点日期不能早于票决日期（${project.chosenOn}），请核对。`))
+    : allow;
+}
+
+export function mayFinish(
+  project: StageFacts,
+  { doneOn: done }: MilestoneFacts,
+  doneOn: Day,
+  today: Day,
+): Decision {
+  return firstDenial(
+    mayCarryOut(project, "登记节点完成"),
+    done === null ? allow : deny(`这个节点已在 ${done} 完成；登记错了的，请移除节点后重新登记。`),
+    inOrder("doneOn", doneOn, project.chosenOn ?? doneOn, "票决日期", today),
+  );
+}
+
+type Verifier = { inOffice: boolean; ofTheUnit: boolean };
+
+/** Whoever did the work does not say himself that it is done: a deputy in office does, and none of the unit. */
+export function mayVerify(
+  { doneOn, verifiedOn: verified }: MilestoneFacts,
+  { inOffice, ofTheUnit }: Verifier,
+  verifiedOn: Day,
+  today: Day,
+): Decision {
+  if (doneOn === null) return deny("节点还没有登记完成，不能核实；请先登记完成。");
+  if (verified !== null) return deny(`这个节点已在 ${verified} 由代表核实，请不要重复登记。`);
+  return firstDenial(
+    inOffice ? allow : about("deputyId", deny(`核实的代表在 ${verifiedOn} 不在任，请另选一名在任代表。`)),
+    ofTheUnit ? about("deputyId", deny("核实的代表是责任单位的人，请另选一名代表。")) : allow,
+    inOrder("verifiedOn", verifiedOn, doneOn, "节点完成日期", today),
+  );
+}
+
+type Delay = { newDay: Day; decidedOn: Day };
+
+export function mayDelay(
+  project: StageFacts,
+  { doneOn, dueOn }: MilestoneFacts,
+  { newDay, decidedOn }: Delay,
+  today: Day,
+): Decision {
+  return firstDenial(
+    mayCarryOut(project, "延期"),
+    doneOn === null ? allow : deny(`这个节点已在 ${doneOn} 完成，不用延期。`),
+    newDay > dueOn ? allow : about("newDay", deny(`延期后的日期应晚于现定日期（${dueOn}），请核对。`)),
+    inOrder("decidedOn", decidedOn, project.chosenOn ?? decidedOn, "票决日期", today),
+  );
+}
+
+/**
+ * The day the figures go by after a delay: the new one, where it was decided while the old one had not passed, and only
+ * the first time. Whoever lets a day pass, or puts it off again and again, is judged by the day before.
+ */
+export function judgedAfter({ plannedOn, judgedOn }: MilestoneFacts, { newDay, decidedOn }: Delay): Day {
+  return judgedOn === plannedOn && decidedOn <= judgedOn ? newDay : judgedOn;
+}
