@@ -20,6 +20,7 @@ function valueOf(field: Field, records: Known, words: string): unknown {
     people: [records["deputy"]],
     unit: records["handlingUnit"],
     units: [records["handlingUnit"]],
+    record: records[field.to?.type ?? ""],
   };
   return byKind[field.kind];
 }

@@ -3,7 +3,7 @@ import type { RecordType } from "@/domains/registry";
 import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { type AnyKind, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
+import { type AnyKind, type Facts, type FactsOf, isNaming, titleIn } from "@/lib/records/kind";
 import { hasHappened } from "@/lib/records/past";
 import type { CellProblem } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
@@ -13,7 +13,7 @@ import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/im
 import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
 import { readRecords } from "./data/import";
 import { type Beside, livingBeside, livingOf, type Stored } from "./data/reads";
-import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
+import { assertLiving, change, insert, namesOf, oneAtATime, strike } from "./data/writes";
 import type { CreateInput, EditInput } from "./schema";
 
 /**
@@ -54,7 +54,8 @@ const factsIn = <Kind extends AnyKind>(kind: Kind, input: object, was: Facts | n
 
 export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
   const { complete, others, mayBe, mayVoid, beside } = slots;
-  const titleOf = (facts: FactsOf<Kind>): string => titleIn(kind, facts);
+  const titleOf = async (scope: TownshipScope, facts: FactsOf<Kind>): Promise<string> =>
+    titleIn(kind, facts, isNaming(kind) ? await namesOf(kind, scope, facts) : {});
   // A kind's type is in the registry, or its pages and procedures would not be there.
   const recordType = kind.type as RecordType;
   const action = (verb: string): string => `${kind.router}.${verb}`;
@@ -99,7 +100,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       action: action("create"),
       recordType,
       recordId: record.id,
-      summary: `登记${titleOf(facts)}`,
+      summary: `登记${await titleOf(scope, facts)}`,
       occurredOn,
       detail: difference(null, facts as Facts),
     };
@@ -127,7 +128,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         action: action("edit"),
         recordType,
         recordId: input.id,
-        summary: `修改${titleOf(facts)}`,
+        summary: `修改${await titleOf(scope, facts)}`,
         detail: difference(before.facts as Facts, facts as Facts),
       });
       return { id: input.id };
@@ -142,7 +143,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         action: action("void"),
         recordType,
         recordId: id,
-        summary: `作废${titleOf(stored.facts)}：${reason}`,
+        summary: `作废${titleIn(kind, stored.facts, stored.names)}：${reason}`,
         detail: { reason },
       });
       return { id };

@@ -5,6 +5,8 @@ export const bookLabels = {
   supervision: "监督工作登记簿",
   sessions: "人代会会议记录簿",
   roster: "代表编组和名册",
+  visits: "来信来访登记簿",
+  groups: "小组活动记录簿",
   documents: "文件簿",
 } as const;
 
