@@ -1,4 +1,6 @@
+import { reception, station, voterOpinion } from "@/domains/contact/record";
 import { deputyGroup } from "@/domains/deputies/record";
+import { dutyReport, groupActivity } from "@/domains/duty/record";
 import { fund } from "@/domains/funds/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
@@ -18,4 +20,9 @@ export const recordKinds = [
   policy,
   fund,
   training,
+  station,
+  reception,
+  voterOpinion,
+  groupActivity,
+  dutyReport,
 ] as const;

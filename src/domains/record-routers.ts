@@ -1,5 +1,7 @@
 import "server-only";
+import { opinionsRouter, receptionsRouter, stationsRouter } from "@/domains/contact/router";
 import { groupsRouter } from "@/domains/deputies/router";
+import { dutyReportsRouter, groupActivitiesRouter } from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
@@ -19,4 +21,9 @@ export const recordRouters = {
   policies: policiesRouter,
   funds: fundsRouter,
   trainings: trainingsRouter,
+  stations: stationsRouter,
+  receptions: receptionsRouter,
+  opinions: opinionsRouter,
+  groupActivities: groupActivitiesRouter,
+  dutyReports: dutyReportsRouter,
 };

@@ -1,5 +1,7 @@
 import "server-only";
+import { opinionUses, receptionUses, stationUses } from "@/domains/contact/uses";
 import { groupUses } from "@/domains/deputies/uses";
+import { dutyReportUses, groupActivityUses } from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
@@ -19,4 +21,9 @@ export const kitUses: readonly Uses[] = [
   policyUses,
   fundUses,
   trainingUses,
+  stationUses,
+  receptionUses,
+  opinionUses,
+  groupActivityUses,
+  dutyReportUses,
 ];

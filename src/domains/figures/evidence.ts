@@ -1,6 +1,8 @@
 import "server-only";
+import { contactEvidence } from "@/domains/contact/evidence";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
+import { dutyEvidence } from "@/domains/duty/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
@@ -21,6 +23,8 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   suggestionsEvidence,
   deputiesEvidence,
   trainingsEvidence,
+  contactEvidence,
+  dutyEvidence,
   declarationsEvidence,
 ];
 

@@ -42,6 +42,8 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "presidium.minMembers": "主席团最少人数",
   "presidium.maxMembers": "主席团最多人数",
   "bill.minDeputies": "议案联名人数",
+  "group.activitiesPerYear": "代表小组每年活动",
+  "opinion.answerDays": "选民意见答复期限（自收到起）",
 };
 
 const lawUnitLabels = {
@@ -58,6 +60,7 @@ const countWords: Partial<Record<LawRuleKey, string>> = {
   "presidium.minMembers": "人",
   "presidium.maxMembers": "人",
   "bill.minDeputies": "人",
+  "group.activitiesPerYear": "次",
 };
 
 /** A rule that is kept as 1 or 0 and read as 是 or 否. */

@@ -76,6 +76,35 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.training("2026-09-11", [three], { voided: true });
     await add.training("2025-09-11", [three, former]);
 
+    const [first, second] = [
+      await add.group("第一小组", "2022-01-01"),
+      await add.group("第二小组", "2022-01-01"),
+    ];
+    await add.group("第三小组", "2026-12-01");
+    for (const day of ["2026-02-01", "2026-04-01", "2026-06-01", "2026-08-01"])
+      await add.groupActivity(first, day);
+    await add.groupActivity(second, "2026-03-01");
+    await add.groupActivity(second, "2026-04-01", { voided: true });
+
+    const station = await add.station("2022-01-01");
+    await add.reception(station, "2026-01-15");
+    await add.reception(station, "2026-01-20");
+    await add.reception(station, "2026-03-15");
+    await add.reception(station, "2026-04-15", { voided: true });
+
+    await add.opinion("2026-01-10", { answered: "2026-02-09" });
+    await add.opinion("2026-01-11", { answered: "2026-02-20" });
+    await add.opinion("2026-02-01", {});
+    await add.opinion("2026-11-01", {});
+    await add.opinion("2026-11-02", { answered: "2026-11-03" });
+    await add.opinion("2026-03-01", { answered: "2026-03-02", voided: true });
+
+    await add.dutyReport(one, "2024-05-10");
+    await add.dutyReport(one, "2026-05-10");
+    await add.dutyReport(two, "2026-06-10");
+    await add.dutyReport(former, "2026-01-10");
+    await add.dutyReport(three, "2026-06-11", { voided: true });
+
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });
@@ -184,6 +213,11 @@ describe("figures counted by hand", () => {
     C4: [2, 6, 6],
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
+    D1: [1, 2, 1],
+    D3: [2, 12, 2],
+    D4: [2, 4, 2],
+    // 甲 and 乙 of 甲, 乙 and 丙, whose five years of 1826 days have run for 1778 of them by today.
+    D5: [expect.closeTo(2 * (1826 / 1778), 9) as number, 3, 2],
     D6: [2, 3, 1],
     G2: [0, 0, 0],
   };
@@ -241,7 +275,9 @@ describe("a value is the sum of its evidence", () => {
       expect(sum((row) => row.denominator)).toBe(own.denominator);
       expect([counted.length, leftOut.length]).toEqual([own.counted, own.leftOut]);
       if (metric !== "A4") expect(counted.length).toBe(own.denominator);
-      expect(counted.every((row) => row.recordType === "quarter" || row.title !== null)).toBe(true);
+      expect(
+        counted.every((row) => ["quarter", "month"].includes(row.recordType) || row.title !== null),
+      ).toBe(true);
     });
   }
 

@@ -150,6 +150,35 @@ export class Records {
       await this.tx.trainingParticipant.create({ data: { ...this.line(), trainingId: id, deputyId } });
   }
 
+  async group(name: string, formedOn: string): Promise<string> {
+    return (await this.tx.deputyGroup.create({ data: { ...this.record(formedOn, {}), name } })).id;
+  }
+
+  async groupActivity(groupId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
+    const data = { ...this.record(day, more), groupId, topic: `活动${day}`, kind: "study" };
+    await this.tx.groupActivity.create({ data });
+  }
+
+  async dutyReport(deputyId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
+    await this.tx.dutyReport.create({ data: { ...this.record(day, more), deputyId } });
+  }
+
+  async station(opened: string): Promise<string> {
+    const facts = { name: "中心联络站", kind: "liaisonStation", startsOn: on(opened) };
+    return (await this.tx.station.create({ data: { ...this.record(opened, {}), ...facts } })).id;
+  }
+
+  async reception(stationId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
+    await this.tx.reception.create({ data: { ...this.record(day, more), stationId, visitors: 3 } });
+  }
+
+  async opinion(day: string, more: { answered?: string; voided?: boolean; suggestionId?: string }) {
+    const { answered, suggestionId = null, ...record } = more;
+    const said = answered === undefined ? {} : { answeredOn: on(answered), answeredEnteredOn: on(answered) };
+    const facts = { topic: "水渠漏水", category: "water", channel: "reception", suggestionId };
+    await this.tx.voterOpinion.create({ data: { ...this.record(day, record), ...facts, ...said } });
+  }
+
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {
     const { kind = "inspectionVisit", report = null, signers = [], ...record } = more;
     const state = more.state ?? (report === null ? "planned" : "done");

@@ -1,5 +1,6 @@
 import { cases as accounts } from "./accounts";
 import type { IsolationCases, Seed } from "./case";
+import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
@@ -24,6 +25,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...declarations,
+  ...contact,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */

@@ -7,6 +7,12 @@ export type RecordType =
   | "suggestion"
   | "deputy"
   | "training"
+  | "deputyGroup"
+  | "reception"
+  | "voterOpinion"
+  | "groupActivity"
+  | "dutyReport"
+  | "month"
   | "quarter"
   | "declaration";
 
@@ -29,6 +35,7 @@ export const stepCodes = [
   "consulted",
   "confirmed",
   "replied",
+  "answered",
   "rated",
   "deferralRequested",
   "deferralDecided",

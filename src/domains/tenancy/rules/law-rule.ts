@@ -18,6 +18,8 @@ export const lawRuleKeys = [
   "presidium.minMembers",
   "presidium.maxMembers",
   "bill.minDeputies",
+  "group.activitiesPerYear",
+  "opinion.answerDays",
 ] as const;
 
 export type LawRuleKey = (typeof lawRuleKeys)[number];
