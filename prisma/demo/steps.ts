@@ -8,6 +8,8 @@ import type { OpenedCounty } from "./counties";
 import type { DemoTownship } from "./places";
 import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
+import { enterContact } from "./contact";
+import { enterDuty } from "./duty";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
@@ -47,6 +49,8 @@ const base = [
   { step: "base", what: "代表和主席团", enter: enterBase },
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
+  { step: "contact", what: "联系群众", enter: enterContact },
+  { step: "duty", what: "小组活动和代表述职", enter: enterDuty },
 ];
 
 export async function loadBase(office: Office, tell: Tell): Promise<void> {

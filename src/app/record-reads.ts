@@ -9,4 +9,8 @@ export const readBeside: Readonly<Record<string, Reads>> = {
   presidiumMeeting: (township, year) => [
     api.presidium.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
+  reception: (township, year) => [
+    api.receptions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
+  dutyReport: (township) => [api.dutyReports.coverage.queryOptions({ township })],
 };

@@ -1,3 +1,5 @@
+import type { Day } from "@/lib/dates";
+
 /** Where deputies receive voters, by what the office calls it. */
 export const stationKindLabels = {
   liaisonStation: "代表联络站",
@@ -38,3 +40,32 @@ export const satisfactionLabels = { satisfied: "满意", basic: "基本满意", 
 export type Satisfaction = keyof typeof satisfactionLabels;
 
 export const opinionStateLabels = { waiting: "待答复", answered: "已答复" } as const;
+
+type FixedDay = {
+  fixedDay: number | null;
+  fixedWeek: keyof typeof weekLabels | null;
+  fixedWeekday: keyof typeof weekdayLabels | null;
+};
+
+/** "每月 15 日" or "每月第二个星期三"; null where none is fixed. */
+export function fixedDayText({ fixedDay, fixedWeek, fixedWeekday }: FixedDay): string | null {
+  if (fixedDay !== null) return `每月 ${fixedDay} 日`;
+  return fixedWeek === null || fixedWeekday === null
+    ? null
+    : `每月${weekLabels[fixedWeek]}${weekdayLabels[fixedWeekday]}`;
+}
+
+export type OpinionTone = "good" | "warn" | "bad" | "info";
+/** @property raised whether it became something else that is worked on */
+type Shown = { answered: Day | null; dueOn: Day; raised: boolean };
+
+/** Where an opinion stands, in a few words. */
+export function opinionText(
+  { answered, dueOn, raised }: Shown,
+  today: Day,
+): { text: string; tone: OpinionTone } {
+  if (answered !== null)
+    return answered <= dueOn ? { text: "已答复", tone: "good" } : { text: "超期答复", tone: "warn" };
+  if (today > dueOn) return { text: raised ? "已转办，逾期未答复" : "逾期未答复", tone: "bad" };
+  return raised ? { text: "已转办，待答复", tone: "info" } : { text: "待答复", tone: "info" };
+}

@@ -18,7 +18,7 @@ const change = <Rest extends object>(rest: Rest) => ({
   idempotencyKey: newKey(),
   ...rest,
 });
-const at = <Rest extends object = object>(rest?: Rest) => ({ township: home.code, ...(rest as Rest) });
+const at = <Rest extends object>(rest: Rest = {} as Rest) => ({ township: home.code, ...rest });
 
 const places = (facts: object = {}) =>
   staff().stations.create(
@@ -186,7 +186,7 @@ describe("voters' opinions", () => {
     ];
     expect(JSON.stringify(answers)).not.toContain("13812345678");
     expect(JSON.stringify(answers.slice(1))).not.toContain("何为");
-    expect((await staff().opinions.byId(at({ id }))).facts.voterPhone).toBe("138****5678");
+    expect((await staff().opinions.byId(at({ id }))).phoneMasked).toBe("138****5678");
     expect(await staff().opinions.revealPhone(change({ id, reason: "回电话" }))).toEqual({
       phone: "13812345678",
     });

@@ -3,6 +3,7 @@ import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "@/dom
 import { cellOf } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { fillDeputyWork } from "./deputy-work";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -76,35 +77,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.training("2026-09-11", [three], { voided: true });
     await add.training("2025-09-11", [three, former]);
 
-    const [first, second] = [
-      await add.group("第一小组", "2022-01-01"),
-      await add.group("第二小组", "2022-01-01"),
-    ];
-    await add.group("第三小组", "2026-12-01");
-    for (const day of ["2026-02-01", "2026-04-01", "2026-06-01", "2026-08-01"])
-      await add.groupActivity(first, day);
-    await add.groupActivity(second, "2026-03-01");
-    await add.groupActivity(second, "2026-04-01", { voided: true });
-
-    const station = await add.station("2022-01-01");
-    await add.reception(station, "2026-01-15");
-    await add.reception(station, "2026-01-20");
-    await add.reception(station, "2026-03-15");
-    await add.reception(station, "2026-04-15", { voided: true });
-
-    await add.opinion("2026-01-10", { answered: "2026-02-09" });
-    await add.opinion("2026-01-11", { answered: "2026-02-20" });
-    await add.opinion("2026-02-01", {});
-    await add.opinion("2026-11-01", {});
-    await add.opinion("2026-11-02", { answered: "2026-11-03" });
-    await add.opinion("2026-03-01", { answered: "2026-03-02", voided: true });
-
-    await add.dutyReport(one, "2024-05-10");
-    await add.dutyReport(one, "2026-05-10");
-    await add.dutyReport(two, "2026-06-10");
-    await add.dutyReport(former, "2026-01-10");
-    await add.dutyReport(three, "2026-06-11", { voided: true });
-
+    await fillDeputyWork(add, { one, two, three, former });
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });

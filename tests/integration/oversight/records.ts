@@ -1,49 +1,20 @@
 import type { ActivityFacts } from "./activity-facts";
 import type { FindingFacts } from "./finding-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
-import { randomUUID } from "node:crypto";
-import { addDays, utcOf } from "@/lib/dates";
+import { addDays } from "@/lib/dates";
 import type { Tx } from "@/server/db/tx";
 import { personKeys } from "@/server/names/pinyin";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
+import { DeputyWork } from "./deputy-work";
+import { actor, enteredOn, now, on, today } from "./rows";
 
-export const today = "2026-11-22";
-export const now = new Date(`${today}T10:00:00+08:00`);
-export const on = (day: string): Date => utcOf(day);
-/** noon of that day in Shanghai: when somebody entered a record */
-export const enteredOn = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
-
-const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
+export { enteredOn, now, on, today };
 
 /** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
-export class Records {
-  private readonly tx: Tx;
-  private readonly countyId: string;
-  private readonly townshipId: string;
+export class Records extends DeputyWork {
   /** who confirms and verifies: the deputy entered last */
   private witness: string | null = null;
-
-  constructor(tx: Tx, countyId: string, townshipId: string) {
-    this.tx = tx;
-    this.countyId = countyId;
-    this.townshipId = townshipId;
-  }
-
-  private line() {
-    return { countyId: this.countyId, townshipId: this.townshipId, id: randomUUID() };
-  }
-
-  private record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
-    return {
-      ...this.line(),
-      occurredOn: on(occurredOn),
-      enteredAt: enteredOn(more.entered ?? occurredOn),
-      enteredBy: actor.accountId,
-      enteredByName: actor.name,
-      ...(more.voided ? { voidedAt: now, voidReason: "录错" } : {}),
-    };
-  }
 
   async term(): Promise<string> {
     const data = {
@@ -148,35 +119,6 @@ export class Records {
     const { id } = await this.tx.training.create({ data });
     for (const deputyId of deputyIds)
       await this.tx.trainingParticipant.create({ data: { ...this.line(), trainingId: id, deputyId } });
-  }
-
-  async group(name: string, formedOn: string): Promise<string> {
-    return (await this.tx.deputyGroup.create({ data: { ...this.record(formedOn, {}), name } })).id;
-  }
-
-  async groupActivity(groupId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
-    const data = { ...this.record(day, more), groupId, topic: `活动${day}`, kind: "study" };
-    await this.tx.groupActivity.create({ data });
-  }
-
-  async dutyReport(deputyId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
-    await this.tx.dutyReport.create({ data: { ...this.record(day, more), deputyId } });
-  }
-
-  async station(opened: string): Promise<string> {
-    const facts = { name: "中心联络站", kind: "liaisonStation", startsOn: on(opened) };
-    return (await this.tx.station.create({ data: { ...this.record(opened, {}), ...facts } })).id;
-  }
-
-  async reception(stationId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
-    await this.tx.reception.create({ data: { ...this.record(day, more), stationId, visitors: 3 } });
-  }
-
-  async opinion(day: string, more: { answered?: string; voided?: boolean; suggestionId?: string }) {
-    const { answered, suggestionId = null, ...record } = more;
-    const said = answered === undefined ? {} : { answeredOn: on(answered), answeredEnteredOn: on(answered) };
-    const facts = { topic: "水渠漏水", category: "water", channel: "reception", suggestionId };
-    await this.tx.voterOpinion.create({ data: { ...this.record(day, record), ...facts, ...said } });
   }
 
   async activity(day: string, more: ActivityFacts = {}): Promise<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fixedDayText, opinionText } from "@/domains/contact/labels";
 import {
   answeredDay,
   type Carrier,
@@ -6,10 +7,8 @@ import {
   mayAnswer,
   mayBecome,
   mayRate,
-  opinionText,
 } from "@/domains/contact/rules/opinions";
 import {
-  fixedDayText,
   receivedInYear,
   receptionIsNew,
   stationFits,
@@ -101,7 +100,7 @@ describe("a voter's opinion", () => {
   });
 
   it("says where it stands [R58]", () => {
-    const shown = { answered: null, dueOn: "2026-04-14", satisfaction: null, raised: false };
+    const shown = { answered: null, dueOn: "2026-04-14", raised: false };
     expect(opinionText(shown, "2026-04-14").text).toBe("待答复");
     expect(opinionText(shown, "2026-04-15")).toEqual({ text: "逾期未答复", tone: "bad" });
     expect(opinionText({ ...shown, raised: true }, "2026-04-01").text).toBe("已转办，待答复");

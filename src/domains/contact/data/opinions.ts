@@ -10,7 +10,7 @@ import { dateOrNull } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { opinionStateLabels, type Satisfaction, satisfactionLabels } from "../labels";
 import { voterOpinion } from "../record";
-import { answeredDay, type Carrier } from "../rules/opinions";
+import { answeredDay, type Carrier, mayBecome, mayRate } from "../rules/opinions";
 import type { BehindInput } from "../schema";
 import { answeredOnOf, carrierJson } from "./carried";
 
@@ -37,7 +37,10 @@ export const rulesSince: Day = "1979-07-01";
 
 type Judged = { occurredOn: Day; law: LawChoice };
 export const answerDueOn = ({ occurredOn, law: choice }: Judged): Day =>
-  addDays(occurredOn, lawRule(choice, "opinion.answerDays", occurredOn < rulesSince ? rulesSince : occurredOn).value);
+  addDays(
+    occurredOn,
+    lawRule(choice, "opinion.answerDays", occurredOn < rulesSince ? rulesSince : occurredOn).value,
+  );
 
 /** What a list shows of an opinion beside its facts. */
 export type OpinionStanding = {
@@ -59,12 +62,15 @@ export async function loadOpinion(scope: TownshipScope, id: string) {
 function detailOf(stored: Stored<typeof voterOpinion> & Steps & { law: LawChoice }, { now }: TownshipReader) {
   const { facts, answeredOn, answer, satisfaction, ratedOn, carrier, law: choice } = stored;
   // The voter's number is shown to whoever says why, and never with the record [PIPL].
-  const shown: Facts = { ...facts, voterPhone: maskedPhone(facts.voterPhone) };
+  const shown: Facts = { ...facts, voterPhone: null };
   return {
-    ...{ facts: shown, answeredOn, answer, satisfaction, ratedOn, carrier },
+    ...{ facts: shown, phoneMasked: maskedPhone(facts.voterPhone) },
+    ...{ answeredOn, answer, satisfaction, ratedOn, carrier },
     answered: answeredDay({ answeredOn, carrier }),
     dueOn: answerDueOn({ occurredOn: facts.occurredOn, law: choice }),
     today: dayOf(now),
+    mayRate: mayRate({ occurredOn: facts.occurredOn, answeredOn, carrier }, dayOf(now), dayOf(now)),
+    mayBecome: mayBecome({ carrier }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny } from "@/lib/decision";
-import type { Satisfaction } from "../labels";
 
 /** Something that an opinion became, and that is answered in its own place. */
 export type Carrier = {
@@ -53,17 +52,3 @@ export const keepsBeforeAnswer = (occurredOn: Day, answeredOn: Day | null): Deci
         deny(`收到日期不能晚于答复日期 ${answeredOn}，请核对；答复日期有误的，先更正答复。`),
       )
     : allow;
-
-export type OpinionTone = "good" | "warn" | "bad" | "info";
-type Shown = { answered: Day | null; dueOn: Day; satisfaction: Satisfaction | null; raised: boolean };
-
-/** Where an opinion stands, in a few words. */
-export function opinionText(
-  { answered, dueOn, raised }: Shown,
-  today: Day,
-): { text: string; tone: OpinionTone } {
-  if (answered !== null)
-    return answered <= dueOn ? { text: "已答复", tone: "good" } : { text: "超期答复", tone: "warn" };
-  if (today > dueOn) return { text: raised ? "已转办，逾期未答复" : "逾期未答复", tone: "bad" };
-  return raised ? { text: "已转办，待答复", tone: "info" } : { text: "待答复", tone: "info" };
-}

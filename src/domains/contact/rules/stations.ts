@@ -2,19 +2,10 @@ import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { FactsOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
-import { weekdayLabels, weekLabels } from "../labels";
 import type { reception, station } from "../record";
 
 type Station = FactsOf<typeof station>;
 type FixedDay = Pick<Station, "fixedDay" | "fixedWeek" | "fixedWeekday">;
-
-/** "每月 15 日" or "每月第二个星期三"; null where none is fixed. */
-export function fixedDayText({ fixedDay, fixedWeek, fixedWeekday }: FixedDay): string | null {
-  if (fixedDay !== null) return `每月 ${fixedDay} 日`;
-  return fixedWeek === null || fixedWeekday === null
-    ? null
-    : `每月${weekLabels[fixedWeek]}${weekdayLabels[fixedWeekday]}`;
-}
 
 /** The fixed day is said in one way, and wholly [R57]. */
 function fixedDayIsOne({ fixedDay, fixedWeek, fixedWeekday }: FixedDay): Decision {

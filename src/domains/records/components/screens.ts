@@ -1,6 +1,9 @@
 import { meetingScreens } from "@/domains/presidium/components/meeting-slots";
 import { memberScreens } from "@/domains/presidium/components/member-slots";
+import { opinionScreens } from "@/domains/contact/components/opinion-screens";
+import { receptionScreens, stationScreens } from "@/domains/contact/components/place-screens";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
+import { dutyReportScreens, groupActivityScreens } from "@/domains/duty/components/duty-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import { activityScreens } from "@/domains/supervision/components/activity-screens";
 import { trainingScreens } from "@/domains/trainings/components/training-screens";
@@ -14,4 +17,9 @@ export const screens: Readonly<Record<string, Screens>> = {
   handlingUnit: unitScreens,
   activity: activityScreens,
   training: trainingScreens,
+  station: stationScreens,
+  reception: receptionScreens,
+  voterOpinion: opinionScreens,
+  groupActivity: groupActivityScreens,
+  dutyReport: dutyReportScreens,
 };

@@ -94,9 +94,14 @@ class RecordRow extends RowReader<string> {
     return null;
   }
 
+  private remember({ key, index }: Asked): void {
+    const [only, ...more] = index.of(this.cell(key));
+    if (only !== undefined && more.length === 0) this.names[key] = only.name;
+  }
+
   /** A cell as a fact, held to what a form's field is held to; null beside a fault. */
   fact(asked: Asked & { schema: z.ZodType }): unknown {
-    const { key, field, schema, index } = asked;
+    const { key, field, schema } = asked;
     const before = this.problems.length;
     const blank = this.cell(key) === "";
     // What a choice may be is told by its own reading.
@@ -105,8 +110,7 @@ class RecordRow extends RowReader<string> {
     if (this.problems.length > before) return null;
     const parsed = schema.safeParse(value);
     if (!parsed.success) this.fault(key, parsed.error.issues[0]?.message ?? "不对，请核对");
-    if (parsed.success && index.of(this.cell(key)).length === 1)
-      this.names[key] = index.of(this.cell(key))[0]?.name ?? null;
+    this.remember(asked);
     return parsed.success ? parsed.data : null;
   }
 }
