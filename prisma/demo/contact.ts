@@ -32,7 +32,8 @@ async function enterStations(desk: Desk): Promise<string[]> {
   const ids: string[] = [];
   for (const facts of places) {
     const made = await enter(desk, opened, stations.create, createInputOf(station), {
-      ...{ ...facts, fixedDay, startsOn: opened, sourceNote: demoNote },
+      // The villages' own stations receive when somebody comes.
+      ...{ ...facts, fixedDay: ids.length === 0 ? fixedDay : null, startsOn: opened, sourceNote: demoNote },
     });
     ids.push(made.id);
   }
@@ -78,7 +79,7 @@ export async function enterContact(desk: Desk): Promise<void> {
     for (let month = 1; month <= 12; month += 1) {
       const day = `${year}-${String(month).padStart(2, "0")}-${fixedDay}`;
       if (day > asOf || random.chance(town.habits.late * 2)) continue;
-      const stationId = random.pick(ids);
+      const stationId = ids[0] ?? "";
       const took = random.some(await peopleInOffice(desk.scope, day), 2).map(({ id }) => id);
       const on = enteredOn(desk, random, day);
       await enter(desk, on, receptions.create, createInputOf(reception), {

@@ -49,7 +49,7 @@ async function enterReports(desk: Desk, year: number, random: Random): Promise<v
   const day = `${year}-11-${random.between(10, 20)}`;
   if (day > asOf) return;
   const roster = await peopleInOffice(scope, day);
-  const part = Math.ceil(roster.length * (town.habits.late > 0.2 ? 0.08 : 0.2));
+  const part = Math.ceil(roster.length * (town.habits.late > 0.2 ? 0.07 : 0.16));
   const from = (year - firstYear) * part;
   for (const { id } of roster.slice(from, from + part)) {
     const voters = random.between(25, 60);

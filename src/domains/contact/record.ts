@@ -54,7 +54,7 @@ export const station = recordKind({
         headers: ["接待日", "固定接待日"],
       }),
     ),
-    fixedWeek: maybe(choice("每月第几个星期", weekLabels)),
+    fixedWeek: maybe(choice("每月第几个星期", weekLabels, { hint: "填了每月几日的，这两项不用填" })),
     fixedWeekday: maybe(choice("星期几", weekdayLabels)),
     deputyIds: maybe(
       people("轮值代表", "station_deputy", { list: "count", headers: ["进站代表", "驻站代表"] }),
@@ -126,7 +126,7 @@ export const voterOpinion = recordKind({
     }),
     channel: choice("途径", channelLabels, { filter: true, headers: ["来源", "反映方式"] }),
     stationId: maybe(record("联络站", station, { headers: ["站点名称", "接待地点"] })),
-    deputyIds: maybe(people("听取意见的代表", "voter_opinion_deputy", { headers: ["接待代表", "代表"] })),
+    deputyIds: maybe(people("听取代表", "voter_opinion_deputy", { headers: ["接待代表", "代表"] })),
     voterName: maybe(formOnly(name("选民姓名", { headers: ["姓名", "反映人", "来访人"] }))),
     voterPhone: maybe(formOnly(phone("选民电话", { headers: ["电话", "联系电话", "联系方式"] }))),
   },

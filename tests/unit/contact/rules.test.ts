@@ -9,6 +9,7 @@ import {
   mayRate,
 } from "@/domains/contact/rules/opinions";
 import {
+  oneFixedDay,
   receivedInYear,
   receptionIsNew,
   stationFits,
@@ -36,9 +37,8 @@ describe("a station's fixed day", () => {
     expect(fixedDayText(at({}))).toBeNull();
     expect(stationFits(at({ fixedDay: 15 }), [])).toEqual({ allowed: true });
     expect(stationFits(at({ fixedWeek: "second" }), [])).toMatchObject({ field: "fixedWeekday" });
-    expect(stationFits(at({ fixedDay: 15, fixedWeek: "last", fixedWeekday: "friday" }), [])).toMatchObject({
-      reason: "固定接待日请只用一种说法：填每月几日，或选第几个星期几。",
-    });
+    const both = at({ fixedDay: 15, fixedWeek: "last", fixedWeekday: "friday" });
+    expect(oneFixedDay(both)).toEqual(at({ fixedDay: 15 }));
   });
 
   it("a station is named once and closes after it opened [R57]", () => {

@@ -6,9 +6,10 @@ import { sameIn } from "@/domains/records/data/reads";
 import { firstDenial } from "@/lib/decision";
 import { stationNamed } from "../data/stations";
 import { reception, station } from "../record";
-import { receptionIsNew, stationFits, stationWasOpen } from "../rules/stations";
+import { oneFixedDay, receptionIsNew, stationFits, stationWasOpen } from "../rules/stations";
 
 export const stationSlots: CommandSlots<typeof station> = {
+  complete: (_, all) => all.map(oneFixedDay),
   others: sameIn(station, "name"),
   /** Whoever is put on the roster serves now; who has left since stays until the roster is made anew. */
   mayBe: async (scope, facts, { before, others, today }) => {

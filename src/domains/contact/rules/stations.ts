@@ -7,17 +7,18 @@ import type { reception, station } from "../record";
 type Station = FactsOf<typeof station>;
 type FixedDay = Pick<Station, "fixedDay" | "fixedWeek" | "fixedWeekday">;
 
-/** The fixed day is said in one way, and wholly [R57]. */
-function fixedDayIsOne({ fixedDay, fixedWeek, fixedWeekday }: FixedDay): Decision {
-  if ((fixedWeek === null) !== (fixedWeekday === null))
-    return about(
-      fixedWeek === null ? "fixedWeek" : "fixedWeekday",
-      deny("固定接待日按星期定的，请把第几个星期和星期几都选上。"),
-    );
-  return fixedDay !== null && fixedWeek !== null
-    ? about("fixedDay", deny("固定接待日请只用一种说法：填每月几日，或选第几个星期几。"))
-    : allow;
-}
+/** A weekday of a week is said wholly [R57]. */
+const weekdayIsWhole = ({ fixedWeek, fixedWeekday }: FixedDay): Decision =>
+  (fixedWeek === null) === (fixedWeekday === null)
+    ? allow
+    : about(
+        fixedWeek === null ? "fixedWeek" : "fixedWeekday",
+        deny("固定接待日按星期定的，请把第几个星期和星期几都选上。"),
+      );
+
+/** The fixed day is one: where a day of the month is given, no weekday stands beside it [R57]. */
+export const oneFixedDay = (facts: Station): Station =>
+  facts.fixedDay === null ? facts : { ...facts, fixedWeek: null, fixedWeekday: null };
 
 const endsAfterStart = ({ startsOn, endsOn }: Station): Decision =>
   endsOn !== null && endsOn < startsOn
@@ -31,7 +32,7 @@ export const stationFits = (facts: Station, others: readonly Station[]): Decisio
       ? about("name", deny(`已有叫「${facts.name}」的联络站，请修改那一个，或换个名称以便区分。`))
       : allow,
     endsAfterStart(facts),
-    fixedDayIsOne(facts),
+    weekdayIsWhole(facts),
   );
 
 export type Opened = Pick<Station, "name" | "startsOn" | "endsOn">;
