@@ -24,7 +24,7 @@ describe("what a township keeps of people, rules and money", () => {
       clerk().posts.create(change({ name, post, fullTime: post !== "chair", startsOn: "2022-01-10" }));
     await person("单涛", "chair");
     await person("尉迟敏", "viceChair");
-    expect(await own()).toMatchObject([
+    expect((await own()).slice(0, 4)).toMatchObject([
       { type: "post", gap: "少于 3 人" },
       { gap: expect.stringContaining("缺：") as string },
       {},
@@ -36,13 +36,18 @@ describe("what a township keeps of people, rules and money", () => {
     );
     const seen = await callerAs("countyStaff", county).standing.ofCounty({ year: 2026 });
     const [first, second] = seen.townships;
-    expect(first?.kinds).toMatchObject([
+    expect(first?.kinds.slice(0, 4)).toMatchObject([
       { text: "在任 3 人，其中专职 2 人", gap: null },
       { text: "0/9 项在执行" },
       { text: "预算 50,000 元，支出未录", gap: null },
       { text: "未录" },
     ]);
-    expect(second?.kinds.map(({ text }) => text)).toEqual(["未录", "0/9 项在执行", "未录", "未录"]);
+    expect(second?.kinds.slice(0, 4).map(({ text }) => text)).toEqual([
+      "未录",
+      "0/9 项在执行",
+      "未录",
+      "未录",
+    ]);
   });
 
   it("counts who is in post and which rule is in force on the day, not who was [R2][R12]", async () => {
@@ -56,7 +61,7 @@ describe("what a township keeps of people, rules and money", () => {
     const rule = { title: "学习制度", template: "study", occurredOn: "2024-05-01" } as const;
     await clerk().policies.create(change({ ...rule, repealedOn: "2025-12-31" }));
     await clerk().policies.create(change({ ...rule, edition: "2026年修订", occurredOn: "2026-01-05" }));
-    expect(await own()).toMatchObject([
+    expect((await own()).slice(0, 4)).toMatchObject([
       { text: "在任 2 人，其中专职 2 人" },
       { text: "1/9 项在执行" },
       {},
