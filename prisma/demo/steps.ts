@@ -11,6 +11,8 @@ import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
 import { enterDecisions } from "./decisions";
 import { enterProjects } from "./projects";
+import { enterContact } from "./contact";
+import { enterDuty } from "./duty";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterBase } from "./people";
@@ -51,6 +53,8 @@ const base = [
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
+  { step: "contact", what: "联系群众", enter: enterContact },
+  { step: "duty", what: "小组活动和代表述职", enter: enterDuty },
 ];
 
 /** What is put to the vote at a session is entered when all sessions are. */

@@ -10,6 +10,7 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["sessions", "人代会", "/sessions"],
   ["presidium", "主席团", "/presidium"],
   ["deputies", "代表", "/deputies"],
+  ["contact", "联系群众", "/contact"],
   ["suggestions", "建议", "/suggestions"],
   ["supervision", "监督", "/supervision"],
   ["projects", "民生实事", "/projects"],

@@ -36,7 +36,7 @@ function apiOf({ router }: AnyKind): (typeof api)["policies"] {
 
 const byId = (kind: AnyKind, { township, id }: Asked) => apiOf(kind).byId.queryOptions({ township, id });
 const called = (kind: AnyKind, asked: Asked, before = "") =>
-  titleFrom(byId(kind, asked), ({ facts }) => `${before}${titleIn(kind, facts as Facts)}`);
+  titleFrom(byId(kind, asked), ({ facts, names }) => `${before}${titleIn(kind, facts as Facts, names)}`);
 const mayWrite = (kind: AnyKind) => requireRight(`${kind.rights}:write` as Permission);
 
 const views = {

@@ -15,4 +15,8 @@ export const readBeside: Readonly<Record<string, Reads>> = {
   fiscalCheck: (township, year) => [
     api.fiscal.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
+  reception: (township, year) => [
+    api.receptions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
+  dutyReport: (township) => [api.dutyReports.coverage.queryOptions({ township })],
 };

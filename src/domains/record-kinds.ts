@@ -2,6 +2,8 @@ import { resolution } from "@/domains/decisions/record";
 import { specialWorkReport } from "@/domains/reports/record";
 import { deputyGroup } from "@/domains/deputies/record";
 import { fiscalCheck } from "@/domains/fiscal/record";
+import { reception, station, voterOpinion } from "@/domains/contact/record";
+import { dutyReport, groupActivity } from "@/domains/duty/record";
 import { fund } from "@/domains/funds/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
 import { policy } from "@/domains/policies/record";
@@ -31,4 +33,9 @@ export const recordKinds = [
   project,
   projectBallot,
   projectRating,
+  station,
+  reception,
+  voterOpinion,
+  groupActivity,
+  dutyReport,
 ] as const;

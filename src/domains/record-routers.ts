@@ -3,6 +3,8 @@ import { resolutionsRouter } from "@/domains/decisions/router";
 import { workReportsRouter } from "@/domains/reports/router";
 import { groupsRouter } from "@/domains/deputies/router";
 import { fiscalRouter } from "@/domains/fiscal/router";
+import { opinionsRouter, receptionsRouter, stationsRouter } from "@/domains/contact/router";
+import { dutyReportsRouter, groupActivitiesRouter } from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
 import { policiesRouter } from "@/domains/policies/router";
@@ -32,4 +34,9 @@ export const recordRouters = {
   projects: projectsRouter,
   projectBallots: projectBallotsRouter,
   projectRatings: projectRatingsRouter,
+  stations: stationsRouter,
+  receptions: receptionsRouter,
+  opinions: opinionsRouter,
+  groupActivities: groupActivitiesRouter,
+  dutyReports: dutyReportsRouter,
 };

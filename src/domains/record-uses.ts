@@ -3,6 +3,8 @@ import { resolutionUses } from "@/domains/decisions/uses";
 import { workReportUses } from "@/domains/reports/uses";
 import { groupUses } from "@/domains/deputies/uses";
 import { fiscalUses } from "@/domains/fiscal/uses";
+import { opinionUses, receptionUses, stationUses } from "@/domains/contact/uses";
+import { dutyReportUses, groupActivityUses } from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
 import { policyUses } from "@/domains/policies/uses";
@@ -32,4 +34,9 @@ export const kitUses: readonly Uses[] = [
   projectUses,
   projectBallotUses,
   projectRatingUses,
+  stationUses,
+  receptionUses,
+  opinionUses,
+  groupActivityUses,
+  dutyReportUses,
 ];

@@ -1,4 +1,4 @@
-import type { DueWords, Face } from "@/lib/records/kind";
+import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentScheme } from "./assessments/record";
 import { guidance } from "./plans/record";
@@ -52,14 +52,15 @@ export function recordHref(township: string, type: string, id: string | null): s
 }
 
 type Told = { type: string; title: string | null; facts: unknown };
-type Titled = { titleOf: (facts: unknown) => string };
+type Titled = { titleOf: (facts: unknown, names: Names) => string };
 
 const isTitled = (face: object | null): face is Titled => face !== null && "titleOf" in face;
 
 /** A row of a use with its title: the one it brought, or what its kind makes of its facts. */
 export function titled<Row extends Told>({ facts, title, ...row }: Row) {
   const face = faceOf(row.type);
-  return { ...row, title: title ?? (isTitled(face) ? face.titleOf(facts) : (face?.name ?? "")) };
+  const { names = {} } = (facts ?? {}) as { names?: Names };
+  return { ...row, title: title ?? (isTitled(face) ? face.titleOf(facts, names) : (face?.name ?? "")) };
 }
 
 const dueWords = new Map<string, DueWords>(kinds.flatMap((kind: Face) => Object.entries(kind.due ?? {})));

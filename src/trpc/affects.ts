@@ -33,12 +33,21 @@ const aroundEvery: readonly Router[] = [
   "units",
 ];
 
-/** A project shows its ballot and its rating, and each of these the project. */
-const ofProjects: readonly Router[] = ["projects", "projectBallots", "projectRatings"];
+/** What one router's changes make old of others' answers besides: they name its records, or what it turned them into. */
+const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
+  stations: ["receptions", "opinions"],
+  receptions: ["stations", "opinions"],
+  opinions: ["stations", "receptions", "suggestions"],
+  groupActivities: ["dutyReports"],
+  dutyReports: ["groupActivities"],
+  projects: ["projectBallots", "projectRatings"],
+  projectBallots: ["projects", "projectRatings"],
+  projectRatings: ["projects", "projectBallots"],
+};
 
 /** Whether a change made through one router makes what another answered stale; a router named nowhere shows its own records. */
 export function goesStale(shown: string, changed: string): boolean {
   const named = (routers: readonly string[], router: string) => routers.includes(router);
-  const together = named(ofProjects, shown) && named(ofProjects, changed);
-  return shown === changed || together || named(collectors, shown) || named(aroundEvery, changed);
+  const own = named(beside[changed as Router] ?? [], shown);
+  return shown === changed || own || named(collectors, shown) || named(aroundEvery, changed);
 }

@@ -141,6 +141,10 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
   "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
+  "src/domains/suggestions/data/answers": "what became of the suggestion that a record was turned into",
+  "src/domains/suggestions/data/entering":
+    "a record that becomes a suggestion is turned into one in the same transaction",
+  "src/domains/deputies/data/group-names": "the group that a record names, and the groups there are on a day",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };
@@ -218,7 +222,7 @@ describe("what is made of all records is collected, and nobody reads the collect
 
 describe("inside a slice", () => {
   const mayKnow: Record<string, string[]> = {
-    record: ["labels", "rules"],
+    record: ["record", "labels", "rules"],
     rules: ["record", "rules", "labels"],
     labels: ["record", "labels", "rules", "schema"],
     permissions: [],

@@ -4,8 +4,9 @@ import { ofRow } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
 
 const d = Prisma.sql`d`;
+const g = Prisma.sql`g`;
 
-/** Deputies feed no metric of their own; a metric that asks each of them something has them behind its rows. */
+/** Deputies and their groups feed no metric of their own; a metric that asks each of them something has them behind its rows. */
 export const deputiesEvidence = {
   sources: [],
   ledgers: [],
@@ -14,6 +15,7 @@ export const deputiesEvidence = {
       title: Prisma.sql`(SELECT d.name FROM deputy d WHERE ${ofRow(d)})`,
       order: Prisma.sql`(SELECT d.pinyin FROM deputy d WHERE ${ofRow(d)})`,
     },
+    deputyGroup: { title: Prisma.sql`(SELECT g.name FROM deputy_group g WHERE ${ofRow(g)})` },
   },
   dated: [],
 } as const satisfies SliceEvidence;

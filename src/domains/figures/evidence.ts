@@ -1,10 +1,12 @@
 import "server-only";
+import { contactEvidence } from "@/domains/contact/evidence";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { decisionsEvidence } from "@/domains/decisions/evidence";
 import { reportsEvidence } from "@/domains/reports/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
 import { plansEvidence } from "@/domains/plans/evidence";
 import { fiscalEvidence } from "@/domains/fiscal/evidence";
+import { dutyEvidence } from "@/domains/duty/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { projectsEvidence } from "@/domains/projects/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
@@ -31,6 +33,8 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   decisionsEvidence,
   fiscalEvidence,
   projectsEvidence,
+  contactEvidence,
+  dutyEvidence,
   declarationsEvidence,
 ];
 

@@ -60,6 +60,16 @@ const reasons: Record<string, (n: number | null) => string> = {
   noRedo: () => "没有要求重办",
   redone: () => "按期重办",
   redoneLate: () => "重办超期",
+  monthReceived: (n) => (n === null ? "本月首次接待" : `本月首次接待，选民 ${n} 人`),
+  monthAgain: () => "本月已接待过，不重复计",
+  monthMissed: (n) => `${n ?? 1}月没有接待`,
+  monthOpen: (n) => `${n ?? 1}月尚可接待`,
+  monthToCome: (n) => `${n ?? 1}月未到`,
+  groupMet: (n) => `活动 ${n ?? 0} 次，够次数`,
+  groupShort: (n) => `活动 ${n ?? 0} 次，次数不够`,
+  dutyReported: (n) => `已述职（任期已过 ${n ?? 0}%，按进度折算）`,
+  notReported: () => "本届还没有述职",
+  leftOffice: () => "述职的代表已离任，不计",
   trained: (n) => `参加培训 ${n ?? 0} 次`,
   untrained: () => "未参加培训",
   planDone: () => "已完成",
@@ -126,6 +136,7 @@ export const stepLabels: Record<StepCode, string> = {
   consulted: "面商",
   confirmed: "代表确认面商",
   replied: "答复",
+  answered: "答复选民",
   rated: "测评",
   deferralRequested: "申请延期",
   deferralDecided: "决定延期",
@@ -148,7 +159,7 @@ export const stepLabels: Record<StepCode, string> = {
 };
 
 /** What is behind an evidence row and is no record of its own. */
-const noRecords: Readonly<Record<string, string>> = { quarter: "季度", declaration: "声明" };
+const noRecords: Readonly<Record<string, string>> = { quarter: "季度", month: "月份", declaration: "声明" };
 
 export const behindText = (type: string): string => noRecords[type] ?? faceOf(type)?.name ?? "";
 

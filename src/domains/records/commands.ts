@@ -4,7 +4,7 @@ import { type Day, dayOf } from "@/lib/dates";
 import { allow, type Decision, firstDenial } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { type AnyKind, columnOf, type Facts, type FactsOf, titleIn } from "@/lib/records/kind";
+import { type AnyKind, columnOf, type Facts, type FactsOf, isNaming, titleIn } from "@/lib/records/kind";
 import { hasHappened } from "@/lib/records/past";
 import { entryOf, isToldOnce, laterFields, stepsFollow, stepsOf } from "@/lib/records/steps";
 import type { CellProblem } from "@/lib/sheets";
@@ -15,7 +15,7 @@ import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/im
 import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
 import { readRecords } from "./data/import";
 import { type Beside, livingBeside, livingOf, type Stored } from "./data/reads";
-import { assertLiving, change, insert, oneAtATime, strike } from "./data/writes";
+import { assertLiving, change, insert, namesOf, oneAtATime, strike } from "./data/writes";
 import type { CreateInput, EditInput, StepInput } from "./schema";
 
 /**
@@ -70,7 +70,8 @@ const factsIn = <Kind extends AnyKind>(kind: Kind, input: object, was: Facts | n
 
 export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandSlots<Kind> = {}) {
   const { complete, others, mayBe, mayVoid, beside } = slots;
-  const titleOf = (facts: FactsOf<Kind>): string => titleIn(kind, facts);
+  const titleOf = async (scope: TownshipScope, facts: FactsOf<Kind>): Promise<string> =>
+    titleIn(kind, facts, isNaming(kind) ? await namesOf(kind, scope, facts) : {});
   // A kind's type is in the registry, or its pages and procedures would not be there.
   const recordType = kind.type as RecordType;
   const action = (verb: string): string => `${kind.router}.${verb}`;
@@ -131,7 +132,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       action: action("create"),
       recordType,
       recordId: record.id,
-      summary: `登记${titleOf(facts)}`,
+      summary: `登记${await titleOf(scope, facts)}`,
       occurredOn,
       detail: difference(null, facts as Facts),
     };
@@ -159,7 +160,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         action: action("edit"),
         recordType,
         recordId: input.id,
-        summary: `修改${titleOf(facts)}`,
+        summary: `修改${await titleOf(scope, facts)}`,
         detail: difference(before.facts as Facts, facts as Facts),
       });
       return { id: input.id };
@@ -182,7 +183,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         action: action(input.step),
         recordType,
         recordId: input.id,
-        summary: `${taken.act}：${titleOf(facts)}`,
+        summary: `${taken.act}：${await titleOf(scope, facts)}`,
         occurredOn: (facts as Facts)[taken.day] as Day,
         detail: difference(was, facts as Facts),
       });
@@ -198,7 +199,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
         action: action("void"),
         recordType,
         recordId: id,
-        summary: `作废${titleOf(stored.facts)}：${reason}`,
+        summary: `作废${titleIn(kind, stored.facts, stored.names)}：${reason}`,
         detail: { reason },
       });
       return { id };

@@ -60,6 +60,7 @@ const asked: Record<Field["kind"], (field: Field) => [needed: z.ZodType, left: z
   unit: () => [id, optionalId],
   people: ({ label }) => [ids(label, 1), ids(label, 0)],
   units: ({ label }) => [ids(label, 1), ids(label, 0)],
+  record: ({ label, to }) => [z.uuid(`请选择${label}；还没有登记${to?.name ?? ""}的，请先登记`), optionalId],
 };
 
 export const inputOf = (field: Field): z.ZodType => asked[field.kind](field)[field.required ? 0 : 1];

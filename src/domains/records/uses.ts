@@ -5,7 +5,7 @@ import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { type Book, own, type StandingUse, type Uses } from "@/server/records/uses";
-import { asObject, fieldsOf, linesOf, listedFields, r } from "./data/columns";
+import { fieldsOf, linesOf, r, titled } from "./data/columns";
 import { matches, recordReads, type Within } from "./data/reads";
 
 type Said<Figures> = {
@@ -20,7 +20,7 @@ type Said<Figures> = {
 };
 
 const head = (kind: AnyKind): Prisma.Sql =>
-  Prisma.sql`${kind.type}::text AS type, r.township_id, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts`;
+  Prisma.sql`${kind.type}::text AS type, r.township_id, r.id, NULL::text AS title, ${titled(kind)} AS facts`;
 
 const titlesOf =
   (kind: AnyKind): NonNullable<Uses["titles"]> =>
@@ -56,7 +56,7 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
           ? Prisma.sql`r.${identifier(columnOf(key))} = ${deputyId}::uuid`
           : Prisma.sql`EXISTS (SELECT FROM ${linesOf(kind, field).table} x WHERE x.county_id = r.county_id AND x.township_id = r.township_id
               AND x.${linesOf(kind, field).record} = r.id AND x.deputy_id = ${deputyId}::uuid)`;
-      return Prisma.sql`SELECT ${kind.type}::text AS type, r.id, NULL::text AS title, ${asObject(kind, listedFields(kind))} AS facts,
+      return Prisma.sql`SELECT ${kind.type}::text AS type, r.id, NULL::text AS title, ${titled(kind)} AS facts,
         r.occurred_on AS day, ${key}::text AS role FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND ${named}`;
     });
     return Prisma.join(branches, " UNION ALL ");

@@ -46,6 +46,8 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "report.responseMonths": "审议意见反馈期限（自交办起）",
   "inspection.responseMonths": "执法检查报告反馈期限（自交办起）",
   "resolution.filingDays": "决议决定报备案期限（自通过起）",
+  "group.activitiesPerYear": "代表小组每年活动",
+  "opinion.answerDays": "选民意见答复期限（自收到起）",
 };
 
 const lawUnitLabels = {
@@ -63,6 +65,7 @@ const countWords: Partial<Record<LawRuleKey, string>> = {
   "presidium.maxMembers": "人",
   "bill.minDeputies": "人",
   "plan.supervisionTopics": "个",
+  "group.activitiesPerYear": "次",
 };
 
 /** A rule that is kept as 1 or 0 and read as 是 or 否. */

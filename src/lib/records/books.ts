@@ -7,6 +7,8 @@ export const bookLabels = {
   projects: "民生实事项目台账",
   roster: "代表编组和名册",
   plans: "年度工作计划",
+  visits: "来信来访登记簿",
+  groups: "小组活动记录簿",
   documents: "文件簿",
 } as const;
 

@@ -14,7 +14,8 @@ export type FieldKind =
   | "person"
   | "people"
   | "unit"
-  | "units";
+  | "units"
+  | "record";
 
 /** Where a field shows besides the form and the record's own page; nothing said, nowhere. */
 export type Shown = {
@@ -34,6 +35,15 @@ export type Shown = {
 /** Of people and units `count` is a column of how many they are: 73 names are read on the record's own page. */
 type ManyShown = Omit<Shown, "list"> & { list?: Shown["list"] | "count" };
 
+/** A kind whose living records another may name: they are called by a field of their own, `name`, that is a sortable column. */
+export type Target = {
+  readonly type: string;
+  readonly name: string;
+  readonly table: string;
+  readonly router: string;
+  readonly path: string;
+};
+
 /** @property value is never there: it carries the type of the stored fact */
 export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = ManyShown & {
   readonly kind: Kind;
@@ -51,6 +61,8 @@ export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = ManySho
   readonly choices?: Readonly<Record<string, string>>;
   /** the table that holds the ids of `people` and `units`, one line each */
   readonly lines?: string;
+  /** the kind of which a `record` names one */
+  readonly to?: Target;
   readonly value?: Value;
 };
 
@@ -60,7 +72,7 @@ const field = <Value, Kind extends FieldKind>(
   kind: Kind,
   label: string,
   shown: ManyShown,
-  more: Partial<Pick<Field, "max" | "min" | "unit" | "choices" | "lines">> = {},
+  more: Partial<Pick<Field, "max" | "min" | "unit" | "choices" | "lines" | "to">> = {},
 ): Field<Value, Kind> => ({ kind, label, required: true, min: 0, max: 0, ...more, ...shown });
 
 /** One line. */
@@ -126,6 +138,10 @@ export const unit = (label: string, shown: Shown = {}) => field<string, "unit">(
 /** Handling units, by id. @param lines the table of `<record>_id` and `unit_id` */
 export const units = (label: string, lines: string, shown: ManyShown = {}) =>
   field<string[], "units">("units", label, shown, { lines });
+
+/** One record of another kind of the kit, by id. */
+export const record = (label: string, to: Target, shown: Shown = {}) =>
+  field<string, "record">("record", label, shown, { to });
 
 type Left<Value> = Value extends readonly unknown[] ? Value : Value | null;
 

@@ -36,6 +36,7 @@ const readings: Record<FieldKind, Reading> = {
   people: named("须在代表名册中，几位用顿号隔开"),
   unit: named("须在承办单位名录中，全称或简称"),
   units: named("须在承办单位名录中，几个用顿号隔开"),
+  record: { cells: "text", note: ({ to }) => `须是已登记的${to?.name ?? ""}`, example: () => "" },
 };
 
 /** What often stands in a table's title instead of in every row: 2026年度经费预算表. */

@@ -65,6 +65,8 @@ export type RecordStep<Key extends string = string> = {
   readonly hint?: string;
 };
 type Steps<Key extends string = string> = Readonly<Record<string, RecordStep<Key>>>;
+/** The names behind a record's ids, by the keys of its fields. */
+export type Names = Readonly<Record<string, string | null>>;
 
 type FactOf<Of> = Of extends Field<infer Value> ? Value : never;
 
@@ -90,8 +92,8 @@ export type RecordKind<
   readonly steps?: Steps | undefined;
   /** choices above the list that no single field holds; `list.where` of the kind's reads says what each stands for */
   readonly filters?: Fields;
-  /** names one of them in a sentence: 主席团例会「…」 */
-  readonly titleOf: (facts: FactsOfFields<Of>) => string;
+  /** names one of them in a sentence: 主席团例会「…」; whom a title names is told by the second argument alone */
+  readonly titleOf: (facts: FactsOfFields<Of>, names?: Names) => string;
   /** The record's own day: by it years are told, lateness is judged, and calendars place it. */
   readonly dayOf: (facts: FactsOfFields<Of>, today: Day) => Day;
 };
@@ -126,7 +128,7 @@ type Said<
   filters?: Fields;
   /** what a list of lines is called in the history, by the action that replaces it as a whole */
   lists?: Words["lists"];
-  titleOf: (facts: FactsOfFields<Of>) => string;
+  titleOf: (facts: FactsOfFields<Of>, names?: Names) => string;
 } & (Of extends { occurredOn: Field<Day> }
     ? { dayOf?: never }
     : { dayOf: (facts: FactsOfFields<Of>, today: Day) => Day });
@@ -169,7 +171,7 @@ export function recordKind<
 
 /** A kind of which nothing but what all have in common is known. */
 export type AnyKind = Omit<RecordKind, "titleOf" | "dayOf"> & {
-  readonly titleOf: (facts: never) => string;
+  readonly titleOf: (facts: never, names?: Names) => string;
   readonly dayOf: (facts: never, today: Day) => Day;
 };
 
@@ -177,4 +179,8 @@ export type AnyKind = Omit<RecordKind, "titleOf" | "dayOf"> & {
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** The title of a record whose facts were read by its own kind's fields. */
-export const titleIn = (kind: AnyKind, facts: Facts): string => kind.titleOf(facts as never);
+export const titleIn = (kind: AnyKind, facts: Facts, names: Names): string =>
+  kind.titleOf(facts as never, names);
+
+/** Whether its titles name somebody, or another record. */
+export const isNaming = ({ titleOf }: Pick<AnyKind, "titleOf">): boolean => titleOf.length > 1;

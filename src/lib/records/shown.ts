@@ -24,6 +24,7 @@ const words: Record<FieldKind, Words> = {
   people: named,
   unit: named,
   units: named,
+  record: named,
 };
 
 /** How many people or units a fact names, where that is what lists tell of them. */

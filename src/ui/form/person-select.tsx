@@ -76,6 +76,11 @@ export function PersonSelect(props: NamedSelectProps) {
   return <NamedSelect {...props} placeholder="姓名或拼音首字母，如 zwm" setUp={setUp} />;
 }
 
+/** A record of some kind by its name. */
+export function RecordSelect(props: NamedSelectProps & { setUp: SetUp }) {
+  return <NamedSelect {...props} placeholder="请选择" />;
+}
+
 /** Handling units: the same search. */
 export function UnitSelect(props: NamedSelectProps) {
   const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units") };

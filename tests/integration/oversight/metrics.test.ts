@@ -5,6 +5,7 @@ import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
 import { planIn } from "./plan-facts";
 import { decisionsOfYear } from "./decision-records";
+import { fillDeputyWork } from "./deputy-work";
 import { mergeTownship, readAsCounty, recordIn, today } from "./records";
 
 let county: TestCounty;
@@ -80,6 +81,7 @@ async function fill(of: TestCounty, township: TestTownship): Promise<void> {
     await add.projects();
 
     await decisionsOfYear(add);
+    await fillDeputyWork(add, { one, two, three, former });
     const visit = await add.activity("2026-03-10", { report: "已报告" });
     await add.activity("2026-04-10", { report: "已报告", signers: [one, two] });
     await add.activity("2026-04-11", { report: "已报告", signers: [one] });
@@ -201,6 +203,11 @@ describe("figures counted by hand", () => {
     C4: [2, 6, 6],
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
+    D1: [1, 2, 1],
+    D3: [2, 12, 2],
+    D4: [2, 4, 2],
+    // 甲 and 乙 of 甲, 乙 and 丙, whose five years of 1826 days have run for 1778 of them by today.
+    D5: [expect.closeTo(2 * (1826 / 1778), 9) as number, 3, 2],
     D6: [2, 3, 1],
     G1: [3, 5, 2],
     F2: [1, 3, 2],
@@ -262,9 +269,11 @@ describe("a value is the sum of its evidence", () => {
       expect(sum((row) => row.numerator)).toBeCloseTo(own.numerator, 9);
       expect(sum((row) => row.denominator)).toBe(own.denominator);
       expect([counted.length, leftOut.length]).toEqual([own.counted, own.leftOut]);
-      // A row of these speaks of several: of those expected, of milestones, of ballots.
+      // A row of these speaks of several, or of a part: of those expected, of milestones, of ballots, of a mandate's time.
       if (!["A4", "E2", "E3"].includes(metric)) expect(counted.length).toBe(own.denominator);
-      expect(counted.every((row) => row.recordType === "quarter" || row.title !== null)).toBe(true);
+      expect(
+        counted.every((row) => ["quarter", "month"].includes(row.recordType) || row.title !== null),
+      ).toBe(true);
     });
   }
 

@@ -3,49 +3,20 @@ import { datedSteps } from "./decision-records";
 import type { FindingFacts } from "./finding-facts";
 import { addProjects } from "./project-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
-import { randomUUID } from "node:crypto";
-import { addDays, utcOf } from "@/lib/dates";
+import { addDays } from "@/lib/dates";
 import type { Tx } from "@/server/db/tx";
 import { personKeys } from "@/server/names/pinyin";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
+import { DeputyWork } from "./deputy-work";
+import { actor, enteredOn, now, on, today } from "./rows";
 
-export const today = "2026-11-22";
-export const now = new Date(`${today}T10:00:00+08:00`);
-export const on = (day: string): Date => utcOf(day);
-/** noon of that day in Shanghai: when somebody entered a record */
-export const enteredOn = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
-
-const actor = { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null };
+export { enteredOn, now, on, today };
 
 /** Hand-made rows of one township, each with its own id, all in one transaction of the township's own scope. */
-export class Records {
-  readonly tx: Tx;
-  private readonly countyId: string;
-  private readonly townshipId: string;
+export class Records extends DeputyWork {
   /** who confirms and verifies: the deputy entered last */
   private witness: string | null = null;
-
-  constructor(tx: Tx, countyId: string, townshipId: string) {
-    this.tx = tx;
-    this.countyId = countyId;
-    this.townshipId = townshipId;
-  }
-
-  private line() {
-    return { countyId: this.countyId, townshipId: this.townshipId, id: randomUUID() };
-  }
-
-  record(occurredOn: string, more: { entered?: string; voided?: boolean }) {
-    return {
-      ...this.line(),
-      occurredOn: on(occurredOn),
-      enteredAt: enteredOn(more.entered ?? occurredOn),
-      enteredBy: actor.accountId,
-      enteredByName: actor.name,
-      ...(more.voided ? { voidedAt: now, voidReason: "录错" } : {}),
-    };
-  }
 
   async term(): Promise<string> {
     const data = {

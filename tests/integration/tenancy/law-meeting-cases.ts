@@ -120,4 +120,36 @@ export const meetingCases = {
     await at.override("presidium.maxMembers", 7);
     expect(await note()).toContain("多于 7 人（本县规定");
   },
+  "group.activitiesPerYear": async (at) => {
+    const group = await at
+      .on(today)
+      .groups.create({ ...at.key(), name: "第一小组", occurredOn: "2022-01-10" });
+    for (const occurredOn of ["2026-02-10", "2026-05-10", "2026-08-10"])
+      await at.on(today).groupActivities.create({
+        ...{ ...at.key(), groupId: group.id, topic: `议事 ${occurredOn}`, kind: "discussion", occurredOn },
+        deputyIds: [at.mover],
+      });
+    const met = async () => (await at.evidence("D1")).rows.map(({ reason, amount }) => [reason, amount]);
+    expect(await met()).toEqual([["groupMet", 3]]);
+    expect((await at.evidence("D1")).rule).toContain("满 3 次");
+    await at.override("group.activitiesPerYear", 4);
+    expect(await met()).toEqual([["groupShort", 3]]);
+    expect((await at.evidence("D1")).rule).toContain("满 4 次");
+  },
+  "opinion.answerDays": async (at) => {
+    const said = { category: "water", channel: "visit", occurredOn: "2026-10-01" } as const;
+    const { id } = await at.on(today).opinions.create({ ...at.key(), ...said, topic: "水渠漏水" });
+    const answered = { answeredOn: "2026-10-25", answer: "已修好" };
+    await at.on(today).opinions.answer({ ...at.key(), id, version: 1, ...answered });
+    await at.on(today).opinions.create({ ...at.key(), ...said, topic: "路灯不亮", occurredOn: "2026-11-05" });
+    const read = async () => ({
+      dueOn: (await at.on(today).opinions.byId({ ...at.at, id })).dueOn,
+      reasons: (await at.evidence("D4")).rows.map(({ reason }) => reason),
+      due: (await at.on(today).today.due(at.at)).rows.find(({ kind }) => kind === "opinionAnswer")?.dueOn,
+    });
+    expect(await read()).toEqual({ dueOn: "2026-10-31", reasons: ["inTime"], due: "2026-12-05" });
+    await at.override("opinion.answerDays", 10);
+    expect(await read()).toEqual({ dueOn: "2026-10-11", reasons: ["late", "overdue"], due: "2026-11-15" });
+    expect((await at.evidence("D4")).score?.sentence).toContain("10 日");
+  },
 } satisfies Partial<Record<LawRuleKey, (at: Office) => Promise<void>>>;

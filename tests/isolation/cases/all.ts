@@ -1,6 +1,7 @@
 import { cases as accounts } from "./accounts";
 import type { IsolationCases, Seed } from "./case";
 import { cases as decisions } from "./decisions";
+import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
@@ -30,6 +31,7 @@ export const allCases: IsolationCases = {
   ...declarations,
   ...plans,
   ...decisions,
+  ...contact,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */

@@ -17,7 +17,9 @@ export const seed: Seed = async (at) => {
   const caller = callerAs("townshipChair", at.county, at.township) as unknown as Record<string, Api>;
   const made: Record<string, string> = {};
   for (const kind of recordKinds.filter(({ type }) => !madeApart.includes(type))) {
-    const record = await caller[kind.router]?.create(change(at, factsFor(kind, at.records, at.canary)));
+    const record = await caller[kind.router]?.create(
+      change(at, factsFor(kind, { ...at.records, ...made }, at.canary)),
+    );
     made[kind.type] = record?.id ?? "";
   }
   return made;

@@ -27,6 +27,10 @@ export const inOfficeAt = (day: Prisma.Sql, level: Level | null = null): Prisma.
   sql`EXISTS (SELECT 1 FROM mandate m WHERE ${ofDeputy} AND ${standsOn(m, day)} ${ofLevel(level)})`;
 export const inOffice = (on: Day, level: Level | null = null): Prisma.Sql => inOfficeAt(asDay(on), level);
 
+/** Since when deputy `d` holds the mandates that stand on a day, the longest of them; null without one. */
+export const heldSince = (day: Prisma.Sql): Prisma.Sql =>
+  sql`(SELECT min(m.starts_on) FROM mandate m WHERE ${ofDeputy} AND ${standsOn(m, day)})`;
+
 /** The deputy `d` that a line names, to be joined. @param line the alias of a row with `deputy_id` */
 export const deputyOf = (line: Prisma.Sql): Prisma.Sql => sql`deputy d
   ON d.county_id = ${line}.county_id AND d.township_id = ${line}.township_id AND d.id = ${line}.deputy_id`;

@@ -12,15 +12,16 @@ const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFraction
 function Record({ township, row }: { township: string; row: EvidenceRow }) {
   const href = recordHref(township, row.recordType, row.recordId);
   const title = row.title ?? behindText(row.recordType);
-  if (row.recordType === "quarter") return null;
+  if (row.recordType === "quarter" || row.recordType === "month") return null;
   return href === null ? <span className="soft">{title}</span> : <Link href={href}>{title}</Link>;
 }
 
-/** A quarter without a meeting has no day: its months stand there instead; what never happened has none at all. */
+/** A quarter or a month in which nothing was held has no day: its months stand there instead; what never happened has none at all. */
 function dayText({ recordType, occurredOn }: EvidenceRow): string {
   if (occurredOn === null) return "–";
-  if (recordType !== "quarter") return occurredOn;
   const first = Number(occurredOn.slice(5, 7));
+  if (recordType === "month") return `${first}月`;
+  if (recordType !== "quarter") return occurredOn;
   return `${first}–${first + 2}月`;
 }
 

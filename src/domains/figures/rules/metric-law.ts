@@ -69,6 +69,18 @@ const sayings: Partial<Record<MetricCode, Saying>> = {
     },
     done: (value) => within(value, "答复"),
   },
+  D1: {
+    keys: ["group.activitiesPerYear"],
+    value: (rules) => text(rules, "group.activitiesPerYear"),
+    done: (value) => `活动满 ${value}`,
+    rule: (value) =>
+      `全年活动满 ${value}的代表小组 ÷ 年末（本年为今天）已编组的代表小组，一次活动也没有登记的年度为未录`,
+  },
+  D4: {
+    keys: ["opinion.answerDays"],
+    value: (rules) => text(rules, "opinion.answerDays"),
+    done: (value) => within(value, "答复"),
+  },
   C6: {
     keys: ["suggestion.redoMonths"],
     value: (rules) => text(rules, "suggestion.redoMonths"),

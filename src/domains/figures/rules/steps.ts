@@ -15,6 +15,12 @@ export type RecordType =
   | "project"
   | "projectBallot"
   | "projectRating"
+  | "deputyGroup"
+  | "reception"
+  | "voterOpinion"
+  | "groupActivity"
+  | "dutyReport"
+  | "month"
   | "quarter"
   | "declaration";
 
@@ -37,6 +43,7 @@ export const stepCodes = [
   "consulted",
   "confirmed",
   "replied",
+  "answered",
   "rated",
   "deferralRequested",
   "deferralDecided",

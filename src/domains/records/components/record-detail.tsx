@@ -62,7 +62,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
   const list = `/t/${township}/${kind.path}`;
   const live = record.voidedAt === null;
   const write = useMayWrite(kind) && live;
-  const title = titleIn(kind, record.facts);
+  const title = titleIn(kind, record.facts, record.names);
   return (
     <DetailPage
       crumbs={recordCrumbs(kind, township, { label: title })}

@@ -8,8 +8,9 @@ import { type Named, withNamed } from "@/lib/records/named";
 import { useTRPC } from "@/trpc/client";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
-import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
+import { PersonSelect, RecordSelect, UnitSelect } from "@/ui/form/person-select";
 import type { FormSlots, ShownRecord } from "./slots";
+import { useRecordApi } from "./use-record-api";
 
 const yesNo = { true: "yes", false: "no" } as const;
 
@@ -48,6 +49,19 @@ function Units({ name, field, township, named }: OneProps) {
   const options = withNamed(data, named, null);
   const multiple = field.kind === "units";
   return <UnitSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />;
+}
+
+/** Living records of the kind that is named, whatever page of its list they are on. */
+function Pointed({ name, field, township, named }: OneProps) {
+  const { router = "", path = "", name: what = "" } = field.to ?? {};
+  const all = { township, sort: "name", direction: "asc", pageSize: 500 } as const;
+  const { data } = useQuery(useRecordApi({ router }).list.queryOptions(all));
+  const rows = data?.rows.map((row) => ({ id: row.id, name: String((row as object as Facts)["name"]) }));
+  const options = withNamed(rows ?? null, named, null);
+  const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
+  return (
+    <RecordSelect {...asked(name, field)} options={options} loading={rows === undefined} setUp={setUp} />
+  );
 }
 
 const asked = (name: string, { label, required, hint }: Field) => ({ name, label, required, hint });
@@ -89,6 +103,7 @@ const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
   people: People,
   unit: Units,
   units: Units,
+  record: Pointed,
 };
 
 const isShort = ({ kind }: Field): boolean => kind === "day" || kind === "count" || kind === "money";

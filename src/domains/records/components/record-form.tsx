@@ -139,7 +139,7 @@ export function RecordForm(props: FormProps) {
         <Asked {...props} />
       </FormPage>
     );
-  const title = titleIn(kind, record.facts);
+  const title = titleIn(kind, record.facts, record.names);
   const here = [{ label: title, href: `${list}/${record.id}` }, { label: "修改" }];
   return (
     <FormPage<Facts>

@@ -3,7 +3,10 @@ import { resolutionScreens } from "@/domains/decisions/components/resolution-scr
 import { fiscalScreens } from "@/domains/fiscal/components/fiscal-screens";
 import { meetingScreens } from "@/domains/presidium/components/meeting-slots";
 import { memberScreens } from "@/domains/presidium/components/member-slots";
+import { opinionScreens } from "@/domains/contact/components/opinion-screens";
+import { receptionScreens, stationScreens } from "@/domains/contact/components/place-screens";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
+import { dutyReportScreens, groupActivityScreens } from "@/domains/duty/components/duty-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import { activityScreens } from "@/domains/supervision/components/activity-screens";
 import { ballotScreens } from "@/domains/projects/components/ballot-screens";
@@ -29,4 +32,9 @@ export const screens: Readonly<Record<string, Screens>> = {
   project: projectScreens,
   projectBallot: ballotScreens,
   projectRating: ratingScreens,
+  station: stationScreens,
+  reception: receptionScreens,
+  voterOpinion: opinionScreens,
+  groupActivity: groupActivityScreens,
+  dutyReport: dutyReportScreens,
 };

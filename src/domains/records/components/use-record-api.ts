@@ -11,7 +11,7 @@ type Trpc = ReturnType<typeof useTRPC>;
 /** Every kind's router has these procedures; one of them stands for all, as its facts are read by the kind's fields. */
 type RecordApi = Pick<Trpc["policies"], "list" | "byId" | "create" | "edit" | "void">;
 
-export function useRecordApi(kind: AnyKind): RecordApi {
+export function useRecordApi(kind: Pick<AnyKind, "router">): RecordApi {
   const api = (useTRPC() as unknown as Readonly<Record<string, RecordApi>>)[kind.router];
   if (api === undefined) throw new Error(`no router is called ${kind.router}`);
   return api;

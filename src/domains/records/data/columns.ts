@@ -1,6 +1,6 @@
 import "server-only";
 import type { Field, FieldKind } from "@/lib/records/fields";
-import { type AnyKind, columnOf } from "@/lib/records/kind";
+import { type AnyKind, columnOf, isNaming } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { unitOrder } from "@/server/db/order";
@@ -18,27 +18,34 @@ const types: Record<Exclude<FieldKind, "people" | "units">, string> = {
   yesNo: "bool",
   person: "uuid",
   unit: "uuid",
+  record: "uuid",
 };
 
 export const r = Prisma.sql`r`;
 
-/** Whether a field names people or units. */
+/** Whether a field names people, units or another record. */
 export const isPointing = ({ kind }: Field): boolean =>
-  kind === "person" || kind === "people" || kind === "unit" || kind === "units";
+  kind === "person" || kind === "people" || kind === "unit" || kind === "units" || kind === "record";
 
 export const isList = ({ kind }: Field): boolean => kind === "people" || kind === "units";
 
 /** The column of `r` that holds a field. */
 export const columnAt = (key: string): Prisma.Sql => Prisma.sql`r.${identifier(columnOf(key))}`;
 
-/** What lines of people or units point to: the column and the table, all names it goes by, and what they are sorted by. */
-export const pointedTo = ({ kind }: Field) =>
-  kind === "person" || kind === "people"
+const byName = { name: Prisma.sql`o.name`, called: Prisma.sql`VALUES (o.name)` };
+
+/** What a field points to: the table, the column of a line that does, all names it goes by, and what they are sorted by. */
+export function pointedTo({ kind, to }: Field) {
+  if (to !== undefined)
+    return {
+      ...{ ...byName, table: identifier(to.table), id: identifier(`${to.table}_id`) },
+      order: Prisma.sql`o.name, o.id`,
+    };
+  return kind === "person" || kind === "people"
     ? {
         table: identifier("deputy"),
         id: identifier("deputy_id"),
-        name: Prisma.sql`o.name`,
-        called: Prisma.sql`VALUES (o.name)`,
+        ...byName,
         order: Prisma.sql`o.pinyin, o.id`,
       }
     : {
@@ -48,6 +55,7 @@ export const pointedTo = ({ kind }: Field) =>
         called: Prisma.sql`VALUES (o.name), (o.short_name)`,
         order: Prisma.sql`${unitOrder(Prisma.sql`o`)}, o.id`,
       };
+}
 
 export const linesOf = (kind: AnyKind, field: Field) => ({
   table: identifier(field.lines ?? ""),
@@ -77,7 +85,7 @@ function nameOf(kind: AnyKind, key: string, field: Field): Prisma.Sql | null {
     const { pointed } = linesOf(kind, field);
     return Prisma.sql`(SELECT string_agg(${pointed.name}, '、' ORDER BY ${pointed.order}) ${fromLines(kind, field)})`;
   }
-  if (field.kind !== "person" && field.kind !== "unit") return null;
+  if (!isPointing(field)) return null;
   const { table, name } = pointedTo(field);
   return Prisma.sql`(SELECT ${name} FROM ${table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id AND o.id = ${columnAt(key)})`;
 }
@@ -109,6 +117,14 @@ export const names = (kind: AnyKind, entries: readonly Entry[]): Prisma.Sql => {
     return name === null ? [] : [Prisma.sql`${key}::text, ${name}`];
   });
   return parts.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(parts)})`;
+};
+
+/** Facts for a kind's `titleOf` where no names are read beside them, with the names that its titles tell. */
+export const titled = (kind: AnyKind): Prisma.Sql => {
+  const facts = asObject(kind, listedFields(kind));
+  return isNaming(kind)
+    ? Prisma.sql`${facts} || jsonb_build_object('names', ${names(kind, listedFields(kind))})`
+    : facts;
 };
 
 /** How PostgreSQL calls what a field's own column holds. */

@@ -5,14 +5,14 @@ import { numberFromText } from "@/lib/numbers";
 import { type NameIndex, nameIndex, splitNames } from "@/lib/person-name";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import { importColumns } from "@/lib/records/importing";
-import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
+import { type AnyKind, type Facts, type Names, titleIn } from "@/lib/records/kind";
 import { headersOf, RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { turns } from "@/lib/turns";
 import { identifier } from "@/server/db/identifier";
 import type { TownshipScope } from "@/server/db/scope";
 import { inputOf } from "../schema";
-import { asObject, fieldsOf, isPointing, listedFields, pointedTo } from "./columns";
+import { fieldsOf, isPointing, pointedTo, titled } from "./columns";
 
 type Index = NameIndex<{ id: string; name: string }>;
 
@@ -66,18 +66,37 @@ const reads: Record<FieldKind, Read> = {
   person: (row, { key, index }) => row.deputy(key, row.cell(key), index),
   people: (row, { key, index }) =>
     splitNames(row.cell(key), index.has).map((name) => row.deputy(key, name, index)),
+  record: (row, asked) => row.record(asked),
   unit: (row, { key, index }) => row.unit(key, row.cell(key), index),
   units: (row, { key, index }) =>
     splitNames(row.cell(key), index.has).map((name) => row.unit(key, name, index)),
 };
 
 class RecordRow extends RowReader<string> {
+  /** of whom a cell names alone, for the record's title */
+  readonly names: Record<string, string | null> = {};
+
+  record({ key, field, index }: Asked): string | null {
+    const name = this.cell(key);
+    const [only, ...more] = index.of(name);
+    if (only !== undefined && more.length === 0) return only.id;
+    const kind = field.to?.name ?? "";
+    const several = `有${more.length + 1}个${kind}都叫「${name}」，请先改名`;
+    this.fault(key, only === undefined ? `没有叫「${name}」的${kind}，请核对名称或先登记` : several);
+    return null;
+  }
+
   unit(key: string, name: string, units: Index): string | null {
     const [only, ...more] = units.of(name);
     if (only !== undefined && more.length === 0) return only.id;
     const known = `名录中有${more.length + 1}个「${name}」，请写全称`;
     this.fault(key, only === undefined ? `承办单位名录中没有「${name}」，请核对名称或先登记单位` : known);
     return null;
+  }
+
+  private remember({ key, index }: Asked): void {
+    const [only, ...more] = index.of(this.cell(key));
+    if (only !== undefined && more.length === 0) this.names[key] = only.name;
   }
 
   /** A cell as a fact, held to what a form's field is held to; null beside a fault. */
@@ -91,6 +110,7 @@ class RecordRow extends RowReader<string> {
     if (this.problems.length > before) return null;
     const parsed = schema.safeParse(value);
     if (!parsed.success) this.fault(key, parsed.error.issues[0]?.message ?? "不对，请核对");
+    this.remember(asked);
     return parsed.success ? parsed.data : null;
   }
 }
@@ -101,11 +121,13 @@ const keyOf = ({ title, day }: Pick<ReadRecord, "title" | "day">): string => `${
 
 /** What living records of these days are called: a file read twice is noticed by them. */
 async function knownOn(kind: AnyKind, scope: TownshipScope, days: readonly Day[]): Promise<Set<string>> {
-  const rows = await scope.tx.$queryRaw<{ facts: Facts; day: Day }[]>`
-    SELECT ${asObject(kind, listedFields(kind))} AS facts, to_char(r.occurred_on, 'YYYY-MM-DD') AS day FROM ${identifier(kind.table)} r
+  const rows = await scope.tx.$queryRaw<{ facts: Facts & { names?: Names }; day: Day }[]>`
+    SELECT ${titled(kind)} AS facts, to_char(r.occurred_on, 'YYYY-MM-DD') AS day FROM ${identifier(kind.table)} r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.voided_at IS NULL
       AND r.occurred_on = ANY (${days}::date[])`;
-  return new Set(rows.map(({ facts, day }) => keyOf({ title: titleIn(kind, facts), day })));
+  return new Set(
+    rows.map(({ facts, day }) => keyOf({ title: titleIn(kind, facts, facts.names ?? {}), day })),
+  );
 }
 
 /** Rows that say what another row, or a record of the same title and day, says already. */
@@ -150,7 +172,7 @@ export async function readRecords(
     problems.push(...reader.problems);
     if (reader.problems.length === 0)
       records.push({
-        ...{ line: row.line, facts, title: titleIn(kind, facts) },
+        ...{ line: row.line, facts, title: titleIn(kind, facts, reader.names) },
         day: kind.dayOf(facts as never, today),
       });
     await turn();

@@ -72,9 +72,14 @@ const whose = (scope: TownshipReader): Prisma.Sql =>
 export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.Sql): Prisma.Sql {
   const own = searchedIn(kind).map(([key, field]) => {
     if (field.kind === "name") return nameMatches(columnAt(key), q);
-    if (field.kind !== "person") return holds(columnAt(key), q);
+    const o = Prisma.sql`o`;
+    const called = {
+      person: Prisma.sql`(${nameMatches(Prisma.sql`o.name`, q)} OR ${lettersHeld(o, q)})`,
+      record: holds(Prisma.sql`o.name`, q),
+    }[field.kind as string];
+    if (called === undefined) return holds(columnAt(key), q);
     return Prisma.sql`EXISTS (SELECT FROM ${pointedTo(field).table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id
-        AND o.id = ${columnAt(key)} AND (${nameMatches(Prisma.sql`o.name`, q)} OR ${lettersHeld(Prisma.sql`o`, q)}))`;
+        AND o.id = ${columnAt(key)} AND ${called})`;
   });
   const all = found === undefined ? own : [...own, found(q)];
   return all.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(all, " OR ")})`;

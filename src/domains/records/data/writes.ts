@@ -2,7 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { Field } from "@/lib/records/fields";
-import { type AnyKind, columnOf, type Facts } from "@/lib/records/kind";
+import { type AnyKind, columnOf, type Facts, type Names } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { assertOneChanged, newLine, type newRecord } from "@/server/db/record";
@@ -36,6 +36,23 @@ export async function assertLiving(
       WHERE o.county_id = ${scope.countyId}::uuid AND o.township_id = ${scope.townshipId}::uuid AND o.id = ANY (${ids}::uuid[]) AND o.voided_at IS NULL`;
     if (row?.known !== ids.length) throw notFound();
   }
+}
+
+/** The names behind the ids that facts name alone. */
+export async function namesOf(kind: AnyKind, scope: TownshipScope, facts: Facts): Promise<Names> {
+  const parts = fieldsOf(kind).flatMap(([key, field]) => {
+    const { table, name } = pointedTo(field);
+    return isPointing(field) && !isList(field)
+      ? [
+          Prisma.sql`SELECT ${key}::text AS key, ${name} AS name FROM ${table} o
+            WHERE o.county_id = ${scope.countyId}::uuid AND o.township_id = ${scope.townshipId}::uuid AND o.id = ${facts[key] ?? null}::uuid`,
+        ]
+      : [];
+  });
+  const rows = await scope.tx.$queryRaw<
+    { key: string; name: string }[]
+  >`${Prisma.join(parts, " UNION ALL ")}`;
+  return Object.fromEntries(rows.map(({ key, name }) => [key, name]));
 }
 
 /** Held until the transaction ends: changes of one kind in one township are decided one after another. */

@@ -17,7 +17,7 @@ import { assignDeadline, replyDeadline } from "../rules/deadlines";
 import type { CreateClosedInput } from "../schema";
 import { entrust } from "./assigning";
 import { sessionClosedOn } from "@/domains/sessions/data/names";
-import { contentOf, signersOf } from "./drafting";
+import { contentOf, signersOf } from "../data/entering";
 
 type Times = { receivedOn: Day; sessionClosedOn: Day | null; complex: boolean };
 

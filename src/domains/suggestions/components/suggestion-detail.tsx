@@ -4,7 +4,7 @@ import "./suggestions.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
@@ -40,7 +40,16 @@ function Steps({ suggestion }: { suggestion: SuggestionDetail }) {
 }
 
 /** One suggestion: where it stands, the one thing to do now and why not, the facts, both sides' words, the history. */
-export function SuggestionDetailPage({ township, id }: { township: string; id: string }) {
+export function SuggestionDetailPage({
+  township,
+  id,
+  origin,
+}: {
+  township: string;
+  id: string;
+  /** what it was made of, told by whoever keeps that */
+  origin?: ReactNode;
+}) {
   const { data: suggestion } = useSuspenseQuery(useTRPC().suggestions.byId.queryOptions({ township, id }));
   const may = useMay();
   const [doing, setDoing] = useState<ActionKey | "void" | null>(null);
@@ -90,6 +99,7 @@ export function SuggestionDetailPage({ township, id }: { township: string; id: s
         </>
       }
     >
+      {origin}
       <RelatedSuggestions suggestion={suggestion} base={base} />
       <SuggestionFactsPanel suggestion={suggestion} base={base} deputies={`/t/${township}/deputies`} />
       <DeputyWords suggestion={suggestion} />

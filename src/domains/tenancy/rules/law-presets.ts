@@ -88,6 +88,7 @@ const national: LawRule[] = [
 ];
 
 const zhejiang: LawRule[] = [
+  { key: "group.activitiesPerYear", value: 3, unit: "count", article: "第19条", ...zhejiangDeputies },
   { key: "session.noticeDays", value: 7, unit: "days", article: "第20条", ...zhejiangTownship },
   { key: "session.documentDays", value: 1, unit: "days", article: "第20条", ...zhejiangTownship },
   { key: "session.minDays", value: 1, unit: "days", article: "第16条", ...zhejiangTownship },
@@ -101,6 +102,7 @@ const zhejiang: LawRule[] = [
 ];
 
 const chongqing: LawRule[] = [
+  { key: "group.activitiesPerYear", value: 4, unit: "count", article: "第43条", ...chongqingTownship },
   { key: "suggestion.replyMonths", value: 2, unit: "months", article: "第16条", ...chongqingTownship },
   { key: "suggestion.replyMonthsComplex", value: 4, unit: "months", article: "第16条", ...chongqingTownship },
   {
@@ -171,6 +173,8 @@ const customary: LawRule[] = [
   { key: "report.responseMonths", value: 3, unit: "months" },
   { key: "inspection.responseMonths", value: 3, unit: "months" },
   { key: "resolution.filingDays", value: 30, unit: "days" },
+  { key: "group.activitiesPerYear", value: 4, unit: "count" },
+  { key: "opinion.answerDays", value: 30, unit: "days" },
 ].map(
   (rule) =>
     ({

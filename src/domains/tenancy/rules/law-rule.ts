@@ -22,6 +22,8 @@ export const lawRuleKeys = [
   "report.responseMonths",
   "inspection.responseMonths",
   "resolution.filingDays",
+  "group.activitiesPerYear",
+  "opinion.answerDays",
 ] as const;
 
 export type LawRuleKey = (typeof lawRuleKeys)[number];

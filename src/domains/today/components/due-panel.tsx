@@ -81,7 +81,7 @@ export function DuePanel({ township, due, writable, urgent }: DuePanelProps) {
         <ul className="due-list">
           {rows.map((row, index) => (
             <DueLine
-              key={`${row.kind}${row.id ?? ""}`}
+              key={`${row.kind}${row.id ?? row.title}`}
               row={row}
               township={township}
               today={today}

@@ -1,3 +1,4 @@
+import { OpinionsBehind } from "@/domains/contact/components/opinions-behind";
 import { SuggestionDetailPage } from "@/domains/suggestions/components/suggestion-detail";
 import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
@@ -12,7 +13,11 @@ export default async function SuggestionPage({ params }: Props) {
   await prefetch(api.suggestions.byId.queryOptions({ township, id }));
   return (
     <Hydrate>
-      <SuggestionDetailPage township={township} id={id} />
+      <SuggestionDetailPage
+        township={township}
+        id={id}
+        origin={<OpinionsBehind township={township} id={id} />}
+      />
     </Hydrate>
   );
 }

@@ -1,0 +1,117 @@
+import "server-only";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import type { CommandSlots } from "@/domains/records/commands";
+import { enterSuggestion, type NewSuggestion, signersOf } from "@/domains/suggestions/data/entering";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { type Day, dayOf, utcOf } from "@/lib/dates";
+import { firstDenial } from "@/lib/decision";
+import { obey } from "@/lib/obey";
+import { difference } from "@/server/audit/difference";
+import { changeOne } from "@/server/db/change";
+import { entryDays } from "@/server/db/record";
+import type { TownshipScope } from "@/server/db/scope";
+import { loadOpinion } from "../data/opinions";
+import { stationNamed } from "../data/stations";
+import { satisfactionLabels } from "../labels";
+import { voterOpinion } from "../record";
+import { keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
+import { stationWasOpen } from "../rules/stations";
+import type { AnswerInput, RateInput, RevealInput, ToSuggestionInput } from "../schema";
+
+export const opinionSlots: CommandSlots<typeof voterOpinion> = {
+  /** A form never holds the whole number: left empty it stays as it was. */
+  complete: (_, all, { before }) =>
+    all.map((facts) => ({ ...facts, voterPhone: facts.voterPhone ?? before?.facts.voterPhone ?? null })),
+  mayBe: async (scope, facts, { before }) =>
+    firstDenial(
+      before === null
+        ? { allowed: true }
+        : keepsBeforeAnswer(facts.occurredOn, (await loadOpinion(scope, before.id)).judged.answeredOn),
+      stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
+      await inOfficeThen(scope, facts),
+    ),
+};
+
+type Held = Awaited<ReturnType<typeof loadOpinion>>;
+type Told = { action: string; summary: string; occurredOn: Day };
+
+/** Takes a step of an opinion and writes down what it changed. */
+async function step(
+  scope: TownshipScope,
+  { id, kept }: Held,
+  seen: { id: string; version: number },
+  changes: Partial<Held["kept"]> & { suggestionId?: string },
+  { action, summary, occurredOn }: Told,
+) {
+  await changeOne(scope, "voterOpinion", seen, {
+    ...changes,
+    ...entryDays(scope, changes, ["answered", "rated"]),
+  });
+  await scope.audit({
+    ...{ action: `opinions.${action}`, recordType: "voterOpinion", recordId: id, summary, occurredOn },
+    detail: difference({ ...kept, suggestionId: null }, changes),
+  });
+  return { id };
+}
+
+/** The office answers the voter, or corrects what it answered; whether the voter is content may be said at once [R58]. */
+export async function answerOpinion(scope: TownshipScope, input: AnswerInput) {
+  const held = await loadOpinion(scope, input.id);
+  const { answeredOn, answer, satisfaction } = input;
+  obey(mayAnswer(held.judged, answeredOn, dayOf(scope.now)));
+  const again = held.judged.answeredOn !== null;
+  const rated = satisfaction === null ? {} : { satisfaction, ratedOn: utcOf(answeredOn) };
+  const summary = `${again ? "更正对" : "答复"}${voterOpinion.titleOf(held.facts)}${again ? "的答复" : ""}`;
+  const told = { action: "answer", summary, occurredOn: answeredOn };
+  return step(scope, held, input, { answeredOn: utcOf(answeredOn), answer, ...rated }, told);
+}
+
+export async function rateOpinion(scope: TownshipScope, input: RateInput) {
+  const held = await loadOpinion(scope, input.id);
+  const { ratedOn, satisfaction } = input;
+  obey(mayRate(held.judged, ratedOn, dayOf(scope.now)));
+  const summary = `选民对${voterOpinion.titleOf(held.facts)}的答复${satisfactionLabels[satisfaction]}`;
+  const told = { action: "rate", summary, occurredOn: ratedOn };
+  return step(scope, held, input, { satisfaction, ratedOn: utcOf(ratedOn) }, told);
+}
+
+/** The opinion becomes a deputy's suggestion, word for word; what is replied there answers it [R58]. */
+export async function toSuggestion(scope: TownshipScope, input: ToSuggestionInput) {
+  const held = await loadOpinion(scope, input.id);
+  obey(mayBecome(held.judged));
+  const { topic, content, category, channel } = held.facts;
+  const today = dayOf(scope.now);
+  const draft: NewSuggestion = {
+    kind: "suggestion",
+    title: topic,
+    content: content ?? topic,
+    category,
+    origin: channel === "reception" ? "reception" : "intersession",
+    sessionId: null,
+    leadDeputyId: input.leadDeputyId,
+    cosignerIds: [],
+    occurredOn: today,
+    isPublic: false,
+    submit: false,
+    sourceNote: `${held.facts.occurredOn} 选民意见`,
+    lateReason: null,
+  };
+  const signers = await signersOf(scope, draft);
+  const law = await lawChoiceOf(scope);
+  const suggestion = await enterSuggestion(scope, draft, { law, closedOn: null, signers });
+  const number = `${suggestion.year}年第${suggestion.number}号`;
+  const summary = `${voterOpinion.titleOf(held.facts)}转为建议（${number}）`;
+  const told = { action: "toSuggestion", summary, occurredOn: today };
+  await step(scope, held, input, { suggestionId: suggestion.id }, told);
+  return { id: suggestion.id };
+}
+
+/** Writes down that somebody looks at the voter's whole number, and why; the number is no part of the answer kept [PIPL]. */
+export async function revealVoterPhone(scope: TownshipScope, { id, reason }: RevealInput) {
+  const { facts } = await loadOpinion(scope, id);
+  await scope.audit({
+    ...{ action: "opinions.revealPhone", recordType: "voterOpinion", recordId: id },
+    summary: `查看${voterOpinion.titleOf(facts)}的选民电话：${reason}`,
+  });
+  return { id };
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { inOfficeThen, notInOffice } from "@/domains/deputies/data/in-office";
+import { allInOffice } from "@/domains/deputies/rules";
+import type { CommandSlots } from "@/domains/records/commands";
+import { sameIn } from "@/domains/records/data/reads";
+import { firstDenial } from "@/lib/decision";
+import { stationNamed } from "../data/stations";
+import { reception, station } from "../record";
+import { oneFixedDay, receptionIsNew, stationFits, stationWasOpen } from "../rules/stations";
+
+export const stationSlots: CommandSlots<typeof station> = {
+  complete: (_, all) => all.map(oneFixedDay),
+  others: sameIn(station, "name"),
+  /** Whoever is put on the roster serves now; who has left since stays until the roster is made anew. */
+  mayBe: async (scope, facts, { before, others, today }) => {
+    const added = facts.deputyIds.filter((id) => before?.facts.deputyIds.includes(id) !== true);
+    return firstDenial(
+      stationFits(facts, others),
+      allInOffice(await notInOffice(scope, added, today), today),
+    );
+  },
+};
+
+export const receptionSlots: CommandSlots<typeof reception> = {
+  others: sameIn(reception, "occurredOn"),
+  mayBe: async (scope, facts, { others }) =>
+    firstDenial(
+      stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
+      receptionIsNew(facts, others),
+      await inOfficeThen(scope, facts),
+    ),
+};

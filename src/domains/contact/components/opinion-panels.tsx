@@ -1,0 +1,80 @@
+"use client";
+
+import Link from "next/link";
+import { recordHref } from "@/domains/registry";
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { useMay } from "@/trpc/viewer";
+import { Facts } from "@/ui/detail/facts";
+import { PhoneReveal } from "@/ui/detail/phone-reveal";
+import { Panel } from "@/ui/panel";
+import { satisfactionLabels } from "../labels";
+import type { OpinionRecord } from "./detail-type";
+
+type Props = { township: string; record: OpinionRecord };
+
+function Voter({ township, record }: Props) {
+  const { run } = useCommand(useTRPC().opinions.revealPhone.mutationOptions());
+  const may = useMay()("contact:write");
+  const { id, facts, phoneMasked } = record;
+  const name = facts.voterName ?? "选民";
+  return (
+    <Panel title="选民" note="个人信息，不进列表、导出和台账">
+      <Facts
+        items={[
+          { label: "姓名", value: facts.voterName },
+          {
+            label: "电话",
+            value: phoneMasked && (
+              <PhoneReveal
+                {...{ masked: phoneMasked, name, told: "这条意见", may }}
+                reveal={(reason) => run({ township, id, reason })}
+              />
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Answer({ township, record }: Props) {
+  const { answeredOn, answer, satisfaction, ratedOn, carrier, dueOn } = record;
+  const href = carrier === null ? null : recordHref(township, carrier.type, carrier.id);
+  return (
+    <Panel title="答复" note={`应于 ${dueOn} 前答复`}>
+      {carrier === null ? null : (
+        <Facts
+          items={[
+            { label: "已转为建议", value: <Link href={href ?? ""}>{carrier.title}</Link>, wide: true },
+            { label: "建议答复日期", value: carrier.answeredOn ?? "还没有答复" },
+            ...(carrier.answer === null ? [] : [{ label: "建议答复", value: carrier.answer, wide: true }]),
+          ]}
+        />
+      )}
+      {carrier !== null && answeredOn === null ? null : (
+        <Facts
+          items={[
+            { label: "答复日期", value: answeredOn },
+            { label: "答复内容", value: answer, wide: true },
+          ]}
+        />
+      )}
+      <Facts
+        items={[
+          { label: "选民满意度", value: satisfaction === null ? null : satisfactionLabels[satisfaction] },
+          { label: "评价日期", value: ratedOn },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+export function OpinionPanels(props: Props) {
+  return (
+    <>
+      <Answer {...props} />
+      <Voter {...props} />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { townshipsIn } from "@/domains/tenancy/data";
+import { Prisma } from "@/server/db/generated/client";
+import { datedValues } from "@/server/db/turnout";
+import {
+  entryDay,
+  evidenceColumns,
+  heldOrNot,
+  type JudgedPeriod,
+  ofRow,
+  type Period,
+  todayOf,
+  withinDays,
+} from "@/server/evidence/period";
+import { entryLedger, registered, type SliceEvidence } from "@/server/evidence/slice";
+import { carrierOf } from "./data/carried";
+
+const sql = Prisma.sql;
+const h = sql`h`;
+const o = sql`o`;
+
+/** D3 gives each month to its first reception, at whatever station; the months without one are rows too, so that twelve are always told. */
+function months(period: Period): Prisma.Sql {
+  return sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on, visitors,
+      date_trunc('month', occurred_on)::date AS month, ${heldOrNot(period, sql`occurred_on`)} AS left_out
+    FROM reception WHERE ${withinDays(sql`occurred_on`, period)}
+  ), placed AS (
+    SELECT h.*, row_number() OVER (PARTITION BY h.township_id, h.month, h.left_out IS NULL ORDER BY h.occurred_on, h.id) = 1
+      AND h.left_out IS NULL AS first FROM held h
+  ), empty AS (
+    SELECT y AS year, t.id AS township_id, make_date(y, m, 1) AS month, (make_date(y, m, 1) + interval '1 month')::date AS after, m
+    FROM ${townshipsIn(period)} t CROSS JOIN generate_series(${period.fromYear}::int, ${period.toYear}::int) y CROSS JOIN generate_series(1, 12) m
+    WHERE (t.merged_on IS NULL OR t.merged_on >= make_date(y, m, 1))
+      AND NOT EXISTS (SELECT FROM placed p WHERE p.first AND p.township_id = t.id AND p.month = make_date(y, m, 1))
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'D3' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
+      'reception' AS record_type, id AS record_id, occurred_on, entered_on, first::int::float8 AS numerator, first::int AS denominator,
+      coalesce(left_out, CASE WHEN first THEN 'monthReceived' ELSE 'monthAgain' END) AS reason, visitors AS amount
+    FROM placed
+    UNION ALL
+    SELECT year, 'D3', 'all', township_id, 'month', NULL, month, NULL, 0, 1,
+      CASE WHEN month > ${todayOf(period)} THEN 'monthToCome' WHEN after > ${todayOf(period)} THEN 'monthOpen' ELSE 'monthMissed' END, m
+    FROM empty
+  ) rows)`;
+}
+
+/** D4 judges an opinion by the day its voter had an answer, be it of the office or of what the opinion became. */
+function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
+  return sql`(
+  WITH judged AS (
+    SELECT extract(year FROM o.occurred_on)::int AS year, o.township_id, o.id, o.occurred_on, o.entered_on, o.voided_at,
+      least(o.answered_on, c.answered_on) AS answered_on, o.occurred_on + q.value AS due_on
+    FROM (SELECT *, ${entryDay} AS entered_on FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)}) o
+    JOIN ${datedValues(period.rule("opinion.answerDays"))} q (since, until, value) ON o.occurred_on BETWEEN q.since AND q.until
+    LEFT JOIN LATERAL ${carrierOf(o)} c ON true
+  ), told AS (
+    SELECT j.*, CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN answered_on <= due_on THEN 'inTime' WHEN answered_on > due_on THEN 'late'
+      WHEN due_on >= ${todayOf(period)} THEN 'notYetDue' ELSE 'overdue' END AS reason FROM judged j
+  )
+  SELECT year, 'D4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
+    'voterOpinion' AS record_type, id AS record_id, occurred_on, entered_on, (reason = 'inTime')::int::float8 AS numerator,
+    (reason IN ('inTime', 'late', 'overdue'))::int AS denominator, reason,
+    CASE reason WHEN 'late' THEN answered_on - due_on WHEN 'overdue' THEN ${todayOf(period)} - due_on END AS amount
+  FROM told)`;
+}
+
+const opinionDays = (period: Period) => sql`
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at, answered_on,
+    answered_entered_on, rated_on, rated_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
+  FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)})`;
+
+export const contactEvidence = {
+  sources: [
+    { metrics: ["D3"], rows: months },
+    { metrics: ["D4"], rows: opinions },
+  ],
+  ledgers: [
+    entryLedger("reception", sql`reception`),
+    {
+      recordType: "voterOpinion",
+      steps: [
+        registered,
+        ["answered", sql`answered_on`, sql`answered_entered_on`],
+        ["rated", sql`rated_on`, sql`rated_entered_on`],
+      ],
+      from: opinionDays,
+    },
+  ],
+  records: {
+    reception: {
+      title: sql`(SELECT s.name FROM reception h JOIN station s ON s.county_id = h.county_id AND s.township_id = h.township_id
+        AND s.id = h.station_id WHERE ${ofRow(h)})`,
+    },
+    voterOpinion: { title: sql`(SELECT o.topic FROM voter_opinion o WHERE ${ofRow(o)})` },
+  },
+  deciding: {
+    D4: sql`SELECT coalesce(o.answered_on, c.answered_on) AS day, coalesce(o.answered_entered_on, c.answered_entered_on) AS entered
+      FROM voter_opinion o LEFT JOIN LATERAL ${carrierOf(o)} c ON true WHERE ${ofRow(o)}`,
+  },
+  dated: [
+    [sql`reception`, sql`occurred_on`],
+    [sql`voter_opinion`, sql`occurred_on`],
+  ],
+} as const satisfies SliceEvidence;

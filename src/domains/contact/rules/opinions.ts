@@ -1,0 +1,54 @@
+import type { Day } from "@/lib/dates";
+import { about, allow, type Decision, deny } from "@/lib/decision";
+
+/** Something that an opinion became, and that is answered in its own place. */
+export type Carrier = {
+  type: "suggestion";
+  id: string;
+  title: string;
+  answeredOn: Day | null;
+  answer: string | null;
+};
+
+/** What a step of an opinion asks for. @property carrier what it became, as long as that stands */
+export type OpinionFacts = {
+  occurredOn: Day;
+  answeredOn: Day | null;
+  carrier: Carrier | null;
+};
+
+/** The day the voter had an answer: the office's own, or that of what the opinion became, whichever came first. */
+export function answeredDay({ answeredOn, carrier }: Omit<OpinionFacts, "occurredOn">): Day | null {
+  const days = [answeredOn, carrier?.answeredOn ?? null].filter((day) => day !== null);
+  return days.toSorted()[0] ?? null;
+}
+
+const dayFits = (field: string, label: string, day: Day, from: Day, what: string, today: Day): Decision => {
+  if (day > today) return about(field, deny(`${label} ${day} 还没到，请到当天或之后再登记。`));
+  return day < from ? about(field, deny(`${label}不能早于${what} ${from}，请核对。`)) : allow;
+};
+
+/** An answer follows the opinion; one that stands may be corrected [R58]. */
+export const mayAnswer = ({ occurredOn }: OpinionFacts, answeredOn: Day, today: Day): Decision =>
+  dayFits("answeredOn", "答复日期", answeredOn, occurredOn, "收到日期", today);
+
+/** Only who has an answer can be content with it [R58]. */
+export function mayRate(facts: OpinionFacts, ratedOn: Day, today: Day): Decision {
+  const answered = answeredDay(facts);
+  return answered === null
+    ? deny("还没有答复，选民无从评价。请先登记答复。")
+    : dayFits("ratedOn", "评价日期", ratedOn, answered, "答复日期", today);
+}
+
+/** An opinion becomes one thing: it is worked on and answered there [R58]. */
+export const mayBecome = ({ carrier }: Pick<OpinionFacts, "carrier">): Decision =>
+  carrier === null ? allow : deny(`这条意见已经转为「${carrier.title}」，请到那里办理；误转的先作废那一件。`);
+
+/** What stands in the way of a correction: the steps that were taken. */
+export const keepsBeforeAnswer = (occurredOn: Day, answeredOn: Day | null): Decision =>
+  answeredOn !== null && occurredOn > answeredOn
+    ? about(
+        "occurredOn",
+        deny(`收到日期不能晚于答复日期 ${answeredOn}，请核对；答复日期有误的，先更正答复。`),
+      )
+    : allow;

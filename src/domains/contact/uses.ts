@@ -1,0 +1,64 @@
+import "server-only";
+import { recordUses } from "@/domains/records/uses";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import { ruleValues } from "@/domains/tenancy/rules/law";
+import { addDays, addMonths, dayOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import { inYear } from "@/server/db/span";
+import { datedValues } from "@/server/db/turnout";
+import { own, type Uses } from "@/server/records/uses";
+import { answeredOnOf, carrierOf } from "./data/carried";
+import { opinionReads, rulesSince } from "./data/opinions";
+import { fixedDays } from "./data/stations";
+import { reception, station } from "./record";
+import { type Received, receivedInYear } from "./rules/stations";
+
+const { sql } = Prisma;
+const s = sql`s`;
+const o = sql`o`;
+
+export const stationUses: Uses = {
+  ...recordUses(station, {
+    book: false,
+    standing: {
+      figures: (whose, { year, on }) => sql`
+        SELECT s.township_id, jsonb_build_object('stations', count(*)::int,
+          'months', (SELECT count(DISTINCT extract(month FROM h.occurred_on))::int FROM reception h
+            WHERE h.county_id = s.county_id AND h.township_id = s.township_id AND h.voided_at IS NULL AND ${inYear(sql`h.occurred_on`, year)})) AS figures
+        FROM station s WHERE ${own(whose, s)} AND s.starts_on <= ${on}::date AND coalesce(s.ends_on, ${on}::date) >= ${on}::date
+        GROUP BY s.county_id, s.township_id`,
+      say: (figures: Received | null, { year }) => receivedInYear(figures, year),
+    },
+  }),
+  /** The fixed days on which nobody was received yet; once somebody was, the reception stands there itself. */
+  calendar: (whose, from, to) => sql`
+    SELECT 'station' AS type, f.township_id, f.station_id AS id, f.name || '固定接待日' AS title, NULL AS facts, f.fixed_on AS from_on,
+      f.fixed_on AS to_on, f.place AS note
+    FROM ${fixedDays(whose, from, to)} f WHERE NOT f.held`,
+};
+
+export const receptionUses: Uses = {
+  ...recordUses(reception, { book: "visits" }),
+  /** This month's fixed days and last month's: what lies further back is told by the list of months. */
+  due: (whose) => {
+    const month = `${dayOf(whose.now).slice(0, 7)}-01`;
+    return Promise.resolve(sql`
+      SELECT 'receptionMissed' AS kind, 'reception' AS type, NULL AS id,
+        f.name || extract(month FROM f.month) || '月接待日' AS title, NULL AS facts, NULL AS unit,
+        '固定在 ' || to_char(f.fixed_on, 'YYYY-MM-DD') AS note, f.fixed_on AS due_on
+      FROM ${fixedDays(whose, addMonths(month, -1), addDays(addMonths(month, 1), -1))} f WHERE NOT f.held`);
+  },
+};
+
+export const opinionUses: Uses = {
+  ...recordUses(opinionReads, { book: "visits" }),
+  due: async (whose) => {
+    const today = dayOf(whose.now);
+    const days = ruleValues(await lawChoiceOf(whose), "opinion.answerDays", rulesSince, today);
+    return sql`
+      SELECT 'opinionAnswer' AS kind, 'voterOpinion' AS type, o.id, o.topic AS title, NULL AS facts, NULL AS unit,
+        (SELECT '已转为建议' FROM ${carrierOf(o)} c) AS note, o.occurred_on + q.value AS due_on
+      FROM voter_opinion o JOIN ${datedValues(days)} q (since, until, value) ON o.occurred_on BETWEEN q.since AND q.until
+      WHERE ${own(whose, o)} AND ${answeredOnOf(o)} IS NULL`;
+  },
+};

@@ -1,0 +1,108 @@
+import "server-only";
+import { groupsOfRow } from "@/domains/deputies/data/group-names";
+import { deputiesOfRow } from "@/domains/deputies/data/in-office";
+import { townshipsIn } from "@/domains/tenancy/data";
+import { Prisma } from "@/server/db/generated/client";
+import { datedValues } from "@/server/db/turnout";
+import {
+  entryDay,
+  evidenceColumns,
+  heldOrNot,
+  type JudgedPeriod,
+  ofRow,
+  type Period,
+  todayOf,
+  withinDays,
+} from "@/server/evidence/period";
+import { entryLedger, type SliceEvidence } from "@/server/evidence/slice";
+import { reportedBy } from "./data/reports";
+
+const sql = Prisma.sql;
+const a = sql`a`;
+const x = sql`x`;
+
+/** The year's last day for a township: today while it runs, the merger's where the township ended. */
+const lastDay = (period: Period): Prisma.Sql =>
+  sql`least(make_date(y, 12, 31), ${todayOf(period)}, t.merged_on)`;
+
+/** D1 asks each group there is, once anybody's activity of the year was entered: else it is 未录, not 0%. */
+function groups(period: JudgedPeriod<"group.activitiesPerYear">): Prisma.Sql {
+  return sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS y, county_id, township_id, group_id, id, occurred_on, ${entryDay} AS entered_on,
+      ${heldOrNot(period, sql`occurred_on`)} AS left_out
+    FROM group_activity WHERE ${withinDays(sql`occurred_on`, period)}
+  ), asked AS MATERIALIZED (
+    SELECT DISTINCT h.y, h.county_id, h.township_id, ${lastDay(period)} AS until, q.value AS needed
+    FROM held h JOIN ${townshipsIn(period)} t ON t.id = h.township_id
+    JOIN ${datedValues(period.rule("group.activitiesPerYear"))} q (since, until, value) ON make_date(h.y, 12, 31) BETWEEN q.since AND q.until
+    WHERE h.left_out IS NULL
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT a.y AS year, 'D1' AS metric, 'all' AS part, a.township_id, 'deputyGroup' AS record_type, g.id AS record_id,
+      had.last_on AS occurred_on, had.entered_on, (had.times >= a.needed)::int::float8 AS numerator, 1 AS denominator,
+      CASE WHEN had.times >= a.needed THEN 'groupMet' ELSE 'groupShort' END AS reason, had.times AS amount
+    FROM asked a CROSS JOIN LATERAL ${groupsOfRow(a, sql`a.until`)} g CROSS JOIN LATERAL (
+      SELECT count(*)::int AS times, max(h.occurred_on) AS last_on, max(h.entered_on) AS entered_on FROM held h
+      WHERE h.left_out IS NULL AND h.y = a.y AND h.township_id = a.township_id AND h.group_id = g.id) had
+    UNION ALL
+    SELECT y, 'D1', CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END, township_id, 'groupActivity', id, occurred_on, entered_on,
+      0, 0, left_out, NULL
+    FROM held WHERE left_out IS NOT NULL
+  ) rows)`;
+}
+
+/** Days of the five years that a deputy is elected for. */
+const termDays = 1826;
+
+/**
+ * D5 asks each deputy in office by the year's end whether there was a report within the mandate, once. As many reports are
+ * due as the part of the terms that is over: each report is weighed up by that part, until all of it is reached. A
+ * township that entered no report of these mandates is 未录.
+ */
+function reports(period: Period): Prisma.Sql {
+  return sql`(
+  WITH asked AS MATERIALIZED (
+    SELECT y, t.id AS township_id, ${period.countyId}::uuid AS county_id, ${lastDay(period)} AS until
+    FROM ${townshipsIn(period)} t CROSS JOIN generate_series(${period.fromYear}::int, ${period.toYear}::int) y
+    WHERE make_date(y, 1, 1) <= least(${todayOf(period)}, t.merged_on) AND EXISTS (SELECT FROM duty_report x
+      WHERE x.county_id = ${period.countyId}::uuid AND x.township_id = t.id AND x.voided_at IS NULL AND x.occurred_on <= make_date(y, 12, 31))
+  ), deputies AS (
+    SELECT a.y, a.township_id, d.id, had.first_on, had.entered_on, count(*) OVER township AS asked, count(had.first_on) OVER township AS reported,
+      sum(least(1, (a.until - had.since + 1) / ${termDays}::float8)) OVER township AS owed
+    FROM asked a CROSS JOIN LATERAL ${deputiesOfRow(a, sql`a.until`)} d CROSS JOIN LATERAL ${reportedBy(sql`a.until`)} had
+    WINDOW township AS (PARTITION BY a.y, a.township_id)
+  ), left_out AS (
+    SELECT extract(year FROM x.occurred_on)::int AS year, x.township_id, x.id, x.occurred_on, x.entered_on,
+      CASE WHEN x.voided_at IS NOT NULL THEN 'voided' ELSE 'leftOffice' END AS reason
+    FROM (SELECT *, ${entryDay} AS entered_on FROM duty_report WHERE ${withinDays(sql`occurred_on`, period)}) x
+    LEFT JOIN asked a ON a.township_id = x.township_id AND a.y = extract(year FROM x.occurred_on)
+    WHERE x.voided_at IS NOT NULL OR NOT EXISTS (SELECT FROM ${deputiesOfRow(x, sql`a.until`)} d WHERE d.id = x.deputy_id)
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT y AS year, 'D5' AS metric, 'all' AS part, township_id, 'deputy' AS record_type, id AS record_id, first_on AS occurred_on, entered_on,
+      CASE WHEN first_on IS NULL THEN 0 ELSE least(asked / owed, asked / reported::float8) END AS numerator, 1 AS denominator,
+      CASE WHEN first_on IS NULL THEN 'notReported' ELSE 'dutyReported' END AS reason, round(100 * owed / asked)::int AS amount
+    FROM deputies WHERE reported > 0
+    UNION ALL
+    SELECT year, 'D5', CASE WHEN reason = 'voided' THEN 'voided' ELSE 'all' END, township_id, 'dutyReport', id, occurred_on, entered_on,
+      0, 0, reason, NULL
+    FROM left_out
+  ) rows)`;
+}
+
+export const dutyEvidence = {
+  sources: [
+    { metrics: ["D1"], rows: groups },
+    { metrics: ["D5"], rows: reports },
+  ],
+  ledgers: [entryLedger("groupActivity", sql`group_activity`), entryLedger("dutyReport", sql`duty_report`)],
+  records: {
+    groupActivity: { title: sql`(SELECT a.topic FROM group_activity a WHERE ${ofRow(a)})` },
+    dutyReport: { title: sql`(SELECT coalesce(x.place, '代表述职') FROM duty_report x WHERE ${ofRow(x)})` },
+  },
+  dated: [
+    [sql`group_activity`, sql`occurred_on`],
+    [sql`duty_report`, sql`occurred_on`],
+  ],
+} as const satisfies SliceEvidence;

@@ -1,0 +1,44 @@
+import { groupNamed } from "@/domains/deputies/data/group-names";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { sameIn } from "@/domains/records/data/reads";
+import { recordProcedures } from "@/domains/records/router";
+import { firstDenial } from "@/lib/decision";
+import { query } from "@/server/trpc/command";
+import { router } from "@/server/trpc/init";
+import { townshipInput } from "@/server/trpc/inputs";
+import { townshipList } from "@/server/trpc/procedures";
+import { reportCoverage } from "./data/reports";
+import { dutyReport, groupActivity } from "./record";
+import { activityIsNew, groupWasThere } from "./rules/activities";
+import { reportIsNew, votesFit } from "./rules/reports";
+
+/** What deputies' groups do [R46]. */
+export const groupActivitiesRouter = router(
+  recordProcedures(groupActivity, {
+    commands: {
+      others: sameIn(groupActivity, "occurredOn"),
+      mayBe: async (scope, facts, { others }) =>
+        firstDenial(
+          groupWasThere(await groupNamed(scope, facts.groupId), facts.occurredOn),
+          activityIsNew(facts, others),
+          await inOfficeThen(scope, facts),
+        ),
+    },
+  }),
+);
+
+/** Deputies' reports to their voters [R47]. */
+export const dutyReportsRouter = router({
+  ...recordProcedures(dutyReport, {
+    commands: {
+      others: sameIn(dutyReport, "occurredOn"),
+      mayBe: async (scope, facts, { others }) =>
+        firstDenial(
+          votesFit(facts),
+          reportIsNew(facts, others),
+          await inOfficeThen(scope, { ...facts, deputyIds: [facts.deputyId] }),
+        ),
+    },
+  }),
+  coverage: townshipList("duty:read").input(townshipInput).query(query(reportCoverage)),
+});

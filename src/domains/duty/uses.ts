@@ -1,0 +1,37 @@
+import "server-only";
+import { groupsOfRow } from "@/domains/deputies/data/group-names";
+import { deputiesOfRow } from "@/domains/deputies/data/in-office";
+import { recordUses } from "@/domains/records/uses";
+import { Prisma } from "@/server/db/generated/client";
+import { asDay, inYear } from "@/server/db/span";
+import { own } from "@/server/records/uses";
+import { reportedBy } from "./data/reports";
+import { dutyReport, groupActivity } from "./record";
+import { type Active, activeInYear } from "./rules/activities";
+import { reportedInTerm } from "./rules/reports";
+
+const { sql } = Prisma;
+const a = sql`a`;
+const x = sql`x`;
+
+export const groupActivityUses = recordUses(groupActivity, {
+  book: "groups",
+  standing: {
+    figures: (whose, { year, on }) => sql`
+      SELECT a.township_id, jsonb_build_object('activities', count(*)::int, 'active', count(DISTINCT a.group_id)::int,
+        'groups', (SELECT count(*)::int FROM ${groupsOfRow(a, asDay(on))} g)) AS figures
+      FROM group_activity a WHERE ${own(whose, a)} AND ${inYear(sql`a.occurred_on`, year)}
+      GROUP BY a.county_id, a.township_id`,
+    say: (figures: Active | null, { year }) => activeInYear(figures, year),
+  },
+});
+
+export const dutyReportUses = recordUses(dutyReport, {
+  standing: {
+    figures: (whose, { on }) => sql`
+      SELECT x.township_id, (SELECT jsonb_build_object('inOffice', count(*)::int, 'reported', count(had.first_on)::int)
+        FROM ${deputiesOfRow(x, asDay(on))} d CROSS JOIN LATERAL ${reportedBy(asDay(on))} had) AS figures
+      FROM (SELECT DISTINCT x.county_id, x.township_id FROM duty_report x WHERE ${own(whose, x)} AND x.occurred_on <= ${on}::date) x`,
+    say: reportedInTerm,
+  },
+});
