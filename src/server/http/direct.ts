@@ -12,12 +12,11 @@ const routes = (shared.directRoutes ??= new Map());
 
 /**
  * A route that the gate may ask itself, without the framework's router and its streams: they cost a third of what a list
- * costs. Said by the route's own module when Next loads it, so that both ways lead to one handler; until then, and in
- * development, where modules are loaded again and again, Next is the way.
+ * costs. Said by the route's own module when Next loads it, so that both ways lead to one handler; until then Next is the way.
  * @param below where its addresses begin, such as "/api/trpc/"
  */
 export function answerDirectly(below: string, route: Route): void {
-  if (process.env.NODE_ENV === "production") routes.set(below, route);
+  routes.set(below, route);
 }
 
 /** The handler for a request, if its route said that it may be asked directly. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { AppError } from "@/lib/errors";
@@ -33,12 +34,12 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
     const key = input.idempotencyKey;
     const requestHash = hashOf(input);
     // In one message, one after the other: what is looked up is what there is once the lock is held.
-    const [, [kept]] = await Promise.all([
+    const [, [kept]] = await atOnce(
       tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.accountId + key}, 0))`,
       tx.$often<Kept[]>`
         SELECT procedure, request_hash, response FROM idempotency_key
         WHERE county_id = ${countyId}::uuid AND account_id = ${actor.accountId}::uuid AND key = ${key}::uuid`,
-    ]);
+    );
     if (kept) {
       sameRequest(kept, path, requestHash);
       ctx.replayed.yes = true;

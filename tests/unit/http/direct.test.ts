@@ -29,9 +29,7 @@ const behind = vi.fn((_: IncomingMessage, response: { end: (text: string) => voi
 });
 
 beforeAll(async () => {
-  vi.stubEnv("NODE_ENV", "production");
   answerDirectly(below, { GET: answer, POST: answer });
-  vi.unstubAllEnvs();
   const gate = createGate({
     handler: behind,
     baseUrl: new URL("https://renda.example"),

@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import { historyOf } from "@/domains/history/data";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -263,10 +264,10 @@ export function recordReads<
 
     list: async (scope: TownshipReader, input: ListInput) => {
       const of = asked(scope, input);
-      const [found, years] = await Promise.all([
+      const [found, years] = await atOnce(
         pageOf(input, rowsOf<Found>(kind, scope, of, slot)),
         slots.list?.years?.(scope) ?? yearsOf(kind, scope, slot),
-      ]);
+      );
       const rows = (found.rows as unknown as Found[]).map(tell);
       /** `year` is the one whose counts are shown; null where a year leaves rows out */
       return { total: found.total, rows, years, year: counted(of) };

@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import { sessionClosedOn } from "@/domains/sessions/data/names";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
@@ -34,11 +35,11 @@ function checkDay(scope: TownshipScope, occurredOn: Day): void {
 export async function createSuggestion(scope: TownshipScope, input: CreateSuggestionInput) {
   const { occurredOn, submit } = input;
   checkDay(scope, occurredOn);
-  const [law, closedOn, signers] = await Promise.all([
+  const [law, closedOn, signers] = await atOnce(
     lawChoiceOf(scope),
     sessionClosedOn(scope, input.sessionId),
     signersOf(scope, input),
-  ]);
+  );
   if (submit)
     obey(submitNeedsSigners({ kind: input.kind, receivedOn: occurredOn, signers: signers.length }, law));
   return enterSuggestion(scope, input, { law, closedOn, signers });

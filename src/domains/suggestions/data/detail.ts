@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import { type Day, dayOf } from "@/lib/dates";
 import { isLate } from "@/lib/entry-lag";
 import { notFound } from "@/lib/errors";
@@ -96,10 +97,10 @@ export async function suggestionById(scope: TownshipReader, { id }: { id: string
   const comment = lines.ratings.findLast((rating) => rating.rating === "unsatisfied")?.comment ?? null;
   const record = apart(apart(scalarsOf(row), own(row)), lines);
   const { lead, lastChange, ...merged } = more;
-  const [leadYear, timeline] = await Promise.all([
+  const [leadYear, timeline] = await atOnce(
     lead && leadUnitYear(scope, lead, lastChange),
     historyOf(scope, id, { ...row, beganAs: "提出" }, recalledSteps(read)),
-  ]);
+  );
   return apart(record, {
     ...termsOf(row, facts, law),
     today,

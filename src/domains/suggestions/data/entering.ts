@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import { liveDeputies } from "@/domains/deputies/data/living";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, utcOf, yearOf } from "@/lib/dates";
@@ -75,7 +76,7 @@ export async function enterSuggestion(
   );
   const received = { receivedOn: utcOf(occurredOn), assignDueOn: utcOf(assign.dueOn) };
   const lines = signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id }));
-  await Promise.all([
+  await atOnce(
     insertRows(scope, "suggestion", [{ ...record, ...contentOf(input), ...received, year, number, state }]),
     insertRows(scope, "suggestion_signer", lines),
     scope.audit({
@@ -89,6 +90,6 @@ export async function enterSuggestion(
         body: bodyOf(assign, lateReason),
       },
     }),
-  ]);
+  );
   return { id: record.id, year, number, state, version: 1 };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import { deputyOf } from "@/domains/deputies/data/in-office";
 import { type Day, dayOf } from "@/lib/dates";
 import { lateAfter } from "@/lib/entry-lag";
@@ -160,10 +161,10 @@ export const suggestionRows = (scope: TownshipReader, input: ListSuggestionsInpu
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const today = dayOf(scope.now);
   const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
-  const [page, years] = await Promise.all([
+  const [page, years] = await atOnce(
     pageOf(input, suggestionRows(scope, input)),
     yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated),
-  ]);
+  );
   return { ...page, years, today };
 }
 

@@ -55,4 +55,5 @@ async function post(request: Request): Promise<Response> {
 
 export const POST = route("trpc", post);
 
-answerDirectly("/api/trpc/", { GET, POST });
+// In development modules are loaded again and again; there Next, which knows the newest, is asked.
+if (process.env.NODE_ENV === "production") answerDirectly("/api/trpc/", { GET, POST });
