@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { notFound } from "@/lib/errors";
 import type { AuditEntry } from "@/server/audit/entry";
 import { writeAudit } from "@/server/audit/write";
-import { inTransaction, literally } from "./transaction";
+import { type Begun, inTransaction, literally } from "./transaction";
 import type { Actor, Rows, Tx } from "./tx";
 
 declare const minted: unique symbol;
@@ -55,28 +55,53 @@ const opening =
   (connection: PoolClient) =>
     `SELECT now() AS now FROM app.begin_scope(${literally(connection, [role, countyId, townshipId])}, ${readOnly})`;
 
+type ByCode = { as: "county"; countyId: string; code: string };
+
+/** The county's scope, and in the same message which of its townships has this code. */
+const openingAt =
+  ({ countyId, code }: ByCode, readOnly: boolean) =>
+  (connection: PoolClient) => {
+    const [county, named] = [literally(connection, [countyId]), literally(connection, [code])];
+    const scope = opening("scope_county", { countyId, townshipId: null }, readOnly)(connection);
+    return `${scope}; SELECT id FROM township WHERE county_id = ${county}::uuid AND code = ${named}`;
+  };
+
+const townshipAt = ({ found }: Begun): string => {
+  const [township] = found as readonly { id: string }[];
+  if (township === undefined) throw notFound();
+  return township.id;
+};
+
+type Base = Omit<Scope<string>, typeof minted>;
+
+/** What a scope is, once it has begun. @param tenant whose audit chain its changes are written to */
+function baseOf(tx: Tx, { actor, now: asked }: Request, tenant: Tenant, begun: Begun): Base {
+  let audited = 0;
+  return {
+    tx,
+    actor,
+    now: asked ?? begun.now,
+    audited: () => audited,
+    audit: async (entry) => {
+      const countyId = entry.countyId ?? tenant.countyId;
+      if (countyId === null) throw new Error("an audit row needs a county");
+      await writeAudit(tx, actor, { countyId, townshipId: tenant.townshipId }, entry);
+      audited += 1;
+    },
+  };
+}
+
 async function within<Result>(
   role: "scope_township" | "scope_county" | "scope_accounts" | "scope_auth",
   tenant: Tenant,
   request: Request,
-  work: (base: Omit<Scope<string>, typeof minted>) => Promise<Result>,
+  work: (base: Base) => Promise<Result>,
 ): Promise<Result> {
-  const inScope = (tx: Tx, { now }: { now: Date }) => {
-    let audited = 0;
-    return work({
-      tx,
-      actor: request.actor,
-      now,
-      audited: () => audited,
-      audit: async (entry) => {
-        const countyId = entry.countyId ?? tenant.countyId;
-        if (countyId === null) throw new Error("an audit row needs a county");
-        await writeAudit(tx, request.actor, { countyId, townshipId: tenant.townshipId }, entry);
-        audited += 1;
-      },
-    });
-  };
-  return inTransaction(opening(role, tenant, request.readOnly), inScope, request.now);
+  return inTransaction(
+    opening(role, tenant, request.readOnly),
+    (tx, begun) => work(baseOf(tx, request, tenant, begun)),
+    request.now,
+  );
 }
 
 /**
@@ -84,9 +109,7 @@ async function within<Result>(
  * writes them, and names the township by its code, which must be one of its own.
  */
 export function withTownshipScope<Result>(
-  tenant:
-    | { as: "township"; countyId: string; townshipId: string }
-    | { as: "county"; countyId: string; code: string },
+  tenant: { as: "township"; countyId: string; townshipId: string } | ByCode,
   request: Request,
   work: (scope: TownshipScope) => Promise<Result>,
 ): Promise<Result> {
@@ -96,11 +119,9 @@ export function withTownshipScope<Result>(
       work({ ...base, countyId, townshipId: tenant.townshipId } as TownshipScope),
     );
   }
-  return within("scope_county", { countyId, townshipId: null }, request, async (base) => {
-    const [township] = await base.tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
-    if (!township) throw notFound();
-    return work({ ...base, countyId, townshipId: township.id } as TownshipScope);
+  return inTransaction(openingAt(tenant, request.readOnly), (tx, begun) => {
+    const base = baseOf(tx, request, { countyId, townshipId: null }, begun);
+    return work({ ...base, countyId, townshipId: townshipAt(begun) } as TownshipScope);
   });
 }
 
@@ -111,20 +132,13 @@ export function withTownshipReader<Result>(
   work: (scope: TownshipReader) => Promise<Result>,
 ): Promise<Result> {
   const { countyId } = tenant;
-  const [role, townshipId] =
-    tenant.as === "township"
-      ? (["scope_township", tenant.townshipId] as const)
-      : (["scope_county", null] as const);
-  const inScope = async (tx: Tx) => {
-    const [township] =
-      tenant.as === "township"
-        ? [{ id: tenant.townshipId }]
-        : await tx.$queryRaw<{ id: string }[]>`
-              SELECT id FROM township WHERE county_id = ${countyId}::uuid AND code = ${tenant.code}`;
-    if (!township) throw notFound();
-    return work({ tx, now, countyId, townshipId: township.id } as unknown as TownshipReader);
-  };
-  return inTransaction(opening(role, { countyId, townshipId }, true), inScope, now);
+  const reader = (tx: Tx, townshipId: string) =>
+    work({ tx, now, countyId, townshipId } as unknown as TownshipReader);
+  if (tenant.as === "township") {
+    const { townshipId } = tenant;
+    return inTransaction(opening("scope_township", tenant, true), (tx) => reader(tx, townshipId), now);
+  }
+  return inTransaction(openingAt(tenant, true), (tx, begun) => reader(tx, townshipAt(begun)));
 }
 
 export function withCountyScope<Result>(
@@ -139,9 +153,7 @@ export function withCountyScope<Result>(
 
 /** Always read-only, whatever the request is: see `PositionScope`. */
 export function withPositionScope<Result>(
-  tenant:
-    | { as: "township"; countyId: string; townshipId: string }
-    | { as: "county"; countyId: string; code: string },
+  tenant: { as: "township"; countyId: string; townshipId: string } | ByCode,
   request: Request,
   work: (scope: PositionScope) => Promise<Result>,
 ): Promise<Result> {

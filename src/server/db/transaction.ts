@@ -39,11 +39,15 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** When the transaction began, and what was asked in the same message. */
+export type Begun = { now: Date; found: readonly unknown[] };
+
 /** What opening a scope answers; the driver answers several statements with several results. */
-const begunIn = (answers: unknown): { now: Date } => {
-  const begun = (answers as QueryResult<{ now: Date }>[])[1]?.rows[0];
+const begunIn = (answers: unknown): Begun => {
+  const [, opened, asked] = answers as QueryResult<object>[];
+  const [begun] = (opened?.rows ?? []) as { now: Date }[];
   if (begun === undefined) throw new Error("a scope did not begin");
-  return begun;
+  return { now: begun.now, found: asked?.rows ?? [] };
 };
 
 /**
@@ -53,7 +57,7 @@ const begunIn = (answers: unknown): { now: Date } => {
  */
 function leaseOf(connection: PoolClient, opening: string) {
   let over = false;
-  let opened: Promise<{ now: Date }> | undefined;
+  let opened: Promise<Begun> | undefined;
   const open = () => (opened ??= connection.query(`BEGIN; ${opening}`).then(begunIn));
   const query: Lease["query"] = async (asked) => {
     if (over) throw new Error("the scope of this statement has ended");
@@ -167,12 +171,12 @@ const planOutdated = "0A000";
 
 /**
  * One transaction.
- * @param begin the statement that opens the scope; it gives the time, `now`. What fails rolls back
+ * @param begin the statement that opens the scope; it gives the time, `now`. One more may follow it. What fails rolls back
  * @param now the time the request goes by, where that is known already; then the opening waits for the first statement
  */
 export async function inTransaction<Result>(
   begin: (connection: PoolClient) => string,
-  work: (tx: Tx, begun: { now: Date }) => Promise<Result>,
+  work: (tx: Tx, begun: Begun) => Promise<Result>,
   now?: Date,
 ): Promise<Result> {
   const connection = await connected();
@@ -180,7 +184,7 @@ export async function inTransaction<Result>(
   const { tx, end: leave } = txOn(lease);
   let broken: Error | undefined;
   try {
-    const result = await work(tx, now === undefined ? await open() : { now });
+    const result = await work(tx, now === undefined ? await open() : { now, found: [] });
     await leave();
     end();
     await close("COMMIT");

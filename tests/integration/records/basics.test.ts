@@ -69,7 +69,6 @@ describe("what a township keeps of people, rules and money", () => {
       { text: "1/9 项在执行" },
       {},
       {},
-      {},
     ]);
   });
 

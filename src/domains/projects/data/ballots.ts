@@ -1,8 +1,8 @@
 import "server-only";
 import { recordReads, type Stored } from "@/domains/records/data/reads";
 import { sessionName, sessionWithTerm } from "@/domains/sessions/data/names";
-import { lawChoiceOf } from "@/domains/tenancy/data";
-import type { Quorum } from "@/domains/tenancy/rules/law";
+import { lawChoiceOf, lawChoiceOfRow } from "@/domains/tenancy/data";
+import type { LawChoice, Quorum } from "@/domains/tenancy/rules/law";
 import { quorumOn } from "@/domains/tenancy/rules/law";
 import type { Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -27,13 +27,17 @@ export type StoredLine = {
 const counted = sql`(SELECT count(*)::int FROM project_ballot_line l
   WHERE l.county_id = r.county_id AND l.township_id = r.township_id AND l.ballot_id = r.id`;
 
-export type BallotStanding = { candidates: number; chosen: number };
-const ballotStanding = sql`, ${counted}) AS candidates, ${counted} AND l.chosen) AS chosen`;
+export type BallotStanding = { candidates: number; chosen: number; won: string | null };
+const ballotStanding = sql`, ${counted}) AS candidates, ${counted} AND l.chosen) AS chosen,
+  (SELECT string_agg(p.name, '；' ORDER BY l.in_favour DESC, l.id) FROM project_ballot_line l
+    JOIN project p ON p.county_id = l.county_id AND p.township_id = l.township_id AND p.id = l.project_id
+    WHERE l.county_id = r.county_id AND l.township_id = r.township_id AND l.ballot_id = r.id AND l.chosen) AS won`;
 
 export type BallotDetail = BallotStanding & {
   sessionId: string | null;
   sessionName: string | null;
   lines: StoredLine[];
+  law: LawChoice;
 };
 
 const linesOf = sql`(SELECT coalesce(json_agg(x), '[]'::json) FROM (
@@ -47,14 +51,15 @@ export const ballotReads = recordReads<typeof projectBallot, BallotStanding, Bal
   sheet: [
     { column: { header: "候选项目（项）", width: 12, kind: "number" }, cell: ({ candidates }) => candidates },
     { column: { header: "入选（项）", width: 10, kind: "number" }, cell: ({ chosen }) => chosen },
+    { column: { header: "入选项目", width: 60 }, cell: ({ won }) => won },
   ],
   detail: {
     select:
       () => sql`${ballotStanding}, r.session_id AS "sessionId", (SELECT ${sessionName} FROM ${sessionWithTerm}
-      WHERE s.county_id = r.county_id AND s.township_id = r.township_id AND s.id = r.session_id) AS "sessionName", ${linesOf} AS lines`,
+      WHERE s.county_id = r.county_id AND s.township_id = r.township_id AND s.id = r.session_id) AS "sessionName", ${linesOf} AS lines, ${lawChoiceOfRow(r)} AS law`,
     tell(stored: Stored<typeof projectBallot> & BallotDetail) {
-      const { candidates, chosen, sessionId, sessionName: name, lines } = stored;
-      return { candidates, chosen, sessionId, sessionName: name, lines };
+      const { candidates, chosen, won, sessionId, sessionName: name, lines, law } = stored;
+      return { candidates, chosen, won, sessionId, sessionName: name, lines, law };
     },
   },
 });
@@ -65,9 +70,9 @@ export const quorumFor = async (scope: TownshipReader, on: Day): Promise<Quorum>
 
 /** A ballot with the sentence behind each candidate's result, by the law of its day. */
 export async function ballotById(scope: TownshipReader, input: { id: string }) {
-  const ballot = await ballotReads.byId(scope, input);
+  const { law, ...ballot } = await ballotReads.byId(scope, input);
   const { facts, lines } = ballot;
-  const quorum = await quorumFor(scope, facts.occurredOn);
+  const quorum = quorumOn(law, facts.occurredOn);
   const counts = { ...facts, invalidBallots: facts.invalidBallots ?? 0 };
   return {
     ...ballot,
