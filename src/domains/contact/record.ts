@@ -32,6 +32,7 @@ export const station = recordKind({
   router: "stations",
   under: basicWork,
   rights: "contact",
+  register: true,
   titleOf: ({ name: called }) => called,
   dayOf: ({ startsOn }) => startsOn,
   fields: {

@@ -5,11 +5,14 @@ import { dayOf } from "@/lib/dates";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import type { AnyKind, Facts } from "@/lib/records/kind";
 import { type Named, withNamed } from "@/lib/records/named";
+import { isRemembered } from "@/lib/records/quick";
+import { shownFact } from "@/lib/records/shown";
 import { useTRPC } from "@/trpc/client";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { PersonSelect, RecordSelect, UnitSelect } from "@/ui/form/person-select";
-import type { FormSlots, ShownRecord } from "./slots";
+import { LastValue } from "./last-value";
+import type { AnyRow, FormSlots, ShownRecord } from "./slots";
 import { useRecordApi } from "./use-record-api";
 
 const yesNo = { true: "yes", false: "no" } as const;
@@ -31,7 +34,13 @@ export const factsFrom = (kind: AnyKind, values: Facts): Facts =>
     }),
   );
 
-type OneProps = { name: string; field: Field; township: string; named: readonly Named[] };
+type OneProps = {
+  name: string;
+  field: Field;
+  township: string;
+  named: readonly Named[];
+  last: AnyRow | null;
+};
 
 /** Deputies in office on the record's own day, where the form asks for one. */
 function People({ name, field, township, named }: OneProps) {
@@ -44,27 +53,52 @@ function People({ name, field, township, named }: OneProps) {
   );
 }
 
-function Units({ name, field, township, named }: OneProps) {
+function Units(props: OneProps) {
+  const { field, township, named } = props;
   const { data = null } = useQuery(useTRPC().units.options.queryOptions({ township }));
   const options = withNamed(data, named, null);
   const multiple = field.kind === "units";
-  return <UnitSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />;
+  const item = remembering(props, data);
+  return <UnitSelect {...item} options={options} loading={data === null} multiple={multiple} />;
 }
 
 /** Living records of the kind that is named, whatever page of its list they are on. */
-function Pointed({ name, field, township, named }: OneProps) {
+function Pointed(props: OneProps) {
+  const { field, township, named } = props;
   const { router = "", path = "", name: what = "" } = field.to ?? {};
   const all = { township, sort: "name", direction: "asc", pageSize: 500 } as const;
   const { data } = useQuery(useRecordApi({ router }).list.queryOptions(all));
   const rows = data?.rows.map((row) => ({ id: row.id, name: String((row as object as Facts)["name"]) }));
   const options = withNamed(rows ?? null, named, null);
   const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
-  return (
-    <RecordSelect {...asked(name, field)} options={options} loading={rows === undefined} setUp={setUp} />
-  );
+  const item = remembering(props, rows ?? null);
+  return <RecordSelect {...item} options={options} loading={rows === undefined} setUp={setUp} />;
 }
 
 const asked = (name: string, { label, required, hint }: Field) => ({ name, label, required, hint });
+
+/**
+ * The same, with what the last record of the kind said there to be taken over by one click.
+ * @param offered what may be chosen now, for a field that names something by its id
+ */
+function remembering({ name, field, last }: OneProps, offered?: readonly { id: string }[] | null) {
+  const item = asked(name, field);
+  const value = last?.[name] ?? null;
+  const ids = Array.isArray(value) ? (value as string[]) : [value];
+  const there = offered === undefined || ids.every((id) => offered?.some((one) => one.id === id));
+  const text = shownFact(field, value, last?.names[name] ?? null);
+  if (value === null || text === null || !there || !isRemembered(field)) return item;
+  const hint = (
+    <>
+      {item.hint} <LastValue name={name} value={value} text={text} />
+    </>
+  );
+  return { ...item, hint };
+}
+
+function Line(props: OneProps) {
+  return <TextField {...remembering(props)} max={props.field.max} />;
+}
 
 function Choice({ name, field }: OneProps) {
   const options = Object.entries(field.choices ?? {}).map(([code, label]) => ({
@@ -88,8 +122,8 @@ function Amount({ name, field }: OneProps) {
 }
 
 const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
-  text: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
-  name: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
+  text: Line,
+  name: Line,
   phone: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
   note: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} rows={4} />,
   day: ({ name, field }) => (
@@ -117,30 +151,45 @@ function rowsOf(fields: readonly [string, Field][]): [string, Field][][] {
   }, []);
 }
 
-/** Declared fields in their order, each by its kind or by its slot. */
+/** Whom a record names that is not, or not yet, the form's own. */
+export type NamedIn = ShownRecord["named"];
+
+/**
+ * Declared fields in the order of their keys, each by its kind or by its slot.
+ * @param named whom the facts name beside those who may be chosen; without it the record's own
+ * @param last the latest record of the kind, for what it says again
+ */
 export function RecordFields({
   kind,
   keys,
   township,
   record,
   slots = {},
+  named = record?.named ?? {},
+  last = null,
 }: {
   kind: AnyKind;
   keys: readonly string[];
   township: string;
   record: ShownRecord | null;
   slots?: FormSlots["fields"] | undefined;
+  named?: NamedIn;
+  last?: AnyRow | null;
 }) {
   const one = ([key, field]: [string, Field]) => {
     const Own = slots[key];
     const Drawn = drawn[field.kind];
     return Own === undefined ? (
-      <Drawn key={key} name={key} field={field} township={township} named={record?.named[key] ?? []} />
+      <Drawn key={key} name={key} field={field} township={township} named={named[key] ?? []} last={last} />
     ) : (
       <Own key={key} township={township} record={record} />
     );
   };
-  return rowsOf(Object.entries(kind.fields).filter(([key]) => keys.includes(key))).map((row) => (
+  const fields = keys.flatMap((key): [string, Field][] => {
+    const field = kind.fields[key];
+    return field === undefined ? [] : [[key, field]];
+  });
+  return rowsOf(fields).map((row) => (
     <div key={row[0]?.[0]} className={row.length > 1 ? "form-pair" : undefined}>
       {row.map(one)}
     </div>
