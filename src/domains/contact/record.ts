@@ -75,6 +75,7 @@ export const reception = recordKind({
   path: "contact",
   rights: "contact",
   titleOf: ({ occurredOn }, names) => `${names?.["stationId"] ?? ""}${occurredOn}接待`,
+  planned: { work: "reception" },
   fields: {
     stationId: record("联络站", station, {
       list: true,

@@ -29,7 +29,7 @@ describe("records that look alike", () => {
     const before = { ...visit, topic: "乙", day: "2025-03-12", texts: [long.replace("三处", "两处")] };
     expect(likenessOf(now, before)).toBe("copied");
     expect(likenessOf({ ...now, texts: ["会议议定了三项工作。"] }, before)).toBeNull();
-    expect(sameText(long, [...long].toReversed().join(""))).toBe(false);
+    expect(sameText(long, Array.from(long).toReversed().join(""))).toBe(false);
   });
 
   test("nothing is asked before the form says a day and what it is about", () => {

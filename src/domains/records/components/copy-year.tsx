@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Form, Select } from "antd";
 import { dayOf, yearOf } from "@/lib/dates";
-import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
+import { type AnyKind, titleIn } from "@/lib/records/kind";
 import { lentBy } from "@/lib/records/quick";
 import { type NamedIn, valuesOf } from "./record-fields";
 import type { AnyRow } from "./slots";
@@ -19,12 +19,12 @@ export function CopyYear({ kind, township, onCopied }: Props) {
   const year = yearOf(dayOf(new Date())) - 1;
   const { data } = useQuery(api.list.queryOptions({ township, year, pageSize: 200 }));
   const rows = ((data?.rows ?? []) as readonly object[] as readonly AnyRow[]).filter(
-    (row) => !row.voided && String(row["occurredOn"] ?? year).startsWith(String(year)),
+    (row) => !row.voided && (row["occurredOn"] as string | undefined)?.startsWith(String(year)) !== false,
   );
   if (rows.length === 0) return null;
   const copy = async (id: string) => {
-    const { facts, named } = await client.fetchQuery(api.byId.queryOptions({ township, id }));
-    form.setFieldsValue(valuesOf(kind, lentBy(kind, facts as Facts)));
+    const { facts, named } = await client.query(api.byId.queryOptions({ township, id }));
+    form.setFieldsValue(valuesOf(kind, lentBy(kind, facts)));
     onCopied(named);
   };
   return (

@@ -95,7 +95,7 @@ function Saved({ kind, township, id, base, onMore }: SavedProps) {
 /** 记一笔: what to record is chosen first; its form is the kind's own, with few fields in front. */
 export function QuickEntry({ township, options }: Props) {
   const type = useSearchParams().get("of");
-  const { used, use } = useUsedKinds(atHand);
+  const { used, count } = useUsedKinds(atHand);
   const [saved, setSaved] = useState<{ type: string; id: string } | null>(null);
   const base = `/t/${township}/new`;
   const known = options.some(({ id }) => id === type);
@@ -104,7 +104,7 @@ export function QuickEntry({ township, options }: Props) {
   if (saved?.type === kind.type)
     return <Saved kind={kind} township={township} id={saved.id} base={base} onMore={() => setSaved(null)} />;
   const onSaved = (id: string) => {
-    use(kind.type);
+    count(kind.type);
     setSaved({ type: kind.type, id });
   };
   const crumbs = [{ label: "记一笔", href: base }, { label: kind.name }];

@@ -96,22 +96,21 @@ export function Asked(props: AskedProps) {
   const last = useLast(kind, township, isNew);
   const [copied, setCopied] = useState<NamedIn>({});
   const drawn = { ...of, slots: fields, last, ...(isNew ? { named: copied } : {}) };
+  const folds = [
+    { keys: rest, summary: "其他内容（可以以后再补）" },
+    ...(folded?.needed(record) ? [folded] : []),
+  ].filter(({ keys }) => keys.length > 0);
   return (
     <>
       {quick ? <CopyYear kind={kind} township={township} onCopied={setCopied} /> : null}
       <RecordFields {...drawn} keys={first} />
       {isNew ? <AlikeHint kind={kind} township={township} /> : null}
       {more === undefined ? null : <more.asked township={township} record={record} />}
-      {rest.length === 0 ? null : (
-        <Rare keys={rest} summary="其他内容（可以以后再补）">
-          <RecordFields {...drawn} keys={rest} />
+      {folds.map(({ keys, summary }) => (
+        <Rare key={summary} keys={keys} summary={summary}>
+          <RecordFields {...drawn} keys={keys} />
         </Rare>
-      )}
-      {folded?.needed(record) ? (
-        <Rare keys={rare} summary={folded.summary}>
-          <RecordFields {...drawn} keys={rare} />
-        </Rare>
-      ) : null}
+      ))}
       {isNew ? <Origin /> : null}
     </>
   );

@@ -27,7 +27,7 @@ export const mostUsed = (counts: Counts, most: number): string[] =>
 export function useUsedKinds(most: number) {
   const name = `used:${useDraftScope()}`;
   const [counts, setCounts] = useState(() => readCounts(window.localStorage, name));
-  const use = (type: string) => {
+  const count = (type: string) => {
     const next = { ...counts, [type]: (counts[type] ?? 0) + 1 };
     setCounts(next);
     try {
@@ -36,5 +36,5 @@ export function useUsedKinds(most: number) {
       // A full or forbidden store: the kinds are offered in their own order.
     }
   };
-  return { used: mostUsed(counts, most), use };
+  return { used: mostUsed(counts, most), count };
 }
