@@ -10,6 +10,7 @@ const findings = ["一、三处摊位没有公示检测结果", "二、冷柜温
 
 let county: TestCounty;
 let home: TestTownship;
+let other: TestTownship;
 let deputies: string[];
 let activity: string;
 /** What somebody typed, pasted or clicked; who and where one is, and which record one looks at, nobody types. */
@@ -25,8 +26,8 @@ function entering<Typed extends object>(typed: Typed): Typed {
 }
 
 beforeAll(async () => {
-  county = await createCounty(["高亭镇"]);
-  [home] = county.townships as [TestTownship];
+  county = await createCounty(["高亭镇", "衢山镇"]);
+  [home, other] = county.townships as [TestTownship, TestTownship];
   await seatDeputies(
     county,
     home,
@@ -122,11 +123,17 @@ describe("a visit of twelve deputies with three findings, entered once", () => {
     expect(JSON.stringify(await staff().today.recent(at()))).toContain(topic);
   });
 
-  it("is told of to whoever is about to enter it a second time", async () => {
+  it("is told of to whoever is about to enter it a second time, or has copied it from last year [R97]", async () => {
     const asked = { ...at(), day: "2026-05-20", topic: "视察农贸市场食品安全。" };
     expect(await staff().supervision.alike(asked)).toMatchObject({ id: activity, why: "near" });
     expect(await staff().supervision.alike({ ...asked, day: "2026-06-20" })).toBeNull();
     expect(await staff().supervision.alike({ ...asked, day: "2027-03-01" })).toMatchObject({ why: "copied" });
     expect(await staff().trainings.alike(asked)).toBeNull();
+  });
+
+  it("is told of to nobody of another township that enters the same [S6]", async () => {
+    const neighbour = callerAs("townshipStaff", county, other, now);
+    const asked = { township: other.code, day: "2026-05-20", topic };
+    expect(await neighbour.supervision.alike(asked)).toBeNull();
   });
 });

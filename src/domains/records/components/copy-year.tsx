@@ -28,13 +28,14 @@ export function CopyYear({ kind, township, onCopied }: Props) {
     onCopied(named);
   };
   return (
-    <Select<string>
-      className="form-copy"
-      aria-label={`照${year}年的填`}
-      placeholder={`照 ${year} 年的填：选一条，日期和数字另填`}
-      showSearch={{ optionFilterProp: "label" }}
-      options={rows.map((row) => ({ value: row.id, label: titleIn(kind, row, row.names) }))}
-      onChange={(id) => void copy(id)}
-    />
+    <div className="form-copy">
+      <Select<string>
+        aria-label={`照${year}年的填`}
+        placeholder={`照 ${year} 年的填：选一条，日期和数字另填`}
+        showSearch={{ optionFilterProp: "label" }}
+        options={rows.map((row) => ({ value: row.id, label: titleIn(kind, row, row.names) }))}
+        onChange={(id) => void copy(id)}
+      />
+    </div>
   );
 }

@@ -46,7 +46,7 @@ function KindPicker({ base, options, used }: { base: string; options: Props["opt
           <Choices base={base} options={mine} />
         </Panel>
       )}
-      <Panel title={mine.length === 0 ? "记什么" : "其他"}>
+      <Panel title={mine.length === 0 ? "记什么" : "全部"}>
         <input
           type="search"
           className="quick-search"
@@ -77,15 +77,17 @@ function Saved({ kind, township, id, base, onMore }: SavedProps) {
         <h1>已保存</h1>
       </header>
       <Panel>
-        <p role="status">
-          <Link href={`/t/${township}/${kind.path}/${id}`}>{title}</Link>
-        </p>
-        <p className="soft">附件和后续环节在这条记录的页面上登记。</p>
-        <div className="row">
-          <ActButton primary shortcutNew onClick={onMore}>
-            再记一笔{kind.name}
-          </ActButton>
-          <LinkButton href={base}>记别的</LinkButton>
+        <div className="stack">
+          <p role="status">
+            <Link href={`/t/${township}/${kind.path}/${id}`}>{title}</Link>
+          </p>
+          <p className="soft">附件和后续环节在这条记录的页面上登记。</p>
+          <div className="row">
+            <ActButton primary shortcutNew onClick={onMore}>
+              再记一笔{kind.name}
+            </ActButton>
+            <LinkButton href={base}>记别的</LinkButton>
+          </div>
         </div>
       </Panel>
     </div>
