@@ -56,7 +56,7 @@ const lines: readonly Line[] = [
   [9, "presidiumMeeting", "主席团会议：听取预算执行情况", "人大主席", 2],
   [9, "lawInspection", "检查安全生产法实施情况", "人大副主席", 4],
   [11, "presidiumMeeting", "主席团会议：研究明年监督议题", "人大主席", 2],
-  [12, "other", "组织代表向选区选民述职", "各代表小组", null],
+  [12, "dutyReport", "组织代表向选区选民述职", "各代表小组", null],
 ];
 
 const rowOf = (year: number, [month, kind, topic, owner, guidance]: Line, index: number) => ({

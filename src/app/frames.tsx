@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SignedIn } from "@/app/signed-in";
 import { tenantKindOf } from "@/lib/roles";
+import { may } from "@/server/auth/permissions";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { caller } from "@/trpc/server";
 import { townshipOf } from "./titles";
@@ -37,6 +38,7 @@ export async function TownshipFrame({ session, code, children }: FrameProps & { 
       base={base}
       tenantName={`${township.name}人大`}
       dueCount={dueCount}
+      quickHref={may(session.role, "supervision:write") ? `${base}/new` : undefined}
       menu={fromCounty ? [back, ...under(base, townshipMenu)] : under(base, townshipMenu)}
       readOnlyNotice={fromCounty ? readingNotice(township) : undefined}
     >

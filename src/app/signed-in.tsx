@@ -13,6 +13,7 @@ type SignedInProps = {
   tenantName: string;
   menu: readonly { key: string; label: string; href: string }[];
   dueCount?: number;
+  quickHref?: string | undefined;
   readOnlyNotice?: string | undefined;
   children: ReactNode;
 };

@@ -46,3 +46,12 @@ export function refusedSign(text: string): string | null {
   const place = `第 ${before.length + 1} 个字符${heard === "" ? "" : `（「${heard}」之后）`}`;
   return `${place}是${nameOf(found[0])}`;
 }
+
+/** One matter a line, as they are pasted from a document; the numbers people put before them are the system's to give. */
+export const mattersIn = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) =>
+      line.replace(/^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[-•·])\s*/, "").trim(),
+    )
+    .filter((line) => line !== "");

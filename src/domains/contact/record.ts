@@ -32,6 +32,7 @@ export const station = recordKind({
   router: "stations",
   under: basicWork,
   rights: "contact",
+  register: true,
   titleOf: ({ name: called }) => called,
   dayOf: ({ startsOn }) => startsOn,
   fields: {
@@ -74,6 +75,7 @@ export const reception = recordKind({
   path: "contact",
   rights: "contact",
   titleOf: ({ occurredOn }, names) => `${names?.["stationId"] ?? ""}${occurredOn}接待`,
+  planned: { work: "reception" },
   fields: {
     stationId: record("联络站", station, {
       list: true,

@@ -36,6 +36,7 @@ export const deputyGroup = recordKind({
   path: "deputies/groups",
   rights: "deputies",
   words: { fields: { role: "组内职务" }, codes: { role: groupRoleLabels } },
+  register: true,
   titleOf: ({ name }) => `代表小组「${name}」`,
   fields: {
     name: text("小组名称", 40, { list: "sortable", search: true, hint: "如 第一代表小组" }),

@@ -22,6 +22,7 @@ export const groupActivity = recordKind({
   rights: "duty",
   under: basicWork,
   titleOf: ({ topic }, names) => `${names?.["groupId"] ?? ""}活动「${topic}」`,
+  planned: { work: "groupActivity" },
   fields: {
     groupId: record("代表小组", deputyGroup, { list: true, search: true, headers: ["小组", "小组名称"] }),
     topic: text("活动主题", 200, {
@@ -59,6 +60,7 @@ export const dutyReport = recordKind({
   rights: "duty",
   under: basicWork,
   titleOf: (_, names) => `${names?.["deputyId"] ?? ""}述职`,
+  planned: { work: "dutyReport" },
   fields: {
     deputyId: person("述职代表", { list: true, search: true, headers: ["代表", "姓名", "代表姓名"] }),
     occurredOn: pastDay("述职日期", { list: "sortable", headers: ["日期", "时间", "述职时间"] }),

@@ -11,6 +11,7 @@ export const fiscalCheck = recordKind({
   router: "fiscal",
   under: basicWork,
   titleOf: ({ stage }) => `${fiscalStepLabels[stage]}监督`,
+  planned: { work: "fiscalCheck" },
   fields: {
     stage: choice("环节", fiscalStepLabels, {
       list: "sortable",

@@ -10,6 +10,8 @@ export const workLabels = {
   training: "代表培训",
   reception: "接待选民",
   project: "民生实事",
+  dutyReport: "代表述职",
+  fiscalCheck: "财政监督",
   other: "其他",
 } as const;
 

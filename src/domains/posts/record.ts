@@ -17,6 +17,7 @@ export const post = recordKind({
   unit: "人",
   router: "posts",
   under: basicWork,
+  register: true,
   titleOf: ({ post: held, name: who }) => `${postLabels[held]}${who}`,
   dayOf: ({ startsOn }) => startsOn,
   fields: {

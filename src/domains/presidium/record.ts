@@ -22,6 +22,7 @@ export const presidiumMember = recordKind({
   router: "presidiumMembers",
   path: "presidium/members",
   rights: "presidium",
+  register: true,
   titleOf: ({ name: who, post }) => `主席团成员${who}（${presidiumPostLabels[post]}）`,
   dayOf: ({ startsOn }) => startsOn,
   filters: { serving: choice("任职", servingLabels) },

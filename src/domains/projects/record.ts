@@ -28,6 +28,7 @@ export const project = recordKind({
     },
   },
   duty: { title: "民生实事项目", roles: { supervises: "督办项目节点", verified: "核实项目节点" } },
+  planned: { work: "project" },
   words: {
     fields: {
       nominatedOn: "主席团提名日期",
@@ -88,6 +89,7 @@ export const projectBallot = recordKind({
   titleOf: ({ year: of }) => `${of}年民生实事项目票决`,
   lists: { "projectBallots.setLines": "候选项目" },
   words: { fields: { lines: "候选项目", inFavour: "赞成" } },
+  planned: { work: "project" },
   fields: {
     year: year("项目年度"),
     occurredOn: pastDay("票决日期", { list: "sortable" }),
@@ -116,6 +118,7 @@ export const projectRating = recordKind({
   titleOf: ({ year: of }) => `${of}年民生实事项目测评`,
   words: { fields: { projectId: "项目" } },
   duty: { title: "民生实事项目", roles: { deputyIds: "参加测评" } },
+  planned: { work: "project" },
   fields: {
     year: year("项目年度"),
     occurredOn: pastDay("测评日期", { list: "sortable" }),

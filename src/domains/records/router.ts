@@ -8,8 +8,10 @@ import type { Meta } from "@/server/trpc/init";
 import { byIdInput, importRows, reasonInput } from "@/server/trpc/inputs";
 import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { type CommandSlots, recordCommands } from "./commands";
+import { alikeTo } from "./data/alike";
 import { recordReads } from "./data/reads";
 import {
+  alikeInput,
   createInputOf,
   type CreateSent,
   editInputOf,
@@ -30,7 +32,7 @@ type Mutation<Sent> = TRPCMutationProcedure<{ meta: Meta; input: Sent; output: {
 type Stepping<Kind> = Kind extends { readonly steps: object } ? { step: Mutation<StepSent<Kind>> } : object;
 
 /**
- * The six procedures of a kind, one more where it has steps and one where it is read from Excel; a router may spread them
+ * The seven procedures of a kind, one more where it has steps and one where it is read from Excel; a router may spread them
  * beside its own.
  * @param of the kind, or the reads made for it: `recordUses` takes the same
  */
@@ -63,6 +65,9 @@ export function recordProcedures<
     byId: townshipList(mayRead)
       .input(byIdInput)
       .query(query((scope, input) => reads.byId(scope, input))),
+    alike: townshipList(mayRead)
+      .input(alikeInput)
+      .query(query((scope, input) => alikeTo(kind, scope, input))),
     exportRows: townshipList(mayRead)
       .input(list)
       .query(query((scope, input) => reads.exportRows(scope, input))),

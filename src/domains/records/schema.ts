@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openingLength } from "@/lib/records/alike";
 import type { Field } from "@/lib/records/fields";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
 import { filtersIn, sortsOf } from "@/lib/records/listing";
@@ -127,6 +128,19 @@ export function stepInputOf<Kind extends AnyKind>(kind: Kind) {
   const step = z.enum(stepsOf(kind).map(([code]) => code));
   return townshipChange({ id, version, step, ...shape }) as unknown as z.ZodType<StepInput, StepSent<Kind>>;
 }
+
+/** What a record that is about to be entered is compared by; a text by how it begins. */
+export const alikeInput = inTownship({
+  day: day("日期"),
+  topic: optionalText(500, "主题"),
+  // Characters beyond the basic plane count twice in a text's length.
+  texts: z
+    .array(lines(2 * openingLength, "内容"))
+    .max(10)
+    .default([]),
+  places: z.array(id).max(500).default([]),
+});
+export type AlikeInput = z.output<typeof alikeInput>;
 
 export type ListInput = {
   township: string;

@@ -19,6 +19,7 @@ export const specialWorkReport = recordKind({
     reportHandover: { what: "审议意见还没有交办", act: "登记交办" },
     reportResponse: { what: "审议意见待政府反馈", act: "登记反馈" },
   },
+  planned: { work: "specialReport" },
   fields: {
     topic: text("报告题目", 200, {
       list: "sortable",

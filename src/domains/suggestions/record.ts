@@ -46,6 +46,7 @@ export const handlingUnit = recordKind({
   router: "units",
   path: "suggestions/units",
   rights: "suggestions",
+  register: true,
   titleOf: ({ name }) => `承办单位「${name}」`,
   dayOf: ({ occurredOn }, today) => occurredOn ?? today,
   fields: {

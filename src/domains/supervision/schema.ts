@@ -47,7 +47,12 @@ const findingShape = {
   occurredOn: day("发现日期"),
   unitId: optionalId,
 };
-export const createFindingInput = townshipChange({ activityId: id, ...findingShape, ...entry });
+/** Longer than one finding may be: with `perLine` each of its lines is one. */
+export const createFindingInput = townshipChange({
+  ...{ activityId: id, ...findingShape, ...entry },
+  description: lines(20_000, "问题描述"),
+  perLine: z.boolean().default(false),
+});
 export const createClosedFindingInput = townshipChange({
   activityId: id,
   ...findingShape,

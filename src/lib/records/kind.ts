@@ -90,6 +90,8 @@ export type RecordKind<
   readonly under?: { readonly name: string; readonly path: string };
   /** what is done with one later, by code and in this order; their fields are fields like all others */
   readonly steps?: Steps | undefined;
+  /** it says who or what there is, not what was done, and is no matter for 记一笔 */
+  readonly register?: true;
   /** choices above the list that no single field holds; `list.where` of the kind's reads says what each stands for */
   readonly filters?: Fields;
   /** names one of them in a sentence: 主席团例会「…」; whom a title names is told by the second argument alone */
@@ -124,6 +126,7 @@ type Said<
   table?: string;
   fields: Of;
   under?: { name: string; path: string };
+  register?: true;
   steps?: Taken;
   filters?: Fields;
   /** what a list of lines is called in the history, by the action that replaces it as a whole */

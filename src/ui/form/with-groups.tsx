@@ -40,7 +40,7 @@ export function WithGroups({ options, disabled, children, ...control }: WithGrou
       {children(control)}
       {missed.length > 0 ? (
         <p role="alert" className="form-missed">
-          没有选上：{missed.join("、")}
+          没有选上：{missed.join("、")}。请核对写法；名册里没有的，先登记再选。
         </p>
       ) : null}
       {groups.length > 0 ? (

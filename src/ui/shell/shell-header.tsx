@@ -22,6 +22,8 @@ export type ShellHeaderProps = {
   user: ShellUser;
   dueCount: number;
   passwordHref: string;
+  /** 记一笔, for whoever may enter something */
+  quickHref?: string | undefined;
 };
 
 function Whose({ kind, tenantName, countyName, demo }: ShellHeaderProps) {
@@ -68,7 +70,7 @@ function SearchBox({ base }: { base: string }) {
 
 export function ShellHeader(props: ShellHeaderProps) {
   useShortcuts();
-  const { base, kind, menu, user, dueCount, passwordHref } = props;
+  const { base, kind, menu, user, dueCount, passwordHref, quickHref } = props;
   const business = kind !== "operator";
   const links = (
     <>
@@ -89,6 +91,11 @@ export function ShellHeader(props: ShellHeaderProps) {
       <Whose {...props} />
       <div className="shell-tools">
         {business ? <SearchBox base={base} /> : null}
+        {quickHref === undefined ? null : (
+          <Link className="shell-action shell-quick" href={quickHref} data-shortcut="quick">
+            记一笔
+          </Link>
+        )}
         {kind === "township" ? (
           <Link className="shell-action" href={base}>
             待办 {dueCount}

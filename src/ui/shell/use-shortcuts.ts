@@ -46,11 +46,11 @@ function leaveBy(link: HTMLElement) {
 
 function act(key: string): boolean {
   if (key === "/") return press("#site-search", (box) => box.focus());
-  if (key === "n") return press("[data-shortcut=n]", click);
+  if (key === "n") return press("[data-shortcut=n]", click) || press("[data-shortcut=quick]", click);
   return key === "Escape" && press("[data-shortcut=back] a:last-of-type", leaveBy);
 }
 
-/** `/` goes to the search box, `n` presses the page's "new" button, Esc leaves a record; all keep quiet while somebody types. */
+/** `/` goes to the search box, `n` presses the page's "new" button or else 记一笔, Esc leaves a record; all keep quiet while somebody types. */
 export function useShortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

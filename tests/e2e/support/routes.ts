@@ -31,6 +31,7 @@ const township: Record<string, string> = {
   "/deputies/import": "/deputies/import",
   "/deputies/new": "/deputies/new",
   "/help": "/help",
+  "/new": "/new?of=training",
   "/presidium/[id]/attendance": `/presidium/${meeting}/attendance`,
   "/search": "/search?q=排水",
   "/sessions": "/sessions",

@@ -217,7 +217,7 @@ async function enterKinds(on: Desk, township: string, known: Record<string, stri
   const api = on(today) as unknown as Record<string, Api>;
   const made: Record<string, string> = {};
   for (const kind of recordKinds.filter(({ type }) => !madeApart.includes(type))) {
-    const facts = factsFor(kind, known, "老街排水");
+    const facts = factsFor(kind, { ...known, ...made }, "老街排水");
     made[kind.type] = (await api[kind.router]?.create({ township, ...key(), ...facts }))?.id ?? "";
   }
   return made;

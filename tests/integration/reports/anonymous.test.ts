@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, anonymousClaims as claims } from "../../fixtures/reports/anonymous";
 import { numberIn } from "../../fixtures/reports/numbers";
-import { activitiesOf, cellsOf, inOfficeOf, onlyDesk, suggestionsOf } from "./ask";
+import { activitiesOf, contactOf, cellsOf, inOfficeOf, onlyDesk, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
 describe("the unnamed town: the system gives back what the report says", () => {
@@ -27,5 +27,14 @@ describe("the unnamed town: the system gives back what the report says", () => {
   test("[R30] an investigation without findings or signatures does not count as one with results", async () => {
     const [cell] = await cellsOf(entered, "B3");
     expect(cell?.cell?.value).toBe(0);
+  });
+
+  test("[R57][R58] sixteen points received the voters the report counts; every opinion was answered and found satisfying", async () => {
+    const { stations, visitors, opinions } = await contactOf(onlyDesk(entered), entered.year);
+    expect(stations).toBe(numberIn(claims.points));
+    expect(visitors).toBe(numberIn(claims.received));
+    expect(opinions).toHaveLength(numberIn(claims.opinions));
+    const works = opinions.filter(({ category }) => category === "construction");
+    expect(works).toHaveLength(numberIn(claims.opinionsOnWorks));
   });
 });

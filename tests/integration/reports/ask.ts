@@ -59,3 +59,16 @@ export async function inOfficeOf({ desks }: Entered, level: "city" | "county" | 
   }
   return { inOffice, seats };
 }
+
+/** Stations, voters received at them, and opinions by category. */
+export async function contactOf({ chair, town }: Desk, year: number) {
+  const all = { township: town.code, pageSize: 100 };
+  const stations = await chair.stations.list(all);
+  const receptions = await chair.receptions.list({ ...all, year });
+  const opinions = await chair.opinions.list({ ...all, year });
+  return {
+    stations: stations.total,
+    visitors: receptions.rows.reduce((sum, { visitors }) => sum + (visitors ?? 0), 0),
+    opinions: opinions.rows,
+  };
+}

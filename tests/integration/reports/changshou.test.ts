@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changshou, changshouClaims as claims } from "../../fixtures/reports/changshou";
 import { dayIn, numberIn } from "../../fixtures/reports/numbers";
-import { activitiesOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
+import { activitiesOf, contactOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
 describe("the town of Changshou: the system gives back what the report says", () => {
@@ -41,5 +41,12 @@ describe("the town of Changshou: the system gives back what the report says", ()
   test("[R75] its county goes by the law of Chongqing: a reply within two months", async () => {
     const { rules } = await entered.leader.tenancy.settings({});
     expect(rules.find((rule) => rule.key === "suggestion.replyMonths")).toMatchObject({ value: 2 });
+  });
+
+  test("[R57][R58] four stations received two hundred voters and took down twenty opinions", async () => {
+    const { stations, visitors, opinions } = await contactOf(onlyDesk(entered), entered.year);
+    expect(stations).toBe(numberIn(claims.stations));
+    expect(visitors).toBe(numberIn(claims.visitors));
+    expect(opinions).toHaveLength(numberIn(claims.opinions));
   });
 });

@@ -40,4 +40,12 @@ describe("首羡镇: the system gives back what the report says", () => {
     expect(answered).toBe(numberIn(claims.handled));
     expect(await suggestionsOf(desk, entered.year)).toBe(numberIn(claims.proposed) + answered);
   });
+
+  test("[R14] the year's budget for the congress's work, and six activities of the groups", async () => {
+    const { chair, town } = onlyDesk(entered);
+    const { rows } = await chair.funds.list({ township: town.code, year: entered.year });
+    expect(rows.map(({ budgeted }) => budgeted)).toEqual([10_000 * numberIn(claims.funds)]);
+    const { total } = await chair.groupActivities.list({ township: town.code, year: entered.year });
+    expect(total).toBe(numberIn(claims.groupActivities));
+  });
 });

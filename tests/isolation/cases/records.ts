@@ -41,6 +41,7 @@ const aRow = (kind: AnyKind) => ({
 
 export const casesOf = (kind: AnyKind): IsolationCases => ({
   [`${kind.router}.list`]: { input: (at) => read(at) },
+  [`${kind.router}.alike`]: { input: (at) => read(at, { day: "2026-03-05", topic: at.canary }) },
   [`${kind.router}.exportRows`]: { input: (at) => read(at) },
   [`${kind.router}.byId`]: { input: (at) => read(at, { id: at.records[kind.type] }) },
   [`${kind.router}.create`]: { input: (at) => change(at, another(kind, at)) },

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { recordedWorks } from "@/domains/plans/data/fulfilled";
 import { workLabels } from "@/domains/plans/labels";
 import { planItem } from "@/domains/plans/record";
-import { isPoint, mayBePoints, pointsOf } from "@/domains/plans/rules/guidance";
+import { mattersIn } from "@/lib/text";
+import { isPoint, mayBePoints } from "@/domains/plans/rules/guidance";
 import * as rules from "@/domains/plans/rules/items";
 import { mayApprove, planOfYear } from "@/domains/plans/rules/year";
 import { kinds } from "@/domains/registry";
@@ -118,7 +119,7 @@ describe("a year", () => {
 
 describe("the county's guidance", () => {
   it("takes one point a line, without the numbers of the paper it was pasted from [R8]", () => {
-    expect(pointsOf("一、开好人代会\n\n2. 规范主席团会议\n（三）建好代表联络站\n12345活动全覆盖")).toEqual([
+    expect(mattersIn("一、开好人代会\n\n2. 规范主席团会议\n（三）建好代表联络站\n12345活动全覆盖")).toEqual([
       "开好人代会",
       "规范主席团会议",
       "建好代表联络站",

@@ -2,18 +2,19 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { mattersIn } from "@/lib/text";
 import { taken } from "@/lib/errors";
 import { difference } from "@/server/audit/difference";
 import { changeOneOfCounty } from "@/server/db/change";
 import type { CountyScope } from "@/server/db/scope";
 import { guidanceById, guidanceOf } from "../data/guidance";
-import { mayBePoints, mayPublish, pointsOf } from "../rules/guidance";
+import { mayBePoints, mayPublish } from "../rules/guidance";
 import type { PublishGuidanceInput, SaveGuidanceInput } from "../schema";
 
 /** A year's guidance: a new one, or with `id` the one being corrected. */
 export async function saveGuidance(scope: CountyScope, input: SaveGuidanceInput) {
   const { id: known, version, year, title, documentNumber } = input;
-  const points = pointsOf(input.points);
+  const points = mattersIn(input.points);
   const before = known === null ? null : await guidanceById(scope, known);
   obey(mayBePoints(points, before));
   const beside = await guidanceOf(scope, year);

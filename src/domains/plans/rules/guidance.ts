@@ -5,15 +5,6 @@ export const mostPoints = 20;
 
 export type Guidance = { year: number; points: readonly string[]; publishedOn: string | null };
 
-/** One point a line, as they are pasted from the document; the numbers people put before them are the system's to give. */
-export const pointsOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) =>
-      line.replace(/^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[-•·])\s*/, "").trim(),
-    )
-    .filter((line) => line !== "");
-
 /** Townships name a point by its number: once it is published none is taken away. */
 export function mayBePoints(points: readonly string[], before: Guidance | null): Decision {
   if (points.length === 0) return about("points", deny("请至少写一条，一行一条。"));

@@ -4,11 +4,13 @@ import dynamic from "next/dynamic";
 import { recordKinds } from "@/domains/record-kinds";
 import { screens } from "@/domains/records/components/screens";
 import type { AnyKind } from "@/lib/records/kind";
+import type { NamedOption } from "@/ui/form/pinyin-match";
 import { RecordDetail } from "./record-detail";
 import { RecordList } from "./record-list";
 import { useRecord } from "./use-record-api";
 
 const RecordForm = dynamic(() => import("./record-form").then((module) => module.RecordForm), { ssr: false });
+const QuickEntry = dynamic(() => import("./quick-entry").then((module) => module.QuickEntry), { ssr: false });
 
 type ScreenProps = { type: string; township: string };
 
@@ -33,6 +35,10 @@ export function NewRecordScreen({ type, township }: ScreenProps) {
   return (
     <RecordForm kind={kindOf(type)} township={township} record={null} slots={screens[type]?.form ?? {}} />
   );
+}
+
+export function QuickEntryScreen(props: { township: string; options: readonly NamedOption[] }) {
+  return <QuickEntry {...props} />;
 }
 
 export function EditRecordScreen({ type, township, id }: ScreenProps & { id: string }) {

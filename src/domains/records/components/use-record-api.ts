@@ -9,7 +9,7 @@ import type { ShownRecord } from "./slots";
 
 type Trpc = ReturnType<typeof useTRPC>;
 /** Every kind's router has these procedures; one of them stands for all, as its facts are read by the kind's fields. */
-type RecordApi = Pick<Trpc["policies"], "list" | "byId" | "create" | "edit" | "void">;
+type RecordApi = Pick<Trpc["policies"], "list" | "byId" | "alike" | "create" | "edit" | "void">;
 
 export function useRecordApi(kind: Pick<AnyKind, "router">): RecordApi {
   const api = (useTRPC() as unknown as Readonly<Record<string, RecordApi>>)[kind.router];

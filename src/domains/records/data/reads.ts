@@ -66,7 +66,7 @@ export type Row<Kind> = FactsOf<Kind> & {
   names: Readonly<Record<string, string | null>>;
 };
 
-const whose = (scope: TownshipReader): Prisma.Sql =>
+export const whose = (scope: TownshipReader): Prisma.Sql =>
   Prisma.sql`r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid`;
 
 /** Whether one of the kind's searched fields holds the words; names also by the letters of the deputy they belong to. */

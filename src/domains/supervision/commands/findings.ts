@@ -1,7 +1,9 @@
 import "server-only";
 import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { mattersIn } from "@/lib/text";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type Seen } from "@/server/db/change";
 import { entryDays, newRecord, voided } from "@/server/db/record";
@@ -12,6 +14,7 @@ import { loadFinding, nextFindingNumber } from "../data/findings";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
 import {
+  mayBeFindings,
   mayClose,
   mayEditFinding,
   mayFind,
@@ -35,23 +38,31 @@ type Stored = Awaited<ReturnType<typeof loadFinding>>;
 type Facts = Partial<Omit<Stored["row"], "unit">>;
 type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
+/** One finding of an activity, or with `perLine` as many as there are lines, all on one day and of one unit. */
 export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
-  const { judged } = await loadActivity(scope, input.activityId);
-  obey(mayFind(judged, input.occurredOn, dayOf(scope.now)));
-  if (input.unitId !== null) await unitNamed(scope, input.unitId);
-  const number = await nextFindingNumber(scope, input.activityId);
-  const record = newRecord(scope, input);
-  const { activityId, description, unitId } = input;
-  await scope.tx.finding.create({ data: { ...record, activityId, description, unitId, number } });
-  await scope.audit({
-    action: "supervision.addFinding",
-    recordType: "finding",
-    recordId: record.id,
-    summary: `登记问题${number}：${excerpt(description, 60)}`,
-    occurredOn: input.occurredOn,
-    detail: difference(null, { activityId, description, unitId, number }),
-  });
-  return { id: record.id, number };
+  const { activityId, unitId, occurredOn } = input;
+  const { judged } = await loadActivity(scope, activityId);
+  const descriptions = input.perLine ? mattersIn(input.description) : [input.description];
+  obey(firstDenial(mayFind(judged, occurredOn, dayOf(scope.now)), mayBeFindings(descriptions)));
+  if (unitId !== null) await unitNamed(scope, unitId);
+  const first = await nextFindingNumber(scope, activityId);
+  const made = [];
+  for (const [index, description] of descriptions.entries()) {
+    const number = first + index;
+    const record = newRecord(scope, input);
+    await scope.tx.finding.create({ data: { ...record, activityId, description, unitId, number } });
+    await scope.audit({
+      action: "supervision.addFinding",
+      recordType: "finding",
+      recordId: record.id,
+      summary: `登记问题${number}：${excerpt(description, 60)}`,
+      occurredOn,
+      detail: difference(null, { activityId, description, unitId, number }),
+    });
+    made.push({ id: record.id, number });
+  }
+  const [one = { id: "", number: first }] = made;
+  return { ...one, added: made.length };
 }
 
 const steps = ["notified", "planned", "rectified", "verified", "closed"] as const;

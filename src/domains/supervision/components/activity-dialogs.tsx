@@ -70,7 +70,7 @@ function CompleteDialog({ township, activity, onClose }: Omit<Props, "dialog">) 
   );
 }
 
-type NewFinding = { description: string; occurredOn: Day; unitId?: string };
+type NewFinding = { description: string; perLine?: boolean; occurredOn: Day; unitId?: string };
 
 function FindingDialog({ township, activity, onClose }: Omit<Props, "dialog">) {
   const trpc = useTRPC();
@@ -84,10 +84,18 @@ function FindingDialog({ township, activity, onClose }: Omit<Props, "dialog">) {
       open
       onClose={onClose}
       draftKey={`finding:new:${activity.id}`}
-      initialValues={{ occurredOn: activity.facts.occurredOn }}
+      initialValues={{ occurredOn: activity.facts.occurredOn, perLine: true }}
       onSubmit={(values) => add.run({ township, activityId: activity.id, ...values })}
     >
-      <TextField name="description" label="问题" rows={3} max={2000} required />
+      <TextField
+        name="description"
+        label="问题"
+        rows={4}
+        max={20_000}
+        required
+        hint="可以从材料里整段粘贴，行首的序号会去掉"
+      />
+      <TickField name="perLine" label="一行一个问题" hint="几行写的是同一个问题的，去掉这里的勾" />
       <DayField
         name="occurredOn"
         label="发现日期"

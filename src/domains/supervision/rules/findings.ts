@@ -174,6 +174,23 @@ export function findingActionsIn(state: FindingState): FindingAction[] {
   );
 }
 
+const mostFindings = 50;
+const longestFinding = 2000;
+
+/** What is entered at once: at least one, each short enough to be read in a list. */
+export function mayBeFindings(descriptions: readonly string[]): Decision {
+  const long = descriptions.findIndex((text) => text.length > longestFinding);
+  if (descriptions.length === 0) return about("description", deny("请至少写一个问题，一行一个。"));
+  if (descriptions.length > mostFindings)
+    return about("description", deny(`一次最多登记 ${mostFindings} 个问题，请分开登记。`));
+  return long === -1
+    ? allow
+    : about(
+        "description",
+        deny(`第 ${long + 1} 个问题超过 ${longestFinding} 字，请写短些，详情可以作附件。`),
+      );
+}
+
 /** Problems are found on the day of the activity or after, and not where deputies signed that there were none. */
 export function mayFind(
   activity: Pick<ActivityFacts, "state" | "occurredOn" | "noFindings">,

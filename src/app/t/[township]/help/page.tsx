@@ -24,6 +24,10 @@ export default function TownshipHelpPage() {
       </Panel>
       <Panel title="几个常见问题">
         <dl className="questions">
+          <dt>随手记一件事，从哪里进？</dt>
+          <dd>
+            任何一页的右上角都有「记一笔」：选记什么，填日期、事由和参加的人（可以把名单整段粘贴进去），其余以后再补；每年都做的，可以照去年的填。
+          </dd>
           <dt>录错了怎么办？</dt>
           <dd>能改的点「修改」；整条录错的点「作废」并写明原因。记录不会被真正删除，编号保留在台账里。</dd>
           <dt>「未录」「无」「0」有什么不同？</dt>
@@ -42,7 +46,7 @@ export default function TownshipHelpPage() {
       </Panel>
       <Panel title="键盘">
         <p>
-          按 / 进入搜索，按 n 新建，按 Esc
+          按 / 进入搜索，按 n 新建或记一笔，按 Esc
           关闭对话框或从记录回到来的那一页。「大字」在右上角（手机在菜单里），可把字放大。
         </p>
       </Panel>

@@ -1,0 +1,126 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { dayOf } from "@/lib/dates";
+import type { Field, FieldKind } from "@/lib/records/fields";
+import type { Facts } from "@/lib/records/kind";
+import { type Named, withNamed } from "@/lib/records/named";
+import { isRemembered } from "@/lib/records/quick";
+import { shownFact } from "@/lib/records/shown";
+import { useTRPC } from "@/trpc/client";
+import { DayField, useDayIn } from "@/ui/form/day-field";
+import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
+import { PersonSelect, RecordSelect, UnitSelect } from "@/ui/form/person-select";
+import { LastValue } from "./last-value";
+import type { AnyRow } from "./slots";
+import { useRecordApi } from "./use-record-api";
+
+/** A choice between yes and no is a choice of words in a form. */
+export const yesNo = { true: "yes", false: "no" } as const;
+
+export type OneProps = {
+  name: string;
+  field: Field;
+  township: string;
+  named: readonly Named[];
+  last: AnyRow | null;
+};
+
+/** Deputies in office on the record's own day, where the form asks for one. */
+function People({ name, field, township, named }: OneProps) {
+  const on = useDayIn("occurredOn");
+  const { data = null } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
+  const options = withNamed(data, named, on === null ? "已离任" : "当天不在任");
+  const multiple = field.kind === "people";
+  return (
+    <PersonSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />
+  );
+}
+
+function Units(props: OneProps) {
+  const { field, township, named } = props;
+  const { data = null } = useQuery(useTRPC().units.options.queryOptions({ township }));
+  const options = withNamed(data, named, null);
+  const multiple = field.kind === "units";
+  const item = remembering(props, data);
+  return <UnitSelect {...item} options={options} loading={data === null} multiple={multiple} />;
+}
+
+/** Living records of the kind that is named, whatever page of its list they are on. */
+function Pointed(props: OneProps) {
+  const { field, township, named } = props;
+  const { router = "", path = "", name: what = "" } = field.to ?? {};
+  const all = { township, sort: "name", direction: "asc", pageSize: 500 } as const;
+  const { data } = useQuery(useRecordApi({ router }).list.queryOptions(all));
+  const rows = data?.rows.map((row) => ({ id: row.id, name: String((row as object as Facts)["name"]) }));
+  const options = withNamed(rows ?? null, named, null);
+  const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
+  const item = remembering(props, rows ?? null);
+  return <RecordSelect {...item} options={options} loading={rows === undefined} setUp={setUp} />;
+}
+
+const asked = (name: string, { label, required, hint }: Field) => ({ name, label, required, hint });
+
+/**
+ * The same, with what the last record of the kind said there to be taken over by one click.
+ * @param offered what may be chosen now, for a field that names something by its id
+ */
+function remembering({ name, field, last }: OneProps, offered?: readonly { id: string }[] | null) {
+  const item = asked(name, field);
+  const value = last?.[name] ?? null;
+  const ids = Array.isArray(value) ? (value as string[]) : [value];
+  const there = offered === undefined || ids.every((id) => offered?.some((one) => one.id === id));
+  const text = shownFact(field, value, last?.names[name] ?? null);
+  if (value === null || text === null || !there || !isRemembered(field)) return item;
+  const hint = (
+    <>
+      {item.hint} <LastValue name={name} value={value} text={text} />
+    </>
+  );
+  return { ...item, hint };
+}
+
+function Line(props: OneProps) {
+  return <TextField {...remembering(props)} max={props.field.max} />;
+}
+
+function Choice({ name, field }: OneProps) {
+  const options = Object.entries(field.choices ?? {}).map(([code, label]) => ({
+    value: field.kind === "yesNo" ? yesNo[code as keyof typeof yesNo] : code,
+    label,
+  }));
+  return <ChoiceField {...asked(name, field)} options={options} />;
+}
+
+function Amount({ name, field }: OneProps) {
+  const { min, max, unit } = field;
+  return (
+    <NumberField
+      {...asked(name, field)}
+      min={min}
+      max={max}
+      digits={field.kind === "money" ? 2 : 0}
+      {...(unit === undefined ? {} : { unit })}
+    />
+  );
+}
+
+/** A field by its kind. */
+export const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
+  text: Line,
+  name: Line,
+  phone: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
+  note: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} rows={4} />,
+  day: ({ name, field }) => (
+    <DayField {...asked(name, field)} {...(field.past ? { max: dayOf(new Date()) } : {})} />
+  ),
+  count: Amount,
+  money: Amount,
+  choice: Choice,
+  yesNo: Choice,
+  person: People,
+  people: People,
+  unit: Units,
+  units: Units,
+  record: Pointed,
+};
