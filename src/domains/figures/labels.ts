@@ -18,6 +18,22 @@ const reasons: Record<string, (n: number | null) => string> = {
   totals: () => "按总数登记",
   noAttendance: () => "未录出席情况",
   noMandate: () => "登记的人当时都不在任期内",
+  procedureChecked: (n) => `其余 ${n ?? 0} 项程序检查没有发现问题`,
+  tooFewPresent: (n) => `到会 ${n ?? 0} 人，不足法定人数（地方组织法第14条）`,
+  lateNotice: (n) => `会议通知只提前 ${n ?? 0} 天`,
+  lateDocuments: (n) => `会议材料只提前 ${n ?? 0} 天`,
+  shortSession: (n) => `会期只有 ${n ?? 0} 分钟，是“半天会”`,
+  missingGovernmentReport: () => "年度首次会议没有政府工作报告（地方组织法第12条）",
+  missingPresidiumReport: () => "年度首次会议没有主席团工作报告（地方组织法第12条）",
+  missingBudget: () => "年度首次会议没有预算（决算）审查（地方组织法第12条）",
+  voteTooFewPresent: (n) => `表决时到会 ${n ?? 0} 人，不足法定人数（地方组织法第14条）`,
+  voteNoMajority: (n) => `赞成 ${n ?? 0} 票就算通过，没有超过全体代表的半数（地方组织法第25条）`,
+  electionNoMajority: (n) => `得 ${n ?? 0} 票就算当选，没有超过全体代表的半数（地方组织法第25条）`,
+  noticeUnknown: () => "未填通知日期，不能判断",
+  documentsUnknown: () => "未填材料送达日期，不能判断",
+  lengthUnknown: () => "未填会期时长，不能判断",
+  agendaUnknown: () => "未录议程，不能判断",
+  presentUnknown: () => "未录出席情况，不能判断",
   quarterMet: (n) => `${quarter(n)}首次会议`,
   quarterMetBefore: (n) => `${quarter(n)}已开过会，不重复计`,
   quarterPart: (n) => `本季第 ${n ?? 1} 次会议，次数未到`,
@@ -201,7 +217,9 @@ export function cellDetail(cell: ShownCell): string {
   if (cell.declared) return "乡镇声明本年没有";
   if (cell.state === "none") return "没有应计的事";
   const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
-  return metricOf(cell.metric).kind === "count"
+  return metricOf(cell.metric).kind === "faults"
+    ? `${plain(cell.numerator)} 处${left}`
+    : metricOf(cell.metric).kind === "count"
     ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
     : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
 }

@@ -13,6 +13,7 @@ import {
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { sessionName, sessionWithTerm } from "./data/names";
+import { procedureRows } from "./data/procedure";
 
 const sql = Prisma.sql;
 const h = sql`h`;
@@ -64,7 +65,10 @@ const held = (period: Period) => sql`
   FROM session WHERE ${withinDays(sql`starts_on`, period)})`;
 
 export const sessionsEvidence = {
-  sources: [{ metrics: ["A1", "A4"], rows }],
+  sources: [
+    { metrics: ["A1", "A4"], rows },
+    { metrics: ["A2"], rows: procedureRows },
+  ],
   ledgers: [
     {
       recordType: "session",

@@ -7,6 +7,7 @@ import { lateAfter } from "@/lib/entry-lag";
  */
 export const metricCodes = [
   "A1",
+  "A2",
   "A3",
   "A4",
   "B1",
@@ -34,8 +35,11 @@ export const metricCodes = [
 ] as const;
 export type MetricCode = (typeof metricCodes)[number];
 
-/** A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". */
-export type MetricKind = "count" | "ratio" | "tally";
+/**
+ * A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". Faults are a number as well,
+ * but only of what could be judged: where nothing could, there is no "no fault".
+ */
+export type MetricKind = "count" | "ratio" | "tally" | "faults";
 
 export type MetricDefinition = {
   code: MetricCode;
@@ -69,6 +73,16 @@ export const metrics: readonly MetricDefinition[] = [
     article: "地方组织法第14条",
     domain: ["A1"],
     whenNothingDue: "none",
+  },
+  {
+    code: "A2",
+    name: "程序不合法",
+    kind: "faults",
+    unit: "处",
+    rule: "本年人代会不合程序的地方：到会不足、表决没有超过全体代表的半数、通知或材料迟发、会期不足、缺少法定议程",
+    article: "地方组织法第12、14、25条",
+    domain: ["A1"],
+    whenNothingDue: "notEntered",
   },
   {
     code: "A3",
