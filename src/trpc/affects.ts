@@ -16,6 +16,7 @@ const collectors: readonly Router[] = [
   "participation",
   "plans",
   "search",
+  "standards",
   "standing",
   "today",
 ];

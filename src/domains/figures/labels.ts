@@ -1,4 +1,5 @@
 import { faceOf } from "@/domains/registry";
+import { deedLabels } from "@/domains/standards/labels";
 import { classLabel } from "@/domains/tenancy/labels";
 import { type Day, yearOf } from "@/lib/dates";
 import type { ShownCell } from "./rules/cells";
@@ -8,8 +9,13 @@ import type { StepCode } from "./rules/steps";
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
 const quarter = (amount: number | null) => quarters[(amount ?? 1) - 1] ?? "";
 
-/** Why a row counts as it does, or why it is left out; `n` is the row's amount. */
-const reasons: Record<string, (n: number | null) => string> = {
+const deedWords = (of: readonly string[]): string =>
+  Object.entries(deedLabels)
+    .flatMap(([deed, word]) => (of.includes(deed) ? [word] : []))
+    .join("、");
+
+/** Why a row counts as it does, or why it is left out; `n` is the row's amount, `of` what the reason itself names: "dutyShort:visit.speech". */
+const reasons: Record<string, (n: number | null, of: readonly string[]) => string> = {
   held: () => "已召开",
   noQuorum: (n) => `到会 ${n ?? 0} 人，不足法定人数，不计次`,
   notYetHeld: () => "还没到日子",
@@ -86,6 +92,9 @@ const reasons: Record<string, (n: number | null) => string> = {
   dutyReported: (n) => `已述职（任期已过 ${n ?? 0}%，按进度折算）`,
   notReported: () => "本届还没有述职",
   leftOffice: () => "述职的代表已离任，不计",
+  dutyMet: (n) => `${n ?? 0} 项要求都已达到`,
+  dutyShort: (_, of) => `未达标，还差：${deedWords(of)}`,
+  electedLate: () => "下半年才当选，本年不计",
   trained: (n) => `参加培训 ${n ?? 0} 次`,
   untrained: () => "未参加培训",
   planDone: () => "已完成",
@@ -131,7 +140,8 @@ const reasons: Record<string, (n: number | null) => string> = {
 };
 
 export function reasonText(reason: string, amount: number | null): string {
-  return reasons[reason]?.(amount) ?? reason;
+  const [code = "", of = ""] = reason.split(":");
+  return reasons[code]?.(amount, of.split(".")) ?? reason;
 }
 
 export const stepLabels: Record<StepCode, string> = {
@@ -139,6 +149,7 @@ export const stepLabels: Record<StepCode, string> = {
   attendance: "出席",
   vote: "表决",
   election: "选举",
+  speech: "发言",
   reported: "活动报告",
   notified: "通知整改",
   planned: "整改方案",

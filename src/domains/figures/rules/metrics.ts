@@ -22,6 +22,7 @@ export const metricCodes = [
   "C5",
   "C6",
   "D1",
+  "D2",
   "D3",
   "D4",
   "D5",
@@ -206,6 +207,14 @@ export const metrics: readonly MetricDefinition[] = [
     rule: "活动够次数的代表小组 ÷ 年末（本年为今天）已编组的代表小组，一次活动也没有登记的年度为未录",
     article: "代表法第26条",
     domain: ["D1"],
+  },
+  {
+    ...ratio,
+    code: "D2",
+    name: "履职达标面",
+    rule: "达到当年履职标准的代表 ÷ 年末（本年为今天）在任的本级代表；下半年才当选的不计，任期满四年后才要求述职；一项履职也没有登记的年度为未录",
+    article: "县人大履职规范",
+    domain: ["D2"],
   },
   {
     code: "D3",
