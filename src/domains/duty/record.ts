@@ -81,8 +81,8 @@ export const dutyReport = recordKind({
   duty: { title: "向选民述职", roles: { deputyId: "述职" } },
 });
 
-/** The list of who has done what the standard asks for, from which these are reached. */
-const dutyStanding = { name: "履职达标", path: "deputies/standard" };
+/** Reached from the roster, by who has done what the standard asks for. */
+const dutyStanding = { name: "代表", path: "deputies" };
 
 export const visitKindLabels = {
   visit: "走访选民",

@@ -3,15 +3,20 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { keepStandard } from "./data/standards";
-import { presetLabels } from "./labels";
-import { mayBeStandard, standardText, targetsOf } from "./rules";
+import { presetLabels, standardText } from "./labels";
+import { mayBeStandard, targetsOf } from "./rules";
 import type { SetStandardInput } from "./schema";
 
 /** Which standard holds from a year on; what held before stays for the years before it. */
 export async function setStandard(scope: CountyScope, input: SetStandardInput) {
   const { fromYear, preset, name, idempotencyKey: _, ...given } = input;
   const targets = targetsOf(preset, given);
-  const standard = { fromYear, preset, name: preset === "own" ? (name ?? "") : presetLabels[preset], targets };
+  const standard = {
+    fromYear,
+    preset,
+    name: preset === "own" ? (name ?? "") : presetLabels[preset],
+    targets,
+  };
   obey(mayBeStandard(standard));
   const id = await keepStandard(scope, standard);
   await scope.audit({

@@ -34,3 +34,20 @@ export const presetLabels = {
   own: "本县自定",
 } as const;
 export type Preset = keyof typeof presetLabels;
+
+export type Targets = Partial<Record<Deed, number>>;
+
+const deeds = Object.keys(deedLabels) as Deed[];
+
+/** The deeds a standard asks for, in the order in which they are always told. */
+export const askedDeeds = (targets: Targets): Deed[] => deeds.filter((deed) => (targets[deed] ?? 0) > 0);
+
+/** "述职 1 次、建议 2 件……" */
+export const standardText = (targets: Targets): string =>
+  askedDeeds(targets)
+    .map((deed) => `${deedHints[deed].label} ${targets[deed] ?? 0} ${deedHints[deed].unit}`)
+    .join("、");
+
+/** "建议 1/2" */
+export const progressText = ({ deed, done, needed }: { deed: Deed; done: number; needed: number }): string =>
+  `${deedLabels[deed]} ${done}/${needed}`;

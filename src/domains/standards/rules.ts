@@ -1,7 +1,14 @@
 import { about, allow, type Decision, deny } from "@/lib/decision";
-import { type Deed, deedHints, deedLabels, type Preset, presetLabels } from "./labels";
+import {
+  askedDeeds,
+  type Deed,
+  deedHints,
+  deedLabels,
+  type Preset,
+  presetLabels,
+  type Targets,
+} from "./labels";
 
-export type Targets = Partial<Record<Deed, number>>;
 /** @property fromYear since which year it holds; 0 for the one a county starts with */
 export type Standard = { fromYear: number; preset: Preset; name: string; targets: Targets };
 
@@ -25,22 +32,13 @@ export const standardOf = (chosen: readonly Standard[], year: number): Standard 
     .filter(({ fromYear }) => fromYear <= year)
     .toSorted((one, other) => other.fromYear - one.fromYear)[0] ?? firstStandard;
 
-const deeds = Object.keys(deedLabels) as Deed[];
-
-/** The deeds a standard asks for, in the order in which they are always told. */
-export const askedDeeds = (targets: Targets): Deed[] => deeds.filter((deed) => (targets[deed] ?? 0) > 0);
-
-/** "述职 1 次、建议 2 件……" */
-export const standardText = (targets: Targets): string =>
-  askedDeeds(targets)
-    .map((deed) => `${deedHints[deed].label} ${targets[deed] ?? 0} ${deedHints[deed].unit}`)
-    .join("、");
-
 /** @param given the numbers of the form, of which a preset needs none */
 export function targetsOf(preset: Preset, given: Readonly<Record<Deed, number | null>>): Targets {
   if (preset !== "own") return presets[preset];
   return Object.fromEntries(
-    deeds.flatMap((deed) => ((given[deed] ?? 0) > 0 ? [[deed, given[deed]] as const] : [])),
+    (Object.keys(deedLabels) as Deed[]).flatMap((deed) =>
+      (given[deed] ?? 0) > 0 ? [[deed, given[deed]] as const] : [],
+    ),
   );
 }
 
@@ -56,10 +54,6 @@ export function mayBeStandard(standard: Standard): Decision {
 export type Progress = { deed: Deed; done: number; needed: number; due: boolean };
 
 export const isMissing = ({ done, needed, due }: Progress): boolean => due && done < needed;
-
-/** "建议 1/2" */
-export const progressText = ({ deed, done, needed }: Progress): string =>
-  `${deedLabels[deed]} ${done}/${needed}`;
 
 /** "还差：建议 1 件、发言 2 次"; null for whoever has done all there is to do. */
 export function missingText(all: readonly Progress[]): string | null {

@@ -1,11 +1,19 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, daysBetween } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import type { TownshipReader } from "@/server/db/scope";
 import { preparedText, preparationsFor } from "../rules/preparation";
 import { aheadRules } from "../rules/procedure";
 
-type Task = { id: string; version: number; topic: string; dueOn: Day; doneOn: Day | null; owner: string | null };
+type Task = {
+  id: string;
+  version: number;
+  topic: string;
+  dueOn: Day;
+  doneOn: Day | null;
+  owner: string | null;
+};
 type Row = Task & { sessionOn: Day };
 
 const rowsFrom = (scope: TownshipReader, from: Day) => scope.tx.$queryRaw<Row[]>`
@@ -22,7 +30,10 @@ export async function checklists(scope: TownshipReader): Promise<Checklist[]> {
   return [...new Set(rows.map(({ sessionOn }) => sessionOn))].map((sessionOn) => {
     const tasks = rows
       .filter((row) => row.sessionOn === sessionOn)
-      .map(({ sessionOn: _, ...task }) => ({ ...task, late: task.doneOn === null && task.dueOn < today }));
+      .map((row) => ({
+        ...pick(row, "id", "version", "topic", "dueOn", "doneOn", "owner"),
+        late: row.doneOn === null && row.dueOn < today,
+      }));
     const text = preparedText(tasks, sessionOn, today, daysBetween(today, sessionOn));
     return { sessionOn, text, tasks };
   });

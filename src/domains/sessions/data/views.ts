@@ -121,6 +121,7 @@ export async function sessionById(scope: TownshipReader, { id }: ByIdInput) {
       verdict: verdictOf(vote, quorum),
     })),
     elections: elections.map((election) => electionView(election, quorum)),
+    deliberationMinutes: minutesOf(agenda.filter(({ kind }) => kind === "deliberation")),
     speeches: await speechesOf(scope, id),
     findings: [...procedureFindings(facts, law), ...ballotFindings(facts, ballots, law)],
     timeline: await historyOf(scope, id, row),

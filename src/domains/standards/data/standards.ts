@@ -1,12 +1,13 @@
 import "server-only";
+import { deputy } from "@/domains/deputies/record";
+import { assertLiving } from "@/server/records/living";
 import { v7 as uuid } from "uuid";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipReader } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
-import { notFound } from "@/lib/errors";
-import type { Deed, Preset } from "../labels";
-import { askedDeeds, isMissing, missingText, type Progress, type Standard, standardOf, standardText } from "../rules";
+import { askedDeeds, type Deed, standardText } from "../labels";
+import { isMissing, missingText, type Progress, type Standard, standardOf } from "../rules";
 import type { DeputyProgressInput, ProgressInput } from "../schema";
 import { progressCtes } from "./progress";
 
@@ -27,12 +28,20 @@ export async function countyStandards(scope: CountyScope) {
   const present = standardOf(chosen, thisYear);
   return {
     year: thisYear,
-    present: { name: present.name, preset: present.preset, fromYear: present.fromYear, text: standardText(present.targets) },
+    present: {
+      name: present.name,
+      preset: present.preset,
+      fromYear: present.fromYear,
+      text: standardText(present.targets),
+    },
     chosen: chosen.map(({ targets, ...one }) => ({ ...one, text: standardText(targets) })),
   };
 }
 
-export async function keepStandard({ tx, countyId, actor, now }: CountyScope, standard: Standard): Promise<string> {
+export async function keepStandard(
+  { tx, countyId, actor, now }: CountyScope,
+  standard: Standard,
+): Promise<string> {
   const id = uuid();
   await tx.dutyStandard.create({
     data: { countyId, id, ...standard, enteredAt: now, enteredByName: actor.name },
@@ -53,31 +62,55 @@ async function progressIn(scope: TownshipReader, year: number, deputyId: string 
   const order = askedDeeds(standard.targets);
   const told = [...new Set(rows.map((row) => row.deputyId))].map((id) => {
     const own = rows.filter((row) => row.deputyId === id);
-    const items = order.flatMap((deed) => own.filter((row) => row.deed === deed && (row.needed > 0 || !row.due)));
+    const items = order.flatMap((deed) =>
+      own.filter((row) => row.deed === deed && (row.needed > 0 || !row.due)),
+    );
     return {
       ...{ id, name: own[0]?.name ?? "", since: own[0]?.since ?? "" },
-      items: items.map(({ deed, needed, done, due }) => ({ deed, needed, done, due, missing: isMissing({ deed, needed, done, due }) })),
+      items: items.map(({ deed, needed, done, due }) => ({
+        deed,
+        needed,
+        done,
+        due,
+        missing: isMissing({ deed, needed, done, due }),
+      })),
       missing: missingText(items),
     };
   });
-  return { standard: { name: standard.name, preset: standard.preset as Preset, text: standardText(standard.targets) }, deputies: told };
+  return {
+    standard: {
+      name: standard.name,
+      preset: standard.preset,
+      text: standardText(standard.targets),
+    },
+    deputies: told,
+  };
 }
 
 const yearAsked = (scope: TownshipReader, year: number | null): number => year ?? yearOf(dayOf(scope.now));
+
+const yearsShown = (scope: TownshipReader): number[] => {
+  const last = yearOf(dayOf(scope.now));
+  return [last, last - 1, last - 2, last - 3, last - 4];
+};
 
 /** How far every deputy of the township's congress is, by name and in no other order [R43]. */
 export async function townshipProgress(scope: TownshipReader, input: ProgressInput) {
   const year = yearAsked(scope, input.year);
   const { standard, deputies } = await progressIn(scope, year, null);
-  return { year, standard, deputies, met: deputies.filter(({ missing }) => missing === null).length };
+  return {
+    year,
+    years: yearsShown(scope),
+    standard,
+    deputies,
+    met: deputies.filter(({ missing }) => missing === null).length,
+  };
 }
 
 /** The same of one deputy; null for whoever sits in other congresses alone, or no more. */
 export async function deputyProgress(scope: TownshipReader, { id, year: asked }: DeputyProgressInput) {
   const year = yearAsked(scope, asked);
-  const known = await scope.tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM deputy WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND id = ${id}::uuid`;
-  if (known.length === 0) throw notFound();
+  await assertLiving(scope, deputy, id);
   const { standard, deputies } = await progressIn(scope, year, id);
   return { year, standard, deputy: deputies[0] ?? null };
 }
