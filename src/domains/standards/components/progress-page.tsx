@@ -37,7 +37,7 @@ export function ProgressPage({ township }: { township: string }) {
       title="履职达标"
       count={data.deputies.length}
       countUnit="人"
-      filters={<FilterBar filters={[yearFilter(data.years)]} />}
+      filters={<FilterBar filters={[{ ...yearFilter(data.years), preset: String(data.years[0] ?? "") }]} />}
       actions={
         <>
           <LinkButton href={`${base}/deputy-visits`}>联系走访</LinkButton>
