@@ -1,5 +1,5 @@
 import { peopleInOffice } from "@/domains/deputies/data/in-office";
-import { dutyReport, groupActivity, type groupActivityKindLabels } from "@/domains/duty/record";
+import { deputyVisit, dutyReport, groupActivity, type groupActivityKindLabels } from "@/domains/duty/record";
 import { recordCommands } from "@/domains/records/commands";
 import { createInputOf } from "@/domains/records/schema";
 import { type Day, yearOf } from "@/lib/dates";
@@ -63,6 +63,24 @@ async function enterReports(desk: Desk, year: number, random: Random): Promise<v
   }
 }
 
+const visitKinds = ["forum", "service", "help", "mediation"] as const;
+
+/** In the running year most deputies visited voters; some did something else for them as well. */
+async function enterVisits(desk: Desk, year: number, random: Random): Promise<void> {
+  const { scope, asOf, town } = desk;
+  const day = `${year}-0${random.between(4, 9)}-${random.between(10, 28)}`;
+  if (day > asOf) return;
+  for (const { id } of await peopleInOffice(scope, day)) {
+    if (random.chance(0.15 + town.habits.late)) continue;
+    const kind = random.chance(0.85) ? "visit" : random.pick(visitKinds);
+    const households = kind === "visit" ? random.between(4, 9) : null;
+    const on = enteredOn(desk, random, day);
+    await enter(desk, on, recordCommands(deputyVisit).create, createInputOf(deputyVisit), {
+      ...{ deputyId: id, occurredOn: day, kind, households, place: null, note: null, ...told(day, on) },
+    });
+  }
+}
+
 /** What groups did, and which deputies reported to their voters. */
 export async function enterDuty(desk: Desk): Promise<void> {
   const last = yearOf(desk.asOf);
@@ -70,5 +88,6 @@ export async function enterDuty(desk: Desk): Promise<void> {
     const random = randomOf(`${desk.town.code} duty ${year}`);
     if (year >= last - 1) await enterActivities(desk, year, random);
     await enterReports(desk, year, random);
+    if (year === last) await enterVisits(desk, year, random);
   }
 }

@@ -15,6 +15,7 @@ import { enterContact } from "./contact";
 import { enterDuty } from "./duty";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
+import { enterAroundSessions } from "./sessions";
 import { enterBase } from "./people";
 import { suggestionsOf } from "./suggestions";
 
@@ -58,7 +59,10 @@ const base = [
 ];
 
 /** What is put to the vote at a session is entered when all sessions are. */
-const afterYears = [{ step: "projects", what: "民生实事项目", enter: enterProjects }];
+const afterYears = [
+  { step: "around sessions", what: "代表发言和会前准备", enter: enterAroundSessions },
+  { step: "projects", what: "民生实事项目", enter: enterProjects },
+];
 
 export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);
 export const loadAfterYears = (office: Office, tell: Tell): Promise<void> =>

@@ -18,5 +18,6 @@ export const readBeside: Readonly<Record<string, Reads>> = {
   reception: (township, year) => [
     api.receptions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
+  sessionTask: (township) => [api.sessionTasks.checklists.queryOptions({ township })],
   dutyReport: (township) => [api.dutyReports.coverage.queryOptions({ township })],
 };

@@ -3,13 +3,14 @@ import { specialWorkReport } from "@/domains/reports/record";
 import { deputyGroup } from "@/domains/deputies/record";
 import { fiscalCheck } from "@/domains/fiscal/record";
 import { reception, station, voterOpinion } from "@/domains/contact/record";
-import { dutyReport, groupActivity } from "@/domains/duty/record";
+import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } from "@/domains/duty/record";
 import { fund } from "@/domains/funds/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
 import { project, projectBallot, projectRating } from "@/domains/projects/record";
+import { sessionTask } from "@/domains/sessions/record";
 import { handlingUnit } from "@/domains/suggestions/record";
 import { activity } from "@/domains/supervision/record";
 import { training } from "@/domains/trainings/record";
@@ -38,4 +39,8 @@ export const recordKinds = [
   voterOpinion,
   groupActivity,
   dutyReport,
+  deputyVisit,
+  dutyDispute,
+  dutyInspection,
+  sessionTask,
 ] as const;

@@ -4,13 +4,20 @@ import { workReportsRouter } from "@/domains/reports/router";
 import { groupsRouter } from "@/domains/deputies/router";
 import { fiscalRouter } from "@/domains/fiscal/router";
 import { opinionsRouter, receptionsRouter, stationsRouter } from "@/domains/contact/router";
-import { dutyReportsRouter, groupActivitiesRouter } from "@/domains/duty/router";
+import {
+  deputyVisitsRouter,
+  dutyDisputesRouter,
+  dutyInspectionsRouter,
+  dutyReportsRouter,
+  groupActivitiesRouter,
+} from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
 import { projectBallotsRouter, projectRatingsRouter, projectsRouter } from "@/domains/projects/router";
+import { sessionTasksRouter } from "@/domains/sessions/router";
 import { unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
 import { trainingsRouter } from "@/domains/trainings/router";
@@ -39,4 +46,8 @@ export const recordRouters = {
   opinions: opinionsRouter,
   groupActivities: groupActivitiesRouter,
   dutyReports: dutyReportsRouter,
+  deputyVisits: deputyVisitsRouter,
+  dutyDisputes: dutyDisputesRouter,
+  dutyInspections: dutyInspectionsRouter,
+  sessionTasks: sessionTasksRouter,
 };

@@ -4,13 +4,20 @@ import { workReportUses } from "@/domains/reports/uses";
 import { groupUses } from "@/domains/deputies/uses";
 import { fiscalUses } from "@/domains/fiscal/uses";
 import { opinionUses, receptionUses, stationUses } from "@/domains/contact/uses";
-import { dutyReportUses, groupActivityUses } from "@/domains/duty/uses";
+import {
+  deputyVisitUses,
+  dutyDisputeUses,
+  dutyInspectionUses,
+  dutyReportUses,
+  groupActivityUses,
+} from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
 import { projectBallotUses, projectRatingUses, projectUses } from "@/domains/projects/uses";
+import { sessionTaskUses } from "@/domains/sessions/uses";
 import { unitUses } from "@/domains/suggestions/uses";
 import { activityUses } from "@/domains/supervision/uses";
 import { trainingUses } from "@/domains/trainings/uses";
@@ -39,4 +46,8 @@ export const kitUses: readonly Uses[] = [
   opinionUses,
   groupActivityUses,
   dutyReportUses,
+  deputyVisitUses,
+  dutyDisputeUses,
+  dutyInspectionUses,
+  sessionTaskUses,
 ];

@@ -6,6 +6,7 @@ import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
+import { dutyStandard } from "./standards/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
 import { finding } from "./supervision/record";
@@ -26,6 +27,7 @@ export const kinds = [
   lawOverride,
   guidance,
   classRule,
+  dutyStandard,
   assessmentScheme,
   account,
   calendarFeed,

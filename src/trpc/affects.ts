@@ -16,6 +16,7 @@ const collectors: readonly Router[] = [
   "participation",
   "plans",
   "search",
+  "standards",
   "standing",
   "today",
 ];
@@ -33,13 +34,24 @@ const aroundEvery: readonly Router[] = [
   "units",
 ];
 
+const duty: readonly Router[] = [
+  "groupActivities",
+  "dutyReports",
+  "deputyVisits",
+  "dutyDisputes",
+  "dutyInspections",
+];
+
 /** What one router's changes make old of others' answers besides: they name its records, or what it turned them into. */
 const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   stations: ["receptions", "opinions"],
   receptions: ["stations", "opinions"],
   opinions: ["stations", "receptions", "suggestions"],
-  groupActivities: ["dutyReports"],
-  dutyReports: ["groupActivities"],
+  groupActivities: duty,
+  dutyReports: duty,
+  deputyVisits: duty,
+  dutyDisputes: duty,
+  dutyInspections: duty,
   projects: ["projectBallots", "projectRatings"],
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],

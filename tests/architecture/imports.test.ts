@@ -145,6 +145,8 @@ const sharedReads: Record<string, string> = {
   "src/domains/suggestions/data/entering":
     "a record that becomes a suggestion is turned into one in the same transaction",
   "src/domains/deputies/data/group-names": "the group that a record names, and the groups there are on a day",
+  "src/domains/duty/data/reports": "whether a deputy has reported within the term is asked in one way",
+  "src/domains/sessions/data/speeches": "a standard asks for speeches at each session a township held",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };
@@ -190,10 +192,13 @@ describe("what is made of all records is collected, and nobody reads the collect
   /** Calls the records that may fulfil a plan's item by the names their kinds give them. */
   const naming = "src/domains/plans/data/links.ts";
 
-  it("the registry of uses is read by the collectors alone, by the roster before somebody is struck out, and by the plan for names", () => {
+  /** Measures deputies by what all records say they did; the figures alone take that from it. */
+  const measuring = "src/domains/standards/data/progress.ts";
+
+  it("the registry of uses is read by the collectors alone, by the roster before somebody is struck out, by the plan for names, and by the standard of duty", () => {
     const readers = sources.filter(({ imports }) => imports.includes("src/domains/uses"));
     const wrong = readers.filter(({ path }) => !collectors.includes(sliceOf(path)?.slice ?? ""));
-    expect(wrong.map(({ path }) => path)).toEqual([asking, naming]);
+    expect(wrong.map(({ path }) => path)).toEqual([asking, naming, measuring]);
   });
 
   it("every use that a slice states is taken by somebody", () => {

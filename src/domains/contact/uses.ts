@@ -38,7 +38,7 @@ export const stationUses: Uses = {
 };
 
 export const receptionUses: Uses = {
-  ...recordUses(reception, { book: "visits" }),
+  ...recordUses(reception, { book: "visits", deed: { code: "activity" } }),
   /** This month's fixed days and last month's: what lies further back is told by the list of months. */
   due: (whose) => {
     const month = `${dayOf(whose.now).slice(0, 7)}-01`;

@@ -14,7 +14,7 @@ import {
   todayOf,
   withinDays,
 } from "@/server/evidence/period";
-import { entryLedger, type SliceEvidence } from "@/server/evidence/slice";
+import { entryLedger, type SliceEvidence, stepLedger } from "@/server/evidence/slice";
 import { reportedBy } from "./data/reports";
 
 const sql = Prisma.sql;
@@ -96,13 +96,22 @@ export const dutyEvidence = {
     { metrics: ["D1"], rows: groups },
     { metrics: ["D5"], rows: reports },
   ],
-  ledgers: [entryLedger("groupActivity", sql`group_activity`), entryLedger("dutyReport", sql`duty_report`)],
+  ledgers: [
+    entryLedger("groupActivity", sql`group_activity`), entryLedger("dutyReport", sql`duty_report`),
+    entryLedger("deputyVisit", sql`deputy_visit`),
+    entryLedger("dutyInspection", sql`duty_inspection`),
+    stepLedger("dutyDispute", "duty_dispute", { answered: "answered_on" }),
+  ],
   records: {
     groupActivity: { title: sql`(SELECT a.topic FROM group_activity a WHERE ${ofRow(a)})` },
+    deputyVisit: { title: sql`(SELECT coalesce(x.place, '联系走访') FROM deputy_visit x WHERE ${ofRow(x)})` },
+    dutyDispute: { title: sql`(SELECT x.topic FROM duty_dispute x WHERE ${ofRow(x)})` },
+    dutyInspection: { title: sql`(SELECT '履职档案检查' FROM duty_inspection x WHERE ${ofRow(x)})` },
     dutyReport: { title: sql`(SELECT coalesce(x.place, '代表述职') FROM duty_report x WHERE ${ofRow(x)})` },
   },
   dated: [
     [sql`group_activity`, sql`occurred_on`],
     [sql`duty_report`, sql`occurred_on`],
+    [sql`deputy_visit`, sql`occurred_on`],
   ],
 } as const satisfies SliceEvidence;

@@ -82,3 +82,91 @@ export const dutyReport = recordKind({
   },
   duty: { title: "向选民述职", roles: { deputyId: "述职" } },
 });
+
+/** Reached from the roster, by who has done what the standard asks for. */
+const dutyStanding = { name: "代表", path: "deputies" };
+
+export const visitKindLabels = {
+  visit: "走访选民",
+  forum: "选民座谈会",
+  advice: "献计献策",
+  service: "办实事",
+  help: "帮扶困难户",
+  mediation: "调解纠纷",
+} as const;
+
+/** 联系走访: what one deputy did among voters; how many households counts where it is a visit or help. */
+export const deputyVisit = recordKind({
+  type: "deputyVisit",
+  name: "联系走访",
+  unit: "次",
+  router: "deputyVisits",
+  path: "deputy-visits",
+  rights: "duty",
+  under: dutyStanding,
+  titleOf: ({ kind }, names) => `${names?.["deputyId"] ?? ""}${visitKindLabels[kind]}`,
+  fields: {
+    deputyId: person("代表", { list: true, search: true, headers: ["姓名", "代表姓名"] }),
+    occurredOn: pastDay("日期", { list: "sortable", headers: ["走访日期", "联系日期", "时间"] }),
+    kind: choice("事项", visitKindLabels, { list: true, filter: true, headers: ["类别", "联系方式"] }),
+    households: maybe(
+      count("户数", "户", {
+        min: 1,
+        max: 1000,
+        list: true,
+        hint: "走访、帮扶了几户；只登记到人的填人数，不填按 1 户计",
+        headers: ["走访户数", "走访人数", "人数"],
+      }),
+    ),
+    place: maybe(text("村（社区）", 100, { list: "wide", search: true, headers: ["地点", "村", "社区"] })),
+    note: maybe(note("情况", 2000, { search: true, headers: ["内容", "反映的问题", "备注"] })),
+  },
+  duty: { title: "联系走访选民", roles: { deputyId: "本人" } },
+});
+
+/** 履职异议: a deputy has no account, so the office writes down what is disputed in the duty file, and the township's answer. */
+export const dutyDispute = recordKind({
+  type: "dutyDispute",
+  name: "履职异议",
+  unit: "件",
+  router: "dutyDisputes",
+  path: "duty-disputes",
+  rights: "duty",
+  under: dutyStanding,
+  titleOf: ({ topic }, names) => `${names?.["deputyId"] ?? ""}对「${topic}」有异议`,
+  fields: {
+    deputyId: person("提出异议的代表", { list: true, search: true }),
+    topic: text("对哪一条记录有异议", 200, {
+      list: true,
+      search: true,
+      hint: "如 5月12日小组活动没有记我参加",
+    }),
+    occurredOn: pastDay("提出日期", { list: "sortable" }),
+    reason: maybe(note("代表的说明", 2000)),
+    answeredOn: maybe(pastDay("答复日期", { list: "sortable" })),
+    answer: maybe(note("乡镇人大的答复", 2000, { hint: "写明核实结果；记录确有错漏的，先到那条记录更正" })),
+  },
+  steps: { answer: { name: "答复", act: "登记答复", day: "answeredOn", asks: ["answer"] } },
+  due: { dutyDispute: { what: "代表的履职异议待答复", act: "去答复" } },
+  duty: { title: "提出履职异议", roles: { deputyId: "提出" } },
+});
+
+export const inspectionKindLabels = { half: "半年检查", year: "年终检查", other: "其他检查" } as const;
+
+/** 履职档案检查: the township looks through its deputies' duty files. */
+export const dutyInspection = recordKind({
+  type: "dutyInspection",
+  name: "履职档案检查",
+  unit: "次",
+  router: "dutyInspections",
+  path: "duty-inspections",
+  rights: "duty",
+  under: dutyStanding,
+  titleOf: ({ kind, occurredOn }) => `履职档案${inspectionKindLabels[kind]}（${occurredOn}）`,
+  fields: {
+    occurredOn: pastDay("检查日期", { list: "sortable" }),
+    kind: choice("检查", inspectionKindLabels, { list: true, filter: true }),
+    inspectors: maybe(text("检查人", 100, { list: "wide", search: true })),
+    result: note("检查结果", 4000, { search: true, hint: "哪些代表的记录不全、要求何时补齐" }),
+  },
+});

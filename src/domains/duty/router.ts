@@ -3,12 +3,13 @@ import { inOfficeThen } from "@/domains/deputies/data/in-office";
 import { sameIn } from "@/domains/records/data/reads";
 import { recordProcedures } from "@/domains/records/router";
 import { firstDenial } from "@/lib/decision";
+import { isEnteredOnce } from "@/lib/records/once";
 import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipInput } from "@/server/trpc/inputs";
 import { townshipList } from "@/server/trpc/procedures";
 import { reportCoverage } from "./data/reports";
-import { dutyReport, groupActivity } from "./record";
+import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } from "./record";
 import { activityIsNew, groupWasThere } from "./rules/activities";
 import { reportIsNew, votesFit } from "./rules/reports";
 
@@ -42,3 +43,23 @@ export const dutyReportsRouter = router({
   }),
   coverage: townshipList("duty:read").input(townshipInput).query(query(reportCoverage)),
 });
+
+/** What one deputy did among voters [R43][R45]. */
+export const deputyVisitsRouter = router(
+  recordProcedures(deputyVisit, {
+    commands: {
+      others: sameIn(deputyVisit, "occurredOn"),
+      mayBe: async (scope, facts, { others }) =>
+        firstDenial(
+          isEnteredOnce(deputyVisit, ["note", "deputyId", "kind", "place", "households"], facts, others),
+          await inOfficeThen(scope, { ...facts, deputyIds: [facts.deputyId] }),
+        ),
+    },
+  }),
+);
+
+/** What a deputy disputes in the duty file, and the answer [R44]. */
+export const dutyDisputesRouter = router(recordProcedures(dutyDispute));
+
+/** The township's look through the duty files [R46]. */
+export const dutyInspectionsRouter = router(recordProcedures(dutyInspection));

@@ -4,18 +4,20 @@ import { deputiesOfRow } from "@/domains/deputies/data/in-office";
 import { recordUses } from "@/domains/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import { asDay, inYear } from "@/server/db/span";
-import { own } from "@/server/records/uses";
+import { own, type Uses } from "@/server/records/uses";
 import { reportedBy } from "./data/reports";
-import { dutyReport, groupActivity } from "./record";
+import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } from "./record";
 import { type Active, activeInYear } from "./rules/activities";
 import { reportedInTerm } from "./rules/reports";
 
 const { sql } = Prisma;
 const a = sql`a`;
 const x = sql`x`;
+const v = sql`v`;
 
 export const groupActivityUses = recordUses(groupActivity, {
   book: "groups",
+  deed: { code: "activity" },
   standing: {
     figures: (whose, { year, on }) => sql`
       SELECT a.township_id, jsonb_build_object('activities', count(*)::int, 'active', count(DISTINCT a.group_id)::int,
@@ -35,3 +37,23 @@ export const dutyReportUses = recordUses(dutyReport, {
     say: reportedInTerm,
   },
 });
+
+/** Where a standard asks how many households, each of them counts; else the deed itself. */
+export const deputyVisitUses: Uses = {
+  ...recordUses(deputyVisit, { book: "visits" }),
+  deeds: (whose, from, to) => sql`
+    SELECT v.kind AS deed, v.township_id, v.deputy_id, v.id, v.occurred_on AS day,
+      CASE WHEN v.kind IN ('visit', 'help') THEN coalesce(v.households, 1) ELSE 1 END AS times
+    FROM deputy_visit v WHERE ${own(whose, v)} AND v.occurred_on BETWEEN ${from} AND ${to}`,
+};
+
+export const dutyDisputeUses = recordUses(dutyDispute, {
+  book: false,
+  due: (whose) =>
+    Promise.resolve(sql`
+      SELECT 'dutyDispute' AS kind, 'dutyDispute' AS type, v.id, v.topic AS title, NULL AS facts, NULL AS unit,
+        to_char(v.occurred_on, 'YYYY-MM-DD') || ' 提出' AS note, NULL AS due_on
+      FROM duty_dispute v WHERE ${own(whose, v)} AND v.answered_on IS NULL`),
+});
+
+export const dutyInspectionUses = recordUses(dutyInspection, { book: false });

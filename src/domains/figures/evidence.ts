@@ -12,6 +12,7 @@ import { projectsEvidence } from "@/domains/projects/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
 import { suggestionsEvidence } from "@/domains/suggestions/evidence/evidence";
 import { supervisionEvidence } from "@/domains/supervision/evidence";
+import { standardsEvidence } from "@/domains/standards/evidence";
 import { trainingsEvidence } from "@/domains/trainings/evidence";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import type { Prisma } from "@/server/db/generated/client";
@@ -35,6 +36,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   projectsEvidence,
   contactEvidence,
   dutyEvidence,
+  standardsEvidence,
   declarationsEvidence,
 ];
 

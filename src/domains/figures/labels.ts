@@ -1,4 +1,5 @@
 import { faceOf } from "@/domains/registry";
+import { deedLabels } from "@/domains/standards/labels";
 import { classLabel } from "@/domains/tenancy/labels";
 import { type Day, yearOf } from "@/lib/dates";
 import type { ShownCell } from "./rules/cells";
@@ -8,8 +9,13 @@ import type { StepCode } from "./rules/steps";
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
 const quarter = (amount: number | null) => quarters[(amount ?? 1) - 1] ?? "";
 
-/** Why a row counts as it does, or why it is left out; `n` is the row's amount. */
-const reasons: Record<string, (n: number | null) => string> = {
+const deedWords = (of: readonly string[]): string =>
+  Object.entries(deedLabels)
+    .flatMap(([deed, word]) => (of.includes(deed) ? [word] : []))
+    .join("、");
+
+/** Why a row counts as it does, or why it is left out; `n` is the row's amount, `of` what the reason itself names: "dutyShort:visit.speech". */
+const reasons: Record<string, (n: number | null, of: readonly string[]) => string> = {
   held: () => "已召开",
   noQuorum: (n) => `到会 ${n ?? 0} 人，不足法定人数，不计次`,
   notYetHeld: () => "还没到日子",
@@ -18,6 +24,22 @@ const reasons: Record<string, (n: number | null) => string> = {
   totals: () => "按总数登记",
   noAttendance: () => "未录出席情况",
   noMandate: () => "登记的人当时都不在任期内",
+  procedureChecked: (n) => `其余 ${n ?? 0} 项程序检查没有发现问题`,
+  tooFewPresent: (n) => `到会 ${n ?? 0} 人，不足法定人数（地方组织法第14条）`,
+  lateNotice: (n) => `会议通知只提前 ${n ?? 0} 天`,
+  lateDocuments: (n) => `会议材料只提前 ${n ?? 0} 天`,
+  shortSession: (n) => `会期只有 ${n ?? 0} 分钟，是“半天会”`,
+  missingGovernmentReport: () => "年度首次会议没有政府工作报告（地方组织法第12条）",
+  missingPresidiumReport: () => "年度首次会议没有主席团工作报告（地方组织法第12条）",
+  missingBudget: () => "年度首次会议没有预算（决算）审查（地方组织法第12条）",
+  voteTooFewPresent: (n) => `表决时到会 ${n ?? 0} 人，不足法定人数（地方组织法第14条）`,
+  voteNoMajority: (n) => `赞成 ${n ?? 0} 票就算通过，没有超过全体代表的半数（地方组织法第25条）`,
+  electionNoMajority: (n) => `得 ${n ?? 0} 票就算当选，没有超过全体代表的半数（地方组织法第25条）`,
+  noticeUnknown: () => "未填通知日期，不能判断",
+  documentsUnknown: () => "未填材料送达日期，不能判断",
+  lengthUnknown: () => "未填会期时长，不能判断",
+  agendaUnknown: () => "未录议程，不能判断",
+  presentUnknown: () => "未录出席情况，不能判断",
   quarterMet: (n) => `${quarter(n)}首次会议`,
   quarterMetBefore: (n) => `${quarter(n)}已开过会，不重复计`,
   quarterPart: (n) => `本季第 ${n ?? 1} 次会议，次数未到`,
@@ -70,6 +92,9 @@ const reasons: Record<string, (n: number | null) => string> = {
   dutyReported: (n) => `已述职（任期已过 ${n ?? 0}%，按进度折算）`,
   notReported: () => "本届还没有述职",
   leftOffice: () => "述职的代表已离任，不计",
+  dutyMet: (n) => `${n ?? 0} 项要求都已达到`,
+  dutyShort: (_, of) => `未达标，还差：${deedWords(of)}`,
+  electedLate: () => "下半年才当选，本年不计",
   trained: (n) => `参加培训 ${n ?? 0} 次`,
   untrained: () => "未参加培训",
   planDone: () => "已完成",
@@ -115,7 +140,8 @@ const reasons: Record<string, (n: number | null) => string> = {
 };
 
 export function reasonText(reason: string, amount: number | null): string {
-  return reasons[reason]?.(amount) ?? reason;
+  const [code = "", of = ""] = reason.split(":");
+  return reasons[code]?.(amount, of.split(".")) ?? reason;
 }
 
 export const stepLabels: Record<StepCode, string> = {
@@ -123,6 +149,7 @@ export const stepLabels: Record<StepCode, string> = {
   attendance: "出席",
   vote: "表决",
   election: "选举",
+  speech: "发言",
   reported: "活动报告",
   notified: "通知整改",
   planned: "整改方案",
@@ -201,7 +228,9 @@ export function cellDetail(cell: ShownCell): string {
   if (cell.declared) return "乡镇声明本年没有";
   if (cell.state === "none") return "没有应计的事";
   const left = cell.leftOut > 0 ? `，另有 ${cell.leftOut} 条不计` : "";
-  return metricOf(cell.metric).kind === "count"
+  return metricOf(cell.metric).kind === "faults"
+    ? `${plain(cell.numerator)} 处${left}`
+    : metricOf(cell.metric).kind === "count"
     ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
     : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
 }

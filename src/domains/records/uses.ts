@@ -17,6 +17,8 @@ type Said<Figures> = {
   bookOf?: Within;
   standing?: StandingUse<Figures>;
   due?: Uses["due"];
+  /** what a deputy whom its one field of people names did by the standard of duty, once a record; `of` says of which records `r` */
+  deed?: { code: string; of?: Prisma.Sql };
 };
 
 const head = (kind: AnyKind): Prisma.Sql =>
@@ -63,6 +65,20 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
   };
 };
 
+/** Whoever is named among a record's people did the deed on the record's day. */
+const deedsOf =
+  (kind: AnyKind, { code, of }: NonNullable<Said<never>["deed"]>): NonNullable<Uses["deeds"]> =>
+  (whose, from, to) => {
+    const lines = fieldsOf(kind).flatMap(([, field]) => (field.kind === "people" ? linesOf(kind, field) : []));
+    const branches = lines.map(
+      ({ table, record }) => Prisma.sql`
+        SELECT ${code}::text AS deed, r.township_id, x.deputy_id, r.id, r.occurred_on AS day, 1 AS times
+        FROM ${identifier(kind.table)} r JOIN ${table} x ON x.county_id = r.county_id AND x.township_id = r.township_id AND x.${record} = r.id
+        WHERE ${own(whose, r)} AND r.occurred_on BETWEEN ${from} AND ${to} ${of === undefined ? Prisma.empty : Prisma.sql`AND ${of}`}`,
+    );
+    return Prisma.join(branches, " UNION ALL ");
+  };
+
 type Reads = { kind: AnyKind; book: (within?: Within) => Omit<Book, "book"> };
 
 /**
@@ -81,6 +97,7 @@ export function recordUses<Figures = never>(of: AnyKind | Reads, said: Said<Figu
     ...(said.calendar === false ? {} : { calendar: calendarOf(kind) }),
     ...(participation === undefined ? {} : { participation }),
     ...(said.due === undefined ? {} : { due: said.due }),
+    ...(said.deed === undefined ? {} : { deeds: deedsOf(kind, said.deed) }),
     ...(said.standing === undefined ? {} : { standing: said.standing as StandingUse<unknown> }),
   };
 }

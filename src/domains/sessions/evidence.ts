@@ -11,8 +11,9 @@ import {
   type Period,
   withinDays,
 } from "@/server/evidence/period";
-import { registered, type SliceEvidence } from "@/server/evidence/slice";
+import { registered, type SliceEvidence, stepLedger } from "@/server/evidence/slice";
 import { sessionName, sessionWithTerm } from "./data/names";
+import { procedureRows } from "./data/procedure";
 
 const sql = Prisma.sql;
 const h = sql`h`;
@@ -55,7 +56,10 @@ const atSession = (lines: Prisma.Sql) => (period: Period) => sql`
     SELECT extract(year FROM starts_on)::int AS year, id AS record_id, starts_on AS occurred_on,
       ${heldOrNot(period, sql`starts_on`)} AS left_out
     FROM session WHERE ${withinDays(sql`starts_on`, period)}) s
-  JOIN (SELECT session_id, township_id, entered_at FROM ${lines} WHERE ${own(period)}) l ON l.session_id = s.record_id)`;
+  JOIN (SELECT session_id, township_id, entered_at FROM ${lines} lines WHERE ${own(period)}) l ON l.session_id = s.record_id)`;
+
+/** The deputies' speeches are entered of a session at once. */
+const speeches = sql`(SELECT county_id, session_id, township_id, min(entered_at) AS entered_at FROM session_speech GROUP BY 1, 2, 3)`;
 
 const held = (period: Period) => sql`
   (SELECT extract(year FROM starts_on)::int AS year, township_id, id AS record_id, starts_on AS occurred_on, entered_at,
@@ -64,7 +68,10 @@ const held = (period: Period) => sql`
   FROM session WHERE ${withinDays(sql`starts_on`, period)})`;
 
 export const sessionsEvidence = {
-  sources: [{ metrics: ["A1", "A4"], rows }],
+  sources: [
+    { metrics: ["A1", "A4"], rows },
+    { metrics: ["A2"], rows: procedureRows },
+  ],
   ledgers: [
     {
       recordType: "session",
@@ -77,8 +84,11 @@ export const sessionsEvidence = {
       steps: [["election", sql`occurred_on`, entryDay]],
       from: atSession(sql`election`),
     },
+    { recordType: "session", steps: [["speech", sql`occurred_on`, entryDay]], from: atSession(speeches) },
+    stepLedger("sessionTask", "session_task", { taskDone: "done_on" }),
   ],
   records: {
+    sessionTask: { title: sql`(SELECT k.topic FROM session_task k WHERE ${ofRow(sql`k`)})` },
     session: { title: sql`(SELECT ${sessionName} FROM ${sessionWithTerm} WHERE ${ofRow(sql`s`)})` },
   },
   dated: [[sql`session`, sql`starts_on`]],

@@ -1,4 +1,5 @@
-import type { Face } from "@/lib/records/kind";
+import { day, maybe, name, pastDay, text } from "@/lib/records/fields";
+import { type Face, recordKind } from "@/lib/records/kind";
 import {
   agendaKindLabels,
   attendanceLabels,
@@ -21,7 +22,7 @@ export const session = {
     },
   },
   planned: { work: "session" },
-  duty: { title: "出席人代会", roles: attendanceLabels },
+  duty: { title: "出席人代会", roles: { ...attendanceLabels, spoke: "发言" } },
   words: {
     fields: {
       kind: "会议种类",
@@ -34,6 +35,7 @@ export const session = {
       deputiesTotal: "全体代表",
       deputiesPresent: "实到代表",
       matter: "表决事项",
+      times: "发言次数",
       method: "方式",
       present: "到会",
       inFavour: "赞成",
@@ -52,7 +54,7 @@ export const session = {
       method: voteMethodLabels,
       post: electionPostLabels,
     },
-    lists: { "sessions.recordAttendance": "未出席", "sessions.setAgenda": "议程" },
+    lists: { "sessions.recordAttendance": "未出席", "sessions.saveSpeeches": "发言", "sessions.setAgenda": "议程" },
   },
 } as const satisfies Face;
 
@@ -63,3 +65,25 @@ export const term = {
   path: null,
   table: "term",
 } as const satisfies Face;
+
+/** 会前准备: one thing to be done before a session, ticked off with its day [R13][R20]. */
+export const sessionTask = recordKind({
+  type: "sessionTask",
+  name: "会前准备",
+  unit: "项",
+  router: "sessionTasks",
+  path: "session-tasks",
+  rights: "sessions",
+  under: { name: "人代会", path: "sessions" },
+  titleOf: ({ topic, sessionOn }) => `${sessionOn} 会前准备「${topic}」`,
+  fields: {
+    topic: text("准备事项", 100, { list: "sortable", search: true }),
+    sessionOn: day("开会日期", { list: "sortable", hint: "会期未定的填预定日期" }),
+    dueOn: day("最迟完成日期", { list: "sortable" }),
+    occurredOn: pastDay("列入清单日期"),
+    owner: maybe(name("负责人", { list: true, search: true, empty: "没有定" })),
+    doneOn: maybe(pastDay("完成日期", { list: "sortable", empty: "没有完成" })),
+  },
+  steps: { done: { name: "完成", act: "完成打钩", day: "doneOn" } },
+  due: { sessionTask: { what: "会前准备", act: "去打钩" } },
+});

@@ -1,12 +1,17 @@
+import { recordProcedures } from "@/domains/records/router";
 import { router } from "@/server/trpc/init";
 import { command, query } from "@/server/trpc/command";
 import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
+import { prepareSession } from "./commands/preparation";
+import { saveSpeeches } from "./commands/speeches";
 import { createTerm, editTerm, voidTerm } from "./commands/terms";
+import { checklists } from "./data/preparation";
 import { listTerms, noticeRule } from "./data/terms";
 import { attendanceSheet, exportSessions, listSessions, sessionById } from "./data/views";
+import { sessionTask } from "./record";
 import * as inputs from "./schema";
 
 const lists = townshipList("sessions:read");
@@ -31,4 +36,12 @@ export const sessionsRouter = router({
   removeVote: write.input(inputs.removeLineInput).mutation(command(removeVote)),
   saveElection: write.input(inputs.saveElectionInput).mutation(command(saveElection)),
   removeElection: write.input(inputs.removeLineInput).mutation(command(removeElection)),
+  saveSpeeches: write.input(inputs.saveSpeechesInput).mutation(command(saveSpeeches)),
+});
+
+/** What is to be done before a session [R13][R20]. */
+export const sessionTasksRouter = router({
+  ...recordProcedures(sessionTask),
+  checklists: lists.input(townshipInput).query(query(checklists)),
+  prepare: write.input(inputs.prepareInput).mutation(command(prepareSession)),
 });

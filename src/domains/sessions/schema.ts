@@ -80,6 +80,20 @@ export const recordAttendanceInput = townshipChange({
     .max(1000),
 });
 
+export const saveSpeechesInput = townshipChange({
+  id,
+  version,
+  speeches: z
+    .array(
+      z.strictObject({
+        deputyId: id,
+        times: z.int("发言次数应为整数").min(1, "发言次数至少 1 次").max(99, "发言次数不能超过 99"),
+      }),
+    )
+    .max(1000),
+});
+export const prepareInput = townshipChange({ sessionOn: day("开会日期") });
+
 const lineKey = {
   sessionId: id,
   version,
@@ -143,4 +157,6 @@ export type RecordAttendanceInput = z.output<typeof recordAttendanceInput>;
 export type SaveVoteInput = z.output<typeof saveVoteInput>;
 export type SaveElectionInput = z.output<typeof saveElectionInput>;
 export type RemoveLineInput = z.output<typeof removeLineInput>;
+export type SaveSpeechesInput = z.output<typeof saveSpeechesInput>;
+export type PrepareInput = z.output<typeof prepareInput>;
 export type ListSessionsInput = z.output<typeof listSessionsInput>;

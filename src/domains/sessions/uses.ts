@@ -1,4 +1,5 @@
 import "server-only";
+import { recordUses } from "@/domains/records/uses";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -8,6 +9,7 @@ import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { sessionsHeldSql } from "./data/held";
 import { sessionsOfYear } from "./data/register";
+import { sessionTask } from "./record";
 
 const s = Prisma.sql`s`;
 const ofTerm = Prisma.sql`JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id`;
@@ -51,5 +53,32 @@ export const sessionUses: Uses = {
     SELECT 'session' AS type, s.id, ${fullTitle} AS title, NULL AS facts, s.starts_on AS day, x.status AS role
     FROM session_attendance x
     JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id ${ofTerm}
+    WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid
+    UNION ALL
+    SELECT 'session', s.id, ${fullTitle}, NULL, s.starts_on, 'spoke' FROM session_speech x
+    JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id ${ofTerm}
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
+  deeds: (whose, from, to) => Prisma.sql`
+    SELECT 'speech' AS deed, s.township_id, x.deputy_id, s.id, s.starts_on AS day, x.times
+    FROM session_speech x JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id
+    WHERE ${own(whose, s)} AND s.starts_on BETWEEN ${from} AND ${to}`,
+};
+
+const k = Prisma.sql`k`;
+
+export const sessionTaskUses: Uses = {
+  ...recordUses(sessionTask, {
+    book: false,
+    due: (scope) =>
+      Promise.resolve(Prisma.sql`
+        SELECT 'sessionTask' AS kind, 'sessionTask' AS type, k.id, k.topic AS title, NULL AS facts, NULL AS unit,
+          concat_ws('，', CASE WHEN k.session_on >= ${dayOf(scope.now)}::date THEN '离开会还有 ' || (k.session_on - ${dayOf(scope.now)}::date) || ' 天' END,
+            k.owner) AS note, k.due_on
+        FROM session_task k WHERE ${own(scope, k)} AND k.done_on IS NULL`),
+  }),
+  /** It stands on the day by which it is due, while it is open. */
+  calendar: (whose, from, to) => Prisma.sql`
+    SELECT 'sessionTask' AS type, k.township_id, k.id, '会前准备：' || k.topic AS title, NULL AS facts, k.due_on AS from_on, k.due_on AS to_on,
+      k.owner AS note
+    FROM session_task k WHERE ${own(whose, k)} AND k.done_on IS NULL AND k.due_on BETWEEN ${from}::date AND ${to}::date`,
 };

@@ -68,6 +68,11 @@ export const suggestionUses: Uses = {
     FROM suggestion_signer x
     JOIN suggestion s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.suggestion_id
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
+  deeds: (whose, from, to) => Prisma.sql`
+    SELECT 'suggestion' AS deed, s.township_id, x.deputy_id, s.id, s.received_on AS day, 1 AS times
+    FROM suggestion s JOIN suggestion_signer x
+      ON x.county_id = s.county_id AND x.township_id = s.township_id AND x.suggestion_id = s.id
+    WHERE ${own(whose, s)} AND ${registeredSql} AND s.received_on BETWEEN ${from} AND ${to}`,
 };
 
 export const unitUses = recordUses(handlingUnit, { calendar: false, book: false });

@@ -28,6 +28,7 @@ async function unanswered(scope: TownshipReader) {
 export const activityUses: Uses = {
   ...recordUses(activityReads, {
     book: "supervision",
+    deed: { code: "activity", of: Prisma.sql`r.state <> 'cancelled'` },
     due: async (whose) => Prisma.sql`
         SELECT 'activityReport' AS kind, 'activity' AS type, a.id, a.topic AS title, NULL AS facts, NULL AS unit,
           to_char(coalesce(a.ended_on, a.occurred_on), 'YYYY-MM-DD') || ' 已开展' AS note, NULL AS due_on

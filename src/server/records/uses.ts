@@ -21,6 +21,7 @@ const columns = {
   search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
   calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
   participation: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb, day::date, role::text`,
+  deeds: Prisma.sql`deed::text, township_id::uuid, deputy_id::uuid, id::uuid, day::date, times::int`,
 } as const;
 
 /** All kinds' branches of a use as one FROM item: columns are taken by name, so each branch may order its own. */
@@ -71,5 +72,10 @@ export type Uses = {
   readonly calendar?: (whose: Whose, from: Day, to: Day) => Prisma.Sql;
   /** Where a deputy took part: type, id, title, facts, day, role (a key of `duty.roles` in record.ts). */
   readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
+  /**
+   * What deputies did that a duty standard counts, between two days: deed (a code of domains/standards), township_id,
+   * deputy_id, id, day, times.
+   */
+  readonly deeds?: (whose: Whose, from: Prisma.Sql, to: Prisma.Sql) => Prisma.Sql;
   readonly book?: Book;
 };

@@ -14,6 +14,7 @@ import { participationRouter } from "@/domains/participation/router";
 import { recordRouters } from "@/domains/record-routers";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
+import { standardsRouter } from "@/domains/standards/router";
 import { standingRouter } from "@/domains/standing/router";
 import { suggestionsRouter } from "@/domains/suggestions/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
@@ -34,6 +35,7 @@ export const appRouter = router({
   ...recordRouters,
   search: searchRouter,
   sessions: sessionsRouter,
+  standards: standardsRouter,
   standing: standingRouter,
   suggestions: suggestionsRouter,
   tenancy: tenancyRouter,

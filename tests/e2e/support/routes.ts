@@ -30,6 +30,7 @@ const township: Record<string, string> = {
   "/deputies/groups": "/deputies/groups",
   "/deputies/import": "/deputies/import",
   "/deputies/new": "/deputies/new",
+  "/deputies/standard": "/deputies/standard",
   "/help": "/help",
   "/new": "/new?of=training",
   "/presidium/[id]/attendance": `/presidium/${meeting}/attendance`,

@@ -6,9 +6,20 @@ export class DeputyWork extends Rows {
     return (await this.tx.deputyGroup.create({ data: { ...this.record(formedOn, {}), name } })).id;
   }
 
-  async groupActivity(groupId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
-    const data = { ...this.record(day, more), groupId, topic: `活动${day}`, kind: "study" };
-    await this.tx.groupActivity.create({ data });
+  async groupActivity(
+    groupId: string,
+    day: string,
+    more: { voided?: boolean; came?: readonly string[] } = {},
+  ): Promise<void> {
+    const { came = [], ...record } = more;
+    const data = { ...this.record(day, record), groupId, topic: `活动${day}`, kind: "study" };
+    const { id } = await this.tx.groupActivity.create({ data });
+    for (const deputyId of came)
+      await this.tx.groupActivityDeputy.create({ data: { ...this.line(), groupActivityId: id, deputyId } });
+  }
+
+  async signed(suggestionId: string, deputyId: string): Promise<void> {
+    await this.tx.suggestionSigner.create({ data: { ...this.line(), suggestionId, deputyId } });
   }
 
   async dutyReport(deputyId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {

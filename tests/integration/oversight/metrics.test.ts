@@ -150,6 +150,8 @@ beforeAll(async () => {
 describe("figures counted by hand", () => {
   const expected: Record<MetricCode, [numerator: number, denominator: number, leftOut: number]> = {
     A1: [1, 1, 3],
+    // The first of the year had its quorum, the second not; of notice, papers, length and agenda nobody entered a thing.
+    A2: [1, 2, 9],
     A3: [2, 4, 3],
     A4: [1 + 48 + 1 + 7, 3 + 50 + 2 + 9, 5],
     B1: [2, 3, 2],
@@ -164,6 +166,8 @@ describe("figures counted by hand", () => {
     C5: [1 + 0.6 + 1, 4, 8],
     C6: [1, 2, 10],
     D1: [1, 2, 1],
+    // 甲, 乙 and 丙 are asked; nobody has done all of "12345".
+    D2: [0, 3, 0],
     D3: [2, 12, 2],
     D4: [2, 4, 2],
     // 甲 and 乙 of 甲, 乙 and 丙, whose five years of 1826 days have run for 1778 of them by today.

@@ -11,6 +11,7 @@ import { cases as projects, seed as projectSeed } from "./projects";
 import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as records, seed as recordSeed } from "./records";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
+import { cases as standards } from "./standards";
 import { cases as suggestions } from "./suggestions";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
 import { cases as tenancy } from "./tenancy";
@@ -32,6 +33,7 @@ export const allCases: IsolationCases = {
   ...plans,
   ...decisions,
   ...contact,
+  ...standards,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */

@@ -57,6 +57,16 @@ const sessionShape = { number: 9, kind: "regular", startsOn: "2026-03-01" } as c
 
 export const cases: IsolationCases = {
   "sessions.list": { input: (at) => read(at) },
+  "sessions.saveSpeeches": {
+    input: (at) =>
+      change(at, {
+        id: at.records["session"],
+        version: 1,
+        speeches: [{ deputyId: at.records["deputy"], times: 2 }],
+      }),
+  },
+  "sessionTasks.checklists": { input: (at) => read(at) },
+  "sessionTasks.prepare": { input: (at) => change(at, { sessionOn: "2099-01-10" }) },
   "sessions.noticeRule": { input: (at) => read(at) },
   "sessions.byId": { input: (at) => read(at, { id: at.records["session"] }) },
   "sessions.terms": { input: (at) => read(at) },

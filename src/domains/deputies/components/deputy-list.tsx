@@ -101,6 +101,7 @@ export function DeputyList({ township }: { township: string }) {
       actions={
         <>
           <LinkButton href={`${base}/groups`}>代表小组</LinkButton>
+          <LinkButton href={`${base}/standard`}>履职达标</LinkButton>
           <ExportButton
             href={exportHref("deputies.exportRows", { ...input, page: 1 })}
             count={data.total}

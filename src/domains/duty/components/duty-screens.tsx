@@ -46,3 +46,18 @@ export const dutyReportScreens: Screens = {
   },
   form: { initial: (today) => ({ occurredOn: today }) },
 };
+
+export const visitScreens: Screens = {
+  list: {
+    empty: {
+      title: "还没有登记联系走访",
+      body: "代表走访选民、开座谈会、办实事、帮扶、调解纠纷，一人一次登记一条，按履职标准自动计数。",
+    },
+  },
+  form: { initial: (today, { deputyId }) => ({ occurredOn: today, kind: "visit", deputyId: deputyId ?? null }) },
+};
+
+export const disputeScreens: Screens = {
+  list: { empty: { title: "没有履职异议", body: "代表认为履职记录有错漏时，由办公室在这里登记并答复。" } },
+  form: { initial: (today, { deputyId }) => ({ occurredOn: today, deputyId: deputyId ?? null }) },
+};

@@ -10,7 +10,7 @@ import type { Tx } from "@/server/db/tx";
 import type { JudgedPeriod, Period } from "@/server/evidence/period";
 import type { Source } from "@/server/evidence/slice";
 import type { EvidencePart, PartSum } from "../rules/cells";
-import { type MetricCode, metricCodes } from "../rules/metrics";
+import { type MetricCode, metricCodes, metricOf } from "../rules/metrics";
 import type { RecordType, StepCode } from "../rules/steps";
 import { enteredClosed, entryOf, listedBy, titleOf } from "./behind";
 import { sources } from "../evidence";
@@ -115,6 +115,8 @@ export async function listEvidence(
 ): Promise<EvidencePage> {
   const judged = await judgedBy(tx, period);
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
+  const lowering =
+    metricOf(metric).kind === "faults" ? Prisma.sql`e.numerator > 0` : Prisma.sql`e.numerator < e.denominator`;
   const stepwise = metric === "G2";
   const lastOrder = stepwise ? Prisma.sql`, e.step` : Prisma.empty;
   const { rows, total } = await pageOf(
@@ -125,7 +127,7 @@ export async function listEvidence(
       ${stepwise ? Prisma.sql`e.step` : Prisma.sql`NULL`} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
       SELECT e.*, (count(*) OVER ())::int AS total,
-        row_number() OVER (ORDER BY e.numerator < e.denominator DESC, ${listedBy}, e.occurred_on, e.record_id${lastOrder}) AS place
+        row_number() OVER (ORDER BY ${lowering} DESC, ${listedBy}, e.occurred_on, e.record_id${lastOrder}) AS place
       FROM (SELECT *, ${period.countyId}::uuid AS county_id FROM ${evidenceOf(judged, metric)} WHERE ${which}) e
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     ) e ${entryOf(metric)}

@@ -36,6 +36,13 @@ const sayings: Partial<Record<MetricCode, Saying>> = {
       `每年 ${text(rules, "session.perYear")}，到会不足${shareInText(rules("session.presentPercent").value)}的不计`,
     rule: (value) => `本年召开的人民代表大会会议，${value}`,
   },
+  A2: {
+    keys: ["session.noticeDays", "session.documentDays", "session.minDays", "session.presentPercent"],
+    value: (rules) =>
+      `到会不少于${shareInText(rules("session.presentPercent").value)}，通知提前 ${text(rules, "session.noticeDays")}、材料提前 ${text(rules, "session.documentDays")}，会期不少于 ${text(rules, "session.minDays")}`,
+    rule: (value) =>
+      `本年人代会不合程序的地方，每处一条。应当：${value}，表决和选举超过全体代表的半数（地方组织法第25条），年度首次会议有法定议程（第12条）；没有登记的不能判断，列为不计`,
+  },
   A3: {
     keys: ["presidium.perQuarter"],
     value: (rules) => text(rules, "presidium.perQuarter"),

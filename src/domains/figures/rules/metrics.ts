@@ -7,6 +7,7 @@ import { lateAfter } from "@/lib/entry-lag";
  */
 export const metricCodes = [
   "A1",
+  "A2",
   "A3",
   "A4",
   "B1",
@@ -21,6 +22,7 @@ export const metricCodes = [
   "C5",
   "C6",
   "D1",
+  "D2",
   "D3",
   "D4",
   "D5",
@@ -34,8 +36,11 @@ export const metricCodes = [
 ] as const;
 export type MetricCode = (typeof metricCodes)[number];
 
-/** A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". */
-export type MetricKind = "count" | "ratio" | "tally";
+/**
+ * A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". Faults are a number as well,
+ * but only of what could be judged: where nothing could, there is no "no fault".
+ */
+export type MetricKind = "count" | "ratio" | "tally" | "faults";
 
 export type MetricDefinition = {
   code: MetricCode;
@@ -69,6 +74,16 @@ export const metrics: readonly MetricDefinition[] = [
     article: "地方组织法第14条",
     domain: ["A1"],
     whenNothingDue: "none",
+  },
+  {
+    code: "A2",
+    name: "程序不合法",
+    kind: "faults",
+    unit: "处",
+    rule: "本年人代会不合程序的地方：到会不足、表决没有超过全体代表的半数、通知或材料迟发、会期不足、缺少法定议程",
+    article: "地方组织法第12、14、25条",
+    domain: ["A1"],
+    whenNothingDue: "notEntered",
   },
   {
     code: "A3",
@@ -192,6 +207,14 @@ export const metrics: readonly MetricDefinition[] = [
     rule: "活动够次数的代表小组 ÷ 年末（本年为今天）已编组的代表小组，一次活动也没有登记的年度为未录",
     article: "代表法第26条",
     domain: ["D1"],
+  },
+  {
+    ...ratio,
+    code: "D2",
+    name: "履职达标面",
+    rule: "达到当年履职标准的代表 ÷ 年末（本年为今天）在任的本级代表；下半年才当选的不计，任期满四年后才要求述职；一项履职也没有登记的年度为未录",
+    article: "县人大履职规范",
+    domain: ["D2"],
   },
   {
     code: "D3",

@@ -29,7 +29,7 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
     formula.kind === "ratio" ||
     formula.kind === "linear" ||
     (formula.kind === "step" && formula.over === "ratio");
-  if (!overRatio && value.denominator <= value.numerator)
+  if (formula.kind === "deduction" || (!overRatio && value.denominator <= value.numerator))
     return `${plain(value.numerator)} ${unit}${done}（${article}）`;
   return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}（${article}）`;
 }

@@ -20,6 +20,10 @@ export type RecordType =
   | "voterOpinion"
   | "groupActivity"
   | "dutyReport"
+  | "deputyVisit"
+  | "dutyDispute"
+  | "dutyInspection"
+  | "sessionTask"
   | "month"
   | "quarter"
   | "declaration";
@@ -30,6 +34,7 @@ export const stepCodes = [
   "attendance",
   "vote",
   "election",
+  "speech",
   "reported",
   "notified",
   "planned",

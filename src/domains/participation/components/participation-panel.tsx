@@ -23,7 +23,7 @@ function Section({ township, part: { type, title, roles }, mine }: SectionProps)
       </h3>
       <ul>
         {mine.map((item) => (
-          <li key={item.id}>
+          <li key={`${item.id}${item.role}`}>
             <span className="soft">{item.day}</span>{" "}
             <Link href={recordHref(township, type, item.id) ?? "#"}>{item.title}</Link>{" "}
             <small>{roles[item.role] ?? ""}</small>

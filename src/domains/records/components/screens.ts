@@ -6,7 +6,13 @@ import { memberScreens } from "@/domains/presidium/components/member-slots";
 import { opinionScreens } from "@/domains/contact/components/opinion-screens";
 import { receptionScreens, stationScreens } from "@/domains/contact/components/place-screens";
 import { groupScreens } from "@/domains/deputies/components/group-screens";
-import { dutyReportScreens, groupActivityScreens } from "@/domains/duty/components/duty-screens";
+import {
+  disputeScreens,
+  dutyReportScreens,
+  groupActivityScreens,
+  visitScreens,
+} from "@/domains/duty/components/duty-screens";
+import { taskScreens } from "@/domains/sessions/components/task-screens";
 import { unitScreens } from "@/domains/suggestions/components/unit-screens";
 import { activityScreens } from "@/domains/supervision/components/activity-screens";
 import { ballotScreens } from "@/domains/projects/components/ballot-screens";
@@ -37,4 +43,7 @@ export const screens: Readonly<Record<string, Screens>> = {
   voterOpinion: opinionScreens,
   groupActivity: groupActivityScreens,
   dutyReport: dutyReportScreens,
+  deputyVisit: visitScreens,
+  dutyDispute: disputeScreens,
+  sessionTask: taskScreens,
 };

@@ -15,7 +15,7 @@ import type { SessionRecord } from "../data/views";
 import { ElectionsPanel } from "./elections-panel";
 import { FindingsPanel } from "./findings-panel";
 import { type Dialog, SessionDialogs } from "./session-dialogs";
-import { AgendaList, SessionFacts, SessionTag, TurnoutPanel } from "./session-facts";
+import { AgendaList, SessionFacts, SessionTag, SpeechesPanel, TurnoutPanel } from "./session-facts";
 import { VotesPanel } from "./votes-panel";
 
 /** What is still to be entered: the roll, then the agenda. */
@@ -67,6 +67,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
       <Panel title="议程" extra={write ? <ActButton onClick={agenda.onClick}>修改议程</ActButton> : null}>
         <AgendaList session={session} />
       </Panel>
+      <SpeechesPanel speeches={session.speeches} act={write ? () => setDialog({ kind: "speeches" }) : null} />
       <VotesPanel
         votes={session.votes}
         write={write}

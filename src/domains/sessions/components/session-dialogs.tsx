@@ -7,6 +7,7 @@ import type { SessionRecord } from "../data/views";
 import { electionPostLabels } from "../labels";
 
 const AgendaForm = dynamic(() => import("./agenda-form").then((module) => module.AgendaForm), { ssr: false });
+const SpeechForm = dynamic(() => import("./speech-form").then((module) => module.SpeechForm), { ssr: false });
 const VoteForm = dynamic(() => import("./vote-form").then((module) => module.VoteForm), { ssr: false });
 const ElectionForm = dynamic(() => import("./election-form").then((module) => module.ElectionForm), {
   ssr: false,
@@ -19,7 +20,7 @@ export type Vote = SessionRecord["votes"][number];
 export type Election = SessionRecord["elections"][number];
 /** What is open over the page. */
 export type Dialog =
-  | { kind: "agenda" | "void" }
+  | { kind: "agenda" | "speeches" | "void" }
   | { kind: "vote"; vote: Vote | null }
   | { kind: "election"; election: Election | null }
   | { kind: "removeVote"; vote: Vote }
@@ -46,6 +47,8 @@ export function SessionDialogs({ township, session, dialog, onClose }: Props) {
       return null;
     case "agenda":
       return <AgendaForm {...shared} />;
+    case "speeches":
+      return <SpeechForm {...shared} />;
     case "vote":
       return <VoteForm {...shared} vote={dialog.vote} />;
     case "election":

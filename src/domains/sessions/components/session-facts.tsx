@@ -1,6 +1,7 @@
 import { DaySpan } from "@/ui/detail/day-span";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
+import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { SessionRecord } from "../data/views";
 import { attendanceLabels, agendaKindLabels, durationInText, sessionKindLabels } from "../labels";
@@ -20,6 +21,10 @@ export function SessionFacts({ session }: { session: SessionRecord }) {
           { label: "类别", value: sessionKindLabels[session.kind] },
           { label: "会期", value: <DaySpan from={session.startsOn} to={session.endsOn} /> },
           { label: "时长", value: session.minutes === null ? null : durationInText(session.minutes) },
+          {
+            label: "审议时间",
+            value: session.deliberationMinutes === null ? null : durationInText(session.deliberationMinutes),
+          },
           { label: "通知发出", value: session.noticeSentOn },
           { label: "文件送达", value: session.documentsSentOn },
           { label: "地点", value: session.place },
@@ -84,5 +89,21 @@ export function AgendaList({ session }: { session: SessionRecord }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+type SpeechesProps = { speeches: SessionRecord["speeches"]; act: (() => void) | null };
+
+/** Which deputies spoke, and how often. */
+export function SpeechesPanel({ speeches, act }: SpeechesProps) {
+  const times = speeches.reduce((sum, one) => sum + one.times, 0);
+  return (
+    <Panel
+      title={speeches.length === 0 ? "代表发言" : `代表发言：${speeches.length} 人 ${times} 次`}
+      extra={act === null ? null : <ActButton onClick={act}>登记发言</ActButton>}
+    >
+      {speeches.length === 0 ? <p className="soft">代表发言未录。</p> : null}
+      <p>{speeches.map(({ name, times: of }) => `${name} ${of} 次`).join("、")}</p>
+    </Panel>
   );
 }

@@ -44,6 +44,7 @@ export function SessionList({ township }: { township: string }) {
         filters={<FilterBar search="地点、概况、议程" filters={filters} />}
         actions={
           <>
+            <LinkButton href={`/t/${township}/session-tasks`}>会前准备</LinkButton>
             <ExportButton
               href={exportHref("sessions.exportRows", { ...input, page: 1 })}
               count={data.total}

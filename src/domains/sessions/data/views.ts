@@ -22,6 +22,7 @@ import type { ListSessionsInput } from "../schema";
 import { expectedDeputies } from "./attendance";
 import { type ElectionLine, readSession } from "./row";
 import { type SessionListRow, sessionRows, sessionYears, sheetHead } from "./sessions";
+import { speechesOf } from "./speeches";
 import { listTerms } from "./terms";
 
 function listed(row: SessionListRow, law: LawChoice) {
@@ -120,6 +121,8 @@ export async function sessionById(scope: TownshipReader, { id }: ByIdInput) {
       verdict: verdictOf(vote, quorum),
     })),
     elections: elections.map((election) => electionView(election, quorum)),
+    deliberationMinutes: minutesOf(agenda.filter(({ kind }) => kind === "deliberation")),
+    speeches: await speechesOf(scope, id),
     findings: [...procedureFindings(facts, law), ...ballotFindings(facts, ballots, law)],
     timeline: await historyOf(scope, id, row),
   };

@@ -1,5 +1,6 @@
 import { DeputyDetail } from "@/domains/deputies/components/deputy-detail";
 import { ParticipationPanel } from "@/domains/participation/components/participation-panel";
+import { DutyProgress } from "@/domains/standards/components/duty-progress";
 import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
@@ -13,13 +14,19 @@ export default async function DeputyPage({ params }: Props) {
   await prefetch(
     api.deputies.byId.queryOptions({ township, id }),
     api.participation.ofDeputy.queryOptions({ township, id }),
+    api.standards.ofDeputy.queryOptions({ township, id }),
   );
   return (
     <Hydrate>
       <DeputyDetail
         township={township}
         id={id}
-        participation={<ParticipationPanel township={township} id={id} />}
+        participation={
+          <>
+            <DutyProgress township={township} id={id} />
+            <ParticipationPanel township={township} id={id} />
+          </>
+        }
       />
     </Hydrate>
   );
