@@ -1,3 +1,4 @@
+import { appraisal, appraisalOutcome } from "@/domains/appraisals/record";
 import { resolution } from "@/domains/decisions/record";
 import { specialWorkReport } from "@/domains/reports/record";
 import { deputyGroup } from "@/domains/deputies/record";
@@ -38,4 +39,6 @@ export const recordKinds = [
   voterOpinion,
   groupActivity,
   dutyReport,
+  appraisal,
+  appraisalOutcome,
 ] as const;

@@ -1,4 +1,5 @@
 import "server-only";
+import { appraisalOutcomesRouter, appraisalsRouter } from "@/domains/appraisals/router";
 import { resolutionsRouter } from "@/domains/decisions/router";
 import { workReportsRouter } from "@/domains/reports/router";
 import { groupsRouter } from "@/domains/deputies/router";
@@ -39,4 +40,6 @@ export const recordRouters = {
   opinions: opinionsRouter,
   groupActivities: groupActivitiesRouter,
   dutyReports: dutyReportsRouter,
+  appraisals: appraisalsRouter,
+  appraisalOutcomes: appraisalOutcomesRouter,
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { appraisalsEvidence } from "@/domains/appraisals/evidence";
 import { contactEvidence } from "@/domains/contact/evidence";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { decisionsEvidence } from "@/domains/decisions/evidence";
@@ -35,6 +36,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   projectsEvidence,
   contactEvidence,
   dutyEvidence,
+  appraisalsEvidence,
   declarationsEvidence,
 ];
 

@@ -47,7 +47,13 @@ const findingShape = {
   occurredOn: day("发现日期"),
   unitId: optionalId,
 };
-export const createFindingInput = townshipChange({ activityId: id, ...findingShape, ...entry });
+/** Of an activity or of an appraisal. */
+export const createFindingInput = townshipChange({
+  activityId: optionalId,
+  appraisalId: optionalId,
+  ...findingShape,
+  ...entry,
+});
 export const createClosedFindingInput = townshipChange({
   activityId: id,
   ...findingShape,

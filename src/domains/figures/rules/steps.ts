@@ -20,6 +20,9 @@ export type RecordType =
   | "voterOpinion"
   | "groupActivity"
   | "dutyReport"
+  | "appraisal"
+  | "appraisalOutcome"
+  | "handlingUnit"
   | "month"
   | "quarter"
   | "declaration";
@@ -63,5 +66,6 @@ export const stepCodes = [
   "completed",
   "milestoneDone",
   "projectEvent",
+  "sent",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

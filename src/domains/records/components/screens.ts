@@ -1,3 +1,5 @@
+import { outcomeScreens } from "@/domains/appraisals/components/outcome-screens";
+import { roundScreens } from "@/domains/appraisals/components/round-screens";
 import { reportScreens } from "@/domains/reports/components/report-screens";
 import { resolutionScreens } from "@/domains/decisions/components/resolution-screens";
 import { fiscalScreens } from "@/domains/fiscal/components/fiscal-screens";
@@ -37,4 +39,6 @@ export const screens: Readonly<Record<string, Screens>> = {
   voterOpinion: opinionScreens,
   groupActivity: groupActivityScreens,
   dutyReport: dutyReportScreens,
+  appraisal: roundScreens,
+  appraisalOutcome: outcomeScreens,
 };

@@ -3,6 +3,7 @@ import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
+import { appraisalDay } from "@/server/db/appraisal-name";
 import { changeOne, type Seen } from "@/server/db/change";
 import { entryDays, newRecord, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -12,9 +13,11 @@ import { loadFinding, nextFindingNumber } from "../data/findings";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
 import {
+  comesFromOne,
   mayClose,
   mayEditFinding,
   mayFind,
+  mayFindIn,
   mayNotify,
   mayPlan,
   mayRectify,
@@ -36,20 +39,32 @@ type Facts = Partial<Omit<Stored["row"], "unit">>;
 type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
 export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
-  const { judged } = await loadActivity(scope, input.activityId);
-  obey(mayFind(judged, input.occurredOn, dayOf(scope.now)));
+  const { activityId, appraisalId, description, unitId } = input;
+  obey(comesFromOne(input));
+  if (activityId === null) {
+    const heldOn = await appraisalDay(scope, appraisalId ?? "");
+    obey(mayFindIn({ occurredOn: heldOn }, input.occurredOn, dayOf(scope.now)));
+  } else {
+    const { judged } = await loadActivity(scope, activityId);
+    obey(mayFind(judged, input.occurredOn, dayOf(scope.now)));
+  }
   if (input.unitId !== null) await unitNamed(scope, input.unitId);
-  const number = await nextFindingNumber(scope, input.activityId);
+  const source = {
+    type: activityId === null ? "appraisal" : "activity",
+    id: activityId ?? appraisalId ?? "",
+  } as const;
+  const number = await nextFindingNumber(scope, source);
   const record = newRecord(scope, input);
-  const { activityId, description, unitId } = input;
-  await scope.tx.finding.create({ data: { ...record, activityId, description, unitId, number } });
+  await scope.tx.finding.create({
+    data: { ...record, activityId, appraisalId, description, unitId, number },
+  });
   await scope.audit({
     action: "supervision.addFinding",
     recordType: "finding",
     recordId: record.id,
     summary: `登记问题${number}：${excerpt(description, 60)}`,
     occurredOn: input.occurredOn,
-    detail: difference(null, { activityId, description, unitId, number }),
+    detail: difference(null, { activityId, appraisalId, description, unitId, number }),
   });
   return { id: record.id, number };
 }

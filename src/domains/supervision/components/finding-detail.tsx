@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { recordHref } from "@/domains/registry";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -46,7 +47,8 @@ export function FindingDetail({ township, id }: { township: string; id: string }
   const [dialog, setDialog] = useState<FindingDialog | null>(null);
   const base = `/t/${township}/supervision`;
   const write = may("supervision:write");
-  const { next, changes, actBy } = finding;
+  const { next, changes, actBy, source } = finding;
+  const found = recordHref(township, source.type, source.id) ?? base;
   const offer = (action: FindingAction) => ({
     label: findingActionLabels[action],
     onClick: () => setDialog(action),
@@ -56,7 +58,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       crumbs={recordCrumbs(
         activity,
         township,
-        { label: finding.activity.topic, href: `${base}/${finding.activity.id}` },
+        { label: source.topic, href: found },
         { label: `问题${finding.number}` },
       )}
       title={shortened(finding.description)}
@@ -99,8 +101,8 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           items={[
             { label: "问题", value: finding.description, wide: true },
             {
-              label: "来源活动",
-              value: <Link href={`${base}/${finding.activity.id}`}>{finding.activity.topic}</Link>,
+              label: source.type === "activity" ? "来源活动" : "来源评议",
+              value: <Link href={found}>{source.topic}</Link>,
               wide: true,
             },
             { label: "整改单位", value: finding.unitName },
