@@ -1,5 +1,6 @@
 import { choice, count, maybe, note, pastDay, people, text, units } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
+import { basicWork } from "@/lib/records/standing";
 import { appraisalName, modeLabels, outcomeLabels, quarterLabels } from "./labels";
 
 const year = count("评议年度", "", { min: 1949, max: 2100, list: "sortable" });
@@ -10,20 +11,20 @@ export const appraisal = recordKind({
   name: "站所评议",
   unit: "轮",
   router: "appraisals",
-  path: "supervision/appraisals",
   rights: "supervision",
+  under: basicWork,
   titleOf: ({ year: of, quarter }) => appraisalName(of, quarter),
   planned: { work: "appraisal" },
   due: {
     appraisalRound: {
       what: "本季度的站所评议还没有登记",
       act: "登记评议",
-      page: { read: "supervision/appraisals", write: "supervision/appraisals/new" },
+      page: { read: "appraisals", write: "appraisals/new" },
     },
     appraisalOutcomes: {
       what: "年终评议已登记，结果还没有运用",
       act: "去运用",
-      page: { read: "supervision/appraisals", write: "supervision/appraisals" },
+      page: { read: "appraisals", write: "appraisals" },
     },
   },
   duty: { title: "参加站所评议", roles: { deputyIds: "参加评议" } },
@@ -65,9 +66,9 @@ export const appraisalOutcome = recordKind({
   name: "评议结果运用",
   unit: "项",
   router: "appraisalOutcomes",
-  path: "supervision/outcomes",
+  path: "appraisals/outcomes",
   rights: "supervision",
-  under: { name: appraisal.name, path: appraisal.path },
+  under: { name: "监督活动", path: "supervision" },
   titleOf: ({ year: of, kind }) => `${of}年${outcomeLabels[kind]}`,
   fields: {
     year,

@@ -1,4 +1,5 @@
 import { cases as accounts } from "./accounts";
+import { cases as appraisals, seed as appraisalSeed } from "./appraisals";
 import type { IsolationCases, Seed } from "./case";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
@@ -32,6 +33,7 @@ export const allCases: IsolationCases = {
   ...plans,
   ...decisions,
   ...contact,
+  ...appraisals,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -41,6 +43,7 @@ export const seeds: Seed[] = [
   presidiumSeed,
   supervisionSeed,
   projectSeed,
+  appraisalSeed,
   attachmentSeed,
   declarationSeed,
   recordSeed,

@@ -91,7 +91,7 @@ function PointsOf({ lines }: { lines: readonly ShownLine[] }) {
   const form = Form.useFormInstance();
   const known = JSON.stringify(lines);
   useEffect(() => {
-    for (const { unitId, name: _, ...line } of JSON.parse(known) as typeof lines)
+    for (const { unitId, name: _, net: __, ...line } of JSON.parse(known) as typeof lines)
       if (form.getFieldValue(["lines", unitId, "score"]) === undefined)
         form.setFieldValue(["lines", unitId], line);
   }, [form, known]);

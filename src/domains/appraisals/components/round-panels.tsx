@@ -9,7 +9,6 @@ import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { ShownLine } from "../data/rounds";
-import { cents } from "../rules/year";
 import type { RoundRecord } from "./detail-type";
 
 const FindingDialog = dynamic(() => import("./finding-dialog").then((module) => module.FindingDialog), {
@@ -43,7 +42,7 @@ const columns: readonly Column<ShownLine>[] = [
     key: "net",
     title: "扣分后",
     align: "number",
-    render: (line) => cents(line.score - line.complaintPoints - line.handlingPoints),
+    render: ({ net }) => net,
   },
 ];
 

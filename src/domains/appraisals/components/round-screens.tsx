@@ -54,7 +54,7 @@ export const roundScreens: Screens = {
     above: YearPanel,
     columns: columns as unknown as readonly Column<AnyRow>[],
     actions: ({ township }) => (
-      <LinkButton href={`/t/${township}/supervision/outcomes`}>评议结果运用</LinkButton>
+      <LinkButton href={`/t/${township}/appraisals/outcomes`}>评议结果运用</LinkButton>
     ),
     empty: {
       title: "还没有登记站所评议",

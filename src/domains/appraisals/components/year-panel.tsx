@@ -55,7 +55,7 @@ type Of = { township: string; data: YearOfAppraisals };
 /** The year's four rounds, each with the way to it or to entering it. */
 function Rounds({ township, data }: Of) {
   const write = useMay()("supervision:write");
-  const base = `/t/${township}/supervision/appraisals`;
+  const base = `/t/${township}/appraisals`;
   return (
     <ul className="quarters">
       {quarters.map((quarter) => {
@@ -108,14 +108,14 @@ function Uses({ township, data }: Of) {
         const [first] = done;
         if (first !== undefined)
           return (
-            <LinkButton key={kind} href={`${base}/outcomes/${first.id}`}>
+            <LinkButton key={kind} href={`/t/${township}/appraisals/outcomes/${first.id}`}>
               ✓ {outcomeLabels[kind]}
             </LinkButton>
           );
         return ids.length === 0 ? null : (
           <LinkButton
             key={kind}
-            href={`${base}/outcomes/new?year=${year}&kind=${kind}&unitIds=${ids.join(",")}`}
+            href={`/t/${township}/appraisals/outcomes/new?year=${year}&kind=${kind}&unitIds=${ids.join(",")}`}
           >
             {outcomeLabels[kind]}
           </LinkButton>

@@ -13,7 +13,8 @@ import type { Line } from "../rules/rounds";
 const { sql } = Prisma;
 
 export type RoundLine = Line & { opinion: string | null };
-export type ShownLine = RoundLine & { name: string };
+/** @property net its points after what was taken off */
+export type ShownLine = RoundLine & { name: string; net: number };
 
 export type RoundStanding = { units: number };
 const counted = sql`, (SELECT count(*)::int FROM appraisal_line l WHERE l.county_id = r.county_id AND l.township_id = r.township_id
@@ -21,10 +22,10 @@ const counted = sql`, (SELECT count(*)::int FROM appraisal_line l WHERE l.county
 
 const linesOf = sql`(SELECT coalesce(json_agg(x), '[]'::json) FROM (
   SELECT l.unit_id AS "unitId", coalesce(h.short_name, h.name) AS name, l.score::float8 AS score, l.complaint_points::float8 AS "complaintPoints",
-    l.handling_points::float8 AS "handlingPoints", l.reason, l.opinion
+    l.handling_points::float8 AS "handlingPoints", (l.score - l.complaint_points - l.handling_points)::float8 AS net, l.reason, l.opinion
   FROM appraisal_line l JOIN ${unitOf(sql`l`)}
   WHERE l.county_id = r.county_id AND l.township_id = r.township_id AND l.appraisal_id = r.id
-  ORDER BY l.score - l.complaint_points - l.handling_points DESC, l.id) x)`;
+  ORDER BY net DESC, l.id) x)`;
 
 type More = { lines: ShownLine[]; findings: FindingListRow[] };
 
