@@ -33,7 +33,7 @@ const cell = (metric: MetricCode, township: TestTownship, rows = sums) =>
 const rowsOf = (metric: MetricCode, township: TestTownship, counted: boolean): Promise<EvidenceRow[]> =>
   readAsCounty(county, async (tx) => {
     const own = { ...period(), townshipId: township.id };
-    return (await listEvidence(tx, own, metric, counted, { page: 1, pageSize: 100 })).rows;
+    return (await listEvidence(tx, own, metric, counted, { page: 1, pageSize: 200 })).rows;
   });
 
 const reasonsOf = async (metric: MetricCode, township: TestTownship, counted: boolean) =>
