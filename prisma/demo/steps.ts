@@ -10,6 +10,7 @@ import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
 import { enterDecisions } from "./decisions";
+import { enterAppraisals } from "./appraisals";
 import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
 import { enterDuty } from "./duty";
@@ -58,7 +59,10 @@ const base = [
 ];
 
 /** What is put to the vote at a session is entered when all sessions are. */
-const afterYears = [{ step: "projects", what: "民生实事项目", enter: enterProjects }];
+const afterYears = [
+  { step: "projects", what: "民生实事项目", enter: enterProjects },
+  { step: "appraisals", what: "站所评议", enter: enterAppraisals },
+];
 
 export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);
 export const loadAfterYears = (office: Office, tell: Tell): Promise<void> =>

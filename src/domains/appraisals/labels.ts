@@ -7,6 +7,7 @@ export const modeLabels = {
   unannounced: "暗访",
   questionnaire: "问卷",
   phone: "电话",
+  dutyReport: "听取述职",
   combined: "几种方式并用",
 } as const;
 
