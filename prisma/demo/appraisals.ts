@@ -18,7 +18,7 @@ const opinions = ["窗口服务态度要改进", "办事流程公示不全", "�
 /** Of the units those that a round judged: a slack office leaves some out. */
 function linesOf(desk: Desk, random: Random, units: readonly { id: string }[], quarter: Quarter) {
   const asked = quarter === "q4" ? units : units.filter(() => !random.chance(desk.town.habits.overdue));
-  return asked.map(({ id: unitId }) => {
+  return (asked.length === 0 ? units : asked).map(({ id: unitId }) => {
     const complained = random.chance(0.15);
     return {
       ...{ unitId, score: random.between(78, 98) },

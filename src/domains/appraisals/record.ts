@@ -36,6 +36,7 @@ export const appraisal = recordKind({
       complaintPoints: "投诉扣分",
       handlingPoints: "办理扣分",
       reason: "扣分原因",
+      said: "评议意见",
     },
   },
   fields: {

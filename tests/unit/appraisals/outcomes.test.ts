@@ -50,7 +50,9 @@ const facts = (kind: OutcomeKind, change: Partial<OutcomeFacts> = {}): OutcomeFa
   ...change,
 });
 const results = rankUnits(
-  [..."甲乙丙丁戊己"].map((name, at) => unit(name, [95 - at], { dualManaged: name === "己" })),
+  ["甲", "乙", "丙", "丁", "戊", "己"].map((name, at) =>
+    unit(name, [95 - at], { dualManaged: name === "己" }),
+  ),
   30,
 );
 const reason = (of: OutcomeFacts, others: OutcomeFacts[] = [], yearEndOn: string | null = "2026-12-20") => {

@@ -6,6 +6,7 @@ import { liveUnits, unitNames } from "@/domains/suggestions/data/living-units";
 import { countOfAppraisal } from "@/domains/supervision/data/findings";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { pick } from "@/lib/pick";
 import { differingLines } from "@/server/audit/difference";
 import type { TownshipScope } from "@/server/db/scope";
 import { outcomesOf, type RoundLine, setLines, storedLines } from "../data/rounds";
@@ -42,7 +43,11 @@ async function weighed(scope: TownshipScope, lines: readonly RoundLine[], before
     [...lines, ...before].map(({ unitId }) => unitId),
   );
   obey(unitLinesFit(lines, names));
-  const told = ({ unitId, opinion: _, ...line }: RoundLine) => ({ name: names.get(unitId) ?? "", ...line });
+  const told = (line: RoundLine) => ({
+    name: names.get(line.unitId) ?? "",
+    ...pick(line, "score", "complaintPoints", "handlingPoints", "reason"),
+    said: line.opinion,
+  });
   return differingLines(before.map(told), lines.map(told));
 }
 

@@ -5,6 +5,7 @@ import { Form } from "antd";
 import Link from "next/link";
 import { useEffect } from "react";
 import type { ShownRecord } from "@/domains/records/components/slots";
+import { pick } from "@/lib/pick";
 import { useTRPC } from "@/trpc/client";
 import { NumberField, TextField } from "@/ui/form/fields";
 import type { ShownLine } from "../data/rounds";
@@ -91,9 +92,12 @@ function PointsOf({ lines }: { lines: readonly ShownLine[] }) {
   const form = Form.useFormInstance();
   const known = JSON.stringify(lines);
   useEffect(() => {
-    for (const { unitId, name: _, net: __, ...line } of JSON.parse(known) as typeof lines)
-      if (form.getFieldValue(["lines", unitId, "score"]) === undefined)
-        form.setFieldValue(["lines", unitId], line);
+    for (const line of JSON.parse(known) as typeof lines)
+      if (form.getFieldValue(["lines", line.unitId, "score"]) === undefined)
+        form.setFieldValue(
+          ["lines", line.unitId],
+          pick(line, "score", "complaintPoints", "handlingPoints", "reason", "opinion"),
+        );
   }, [form, known]);
   return null;
 }

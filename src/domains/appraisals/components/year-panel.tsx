@@ -14,8 +14,7 @@ import { outcomeLabels, quarterLabels, quarters, type Tier, tierLabels } from ".
 import { plaques } from "../rules/year";
 import type { ShownUnit, YearOfAppraisals } from "./detail-type";
 
-const points = (value: number | null | undefined) =>
-  value === null || value === undefined ? <Value of="missing" /> : value;
+const points = (value: number | null | undefined) => value ?? <Value of="missing" />;
 const off = (value: number) => (value === 0 ? <Value of="none" /> : `−${value}`);
 
 const number = (

@@ -35,7 +35,7 @@ export const outcomeReads = recordReads<typeof appraisalOutcome, object, ReturnT
     detail: {
       select: () =>
         sql`, ${receivers} AS receivers, (SELECT t.name FROM (SELECT r.county_id, r.township_id) o JOIN ${townshipOf(sql`o`)}) AS township`,
-      tell: detailOf as never,
+      tell: detailOf,
     },
   },
 );

@@ -40,7 +40,7 @@ export const roundReads = recordReads<typeof appraisal, RoundStanding, ReturnTyp
     sheet: [{ column: { header: "评议单位（个）", width: 12, kind: "number" }, cell: ({ units }) => units }],
     detail: {
       select: () => sql`, ${linesOf} AS lines, ${findingsOfAppraisal} AS findings`,
-      tell: detailOf as never,
+      tell: detailOf,
     },
   },
 );

@@ -41,14 +41,19 @@ const stepsOf = ({ steps }: FindingRecord): Step[] =>
     note: day === null ? undefined : state === "now" ? `应 ${day}` : day,
   }));
 
+/** The page of the activity or appraisal that the finding comes from. */
+const foundAt = (township: string, { type, id }: FindingRecord["source"]): string =>
+  recordHref(township, type, id) ?? `/t/${township}/supervision`;
+
+const sourceLabels = { activity: "来源活动", appraisal: "来源评议" } as const;
+
 export function FindingDetail({ township, id }: { township: string; id: string }) {
   const may = useMay();
   const { data: finding } = useSuspenseQuery(useTRPC().supervision.finding.queryOptions({ township, id }));
   const [dialog, setDialog] = useState<FindingDialog | null>(null);
-  const base = `/t/${township}/supervision`;
   const write = may("supervision:write");
   const { next, changes, actBy, source } = finding;
-  const found = recordHref(township, source.type, source.id) ?? base;
+  const found = foundAt(township, source);
   const offer = (action: FindingAction) => ({
     label: findingActionLabels[action],
     onClick: () => setDialog(action),
@@ -101,7 +106,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           items={[
             { label: "问题", value: finding.description, wide: true },
             {
-              label: source.type === "activity" ? "来源活动" : "来源评议",
+              label: sourceLabels[source.type],
               value: <Link href={found}>{source.topic}</Link>,
               wide: true,
             },
