@@ -1,4 +1,4 @@
-import { choice, count, maybe, note, pastDay, people, text, units } from "@/lib/records/fields";
+import { choice, count, formOnly, maybe, note, pastDay, people, text, units } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { basicWork } from "@/lib/records/standing";
 import { appraisalName, modeLabels, outcomeLabels, quarterLabels } from "./labels";
@@ -50,7 +50,9 @@ export const appraisal = recordKind({
     occurredOn: pastDay("评议日期", { list: "sortable" }),
     issued: count("发出评议票", "张", { min: 1, max: 10_000, list: true, hint: "评议由全体代表参加" }),
     returned: count("收回评议票", "张", { max: 10_000, list: true }),
-    handlingPercent: maybe(count("建议办理占综合得分", "%", { max: 100, hint: "年终评议时填，不填按 30%" })),
+    handlingPercent: formOnly(
+      maybe(count("建议办理占综合得分", "%", { max: 100, hint: "年终评议时填，不填按 30%" })),
+    ),
     deputyIds: maybe(
       people("参加评议的代表", "appraisal_deputy", {
         list: "count",
@@ -80,7 +82,7 @@ export const appraisalOutcome = recordKind({
       text("文号", 60, { list: true, search: true, hint: "奖牌和通报都要有主席团文件的文号" }),
     ),
     content: maybe(
-      note("内容", 4000, { hint: "双管站所写乡镇党委的年度考核意见；通报不写，打印时自动成文" }),
+      note("内容", 4000, { empty: "无", hint: "双管站所写乡镇党委的年度考核意见；通报不写，打印时自动成文" }),
     ),
     sentOn: maybe(pastDay("报送主管局委日期", { list: "wide" })),
     sentTo: maybe(text("报送哪些主管局委", 200)),

@@ -36,9 +36,10 @@ const columns: readonly Column<ShownUnit>[] = [
       </>
     ),
   },
-  ...quarters.map((quarter) =>
-    number(quarter, quarterLabels[quarter], ({ scores }) => points(scores[quarter])),
-  ),
+  ...quarters.map((quarter) => ({
+    ...number(quarter, quarterLabels[quarter], ({ scores }) => points(scores[quarter])),
+    wideOnly: true,
+  })),
   number("midYear", "年中平均", ({ midYear }) => points(midYear)),
   number("yearEnd", "全年平均", ({ yearEnd }) => points(yearEnd)),
   number("handling", "建议办理", ({ handling, rated }) =>
