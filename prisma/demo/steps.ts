@@ -10,6 +10,7 @@ import { activitiesOf } from "./activities";
 import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
 import { enterDecisions } from "./decisions";
+import { enterAppraisals } from "./appraisals";
 import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
 import { enterDuty } from "./duty";
@@ -62,6 +63,7 @@ const base = [
 const afterYears = [
   { step: "around sessions", what: "代表发言和会前准备", enter: enterAroundSessions },
   { step: "projects", what: "民生实事项目", enter: enterProjects },
+  { step: "appraisals", what: "站所评议", enter: enterAppraisals },
 ];
 
 export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);

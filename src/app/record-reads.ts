@@ -19,5 +19,8 @@ export const readBeside: Readonly<Record<string, Reads>> = {
     api.receptions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
   sessionTask: (township) => [api.sessionTasks.checklists.queryOptions({ township })],
+  appraisal: (township, year) => [
+    api.appraisals.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
   dutyReport: (township) => [api.dutyReports.coverage.queryOptions({ township })],
 };

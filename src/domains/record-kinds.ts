@@ -1,3 +1,4 @@
+import { appraisal, appraisalOutcome } from "@/domains/appraisals/record";
 import { resolution } from "@/domains/decisions/record";
 import { specialWorkReport } from "@/domains/reports/record";
 import { deputyGroup } from "@/domains/deputies/record";
@@ -43,4 +44,6 @@ export const recordKinds = [
   dutyDispute,
   dutyInspection,
   sessionTask,
+  appraisal,
+  appraisalOutcome,
 ] as const;

@@ -1,4 +1,5 @@
 import "server-only";
+import { appraisalOutcomesRouter, appraisalsRouter } from "@/domains/appraisals/router";
 import { resolutionsRouter } from "@/domains/decisions/router";
 import { workReportsRouter } from "@/domains/reports/router";
 import { groupsRouter } from "@/domains/deputies/router";
@@ -50,4 +51,6 @@ export const recordRouters = {
   dutyDisputes: dutyDisputesRouter,
   dutyInspections: dutyInspectionsRouter,
   sessionTasks: sessionTasksRouter,
+  appraisals: appraisalsRouter,
+  appraisalOutcomes: appraisalOutcomesRouter,
 };

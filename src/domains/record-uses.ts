@@ -1,4 +1,5 @@
 import "server-only";
+import { appraisalOutcomeUses, appraisalUses } from "@/domains/appraisals/uses";
 import { resolutionUses } from "@/domains/decisions/uses";
 import { workReportUses } from "@/domains/reports/uses";
 import { groupUses } from "@/domains/deputies/uses";
@@ -50,4 +51,6 @@ export const kitUses: readonly Uses[] = [
   dutyDisputeUses,
   dutyInspectionUses,
   sessionTaskUses,
+  appraisalUses,
+  appraisalOutcomeUses,
 ];

@@ -55,6 +55,9 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   projects: ["projectBallots", "projectRatings"],
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],
+  supervision: ["appraisals", "appraisalOutcomes"],
+  appraisals: ["appraisalOutcomes", "supervision"],
+  appraisalOutcomes: ["appraisals"],
 };
 
 /** Whether a change made through one router makes what another answered stale; a router named nowhere shows its own records. */

@@ -144,6 +144,12 @@ const sharedReads: Record<string, string> = {
   "src/domains/suggestions/data/answers": "what became of the suggestion that a record was turned into",
   "src/domains/suggestions/data/entering":
     "a record that becomes a suggestion is turned into one in the same transaction",
+  "src/domains/suggestions/data/living-units":
+    "units that a round of appraisal judges, all asked for at once",
+  "src/domains/suggestions/data/appraised-units":
+    "which units are appraised, and how the suggestions they led were rated",
+  "src/domains/supervision/data/findings":
+    "an appraisal shows the problems it led to, and stays while they do",
   "src/domains/deputies/data/group-names": "the group that a record names, and the groups there are on a day",
   "src/domains/duty/data/reports": "whether a deputy has reported within the term is asked in one way",
   "src/domains/sessions/data/speeches": "a standard asks for speeches at each session a township held",

@@ -97,7 +97,8 @@ export const dutyEvidence = {
     { metrics: ["D5"], rows: reports },
   ],
   ledgers: [
-    entryLedger("groupActivity", sql`group_activity`), entryLedger("dutyReport", sql`duty_report`),
+    entryLedger("groupActivity", sql`group_activity`),
+    entryLedger("dutyReport", sql`duty_report`),
     entryLedger("deputyVisit", sql`deputy_visit`),
     entryLedger("dutyInspection", sql`duty_inspection`),
     stepLedger("dutyDispute", "duty_dispute", { answered: "answered_on" }),

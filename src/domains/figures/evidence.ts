@@ -1,4 +1,5 @@
 import "server-only";
+import { appraisalsEvidence } from "@/domains/appraisals/evidence";
 import { contactEvidence } from "@/domains/contact/evidence";
 import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { decisionsEvidence } from "@/domains/decisions/evidence";
@@ -37,6 +38,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   contactEvidence,
   dutyEvidence,
   standardsEvidence,
+  appraisalsEvidence,
   declarationsEvidence,
 ];
 

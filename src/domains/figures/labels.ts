@@ -124,6 +124,9 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   projectDropped: () => "项目已按决定取消",
   projectRated: (n) => `有效测评 ${n ?? 0} 票，基本满意按 0.6 计`,
   ballotsSilent: (n) => `${n ?? 0} 张测评票没有收回或没有表态`,
+  unitAppraised: (n) => `评议 ${n ?? 0} 次`,
+  unitNotAppraised: () => "本年没有评议",
+  ballotsReturned: (n) => (n === null || n === 0 ? "评议票全部收回" : `${n} 张评议票没有收回`),
   redoOverdue: (n) => `重办逾期 ${n ?? 0} 天`,
   declaredSession: () => "乡镇声明本年未召开人代会",
   declaredPresidium: () => "乡镇声明本年未召开主席团会议",
@@ -182,6 +185,7 @@ export const stepLabels: Record<StepCode, string> = {
   nominated: "主席团提名",
   completed: "项目完成",
   milestoneDone: "项目节点完成",
+  sent: "报送主管局委",
   projectEvent: "项目延期、询问或调整",
 };
 
@@ -231,8 +235,8 @@ export function cellDetail(cell: ShownCell): string {
   return metricOf(cell.metric).kind === "faults"
     ? `${plain(cell.numerator)} 处${left}`
     : metricOf(cell.metric).kind === "count"
-    ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
-    : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
+      ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
+      : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
 }
 
 type Place = { class: number | null; rank: number | null; rankOf: number; unranked: number; tied: boolean };

@@ -17,7 +17,10 @@ import { planItem } from "./record";
 
 const reason = lines(200, "理由");
 /** A code of ours: whatever else is sent names no kind of record. */
-const recordType = z.string().max(40).regex(/^[A-Za-z]+$/, "记录的种类不对，请刷新页面后再选");
+const recordType = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z]+$/, "记录的种类不对，请刷新页面后再选");
 
 export const yearInput = inTownship({ year: optional(year) });
 export const ofRecordInput = inTownship({ recordType, id });

@@ -69,7 +69,9 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
 const deedsOf =
   (kind: AnyKind, { code, of }: NonNullable<Said<never>["deed"]>): NonNullable<Uses["deeds"]> =>
   (whose, from, to) => {
-    const lines = fieldsOf(kind).flatMap(([, field]) => (field.kind === "people" ? linesOf(kind, field) : []));
+    const lines = fieldsOf(kind).flatMap(([, field]) =>
+      field.kind === "people" ? linesOf(kind, field) : [],
+    );
     const branches = lines.map(
       ({ table, record }) => Prisma.sql`
         SELECT ${code}::text AS deed, r.township_id, x.deputy_id, r.id, r.occurred_on AS day, 1 AS times

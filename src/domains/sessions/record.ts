@@ -54,7 +54,11 @@ export const session = {
       method: voteMethodLabels,
       post: electionPostLabels,
     },
-    lists: { "sessions.recordAttendance": "未出席", "sessions.saveSpeeches": "发言", "sessions.setAgenda": "议程" },
+    lists: {
+      "sessions.recordAttendance": "未出席",
+      "sessions.saveSpeeches": "发言",
+      "sessions.setAgenda": "议程",
+    },
   },
 } as const satisfies Face;
 

@@ -1,4 +1,4 @@
-import { choice, day, maybe, phone, text } from "@/lib/records/fields";
+import { choice, day, maybe, phone, text, yesNo } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
 import { categoryLabels, kindLabels, originLabels, stateLabels, unitKindLabels } from "./labels";
 
@@ -55,5 +55,15 @@ export const handlingUnit = recordKind({
     kind: choice("单位类别", unitKindLabels, { list: true, filter: true }),
     phone: maybe(phone("联系电话")),
     occurredOn: maybe(day("启用日期", { hint: "不填则从今天起" })),
+    appraised: maybe(
+      yesNo("参加站所评议", ["参加", "不参加"], {
+        empty: "按单位类别",
+        hint: "不选时，政府办所、上级派驻站所和事业单位参加",
+      }),
+    ),
+    dualManaged: maybe(
+      yesNo("双管站所", ["是", "不是"], { empty: "不是", hint: "上级部门和乡镇双重管理的站所" }),
+    ),
+    superior: maybe(text("主管局委", 60, { empty: "无", hint: "评议结果报送的上级主管部门" })),
   },
 });

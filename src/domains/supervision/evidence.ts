@@ -94,7 +94,7 @@ function findings(period: Period): Prisma.Sql {
     SELECT r.*, CASE WHEN r.voided_at IS NOT NULL OR a.voided_at IS NOT NULL THEN 'voided' WHEN r.settled THEN 'closed'
         WHEN r.entered_closed THEN 'notRecorded'
         WHEN r.occurred_on >= ${todayOf(period)} THEN 'notYetDue' WHEN r.untold THEN 'notNotified' ELSE 'notClosed' END AS reason
-    FROM reckoned r JOIN activity a ON a.county_id = r.county_id AND a.township_id = r.township_id AND a.id = r.activity_id
+    FROM reckoned r LEFT JOIN activity a ON a.county_id = r.county_id AND a.township_id = r.township_id AND a.id = r.activity_id
   ), spread AS (
     SELECT j.*, y AS year, y > extract(year FROM j.occurred_on) AS carried FROM judged j CROSS JOIN LATERAL generate_series(
       extract(year FROM j.occurred_on)::int,

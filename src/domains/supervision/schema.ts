@@ -47,9 +47,12 @@ const findingShape = {
   occurredOn: day("发现日期"),
   unitId: optionalId,
 };
-/** Longer than one finding may be: with `perLine` each of its lines is one. */
+/** Of an activity or of an appraisal; longer than one finding may be: with `perLine` each of its lines is one. */
 export const createFindingInput = townshipChange({
-  ...{ activityId: id, ...findingShape, ...entry },
+  activityId: optionalId,
+  appraisalId: optionalId,
+  ...findingShape,
+  ...entry,
   description: lines(20_000, "问题描述"),
   perLine: z.boolean().default(false),
 });

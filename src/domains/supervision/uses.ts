@@ -11,6 +11,7 @@ import { recordUses } from "@/domains/records/uses";
 import { activityReads } from "./data/activities";
 import { findingsOfYear } from "./data/export";
 import { findingDueSql } from "./data/overdue";
+import { findingTopic, sourceOf } from "./data/sources";
 
 const a = Prisma.sql`a`;
 const f = Prisma.sql`f`;
@@ -58,10 +59,8 @@ export const findingUses: Uses = {
       SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'
           WHEN f.state IN ('rectified', 'verified') THEN 'findingToVerify' ELSE 'findingDue' END AS kind,
         'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts, coalesce(h.short_name, h.name) AS unit,
-        a.topic AS note, ${findingDueSql} AS due_on
-      FROM finding f
-      JOIN activity a ON a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id
-      LEFT JOIN ${unitOf(f)}
+        ${findingTopic} AS note, ${findingDueSql} AS due_on
+      FROM finding f ${sourceOf(f)} LEFT JOIN ${unitOf(f)}
       WHERE ${own(whose, f)} AND f.state <> 'closed'`),
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f

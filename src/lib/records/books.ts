@@ -10,6 +10,7 @@ export const bookLabels = {
   visits: "来信来访登记簿",
   groups: "小组活动记录簿",
   documents: "文件簿",
+  appraisals: "站所评议台账",
 } as const;
 
 export type NamedBook = keyof typeof bookLabels;

@@ -188,7 +188,7 @@ async function enterSuggestions(on: Desk, township: string, deputies: readonly s
 type Api = { create: (input: object) => Promise<{ id: string }> };
 
 /** Kinds that are entered of other records, with lines of their own. */
-const madeApart = ["projectBallot", "projectRating"];
+const madeApart = ["projectBallot", "projectRating", "appraisal", "appraisalOutcome"];
 
 /** The project is nominated, chosen by a ballot of the session, has a milestone, and is rated. */
 async function holdBallot(
@@ -210,6 +210,25 @@ async function holdBallot(
   const counts = { issued: all, returned: all, satisfied: all, basic: 0, unsatisfied: 0 };
   const rating = await on(today).projectRatings.create({ ...at, ...key(), ...counts, projectId: id });
   return { projectBallot: ballot.id, projectRating: rating.id };
+}
+
+/** The year's last round judged the unit, and it was commended. */
+async function appraise(on: Desk, township: string, unitId: string) {
+  const round = { year: 2025, quarter: "q4", mode: "visit", occurredOn: "2025-12-20" } as const;
+  const lines = [{ unitId, score: 92, opinion: "窗口服务要提速" }];
+  const ballots = { issued: people.length, returned: people.length };
+  const appraisal = await on(today).appraisals.create({ township, ...key(), ...round, ...ballots, lines });
+  const notice = {
+    year: 2025,
+    kind: "commendation",
+    occurredOn: "2025-12-28",
+    documentNumber: "9号",
+  } as const;
+  const outcome = { township, ...key(), ...notice, unitIds: [unitId] };
+  return {
+    appraisal: appraisal.id,
+    appraisalOutcome: (await on(today).appraisalOutcomes.create(outcome)).id,
+  };
 }
 
 /** One record of every kind that is said once. */
@@ -256,7 +275,8 @@ export async function seedWorld(): Promise<SeededWorld> {
     const known = { deputy: deputies.at(-1) ?? "", handlingUnit: made.unit };
     const kinds = await enterKinds(desk, township.code, known);
     const chosen = { session: made.session, project: kinds["project"] ?? "", deputy };
-    records.push({ ...kinds, ...(await holdBallot(desk, township.code, chosen)), ...made });
+    const judged = await appraise(desk, township.code, made.unit);
+    records.push({ ...kinds, ...(await holdBallot(desk, township.code, chosen)), ...judged, ...made });
   }
   const [ownRecords] = records;
   if (ownRecords === undefined) throw new Error("the township has records");

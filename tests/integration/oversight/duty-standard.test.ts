@@ -67,7 +67,13 @@ beforeAll(async () => {
   });
 });
 
-const period = (year: number) => ({ countyId: county.id, townshipId: null, fromYear: year, toYear: year, today });
+const period = (year: number) => ({
+  countyId: county.id,
+  townshipId: null,
+  fromYear: year,
+  toYear: year,
+  today,
+});
 
 async function breadthOf({ id }: TestTownship, year: number) {
   const sums = await readAsCounty(county, (tx) => sumEvidence(tx, period(year), ["D2"]));
@@ -87,7 +93,8 @@ const rowsOf = (year: number): Promise<EvidenceRow[]> =>
 const told = ({ title, numerator, denominator, reason, amount }: EvidenceRow) =>
   `${title ?? ""} ${numerator}/${denominator} ${reasonText(reason, amount)}`;
 
-const progress = (at: ReturnType<typeof callerAs>) => at.standards.ofTownship({ township: home.code, year: 2026 });
+const progress = (at: ReturnType<typeof callerAs>) =>
+  at.standards.ofTownship({ township: home.code, year: 2026 });
 
 describe("how many of a township's deputies reach the standard of duty", () => {
   it("asks each deputy of the township's own congress and says of each what is missing [R43]", async () => {
@@ -111,9 +118,17 @@ describe("how many of a township's deputies reach the standard of duty", () => {
       "乙 还差：述职 1 次、建议 2 件、发言 1 次、走访 1 户",
     ]);
     expect(shown).toMatchObject({ met: 1, standard: { name: "12345" } });
-    const own = await staff.standards.ofDeputy({ township: home.code, id: deputies["two"] ?? "", year: 2026 });
+    const own = await staff.standards.ofDeputy({
+      township: home.code,
+      id: deputies["two"] ?? "",
+      year: 2026,
+    });
     expect(own.deputy).toEqual(shown.deputies.find(({ name }) => name === "乙"));
-    const above = await staff.standards.ofDeputy({ township: home.code, id: deputies["above"] ?? "", year: 2026 });
+    const above = await staff.standards.ofDeputy({
+      township: home.code,
+      id: deputies["above"] ?? "",
+      year: 2026,
+    });
     expect(above.deputy).toBeNull();
   });
 

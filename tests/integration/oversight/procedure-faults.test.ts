@@ -11,7 +11,10 @@ let home: TestTownship;
 let bare: TestTownship;
 let declared: TestTownship;
 
-const agenda = (["governmentReport", "presidiumReport", "budget"] as const).map((kind) => ({ kind, title: kind }));
+const agenda = (["governmentReport", "presidiumReport", "budget"] as const).map((kind) => ({
+  kind,
+  title: kind,
+}));
 
 /**
  * 2026: a first session that is late in everything, too short and without a budget; a second one in order, with a vote that was
@@ -69,11 +72,20 @@ beforeAll(async () => {
   });
 });
 
-const period = (year: number) => ({ countyId: county.id, townshipId: null, fromYear: year, toYear: year, today });
+const period = (year: number) => ({
+  countyId: county.id,
+  townshipId: null,
+  fromYear: year,
+  toYear: year,
+  today,
+});
 
 async function faultsOf({ id }: TestTownship, year: number) {
   const sums = await readAsCounty(county, (tx) => sumEvidence(tx, period(year), ["A1", "A2"]));
-  return cellOf("A2", sums.filter(({ townshipId }) => townshipId === id));
+  return cellOf(
+    "A2",
+    sums.filter(({ townshipId }) => townshipId === id),
+  );
 }
 
 const rowsOf = (counted: boolean): Promise<EvidenceRow[]> =>

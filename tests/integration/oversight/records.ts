@@ -1,6 +1,7 @@
 import type { ActivityFacts } from "./activity-facts";
 import { datedSteps } from "./decision-records";
 import type { FindingFacts } from "./finding-facts";
+import { addAppraisals } from "./appraisal-facts";
 import { addProjects } from "./project-facts";
 import { leaveOf, type SuggestionFacts } from "./suggestion-facts";
 import { addDays } from "@/lib/dates";
@@ -121,6 +122,10 @@ export class Records extends DeputyWork {
     const { id } = await this.tx.training.create({ data });
     for (const deputyId of deputyIds)
       await this.tx.trainingParticipant.create({ data: { ...this.line(), trainingId: id, deputyId } });
+  }
+
+  appraisals(): Promise<void> {
+    return addAppraisals(this.tx, { line: () => this.line(), record: (...of) => this.record(...of) });
   }
 
   projects(): Promise<void> {

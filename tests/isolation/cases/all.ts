@@ -1,4 +1,5 @@
 import { cases as accounts } from "./accounts";
+import { cases as appraisals, seed as appraisalSeed } from "./appraisals";
 import type { IsolationCases, Seed } from "./case";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
@@ -34,6 +35,7 @@ export const allCases: IsolationCases = {
   ...decisions,
   ...contact,
   ...standards,
+  ...appraisals,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -43,6 +45,7 @@ export const seeds: Seed[] = [
   presidiumSeed,
   supervisionSeed,
   projectSeed,
+  appraisalSeed,
   attachmentSeed,
   declarationSeed,
   recordSeed,

@@ -10,7 +10,7 @@ const reason = "测试";
 type Api = { create: (input: object) => Promise<{ id: string }> };
 
 /** Kinds that are entered of other records, with lines of their own: their slice's seed made one. */
-const madeApart = ["projectBallot", "projectRating"];
+const madeApart = ["projectBallot", "projectRating", "appraisal", "appraisalOutcome"];
 
 /** One record of every other kind, with the place's canary in its texts. */
 export const seed: Seed = async (at) => {

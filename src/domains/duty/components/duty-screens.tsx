@@ -54,7 +54,9 @@ export const visitScreens: Screens = {
       body: "代表走访选民、开座谈会、办实事、帮扶、调解纠纷，一人一次登记一条，按履职标准自动计数。",
     },
   },
-  form: { initial: (today, { deputyId }) => ({ occurredOn: today, kind: "visit", deputyId: deputyId ?? null }) },
+  form: {
+    initial: (today, { deputyId }) => ({ occurredOn: today, kind: "visit", deputyId: deputyId ?? null }),
+  },
 };
 
 export const disputeScreens: Screens = {

@@ -116,7 +116,9 @@ export async function listEvidence(
   const judged = await judgedBy(tx, period);
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
   const lowering =
-    metricOf(metric).kind === "faults" ? Prisma.sql`e.numerator > 0` : Prisma.sql`e.numerator < e.denominator`;
+    metricOf(metric).kind === "faults"
+      ? Prisma.sql`e.numerator > 0`
+      : Prisma.sql`e.numerator < e.denominator`;
   const stepwise = metric === "G2";
   const lastOrder = stepwise ? Prisma.sql`, e.step` : Prisma.empty;
   const { rows, total } = await pageOf(

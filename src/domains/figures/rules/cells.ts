@@ -19,7 +19,16 @@ export type PartSum = {
  * year and still open in this one; a `declared` row is the township's signed word that it had none.
  */
 export type EvidencePart =
-  "all" | "session" | "presidium" | "notRated" | "carried" | "declared" | "resolution" | "voided";
+  | "all"
+  | "session"
+  | "presidium"
+  | "notRated"
+  | "carried"
+  | "declared"
+  | "resolution"
+  | "coverage"
+  | "turnout"
+  | "voided";
 
 /** 未录 (not entered), 无 (nothing was due) and a value — which may be 0 — are three different things. */
 export type CellState = "value" | "none" | "notEntered";
@@ -65,8 +74,10 @@ export const isSilent = (cell: Cell): boolean =>
 export function cellOf(metric: MetricCode, township: readonly PartSum[]): Cell {
   const parts = township.filter((row) => row.metric === metric);
   const state = stateOf(metric, parts, township);
-  const numerator = sum(parts, (row) => row.numerator);
-  const denominator = sum(parts, (row) => row.denominator);
+  const { shows } = metricOf(metric);
+  const shown = shows === undefined ? parts : parts.filter((row) => row.part === shows);
+  const numerator = sum(shown, (row) => row.numerator);
+  const denominator = sum(shown, (row) => row.denominator);
   const plain = metricOf(metric).kind === "ratio" ? numerator / denominator : numerator;
   return {
     metric,

@@ -120,7 +120,7 @@ export const supervision: readonly Indicator[] = [
     code: "B5",
     name: "站所评议",
     points: 2,
-    metric: null,
+    metric: "B5",
     formula: {
       kind: "product",
       factors: [
@@ -129,7 +129,7 @@ export const supervision: readonly Indicator[] = [
       ],
     },
     whenNone: "notApplicable",
-    improvesBy: "added",
+    improvesBy: "owed",
     words: { unit: "个站所", done: "评议", more: "再评议 1 个站所" },
     article: "县人大考评办法",
   },

@@ -27,6 +27,12 @@ function improved(indicator: Indicator, value: MetricValue, part: string | null)
   return { ...next, parts };
 }
 
+/** The parts of which one more would bring points; of a product the words speak of the first. */
+function partsOf(formula: Indicator["formula"]): (string | null)[] {
+  if (formula.kind === "parts") return formula.parts.map((one) => one.part);
+  return formula.kind === "product" ? formula.factors.slice(0, 1).map((one) => one.part) : [null];
+}
+
 /** What one more unit of an indicator would bring; null when it brings nothing or its points are not computed. */
 export function gainOf(
   indicator: Indicator,
@@ -35,7 +41,7 @@ export function gainOf(
 ): Gain | null {
   if (value === undefined || indicator.metric === null || indicator.formula.kind === "manual") return null;
   if (value.state === "none") return null;
-  const parts = indicator.formula.kind === "parts" ? indicator.formula.parts.map((one) => one.part) : [null];
+  const parts = partsOf(indicator.formula);
   const now = scoreOf(indicator, value, context).points ?? 0;
   const best = parts
     .map((part) => improved(indicator, value, part))

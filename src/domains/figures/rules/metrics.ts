@@ -14,6 +14,7 @@ export const metricCodes = [
   "B2",
   "B3",
   "B4",
+  "B5",
   "B6",
   "C1",
   "C2",
@@ -54,6 +55,8 @@ export type MetricDefinition = {
   article: string;
   /** Rows of these metrics show that the township entered this metric's own kind of record in that year. */
   domain: readonly MetricCode[];
+  /** the part that the figure shows, where others only weigh its points */
+  shows?: "coverage";
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */
   whenNothingDue: "none" | "notEntered";
 };
@@ -141,6 +144,15 @@ export const metrics: readonly MetricDefinition[] = [
     rule: "经核实销号的问题 ÷ 本年到期和以前年度到期、到本年仍未销号的问题，该通知整改单位而未通知的也算到期",
     article: "监督法第36条",
     domain: supervision,
+  },
+  {
+    ...ratio,
+    code: "B5",
+    name: "站所评议面",
+    rule: "本年评议过的单位 ÷ 应评议的单位；计分时再乘参评率（收回的评议票 ÷ 发出的评议票）",
+    article: "县人大考评办法",
+    domain: ["B5"],
+    shows: "coverage",
   },
   {
     code: "B6",

@@ -24,6 +24,9 @@ export type RecordType =
   | "dutyDispute"
   | "dutyInspection"
   | "sessionTask"
+  | "appraisal"
+  | "appraisalOutcome"
+  | "handlingUnit"
   | "month"
   | "quarter"
   | "declaration";
@@ -68,5 +71,6 @@ export const stepCodes = [
   "completed",
   "milestoneDone",
   "projectEvent",
+  "sent",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

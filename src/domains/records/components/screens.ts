@@ -1,3 +1,5 @@
+import { outcomeScreens } from "@/domains/appraisals/components/outcome-screens";
+import { roundScreens } from "@/domains/appraisals/components/round-screens";
 import { reportScreens } from "@/domains/reports/components/report-screens";
 import { resolutionScreens } from "@/domains/decisions/components/resolution-screens";
 import { fiscalScreens } from "@/domains/fiscal/components/fiscal-screens";
@@ -46,4 +48,6 @@ export const screens: Readonly<Record<string, Screens>> = {
   deputyVisit: visitScreens,
   dutyDispute: disputeScreens,
   sessionTask: taskScreens,
+  appraisal: roundScreens,
+  appraisalOutcome: outcomeScreens,
 };

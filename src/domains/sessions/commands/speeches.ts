@@ -25,11 +25,21 @@ export async function saveSpeeches(scope: TownshipScope, input: SaveSpeechesInpu
   if (named.length < new Set(ids).size) throw notFound();
   const expected = await expectedDeputies(scope, id, startsOn);
   const known = new Set(expected.map(({ deputyId }) => deputyId));
-  obey(onlyExpectedAreMarked(named.filter((one) => !known.has(one.id)).map(({ name }) => name), startsOn));
+  obey(
+    onlyExpectedAreMarked(
+      named.filter((one) => !known.has(one.id)).map(({ name }) => name),
+      startsOn,
+    ),
+  );
   const away = expected.filter(
     ({ deputyId, status }) => ids.includes(deputyId) && status !== null && status !== "present",
   );
-  obey(maySpeak(speeches, away.map(({ name }) => name)));
+  obey(
+    maySpeak(
+      speeches,
+      away.map(({ name }) => name),
+    ),
+  );
   const before = await speechesOf(scope, id);
   await changeOne(scope, "session", input, {});
   await replaceSpeeches(scope, id, speeches);

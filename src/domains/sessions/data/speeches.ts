@@ -24,7 +24,13 @@ export async function replaceSpeeches(
   await scope.tx.sessionSpeech.deleteMany({ where: { ...tenantOf(scope), sessionId } });
   const enteredAt = before?.enteredAt ?? scope.now;
   await scope.tx.sessionSpeech.createMany({
-    data: speeches.map(({ deputyId, times }) => ({ ...newLine(scope), sessionId, deputyId, times, enteredAt })),
+    data: speeches.map(({ deputyId, times }) => ({
+      ...newLine(scope),
+      sessionId,
+      deputyId,
+      times,
+      enteredAt,
+    })),
   });
 }
 

@@ -5,7 +5,10 @@ import type { AheadRules } from "./procedure";
 export type Preparation = { topic: string; dueOn: Day };
 
 /** What is to be done before a session, and how many days before it; notice and papers by the county's law. */
-export function preparationsFor(sessionOn: Day, ahead: Pick<AheadRules, "notice" | "documents">): Preparation[] {
+export function preparationsFor(
+  sessionOn: Day,
+  ahead: Pick<AheadRules, "notice" | "documents">,
+): Preparation[] {
   const list: readonly (readonly [topic: string, days: number])[] = [
     ["主席团会议研究，请示党委", 30],
     ["会前走访联系选民", 20],

@@ -121,5 +121,12 @@ export const unitScreens: Screens = {
     empty: { title: "还没有承办单位", body: "先登记镇内办所、站所和村居，交办时按拼音选择。" },
   },
   detail: { panels: Panels },
-  form: { initial: (today) => ({ kind: "government", occurredOn: today }) },
+  form: {
+    initial: (today) => ({ kind: "government", occurredOn: today }),
+    folded: {
+      keys: ["appraised", "dualManaged", "superior"],
+      summary: "站所评议：是否参加、双管站所、主管局委",
+      needed: () => true,
+    },
+  },
 };

@@ -12,3 +12,12 @@ export async function liveUnits(scope: TownshipScope, ids: readonly string[]) {
   if (units.length !== new Set(ids).size) throw notFound();
   return new Map(units.map((unit) => [unit.id, unit]));
 }
+
+/** The names of units, struck out ones too: a line keeps the unit it was written for. */
+export async function unitNames(scope: TownshipScope, ids: readonly string[]) {
+  const units = await scope.tx.handlingUnit.findMany({
+    where: { ...tenantOf(scope), id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(units.map(({ id, name }) => [id, name]));
+}

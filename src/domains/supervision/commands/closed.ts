@@ -35,7 +35,7 @@ export async function createClosedFinding(scope: TownshipScope, input: CreateClo
       mayVerify({ ...known, verifiedOn: null, verifiedByDeputyId: null }, { verifier, verifiedOn }, today),
     );
   }
-  const number = await nextFindingNumber(scope, activityId);
+  const number = await nextFindingNumber(scope, { type: "activity", id: activityId });
   const record = newRecord(scope, input);
   const days = {
     notifiedOn: dateOrNull(notifiedOn),

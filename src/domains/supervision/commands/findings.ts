@@ -5,6 +5,7 @@ import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { mattersIn } from "@/lib/text";
 import { difference } from "@/server/audit/difference";
+import { appraisalDay } from "@/server/db/appraisal-name";
 import { changeOne, type Seen } from "@/server/db/change";
 import { entryDays, newRecord, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -15,9 +16,11 @@ import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
 import {
   mayBeFindings,
+  comesFromOne,
   mayClose,
   mayEditFinding,
   mayFind,
+  mayFindIn,
   mayNotify,
   mayPlan,
   mayRectify,
@@ -40,24 +43,35 @@ type Told = { action: string; summary: string; occurredOn?: Day; reason?: string
 
 /** One finding of an activity, or with `perLine` as many as there are lines, all on one day and of one unit. */
 export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
-  const { activityId, unitId, occurredOn } = input;
-  const { judged } = await loadActivity(scope, activityId);
+  const { activityId, appraisalId, unitId, occurredOn } = input;
+  obey(comesFromOne(input));
   const descriptions = input.perLine ? mattersIn(input.description) : [input.description];
-  obey(firstDenial(mayFind(judged, occurredOn, dayOf(scope.now)), mayBeFindings(descriptions)));
+  const today = dayOf(scope.now);
+  const found =
+    activityId === null
+      ? mayFindIn({ occurredOn: await appraisalDay(scope, appraisalId ?? "") }, occurredOn, today)
+      : mayFind((await loadActivity(scope, activityId)).judged, occurredOn, today);
+  obey(firstDenial(found, mayBeFindings(descriptions)));
   if (unitId !== null) await unitNamed(scope, unitId);
-  const first = await nextFindingNumber(scope, activityId);
+  const source = {
+    type: activityId === null ? "appraisal" : "activity",
+    id: activityId ?? appraisalId ?? "",
+  } as const;
+  const first = await nextFindingNumber(scope, source);
   const made = [];
   for (const [index, description] of descriptions.entries()) {
     const number = first + index;
     const record = newRecord(scope, input);
-    await scope.tx.finding.create({ data: { ...record, activityId, description, unitId, number } });
+    await scope.tx.finding.create({
+      data: { ...record, activityId, appraisalId, description, unitId, number },
+    });
     await scope.audit({
       action: "supervision.addFinding",
       recordType: "finding",
       recordId: record.id,
       summary: `登记问题${number}：${excerpt(description, 60)}`,
       occurredOn,
-      detail: difference(null, { activityId, description, unitId, number }),
+      detail: difference(null, { activityId, appraisalId, description, unitId, number }),
     });
     made.push({ id: record.id, number });
   }

@@ -37,6 +37,7 @@ export function EarlierReport({ record }: { record: ShownRecord | null }) {
 
 const sections = [
   ["supervision/findings", "问题清单"],
+  ["appraisals", "站所评议"],
   ["reports", "专项工作报告"],
   ["resolutions", "决议决定"],
   ["fiscal", "财政监督"],

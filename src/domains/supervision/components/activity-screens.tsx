@@ -54,7 +54,13 @@ export const activityScreens: Screens = {
   page: dynamic(() => import("./activity-detail").then((module) => module.ActivityDetail)),
   form: {
     intro: "计划中的活动也可以先登记，开展后再补报告和问题。",
-    initial: (today) => ({ kind: "inspectionVisit", occurredOn: today }),
+    /** A visit may be asked for with the units it goes to, as after an appraisal. */
+    initial: (today, { topic, unitIds }) => ({
+      kind: "inspectionVisit",
+      occurredOn: today,
+      ...(topic === undefined ? {} : { topic }),
+      ...(unitIds === undefined || unitIds === "" ? {} : { unitIds: unitIds.split(",") }),
+    }),
     fields: { lawName: LawName },
     // Handing the report on is a step of the activity's page; what was told there can be corrected.
     folded: {

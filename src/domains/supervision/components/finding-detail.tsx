@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
+import { recordHref } from "@/domains/registry";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -40,13 +41,19 @@ const stepsOf = ({ steps }: FindingRecord): Step[] =>
     note: day === null ? undefined : state === "now" ? `应 ${day}` : day,
   }));
 
+/** The page of the activity or appraisal that the finding comes from. */
+const foundAt = (township: string, { type, id }: FindingRecord["source"]): string =>
+  recordHref(township, type, id) ?? `/t/${township}/supervision`;
+
+const sourceLabels = { activity: "来源活动", appraisal: "来源评议" } as const;
+
 export function FindingDetail({ township, id }: { township: string; id: string }) {
   const may = useMay();
   const { data: finding } = useSuspenseQuery(useTRPC().supervision.finding.queryOptions({ township, id }));
   const [dialog, setDialog] = useState<FindingDialog | null>(null);
-  const base = `/t/${township}/supervision`;
   const write = may("supervision:write");
-  const { next, changes, actBy } = finding;
+  const { next, changes, actBy, source } = finding;
+  const found = foundAt(township, source);
   const offer = (action: FindingAction) => ({
     label: findingActionLabels[action],
     onClick: () => setDialog(action),
@@ -56,7 +63,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
       crumbs={recordCrumbs(
         activity,
         township,
-        { label: finding.activity.topic, href: `${base}/${finding.activity.id}` },
+        { label: source.topic, href: found },
         { label: `问题${finding.number}` },
       )}
       title={shortened(finding.description)}
@@ -99,8 +106,8 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           items={[
             { label: "问题", value: finding.description, wide: true },
             {
-              label: "来源活动",
-              value: <Link href={`${base}/${finding.activity.id}`}>{finding.activity.topic}</Link>,
+              label: sourceLabels[source.type],
+              value: <Link href={found}>{source.topic}</Link>,
               wide: true,
             },
             { label: "整改单位", value: finding.unitName },

@@ -61,7 +61,7 @@ export function FindingTable({ base, rows, today, total, withinActivity = false 
       rows={rows}
       rowKey={(row) => row.id}
       href={(row) => `${base}/findings/${row.id}`}
-      empty={{ title: "没有问题", body: "问题在监督活动中登记，逐个通知、整改、核实、销号。" }}
+      empty={{ title: "没有问题", body: "问题在监督活动和站所评议中登记，逐个通知、整改、核实、销号。" }}
       {...(total === undefined ? {} : { total })}
     />
   );

@@ -7,19 +7,20 @@ import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
 import { type Finding as StoredFinding, Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
 import { pageOf, type Part } from "@/server/db/page";
-import { dayOrNull, found, keyOf } from "@/server/db/record";
+import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { foundBy } from "@/server/db/search";
 import { told } from "@/server/db/told";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import type { ActivityKind } from "../rules/activities";
 import type { FindingFacts, FindingState } from "../rules/findings";
 import { findingChanges, findingNext } from "../rules/next-actions";
 import { findingSteps } from "../rules/progress";
 import { findingDueOn } from "../rules/terms";
 import type { ListFindingsInput } from "../schema";
 import { findingDueSql, findingOverdueSql } from "./overdue";
+import { findingSource, findingTopic, sourceOf } from "./sources";
 
 export type FindingListRow = {
   id: string;
@@ -35,10 +36,12 @@ export type FindingListRow = {
   reopenedCount: number;
   /** brought in as already struck off */
   enteredClosed: boolean;
-  activityId: string;
+  /** the activity that found it, or the appraisal in which it was said */
+  source: FindingSource;
   topic: string;
-  kind: ActivityKind;
 };
+
+export type FindingSource = { type: "activity" | "appraisal"; id: string };
 
 const orders: Record<ListFindingsInput["sort"], Prisma.Sql> = {
   // What is struck off has no deadline left to watch: it comes after everything still open.
@@ -50,11 +53,9 @@ const none = Prisma.empty;
 
 const columns = Prisma.sql`p.id, p.number, p.description, p.state, coalesce(h.short_name, h.name) AS unit,
   to_char(p.occurred_on, 'YYYY-MM-DD') AS "occurredOn", to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(p.act_by, 'YYYY-MM-DD') AS "actBy",
-  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.entered_closed AS "enteredClosed", p.activity_id AS "activityId",
-  a.topic, a.kind`;
-const joins = Prisma.sql`
-  JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id
-  LEFT JOIN ${unitOf(Prisma.sql`p`)}`;
+  to_char(p.closed_on, 'YYYY-MM-DD') AS "closedOn", p.reopened_count AS "reopenedCount", p.entered_closed AS "enteredClosed",
+  ${findingSource(Prisma.sql`p`)} AS source, ${findingTopic} AS topic`;
+const joins = Prisma.sql` ${sourceOf(Prisma.sql`p`)} LEFT JOIN ${unitOf(Prisma.sql`p`)}`;
 
 export const findingRows =
   (scope: TownshipReader, input: ListFindingsInput) =>
@@ -84,12 +85,18 @@ export async function listFindings(scope: TownshipReader, input: ListFindingsInp
   return { ...page, years: years.map(({ year }) => year), today: dayOf(scope.now) };
 }
 
-/** The findings of activity `r`, as a list shows them, one JSON array. */
-export const findingsOfActivity = Prisma.sql`(
+/** The findings of the source `r`, as a list shows them, one JSON array. */
+const findingsFrom = (source: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(json_agg(listed), '[]'::json) FROM (
     SELECT ${columns} FROM (SELECT f.*, ${findingDueSql} AS act_by FROM finding f
-      WHERE f.county_id = r.county_id AND f.township_id = r.township_id AND f.activity_id = r.id AND f.voided_at IS NULL) p ${joins}
+      WHERE f.county_id = r.county_id AND f.township_id = r.township_id AND ${source} = r.id AND f.voided_at IS NULL) p ${joins}
     ORDER BY p.number LIMIT 500) listed)`;
+export const findingsOfActivity = findingsFrom(Prisma.sql`f.activity_id`);
+export const findingsOfAppraisal = findingsFrom(Prisma.sql`f.appraisal_id`);
+
+/** How many findings stand under an appraisal. */
+export const countOfAppraisal = (scope: TownshipScope, appraisalId: string): Promise<number> =>
+  scope.tx.finding.count({ where: { ...tenantOf(scope), appraisalId, voidedAt: null } });
 
 export async function loadFinding(scope: TownshipScope, id: string) {
   const row = found(await scope.tx.finding.findUnique({ where: keyOf(scope, id), include: { unit: true } }));
@@ -111,25 +118,25 @@ type Found = {
   facts: object;
   unitName: string | null;
   verifierName: string | null;
-  activity: { id: string; topic: string; kind: ActivityKind } | null;
+  source: (FindingSource & { topic: string; living: boolean }) | null;
 };
 
-/** A finding with its activity, unit and verifier, in one statement. */
+/** A finding with its source, unit and verifier, in one statement. */
 async function readFinding({ tx, countyId, townshipId }: TownshipReader, id: string) {
   const f = Prisma.sql`f`;
   const [row] = await tx.$queryRaw<Found[]>`
     SELECT row_to_json(f) AS facts, h.name AS "unitName", ${nameOfDeputy(f, Prisma.sql`verified_by_deputy_id`)} AS "verifierName",
-      (SELECT json_build_object('id', a.id, 'topic', a.topic, 'kind', a.kind) FROM activity a
-        WHERE a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id AND a.voided_at IS NULL) AS activity
-    FROM finding f LEFT JOIN ${unitOf(f)}
+      ${findingSource(f)} || jsonb_build_object('topic', ${findingTopic},
+        'living', coalesce(a.voided_at, ap.voided_at) IS NULL) AS source
+    FROM finding f ${sourceOf(f)} LEFT JOIN ${unitOf(f)}
     WHERE f.county_id = ${countyId}::uuid AND f.township_id = ${townshipId}::uuid AND f.id = ${id}::uuid AND f.voided_at IS NULL`;
-  if (row === undefined || row.activity === null) throw notFound();
-  const { facts, activity, ...names } = row;
-  return { row: told<StoredFinding>(facts), activity, names };
+  if (row?.source?.living !== true) throw notFound();
+  const { facts, source, ...names } = row;
+  return { row: told<StoredFinding>(facts), source: pick(source, "type", "id", "topic"), names };
 }
 
 export async function findingById(scope: TownshipReader, { id }: ByIdInput) {
-  const { row, activity, names } = await readFinding(scope, id);
+  const { row, source, names } = await readFinding(scope, id);
   const facts: FindingFacts = {
     ...pick(row, "occurredOn", "unitId", "notifiedOn", "dueOn", "plannedOn", "rectifiedOn", "verifiedOn"),
     ...{ state: row.state as FindingState, verifiedByDeputyId: row.verifiedByDeputyId },
@@ -147,18 +154,18 @@ export async function findingById(scope: TownshipReader, { id }: ByIdInput) {
     next: findingNext(facts.state),
     changes: findingChanges(facts),
     ...names,
-    activity,
+    source,
     today,
     timeline: await historyOf(scope, id, row),
   };
 }
 
-/** The next number of an activity's findings; the activity's row is locked so that two never share one. */
-export async function nextFindingNumber(scope: TownshipScope, activityId: string): Promise<number> {
-  await scope.tx.$queryRaw`SELECT id FROM activity WHERE county_id = ${scope.countyId}::uuid
-    AND township_id = ${scope.townshipId}::uuid AND id = ${activityId}::uuid FOR UPDATE`;
+/** The next number of a source's findings; the source's row is locked so that two never share one. */
+export async function nextFindingNumber(scope: TownshipScope, { type, id }: FindingSource): Promise<number> {
+  const tenant = Prisma.sql`county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid`;
+  await scope.tx
+    .$queryRaw`SELECT id FROM ${identifier(type)} WHERE ${tenant} AND id = ${id}::uuid FOR UPDATE`;
   const [row] = await scope.tx.$queryRaw<{ next: number }[]>`
-    SELECT coalesce(max(number), 0)::int + 1 AS next FROM finding
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND activity_id = ${activityId}::uuid`;
+    SELECT coalesce(max(number), 0)::int + 1 AS next FROM finding WHERE ${tenant} AND ${identifier(`${type}_id`)} = ${id}::uuid`;
   return row?.next ?? 1;
 }

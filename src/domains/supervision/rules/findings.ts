@@ -204,6 +204,16 @@ export function mayFind(
   );
 }
 
+/** What deputies said in an appraisal is written down on its day or after. */
+export const mayFindIn = ({ occurredOn }: { occurredOn: Day }, foundOn: Day, today: Day): Decision =>
+  inOrder("occurredOn", foundOn, occurredOn, "评议日期", today);
+
+/** A finding has one source, which tells its day and its number. */
+export const comesFromOne = (of: { activityId: string | null; appraisalId: string | null }): Decision =>
+  (of.activityId === null) === (of.appraisalId === null)
+    ? deny("请说明问题是在哪一次监督活动或哪一轮评议中发现的，只能选一个。")
+    : allow;
+
 export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
   return state === "closed" ? deny("问题已销号，不能再修改；确有错误请作废后重新登记。") : allow;
 }

@@ -1,0 +1,66 @@
+import dynamic from "next/dynamic";
+import type { AnyRow, DetailSlots, FormSlots, Screens } from "@/domains/records/components/slots";
+import { yearOf } from "@/lib/dates";
+import { LinkButton } from "@/ui/link-button";
+import type { Column } from "@/ui/list/data-table";
+import type { RoundStanding } from "../data/rounds";
+import { quarters } from "../labels";
+import type { appraisal } from "../record";
+import type { RoundRecord } from "./detail-type";
+import { RoundPanels } from "./round-panels";
+import { YearPanel } from "./year-panel";
+
+type Row = AnyRow & RoundStanding;
+
+const columns: readonly Column<Row>[] = [
+  { key: "units", title: "评议单位", unit: "个", align: "number", render: ({ units }) => units },
+];
+
+const detail: DetailSlots<typeof appraisal, RoundRecord> = { panels: RoundPanels };
+
+type Points = Record<string, { score?: number | null; [key: string]: unknown }>;
+
+/** A unit without points did not take part. */
+const linesOf = (points: Points) =>
+  Object.entries(points).flatMap(([unitId, { score, complaintPoints, handlingPoints, reason, opinion }]) =>
+    score === undefined || score === null
+      ? []
+      : [
+          {
+            ...{ unitId, score, complaintPoints: complaintPoints ?? 0, handlingPoints: handlingPoints ?? 0 },
+            ...{ reason: reason ?? null, opinion: opinion ?? null },
+          },
+        ],
+  );
+
+const form: FormSlots = {
+  intro: "每季度一轮，在一张表里填各单位的得分和扣分。第四季度的一轮是年终评议。",
+  initial: (today, { year, quarter }) => ({
+    year: Number(year ?? yearOf(today)),
+    quarter: quarter ?? quarters[Math.ceil(Number(today.slice(5, 7)) / 3) - 1],
+    occurredOn: today,
+  }),
+  fields: {
+    handlingPercent: dynamic(() => import("./round-fields").then((module) => module.HandlingPercent)),
+  },
+  more: {
+    asked: dynamic(() => import("./round-fields").then((module) => module.UnitRows)),
+    sent: ({ lines }) => ({ lines: linesOf((lines ?? {}) as Points) }),
+  },
+};
+
+export const roundScreens: Screens = {
+  list: {
+    above: YearPanel,
+    columns: columns as unknown as readonly Column<AnyRow>[],
+    actions: ({ township }) => (
+      <LinkButton href={`/t/${township}/appraisals/outcomes`}>评议结果运用</LinkButton>
+    ),
+    empty: {
+      title: "还没有登记站所评议",
+      body: "每季度登记一轮：评议方式、发出和收回的票数、各单位得分。排名和扣分随之算出。",
+    },
+  },
+  detail,
+  form,
+};
