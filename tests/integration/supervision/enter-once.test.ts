@@ -89,7 +89,7 @@ describe("a visit of twelve deputies with three findings, entered once", () => {
 
   it("stands in the list of findings, each a line without the number it was pasted with", async () => {
     const { rows } = await staff().supervision.findings({ ...at(), year: 2026 });
-    expect(rows.map(({ description, source.id }) => [description, activityId]).sort()).toEqual(
+    expect(rows.map(({ description, source }) => [description, source.id]).sort()).toEqual(
       findings.map((text) => [text.slice(2), activity]).sort(),
     );
   });
