@@ -6,6 +6,7 @@ import { reception, station, voterOpinion } from "@/domains/contact/record";
 import { dutyReport, groupActivity } from "@/domains/duty/record";
 import { fund } from "@/domains/funds/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
+import { petition } from "@/domains/petitions/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
@@ -38,4 +39,5 @@ export const recordKinds = [
   voterOpinion,
   groupActivity,
   dutyReport,
+  petition,
 ] as const;

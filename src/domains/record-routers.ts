@@ -7,6 +7,7 @@ import { opinionsRouter, receptionsRouter, stationsRouter } from "@/domains/cont
 import { dutyReportsRouter, groupActivitiesRouter } from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
+import { petitionsRouter } from "@/domains/petitions/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
@@ -39,4 +40,5 @@ export const recordRouters = {
   opinions: opinionsRouter,
   groupActivities: groupActivitiesRouter,
   dutyReports: dutyReportsRouter,
+  petitions: petitionsRouter,
 };

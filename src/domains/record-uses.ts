@@ -7,6 +7,7 @@ import { opinionUses, receptionUses, stationUses } from "@/domains/contact/uses"
 import { dutyReportUses, groupActivityUses } from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
+import { petitionUses } from "@/domains/petitions/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
@@ -39,4 +40,5 @@ export const kitUses: readonly Uses[] = [
   opinionUses,
   groupActivityUses,
   dutyReportUses,
+  petitionUses,
 ];

@@ -37,7 +37,8 @@ const aroundEvery: readonly Router[] = [
 const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   stations: ["receptions", "opinions"],
   receptions: ["stations", "opinions"],
-  opinions: ["stations", "receptions", "suggestions"],
+  opinions: ["stations", "receptions", "suggestions", "petitions"],
+  petitions: ["opinions"],
   groupActivities: ["dutyReports"],
   dutyReports: ["groupActivities"],
   projects: ["projectBallots", "projectRatings"],

@@ -55,8 +55,12 @@ const opening =
   (connection: PoolClient) =>
     `SELECT now() AS now FROM app.begin_scope(${literally(connection, [role, countyId, townshipId])}, ${readOnly})`;
 
+/** A township's scope; those who may see petitions take it under another name, and the policies let them. */
+const townshipRole = ({ confidential = false }: { confidential?: boolean }) =>
+  confidential ? ("scope_office" as const) : ("scope_township" as const);
+
 async function within<Result>(
-  role: "scope_township" | "scope_county" | "scope_accounts" | "scope_auth",
+  role: "scope_township" | "scope_office" | "scope_county" | "scope_accounts" | "scope_auth",
   tenant: Tenant,
   request: Request,
   work: (base: Omit<Scope<string>, typeof minted>) => Promise<Result>,
@@ -81,18 +85,19 @@ async function within<Result>(
 
 /**
  * One township's transaction. A township's own people enter by its id; the county reads a township's rows, never
- * writes them, and names the township by its code, which must be one of its own.
+ * writes them, and names the township by its code, which must be one of its own. Petitions stay out of sight unless
+ * `confidential` is said of somebody who may see them.
  */
 export function withTownshipScope<Result>(
   tenant:
-    | { as: "township"; countyId: string; townshipId: string }
+    | { as: "township"; countyId: string; townshipId: string; confidential?: boolean }
     | { as: "county"; countyId: string; code: string },
   request: Request,
   work: (scope: TownshipScope) => Promise<Result>,
 ): Promise<Result> {
   const { countyId } = tenant;
   if (tenant.as === "township") {
-    return within("scope_township", tenant, request, (base) =>
+    return within(townshipRole(tenant), tenant, request, (base) =>
       work({ ...base, countyId, townshipId: tenant.townshipId } as TownshipScope),
     );
   }
@@ -113,7 +118,7 @@ export function withTownshipReader<Result>(
   const { countyId } = tenant;
   const [role, townshipId] =
     tenant.as === "township"
-      ? (["scope_township", tenant.townshipId] as const)
+      ? ([townshipRole(tenant), tenant.townshipId] as const)
       : (["scope_county", null] as const);
   const inScope = async (tx: Tx) => {
     const [township] =

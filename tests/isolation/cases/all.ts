@@ -5,6 +5,7 @@ import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
+import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as projects, seed as projectSeed } from "./projects";
@@ -32,6 +33,7 @@ export const allCases: IsolationCases = {
   ...plans,
   ...decisions,
   ...contact,
+  ...petitions,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -45,4 +47,5 @@ export const seeds: Seed[] = [
   declarationSeed,
   recordSeed,
   planSeed,
+  petitionSeed,
 ];

@@ -20,6 +20,8 @@ export type RecordType =
   | "voterOpinion"
   | "groupActivity"
   | "dutyReport"
+  | "petition"
+  | "countyPetition"
   | "month"
   | "quarter"
   | "declaration";
@@ -63,5 +65,9 @@ export const stepCodes = [
   "completed",
   "milestoneDone",
   "projectEvent",
+  "noted",
+  "extended",
+  "finished",
+  "settled",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
