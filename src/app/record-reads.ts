@@ -18,5 +18,8 @@ export const readBeside: Readonly<Record<string, Reads>> = {
   reception: (township, year) => [
     api.receptions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
+  petition: (township, year) => [
+    api.petitions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
   dutyReport: (township) => [api.dutyReports.coverage.queryOptions({ township })],
 };

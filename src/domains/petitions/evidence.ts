@@ -38,7 +38,13 @@ const reported = (period: Period): Prisma.Sql => sql`(
 
 /** Each step with the column of its day; the day it was written down stands beside it. */
 const steps = {
-  ...{ noted: "noted", assigned: "assigned", extended: "extended", finished: "finished", settled: "concluded" },
+  ...{
+    noted: "noted",
+    assigned: "assigned",
+    extended: "extended",
+    finished: "finished",
+    settled: "concluded",
+  },
   ...{ calledBack: "called", responded: "reported" },
 } as const;
 const stepDays = (Object.entries(steps) as [keyof typeof steps, string][]).map(

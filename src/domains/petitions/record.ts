@@ -1,6 +1,7 @@
 import { categoryLabels } from "@/domains/suggestions/labels";
 import { choice, formOnly, maybe, name, note, pastDay, phone, text, unit } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
+import { basicWork } from "@/lib/records/standing";
 import { townshipWriters } from "@/lib/roles";
 import { channelLabels, repeatLabels, satisfactionLabels, stateLabels, wayLabels } from "./labels";
 
@@ -11,6 +12,7 @@ export const petition = recordKind({
   unit: "件",
   router: "petitions",
   path: "contact/petitions",
+  under: basicWork,
   readers: townshipWriters,
   titleOf: ({ topic }) => `信访件「${topic}」`,
   fields: {

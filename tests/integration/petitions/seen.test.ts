@@ -35,9 +35,7 @@ const change = <Rest extends object>(rest: Rest) => at({ idempotencyKey: newKey(
 beforeAll(async () => {
   county = await createCounty(["高亭镇", "衢山镇"]);
   [home, next] = county.townships as [TestTownship, TestTownship];
-  const unit = await staff().units.create(
-    change({ name: "司法所", kind: "township", startsOn: "2020-01-01" } as never),
-  );
+  const unit = await staff().units.create(change({ name: "司法所", kind: "department" }));
   ({ id } = await staff().petitions.create(
     change({
       ...{ topic: `${secret}一事`, content: `${secret}详情`, channel: "visit", category: "other" },
@@ -46,7 +44,12 @@ beforeAll(async () => {
   ));
   const step = (version: number, facts: object) =>
     staff().petitions.step(change({ id, version, ...facts }) as never);
-  await step(1, { step: "note", notedOn: "2026-03-03", notedBy: "主席", leaderNote: `请司法所查明${secret}` });
+  await step(1, {
+    step: "note",
+    notedOn: "2026-03-03",
+    notedBy: "主席",
+    leaderNote: `请司法所查明${secret}`,
+  });
   await step(2, { step: "assign", assignedOn: "2026-03-05", way: "assigned", unitId: unit.id });
   await as("countyStaff").petitions.handOver({
     idempotencyKey: newKey(),
@@ -56,7 +59,11 @@ beforeAll(async () => {
   const { waiting } = await staff().petitions.year(at({ year: 2026 }));
   ({ id: taken } = await staff().petitions.takeOver(change({ id: waiting[0]?.id ?? "" })));
   file = randomUUID();
-  const request = { actor: { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null }, now: today, readOnly: false };
+  const request = {
+    actor: { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null },
+    now: today,
+    readOnly: false,
+  };
   await withTownshipScope(
     { as: "township", countyId: county.id, townshipId: home.id, confidential: true },
     request,
@@ -179,7 +186,9 @@ describe("the database keeps it, whatever a statement asks", () => {
 describe("what the county handed over", () => {
   it("is told to the county with its matter, late and unanswered first, and to nobody in the township but the office [R65]", async () => {
     const { rows } = await as("countyLeader").petitions.handedList({ year: 2026 });
-    expect(rows).toMatchObject([{ topic: `县交${secret}`, takenOn: "2026-05-20", state: "late", report: null }]);
+    expect(rows).toMatchObject([
+      { topic: `县交${secret}`, takenOn: "2026-05-20", state: "late", report: null },
+    ]);
     const step = { step: "finish", finishedOn: "2026-05-20", result: "已调解" };
     const unit = await staff().units.options(at());
     const assign = { step: "assign", assignedOn: "2026-05-20", way: "forwarded", unitId: unit[0]?.id };
@@ -233,7 +242,11 @@ describe("a voter's opinion that becomes a petition", () => {
       expect(seen.answered, role).toBe("2026-04-20");
       expect(JSON.stringify(seen), role).not.toContain(secret);
     }
-    const { rows } = await as("countyStaff").oversight.evidence({ township: home.code, metric: "D4", year: 2026 } as never);
+    const { rows } = await as("countyStaff").oversight.evidence({
+      township: home.code,
+      metric: "D4",
+      year: 2026,
+    } as never);
     expect(rows).toMatchObject([{ reason: "inTime" }]);
   });
 });

@@ -3,7 +3,12 @@ import { change, type IsolationCases, type Place, read, type Seed } from "./case
 
 const handOver = (at: Place) => ({
   idempotencyKey: newKey(),
-  ...{ townshipId: at.township.id, topic: `土地纠纷 ${at.canary}`, content: at.canary, category: "construction" },
+  ...{
+    townshipId: at.township.id,
+    topic: `土地纠纷 ${at.canary}`,
+    content: at.canary,
+    category: "construction",
+  },
   ...{ handedOn: "2026-03-02", dueOn: "2026-05-02" },
 });
 

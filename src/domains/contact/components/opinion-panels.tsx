@@ -40,15 +40,21 @@ function Voter({ township, record }: Props) {
 
 function Answer({ township, record }: Props) {
   const { answeredOn, answer, satisfaction, ratedOn, carrier, dueOn } = record;
-  const href = carrier === null ? null : recordHref(township, carrier.type, carrier.id);
+  const may = useMay()(carrier?.type === "petition" ? "petitions:read" : "suggestions:read");
+  const href = carrier === null || !may ? null : recordHref(township, carrier.type, carrier.id);
+  const what = carrier?.type === "petition" ? "信访件" : "建议";
   return (
     <Panel title="答复" note={`应于 ${dueOn} 前答复`}>
       {carrier === null ? null : (
         <Facts
           items={[
-            { label: "已转为建议", value: <Link href={href ?? ""}>{carrier.title}</Link>, wide: true },
-            { label: "建议答复日期", value: carrier.answeredOn ?? "还没有答复" },
-            ...(carrier.answer === null ? [] : [{ label: "建议答复", value: carrier.answer, wide: true }]),
+            {
+              label: `已转为${what}`,
+              value: href === null ? carrier.title : <Link href={href}>{carrier.title}</Link>,
+              wide: true,
+            },
+            { label: `${what}答复日期`, value: carrier.answeredOn ?? "还没有答复" },
+            ...(carrier.answer === null ? [] : [{ label: `${what}答复`, value: carrier.answer, wide: true }]),
           ]}
         />
       )}

@@ -12,6 +12,11 @@ const nothing = Object.fromEntries(Object.keys(petition.fields).map((key) => [ke
 
 /** Enters a petition within another change, and gives its line of the history to whoever makes that change. */
 export function enterPetition(scope: TownshipScope, known: Known, sourceNote: string) {
-  const said: Pick<CreateInput<typeof petition>, "sourceNote" | "lateReason"> = { sourceNote, lateReason: null };
-  return recordCommands(petition).enter(scope, { ...nothing, ...known, ...said } as CreateInput<typeof petition>);
+  const said: Pick<CreateInput<typeof petition>, "sourceNote" | "lateReason"> = {
+    sourceNote,
+    lateReason: null,
+  };
+  return recordCommands(petition).enter(scope, { ...nothing, ...known, ...said } as CreateInput<
+    typeof petition
+  >);
 }

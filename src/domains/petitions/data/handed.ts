@@ -55,7 +55,9 @@ export async function handedList(scope: CountyScope, input: HandedListInput) {
   const { tx, countyId, now } = scope;
   const today = dayOf(now);
   const year = input.year ?? yearOf(today);
-  const rows = await tx.$queryRaw<(Handed & { township: string; townshipName: string; report: string | null })[]>`
+  const rows = await tx.$queryRaw<
+    (Handed & { township: string; townshipName: string; report: string | null })[]
+  >`
     SELECT ${columns}, t.code AS township, t.short_name AS "townshipName", app.handed_petition_report(c.id) AS report
     FROM county_petition c JOIN ${days} JOIN township t ON t.county_id = c.county_id AND t.id = c.township_id
     WHERE c.county_id = ${countyId}::uuid AND c.voided_at IS NULL

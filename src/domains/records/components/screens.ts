@@ -13,6 +13,7 @@ import { ballotScreens } from "@/domains/projects/components/ballot-screens";
 import { projectScreens } from "@/domains/projects/components/project-screens";
 import { ratingScreens } from "@/domains/projects/components/rating-screens";
 import { trainingScreens } from "@/domains/trainings/components/training-screens";
+import { petitionScreens } from "@/domains/petitions/components/petition-screens";
 import { approvalScreens, planScreens } from "@/domains/plans/components/plan-screens";
 import type { Screens } from "./slots";
 
@@ -37,4 +38,5 @@ export const screens: Readonly<Record<string, Screens>> = {
   voterOpinion: opinionScreens,
   groupActivity: groupActivityScreens,
   dutyReport: dutyReportScreens,
+  petition: petitionScreens,
 };
