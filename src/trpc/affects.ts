@@ -38,7 +38,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   stations: ["receptions", "opinions"],
   receptions: ["stations", "opinions"],
   opinions: ["stations", "receptions", "suggestions", "petitions"],
-  petitions: ["opinions"],
+  petitions: ["stations", "receptions", "opinions"],
   groupActivities: ["dutyReports"],
   dutyReports: ["groupActivities"],
   projects: ["projectBallots", "projectRatings"],

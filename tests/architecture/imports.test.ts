@@ -144,6 +144,7 @@ const sharedReads: Record<string, string> = {
   "src/domains/suggestions/data/answers": "what became of the suggestion that a record was turned into",
   "src/domains/suggestions/data/entering":
     "a record that becomes a suggestion is turned into one in the same transaction",
+  "src/domains/petitions/data/answers": "what became of the petition that a record was turned into",
   "src/domains/deputies/data/group-names": "the group that a record names, and the groups there are on a day",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",

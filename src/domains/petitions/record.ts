@@ -11,7 +11,6 @@ export const petition = recordKind({
   name: "信访件",
   unit: "件",
   router: "petitions",
-  path: "contact/petitions",
   under: basicWork,
   readers: townshipWriters,
   titleOf: ({ topic }) => `信访件「${topic}」`,
@@ -84,7 +83,7 @@ export const petition = recordKind({
     handedPetition: {
       what: "县人大交办信访件待反馈",
       act: "去接收",
-      page: { read: "contact/petitions", write: "contact/petitions" },
+      page: { read: "petitions", write: "petitions" },
     },
   },
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordUses } from "@/domains/records/uses";
+import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { ruleByDay } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
 import { own } from "@/server/records/uses";
@@ -24,9 +25,9 @@ export const petitionUses = recordUses(petitionReads, {
     FROM petition p JOIN ${await ruleByDay(whose, "petition.forwardDays", sql`p.occurred_on`)}
     WHERE ${own(whose, p)} AND p.assigned_on IS NULL
     UNION ALL
-    SELECT 'petitionFinish', 'petition', p.id, p.topic, NULL, (SELECT u.name FROM handling_unit u WHERE u.county_id = p.county_id
-      AND u.township_id = p.township_id AND u.id = p.unit_id), NULL, p.assigned_on + q.value + CASE WHEN p.extended_on IS NULL THEN 0 ELSE e.value END
+    SELECT 'petitionFinish', 'petition', p.id, p.topic, NULL, h.name, NULL, p.assigned_on + q.value + CASE WHEN p.extended_on IS NULL THEN 0 ELSE e.value END
     FROM petition p JOIN ${await ruleByDay(whose, "petition.finishDays", sql`p.assigned_on`)}
+      LEFT JOIN ${unitOf(p)}
       CROSS JOIN LATERAL (SELECT q.value FROM petition x JOIN ${await ruleByDay(whose, "petition.extendDays", sql`x.assigned_on`)}
         WHERE ${own(whose, sql`x`)} AND x.id = p.id) e
     WHERE ${own(whose, p)} AND p.assigned_on IS NOT NULL AND p.finished_on IS NULL

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { petitionsOfYear, targetOf } from "@/domains/petitions/rules/figures";
+import { petitionsOfYear, targetsOf } from "@/domains/petitions/rules/figures";
 import { handedState, mayHandOver, mayTakeOver, mayWithdraw } from "@/domains/petitions/rules/handed";
 import {
   dueOnOf,
@@ -81,9 +81,12 @@ describe("the four targets", () => {
   const figures = { received: 8, accepted: 8, assigned: 7, finished: 0, called: 0 };
 
   it("are parts of what was received, and of what was finished where people are called back [R61]", () => {
-    expect(targetOf(figures, "accepted")).toEqual({ done: 8, due: 8, percent: 100 });
-    expect(targetOf(figures, "assigned")).toEqual({ done: 7, due: 8, percent: 87 });
-    expect(targetOf(figures, "called")).toEqual({ done: 0, due: 0, percent: null });
+    expect(targetsOf(figures).map(({ label, done, due, percent }) => [label, done, due, percent])).toEqual([
+      ["受理率", 8, 8, 100],
+      ["交办率", 7, 8, 87],
+      ["办结率", 0, 8, 0],
+      ["回访率", 0, 0, null],
+    ]);
   });
 
   it("a township's standing tells counts alone [R61]", () => {

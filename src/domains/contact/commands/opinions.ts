@@ -1,7 +1,8 @@
 import "server-only";
 import { inOfficeThen } from "@/domains/deputies/data/in-office";
-import type { CommandSlots } from "@/domains/records/commands";
-import { enterPetition } from "@/domains/petitions/data/entering";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
+import { petition } from "@/domains/petitions/record";
+import { petitionFrom } from "@/domains/petitions/rules/entering";
 import { enterSuggestion, type NewSuggestion, signersOf } from "@/domains/suggestions/data/entering";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
@@ -112,14 +113,13 @@ export async function toPetition(scope: TownshipScope, input: ToPetitionInput) {
   const held = await loadOpinion(scope, input.id);
   obey(mayBecome(held.judged));
   const { topic, content, category, channel, occurredOn, voterName, voterPhone } = held.facts;
-  const line = await enterPetition(
-    scope,
-    {
-      ...{ topic, content, category, occurredOn, channel },
-      ...{ petitionerName: voterName, petitionerPhone: voterPhone },
-    },
-    `${occurredOn} 选民意见`,
-  );
+  const known = {
+    ...{ topic, content, category, occurredOn, channel },
+    ...{ petitionerName: voterName, petitionerPhone: voterPhone },
+  };
+  const { township, idempotencyKey } = input;
+  const made = petitionFrom(known, `${occurredOn} 选民意见`);
+  const line = await recordCommands(petition).enter(scope, { township, idempotencyKey, ...made });
   await scope.audit(line);
   const summary = `${voterOpinion.titleOf(held.facts)}转为信访件`;
   const told = { action: "toPetition", summary, occurredOn: dayOf(scope.now) };

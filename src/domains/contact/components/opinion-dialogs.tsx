@@ -109,7 +109,7 @@ function PetitionDialog({ township, record, onClose }: Props) {
       initialValues={{}}
       onSubmit={async () => {
         const made = await become.run({ township, id, version });
-        router.push(`/t/${township}/contact/petitions/${made.id}`);
+        router.push(`/t/${township}/petitions/${made.id}`);
       }}
     >
       {null}

@@ -51,7 +51,7 @@ function Beside({ township }: { township: string }) {
   return (
     <>
       <LinkButton href={`/t/${township}/contact/opinions`}>选民意见</LinkButton>
-      {mayPetitions ? <LinkButton href={`/t/${township}/contact/petitions`}>信访件</LinkButton> : null}
+      {mayPetitions ? <LinkButton href={`/t/${township}/petitions`}>信访件</LinkButton> : null}
       <LinkButton href={`/t/${township}/stations`}>联络站</LinkButton>
     </>
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CommandSlots } from "@/domains/records/commands";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { livingOf } from "@/domains/records/data/reads";
 import type { categoryLabels } from "@/domains/suggestions/labels";
 import { lawChoiceOf } from "@/domains/tenancy/data";
@@ -7,10 +7,10 @@ import { dayOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import type { TownshipScope } from "@/server/db/scope";
-import { enterPetition } from "../data/entering";
 import { handedById, linkHanded } from "../data/handed";
 import { isHanded } from "../data/reads";
 import { handedTitle, petition } from "../record";
+import { petitionFrom } from "../rules/entering";
 import { mayTakeOver } from "../rules/handed";
 import { mayExtend, mayReport } from "../rules/terms";
 import type { RevealInput, TakeOverInput } from "../schema";
@@ -30,18 +30,18 @@ export const petitionSlots: CommandSlots<typeof petition> = {
 };
 
 /** What the county handed over becomes a petition of the township's own, word for word [R65]. */
-export async function takeOver(scope: TownshipScope, { id }: TakeOverInput) {
+export async function takeOver(scope: TownshipScope, { id, township, idempotencyKey }: TakeOverInput) {
   const handed = await handedById(scope, id);
   obey(mayTakeOver(handed.takenOn !== null));
   const { topic, content, category, number } = handed;
-  const line = await enterPetition(
-    scope,
+  const made = petitionFrom(
     {
       ...{ topic, content, channel: "county", occurredOn: dayOf(scope.now) },
       category: category as keyof typeof categoryLabels,
     },
     `${handedTitle(number)}，${handed.handedOn} 交办`,
   );
+  const line = await recordCommands(petition).enter(scope, { township, idempotencyKey, ...made });
   await linkHanded(scope, line.recordId, id);
   await scope.audit({ ...line, action: "petitions.takeOver", summary: `接收${handedTitle(number)}` });
   return { id: line.recordId };

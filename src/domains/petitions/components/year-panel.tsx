@@ -12,7 +12,6 @@ import { Panel } from "@/ui/panel";
 import type { Waiting } from "../data/figures";
 import { supervisesOnly } from "../labels";
 import { handedTitle } from "../record";
-import { targetOf, targets } from "../rules/figures";
 
 type OneProps = { township: string; waiting: Waiting; today: string };
 
@@ -31,7 +30,7 @@ function HandedOver({ township, waiting, today }: OneProps) {
         primary
         onClick={async () => {
           const made = await take.run({ township, id });
-          router.push(`/t/${township}/contact/petitions/${made.id}`);
+          router.push(`/t/${township}/petitions/${made.id}`);
         }}
       >
         接收
@@ -44,7 +43,7 @@ function HandedOver({ township, waiting, today }: OneProps) {
 export function YearPanel({ township, year }: { township: string; year: number | null }) {
   const asked = { township, year: year ?? yearOf(dayOf(new Date())) };
   const { data } = useSuspenseQuery(useTRPC().petitions.year.queryOptions(asked));
-  const { figures, waiting, today } = data;
+  const { received, targets, waiting, today } = data;
   return (
     <>
       {waiting.length === 0 ? null : (
@@ -54,18 +53,15 @@ export function YearPanel({ township, year }: { township: string; year: number |
           ))}
         </Panel>
       )}
-      <Panel title={`${data.year} 年收到信访件 ${figures?.received ?? 0} 件`} note={supervisesOnly}>
-        {figures === null ? (
+      <Panel title={`${data.year} 年收到信访件 ${received} 件`} note={supervisesOnly}>
+        {received === 0 ? (
           <p className="soft">登记后这里显示受理率、交办率、办结率和回访率。</p>
         ) : (
           <Facts
-            items={targets.map(({ key, label, what }) => {
-              const { done, due, percent } = targetOf(figures, key);
-              return {
-                label,
-                value: percent === null ? "还没有办结的" : `${percent}%（${what} ${done}/${due} 件）`,
-              };
-            })}
+            items={targets.map(({ label, what, done, due, percent }) => ({
+              label,
+              value: percent === null ? "还没有办结的" : `${percent}%（${what} ${done}/${due} 件）`,
+            }))}
           />
         )}
       </Panel>

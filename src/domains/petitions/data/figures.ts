@@ -3,7 +3,7 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { own, type Whose } from "@/server/records/uses";
-import type { PetitionsOfYear } from "../rules/figures";
+import { type PetitionsOfYear, targetsOf } from "../rules/figures";
 import type { YearInput } from "../schema";
 import { petitionDays } from "./days";
 
@@ -30,5 +30,6 @@ export async function yearView(scope: TownshipReader, input: YearInput) {
     WHERE ${own(scope, sql`c`)} AND NOT EXISTS (SELECT FROM petition p WHERE p.county_id = c.county_id
       AND p.township_id = c.township_id AND p.handed_id = c.id AND p.voided_at IS NULL)
     ORDER BY c.due_on, c.number LIMIT 100`;
-  return { year, today: dayOf(scope.now), figures: row?.figures ?? null, waiting };
+  const figures = row?.figures ?? { received: 0, accepted: 0, assigned: 0, finished: 0, called: 0 };
+  return { year, today: dayOf(scope.now), received: figures.received, targets: targetsOf(figures), waiting };
 }

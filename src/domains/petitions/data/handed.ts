@@ -1,5 +1,5 @@
 import "server-only";
-import { townshipsOf } from "@/domains/tenancy/data";
+import { townshipOf, townshipsOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
@@ -59,7 +59,7 @@ export async function handedList(scope: CountyScope, input: HandedListInput) {
     (Handed & { township: string; townshipName: string; report: string | null })[]
   >`
     SELECT ${columns}, t.code AS township, t.short_name AS "townshipName", app.handed_petition_report(c.id) AS report
-    FROM county_petition c JOIN ${days} JOIN township t ON t.county_id = c.county_id AND t.id = c.township_id
+    FROM county_petition c JOIN ${days} JOIN ${townshipOf(sql`c`)}
     WHERE c.county_id = ${countyId}::uuid AND c.voided_at IS NULL
       AND c.handed_on >= make_date(${year}::int, 1, 1) AND c.handed_on < make_date(${year}::int + 1, 1, 1)
     ORDER BY c.due_on, c.township_id, c.number LIMIT 1000`;

@@ -9,21 +9,20 @@ export type PetitionsOfYear = {
   called: number;
 };
 
-/** 四个百分之百 [R61]: what each is a part of, in the order of the work. */
-export const targets = [
+const targets = [
   { key: "accepted", label: "受理率", what: "领导已阅批或已转交办" },
   { key: "assigned", label: "交办率", what: "已转办、交办" },
   { key: "finished", label: "办结率", what: "承办单位已办结" },
   { key: "called", label: "回访率", what: "办结的已回访" },
 ] as const;
 
-type Target = (typeof targets)[number]["key"];
-
-/** Done and due of a target; the last is asked of what is finished. */
-export const targetOf = (figures: PetitionsOfYear, key: Target) => {
-  const due = key === "called" ? figures.finished : figures.received;
-  return { done: figures[key], due, percent: due === 0 ? null : Math.floor((figures[key] * 100) / due) };
-};
+/** 四个百分之百, in the order of the work [R61]: done and due; the last is asked of what is finished. */
+export const targetsOf = (figures: PetitionsOfYear) =>
+  targets.map(({ key, ...said }) => {
+    const due = key === "called" ? figures.finished : figures.received;
+    const done = figures[key];
+    return { ...said, done, due, percent: due === 0 ? null : Math.floor((done * 100) / due) };
+  });
 
 /** Numbers alone: what the petitions are about is nobody's but the office's [R61]. */
 export function petitionsOfYear(figures: PetitionsOfYear | null, year: number): Standing {
