@@ -76,7 +76,7 @@ async function work(desk: Desk, random: Random, id: string, received: Day, hande
     if (day > asOf) return;
     await enter(desk, enteredOn(desk, random, day), petitions.step, stepInputOf(petition), {
       ...{ id, version, step, ...facts },
-    } as never);
+    });
     version += 1;
   }
 }

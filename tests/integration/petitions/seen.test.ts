@@ -193,16 +193,16 @@ describe("what the county handed over", () => {
     const unit = await staff().units.options(at());
     const assign = { step: "assign", assignedOn: "2026-05-20", way: "forwarded", unitId: unit[0]?.id };
     await staff().petitions.step(change({ id: taken, version: 1, ...assign }) as never);
-    await staff().petitions.step(change({ id: taken, version: 2, ...step }) as never);
+    await staff().petitions.step(change({ id: taken, version: 2, ...step }));
     const report = { step: "report", reportedOn: "2026-05-20", countyReport: "双方已和解" };
-    await staff().petitions.step(change({ id: taken, version: 3, ...report }) as never);
+    await staff().petitions.step(change({ id: taken, version: 3, ...report }));
     const after = await as("countyStaff").petitions.handedList({ year: 2026 });
     expect(after.rows).toMatchObject([{ state: "reportedLate", report: "双方已和解" }]);
   });
 
   it("only what the county handed over is reported back, and it is taken over once [R65]", async () => {
     const finish = { step: "finish", finishedOn: "2026-05-01", result: "已调解" };
-    await staff().petitions.step(change({ id, version: 3, ...finish }) as never);
+    await staff().petitions.step(change({ id, version: 3, ...finish }));
     const report = { step: "report", reportedOn: "2026-05-02", countyReport: "已办" };
     await expect(staff().petitions.step(change({ id, version: 4, ...report }) as never)).rejects.toThrow(
       "这件不是县人大交办的",
@@ -232,7 +232,7 @@ describe("a voter's opinion that becomes a petition", () => {
     const assign = { step: "assign", assignedOn: "2026-04-02", way: "forwarded", unitId: unit[0]?.id };
     await staff().petitions.step(change({ id: made.id, version: 1, ...assign }) as never);
     const finish = { step: "finish", finishedOn: "2026-04-20", result: `办理中查明${secret}` };
-    await staff().petitions.step(change({ id: made.id, version: 2, ...finish }) as never);
+    await staff().petitions.step(change({ id: made.id, version: 2, ...finish }));
     expect((await staff().opinions.byId(at({ id: opinion.id }))).carrier).toMatchObject({
       ...{ type: "petition", answeredOn: "2026-04-20", answer: `办理中查明${secret}` },
     });
