@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { petition } from "@/domains/petitions/record";
 import { petitionsOfYear, targetsOf } from "@/domains/petitions/rules/figures";
 import { handedState, mayHandOver, mayTakeOver, mayWithdraw } from "@/domains/petitions/rules/handed";
 import {
@@ -95,5 +96,17 @@ describe("the four targets", () => {
       text: "收到 8 件，转交办 7 件，办结 0 件，回访 0 件",
       gap: "1 件还没有转办、交办",
     });
+  });
+});
+
+describe("what is asked of a petition", () => {
+  it("its channel, the leader who read it, the unit it went to, and at the callback whether the petitioner is content [R64]", () => {
+    const { fields, steps } = petition;
+    expect(Object.values(fields.channel.choices ?? {})).toEqual([
+      ...["来访", "来信", "电话", "网上", "接待日", "县人大交办", "其他"],
+    ]);
+    expect(steps.note.asks).toEqual(["notedBy", "leaderNote"]);
+    expect(steps.assign.asks).toEqual(["way", "unitId"]);
+    expect(steps.callBack).toMatchObject({ asks: ["satisfaction"], after: "finish" });
   });
 });
