@@ -22,7 +22,7 @@ const matters = [
   ["征地补偿款发放", "agriculture"],
   ["工厂夜间噪声", "environment"],
   ["村道被占用", "transport"],
-  ["低保资格复核", "civil"],
+  ["低保资格复核", "welfare"],
 ] as const;
 const channels = ["visit", "letter", "call", "reception"] as const;
 
