@@ -72,9 +72,13 @@ async function work(desk: Desk, random: Random, id: string, received: Day, hande
     ...(handed ? [["report", report.reportedOn, report] as const] : []),
   ] as const;
   let version = 1;
-  for (const [step, day, facts] of steps) {
+  // Nobody writes a step down before the one it follows.
+  let written = received;
+  for (const [step, day, facts] of steps.toSorted(([, one], [, other]) => one.localeCompare(other))) {
     if (day > asOf) return;
-    await enter(desk, enteredOn(desk, random, day), petitions.step, stepInputOf(petition), {
+    const on = enteredOn(desk, random, day);
+    written = on > written ? on : written;
+    await enter(desk, written, petitions.step, stepInputOf(petition), {
       ...{ id, version, step, ...facts },
     });
     version += 1;
