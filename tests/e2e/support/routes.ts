@@ -67,7 +67,7 @@ const county: Record<string, string> = {
   "/compare": `/compare?cell=C4.${world.township.code}`,
   "/guidance": "/guidance",
   "/help": "/help",
-  "/petitions": "/petitions",
+  "/handed": "/handed",
   "/search": "/search?q=排水",
   "/settings": "/settings",
   "/townships": "/townships",

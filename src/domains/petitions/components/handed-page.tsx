@@ -44,14 +44,19 @@ const columns: Column<Row>[] = [
     title: "类别",
     render: ({ category }) => categoryLabels[category as keyof typeof categoryLabels],
   },
-  { key: "handedOn", title: "交办日期", render: ({ handedOn }) => handedOn },
-  { key: "dueOn", title: "反馈期限", render: ({ dueOn }) => dueOn },
+  { key: "handedOn", title: "交办日期", width: 7, render: ({ handedOn }) => handedOn },
+  { key: "dueOn", title: "反馈期限", width: 7, render: ({ dueOn }) => dueOn },
   {
     key: "state",
     title: "状态",
     render: ({ state }) => <StatusTag tone={states[state][0]}>{states[state][1]}</StatusTag>,
   },
-  { key: "reportedOn", title: "反馈日期", render: ({ reportedOn }) => reportedOn ?? <Value of="none" /> },
+  {
+    key: "reportedOn",
+    title: "反馈日期",
+    width: 7,
+    render: ({ reportedOn }) => reportedOn ?? <Value of="none" />,
+  },
   { key: "report", title: "反馈内容", width: 18, render: ({ report }) => report ?? <Value of="none" /> },
 ];
 
