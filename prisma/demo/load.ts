@@ -4,6 +4,7 @@ import { withAuthScope } from "@/server/db/scope";
 import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { openCounty, type OpenedCounty } from "./counties";
 import { demoCounties, firstYear } from "./places";
+import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
 
@@ -29,6 +30,7 @@ type NextStep = (place: string) => (what: string) => void;
 /** One county's townships one after another: each change joins the county's one chain of audit rows. */
 async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterGuidance(opened);
+  await enterHanded(opened);
   for (const town of opened.county.townships) {
     const office = { opened, town, actor: await actorOf(town.login) };
     const place = `${opened.name} ${town.name}`;

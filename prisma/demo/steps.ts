@@ -13,6 +13,7 @@ import { enterDecisions } from "./decisions";
 import { enterAppraisals } from "./appraisals";
 import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
+import { enterPetitions } from "./petitions";
 import { enterDuty } from "./duty";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
@@ -47,7 +48,8 @@ async function advance(scope: TownshipScope, step: string, done: number, total: 
 function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipScope) => Promise<Result>) {
   const townshipId = opened.townshipIds.get(town.code) ?? "";
   const request = { actor, now: new Date(), readOnly: false };
-  return withTownshipScope({ as: "township", countyId: opened.id, townshipId }, request, work);
+  const office = { as: "township", countyId: opened.id, townshipId, confidential: true } as const;
+  return withTownshipScope(office, request, work);
 }
 
 const base = [
@@ -56,6 +58,7 @@ const base = [
   { step: "trainings", what: "代表培训", enter: enterTrainings },
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
   { step: "contact", what: "联系群众", enter: enterContact },
+  { step: "petitions", what: "信访件", enter: enterPetitions },
   { step: "duty", what: "小组活动和代表述职", enter: enterDuty },
 ];
 

@@ -27,6 +27,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["assessment", "年度考核", "/assessment"],
   ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],
+  ["handed", "信访交办", "/handed"],
   ["townships", "乡镇", "/townships"],
   ["settings", "设置", "/settings"],
 ];

@@ -22,5 +22,8 @@ export const readBeside: Readonly<Record<string, Reads>> = {
   appraisal: (township, year) => [
     api.appraisals.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
   ],
+  petition: (township, year) => [
+    api.petitions.year.queryOptions({ township, year: year ?? yearOf(dayOf(new Date())) }),
+  ],
   dutyReport: (township) => [api.dutyReports.coverage.queryOptions({ township })],
 };

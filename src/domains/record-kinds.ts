@@ -7,6 +7,7 @@ import { reception, station, voterOpinion } from "@/domains/contact/record";
 import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } from "@/domains/duty/record";
 import { fund } from "@/domains/funds/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
+import { petition } from "@/domains/petitions/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
 import { presidiumMeeting, presidiumMember } from "@/domains/presidium/record";
@@ -46,4 +47,5 @@ export const recordKinds = [
   sessionTask,
   appraisal,
   appraisalOutcome,
+  petition,
 ] as const;

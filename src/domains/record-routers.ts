@@ -14,6 +14,7 @@ import {
 } from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
+import { petitionsRouter } from "@/domains/petitions/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
 import { presidiumMembersRouter, presidiumRouter } from "@/domains/presidium/router";
@@ -53,4 +54,5 @@ export const recordRouters = {
   sessionTasks: sessionTasksRouter,
   appraisals: appraisalsRouter,
   appraisalOutcomes: appraisalOutcomesRouter,
+  petitions: petitionsRouter,
 };

@@ -14,6 +14,7 @@ import {
 } from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
+import { petitionUses } from "@/domains/petitions/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
 import { presidiumMeetingUses, presidiumMemberUses } from "@/domains/presidium/uses";
@@ -53,4 +54,5 @@ export const kitUses: readonly Uses[] = [
   sessionTaskUses,
   appraisalUses,
   appraisalOutcomeUses,
+  petitionUses,
 ];

@@ -1,6 +1,7 @@
 import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentScheme } from "./assessments/record";
+import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
@@ -26,6 +27,7 @@ export const kinds = [
   county,
   lawOverride,
   guidance,
+  countyPetition,
   classRule,
   dutyStandard,
   assessmentScheme,

@@ -46,7 +46,8 @@ const duty: readonly Router[] = [
 const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   stations: ["receptions", "opinions"],
   receptions: ["stations", "opinions"],
-  opinions: ["stations", "receptions", "suggestions"],
+  opinions: ["stations", "receptions", "suggestions", "petitions"],
+  petitions: ["stations", "receptions", "opinions"],
   groupActivities: duty,
   dutyReports: duty,
   deputyVisits: duty,

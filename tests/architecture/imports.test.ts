@@ -150,6 +150,7 @@ const sharedReads: Record<string, string> = {
     "which units are appraised, and how the suggestions they led were rated",
   "src/domains/supervision/data/findings":
     "an appraisal shows the problems it led to, and stays while they do",
+  "src/domains/petitions/data/answers": "what became of the petition that a record was turned into",
   "src/domains/deputies/data/group-names": "the group that a record names, and the groups there are on a day",
   "src/domains/duty/data/reports": "whether a deputy has reported within the term is asked in one way",
   "src/domains/sessions/data/speeches": "a standard asks for speeches at each session a township held",

@@ -142,6 +142,7 @@ export const voterOpinion = recordKind({
       satisfaction: "选民满意度",
       ratedOn: "评价日期",
       suggestionId: "转为建议",
+      petitionId: "转为信访件",
     },
     codes: { satisfaction: satisfactionLabels },
   },

@@ -27,5 +27,8 @@ export const opinionsRouter = router({
   answer: write.input(inputs.answerInput).mutation(command(opinions.answerOpinion)),
   rate: write.input(inputs.rateInput).mutation(command(opinions.rateOpinion)),
   toSuggestion: write.input(inputs.toSuggestionInput).mutation(command(opinions.toSuggestion)),
+  toPetition: townshipCommand("petitions:write")
+    .input(inputs.toPetitionInput)
+    .mutation(command(opinions.toPetition)),
   revealPhone: write.input(inputs.revealInput).mutation(commandThenRead(opinions.revealVoterPhone, phoneOf)),
 });

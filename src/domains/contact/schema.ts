@@ -21,6 +21,7 @@ export const answerInput = townshipChange({
 });
 export const rateInput = townshipChange({ id, version, ratedOn: day("评价日期"), satisfaction });
 export const toSuggestionInput = townshipChange({ id, version, leadDeputyId: z.uuid("请选择领衔代表") });
+export const toPetitionInput = townshipChange({ id, version });
 export const revealInput = townshipChange({ id, reason: text(100, "查看原因") });
 export const behindInput = inTownship({ id });
 
@@ -28,5 +29,6 @@ export type ReceptionYearInput = z.output<typeof receptionYearInput>;
 export type AnswerInput = z.output<typeof answerInput>;
 export type RateInput = z.output<typeof rateInput>;
 export type ToSuggestionInput = z.output<typeof toSuggestionInput>;
+export type ToPetitionInput = z.output<typeof toPetitionInput>;
 export type RevealInput = z.output<typeof revealInput>;
 export type BehindInput = z.output<typeof behindInput>;

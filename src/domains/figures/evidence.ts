@@ -5,6 +5,7 @@ import { declarationsEvidence } from "@/domains/declarations/evidence";
 import { decisionsEvidence } from "@/domains/decisions/evidence";
 import { reportsEvidence } from "@/domains/reports/evidence";
 import { deputiesEvidence } from "@/domains/deputies/evidence";
+import { petitionsEvidence } from "@/domains/petitions/evidence";
 import { plansEvidence } from "@/domains/plans/evidence";
 import { fiscalEvidence } from "@/domains/fiscal/evidence";
 import { dutyEvidence } from "@/domains/duty/evidence";
@@ -39,6 +40,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   dutyEvidence,
   standardsEvidence,
   appraisalsEvidence,
+  petitionsEvidence,
   declarationsEvidence,
 ];
 

@@ -1,20 +1,30 @@
 import "server-only";
 import { townshipsOf } from "@/domains/tenancy/data";
+import { recordKinds } from "@/domains/record-kinds";
 import { faceOf } from "@/domains/registry";
 import { uses } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
+import type { AnyKind } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
+import type { Permission } from "@/server/auth/permissions";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipReader } from "@/server/db/scope";
 import type { Whose } from "@/server/records/uses";
 import type { StandingInput } from "./schema";
 
 /** How a township stands in one kind of record. */
-export type KindStanding = Standing & { type: string; name: string; path: string };
+export type KindStanding = Standing & { type: string; name: string; path: string; right: Permission | null };
+
+/** The right that its list asks for, where not everybody has it: the others are told numbers. */
+function rightOf(type: string): Permission | null {
+  const kind = (recordKinds as readonly AnyKind[]).find((one) => one.type === type);
+  return kind?.readers === undefined ? null : (`${kind.rights}:read` as Permission);
+}
 
 const kept = uses.flatMap(({ type, standing }) => {
   const { name = "", path = null } = faceOf(type) ?? {};
-  return standing === undefined || path === null ? [] : [{ type, name, path, standing }];
+  const right = rightOf(type);
+  return standing === undefined || path === null ? [] : [{ type, name, path, right, standing }];
 });
 
 /** What the kinds keep, for the figures of a year: on its last day, or today while it runs. */

@@ -48,6 +48,9 @@ export const lawRuleLabels: Record<LawRuleKey, string> = {
   "resolution.filingDays": "决议决定报备案期限（自通过起）",
   "group.activitiesPerYear": "代表小组每年活动",
   "opinion.answerDays": "选民意见答复期限（自收到起）",
+  "petition.forwardDays": "信访件转办、交办期限（自收到起）",
+  "petition.finishDays": "信访件办结期限（自转办、交办起）",
+  "petition.extendDays": "信访件延长办理期限",
 };
 
 const lawUnitLabels = {

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import type { Role } from "@/lib/roles";
 import type { Field, Fields } from "./fields";
 
 /** Something that waits for somebody, in words: what is to be done, and what its button says. */
@@ -62,6 +63,8 @@ export type RecordStep<Key extends string = string> = {
   readonly asks?: readonly Key[];
   /** the step it follows; without one it follows the record's own day */
   readonly after?: string;
+  /** taken of few records: it is offered last, and stands in the bar once it was taken */
+  readonly aside?: true;
   readonly hint?: string;
 };
 type Steps<Key extends string = string> = Readonly<Record<string, RecordStep<Key>>>;
@@ -85,6 +88,8 @@ export type RecordKind<
   readonly router: Router;
   /** reading and changing need `<rights>:read` and `<rights>:write` */
   readonly rights: Rights;
+  /** who may read them, where that is not everybody of the township and its county */
+  readonly readers?: readonly Role[] | undefined;
   readonly fields: Of;
   /** the page its list is reached from, where that is not told by the address */
   readonly under?: { readonly name: string; readonly path: string };
@@ -122,6 +127,7 @@ type Said<
   path?: string;
   /** the router's name, unless whoever may change another kind may change this one */
   rights?: Rights;
+  readers?: readonly Role[];
   /** the type in small letters, unless an older table is called otherwise */
   table?: string;
   fields: Of;

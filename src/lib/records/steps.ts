@@ -58,14 +58,15 @@ export function isToldOnce(kind: AnyKind, { act, day }: RecordStep, was: Facts, 
   return isSaid(is[day]) ? allow : about(day, deny(`请填写${labelOf(kind, day)}。`));
 }
 
-/** The steps that come next, each with why it cannot be taken yet. */
+/** The steps that come next, those that few records need after the others; each with why it cannot be taken yet. */
 export function stepsOpen(
   kind: AnyKind,
   facts: Facts,
   today: Day,
 ): { code: string; step: RecordStep; decision: Decision }[] {
   const own = typeof facts["occurredOn"] === "string" ? facts["occurredOn"] : today;
-  return stepsOf(kind).flatMap(([code, step]) => {
+  const inOrder = stepsOf(kind).toSorted(([, one], [, other]) => Number(!!one.aside) - Number(!!other.aside));
+  return inOrder.flatMap(([code, step]) => {
     const { label, day } = before(kind, step, facts, own);
     if (isSaid(facts[step.day]) || day === null) return [];
     return [
@@ -77,7 +78,8 @@ export function stepsOpen(
 /** How far a record is, for the bar above it: the first step that may be taken is where it stands. */
 export function stepsShown(kind: AnyKind, facts: Facts, today: Day) {
   const now = stepsOpen(kind, facts, today)[0]?.code;
-  return stepsOf(kind).map(([key, { name: label, day }]) => ({
+  const shown = stepsOf(kind).filter(([, { aside, day }]) => aside !== true || isSaid(facts[day]));
+  return shown.map(([key, { name: label, day }]) => ({
     ...{ key, label },
     state: isSaid(facts[day]) ? ("done" as const) : key === now ? ("now" as const) : ("todo" as const),
     note: isSaid(facts[day]) ? (facts[day] as Day) : undefined,

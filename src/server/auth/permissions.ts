@@ -11,6 +11,7 @@ import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
+import { petitionPermissions } from "@/domains/petitions/permissions";
 import { planPermissions } from "@/domains/plans/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
@@ -36,6 +37,7 @@ export const permissions = {
   ...recordPermissions,
   ...standingPermissions,
   ...planPermissions,
+  ...petitionPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

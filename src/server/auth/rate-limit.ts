@@ -30,6 +30,11 @@ const perAccount: Record<string, Limit> = {
     minutes: 15,
     refusal: "查看完整电话过于频繁。请 15 分钟后再查看。",
   },
+  "petitions.revealPhone": {
+    limit: 60,
+    minutes: 15,
+    refusal: "查看完整电话过于频繁。请 15 分钟后再查看。",
+  },
   "accounts.create": { limit: 120, minutes: 15, refusal: "开设账号过于频繁。请 15 分钟后再开设。" },
   "accounts.resetPassword": { limit: 120, minutes: 15, refusal: "重置密码过于频繁。请 15 分钟后再重置。" },
   "accounts.createCountyAdmin": { limit: 60, minutes: 15, refusal: "开设账号过于频繁。请 15 分钟后再开设。" },

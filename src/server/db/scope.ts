@@ -91,8 +91,12 @@ function baseOf(tx: Tx, { actor, now: asked }: Request, tenant: Tenant, begun: B
   };
 }
 
+/** A township's scope; those who may see petitions take it under another name, and the policies let them. */
+const townshipRole = ({ confidential = false }: { confidential?: boolean }) =>
+  confidential ? ("scope_office" as const) : ("scope_township" as const);
+
 async function within<Result>(
-  role: "scope_township" | "scope_county" | "scope_accounts" | "scope_auth",
+  role: "scope_township" | "scope_office" | "scope_county" | "scope_accounts" | "scope_auth",
   tenant: Tenant,
   request: Request,
   work: (base: Base) => Promise<Result>,
@@ -106,16 +110,17 @@ async function within<Result>(
 
 /**
  * One township's transaction. A township's own people enter by its id; the county reads a township's rows, never
- * writes them, and names the township by its code, which must be one of its own.
+ * writes them, and names the township by its code, which must be one of its own. Petitions stay out of sight unless
+ * `confidential` is said of somebody who may see them.
  */
 export function withTownshipScope<Result>(
-  tenant: { as: "township"; countyId: string; townshipId: string } | ByCode,
+  tenant: { as: "township"; countyId: string; townshipId: string; confidential?: boolean } | ByCode,
   request: Request,
   work: (scope: TownshipScope) => Promise<Result>,
 ): Promise<Result> {
   const { countyId } = tenant;
   if (tenant.as === "township") {
-    return within("scope_township", tenant, request, (base) =>
+    return within(townshipRole(tenant), tenant, request, (base) =>
       work({ ...base, countyId, townshipId: tenant.townshipId } as TownshipScope),
     );
   }
@@ -136,7 +141,7 @@ export function withTownshipReader<Result>(
     work({ tx, now, countyId, townshipId } as unknown as TownshipReader);
   if (tenant.as === "township") {
     const { townshipId } = tenant;
-    return inTransaction(opening("scope_township", tenant, true), (tx) => reader(tx, townshipId), now);
+    return inTransaction(opening(townshipRole(tenant), tenant, true), (tx) => reader(tx, townshipId), now);
   }
   return inTransaction(openingAt(tenant, true), (tx, begun) => reader(tx, townshipAt(begun)));
 }

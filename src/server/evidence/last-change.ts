@@ -6,15 +6,16 @@ import { Prisma } from "@/server/db/generated/client";
  * readers the one that sees no later number has seen no later change. One probe of an index each, as `{ seq }`.
  */
 
-/** Of what was done to a township's records. @param township the alias of a row with `county_id` and `township_id` */
-export const lastInTownship = (township: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT coalesce(max(a.seq), 0)::float8 AS seq FROM audit_event a
-  WHERE a.county_id = ${township}.county_id AND a.township_id = ${township}.township_id)`;
+/**
+ * Of what was done to a township's records, also to those that whoever asks may not see.
+ * @param township the alias of a row with `county_id` and `township_id`
+ */
+export const lastInTownship = (township: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT coalesce(app.last_change(${township}.township_id), 0)::float8 AS seq)`;
 
 /** Of the county's own acts: its law, its classes, its townships. */
 export const lastOfCounty = (countyId: string): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(max(seq), 0)::float8 AS seq FROM audit_event WHERE county_id = ${countyId}::uuid AND township_id IS NULL)`;
 
 /** Of anything in the county; a bare number. */
-export const lastInCounty = (countyId: string): Prisma.Sql => Prisma.sql`
-  (SELECT coalesce(max(seq), 0) FROM audit_event WHERE county_id = ${countyId}::uuid)`;
+export const lastInCounty: Prisma.Sql = Prisma.sql`coalesce(app.last_change(), 0)`;

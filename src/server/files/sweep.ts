@@ -15,7 +15,7 @@ export async function sweepOrphans(now = new Date(), age = orphanAge): Promise<n
       (file) => now.getTime() - file.modifiedAt.getTime() > age,
     );
     const rows = await withTownshipScope(
-      { as: "township", ...township },
+      { as: "township", ...township, confidential: true },
       { actor: sweeper, now, readOnly: true },
       ({ tx, countyId, townshipId }) =>
         tx.attachment.findMany({

@@ -99,7 +99,8 @@ export function townshipOf(session: SessionOnRequest, input: unknown) {
     throw notFound();
   if (tenantKindOf(session.role) === "county") return { countyId, code, as: "county" as const };
   if (session.townshipId === null || session.townshipCode !== code) throw notFound();
-  return { countyId, townshipId: session.townshipId, as: "township" as const };
+  const confidential = may(session.role, "petitions:read");
+  return { countyId, townshipId: session.townshipId, as: "township" as const, confidential };
 }
 
 /** Heavy work waits here for its turn; the rest passes. */

@@ -69,6 +69,7 @@ const county: Record<string, string> = {
   "/compare": `/compare?cell=C4.${world.township.code}`,
   "/guidance": "/guidance",
   "/help": "/help",
+  "/handed": "/handed",
   "/search": "/search?q=排水",
   "/settings": "/settings",
   "/townships": "/townships",

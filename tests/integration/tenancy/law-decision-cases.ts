@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { addDays } from "@/lib/dates";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { type Office, today } from "./law-office";
 
@@ -6,6 +7,29 @@ const dueOn = async (at: Office, kind: string) =>
   (await at.on(today).today.due(at.at)).rows.find((row) => row.kind === kind)?.dueOn;
 
 /** What each rule about reports, inspections and resolutions moves. */
+const assigned = (unitId: string) => ({ assignedOn: "2026-10-01", way: "assigned", unitId }) as const;
+
+/** A petition's day on its page, in the list and among what is due: [before, after] the county's change, in days from 1 October. */
+async function petitionTerm(
+  at: Office,
+  key: LawRuleKey,
+  [before, after]: [number, number],
+  steps: (unitId: string) => object,
+) {
+  const facts = { topic: "邻里纠纷", channel: "visit", category: "other", occurredOn: "2026-10-01" } as const;
+  const unit = await at.on(today).units.create({ ...at.key(), name: "司法所", kind: "department" });
+  const { id } = await at.on(today).petitions.create({ ...at.key(), ...facts, ...steps(unit.id) });
+  const read = async () => {
+    const { dueOn: onPage } = await at.on(today).petitions.byId({ ...at.at, id });
+    const { rows } = await at.on(today).petitions.list(at.at);
+    const due = await at.on(today).today.due({ ...at.at, all: true });
+    return [onPage, rows[0]?.dueOn, due.rows.find((row) => row.id === id)?.dueOn];
+  };
+  expect(await read()).toEqual(Array(3).fill(addDays("2026-10-01", before)));
+  await at.override(key, key === "petition.extendDays" ? after - 60 : after);
+  expect(await read()).toEqual(Array(3).fill(addDays("2026-10-01", after)));
+}
+
 export const decisionCases = {
   "report.responseMonths": async (at) => {
     const facts = {
@@ -66,4 +90,10 @@ export const decisionCases = {
     expect(after).toMatchObject({ reasons: ["filedLate", "unfiled"], due: "2026-10-16", open: "2026-10-16" });
     expect(after.rule).toContain("通过后 15 日内报县人大常委会备案");
   },
+  "petition.forwardDays": (at) => petitionTerm(at, "petition.forwardDays", [15, 10], () => ({})),
+  "petition.finishDays": (at) => petitionTerm(at, "petition.finishDays", [60, 45], assigned),
+  "petition.extendDays": (at) =>
+    petitionTerm(at, "petition.extendDays", [90, 80], (unitId) => ({
+      ...{ ...assigned(unitId), extendedOn: "2026-10-20", extendReason: "情况复杂" },
+    })),
 } satisfies Partial<Record<LawRuleKey, (at: Office) => Promise<void>>>;

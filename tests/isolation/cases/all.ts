@@ -6,6 +6,7 @@ import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight } from "./oversight";
+import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as projects, seed as projectSeed } from "./projects";
@@ -36,6 +37,7 @@ export const allCases: IsolationCases = {
   ...contact,
   ...standards,
   ...appraisals,
+  ...petitions,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -50,4 +52,5 @@ export const seeds: Seed[] = [
   declarationSeed,
   recordSeed,
   planSeed,
+  petitionSeed,
 ];

@@ -1,6 +1,8 @@
 import "server-only";
 import { inOfficeThen } from "@/domains/deputies/data/in-office";
-import type { CommandSlots } from "@/domains/records/commands";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
+import { petition } from "@/domains/petitions/record";
+import { petitionFrom } from "@/domains/petitions/rules/entering";
 import { enterSuggestion, type NewSuggestion, signersOf } from "@/domains/suggestions/data/entering";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
@@ -16,7 +18,7 @@ import { satisfactionLabels } from "../labels";
 import { voterOpinion } from "../record";
 import { keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
 import { stationWasOpen } from "../rules/stations";
-import type { AnswerInput, RateInput, RevealInput, ToSuggestionInput } from "../schema";
+import type { AnswerInput, RateInput, RevealInput, ToPetitionInput, ToSuggestionInput } from "../schema";
 
 export const opinionSlots: CommandSlots<typeof voterOpinion> = {
   /** A form never holds the whole number: left empty it stays as it was. */
@@ -40,7 +42,7 @@ async function step(
   scope: TownshipScope,
   { id, kept }: Held,
   seen: { id: string; version: number },
-  changes: Partial<Held["kept"]> & { suggestionId?: string },
+  changes: Partial<Held["kept"]> & { suggestionId?: string; petitionId?: string },
   { action, summary, occurredOn }: Told,
 ) {
   await changeOne(scope, "voterOpinion", seen, {
@@ -49,7 +51,7 @@ async function step(
   });
   await scope.audit({
     ...{ action: `opinions.${action}`, recordType: "voterOpinion", recordId: id, summary, occurredOn },
-    detail: difference({ ...kept, suggestionId: null }, changes),
+    detail: difference({ ...kept, suggestionId: null, petitionId: null }, changes),
   });
   return { id };
 }
@@ -104,6 +106,25 @@ export async function toSuggestion(scope: TownshipScope, input: ToSuggestionInpu
   const told = { action: "toSuggestion", summary, occurredOn: today };
   await step(scope, held, input, { suggestionId: suggestion.id }, told);
   return { id: suggestion.id };
+}
+
+/** The opinion becomes a petition, word for word: what the unit finds answers it, and who may not see petitions sees the day alone [R58]. */
+export async function toPetition(scope: TownshipScope, input: ToPetitionInput) {
+  const held = await loadOpinion(scope, input.id);
+  obey(mayBecome(held.judged));
+  const { topic, content, category, channel, occurredOn, voterName, voterPhone } = held.facts;
+  const known = {
+    ...{ topic, content, category, occurredOn, channel },
+    ...{ petitionerName: voterName, petitionerPhone: voterPhone },
+  };
+  const { township, idempotencyKey } = input;
+  const made = petitionFrom(known, `${occurredOn} 选民意见`);
+  const line = await recordCommands(petition).enter(scope, { township, idempotencyKey, ...made });
+  await scope.audit(line);
+  const summary = `${voterOpinion.titleOf(held.facts)}转为信访件`;
+  const told = { action: "toPetition", summary, occurredOn: dayOf(scope.now) };
+  await step(scope, held, input, { petitionId: line.recordId }, told);
+  return { id: line.recordId };
 }
 
 /** Writes down that somebody looks at the voter's whole number, and why; the number is no part of the answer kept [PIPL]. */

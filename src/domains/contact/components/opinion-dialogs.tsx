@@ -13,7 +13,7 @@ import { PersonSelect } from "@/ui/form/person-select";
 import { type Satisfaction, satisfactionLabels } from "../labels";
 import type { OpinionRecord } from "./detail-type";
 
-export type OpinionDialog = "answer" | "rate" | "suggestion";
+export type OpinionDialog = "answer" | "rate" | "suggestion" | "petition";
 
 type Props = { township: string; record: OpinionRecord; onClose: () => void };
 
@@ -94,7 +94,37 @@ function SuggestionDialog({ township, record, onClose }: Props) {
   );
 }
 
+/** Nothing is asked: what was said is passed on as it stands. */
+function PetitionDialog({ township, record, onClose }: Props) {
+  const router = useRouter();
+  const become = useCommand(useTRPC().opinions.toPetition.mutationOptions());
+  const { id, version, facts } = record;
+  return (
+    <FormModal<object>
+      title="转为信访件"
+      submitLabel="转为信访件"
+      open
+      onClose={onClose}
+      intro={`「${facts.topic}」连同选民姓名、电话转入信访件，不用重新填写；信访件只有主席和办公室能看，办结后这条意见随之算作已答复。`}
+      initialValues={{}}
+      onSubmit={async () => {
+        const made = await become.run({ township, id, version });
+        router.push(`/t/${township}/petitions/${made.id}`);
+      }}
+    >
+      {null}
+    </FormModal>
+  );
+}
+
+const dialogs = {
+  answer: AnswerDialog,
+  rate: RateDialog,
+  suggestion: SuggestionDialog,
+  petition: PetitionDialog,
+} as const satisfies Record<OpinionDialog, unknown>;
+
 export function OpinionDialogs({ dialog, ...props }: Props & { dialog: OpinionDialog }) {
-  if (dialog === "answer") return <AnswerDialog {...props} />;
-  return dialog === "rate" ? <RateDialog {...props} /> : <SuggestionDialog {...props} />;
+  const Dialog = dialogs[dialog];
+  return <Dialog {...props} />;
 }

@@ -38,20 +38,34 @@ function Voter({ township, record }: Props) {
   );
 }
 
+type Carried = Omit<Props, "record"> & { carrier: NonNullable<OpinionRecord["carrier"]> };
+
+/** What the opinion became, with the way there for whoever may go it. */
+function Carrier({ township, carrier }: Carried) {
+  const isPetition = carrier.type === "petition";
+  const may = useMay()(isPetition ? "petitions:read" : "suggestions:read");
+  const href = may ? recordHref(township, carrier.type, carrier.id) : null;
+  const what = isPetition ? "信访件" : "建议";
+  return (
+    <Facts
+      items={[
+        {
+          label: `已转为${what}`,
+          value: href === null ? carrier.title : <Link href={href}>{carrier.title}</Link>,
+          wide: true,
+        },
+        { label: `${what}答复日期`, value: carrier.answeredOn ?? "还没有答复" },
+        ...(carrier.answer === null ? [] : [{ label: `${what}答复`, value: carrier.answer, wide: true }]),
+      ]}
+    />
+  );
+}
+
 function Answer({ township, record }: Props) {
   const { answeredOn, answer, satisfaction, ratedOn, carrier, dueOn } = record;
-  const href = carrier === null ? null : recordHref(township, carrier.type, carrier.id);
   return (
     <Panel title="答复" note={`应于 ${dueOn} 前答复`}>
-      {carrier === null ? null : (
-        <Facts
-          items={[
-            { label: "已转为建议", value: <Link href={href ?? ""}>{carrier.title}</Link>, wide: true },
-            { label: "建议答复日期", value: carrier.answeredOn ?? "还没有答复" },
-            ...(carrier.answer === null ? [] : [{ label: "建议答复", value: carrier.answer, wide: true }]),
-          ]}
-        />
-      )}
+      {carrier === null ? null : <Carrier township={township} carrier={carrier} />}
       {carrier !== null && answeredOn === null ? null : (
         <Facts
           items={[

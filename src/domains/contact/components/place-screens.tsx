@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { AnyRow, Screens } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
 import type { Column } from "@/ui/list/data-table";
@@ -44,15 +45,22 @@ function Months({ township, year }: { township: string; year: number | null }) {
   );
 }
 
+/** The lists that lie below; petitions for those alone who may see them. */
+function Beside({ township }: { township: string }) {
+  const mayPetitions = useMay()("petitions:read");
+  return (
+    <>
+      <LinkButton href={`/t/${township}/contact/opinions`}>选民意见</LinkButton>
+      {mayPetitions ? <LinkButton href={`/t/${township}/petitions`}>信访件</LinkButton> : null}
+      <LinkButton href={`/t/${township}/stations`}>联络站</LinkButton>
+    </>
+  );
+}
+
 export const receptionScreens: Screens = {
   list: {
     above: Months,
-    actions: ({ township }) => (
-      <>
-        <LinkButton href={`/t/${township}/contact/opinions`}>选民意见</LinkButton>
-        <LinkButton href={`/t/${township}/stations`}>联络站</LinkButton>
-      </>
-    ),
+    actions: Beside,
     empty: {
       title: "还没有登记接待日",
       body: "先登记联络站和每月固定接待日，再登记哪天、哪些代表接待了选民；收到的意见在「选民意见」里登记。",

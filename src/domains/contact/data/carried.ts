@@ -1,4 +1,5 @@
 import "server-only";
+import { answerOfPetition } from "@/domains/petitions/data/answers";
 import { answerOfSuggestion } from "@/domains/suggestions/data/answers";
 import { Prisma } from "@/server/db/generated/client";
 
@@ -10,7 +11,8 @@ const { sql } = Prisma;
  * @param row the alias of a row of `voter_opinion`
  */
 export const carrierOf = (row: Prisma.Sql): Prisma.Sql =>
-  sql`(SELECT 'suggestion'::text AS type, s.* FROM ${answerOfSuggestion(row)} s)`;
+  sql`(SELECT 'suggestion'::text AS type, s.* FROM ${answerOfSuggestion(row)} s
+    UNION ALL SELECT 'petition', p.* FROM ${answerOfPetition(row)} p)`;
 
 /** The day the voter had an answer; the same as `answeredDay` of rules/opinions.ts. */
 export const answeredOnOf = (row: Prisma.Sql): Prisma.Sql =>

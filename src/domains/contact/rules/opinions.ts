@@ -3,7 +3,7 @@ import { about, allow, type Decision, deny } from "@/lib/decision";
 
 /** Something that an opinion became, and that is answered in its own place. */
 export type Carrier = {
-  type: "suggestion";
+  type: "suggestion" | "petition";
   id: string;
   title: string;
   answeredOn: Day | null;

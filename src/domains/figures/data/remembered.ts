@@ -56,7 +56,7 @@ async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly
 /** In which state a county's figures are: nothing of it has changed, and nothing was counted or mended, while this is the same. */
 export async function stateOf({ tx, countyId }: CountyScope): Promise<string> {
   const [row] = await tx.$often<{ state: string }[]>`
-    SELECT concat(${lastInCounty(countyId)}, ' ', (SELECT max(counted_at) FROM figure_sums WHERE county_id = ${countyId}::uuid)) AS state`;
+    SELECT concat(${lastInCounty}, ' ', (SELECT max(counted_at) FROM figure_sums WHERE county_id = ${countyId}::uuid)) AS state`;
   return row?.state ?? "";
 }
 

@@ -27,6 +27,8 @@ export type RecordType =
   | "appraisal"
   | "appraisalOutcome"
   | "handlingUnit"
+  | "petition"
+  | "countyPetition"
   | "month"
   | "quarter"
   | "declaration";
@@ -72,5 +74,9 @@ export const stepCodes = [
   "milestoneDone",
   "projectEvent",
   "sent",
+  "noted",
+  "extended",
+  "finished",
+  "settled",
 ] as const;
 export type StepCode = (typeof stepCodes)[number];

@@ -52,12 +52,13 @@ export function StepsTaken({ kind, record }: Omit<Props, "township">) {
   return steps.length === 0 ? null : <StepBar steps={steps} />;
 }
 
-/** What is to be done with the record now. */
-export function StepsNext(props: Props) {
+/** What is to be done with the record now. @param omit steps that this record has no need of */
+export function StepsNext({ omit = [], ...props }: Props & { omit?: readonly string[] }) {
   const { kind, record } = props;
   const [code, setCode] = useState<string | null>(null);
   if (kind.steps === undefined) return null;
-  const [primary, ...secondary] = stepsOpen(kind, record.facts, dayOf(new Date())).map((open) => ({
+  const needed = stepsOpen(kind, record.facts, dayOf(new Date())).filter((open) => !omit.includes(open.code));
+  const [primary, ...secondary] = needed.map((open) => ({
     label: open.step.act,
     hint: open.step.hint,
     decision: open.decision,

@@ -21,6 +21,7 @@ import { ballotScreens } from "@/domains/projects/components/ballot-screens";
 import { projectScreens } from "@/domains/projects/components/project-screens";
 import { ratingScreens } from "@/domains/projects/components/rating-screens";
 import { trainingScreens } from "@/domains/trainings/components/training-screens";
+import { petitionScreens } from "@/domains/petitions/components/petition-screens";
 import { approvalScreens, planScreens } from "@/domains/plans/components/plan-screens";
 import type { Screens } from "./slots";
 
@@ -50,4 +51,5 @@ export const screens: Readonly<Record<string, Screens>> = {
   sessionTask: taskScreens,
   appraisal: roundScreens,
   appraisalOutcome: outcomeScreens,
+  petition: petitionScreens,
 };

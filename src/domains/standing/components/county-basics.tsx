@@ -30,7 +30,7 @@ export function CountyBasics() {
         if (found === undefined) return null;
         return (
           <>
-            <Link href={`/t/${code}/${found.path}`}>{found.text}</Link>
+            {found.right === null ? <Link href={`/t/${code}/${found.path}`}>{found.text}</Link> : found.text}
             {found.gap === null ? null : (
               <div>
                 <StatusTag tone="warn">待补</StatusTag> <span className="soft">{found.gap}</span>

@@ -6,6 +6,7 @@ import type { LawRule } from "./law-rule";
  * written for the deputies of a whole province or city are followed as a model by its townships.
  */
 const deputiesLaw2025 = { law: "代表法", effectiveFrom: "2025-03-11", effectiveTo: null } as const;
+const petitions2022 = { law: "信访工作条例", effectiveFrom: "2022-05-01", effectiveTo: null } as const;
 const organicLaw2022 = { law: "地方组织法", effectiveFrom: "2022-03-12", effectiveTo: null } as const;
 const zhejiangTownship = {
   law: "浙江省乡镇人大工作条例",
@@ -85,6 +86,9 @@ const national: LawRule[] = [
     article: "第18条",
     ...earlier,
   },
+  { key: "petition.forwardDays", value: 15, unit: "days", article: "第22条", ...petitions2022 },
+  { key: "petition.finishDays", value: 60, unit: "days", article: "第34条", ...petitions2022 },
+  { key: "petition.extendDays", value: 30, unit: "days", article: "第34条", ...petitions2022 },
 ];
 
 const zhejiang: LawRule[] = [
@@ -175,6 +179,9 @@ const customary: LawRule[] = [
   { key: "resolution.filingDays", value: 30, unit: "days" },
   { key: "group.activitiesPerYear", value: 4, unit: "count" },
   { key: "opinion.answerDays", value: 30, unit: "days" },
+  { key: "petition.forwardDays", value: 15, unit: "days" },
+  { key: "petition.finishDays", value: 60, unit: "days" },
+  { key: "petition.extendDays", value: 30, unit: "days" },
 ].map(
   (rule) =>
     ({

@@ -24,6 +24,9 @@ export const lawRuleKeys = [
   "resolution.filingDays",
   "group.activitiesPerYear",
   "opinion.answerDays",
+  "petition.forwardDays",
+  "petition.finishDays",
+  "petition.extendDays",
 ] as const;
 
 export type LawRuleKey = (typeof lawRuleKeys)[number];

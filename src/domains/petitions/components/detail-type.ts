@@ -1,0 +1,3 @@
+import type { petitionReads } from "../data/reads";
+
+export type PetitionRecord = Awaited<ReturnType<typeof petitionReads.byId>>;

@@ -1,0 +1,80 @@
+import "server-only";
+import { Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
+import {
+  dayAfter,
+  entryDay,
+  evidenceColumns,
+  firstDay,
+  heldOrNot,
+  ofRow,
+  own,
+  type Period,
+  todayOf,
+  withinDays,
+} from "@/server/evidence/period";
+import { registered, type SliceEvidence } from "@/server/evidence/slice";
+import { allPetitionDays, handedDays, petitionDays } from "./data/days";
+
+const sql = Prisma.sql;
+
+/** F2, its part of petitions: what the county handed over is reported back by the day it set. Told by number alone [R65]. */
+const reported = (period: Period): Prisma.Sql => sql`(
+  WITH judged AS (
+    SELECT extract(year FROM handed_on)::int AS year, township_id, id, handed_on, ${entryDay} AS entered_on,
+      coalesce(reported_on, ${todayOf(period)}) - due_on AS days, CASE WHEN voided_at IS NOT NULL THEN 'voided'
+        WHEN reported_on <= due_on THEN 'reportedInTime' WHEN reported_on > due_on THEN 'reportedLate'
+        WHEN due_on < ${todayOf(period)} THEN 'unreported' ELSE 'notYetDue' END AS reason
+    FROM ${handedDays} handed WHERE ${withinDays(sql`handed_on`, period)}
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'F2' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'petition' END AS part, township_id,
+      'countyPetition' AS record_type, id AS record_id, handed_on AS occurred_on, entered_on,
+      (reason = 'reportedInTime')::int::float8 AS numerator,
+      (reason IN ('reportedInTime', 'reportedLate', 'unreported'))::int AS denominator, reason,
+      CASE WHEN reason IN ('reportedLate', 'unreported') THEN days END AS amount
+    FROM judged
+  ) rows)`;
+
+/** Each step with the column of its day; the day it was written down stands beside it. */
+const steps = {
+  ...{
+    noted: "noted",
+    assigned: "assigned",
+    extended: "extended",
+    finished: "finished",
+    settled: "concluded",
+  },
+  ...{ calledBack: "called", responded: "reported" },
+} as const;
+const stepDays = (Object.entries(steps) as [keyof typeof steps, string][]).map(
+  ([step, column]) => [step, identifier(`${column}_on`), identifier(`${column}_entered_on`)] as const,
+);
+
+const entries = (period: Period): Prisma.Sql => sql`(
+  SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
+    ${Prisma.join(stepDays.flatMap(([, day, entered]) => [day, entered]))},
+    ${heldOrNot(period, sql`occurred_on`)} AS left_out
+  FROM ${petitionDays(firstDay(period), dayAfter(period))} received WHERE ${own(period)})`;
+
+export const petitionsEvidence = {
+  sources: [{ metrics: ["F2"], rows: reported }],
+  ledgers: [
+    {
+      recordType: "petition",
+      steps: [registered, ...stepDays],
+      from: entries,
+    },
+  ],
+  // A petition's own words are given to nobody but those the database gives its row to; its title is the kind's name for others.
+  records: {
+    petition: { title: sql`(SELECT p.topic FROM petition p WHERE ${ofRow(sql`p`)})` },
+    countyPetition: {
+      title: sql`(SELECT '县交办信访第' || h.number || '件' FROM ${handedDays} h WHERE ${ofRow(sql`h`)})`,
+    },
+  },
+  dated: [
+    [sql`${allPetitionDays} petition`, sql`occurred_on`],
+    [sql`${handedDays} handed`, sql`handed_on`],
+  ],
+} as const satisfies SliceEvidence;
