@@ -30,6 +30,8 @@ const taking = listProcedures().filter(({ inputSchema }) => inputSchema !== null
 /** How often these are asked is counted, whatever is asked [S32]. */
 const counted = [
   "deputies.revealPhone",
+  "opinions.revealPhone",
+  "petitions.revealPhone",
   "accounts.create",
   "accounts.resetPassword",
   "accounts.createCountyAdmin",

@@ -70,6 +70,7 @@ const listOf = (path: string): string =>
   ({
     "supervision.finding": "supervision.findings",
     "participation.ofDeputy": "deputies.list",
+    "standards.ofDeputy": "deputies.list",
   })[path] ?? path.replace(/\.\w+$/, ".list");
 
 type Exception = { statement: string; reason: string };

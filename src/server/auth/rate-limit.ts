@@ -23,18 +23,17 @@ export async function takeFrom(
 
 type Limit = { limit: number; minutes: number; refusal: string };
 
+const phones: Limit = {
+  limit: 60,
+  minutes: 15,
+  refusal: "查看完整电话过于频繁。请 15 分钟后再查看。",
+};
+
 /** How often one account may do what shows or makes a secret: far more than anybody's work needs. */
 const perAccount: Record<string, Limit> = {
-  "deputies.revealPhone": {
-    limit: 60,
-    minutes: 15,
-    refusal: "查看完整电话过于频繁。请 15 分钟后再查看。",
-  },
-  "petitions.revealPhone": {
-    limit: 60,
-    minutes: 15,
-    refusal: "查看完整电话过于频繁。请 15 分钟后再查看。",
-  },
+  "deputies.revealPhone": phones,
+  "opinions.revealPhone": phones,
+  "petitions.revealPhone": phones,
   "accounts.create": { limit: 120, minutes: 15, refusal: "开设账号过于频繁。请 15 分钟后再开设。" },
   "accounts.resetPassword": { limit: 120, minutes: 15, refusal: "重置密码过于频繁。请 15 分钟后再重置。" },
   "accounts.createCountyAdmin": { limit: 60, minutes: 15, refusal: "开设账号过于频繁。请 15 分钟后再开设。" },

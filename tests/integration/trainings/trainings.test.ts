@@ -62,7 +62,7 @@ describe("trainings of deputies", () => {
     const record = await staff().trainings.byId({ township: home.code, id });
     expect(record).toMatchObject({ facts: { hours: 8, deputyIds: [one] }, names: { deputyIds: "林海" } });
     expect(await standing()).toEqual({
-      ...{ type: "training", name: "代表培训", path: "trainings" },
+      ...{ type: "training", name: "代表培训", path: "trainings", right: null },
       text: "培训 1 次，在任各级代表 2 人，其中 1 人参加过",
       gap: "1 名代表2026年还没有参加培训",
     });
