@@ -37,7 +37,8 @@ function deedsIn(period: Period): Prisma.Sql {
 /**
  * The CTEs up to `progress`: for each year a township's deputy of the township's own congress, in office at its end (today
  * while it runs), and each deed that is asked for, how often it was done and is needed. A speech more than a session asks for
- * makes up for none at another. `counted` is what was entered at all.
+ * makes up for none at another. `counted` is what was entered at all. What is demanded and what was done are grouped, not joined: how much
+ * there is of either no plan can know, and a loop over one for each of the other would be felt in a county.
  */
 export const progressCtes = (period: Period): Prisma.Sql => sql`
   standard AS MATERIALIZED (SELECT * FROM ${standard(period)} s),
@@ -45,8 +46,9 @@ export const progressCtes = (period: Period): Prisma.Sql => sql`
     SELECT extract(year FROM day)::int AS y, township_id, deputy_id, deed, id, sum(times)::int AS times
     FROM ${deedsIn(period)} d GROUP BY 1, 2, 3, 4, 5),
   counted AS MATERIALIZED (
-    SELECT y, township_id, deputy_id, deed, sum(CASE WHEN deed = 'speech' THEN least(times, needed) ELSE times END)::int AS done
-    FROM deeds JOIN standard USING (y, deed) GROUP BY 1, 2, 3, 4),
+    SELECT y, township_id, deputy_id, deed, sum(CASE WHEN deed = 'speech' THEN least(times, (
+      SELECT s.needed FROM standard s WHERE s.y = deeds.y AND s.deed = 'speech')) ELSE times END)::int AS done
+    FROM deeds GROUP BY 1, 2, 3, 4),
   asked AS MATERIALIZED (
     SELECT y, t.id AS township_id, ${period.countyId}::uuid AS county_id, least(make_date(y, 12, 31), ${todayOf(period)}, t.merged_on) AS until
     FROM ${townshipsIn(period)} t CROSS JOIN generate_series(${period.fromYear}::int, ${period.toYear}::int) y
@@ -55,11 +57,16 @@ export const progressCtes = (period: Period): Prisma.Sql => sql`
     SELECT a.*, d.id AS deputy_id, d.name, d.pinyin, since.since, had.first_on
     FROM asked a CROSS JOIN LATERAL ${deputiesOfRow(a, sql`a.until`, "township")} d
     CROSS JOIN LATERAL (SELECT ${heldSince(sql`a.until`)} AS since) since CROSS JOIN LATERAL ${reportedBy(sql`a.until`)} had),
-  progress AS MATERIALIZED (
+  demanded AS MATERIALIZED (
     SELECT a.y, a.township_id, a.deputy_id, a.name, a.pinyin, a.since, s.deed,
       CASE s.deed WHEN 'speech' THEN s.needed * ${sessionsBetween(a, sql`greatest(a.since, make_date(a.y, 1, 1))`, sql`a.until`)}
         ELSE s.needed END AS needed,
-      CASE s.deed WHEN 'report' THEN (a.first_on IS NOT NULL)::int ELSE coalesce(c.done, 0) END AS done,
+      (s.deed = 'report' AND a.first_on IS NOT NULL)::int AS done,
       s.deed <> 'report' OR a.since + make_interval(years => ${yearsBeforeReport}::int) <= a.until AS due
-    FROM deputies a JOIN standard s ON s.y = a.y
-    LEFT JOIN counted c ON c.y = a.y AND c.township_id = a.township_id AND c.deputy_id = a.deputy_id AND c.deed = s.deed)`;
+    FROM deputies a JOIN standard s ON s.y = a.y),
+  progress AS MATERIALIZED (
+    SELECT y, township_id, deputy_id, max(name) AS name, max(pinyin) AS pinyin, max(since) AS since, deed, max(needed) AS needed,
+      sum(done)::int AS done, bool_or(due) AS due
+    FROM (SELECT * FROM demanded UNION ALL
+      SELECT y, township_id, deputy_id, NULL, NULL, NULL, deed, NULL, done, NULL FROM counted WHERE deed <> 'report') told
+    GROUP BY y, township_id, deputy_id, deed HAVING count(due) > 0)`;
