@@ -97,11 +97,11 @@ export function tintedRow<Township extends Shown>(
 
 /** What each tint means, in the order of the scale. */
 export const heatLegend = [
-  { look: "heat-best", text: "明显高于同类中位" },
-  { look: "heat-good", text: "高于" },
+  { look: "heat-best", text: "明显好于同类中位" },
+  { look: "heat-good", text: "好于" },
   { look: "heat-mid", text: "接近，或同类不足三个有数" },
-  { look: "heat-low", text: "低于" },
-  { look: "heat-poor", text: "明显低于" },
+  { look: "heat-low", text: "差于" },
+  { look: "heat-poor", text: "明显差于" },
   { look: "heat-bad", text: "低于法定要求" },
   { look: "heat-absent", text: "未录或无" },
 ] as const;

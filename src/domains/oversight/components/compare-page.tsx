@@ -45,6 +45,7 @@ function heatOf({ townships, metrics }: Comparison) {
       key,
       label: `${key} ${metricOf(key).name}`,
       median: kindText(key, spread?.median ?? null),
+      direction: metricOf(key).kind === "faults" ? ("down" as const) : ("up" as const),
     })),
     cellOf: (indicator: string, township: string) => cells.get(`${indicator}.${township}`),
   };
