@@ -59,7 +59,7 @@ export const petition = recordKind({
     },
     extend: {
       ...{ name: "延期", act: "登记延期", day: "extendedOn", asks: ["extendReason"], after: "assign" },
-      ...{ aside: true, hint: "情况复杂、承办单位申请延长的，写明理由" },
+      ...{ aside: true, until: "finish", hint: "情况复杂、承办单位申请延长的，写明理由" },
     },
     finish: {
       ...{ name: "办结", act: "登记办理结果", day: "finishedOn", asks: ["result"], after: "assign" },

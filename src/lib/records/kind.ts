@@ -65,6 +65,8 @@ export type RecordStep<Key extends string = string> = {
   readonly after?: string;
   /** taken of few records: it is offered last, and stands in the bar once it was taken */
   readonly aside?: true;
+  /** once that step is taken this one is asked for no more */
+  readonly until?: string;
   readonly hint?: string;
 };
 type Steps<Key extends string = string> = Readonly<Record<string, RecordStep<Key>>>;

@@ -68,7 +68,8 @@ export function stepsOpen(
   const inOrder = stepsOf(kind).toSorted(([, one], [, other]) => Number(!!one.aside) - Number(!!other.aside));
   return inOrder.flatMap(([code, step]) => {
     const { label, day } = before(kind, step, facts, own);
-    if (isSaid(facts[step.day]) || day === null) return [];
+    const last = step.until === undefined ? undefined : kind.steps?.[step.until];
+    if (isSaid(facts[step.day]) || day === null || (last !== undefined && isSaid(facts[last.day]))) return [];
     return [
       { code, step, decision: day > today ? deny(`${label} ${day} 还没到，到当天或之后再登记。`) : allow },
     ];
