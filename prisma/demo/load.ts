@@ -6,6 +6,7 @@ import { openCounty, type OpenedCounty } from "./counties";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
+import { enterStandard } from "./standards";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
 
 export type LoadDemoOptions = {
@@ -31,6 +32,7 @@ type NextStep = (place: string) => (what: string) => void;
 async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterGuidance(opened);
   await enterHanded(opened);
+  await enterStandard(opened);
   for (const town of opened.county.townships) {
     const office = { opened, town, actor: await actorOf(town.login) };
     const place = `${opened.name} ${town.name}`;
