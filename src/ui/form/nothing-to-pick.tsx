@@ -7,7 +7,7 @@ export type SetUp = { what: string; href: string };
 
 export function NothingToPick({ what, href }: SetUp) {
   return (
-    <span>
+    <span className="among-words">
       还没有{what}，<Link href={href}>去登记</Link>
     </span>
   );
