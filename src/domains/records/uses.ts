@@ -6,7 +6,8 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { type Book, own, type StandingUse, type Uses } from "@/server/records/uses";
 import { fieldsOf, linesOf, r, titled } from "./data/columns";
-import { matches, recordReads, type Within } from "./data/reads";
+import { matches, type Within } from "./data/list";
+import { recordReads } from "./data/reads";
 
 type Said<Figures> = {
   /** false for records whose own day is nothing to put into a calendar */

@@ -1,5 +1,6 @@
 import "server-only";
-import { recordReads, type Row, type Stored } from "@/domains/records/data/reads";
+import type { Row } from "@/domains/records/data/list";
+import { recordReads, type Stored } from "@/domains/records/data/reads";
 import { meetingHeldOn } from "@/domains/presidium/data/quarters";
 import { sessionHeldOn } from "@/domains/sessions/data/names";
 import { lawChoiceOfRow } from "@/domains/tenancy/data";

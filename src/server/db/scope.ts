@@ -162,13 +162,21 @@ export function withPositionScope<Result>(
   request: Request,
   work: (scope: PositionScope) => Promise<Result>,
 ): Promise<Result> {
-  return withCountyScope(tenant.countyId, { ...request, readOnly: true }, async (scope) => {
-    if (tenant.as === "township") return work({ ...scope, ownTownshipId: tenant.townshipId });
-    const where = { countyId: tenant.countyId, code: tenant.code };
-    const township = await scope.tx.township.findFirst({ where, select: { id: true } });
-    if (township === null) throw notFound();
-    return work({ ...scope, ownTownshipId: township.id });
-  });
+  const { countyId } = tenant;
+  const county = { countyId, townshipId: null };
+  const [begin, own] =
+    tenant.as === "township"
+      ? [opening("scope_county", county, true), () => tenant.townshipId]
+      : [openingAt(tenant, true), townshipAt];
+  const now = tenant.as === "township" ? request.now : undefined;
+  return inTransaction(
+    begin,
+    (tx, begun) => {
+      const base = baseOf(tx, request, county, begun);
+      return work({ ...base, countyId, ownTownshipId: own(begun) } as PositionScope);
+    },
+    now,
+  );
 }
 
 export function withAccountsScope<Result>(

@@ -1,8 +1,12 @@
 import dynamic from "next/dynamic";
-import type { AnyRow, DetailSlots, FormSlots, Screens } from "@/domains/records/components/slots";
+import {
+  columnsOf,
+  type DetailSlots,
+  type FormSlots,
+  type Screens,
+} from "@/domains/records/components/slots";
 import { yearOf } from "@/lib/dates";
 import { LinkButton } from "@/ui/link-button";
-import type { Column } from "@/ui/list/data-table";
 import type { RoundStanding } from "../data/rounds";
 import { quarters } from "../labels";
 import type { appraisal } from "../record";
@@ -10,11 +14,9 @@ import type { RoundRecord } from "./detail-type";
 import { RoundPanels } from "./round-panels";
 import { YearPanel } from "./year-panel";
 
-type Row = AnyRow & RoundStanding;
-
-const columns: readonly Column<Row>[] = [
+const columns = columnsOf<RoundStanding>([
   { key: "units", title: "评议单位", unit: "个", align: "number", render: ({ units }) => units },
-];
+]);
 
 const detail: DetailSlots<typeof appraisal, RoundRecord> = { panels: RoundPanels };
 
@@ -52,7 +54,7 @@ const form: FormSlots = {
 export const roundScreens: Screens = {
   list: {
     above: YearPanel,
-    columns: columns as unknown as readonly Column<AnyRow>[],
+    columns,
     actions: ({ township }) => (
       <LinkButton href={`/t/${township}/appraisals/outcomes`}>评议结果运用</LinkButton>
     ),

@@ -6,7 +6,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { Facts } from "@/ui/detail/facts";
-import { PhoneReveal } from "@/ui/detail/phone-reveal";
+import { PrivatePerson } from "@/ui/detail/private-person";
 import { Panel } from "@/ui/panel";
 import { satisfactionLabels } from "../labels";
 import type { OpinionRecord } from "./detail-type";
@@ -17,24 +17,11 @@ function Voter({ township, record }: Props) {
   const { run } = useCommand(useTRPC().opinions.revealPhone.mutationOptions());
   const may = useMay()("contact:write");
   const { id, facts, phoneMasked } = record;
-  const name = facts.voterName ?? "选民";
   return (
-    <Panel title="选民" note="个人信息，不进列表、导出和台账">
-      <Facts
-        items={[
-          { label: "姓名", value: facts.voterName },
-          {
-            label: "电话",
-            value: phoneMasked && (
-              <PhoneReveal
-                {...{ masked: phoneMasked, name, told: "这条意见", may }}
-                reveal={(reason) => run({ township, id, reason })}
-              />
-            ),
-          },
-        ]}
-      />
-    </Panel>
+    <PrivatePerson
+      {...{ title: "选民", name: facts.voterName, phoneMasked, told: "这条意见", may }}
+      reveal={(reason) => run({ township, id, reason })}
+    />
   );
 }
 

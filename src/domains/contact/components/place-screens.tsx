@@ -1,13 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { AnyRow, Screens } from "@/domains/records/components/slots";
+import { columnsOf, type Screens } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
-import type { Column } from "@/ui/list/data-table";
 import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
 import type { ReceptionMonth } from "../data/months";
@@ -69,17 +68,17 @@ export const receptionScreens: Screens = {
   form: { initial: (today) => ({ occurredOn: today }) },
 };
 
-type Fixed = Parameters<typeof fixedDayText>[0];
-
-const fixed: Column<AnyRow> = {
-  key: "fixed",
-  title: "固定接待日",
-  render: (row) => fixedDayText(row as unknown as Fixed) ?? <Value of="missing" />,
-};
+const columns = columnsOf<Parameters<typeof fixedDayText>[0]>([
+  {
+    key: "fixed",
+    title: "固定接待日",
+    render: (row) => fixedDayText(row) ?? <Value of="missing" />,
+  },
+]);
 
 export const stationScreens: Screens = {
   list: {
-    columns: [fixed],
+    columns,
     actions: ({ township }) => <LinkButton href={`/t/${township}/contact`}>接待日</LinkButton>,
     empty: {
       title: "还没有登记联络站",

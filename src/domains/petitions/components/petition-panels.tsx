@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
 import { Facts } from "@/ui/detail/facts";
-import { PhoneReveal } from "@/ui/detail/phone-reveal";
+import { PrivatePerson } from "@/ui/detail/private-person";
 import { Panel } from "@/ui/panel";
 import { supervisesOnly } from "../labels";
 import { handedTitle } from "../record";
@@ -16,28 +16,13 @@ function Petitioner({ township, record }: Props) {
   const { run } = useCommand(useTRPC().petitions.revealPhone.mutationOptions());
   const may = useMay()("petitions:write");
   const { id, facts, phoneMasked, earlier } = record;
-  const name = facts.petitionerName ?? "信访人";
+  const repeat = earlier === 0 ? "初次" : `同一信访人或同一事项此前已有 ${earlier} 件`;
   return (
-    <Panel title="信访人" note="个人信息，不进列表、导出和台账">
-      <Facts
-        items={[
-          { label: "姓名", value: facts.petitionerName },
-          {
-            label: "电话",
-            value: phoneMasked && (
-              <PhoneReveal
-                {...{ masked: phoneMasked, name, told: "这件信访", may }}
-                reveal={(reason) => run({ township, id, reason })}
-              />
-            ),
-          },
-          {
-            label: "重复信访",
-            value: earlier === 0 ? "初次" : `同一信访人或同一事项此前已有 ${earlier} 件`,
-          },
-        ]}
-      />
-    </Panel>
+    <PrivatePerson
+      {...{ title: "信访人", name: facts.petitionerName, phoneMasked, told: "这件信访", may }}
+      reveal={(reason) => run({ township, id, reason })}
+      more={[{ label: "重复信访", value: repeat }]}
+    />
   );
 }
 

@@ -4,14 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Select } from "antd";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { AnyRow, DetailSlots, Screens } from "@/domains/records/components/slots";
+import { columnsOf, type DetailSlots, type Screens } from "@/domains/records/components/slots";
 import { yearOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { NumberField } from "@/ui/form/fields";
 import { ActButton, LinkButton } from "@/ui/link-button";
-import type { Column } from "@/ui/list/data-table";
 import type { ItemStanding, ShownItem } from "../data/items";
 import { itemStateLabels, itemTones } from "../labels";
 import { planItem } from "../record";
@@ -20,9 +19,7 @@ import { PlanYear } from "./year-panel";
 
 const CopyYear = dynamic(() => import("./copy-year").then((module) => module.CopyYear), { ssr: false });
 
-type Row = AnyRow & ItemStanding;
-
-const columns: readonly Column<Row>[] = [
+const columns = columnsOf<ItemStanding>([
   {
     key: "state",
     title: "状态",
@@ -34,7 +31,7 @@ const columns: readonly Column<Row>[] = [
     ),
   },
   { key: "finishedOn", title: "完成日期", width: 8, render: ({ finishedOn }) => finishedOn ?? "" },
-];
+]);
 
 function Actions({ township }: { township: string }) {
   const [copying, setCopying] = useState(false);
@@ -84,7 +81,7 @@ const detail: DetailSlots<typeof planItem, ShownItem> = {
 export const planScreens: Screens = {
   list: {
     above: PlanYear,
-    columns: columns as unknown as readonly Column<AnyRow>[],
+    columns,
     actions: Actions,
     empty: {
       title: "没有计划事项",

@@ -1,17 +1,19 @@
 import dynamic from "next/dynamic";
-import type { AnyRow, DetailSlots, FormSlots, Screens } from "@/domains/records/components/slots";
-import type { Column } from "@/ui/list/data-table";
+import {
+  columnsOf,
+  type DetailSlots,
+  type FormSlots,
+  type Screens,
+} from "@/domains/records/components/slots";
 import type { BallotStanding } from "../data/ballots";
 import type { BallotRecord } from "./detail-type";
 import type { projectBallot } from "../record";
 import { BallotResults } from "./ballot-results";
 
-type Row = AnyRow & BallotStanding;
-
-const columns: readonly Column<Row>[] = [
+const columns = columnsOf<BallotStanding>([
   { key: "candidates", title: "候选", unit: "项", align: "number", render: ({ candidates }) => candidates },
   { key: "chosen", title: "入选", unit: "项", align: "number", render: ({ chosen }) => chosen },
-];
+]);
 
 const detail: DetailSlots<typeof projectBallot, BallotRecord> = { panels: BallotResults };
 
@@ -35,7 +37,7 @@ const form: FormSlots = {
 
 export const ballotScreens: Screens = {
   list: {
-    columns: columns as unknown as readonly Column<AnyRow>[],
+    columns,
     empty: { title: "还没有登记票决", body: "人代会票决民生实事项目后，登记各候选项目的票数。" },
   },
   detail,

@@ -96,6 +96,7 @@ export function ProjectDialogs({ township, project, dialog, onClose }: Props) {
         onVoid={steps.remove}
       />
     );
+  // The fields drawn for `act` are those its procedure takes, and the procedure checks them: which it is no type can follow.
   const submit = steps[act] as unknown as (values: Values) => Promise<unknown>;
   return (
     <FormModal<Values>

@@ -1,15 +1,12 @@
 import dynamic from "next/dynamic";
-import type { AnyRow, Screens } from "@/domains/records/components/slots";
+import { columnsOf, type Screens } from "@/domains/records/components/slots";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
-import type { Column } from "@/ui/list/data-table";
 import type { ListedProject } from "../data/projects";
 import { stageLabels, stageTones } from "../labels";
 import { ProjectLinks } from "./nominate";
 
-type Row = AnyRow & ListedProject;
-
-const columns: readonly Column<Row>[] = [
+const columns = columnsOf<ListedProject>([
   {
     key: "stage",
     title: "阶段",
@@ -30,12 +27,12 @@ const columns: readonly Column<Row>[] = [
       </>
     ),
   },
-];
+]);
 
 /** A project's list and form are those of every kind, with these beside; its own page has steps, milestones and money. */
 export const projectScreens: Screens = {
   list: {
-    columns: columns as unknown as readonly Column<AnyRow>[],
+    columns,
     actions: ProjectLinks,
     empty: {
       title: "还没有登记民生实事项目",

@@ -1,21 +1,18 @@
 import dynamic from "next/dynamic";
-import type { AnyRow, DetailSlots, Screens } from "@/domains/records/components/slots";
-import type { Column } from "@/ui/list/data-table";
+import { columnsOf, type DetailSlots, type Screens } from "@/domains/records/components/slots";
 import type { RatingOf } from "../data/ratings";
 import type { projectRating } from "../record";
 import { RatedProject } from "./rated-project";
 
-type Row = AnyRow & RatingOf;
-
-const columns: readonly Column<Row>[] = [
+const columns = columnsOf<RatingOf>([
   { key: "projectName", title: "项目", render: ({ projectName }) => projectName ?? "本年全部项目" },
-];
+]);
 
 const detail: DetailSlots<typeof projectRating, RatingOf> = { panels: RatedProject };
 
 export const ratingScreens: Screens = {
   list: {
-    columns: columns as unknown as readonly Column<AnyRow>[],
+    columns,
     empty: {
       title: "还没有登记测评",
       body: "年终由代表对票决的项目逐个或合并测评，登记发出、收回和各档票数。",

@@ -24,6 +24,14 @@ export type AnyRow = Facts & {
 };
 
 /**
+ * Columns that show what the kind's own `list.select` adds to its rows. The cast stands here once: a list's slots are kept by
+ * the kind's code, where what each kind adds is no longer known.
+ */
+export const columnsOf = <More extends object>(
+  columns: readonly Column<AnyRow & More>[],
+): readonly Column<AnyRow>[] => columns as unknown as readonly Column<AnyRow>[];
+
+/**
  * What a list shows beside the kind's own columns; every slot is plain React. One that reads more than the record asks
  * with `useQuery`, or has a line in src/app/record-reads.ts: what the page did not prepare cannot be drawn on the server.
  */

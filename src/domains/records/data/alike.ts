@@ -15,7 +15,8 @@ import { identifier } from "@/server/db/identifier";
 import type { TownshipReader } from "@/server/db/scope";
 import type { AlikeInput } from "../schema";
 import { asObject, columnAt, fieldsOf } from "./columns";
-import { livingOf, whose } from "./reads";
+import { whose } from "./list";
+import { livingOf } from "./reads";
 
 /** Nobody keeps more records of one kind in two years; what lies beyond is older. */
 const most = 500;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import { recordReads, type Row, type Stored } from "@/domains/records/data/reads";
+import type { Row } from "@/domains/records/data/list";
+import { recordReads, type Stored } from "@/domains/records/data/reads";
 import { Prisma } from "@/server/db/generated/client";
 import { byUnitName, unitOrder } from "@/server/db/order";
 import { tenantOf } from "@/server/db/record";

@@ -1,18 +1,14 @@
 import dynamic from "next/dynamic";
-import type { Screens } from "@/domains/records/components/slots";
-import type { AnyRow } from "@/domains/records/components/slots";
+import { columnsOf, type Screens } from "@/domains/records/components/slots";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
-import type { Column } from "@/ui/list/data-table";
 import type { ActivityStanding } from "../data/activities";
 import { activityStateText } from "../labels";
 import { laterFields } from "@/lib/records/steps";
 import { activity } from "../record";
 import { EarlierReport, LawName, Sections } from "./activity-fields";
 
-type Row = AnyRow & ActivityStanding;
-
-const columns: readonly Column<Row>[] = [
+const columns = columnsOf<ActivityStanding>([
   {
     key: "findings",
     title: "发现问题",
@@ -41,12 +37,12 @@ const columns: readonly Column<Row>[] = [
       );
     },
   },
-];
+]);
 
 /** An activity's list and form are those of every kind, with these beside; its own page has steps and findings. */
 export const activityScreens: Screens = {
   list: {
-    columns: columns as unknown as readonly Column<AnyRow>[],
+    columns,
     sorts: ["findings"],
     actions: Sections,
     empty: { title: "没有监督活动", body: "登记一次视察或执法检查，问题清单和代表履职档案随之生成。" },
