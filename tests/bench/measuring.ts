@@ -56,9 +56,9 @@ function add(sum: Driven, more: Driven): void {
 
 /** What can be sent again is sent for a while; what writes is sent once through and then taken back, again and again. */
 async function bareFor(workload: Workload, at: At, milliseconds: number): Promise<Driven> {
-  const { statements, undo } = workload;
+  const { statements, undo, meanwhile } = workload;
   const send = (turn: number) => replay(at.bare, statements[turn % statements.length] ?? []);
-  if (undo === undefined) return driven(send, atOnce, milliseconds);
+  if (undo === undefined || meanwhile !== undefined) return driven(send, atOnce, milliseconds);
   const sum = none();
   while (sum.seconds * 1_000 < milliseconds / 2) {
     let turn = 0;
@@ -77,11 +77,13 @@ const slices = 3;
 
 /** Requests and their bare statements in turn, so that both meet the same noise of the machine. */
 async function measuredOne(workload: Workload, at: At): Promise<Line> {
-  const slice = (at.seconds * 1_000) / slices;
+  // What happens once a second is seen only in seconds; and what is undone in between would be a change as well.
+  const { meanwhile } = workload;
+  const slice = Math.max((at.seconds * 1_000) / slices, meanwhile === undefined ? 0 : 3_000);
+  const undo = async () => (meanwhile === undefined ? workload.undo?.(at.admin) : undefined);
   const offset = { turn: 0 };
   const overHttp = async (milliseconds: number) => {
     const others: Promise<string | null>[] = [];
-    const { meanwhile } = workload;
     const write = () => meanwhile && others.push(ask(at.site, meanwhile(offset.turn)));
     write();
     const timer = setInterval(write, 1_000);
@@ -92,7 +94,7 @@ async function measuredOne(workload: Workload, at: At): Promise<Line> {
   };
   // Until the compiler has seen every path, it is the compiler's work that would be counted.
   await overHttp(slice * 2);
-  await workload.undo?.(at.admin);
+  await undo();
   await bareFor(workload, at, slice);
   const [http, bare] = [none(), none()];
   const cpu = { server: 0, database: 0 };
@@ -101,9 +103,10 @@ async function measuredOne(workload: Workload, at: At): Promise<Line> {
     add(http, await overHttp(slice));
     cpu.server += cpuMsOf(at.serverPid) - before[0];
     cpu.database += cpuMsOf(at.postgresPid) - before[1];
-    await workload.undo?.(at.admin);
+    await undo();
     add(bare, await bareFor(workload, at, slice));
   }
+  if (meanwhile !== undefined) await workload.undo?.(at.admin);
   const [perSecond, barePerSecond] = [http.answered / http.seconds, bare.answered / bare.seconds];
   const { median, p95 } = timesOf(http.samples);
   const ratio = round(barePerSecond / perSecond);

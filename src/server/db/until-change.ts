@@ -1,4 +1,5 @@
 import "server-only";
+import { LastFew } from "@/lib/last-few";
 
 /*
  * What was counted of a township's records holds until one of them changes, and every change has an audit number
@@ -6,8 +7,7 @@ import "server-only";
  * the number is read in the very statement that would count, so that both are of one moment.
  */
 
-const kept = new Map<string, { seq: number; value: unknown }>();
-const most = 5_000;
+const kept = new LastFew<{ seq: number; value: unknown }>(5_000);
 
 /** No change has this number: whoever knows nothing counts. */
 export const never = -1;
@@ -30,11 +30,6 @@ export function untilChange<Value>(townshipId: string, ...what: readonly unknown
       if (known === undefined) throw new Error("nothing is known of it yet");
       return known.value as Value;
     },
-    keep: (seq, value) => {
-      const [oldest] = kept.size >= most ? kept.keys() : [];
-      if (oldest !== undefined) kept.delete(oldest);
-      kept.delete(key);
-      kept.set(key, { seq, value });
-    },
+    keep: (seq, value) => void kept.keep(key, { seq, value }),
   };
 }

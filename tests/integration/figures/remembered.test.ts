@@ -120,4 +120,22 @@ describe("the sums of a county's year", () => {
       ).toBe(asked[index]);
     }
   });
+
+  it("are counted together with the township's other years, as one by one [R72]", async () => {
+    const years = [2024, 2025, 2026];
+    for (const day of ["2024-05-06", "2025-05-06"]) await desk.enter(day, `关于${day}的建议`);
+    const remembered = () => inCounty((scope) => rememberedSums(scope, years), true);
+    const rows = () =>
+      byHand<{ year: number; seq: string }>(`SELECT year, township_seq::text AS seq FROM figure_sums
+        WHERE township_id = '${desk.township.id}' AND year IN (${years.join()}) ORDER BY year`);
+    await remembered();
+    await expect.poll(async () => (await rows()).length).toBe(years.length);
+    const [before] = await rows();
+    await desk.enter("2025-06-06", "关于校车的建议");
+    await inCounty((scope) => rememberedSums(scope, [2025]), true);
+    await expect.poll(async () => (await rows()).every(({ seq }) => seq !== before?.seq)).toBe(true);
+    expect(new Set((await rows()).map(({ seq }) => seq)).size).toBe(1);
+    for (const year of years)
+      expect(await inCounty((scope) => verifySums(scope, year, false), true)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { lawChoiceOf } from "@/domains/tenancy/data";
-import { ruleValues } from "@/domains/tenancy/rules/law";
+import { type LawChoice, ruleValues } from "@/domains/tenancy/rules/law";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
@@ -18,11 +18,13 @@ import { sources } from "../evidence";
 export type Judged = JudgedPeriod<LawRuleKey>;
 
 /** The period with the rules of the county's law, each with its values from day to day. */
-export async function judgedBy(tx: Tx, period: Period): Promise<Judged> {
-  const choice = await lawChoiceOf({ tx, countyId: period.countyId });
+export function judgedIn(choice: LawChoice, period: Period): Judged {
   const years = [`${period.fromYear}-01-01`, `${period.toYear}-12-31`] as const;
   return { ...period, rule: (key) => ruleValues(choice, key, ...years) };
 }
+
+export const judgedBy = async (tx: Tx, period: Period): Promise<Judged> =>
+  judgedIn(await lawChoiceOf({ tx, countyId: period.countyId }), period);
 
 const sourcesOf = (metrics: readonly MetricCode[]): readonly Source<MetricCode, LawRuleKey>[] =>
   sources.filter((source) => source.metrics.some((metric) => metrics.includes(metric)));

@@ -1,13 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { townshipsIn } from "@/domains/tenancy/data";
-import { dayOf } from "@/lib/dates";
+import { lawChoiceOf, townshipsIn } from "@/domains/tenancy/data";
+import type { LawChoice } from "@/domains/tenancy/rules/law";
+import { type Day, dayOf } from "@/lib/dates";
+import { LastFew } from "@/lib/last-few";
 import { lastInCounty, lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
 import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
 import { logFault } from "@/server/http/faults";
 import type { PartSum } from "../rules/cells";
-import { judgedBy, sumEvidence, summing, type YearSum } from "./evidence";
+import { judgedIn, sumEvidence, summing, type YearSum } from "./evidence";
 
 /*
  * Counting a year reads every record of it, while a change touches one township. Every change writes an audit row in its
@@ -40,16 +42,23 @@ export const sumsIn = ({ townshipId, year }: Known, lines: readonly Line[]): Yea
     return { year, townshipId, metric, part, ...amounts };
   });
 
-/** What is counted in each year: the statement and all it is given but whose rows. Another law, day or release gives another. */
+/** What is counted in a year: the statement and all it is given but whose rows. Another law, day or release gives another. */
+function definitionOf(choice: LawChoice, year: number, today: Day): string {
+  const period = { countyId: "", townshipId: null, today, fromYear: year, toYear: year };
+  const { sql, values } = summing(judgedIn(choice, period));
+  return createHash("sha256")
+    .update(JSON.stringify([sql, values]))
+    .digest("base64url");
+}
+
+/** The statement is long, and whoever looks at what is remembered asks for the same few. */
+const definitions = new LastFew<string>(200);
+
 async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly number[]) {
-  const period = { countyId, townshipId: null, today: dayOf(now) };
-  const span = { fromYear: Math.min(...years), toYear: Math.max(...years) };
-  const judged = await judgedBy(tx, { ...period, ...span });
+  const [choice, today] = [await lawChoiceOf({ tx, countyId }), dayOf(now)];
   return years.map((year) => {
-    const { sql, values } = summing({ ...judged, fromYear: year, toYear: year, countyId: "" });
-    return createHash("sha256")
-      .update(JSON.stringify([sql, values]))
-      .digest("base64url");
+    const asked = JSON.stringify([choice, year, today]);
+    return definitions.get(asked) ?? definitions.keep(asked, definitionOf(choice, year, today));
   });
 }
 
@@ -86,15 +95,20 @@ const fewApart = 4;
 /** Counts what no longer holds, in the scope of the one who asks. */
 export async function counted(scope: CountyScope, stale: readonly Known[]): Promise<YearSum[]> {
   const { tx, countyId, now } = scope;
+  const today = dayOf(now);
+  const townships = [...new Set(stale.map(({ townshipId }) => townshipId))];
   const years = [...new Set(stale.map(({ year }) => year))];
   const sums: YearSum[] = [];
-  for (const year of years) {
-    const ids = stale.filter((one) => one.year === year).map(({ townshipId }) => townshipId);
-    const period = { countyId, fromYear: year, toYear: year, today: dayOf(now) };
-    if (ids.length < fewApart)
-      for (const townshipId of ids) sums.push(...(await sumEvidence(tx, { ...period, townshipId })));
-    else sums.push(...(await sumEvidence(tx, { ...period, townshipId: null })));
-  }
+  if (townships.length < fewApart) {
+    // To plan the statement takes longer than to run it: a township's years are counted in one pass.
+    const span = { fromYear: Math.min(...years), toYear: Math.max(...years) };
+    for (const townshipId of townships)
+      sums.push(...(await sumEvidence(tx, { countyId, townshipId, ...span, today })));
+  } else
+    for (const year of years)
+      sums.push(
+        ...(await sumEvidence(tx, { countyId, townshipId: null, fromYear: year, toYear: year, today })),
+      );
   return sums;
 }
 
@@ -144,10 +158,29 @@ function countedOnce(scope: CountyScope, stale: readonly Stale[]): Promise<YearS
   return counting;
 }
 
+const placeOf = ({ townshipId, year }: Known): string => `${townshipId} ${year}`;
+/** So that whoever asks for another of the years waits for the same count. */
+const inOrder = (one: Known, other: Known): number => (placeOf(one) < placeOf(other) ? -1 : 1);
+
+/**
+ * A change makes every year of its township no longer hold. Who asks for one of them has those counted with it that were
+ * remembered too, because to count them together costs little more than to count one.
+ */
+async function withTheirYears(scope: CountyScope, stale: readonly Stale[]): Promise<Stale[]> {
+  const ids = [...new Set(stale.map(({ townshipId }) => townshipId))];
+  if (ids.length >= fewApart) return [...stale];
+  const rows = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT year FROM figure_sums WHERE county_id = ${scope.countyId}::uuid AND township_id = ANY (${ids}::uuid[]) ORDER BY year`;
+  const years = rows.map(({ year }) => year).filter((year) => !stale.some((one) => one.year === year));
+  const others = years.length === 0 ? [] : await known(scope, years);
+  const theirs = others.filter(isStale).filter(({ townshipId }) => ids.includes(townshipId));
+  return [...stale, ...theirs].sort(inOrder);
+}
+
 /** The sums of a county's years by township, as the evidence gives them: counted anew only where something changed since. */
 export async function rememberedSums(scope: CountyScope, years: readonly number[]): Promise<YearSum[]> {
   const found = await known(scope, years);
   const stale = found.filter(isStale);
-  const anew = stale.length === 0 ? [] : await countedOnce(scope, stale);
+  const anew = stale.length === 0 ? [] : await countedOnce(scope, await withTheirYears(scope, stale));
   return found.flatMap((one) => (one.sums === null ? ofOne(anew, one) : sumsIn(one, one.sums)));
 }

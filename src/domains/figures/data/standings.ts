@@ -2,6 +2,7 @@ import "server-only";
 import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
+import { LastFew } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import { type Cell, cellOf } from "../rules/cells";
 import { contextsOf, type MetricLaw } from "../rules/metric-law";
@@ -35,8 +36,7 @@ export type Standings = {
 };
 
 /** What was worked out lately, by county and year, each with the state of the county that it is of. */
-const kept = new Map<string, { state: string; standings: Promise<Standings> }>();
-const mostKept = 200;
+const kept = new LastFew<{ state: string; standings: Promise<Standings> }>(200);
 
 /**
  * Every figure, score and rank of a county's year. Whatever it is made of (records, law, classes, scheme) writes the
@@ -47,10 +47,8 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
   const known = kept.get(place);
   if (known?.state === state) return known.standings.catch(() => workedOut(scope, year));
   const standings = workedOut(scope, year);
-  const [oldest] = kept.size >= mostKept ? kept.keys() : [];
-  if (oldest !== undefined) kept.delete(oldest);
-  kept.set(place, { state, standings });
-  standings.catch(() => kept.delete(place));
+  kept.keep(place, { state, standings });
+  standings.catch(() => kept.forget(place));
   return standings;
 }
 
