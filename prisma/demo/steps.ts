@@ -15,6 +15,7 @@ import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
 import { enterPetitions } from "./petitions";
 import { enterDuty } from "./duty";
+import { enterHonours } from "./honours";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterAroundSessions } from "./sessions";
@@ -56,6 +57,7 @@ const base = [
   { step: "base", what: "代表和主席团", enter: enterBase },
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
+  { step: "honours", what: "表彰奖励", enter: enterHonours },
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
   { step: "contact", what: "联系群众", enter: enterContact },
   { step: "petitions", what: "信访件", enter: enterPetitions },
