@@ -44,6 +44,7 @@ export const project = recordKind({
       verifiedOn: "核实日期",
       verifiedByDeputyId: "核实代表",
       verificationNote: "核实意见",
+      voidedOn: "作废日期",
       supervisors: "督办代表",
       document: "决定文件或会议",
       ...changeLabels,
