@@ -89,6 +89,7 @@ export const projectBallot = recordKind({
   rights: "projects",
   titleOf: ({ year: of }) => `${of}年民生实事项目票决`,
   lists: { "projectBallots.setLines": "候选项目" },
+  hangsOn: { sessionId: "session" },
   words: { fields: { lines: "候选项目", inFavour: "赞成" } },
   planned: { work: "project" },
   fields: {
@@ -118,6 +119,7 @@ export const projectRating = recordKind({
   rights: "projects",
   titleOf: ({ year: of }) => `${of}年民生实事项目测评`,
   words: { fields: { projectId: "项目" } },
+  hangsOn: { projectId: "project" },
   duty: { title: "民生实事项目", roles: { deputyIds: "参加测评" } },
   planned: { work: "project" },
   fields: {

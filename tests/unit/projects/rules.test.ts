@@ -228,7 +228,7 @@ describe("the ballot", () => {
   });
 
   it("does not change under what has been planned since [R82][R83]", () => {
-    const followed = { name: "公园", chosen: true, firstPlannedOn: "2026-03-01" };
+    const followed = { name: "公园", chosen: true, firstPlannedOn: "2026-03-01", ratedOn: null };
     expect(mayChangeBallot([followed], "2026-01-13").allowed).toBe(true);
     expect(reason(mayChangeBallot([{ ...followed, chosen: false }], null))).toContain("已经登记节点");
     expect(reason(mayChangeBallot([followed], "2026-03-02"))).toContain("节点早于");

@@ -7,6 +7,7 @@ import { changeOne } from "@/server/db/change";
 import { dateOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
+import { nothingHangs } from "@/domains/records/data/hanging";
 import { countMarks, markedOutside } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import { findTerm } from "../data/terms";
@@ -117,6 +118,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
 export async function voidSession(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
   const before = await liveSession(scope, id);
+  obey(await nothingHangs(scope, "session", id));
   await changeOne(scope, "session", input, voided(scope, reason));
   await scope.audit({
     action: "sessions.void",
