@@ -103,13 +103,13 @@ describe("two people at one moment: one is served, and the other is told what st
       documentNumber: null,
       points: "监督",
     };
-    const save = () => office().plans.saveGuidance({ idempotencyKey: newKey(), ...guidance } as never);
+    const save = () => office().plans.saveGuidance({ idempotencyKey: newKey(), ...guidance });
     expect(await twice(save)).toContain("已经登记");
   });
 
   it("a group is not struck out while somebody enters what it did", async () => {
     const group = { name: "第一小组", area: null, sortOrder: null, occurredOn: "2026-01-01" };
-    const { id } = await on().groups.create({ ...made(), ...group } as never);
+    const { id } = await on().groups.create({ ...made(), ...group });
     const activity = {
       groupId: id,
       topic: "学习",

@@ -96,7 +96,7 @@ describe("striking out what others hang on", () => {
 
   it("is refused for a group that has met", async () => {
     const group = { name: "第一小组", occurredOn: "2026-01-01" };
-    const { id } = await on().groups.create({ ...made(), ...group } as never);
+    const { id } = await on().groups.create({ ...made(), ...group });
     const activity = { topic: "学习", kind: "study", occurredOn: "2026-05-01", deputyIds: [desk.mover] };
     await on().groupActivities.create({ ...made(), ...activity, groupId: id } as never);
     const strike = on().groups.void({ ...made(), id, version: 1, reason: "录错" });

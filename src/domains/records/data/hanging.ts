@@ -1,5 +1,6 @@
 import "server-only";
 import { kinds, type RecordType } from "@/domains/registry";
+import type { Day } from "@/lib/dates";
 import { allow, type Decision, deny } from "@/lib/decision";
 import type { Fields } from "@/lib/records/fields";
 import { columnOf, type Face } from "@/lib/records/kind";
@@ -21,18 +22,40 @@ export function hangingColumns(kind: Face): { column: string; type: string }[] {
   ];
 }
 
-/** A record on which others hang is not struck out beneath them. */
-export async function nothingHangs(scope: TownshipScope, type: RecordType, id: string): Promise<Decision> {
-  const counts = (kinds as readonly Face[]).flatMap((kind) =>
+type Hanging = { kind: Face; from: Prisma.Sql };
+
+/** A FROM item `x` for each column by which living records hang on a record. */
+const hanging = ({ countyId, townshipId }: TownshipScope, type: RecordType, id: string): Hanging[] =>
+  (kinds as readonly Face[]).flatMap((kind) =>
     hangingColumns(kind)
       .filter((one) => one.type === type)
-      .map(
-        ({
-          column,
-        }) => sql`SELECT ${kind.name}::text AS name, ${kind.unit}::text AS unit, count(*)::int AS records
-          FROM ${identifier(kind.table)} x WHERE x.county_id = ${scope.countyId}::uuid AND x.township_id = ${scope.townshipId}::uuid
-            AND x.${identifier(column)} = ${id}::uuid AND x.voided_at IS NULL`,
-      ),
+      .map(({ column }) => ({
+        kind,
+        from: sql`${identifier(kind.table)} x WHERE x.county_id = ${countyId}::uuid AND x.township_id = ${townshipId}::uuid
+          AND x.${identifier(column)} = ${id}::uuid AND x.voided_at IS NULL`,
+      })),
+  );
+
+/** The first and the last day of what hangs on a record. @param of these kinds alone */
+export async function daysHanging(
+  scope: TownshipScope,
+  type: RecordType,
+  id: string,
+  of: readonly RecordType[],
+): Promise<{ first: Day | null; last: Day | null }> {
+  const days = hanging(scope, type, id)
+    .filter(({ kind }) => (of as readonly string[]).includes(kind.type))
+    .map(({ from }) => sql`SELECT x.occurred_on FROM ${from}`);
+  const [row] = await scope.tx.$queryRaw<{ first: Day | null; last: Day | null }[]>`
+    SELECT min(occurred_on)::text AS first, max(occurred_on)::text AS last FROM (${Prisma.join(days, " UNION ALL ")}) d`;
+  return row ?? { first: null, last: null };
+}
+
+/** A record on which others hang is not struck out beneath them. */
+export async function nothingHangs(scope: TownshipScope, type: RecordType, id: string): Promise<Decision> {
+  const counts = hanging(scope, type, id).map(
+    ({ kind, from }) =>
+      sql`SELECT ${kind.name}::text AS name, ${kind.unit}::text AS unit, count(*)::int AS records FROM ${from}`,
   );
   if (counts.length === 0) return allow;
   const rows = await scope.tx.$queryRaw<{ name: string; unit: string; records: number }[]>`
