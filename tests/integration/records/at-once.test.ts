@@ -122,4 +122,11 @@ describe("two people at one moment: one is served, and the other is told what st
       () => on().groups.void({ ...made(), id, version: 1, reason: "录错" }),
     );
   });
+
+  it("one record is changed by one of them, and the other is told by whom and how", async () => {
+    const facts = { title: "关于修路的决议", kind: "resolution", occurredOn: "2026-01-13" } as const;
+    const { id } = await on().resolutions.create({ ...made(), ...facts });
+    const edit = () => on().resolutions.edit({ ...made(), ...facts, id, version: 1, content: "全文" });
+    expect(await twice(edit)).toContain("刚刚被测试员改过：修改决议「关于修路的决议」");
+  });
 });
