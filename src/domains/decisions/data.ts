@@ -78,6 +78,16 @@ export async function openTasks(scope: TownshipScope, resolutionId: string): Pro
   return rows.map(({ content }) => content);
 }
 
+/** The days on which tasks of a resolution were finished, in order. */
+export async function tasksDone(scope: TownshipScope, resolutionId: string): Promise<Day[]> {
+  const rows = await scope.tx.resolutionTask.findMany({
+    where: { ...tenantOf(scope), resolutionId, doneOn: { not: null } },
+    orderBy: { doneOn: "asc" },
+    select: { doneOn: true },
+  });
+  return rows.flatMap(({ doneOn }) => dayOrNull(doneOn) ?? []);
+}
+
 type Told = Omit<Task, "id">;
 
 /** As a line of the history is read: 修路（城建办，期限 2026-06-30，2026-06-20 完成） */

@@ -132,6 +132,12 @@ export function groupLacks(present: readonly { role: GroupRole }[]): { deputies:
 }
 
 /** A group with members is not struck out: their terms in it would hang in the air. */
+/** A group is formed before it meets. */
+export const groupFormedBefore = (formedOn: Day, { first }: { first: Day | null }): Decision =>
+  first !== null && formedOn > first
+    ? about("occurredOn", deny(`小组 ${first} 已有活动登记，编组日期不能晚于这一天，请核对。`))
+    : allow;
+
 export function groupMayBeVoided(currentMembers: number): Decision {
   return currentMembers === 0
     ? allow

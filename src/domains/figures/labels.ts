@@ -122,6 +122,7 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   ballotNobody: (n) => `候选 ${n ?? 0} 项，没有项目过全体代表半数`,
   milestonesMet: (n) => `到期的 ${n ?? 0} 个节点都已完成并核实`,
   milestonesOpen: (n) => `${n ?? 0} 个到期节点没有完成并核实`,
+  milestonesVoided: (n) => `${n ?? 0} 个节点在到期以前作废，不再计入`,
   milestonesToCome: () => "节点还没到期",
   milestonesNone: () => "没有登记节点",
   projectDropped: () => "项目已按决定取消",

@@ -49,6 +49,8 @@ export type Face<Type extends string = string> = {
   readonly duty?: { readonly title: string; readonly roles: Readonly<Record<string, string>> };
   readonly words?: Words;
   readonly planned?: Planned;
+  /** which other records it stands on beside those its fields name, by the key of its column: none of them is struck out beneath it */
+  readonly hangsOn?: Readonly<Record<string, string>>;
 };
 
 /** Something done with a record after it was entered; it has a day, and is asked for in a dialog on the record's page. */
@@ -120,7 +122,7 @@ type Said<
   Router extends string,
   Rights extends string,
   Taken extends Steps<keyof Of & string> | undefined,
-> = Pick<Face, "due" | "overdue" | "duty" | "words" | "planned"> & {
+> = Pick<Face, "due" | "overdue" | "duty" | "words" | "planned" | "hangsOn"> & {
   type: Type;
   name: string;
   unit: string;

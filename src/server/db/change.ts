@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "./generated/client";
-import { assertOneChanged, edited, tenantOf } from "./record";
+import { assertChanged, assertOneChanged, edited, tenantOf } from "./record";
 import type { AccountsScope, CountyScope, TownshipScope } from "./scope";
 import type { Tx } from "./tx";
 
@@ -46,7 +46,7 @@ export async function changeOne<Table extends RecordTable>(
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: { ...changes, ...edited(scope) },
   });
-  assertOneChanged(count);
+  await assertChanged(scope, id, count);
 }
 
 /** The same of the county's own rows, which are not struck out. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { CommandSlots } from "@/domains/records/commands";
+import { daysHanging } from "@/domains/records/data/hanging";
 import { dayOf, utcOf } from "@/lib/dates";
+import { allow } from "@/lib/decision";
 import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { dayOrNull, keyOf, newLine } from "@/server/db/record";
@@ -9,12 +11,16 @@ import { loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
 import { loadDeputy } from "../data/record";
 import { groupRoleLabels } from "../labels";
 import type { deputyGroup } from "../record";
-import { type GroupRole, groupMayBeVoided, holdsOn, memberMayJoin } from "../rules";
+import { type GroupRole, groupFormedBefore, groupMayBeVoided, holdsOn, memberMayJoin } from "../rules";
 import type { AddMembersInput, ChangeMemberRoleInput, EndMemberInput, RemoveMemberInput } from "../schema";
 
 /** What a group asks beyond its facts. */
 export const groupCommands: CommandSlots<typeof deputyGroup> = {
   complete: (_, all) => all.map((facts) => ({ ...facts, sortOrder: facts.sortOrder ?? 0 })),
+  mayBe: async (scope, { occurredOn }, { before }) =>
+    before === null
+      ? allow
+      : groupFormedBefore(occurredOn, await daysHanging(scope, "deputyGroup", before.id, ["groupActivity"])),
   mayVoid: async (scope, { id }) => {
     await lockGroup(scope, id);
     const members = await membershipsOfGroup(scope, id);

@@ -26,6 +26,7 @@ export type OtherRatings = { whole: Day | null; single: Day | null };
 function countsFit({ issued, returned, satisfied, basic, unsatisfied }: RatingCounts): Decision {
   if (returned > issued)
     return about("returned", deny(`收回 ${returned} 张多于发出 ${issued} 张，测评无效，请核对票数。`));
+  if (returned === 0) return about("returned", deny("没有收回测评票的，不算测评；请核对收回票数。"));
   const sum = satisfied + basic + unsatisfied;
   return sum <= returned
     ? allow
