@@ -26,6 +26,7 @@ const formula = z.union([
   z.object({ kind: z.literal("product"), factors: z.array(factor) }),
   z.object({ kind: z.literal("parts"), parts: z.array(part) }),
 ]);
+const smallNumber = z.object({ under: number, then: z.enum(["shrink", "notApplicable"]) });
 const indicator = z.object({
   ...named,
   points: number,
@@ -35,6 +36,7 @@ const indicator = z.object({
     .object({ 1: formula.exactOptional(), 2: formula.exactOptional(), 3: formula.exactOptional() })
     .exactOptional(),
   whenNone: z.enum(["notApplicable", "full"]),
+  smallNumber: smallNumber.nullable().exactOptional(),
   improvesBy: z.enum(["done", "added", "owed"]),
   words: z.object({ unit: z.string(), done: z.string(), more: z.string() }),
   article: z.string(),
@@ -44,6 +46,9 @@ const extra = z.object({ ...named, each: number });
 /** A stored scheme: the columns are JSON, so what comes out is checked before anything is scored by it. */
 export const schemeDefinition: z.ZodType<Scheme> = z.object({
   name: z.string(),
+  subject: z.enum(["township", "group", "unit"]).exactOptional(),
+  total: number.exactOptional(),
+  smallNumber: smallNumber.exactOptional(),
   dimensions: z.array(z.object({ ...named, indicators: z.array(indicator) })),
   bonuses: z.array(extra),
   bonusCap: number,
@@ -52,4 +57,5 @@ export const schemeDefinition: z.ZodType<Scheme> = z.object({
   vetoes: z.array(z.object({ ...named, metric: z.string().nullable() })),
   vetoGrade: z.string(),
   grades: z.array(z.object({ name: z.string(), atLeast: number, quotaPercent: number.nullable() })),
+  quotaWithin: z.enum(["county", "class"]).exactOptional(),
 });
