@@ -1,7 +1,12 @@
 import { newKey } from "../../support/tenants";
-import { type IsolationCases, read } from "./case";
+import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { change, type IsolationCases, type Place, read } from "./case";
 
 const year = 2026;
+
+const oneOf = (at: Place) => at.records["assessmentScheme"] ?? "";
+const inCounty = (rest: Record<string, unknown>) => ({ ...rest, idempotencyKey: newKey() });
+const row = { line: 2, cells: { year: "2027", code: "A1" } };
 
 export const cases: IsolationCases = {
   "oversight.home": { input: () => ({ year }) },
@@ -14,6 +19,24 @@ export const cases: IsolationCases = {
   "oversight.ownEvidence": { input: (at) => read(at, { metric: "A1", year }) },
   "assessments.scores": { input: () => ({ year }) },
   "assessments.ownScore": { input: (at) => read(at, { year }) },
+  "assessments.schemes": { input: () => ({}) },
+  "assessments.scheme": { input: (at) => ({ id: oneOf(at) }) },
+  "assessments.values": { input: () => ({ year }) },
+  "assessments.exportScheme": { input: (at) => ({ id: oneOf(at) }) },
+  "assessments.ownScheme": { input: (at) => read(at, { year }) },
+  "assessments.startScheme": { input: (at) => inCounty({ year: 2098, from: oneOf(at) }) },
+  "assessments.saveScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1, scheme: defaultScheme }) },
+  "assessments.readScheme": { input: () => inCounty({ year: 2097, file: "{}" }) },
+  "assessments.importScheme": { input: () => inCounty({ rows: [row] }) },
+  "assessments.consultOnScheme": {
+    input: (at) => inCounty({ id: oneOf(at), version: 1, until: "2027-03-01" }),
+  },
+  "assessments.withdrawScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1 }) },
+  "assessments.publishScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1 }) },
+  "assessments.commentOnScheme": { input: (at) => change(at, { id: oneOf(at), said: "分值偏高" }) },
+  "assessments.answerComment": {
+    input: (at) => inCounty({ id: at.records["schemeComment"] ?? "", answer: "采纳" }),
+  },
   // Each call takes a year of its own: a county adopts a scheme for a year once.
   "assessments.adoptDefaultScheme": {
     input: () => ({ year: 2000 + Math.floor(Math.random() * 100), idempotencyKey: newKey() }),
