@@ -1,12 +1,26 @@
-import { newKey } from "../../support/tenants";
+import { callerAs, newKey } from "../../support/tenants";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
-import { change, type IsolationCases, type Place, read } from "./case";
+import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 
 const year = 2026;
 
 const oneOf = (at: Place) => at.records["assessmentScheme"] ?? "";
 const inCounty = (rest: Record<string, unknown>) => ({ ...rest, idempotencyKey: newKey() });
 const row = { line: 2, cells: { year: "2027", code: "A1" } };
+
+/** A scheme in consultation, each place's of a year of its own, and what the township says of it. */
+export const seed: Seed = async ({ county, township, canary }) => {
+  const staff = callerAs("countyStaff", county);
+  const year = 2040 + county.townships.findIndex(({ id }) => id === township.id);
+  const { id } = await staff.assessments.startScheme({ year, from: null, idempotencyKey: newKey() });
+  await staff.assessments.consultOnScheme({ id, version: 1, until: "2039-12-31", idempotencyKey: newKey() });
+  const office = callerAs("townshipStaff", county, township);
+  const comment = await office.assessments.commentOnScheme({
+    ...{ township: township.code, idempotencyKey: newKey() },
+    ...{ id, said: `${canary}分值偏高` },
+  });
+  return { assessmentScheme: id, schemeComment: comment.id };
+};
 
 export const cases: IsolationCases = {
   "oversight.home": { input: () => ({ year }) },

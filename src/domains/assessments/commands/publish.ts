@@ -79,7 +79,7 @@ export async function publishScheme(scope: CountyScope, input: PublishSchemeInpu
 export async function commentOnScheme(scope: TownshipScope, { id, said }: CommentInput) {
   const { status, consultedUntil, year, edition } = await schemeById(scope, id);
   obey(mayComment(status, consultedUntil, dayOf(scope.now)));
-  await keepComment(scope, id, said);
+  const comment = await keepComment(scope, id, said);
   await scope.audit({
     action: "assessments.commentOnScheme",
     recordType: "assessmentScheme",
@@ -87,7 +87,7 @@ export async function commentOnScheme(scope: TownshipScope, { id, said }: Commen
     summary: `对 ${year} 年考核方案第 ${edition} 版提出意见`,
     detail: difference(null, { said }),
   });
-  return { id };
+  return { id: comment };
 }
 
 export async function answerComment(scope: CountyScope, { id, answer }: AnswerCommentInput) {

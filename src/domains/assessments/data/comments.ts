@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import { townshipsIn } from "@/domains/tenancy/data";
+import { townshipNames } from "@/domains/tenancy/data";
 import type { Day } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
@@ -22,16 +22,17 @@ export type SchemeComment = {
 type Reader = { tx: Rows; countyId: string; townshipId?: string };
 
 /** What was said of a version and what the county answered; a township reads its own alone. */
-export function commentsOn({ tx, countyId, townshipId }: Reader, schemeId: string): Promise<SchemeComment[]> {
+export async function commentsOn(reader: Reader, schemeId: string): Promise<SchemeComment[]> {
+  const { tx, countyId, townshipId } = reader;
   const whose = townshipId === undefined ? Prisma.empty : sql`AND c.township_id = ${townshipId}::uuid`;
-  return tx.$queryRaw<SchemeComment[]>`
-    SELECT c.id, t.name AS township, c.said, c.entered_by_name AS "enteredByName",
+  const names = await townshipNames(reader);
+  const rows = await tx.$queryRaw<(Omit<SchemeComment, "township"> & { townshipId: string })[]>`
+    SELECT c.id, c.township_id AS "townshipId", c.said, c.entered_by_name AS "enteredByName",
       to_char(c.entered_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "enteredOn", a.answer, a.entered_by_name AS "answeredByName"
-    FROM scheme_comment c
-    JOIN ${townshipsIn({ countyId, townshipId: townshipId ?? null })} t ON t.id = c.township_id
-    LEFT JOIN scheme_answer a ON a.county_id = c.county_id AND a.comment_id = c.id
+    FROM scheme_comment c LEFT JOIN scheme_answer a ON a.county_id = c.county_id AND a.comment_id = c.id
     WHERE c.county_id = ${countyId}::uuid AND c.scheme_id = ${schemeId}::uuid ${whose}
     ORDER BY c.entered_at, c.id`;
+  return rows.map(({ townshipId: id, ...row }) => ({ ...row, township: names.get(id) ?? "" }));
 }
 
 export async function unansweredOn(scope: CountyScope, schemeId: string): Promise<number> {
