@@ -7,6 +7,8 @@ export const schemeStatusLabels: Record<SchemeStatus, string> = {
   published: "已公布",
 };
 
+export const schemeTones = { draft: "neutral", consultation: "info", published: "good" } as const;
+
 /** What stands in place of points; a missing figure is never printed as 0. */
 export const stateLabels: Record<ScoreState, string> = {
   scored: "已计分",

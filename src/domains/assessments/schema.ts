@@ -38,7 +38,8 @@ export const publishSchemeInput = countyChange({
   decisionNumber: optionalText(60, "决定文号"),
   decisionReason: optionalText(200, "原因"),
 });
-export const commentInput = townshipChange({ id, said: lines(1_000, "意见") });
+/** On whatever version of the year is in consultation: there is one at most. */
+export const commentInput = townshipChange({ year, said: lines(1_000, "意见") });
 export const answerCommentInput = countyChange({ id, answer: lines(1_000, "答复") });
 
 export type ScoresInput = z.output<typeof scoresInput>;

@@ -53,7 +53,7 @@ const indicator = z.strictObject({
 const extras = z.array(z.strictObject({ ...named, each: number })).max(50);
 
 /** A scheme as it is stored and sent: what comes out of JSON is checked before anything is scored by it. */
-export const schemeDefinition = z.strictObject({
+export const schemeDefinition: z.ZodType<Scheme, Scheme> = z.strictObject({
   name: draftText(100, "方案名称"),
   subject: z.enum(["township", "group", "unit"]).exactOptional(),
   total: number.exactOptional(),
@@ -69,4 +69,4 @@ export const schemeDefinition = z.strictObject({
     .array(z.strictObject({ name: draftText(20, "等次"), atLeast: number, quotaPercent: number.nullable() }))
     .max(10),
   quotaWithin: z.enum(["county", "class"]).exactOptional(),
-}) satisfies z.ZodType<Scheme>;
+});

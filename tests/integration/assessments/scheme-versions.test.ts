@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { schemeFile } from "@/domains/assessments/rules/scheme-file";
+import { schemeFile } from "@/domains/assessments/rules/scheme-text";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import type { Scheme } from "@/domains/figures/rules/scheme";
 import { canonicalJson } from "@/lib/canonical-json";
@@ -188,7 +188,7 @@ describe("townships [R85]", () => {
     const own = () => office().ownScheme({ township: township.code, year: 2039 });
     const id = await started(2039);
     expect((await own()).consultations.map((one) => one.id)).not.toContain(id);
-    const comment = { township: township.code, id, said: "视察次数定得偏高" };
+    const comment = { township: township.code, year: 2039, said: "视察次数定得偏高" };
     await expect(office().commentOnScheme({ ...key(), ...comment })).rejects.toThrow("没有在征求意见");
     await staff().consultOnScheme({ ...key(), id, version: 1, until: "2027-01-17" });
     const said = await office().commentOnScheme({ ...key(), ...comment });

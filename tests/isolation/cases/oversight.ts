@@ -17,7 +17,7 @@ export const seed: Seed = async ({ county, township, canary }) => {
   const office = callerAs("townshipStaff", county, township);
   const comment = await office.assessments.commentOnScheme({
     ...{ township: township.code, idempotencyKey: newKey() },
-    ...{ id, said: `${canary}分值偏高` },
+    ...{ year, said: `${canary}分值偏高` },
   });
   return { assessmentScheme: id, schemeComment: comment.id };
 };
@@ -47,7 +47,7 @@ export const cases: IsolationCases = {
   },
   "assessments.withdrawScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1 }) },
   "assessments.publishScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1 }) },
-  "assessments.commentOnScheme": { input: (at) => change(at, { id: oneOf(at), said: "分值偏高" }) },
+  "assessments.commentOnScheme": { input: (at) => change(at, { year: 2040, said: "分值偏高" }) },
   "assessments.answerComment": {
     input: (at) => inCounty({ id: at.records["schemeComment"] ?? "", answer: "采纳" }),
   },

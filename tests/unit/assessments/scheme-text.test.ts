@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
-import { readSchemeFile, schemeFile } from "@/domains/assessments/rules/scheme-file";
+import { readSchemeFile } from "@/domains/assessments/rules/scheme-file";
 import { readSchemeTable, schemeRows } from "@/domains/assessments/rules/scheme-table";
+import { schemeFile } from "@/domains/assessments/rules/scheme-text";
 import { schemeColumns } from "@/domains/assessments/rules/table-columns";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { exampleOf, formulaText, readFormula } from "@/domains/figures/rules/formula-text";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import type { MetricValue } from "@/domains/figures/rules/formulas";
-import { extraPoints, gradesOf } from "@/domains/figures/rules/grades";
+import { extraPoints, type Gradable, gradesOf } from "@/domains/figures/rules/grades";
 import type { Scheme } from "@/domains/figures/rules/scheme";
 import { score } from "@/domains/figures/rules/scoring";
 import { indicator, schemeOf } from "./schemes";
@@ -95,7 +95,7 @@ describe("grades [R85][R86]", () => {
       vetoes: vetoes[index] ?? [],
     }));
   const of10 = [99, 98, 97, 96, 85, 85, 85, 85, 85, 70];
-  const named = (given: ReturnType<typeof all>, scheme: Scheme = defaultScheme) => {
+  const named = (given: readonly Gradable[], scheme: Scheme = defaultScheme) => {
     const grades = gradesOf(scheme, given);
     return given.map(({ id }) => grades.get(id)?.grade);
   };

@@ -1,7 +1,8 @@
 import "server-only";
-import { changeScheme, schemeById, schemeVersions } from "@/domains/figures/data/schemes";
+import { changeScheme, openScheme, schemeById, schemeVersions } from "@/domains/figures/data/schemes";
 import { checkScheme } from "@/domains/figures/rules/scheme-check";
 import { dayInText, dayOf, utcOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
@@ -76,18 +77,19 @@ export async function publishScheme(scope: CountyScope, input: PublishSchemeInpu
 }
 
 /** What a township says of a scheme while it is asked. */
-export async function commentOnScheme(scope: TownshipScope, { id, said }: CommentInput) {
-  const { status, consultedUntil, year, edition } = await schemeById(scope, id);
-  obey(mayComment(status, consultedUntil, dayOf(scope.now)));
-  const comment = await keepComment(scope, id, said);
+export async function commentOnScheme(scope: TownshipScope, { year, said }: CommentInput) {
+  const open = await openScheme(scope, year);
+  obey(mayComment(open?.status ?? null, open?.consultedUntil ?? null, dayOf(scope.now)));
+  if (open === null) throw notFound();
+  const id = await keepComment(scope, open.id, said);
   await scope.audit({
     action: "assessments.commentOnScheme",
     recordType: "assessmentScheme",
-    recordId: id,
-    summary: `对 ${year} 年考核方案第 ${edition} 版提出意见`,
+    recordId: open.id,
+    summary: `对 ${year} 年考核方案第 ${open.edition} 版提出意见`,
     detail: difference(null, { said }),
   });
-  return { id: comment };
+  return { id };
 }
 
 export async function answerComment(scope: CountyScope, { id, answer }: AnswerCommentInput) {

@@ -60,7 +60,8 @@ export function mayConsult(
 export const mayWithdraw = (status: SchemeStatus): Decision =>
   status === "consultation" ? allow : deny("方案不在征求意见，不用收回。");
 
-export function mayComment(status: SchemeStatus, until: Day | null, today: Day): Decision {
+/** @param status null where the year has no version that is not published */
+export function mayComment(status: SchemeStatus | null, until: Day | null, today: Day): Decision {
   if (status !== "consultation") return deny("方案没有在征求意见，意见请直接向县人大反映。");
   return until !== null && today > until ? deny(`征求意见已于${dayInText(until)}截止。`) : allow;
 }
