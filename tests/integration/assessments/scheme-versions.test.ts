@@ -202,7 +202,7 @@ describe("townships [R85]", () => {
     );
     const seen = (await own()).consultations.find((one) => one.id === id);
     expect(seen?.comments).toMatchObject([{ said: comment.said, answer: "采纳，三类乡镇减为 3 次" }]);
-    const other = county.townships[1] as TestTownship;
+    const [, other] = county.townships as [TestTownship, TestTownship];
     const beside = callerAs("townshipStaff", county, other, at("2027-01-12")).assessments;
     const theirs = await beside.ownScheme({ township: other.code, year: 2039 });
     expect(theirs.consultations.find((one) => one.id === id)?.comments).toEqual([]);

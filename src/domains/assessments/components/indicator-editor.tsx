@@ -91,7 +91,7 @@ export function IndicatorEditor({ indicator, subject, values, onChange, onRemove
             value={metric ?? ""}
             options={[
               { value: "", label: "不由系统计算（由评审打分）" },
-              ...offered.map(({ code, name }) => ({ value: code as string, label: `${code} ${name}` })),
+              ...offered.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
             ]}
             onChange={(picked) => onChange(withMetric(indicator, picked === "" ? null : picked))}
           />

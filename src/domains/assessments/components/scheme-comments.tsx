@@ -26,7 +26,7 @@ function AnswerForm({ comment, onClose }: { comment: SchemeComment; onClose: () 
   );
 }
 
-function CommentForm({ township, id, onClose }: { township: string; id: string; onClose: () => void }) {
+function CommentForm({ township, year, onClose }: { township: string; year: number; onClose: () => void }) {
   const comment = useCommand(useTRPC().assessments.commentOnScheme.mutationOptions());
   return (
     <FormModal<{ said: string }>

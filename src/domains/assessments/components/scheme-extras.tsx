@@ -72,7 +72,7 @@ export function Vetoes({
             options={[
               { value: "", label: "由评审认定" },
               ...metrics.map(({ code, name }) => ({
-                value: code as string,
+                value: code,
                 label: `年底 ${code} ${name}为 0`,
               })),
             ]}

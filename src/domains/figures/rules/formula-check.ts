@@ -37,17 +37,22 @@ function faultsOfEach(each: number, points: number, what: string): string[] {
   return each > points ? [`${what} ${plain(each)} 分超过本指标的 ${plain(points)} 分，请改正。`] : [];
 }
 
+const faultsOfTarget = (target: number): string[] =>
+  target > 0 && target <= 100_000 ? [] : ["达标的数应大于 0（要作除数），请改正。"];
+
+function faultsOfRange({ from, to }: SimpleFormula & { kind: "linear" }): string[] {
+  if (!isShare(from) || !isShare(to)) return [`起点和终点${sharesOnly}`];
+  return from < to ? [] : ["起点应低于终点（两者相减要作除数），请改正。"];
+}
+
 function faultsOfSimple(formula: SimpleFormula, points: number, metric: MetricCode | null): string[] {
   switch (formula.kind) {
     case "threshold":
-      return formula.target > 0 && formula.target <= 100_000
-        ? []
-        : ["达标的数应大于 0（要作除数），请改正。"];
+      return faultsOfTarget(formula.target);
     case "ratio":
       return faultsOfRatio(formula, metric);
     case "linear":
-      if (!isShare(formula.from) || !isShare(formula.to)) return [`起点和终点${sharesOnly}`];
-      return formula.from < formula.to ? [] : ["起点应低于终点（两者相减要作除数），请改正。"];
+      return faultsOfRange(formula);
     case "step":
       return faultsOfBands(formula, points);
     case "perUnit":

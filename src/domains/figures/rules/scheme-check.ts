@@ -26,26 +26,44 @@ function faultsOfNumbers(rule: SmallNumberRule | null | undefined): string[] {
     : ["小样本的界限应为 2 到 100 的整数，请改正。"];
 }
 
+function faultsOfNames({ name, points, words }: Indicator): string[] {
+  return [
+    ...(name.trim() === "" ? ["没有名称，请填写。"] : []),
+    ...(points > 0 && points <= 1000 ? [] : ["分值应大于 0、不超过 1000，请改正。"]),
+    ...(words.unit.trim() === "" || words.done.trim() === ""
+      ? ["请写明计量单位和「怎样算完成」，得分说明要用。"]
+      : []),
+  ];
+}
+
+/** What the scheme assesses must be told by the metric's records. */
+function faultsOfSubject(scheme: Scheme, { metric, formula }: Indicator): string[] {
+  const subject = subjectOf(scheme);
+  if (metric !== null && isMetricCode(metric))
+    return subjectsOfMetric(metric).includes(subject)
+      ? []
+      : [`这个口径不能用来评${subjectLabels[subject]}，请换一个口径或改由评审打分。`];
+  return subject === "township" || formula.kind === "manual"
+    ? []
+    : [`评${subjectLabels[subject]}的方案里，没有口径的指标只能由评审打分。`];
+}
+
 function faultsOfIndicator(scheme: Scheme, indicator: Indicator): string[] {
-  const { metric, points, formula, byClass, words } = indicator;
-  const faults: string[] = [];
-  if (indicator.name.trim() === "") faults.push("没有名称，请填写。");
-  if (!(points > 0 && points <= 1000)) faults.push("分值应大于 0、不超过 1000，请改正。");
-  if (words.unit.trim() === "" || words.done.trim() === "")
-    faults.push("请写明计量单位和「怎样算完成」，得分说明要用。");
-  if (metric !== null && !isMetricCode(metric)) return [...faults, `没有「${metric}」这个口径，请重新选择。`];
-  if (metric === null && formula.kind !== "manual" && byClass === undefined && scheme.subject !== undefined)
-    faults.push(`评${subjectLabels[scheme.subject]}的方案里，没有口径的指标只能由评审打分。`);
-  if (metric !== null && !subjectsOfMetric(metric).includes(subjectOf(scheme)))
-    faults.push(`这个口径不能用来评${subjectLabels[subjectOf(scheme)]}，请换一个口径或改由评审打分。`);
-  faults.push(...faultsOfNumbers(indicator.smallNumber));
-  faults.push(...faultsOfFormula(formula, points, metric));
-  for (const one of classes)
-    if (byClass?.[one] !== undefined)
-      faults.push(
-        ...faultsOfFormula(byClass[one], points, metric).map((fault) => `${classNames[one]}：${fault}`),
-      );
-  return faults;
+  const { metric, points, formula, byClass } = indicator;
+  const named = faultsOfNames(indicator);
+  if (metric !== null && !isMetricCode(metric)) return [...named, `没有「${metric}」这个口径，请重新选择。`];
+  const ofClasses = classes.flatMap((one) => {
+    const own = byClass?.[one];
+    const faults = own === undefined ? [] : faultsOfFormula(own, points, metric);
+    return faults.map((fault) => `${classNames[one]}：${fault}`);
+  });
+  return [
+    ...named,
+    ...faultsOfSubject(scheme, indicator),
+    ...faultsOfNumbers(indicator.smallNumber),
+    ...faultsOfFormula(formula, points, metric),
+    ...ofClasses,
+  ];
 }
 
 function repeated(codes: readonly string[]): string[] {

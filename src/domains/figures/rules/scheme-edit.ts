@@ -1,5 +1,5 @@
 import { kindsFor, partLabels, silentParts } from "./metric-parts";
-import { isMetricCode, metricOf } from "./metrics";
+import { isMetricCode, type MetricCode, metricOf } from "./metrics";
 import type { Dimension, Formula, Indicator, Scheme, SimpleFormula } from "./scheme";
 
 /** A place in a scheme: the dimension's and the indicator's number, from 0. */
@@ -67,7 +67,7 @@ const newIndicator = (code: string): Indicator => ({
 });
 
 export function addDimension(scheme: Scheme): Scheme {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
   const code = letters.find((letter) => !scheme.dimensions.some((one) => one.code === letter)) ?? "Z9";
   return { ...scheme, dimensions: [...scheme.dimensions, { code, name: "", indicators: [] }] };
 }
@@ -114,22 +114,22 @@ export function formulaOf(kind: Formula["kind"], points: number, metric: string 
   return simpleOf(kind, points, known !== null && metricOf(known).kind === "ratio");
 }
 
+/** Whether a formula may stay when its indicator counts something else: it names no part of what was counted before. */
+function staysWith({ formula }: Indicator, metric: MetricCode | null): boolean {
+  if (!kindsFor(metric).includes(formula.kind)) return false;
+  if (formula.kind === "ratio" && formula.response !== undefined)
+    return metric !== null && silentParts[metric] === formula.response.silentPart;
+  return formula.kind !== "parts" && formula.kind !== "product" && formula.kind !== "step";
+}
+
 /** The indicator with another metric: a formula that does not fit it gives way to the first that does. */
 export function withMetric(indicator: Indicator, metric: string | null): Indicator {
   const known = metric !== null && isMetricCode(metric) ? metric : null;
   const { byClass: _, ...rest } = indicator;
-  const [first = "manual", ...others] = kindsFor(known);
-  const { kind } = indicator.formula;
-  const fits = [first, ...others].includes(kind) && kind !== "parts" && kind !== "product" && kind !== "step";
-  const silent = known === null ? undefined : silentParts[known];
-  const asked = indicator.formula.kind === "ratio" && indicator.formula.response !== undefined;
-  const formula =
-    fits && (!asked || silent !== undefined) ? indicator.formula : formulaOf(first, indicator.points, metric);
-  return {
-    ...rest,
-    metric,
-    formula,
-    name: rest.name === "" && known !== null ? metricOf(known).name : rest.name,
-    article: rest.article === "" && known !== null ? metricOf(known).article : rest.article,
-  };
+  const [first = "manual"] = kindsFor(known);
+  const formula = staysWith(indicator, known)
+    ? indicator.formula
+    : formulaOf(first, indicator.points, metric);
+  const told = known === null ? { name: "", article: "" } : metricOf(known);
+  return { ...rest, metric, formula, name: rest.name || told.name, article: rest.article || told.article };
 }

@@ -68,6 +68,14 @@ const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why
   sentence: `${indicator.code} ${indicator.name}：${why}`,
 });
 
+const notComputed = (indicator: Indicator, manual: boolean): Score =>
+  withoutPoints(
+    indicator,
+    "notComputed",
+    0,
+    manual ? "由评审打分，还没有打分，不计入已算总分" : "本系统尚不计算，不计入已算总分",
+  );
+
 /**
  * The score of one indicator. A missing figure is never a zero: with nothing due it leaves the total (or is full where
  * the scheme says that nothing was neglected); 未录 earns no point but is named as such.
@@ -76,10 +84,7 @@ const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why
 export function scoreOf(indicator: Indicator, value: MetricValue | undefined, context: ScoreContext): Score {
   const max = indicator.points;
   const manual = indicator.formula.kind === "manual";
-  if (value === undefined || (indicator.metric === null && !manual)) {
-    if (manual) return withoutPoints(indicator, "notComputed", 0, "由评审打分，还没有打分，不计入已算总分");
-    return withoutPoints(indicator, "notComputed", 0, "本系统尚不计算，不计入已算总分");
-  }
+  if (value === undefined || (indicator.metric === null && !manual)) return notComputed(indicator, manual);
   if (value.state === "notEntered") {
     return withoutPoints(
       indicator,

@@ -128,7 +128,7 @@ export function score(
     ).map((rank) => [rank.townshipId, rank]),
   );
   const grades = gradesOf(scheme, results);
-  return results.map(({ townshipClass: _, ...result }) => ({
+  return results.map((result) => ({
     ...result,
     grade: grades.get(result.id) ?? { id: result.id, grade: null, why: "" },
     rank: ranks.get(result.id) ?? { townshipId: result.id, rank: null, of: 0, unranked: 0, tied: false },
