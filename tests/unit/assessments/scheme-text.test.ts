@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
-import { readSchemeFile } from "@/domains/assessments/rules/scheme-file";
+import { readSchemeFile } from "@/domains/assessments/commands/scheme-file";
 import { readSchemeTable, schemeRows } from "@/domains/assessments/rules/scheme-table";
 import { schemeFile } from "@/domains/assessments/rules/scheme-text";
 import { schemeColumns } from "@/domains/assessments/rules/table-columns";

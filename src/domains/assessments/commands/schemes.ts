@@ -16,7 +16,7 @@ import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { importAlone, refuseFile } from "@/server/sheets/import";
 import { mayEdit } from "../rules/publishing";
-import { readSchemeFile } from "../rules/scheme-file";
+import { readSchemeFile } from "./scheme-file";
 import { readSchemeTable } from "../rules/scheme-table";
 import type { ImportSchemeInput, ReadSchemeInput, SaveSchemeInput, StartSchemeInput } from "../schema";
 

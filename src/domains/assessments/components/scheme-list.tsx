@@ -3,7 +3,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { SchemeVersion } from "@/domains/figures/data/schemes";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -11,6 +10,7 @@ import { ActButton, LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import { schemeStatusLabels, schemeTones } from "../labels";
+import type { Version } from "../data/schemes";
 
 const StartScheme = dynamic(() => import("./start-scheme").then((module) => module.StartScheme), {
   ssr: false,
@@ -19,13 +19,13 @@ const ReadScheme = dynamic(() => import("./start-scheme").then((module) => modul
   ssr: false,
 });
 
-const lastStep = (one: SchemeVersion): string => {
+const lastStep = (one: Version): string => {
   if (one.publishedOn !== null) return `${one.publishedOn} 公布${one.inForce ? "，现行" : ""}`;
   if (one.status === "consultation") return `${one.consultedUntil ?? ""} 截止`;
   return one.editedByName === null ? `${one.enteredByName} 起草` : `${one.editedByName} 改过`;
 };
 
-const columns: Column<SchemeVersion>[] = [
+const columns: Column<Version>[] = [
   { key: "name", title: "方案", width: 20, render: ({ name }) => name },
   { key: "year", title: "年度", render: ({ year, edition }) => `${year} 年第 ${edition} 版` },
   {

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { SchemeVersion } from "@/domains/figures/data/schemes";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
+import type { Version } from "../data/schemes";
 
 type Props = { year: number; list: string; onClose: () => void };
 
@@ -17,12 +17,7 @@ function YearField() {
 }
 
 /** A new draft: from the default scheme, or from any version there is. */
-export function StartScheme({
-  versions,
-  year,
-  list,
-  onClose,
-}: Props & { versions: readonly SchemeVersion[] }) {
+export function StartScheme({ versions, year, list, onClose }: Props & { versions: readonly Version[] }) {
   const start = useCommand(useTRPC().assessments.startScheme.mutationOptions());
   const router = useRouter();
   const options = [

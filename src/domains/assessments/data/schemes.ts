@@ -17,6 +17,8 @@ export async function schemes(scope: CountyScope) {
   return { year: yearOf(dayOf(scope.now)), versions: await schemeVersions(scope) };
 }
 
+export type Version = Awaited<ReturnType<typeof schemes>>["versions"][number];
+
 const publishedBefore = (all: readonly SchemeVersion[], year: number): boolean =>
   all.some((one) => one.year === year && one.status === "published");
 

@@ -1,6 +1,6 @@
 import { schemeDefinition } from "@/domains/figures/schema";
 import type { Scheme } from "@/domains/figures/rules/scheme";
-import { schemeFormat } from "./scheme-text";
+import { schemeFormat } from "../rules/scheme-text";
 
 export type ReadScheme = { scheme: Scheme } | { refusal: string };
 
