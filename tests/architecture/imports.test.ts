@@ -73,8 +73,38 @@ describe("components ask the API", () => {
   });
 });
 
+/** A scheme is read, tried and checked by the code that scores, while it is still being written in the browser. */
+const askedOfDraft = [
+  "checkScheme",
+  "classOf",
+  "curveOf",
+  "decisionSentence",
+  "dotOf",
+  "exampleOf",
+  "formulaFor",
+  "formulaOf",
+  "formulaText",
+  "gradeText",
+  "indicatorsOf",
+  "kindsFor",
+  "metricText",
+  "pointsOf",
+  "readsShares",
+  "schemeDifference",
+  "schemeFile",
+  "score",
+  "smallNumberText",
+  "subjectOf",
+  "subjectsOfMetric",
+  "totalOf",
+  "withMetric",
+];
+
 /** Rules a component asks itself, each with its reason; all others decide on the server, and their answer comes with the record. */
 const askedWhileTyping: Record<string, string> = {
+  ...Object.fromEntries(
+    askedOfDraft.map((name) => [name, "a scheme is tried in the browser before it is saved"]),
+  ),
   isPromise: "which fields a result asks for depends on the result that is being chosen",
   needsExplaining: "which fields a result asks for depends on the result that is being chosen",
   passwordIsStrong: "a password is judged while it is typed, and leaves the browser once",

@@ -1,4 +1,13 @@
 import type { ScoreState } from "@/domains/figures/rules/score";
+import type { SchemeStatus } from "./rules/publishing";
+
+export const schemeStatusLabels: Record<SchemeStatus, string> = {
+  draft: "草稿",
+  consultation: "征求意见",
+  published: "已公布",
+};
+
+export const schemeTones = { draft: "neutral", consultation: "info", published: "good" } as const;
 
 /** What stands in place of points; a missing figure is never printed as 0. */
 export const stateLabels: Record<ScoreState, string> = {

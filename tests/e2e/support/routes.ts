@@ -21,6 +21,7 @@ const { deputy, session, meeting, suggestion, finding } = world.records;
 const township: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/assessment/scheme": "/assessment/scheme",
   "/books": "/books",
   "/books/[book]": "/books/suggestions?year=2026",
   "/calendar": "/calendar",
@@ -63,7 +64,11 @@ export const visitsOf = ({ type, path }: Pick<AnyKind, "type" | "path">): string
 const county: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/assessment/scheme": "/assessment/scheme",
   "/basics": "/basics",
+  "/assessment/scheme/[id]": `/assessment/scheme/${world.records.scheme}`,
+  "/assessment/scheme/[id]/difference": `/assessment/scheme/${world.records.scheme}/difference`,
+  "/assessment/scheme/import": "/assessment/scheme/import",
   "/assessment/[township]": `/assessment/${world.township.code}`,
   "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,

@@ -5,7 +5,7 @@ import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
-import { cases as oversight } from "./oversight";
+import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
@@ -53,4 +53,5 @@ export const seeds: Seed[] = [
   recordSeed,
   planSeed,
   petitionSeed,
+  schemeSeed,
 ];

@@ -9,7 +9,7 @@ import { NoTownships } from "@/domains/figures/components/no-townships";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { Value } from "@/ui/detail/value";
-import { ActButton } from "@/ui/link-button";
+import { ActButton, LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
@@ -95,7 +95,12 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
       title="年度考核"
       note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${schemeInText(data)}`}
       filters={<FilterBar years={yearsOffered(data.years, year)} />}
-      actions={!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
+      actions={
+        <>
+          <LinkButton href={`${base}/assessment/scheme`}>考核方案</LinkButton>
+          {!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
+        </>
+      }
     >
       {byClass(data.townships.map((row) => ({ ...row, class: row.township.class }))).map(
         ({ label, rows }) => (

@@ -63,7 +63,11 @@ export function OwnScore({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
-    <ListPage title="考核得分" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
+    <ListPage
+      title="考核得分"
+      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      actions={<LinkButton href={`/t/${township}/assessment/scheme?year=${year}`}>考核方案</LinkButton>}
+    >
       <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}

@@ -4,7 +4,7 @@ import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { AppError } from "@/lib/errors";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import type { AdoptSchemeInput } from "./schema";
+import type { AdoptSchemeInput } from "../schema";
 
 /** Makes the default scheme the county's own for a year: from then on changes of the default no longer touch it. */
 export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSchemeInput) {
