@@ -14,7 +14,7 @@ import {
   text,
 } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import {
   channelLabels,
   opinionStateLabels,
@@ -30,7 +30,7 @@ export const station = recordKind({
   name: "联络站",
   unit: "个",
   router: "stations",
-  under: basicWork,
+  under: groups.contact,
   rights: "contact",
   register: true,
   titleOf: ({ name: called }) => called,

@@ -1,5 +1,6 @@
 import { day, maybe, name, pastDay, text } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
+import { groups } from "@/lib/records/groups";
 import {
   agendaKindLabels,
   attendanceLabels,
@@ -78,7 +79,7 @@ export const sessionTask = recordKind({
   router: "sessionTasks",
   path: "session-tasks",
   rights: "sessions",
-  under: { name: "人代会", path: "sessions" },
+  under: groups.sessions,
   titleOf: ({ topic, sessionOn }) => `${sessionOn} 会前准备「${topic}」`,
   fields: {
     topic: text("准备事项", 100, { list: "sortable", search: true }),

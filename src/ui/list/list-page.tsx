@@ -5,6 +5,8 @@ import { PrintButton } from "./export-button";
 type ListPageProps = {
   /** For a list that lies under another page. */
   crumbs?: readonly Crumb[];
+  /** ways to the lists that belong to this one */
+  tabs?: ReactNode;
   title: string;
   /** Rows found, all pages together. */
   count?: number;
@@ -19,6 +21,7 @@ type ListPageProps = {
 
 export function ListPage({
   crumbs = [],
+  tabs,
   title,
   count,
   countUnit = "条",
@@ -39,6 +42,7 @@ export function ListPage({
         )}
         {note ? <span className="soft">{note}</span> : null}
       </header>
+      {tabs}
       <div className="list-tools">
         {filters}
         <div className="row list-actions no-print">

@@ -6,7 +6,6 @@ import {
   type Screens,
 } from "@/domains/records/components/slots";
 import { yearOf } from "@/lib/dates";
-import { LinkButton } from "@/ui/link-button";
 import type { RoundStanding } from "../data/rounds";
 import { quarters } from "../labels";
 import type { appraisal } from "../record";
@@ -55,9 +54,6 @@ export const roundScreens: Screens = {
   list: {
     above: YearPanel,
     columns,
-    actions: ({ township }) => (
-      <LinkButton href={`/t/${township}/appraisals/outcomes`}>评议结果运用</LinkButton>
-    ),
     empty: {
       title: "还没有登记站所评议",
       body: "每季度登记一轮：评议方式、发出和收回的票数、各单位得分。排名和扣分随之算出。",

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Field } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
+import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
@@ -16,6 +17,7 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { GroupLists } from "./group-lists";
 import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
@@ -100,10 +102,12 @@ export function RecordList({
       .join("、");
   const base = `/t/${township}/${kind.path}`;
   const { above: Above, actions: Actions } = slots;
+  const group = groupOf(kind);
   const over = recordCrumbs(kind, township).slice(0, -1);
   return (
     <ListPage
       crumbs={over.length === 0 ? [] : [...over, { label: kind.name }]}
+      tabs={group === null ? null : <GroupLists township={township} group={group} />}
       title={kind.name}
       count={data.total}
       countUnit={kind.unit}

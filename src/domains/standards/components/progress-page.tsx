@@ -1,10 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
-import { LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { yearFilter } from "@/ui/list/filters";
@@ -34,17 +35,12 @@ export function ProgressPage({ township }: { township: string }) {
   const base = `/t/${township}`;
   return (
     <ListPage
+      crumbs={[{ label: "代表", href: `${base}/deputies` }, { label: "履职达标" }]}
+      tabs={<GroupLists township={township} group={groups.deputies} />}
       title="履职达标"
       count={data.deputies.length}
       countUnit="人"
       filters={<FilterBar filters={[{ ...yearFilter(data.years), preset: String(data.years[0] ?? "") }]} />}
-      actions={
-        <>
-          <LinkButton href={`${base}/deputy-visits`}>联系走访</LinkButton>
-          <LinkButton href={`${base}/duty-disputes`}>履职异议</LinkButton>
-          <LinkButton href={`${base}/duty-inspections`}>档案检查</LinkButton>
-        </>
-      }
     >
       <p>
         {data.year} 年本级代表 {data.deputies.length} 人，已达标 {data.met} 人。

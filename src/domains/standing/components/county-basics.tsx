@@ -7,10 +7,28 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { standingOfCounty } from "../data";
+import { grouped } from "./grouped";
 
 type Row = Awaited<ReturnType<typeof standingOfCounty>>["townships"][number];
 
-/** Where a township lacks what it should keep: one row a township, one column a kind. */
+type Kept = Row["kinds"][number];
+
+/** One kind of a township: how far it is, and what is missing. */
+function KindLine({ code, kind: { name, text, gap, path, right } }: { code: string; kind: Kept }) {
+  return (
+    <li>
+      {right === null ? <Link href={`/t/${code}/${path}`}>{name}</Link> : name}：{text}
+      {gap === null ? null : (
+        <>
+          {" "}
+          <StatusTag tone="warn">待补</StatusTag> <span className="soft">{gap}</span>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Where a township lacks what it should keep: one row a township, one column an entry of its menu. */
 export function CountyBasics() {
   const { data } = useSuspenseQuery(useTRPC().standing.ofCounty.queryOptions({}));
   const gaps = data.townships.filter(({ kinds }) => kinds.some(({ gap }) => gap !== null)).length;
@@ -22,23 +40,25 @@ export function CountyBasics() {
       width: 7,
       render: ({ code, name }) => <Link href={`/t/${code}/basics`}>{name}</Link>,
     },
-    ...data.columns.map(({ type, name }): Column<Row> => ({
-      key: type,
-      title: name,
-      render: ({ code, kinds }) => {
-        const found = kinds.find((kind) => kind.type === type);
-        if (found === undefined) return null;
-        return (
-          <>
-            {found.right === null ? <Link href={`/t/${code}/${found.path}`}>{found.text}</Link> : found.text}
-            {found.gap === null ? null : (
-              <div>
-                <StatusTag tone="warn">待补</StatusTag> <span className="soft">{found.gap}</span>
-              </div>
-            )}
-          </>
-        );
-      },
+    {
+      key: "gaps",
+      title: "待补",
+      unit: "项",
+      align: "number",
+      render: ({ kinds }) => kinds.filter(({ gap }) => gap !== null).length,
+    },
+    ...grouped(data.columns).map((group): Column<Row> => ({
+      key: group.key,
+      title: group.name,
+      render: ({ code, kinds }) => (
+        <ul className="kept">
+          {kinds
+            .filter(({ type }) => group.kinds.some((kind) => kind.type === type))
+            .map((kind) => (
+              <KindLine key={kind.type} code={code} kind={kind} />
+            ))}
+        </ul>
+      ),
     })),
   ];
   return (
@@ -46,7 +66,7 @@ export function CountyBasics() {
       title="基础工作"
       count={data.townships.length}
       countUnit="个乡镇"
-      note={`${data.year} 年：${gaps === 0 ? `各乡镇${kept}都已到位` : `${gaps} 个乡镇有待补的事项`}`}
+      note={`${data.year} 年：${gaps === 0 ? `各乡镇${kept}都已到位` : `${gaps} 个乡镇有待补的事项，同一列是同一栏目里的各项`}`}
     >
       <DataTable
         label="各乡镇基础工作"
