@@ -233,6 +233,13 @@ export function inUnit(metric: MetricCode, value: number): number {
   return Math.round(value * (metricOf(metric).kind === "ratio" ? 1000 : 10)) / 10;
 }
 
+/** How the rows behind a figure were weighed, where they do not simply add up to it. */
+const weighing: Partial<Record<MetricCode, string>> = {
+  C5: "（基本满意按 0.6 计）",
+  D5: "（已述职的按任期进度折算）",
+  E3: "（基本满意按 0.6 计）",
+};
+
 /** Numerator and denominator in words, for the tooltip and the screen reader. */
 export function cellDetail(cell: ShownCell): string {
   if (cell.state === "notEntered") return "还没有录入";
@@ -243,7 +250,7 @@ export function cellDetail(cell: ShownCell): string {
     ? `${plain(cell.numerator)} 处${left}`
     : metricOf(cell.metric).kind === "count"
       ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
-      : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
+      : `${plain(cell.numerator)}${weighing[cell.metric] ?? ""} ÷ ${plain(cell.denominator)}${left}`;
 }
 
 type Place = { class: number | null; rank: number | null; rankOf: number; unranked: number; tied: boolean };

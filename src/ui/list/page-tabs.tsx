@@ -3,20 +3,26 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** Lists that belong together, each a link; the one that is open is marked. */
-export function PageTabs({
-  label,
-  items,
-}: {
+type Tab = {
   label: string;
-  items: readonly { label: string; href: string }[];
-}) {
+  href: string;
+  /** said for those that differ in the address's query alone */
+  current?: boolean;
+};
+
+/** Pages that belong together, each a link; the one that is open is marked. */
+export function PageTabs({ label, items }: { label: string; items: readonly Tab[] }) {
   const here = usePathname();
   return (
     <nav className="page-tabs no-print" aria-label={label}>
-      {items.map((item) => (
-        <Link key={item.href} href={item.href} aria-current={item.href === here ? "page" : undefined}>
-          {item.label}
+      {items.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          scroll={false}
+          aria-current={(tab.current ?? tab.href === here) ? "page" : undefined}
+        >
+          {tab.label}
         </Link>
       ))}
     </nav>

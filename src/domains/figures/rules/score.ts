@@ -1,4 +1,5 @@
 import { applyFormula, type MetricValue, percent, toCents } from "./formulas";
+import { weighedText } from "./weighed";
 import { formulaFor, type Indicator, type Scheme, indicatorsOf, type TownshipClass } from "./scheme";
 
 /** notApplicable: nothing was due; notEntered: 未录, which earns nothing yet is no zero; notComputed: the system has no metric. */
@@ -24,6 +25,8 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
   const { unit } = indicator.words;
   const done = context.done ?? indicator.words.done;
   const article = context.article ?? indicator.article;
+  const weighed = weighedText(indicator.metric, value);
+  if (weighed !== null) return `${weighed}（${article}）`;
   const formula = formulaFor(indicator, context.townshipClass);
   const overRatio =
     formula.kind === "ratio" ||
