@@ -81,7 +81,7 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   ratingOpen: () => "还没测评",
   noRedo: () => "没有要求重办",
   redone: () => "按期重办",
-  redoneLate: () => "重办超期",
+  redoneLate: () => "逾期重办",
   monthReceived: (n) => (n === null ? "本月首次接待" : `本月首次接待，选民 ${n} 人`),
   monthAgain: () => "本月已接待过，不重复计",
   monthMissed: (n) => `${n ?? 1}月没有接待`,

@@ -86,7 +86,7 @@ export const sessionTask = recordKind({
     sessionOn: day("开会日期", { list: "sortable", hint: "会期未定的填预定日期" }),
     dueOn: day("最迟完成日期", { list: "sortable" }),
     occurredOn: pastDay("列入清单日期"),
-    owner: maybe(name("负责人", { list: true, search: true, empty: "没有定" })),
+    owner: maybe(name("负责人", { list: true, search: true })),
     doneOn: maybe(pastDay("完成日期", { list: "sortable", empty: "没有完成" })),
   },
   steps: { done: { name: "完成", act: "完成打钩", day: "doneOn" } },

@@ -73,9 +73,9 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
       {columns.map((column, index) => {
         const content = column.render(row);
         const look = [
-          column.align ?? "",
-          column.wideOnly ? "wide-only" : "",
-          index === 0 ? "cell-first" : "",
+          index === 0 ? "cell-first" : (column.align ?? ""),
+          // The first cell names the record: no card is without it.
+          index > 0 && column.wideOnly ? "wide-only" : "",
           column.key === "act" ? "no-print" : "",
           typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];

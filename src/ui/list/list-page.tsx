@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Crumb, Crumbs } from "../detail/detail-page";
 import { PrintButton } from "./export-button";
+import { FoldedActions } from "./folded-actions";
 
 type ListPageProps = {
   /** For a list that lies under another page. */
@@ -45,10 +46,10 @@ export function ListPage({
       {tabs}
       <div className="list-tools">
         {filters}
-        <div className="row list-actions no-print">
+        <FoldedActions className="list-actions">
           <PrintButton />
           {actions}
-        </div>
+        </FoldedActions>
       </div>
       {children}
     </div>

@@ -1,4 +1,4 @@
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import {
   columnsOf,
   type DetailSlots,
@@ -34,6 +34,7 @@ const linesOf = (points: Points) =>
         ],
   );
 
+/** Its own fields come with the form, which is drawn when all of them are there: nothing moves under the hand. */
 const form: FormSlots = {
   intro: "每季度一轮，在一张表里填各单位的得分和扣分。第四季度的一轮是年终评议。",
   initial: (today, { year, quarter }) => ({
@@ -42,10 +43,12 @@ const form: FormSlots = {
     occurredOn: today,
   }),
   fields: {
-    handlingPercent: dynamic(() => import("./round-fields").then((module) => module.HandlingPercent)),
+    handlingPercent: lazy(() =>
+      import("./round-fields").then((module) => ({ default: module.HandlingPercent })),
+    ),
   },
   more: {
-    asked: dynamic(() => import("./round-fields").then((module) => module.UnitRows)),
+    asked: lazy(() => import("./round-fields").then((module) => ({ default: module.UnitRows }))),
     sent: ({ lines }) => ({ lines: linesOf((lines ?? {}) as Points) }),
   },
 };

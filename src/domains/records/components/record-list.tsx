@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { Field } from "@/lib/records/fields";
+import { type Field, isYear } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
 import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
@@ -28,12 +28,16 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
   const number = many || field.kind === "count" || field.kind === "money";
   const unit = many ? manyUnit(field) : field.unit;
   const shown = (row: AnyRow) => {
-    const fact = manyIn(field, row[key]) ?? row[key];
+    const several = manyIn(field, row[key]);
+    // Nobody was entered: that is no number.
+    if (several === 0) return null;
+    const fact = several ?? row[key];
+    // Where a record has no better name than its year, the year is told as one.
+    if (index === 0 && isYear(field) && typeof fact === "number") return `${fact} 年`;
     return number && typeof fact === "number"
       ? bareNumber(field, fact)
       : shownFact(field, fact, row.names[key] ?? null);
   };
-  const empty = field.kind === "people" || field.kind === "units" ? "none" : "missing";
   return {
     key,
     title: field.label,
@@ -45,7 +49,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     ...(field.kind === "day" ? { width: 8 } : {}),
     render: (row) => (
       <>
-        {shown(row) ?? <Value of={empty} />}
+        {shown(row) ?? <Value of="missing" />}
         {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
       </>
     ),
