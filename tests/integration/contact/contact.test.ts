@@ -99,7 +99,7 @@ describe("reception days", () => {
     const record = await staff().receptions.byId(at({ id }));
     expect([record.names["stationId"], record.timeline[0]?.summary]).toEqual([
       "青山村联络站",
-      "登记青山村联络站2026-03-15接待",
+      "登记2026-03-15 青山村联络站接待",
     ]);
     const { months } = await staff().receptions.year(at({ year: 2026 }));
     expect(months.map(({ receptions }) => receptions).slice(0, 5)).toEqual([0, 0, 1, 1, 0]);

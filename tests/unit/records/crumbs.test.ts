@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listsUnder, townshipMenu } from "@/app/menus";
 import { kinds } from "@/domains/registry";
-import { listsOf } from "@/domains/records/components/group-lists";
+import { listsOf } from "@/domains/records/components/lists-of";
 import { groups } from "@/lib/records/groups";
 import type { Face } from "@/lib/records/kind";
 import { recordKinds } from "@/domains/record-kinds";

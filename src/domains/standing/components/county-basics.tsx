@@ -28,7 +28,10 @@ function KindLine({ code, kind: { name, text, gap, path, right } }: { code: stri
   );
 }
 
-/** Where a township lacks what it should keep: one row a township, one column an entry of its menu. */
+/** In the order of the menu, where they are entered. */
+const inOrder = (kinds: readonly Kept[]) => grouped(kinds).flatMap((group) => group.kinds);
+
+/** Where a township lacks what it should keep: one row a township, what is missing first. */
 export function CountyBasics() {
   const { data } = useSuspenseQuery(useTRPC().standing.ofCounty.queryOptions({}));
   const gaps = data.townships.filter(({ kinds }) => kinds.some(({ gap }) => gap !== null)).length;
@@ -43,30 +46,34 @@ export function CountyBasics() {
     {
       key: "gaps",
       title: "待补",
-      unit: "项",
-      align: "number",
-      render: ({ kinds }) => kinds.filter(({ gap }) => gap !== null).length,
-    },
-    ...grouped(data.columns).map((group): Column<Row> => ({
-      key: group.key,
-      title: group.name,
+      width: 34,
       render: ({ code, kinds }) => (
         <ul className="kept">
-          {kinds
-            .filter(({ type }) => group.kinds.some((kind) => kind.type === type))
-            .map((kind) => (
-              <KindLine key={kind.type} code={code} kind={kind} />
-            ))}
+          {inOrder(kinds).flatMap((kind) =>
+            kind.gap === null ? [] : [<KindLine key={kind.type} code={code} kind={kind} />],
+          )}
         </ul>
       ),
-    })),
+    },
+    {
+      key: "kept",
+      title: "已到位",
+      width: 34,
+      render: ({ code, kinds }) => (
+        <ul className="kept">
+          {inOrder(kinds).flatMap((kind) =>
+            kind.gap === null ? [<KindLine key={kind.type} code={code} kind={kind} />] : [],
+          )}
+        </ul>
+      ),
+    },
   ];
   return (
     <ListPage
       title="基础工作"
       count={data.townships.length}
       countUnit="个乡镇"
-      note={`${data.year} 年：${gaps === 0 ? `各乡镇${kept}都已到位` : `${gaps} 个乡镇有待补的事项，同一列是同一栏目里的各项`}`}
+      note={`${data.year} 年：${gaps === 0 ? `各乡镇${kept}都已到位` : `${gaps} 个乡镇有待补的事项`}`}
     >
       <DataTable
         label="各乡镇基础工作"

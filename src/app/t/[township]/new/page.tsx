@@ -1,5 +1,5 @@
 import { faceOf } from "@/domains/registry";
-import { listsOf } from "@/domains/records/components/group-lists";
+import { listsOf } from "@/domains/records/components/lists-of";
 import { QuickEntryScreen } from "@/domains/records/components/record-screen";
 import { recordKinds } from "@/domains/record-kinds";
 import { groups } from "@/lib/records/groups";
