@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { PrintButton } from "../list/export-button";
+import { FoldedActions } from "../list/folded-actions";
 
 export type Crumb = { label: string; href?: string };
 
@@ -26,10 +27,10 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
         <div className="row">
           <h1>{title}</h1>
           {tag}
-          <div className="row detail-actions no-print">
+          <FoldedActions className="detail-actions">
             <PrintButton />
             {actions}
-          </div>
+          </FoldedActions>
         </div>
       </header>
       {steps}

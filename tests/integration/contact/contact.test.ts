@@ -95,11 +95,11 @@ describe("reception days", () => {
     const { id } = await receive({});
     await expect(receive({})).rejects.toThrow("这个联络站 2026-03-15 的接待已经登记");
     const found = await staff().search.township(at({ q: "青山" }));
-    expect(JSON.stringify(found)).toContain("青山村联络站2026-03-15接待");
+    expect(JSON.stringify(found)).toContain("2026-03-15 青山村联络站接待");
     const record = await staff().receptions.byId(at({ id }));
     expect([record.names["stationId"], record.timeline[0]?.summary]).toEqual([
       "青山村联络站",
-      "登记青山村联络站2026-03-15接待",
+      "登记2026-03-15 青山村联络站接待",
     ]);
     const { months } = await staff().receptions.year(at({ year: 2026 }));
     expect(months.map(({ receptions }) => receptions).slice(0, 5)).toEqual([0, 0, 1, 1, 0]);

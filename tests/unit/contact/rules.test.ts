@@ -104,7 +104,7 @@ describe("a voter's opinion", () => {
     expect(opinionText(shown, "2026-04-14").text).toBe("待答复");
     expect(opinionText(shown, "2026-04-15")).toEqual({ text: "逾期未答复", tone: "bad" });
     expect(opinionText({ ...shown, raised: true }, "2026-04-01").text).toBe("已转办，待答复");
-    expect(opinionText({ ...shown, answered: "2026-04-15" }, "2026-05-01").text).toBe("超期答复");
+    expect(opinionText({ ...shown, answered: "2026-04-15" }, "2026-05-01").text).toBe("逾期答复");
     expect(opinionText({ ...shown, answered: "2026-04-14" }, "2026-05-01").text).toBe("已答复");
   });
 });

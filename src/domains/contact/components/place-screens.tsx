@@ -4,9 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { columnsOf, type Screens } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
-import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { LinkButton } from "@/ui/link-button";
 import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
 import type { ReceptionMonth } from "../data/months";
@@ -44,22 +42,9 @@ function Months({ township, year }: { township: string; year: number | null }) {
   );
 }
 
-/** The lists that lie below; petitions for those alone who may see them. */
-function Beside({ township }: { township: string }) {
-  const mayPetitions = useMay()("petitions:read");
-  return (
-    <>
-      <LinkButton href={`/t/${township}/contact/opinions`}>选民意见</LinkButton>
-      {mayPetitions ? <LinkButton href={`/t/${township}/petitions`}>信访件</LinkButton> : null}
-      <LinkButton href={`/t/${township}/stations`}>联络站</LinkButton>
-    </>
-  );
-}
-
 export const receptionScreens: Screens = {
   list: {
     above: Months,
-    actions: Beside,
     empty: {
       title: "还没有登记接待日",
       body: "先登记联络站和每月固定接待日，再登记哪天、哪些代表接待了选民；收到的意见在「选民意见」里登记。",
@@ -79,7 +64,6 @@ const columns = columnsOf<Parameters<typeof fixedDayText>[0]>([
 export const stationScreens: Screens = {
   list: {
     columns,
-    actions: ({ township }) => <LinkButton href={`/t/${township}/contact`}>接待日</LinkButton>,
     empty: {
       title: "还没有登记联络站",
       body: "登记联络站、代表工作室和接待点，填上每月固定接待日，到时没有接待会在「今日」提醒。",

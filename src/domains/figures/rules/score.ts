@@ -8,6 +8,7 @@ import {
   type TownshipClass,
 } from "./scheme";
 import { type Few, isFew, shrunk } from "./small-number";
+import { weighedText } from "./weighed";
 
 /** notApplicable: nothing was due; notEntered: 未录, which earns nothing yet is no zero; notComputed: the system has no metric. */
 export type ScoreState = "scored" | "notApplicable" | "notEntered" | "notComputed";
@@ -38,6 +39,8 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
   const { unit } = indicator.words;
   const done = context.done ?? indicator.words.done;
   const article = context.article ?? indicator.article;
+  const weighed = weighedText(indicator.metric, value);
+  if (weighed !== null) return `${weighed}（${article}）`;
   const formula = formulaFor(indicator, context.townshipClass);
   if (formula.kind === "deduction" || (!overShare(formula) && value.denominator <= value.numerator))
     return `${plain(value.numerator)} ${unit}${done}（${article}）`;
