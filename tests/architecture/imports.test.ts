@@ -138,6 +138,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/presidium/data/quarters": "how many meetings a quarter or a year holds",
   "src/domains/figures/data/standings": "the comparison and a year's assessment are of the very same figures",
   "src/domains/figures/data/cell": "a figure is opened down to its records in one way",
+  "src/domains/figures/data/evidence": "what would raise a township is told with the records that lack",
+  "src/domains/figures/data/of-record":
+    "a record's page tells which points it moves, from its rows of evidence",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
   "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
