@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { PrintButton } from "../list/export-button";
+import { BesideRecord } from "./beside-record";
 
 export type Crumb = { label: string; href?: string };
 
@@ -12,7 +13,7 @@ type DetailPageProps = {
   actions?: ReactNode;
   steps?: ReactNode;
   next?: ReactNode;
-  /** Right column, as Panels: 经过, 这件事影响 … */
+  /** Right column, as Panels: 经过 …; what stands beside every record (beside-record) comes before it. */
   aside?: ReactNode;
   /** Left column, as Panels with Facts. */
   children: ReactNode;
@@ -38,7 +39,12 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
           {next}
           {children}
         </div>
-        {aside ? <div className="stack">{aside}</div> : null}
+        {aside ? (
+          <div className="stack">
+            <BesideRecord />
+            {aside}
+          </div>
+        ) : null}
       </div>
     </article>
   );

@@ -65,6 +65,7 @@ const county: Record<string, string> = {
   "/assessment": "/assessment",
   "/basics": "/basics",
   "/assessment/[township]": `/assessment/${world.township.code}`,
+  "/assessment/what-if": "/assessment/what-if",
   "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,
   "/guidance": "/guidance",

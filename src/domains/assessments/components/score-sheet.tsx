@@ -67,6 +67,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
       </Panel>
       {counted.map(({ code: dimension, name, indicators }) => (
         <Panel key={dimension} title={`${dimension} ${name}`}>
+          <span id={dimension} />
           {indicators.map(({ code, points, metric }) => {
             const score = scoreOf(code);
             return score === undefined || score.state === "notComputed" ? null : (

@@ -74,3 +74,5 @@ export async function ownGains(scope: PositionScope, { year }: OwnScoreInput) {
   }
   return { year, closed, gains };
 }
+
+export type OwnGains = Awaited<ReturnType<typeof ownGains>>;

@@ -46,3 +46,5 @@ export async function recordMoves(scope: PositionScope, { recordType, id }: Reco
     indirect,
   };
 }
+
+export type RecordMoves = Awaited<ReturnType<typeof recordMoves>>;

@@ -49,3 +49,4 @@ export async function trend(scope: CountyScope, { year }: ScoresInput) {
     }),
   };
 }
+export type Trend = Awaited<ReturnType<typeof trend>>;

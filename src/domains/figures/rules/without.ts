@@ -49,7 +49,8 @@ export type Move = {
   without: number | null;
 };
 
-const pointsIn = (score: Score): number | null => (score.state === "scored" ? score.points : null);
+/** 未录 earns nothing; what does not apply has no points to lose. */
+const pointsIn = ({ points }: Score): number | null => points;
 
 /** Reasons that speak of the record, each once; of the many steps of G2 those that lower the figure come first. */
 function reasonsOf(rows: readonly OwnRow[]): Move["reasons"] {
