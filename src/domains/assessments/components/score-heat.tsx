@@ -5,7 +5,7 @@ import { useCallback, useMemo } from "react";
 import { byClass } from "@/domains/figures/components/heat";
 import "@/domains/figures/components/figures.css";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
-import { EvidenceDrawer } from "@/domains/oversight/components/evidence-drawer";
+import { EvidenceDrawer } from "@/domains/figures/components/evidence-drawer";
 import type { HeatCell } from "@/ui/charts/heat";
 import { HeatTable } from "@/ui/charts/heat-table";
 import { useUrlState } from "@/ui/list/use-url-state";

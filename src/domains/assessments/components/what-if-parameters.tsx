@@ -1,8 +1,8 @@
 import type { Indicator } from "@/domains/figures/rules/scheme";
 import { classLabel } from "@/domains/tenancy/labels";
+import { Slider } from "@/ui/form/slider";
 import type { Moves } from "../rules/moved";
 import { type Parameter, parametersOf, withParameter } from "../rules/parameters";
-import { Slider } from "./what-if-sliders";
 
 type Props = { indicator: Indicator; moves: Moves; onChange: (moves: Moves) => void };
 

@@ -1,38 +1,10 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Dimension, Indicator, Scheme } from "@/domains/figures/rules/scheme";
+import { Slider } from "@/ui/form/slider";
 import type { Moves } from "../rules/moved";
 import { WhatIfParameters } from "./what-if-parameters";
 
 type Props = { scheme: Scheme; tried: Scheme; moves: Moves; onChange: (moves: Moves) => void };
-
-type SliderProps = {
-  label: string;
-  said: string;
-  value: number;
-  min: number;
-  max: number;
-  step: number;
-  onChange: (value: number) => void;
-};
-
-/** A native slider: it works by keys and on phones, and says its value in words. */
-export function Slider({ label, said, value, min, max, step, onChange }: SliderProps) {
-  const id = useId();
-  return (
-    <div className="slider">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        value={value}
-        aria-valuetext={said}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
-        {...{ min, max, step }}
-      />
-      <output htmlFor={id}>{said}</output>
-    </div>
-  );
-}
 
 const points = (number: number): string => `${Number(number.toFixed(2))} 分`;
 const pointsIn = (indicators: readonly Indicator[]): number =>

@@ -17,7 +17,7 @@ import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import type { Comparison } from "../data/comparison";
 import { chosenClass } from "./choice";
 import { chosenYear, yearsOffered } from "@/lib/years";
-import { EvidenceDrawer } from "./evidence-drawer";
+import { EvidenceDrawer } from "@/domains/figures/components/evidence-drawer";
 import { byClass, heatCellOf, shownFigure } from "@/domains/figures/components/heat";
 import { LeaguePanel } from "./league-panel";
 import { NoTownships } from "@/domains/figures/components/no-townships";
