@@ -14,7 +14,7 @@ function figureOf({ scores }: County["townships"][number], code: string): Figure
 }
 
 /** How far the townships lie apart, indicator by indicator; a name opens that township's evidence. */
-export function ScoreSpread({ base, data }: { base: string; data: County }) {
+export function ScoreSpread({ data }: { data: County }) {
   const { hrefWith } = useUrlState();
   return data.dimensions.map(({ code: dimension, name, indicators }) => (
     <Panel key={dimension} title={`${dimension} ${name}`}>
@@ -31,9 +31,7 @@ export function ScoreSpread({ base, data }: { base: string; data: County }) {
                 name: row.township.shortName,
                 figure: figureOf(row, code),
               }))}
-              hrefOf={(id) =>
-                `${base}/assessment${hrefWith({ view: "heat", cell: `${code}.${id}` }).replace(/^[^?]*/, "")}`
-              }
+              hrefOf={(id) => hrefWith({ view: "heat", cell: `${code}.${id}` })}
             />
           ))}
       </div>

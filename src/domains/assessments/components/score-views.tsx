@@ -28,7 +28,7 @@ export function filtersOf(view: View, { townships }: County): Filter[] {
   const options = townships.map(({ township }) => ({ value: township.code, label: township.shortName }));
   const by = [
     { value: "indicator", label: "逐项指标" },
-    { value: "dimension", label: "七个方面" },
+    { value: "dimension", label: "各个方面" },
   ];
   if (view === "heat") return [{ key: "by", label: "按什么看", options: by, preset: "indicator" }];
   return view === "radar" || view === "trend" ? [{ key: "of", label: "乡镇", options, preset: first }] : [];
@@ -48,7 +48,7 @@ export function ScoreView({
   const own = data.townships.find(({ township }) => township.code === filters["of"]) ?? data.townships[0];
   if (view === "heat")
     return <ScoreHeat base={base} data={data} byDimension={filters["by"] === "dimension"} />;
-  if (view === "spread") return <ScoreSpread base={base} data={data} />;
+  if (view === "spread") return <ScoreSpread data={data} />;
   if (own === undefined) return null;
   return view === "radar" ? (
     <ScoreRadar base={base} data={data} own={own} />
