@@ -55,6 +55,15 @@ export function recordHref(township: string, type: string, id: string | null): s
   return path === null || id === null ? null : `/t/${township}/${path}/${id}`;
 }
 
+const recordAddress = /^\/t\/(\d{9})\/(.+)\/([0-9a-f-]{36})$/;
+
+/** Which record's own page an address is; null where it is another page. */
+export function recordAt(address: string): { township: string; type: PagedType; id: string } | null {
+  const [, township = "", path = "", id = ""] = recordAddress.exec(address) ?? [];
+  const kind = kinds.find((one) => one.path === path);
+  return kind === undefined ? null : { township, type: kind.type as PagedType, id };
+}
+
 type Told = { type: string; title: string | null; facts: unknown };
 type Titled = { titleOf: (facts: unknown, names: Names) => string };
 

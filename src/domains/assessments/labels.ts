@@ -27,3 +27,11 @@ export function schemeInText(head: {
     ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
     : "默认方案（本县尚未采用）";
 }
+
+/** Which share of its class lies below a township; nothing is said of a class with fewer than three figures. */
+export function percentileText(percentile: number | null): string {
+  if (percentile === null) return "–";
+  if (percentile === 1) return "同类最高";
+  if (percentile === 0) return "同类最低";
+  return `超过 ${Math.round(percentile * 100)}%`;
+}

@@ -17,7 +17,12 @@ import {
 } from "./commands/publish";
 import { importScheme, readScheme, saveScheme, startScheme } from "./commands/schemes";
 import { exportScheme, ownScheme, scheme, schemes, values } from "./data/schemes";
+import { exportOwnScore, exportScore, exportScores } from "./data/exports";
+import { ownGains } from "./data/gains";
+import { recordMoves } from "./data/moves";
 import { ownScore, scores } from "./data/scores";
+import { whatIfBasis } from "./data/what-if";
+import { trend } from "./data/years";
 import * as inputs from "./schema";
 
 const read = "assessments:readCounty";
@@ -26,6 +31,15 @@ const manage = "assessments:manage";
 export const assessmentsRouter = router({
   scores: countyQuery(read).input(inputs.scoresInput).query(query(scores)),
   ownScore: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownScore)),
+  trend: countyQuery(read).input(inputs.scoresInput).query(query(trend)),
+  whatIf: countyQuery(read).input(inputs.scoresInput).query(query(whatIfBasis)),
+  exportScores: countyQuery(read).input(inputs.scoresInput).query(query(exportScores)),
+  exportScore: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportScore)),
+  ownGains: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownGains)),
+  recordMoves: positionQuery("assessments:readOwn").input(inputs.recordMovesInput).query(query(recordMoves)),
+  exportOwnScore: positionQuery("assessments:readOwn")
+    .input(inputs.ownScoreInput)
+    .query(query(exportOwnScore)),
   adoptDefaultScheme: countyCommand(manage)
     .input(inputs.adoptSchemeInput)
     .mutation(command(adoptDefaultScheme)),

@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { pagedTypes } from "@/domains/registry";
 import { schemeDefinition } from "@/domains/figures/schema";
 import {
   countyChange,
@@ -11,12 +12,15 @@ import {
   optionalId,
   optionalText,
   townshipChange,
+  townshipCode,
   version,
   year,
 } from "@/server/trpc/inputs";
 
 export const scoresInput = inCounty({ year });
 export const ownScoreInput = inTownship({ year });
+export const townshipScoreInput = inCounty({ township: townshipCode, year });
+export const recordMovesInput = inTownship({ recordType: z.enum(pagedTypes), id });
 export const adoptSchemeInput = countyChange({ year });
 
 export const schemesInput = inCounty({});
@@ -45,6 +49,8 @@ export const answerCommentInput = countyChange({ id, answer: lines(1_000, "ç­”å¤
 export type ScoresInput = z.output<typeof scoresInput>;
 export type OwnScoreInput = z.output<typeof ownScoreInput>;
 export type AdoptSchemeInput = z.output<typeof adoptSchemeInput>;
+import { z } from "zod";
+import { pagedTypes } from "@/domains/registry";
 export type SchemeInput = z.output<typeof schemeInput>;
 export type ValuesInput = z.output<typeof valuesInput>;
 export type OwnSchemeInput = z.output<typeof ownSchemeInput>;

@@ -70,6 +70,7 @@ const county: Record<string, string> = {
   "/assessment/scheme/[id]/difference": `/assessment/scheme/${world.records.scheme}/difference`,
   "/assessment/scheme/import": "/assessment/scheme/import",
   "/assessment/[township]": `/assessment/${world.township.code}`,
+  "/assessment/what-if": "/assessment/what-if",
   "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,
   "/guidance": "/guidance",

@@ -51,6 +51,15 @@ export const cases: IsolationCases = {
   "assessments.answerComment": {
     input: (at) => inCounty({ id: at.records["schemeComment"] ?? "", answer: "采纳" }),
   },
+  "assessments.trend": { input: () => ({ year }) },
+  "assessments.whatIf": { input: () => ({ year }) },
+  "assessments.exportScores": { input: () => ({ year }) },
+  "assessments.exportScore": { input: (at) => ({ township: at.township.code, year }) },
+  "assessments.ownGains": { input: (at) => read(at, { year }) },
+  "assessments.recordMoves": {
+    input: (at) => read(at, { recordType: "suggestion", id: at.records["suggestion"] ?? "" }),
+  },
+  "assessments.exportOwnScore": { input: (at) => read(at, { year }) },
   // Each call takes a year of its own: a county adopts a scheme for a year once.
   "assessments.adoptDefaultScheme": {
     input: () => ({ year: 2000 + Math.floor(Math.random() * 100), idempotencyKey: newKey() }),

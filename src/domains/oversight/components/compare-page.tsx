@@ -18,7 +18,7 @@ import type { Comparison } from "../data/comparison";
 import { chosenClass } from "./choice";
 import { dimensionIn, dimensionOf, DimensionTabs } from "./dimension-tabs";
 import { chosenYear, yearsOffered } from "@/lib/years";
-import { EvidenceDrawer } from "./evidence-drawer";
+import { EvidenceDrawer } from "@/domains/figures/components/evidence-drawer";
 import { byClass, heatCellOf, shownFigure } from "@/domains/figures/components/heat";
 import { LeaguePanel } from "./league-panel";
 import { NoTownships } from "@/domains/figures/components/no-townships";

@@ -3,13 +3,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/trpc/client";
-import type { OpenedEvidence } from "../data/evidence";
+import type { CellEvidence } from "../data/cell";
 
 /** Every row of the open evidence, for paper: the pages are fetched, printed as one, and left as they were. */
-export function usePrintedEvidence(shown: OpenedEvidence | undefined) {
+export function usePrintedEvidence(shown: CellEvidence | undefined) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [whole, setWhole] = useState<OpenedEvidence | null>(null);
+  const [whole, setWhole] = useState<CellEvidence | null>(null);
   useEffect(() => {
     if (whole === null) return;
     const root = document.documentElement;
@@ -27,7 +27,7 @@ export function usePrintedEvidence(shown: OpenedEvidence | undefined) {
     };
   }, [whole]);
 
-  const everyRow = async ({ township, metric, year, total, pageSize }: OpenedEvidence) => {
+  const everyRow = async ({ township, metric, year, total, pageSize }: CellEvidence) => {
     const rows = [];
     for (let page = 1; page <= Math.max(1, Math.ceil(total / pageSize)); page += 1) {
       const asked = { township: township.code, metric, year, page };

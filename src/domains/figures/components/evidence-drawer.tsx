@@ -8,8 +8,8 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
 import { problemOf } from "@/ui/states/problem";
-import { type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
-import { EvidenceBody } from "@/domains/figures/components/evidence-body";
+import { type MetricCode, metricOf } from "../rules/metrics";
+import { EvidenceBody } from "./evidence-body";
 import { usePrintedEvidence } from "./printed-evidence";
 
 type Props = { township: string; name: string; metric: MetricCode; year: number; onClose: () => void };
