@@ -21,17 +21,17 @@ const base = 65_599;
 /** The same runs, each once and as a number: for texts that are compared by the thousand. In order. */
 export function shinglesOf(text: string, length: number): Uint32Array {
   const signs = plain(text);
+  const runs = new Uint32Array(Math.max(0, signs.length - length + 1));
   let first = 1;
   for (let power = 1; power < length; power += 1) first = Math.imul(first, base);
-  const found = new Set<number>();
   let hash = 0;
   for (let at = 0; at < signs.length; at += 1) {
     if (at >= length) hash = (hash - Math.imul(signs.charCodeAt(at - length), first)) | 0;
     hash = (Math.imul(hash, base) + signs.charCodeAt(at)) | 0;
     // Scattered, so that the smallest ones are a sample of the text and not of its alphabet.
-    if (at >= length - 1) found.add(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0);
+    if (at >= length - 1) runs[at - length + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   }
-  return Uint32Array.from(found).sort();
+  return runs.sort().filter((run, at) => at === 0 || run !== runs[at - 1]);
 }
 
 /** How many of two ordered lists are in both. */

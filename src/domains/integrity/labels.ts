@@ -1,3 +1,5 @@
+import { type SignalCode, signals } from "./rules/signals";
+
 /** What a reviewer of the county may decide of a signal. Only `confirmed` may take off points. */
 export const decisions = ["explained", "verified", "confirmed"] as const;
 export type Decision = (typeof decisions)[number];
@@ -14,3 +16,9 @@ export const decisionHints: Record<Decision, string> = {
   verified: "看过原始材料，没有问题",
   confirmed: "查实有问题",
 };
+
+/** What each signal is called. */
+export const signalNames = Object.fromEntries(signals.map(({ code, name }) => [code, name])) as Record<
+  SignalCode,
+  string
+>;

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { Fragment, useEffect, useMemo, useRef } from "react";
 import { figureText } from "../figure";
-import { Legend } from "./legend";
+import { Legend, type LegendItems } from "./legend";
 import { heatLegend, tintedRow, type Direction, type HeatCell, type TintedCell } from "./heat";
 
 export type HeatTownship = { id: string; name: string; href?: string };
@@ -26,6 +26,8 @@ export type HeatTableProps = {
   cellOf: (indicator: string, township: string) => HeatCell | undefined;
   onOpen?: (indicator: string, township: string) => void;
   selected?: { indicator: string; township: string } | null;
+  /** What the colours mean where each cell brings its own; by default the place within the class. */
+  legend?: LegendItems;
 };
 
 type CellProps = {
@@ -97,7 +99,7 @@ function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
 
 /** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
 export function HeatTable(props: HeatTableProps) {
-  const { label, classes, indicators, cellOf, selected } = props;
+  const { label, classes, indicators, cellOf, selected, legend = heatLegend } = props;
   const rows = useMemo(
     () =>
       indicators.map((indicator) => ({
@@ -115,7 +117,7 @@ export function HeatTable(props: HeatTableProps) {
   }, [chosen]);
   return (
     <div className="stack">
-      <Legend title="颜色" items={heatLegend} />
+      <Legend title="颜色" items={legend} />
       <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
         <table className="heat">
           <caption className="visually-hidden">{label}</caption>

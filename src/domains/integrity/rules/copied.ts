@@ -16,14 +16,16 @@ export type Text = {
 
 /**
  * A text is compared with those that share some of its smallest runs: a sample that is the same whoever takes it, so that
- * texts alike meet without each being held against each. Of those that share a run the first few are looked at.
+ * texts alike meet without each being held against each. Of those that share a run the last few are looked at.
  */
-const sampled = 24;
-const fewestMet = 4;
-const firstFew = 8;
+const sampled = 16;
+const fewestMet = 3;
+const lastFew = 8;
+/** Runs share a shelf by their lowest bits: what stands there by chance is met once and not thrice. */
+const shelves = 2 ** 20;
 
 const quantity = /[\d一二三四五六七八九十百千万两〇零]+/g;
-const place = /\p{Script=Han}{2,3}?(?:社区|街道|[镇乡村县])/gu;
+const place = /[\u4e00-\u9fff]{2,3}?(?:社区|街道|[镇乡村县])/g;
 
 /** Hides people, units, places, days and numbers: what is left is what a copy keeps. @param names those of the county */
 export function maskedBy(names: Iterable<string>): (text: string) => string {
@@ -52,18 +54,32 @@ const mayBeCopied = (later: Text, earlier: Text): boolean =>
   later.recordId !== earlier.recordId &&
   (later.townshipId !== earlier.townshipId || yearOf(later.day) !== yearOf(earlier.day));
 
-class Stock {
-  private readonly texts: { text: Text; runs: Uint32Array }[] = [];
-  private readonly byRun = new Map<number, number[]>();
+type Kept = { text: Text; runs: Uint32Array };
 
-  /** The earlier text of which most is in this one. */
+class Stock {
+  private readonly kept: Kept[] = [];
+  /** Each shelf's last place, and for each place the one before it on its shelf. */
+  private readonly last = new Int32Array(shelves).fill(-1);
+  private readonly before: number[] = [];
+
+  private shelf(run: number): number {
+    return run & (shelves - 1);
+  }
+
+  /** The earlier text in which most of this one stands. */
   best(text: Text, runs: Uint32Array): Copy | null {
     const met = new Map<number, number>();
-    for (const run of runs.subarray(0, sampled))
-      for (const at of this.byRun.get(run) ?? []) met.set(at, (met.get(at) ?? 0) + 1);
+    for (const run of runs.subarray(0, sampled)) {
+      let place = this.last[this.shelf(run)] ?? -1;
+      for (let seen = 0; place >= 0 && seen < lastFew; seen += 1) {
+        const at = Math.floor(place / sampled);
+        met.set(at, (met.get(at) ?? 0) + 1);
+        place = this.before[place] ?? -1;
+      }
+    }
     let found: Copy | null = null;
     for (const [at, times] of met) {
-      const other = this.texts[at];
+      const other = this.kept[at];
       if (other === undefined || times < fewestMet || !mayBeCopied(text, other.text)) continue;
       const share = sharedCount(runs, other.runs) / runs.length;
       if (share >= copiedShare && share > (found?.share ?? 0))
@@ -73,11 +89,11 @@ class Stock {
   }
 
   add(text: Text, runs: Uint32Array): void {
-    const at = this.texts.push({ text, runs }) - 1;
-    for (const run of runs.subarray(0, sampled)) {
-      const known = this.byRun.get(run);
-      if (known === undefined) this.byRun.set(run, [at]);
-      else if (known.length < firstFew) known.push(at);
+    const at = this.kept.push({ text, runs }) - 1;
+    for (let nth = 0; nth < sampled; nth += 1) {
+      const [place, shelf] = [at * sampled + nth, this.shelf(runs[nth] ?? 0)];
+      this.before[place] = this.last[shelf] ?? -1;
+      this.last[shelf] = place;
     }
   }
 }
@@ -94,7 +110,8 @@ export function copiesAmong(texts: readonly Text[], names: Iterable<string>, yea
     reckoned.set(text.words, runs);
     if (runs.length < fewestRuns) return [];
     const copy = yearOf(text.day) === year ? stock.best(text, runs) : null;
-    stock.add(text, runs);
+    // What copies a copy copies its original.
+    if (copy === null) stock.add(text, runs);
     return copy ?? [];
   });
 }

@@ -102,7 +102,7 @@ export const signals = [
     code: "attendanceChanged",
     name: "改出席",
     says: "点名登记之后，隔天又改了出席情况",
-    found: "人代会、主席团会议的出席在首次登记的次日以后改过",
+    found: "人代会、主席团会议登记的缺席、请假，在首次登记的次日以后改过；补记缺席的不算",
     innocent: "核对签到表后更正个别人",
     deduction: "falseRecord",
   },
