@@ -11,7 +11,7 @@ const tones: Record<Decision, "good" | "bad"> = { explained: "good", verified: "
 
 function Named({ records, more }: { records: SignalLine["records"]; more: number }) {
   return (
-    <ul className="plain-list">
+    <ul>
       {records.map(({ id, title, href }) => (
         <li key={id}>{href === null ? <span>{title}</span> : <Link href={href}>{title}</Link>}</li>
       ))}
