@@ -122,7 +122,7 @@ describe("each way to game shows to the county on the same day [R97]", () => {
     const { facts } = await desk.on("2026-09-01").supervision.byId({ ...desk.at, id });
     await desk
       .on("2026-09-01")
-      .supervision.edit({ ...key(desk), ...facts, id, version: 1, visited: 30 } as never);
+      .supervision.edit({ ...key(desk), ...facts, id, version: 1, visited: 30 });
     const [edited] = await shown("editedLater");
     expect(edited?.text).toContain("2026-05-11 登记，事后改过");
     expect(edited?.text).toContain("走访点（户）由 3 改为 30");

@@ -81,11 +81,7 @@ describe("copied texts [R97]", () => {
       const words = Array.from({ length: 160 }, () => String.fromCharCode(0x4e00 + random(8000)));
       return text(`t${index % 30}`, `r${index}`, "2026-03-05", words.join(""));
     });
-    const found = copiesAmong(
-      [...many, { ...copied, words: `${many[5]?.words ?? ""}`, recordId: "x" }],
-      [],
-      2026,
-    );
+    const found = copiesAmong([...many, { ...copied, words: many[5]?.words ?? "", recordId: "x" }], [], 2026);
     expect(found.map(({ later, earlier }) => [later.recordId, earlier.recordId])).toEqual([["x", "r5"]]);
   });
 });

@@ -3,10 +3,10 @@ import { type Day, daysBetween, minuteInText } from "@/lib/dates";
 import { isLate } from "@/lib/entry-lag";
 import { aboutRecord, type Raised } from "./raised";
 
-type Record = { townshipId: string; recordType: string; recordId: string };
+type Acted = { townshipId: string; recordType: string; recordId: string };
 
 /** Steps of one matter that were entered within a minute, with the days that they tell of. */
-export type Sitting = Record & { at: string; steps: number; from: Day; to: Day };
+export type Sitting = Acted & { at: string; steps: number; from: Day; to: Day };
 
 export const sittingsIn = (sittings: readonly Sitting[]): Raised[] =>
   sittings.map((one) =>
@@ -18,10 +18,10 @@ export const sittingsIn = (sittings: readonly Sitting[]): Raised[] =>
     ),
   );
 
-type Detail = Readonly<{ [key: string]: unknown }>;
+type Detail = Readonly<Record<string, unknown>>;
 
 /** A change as the audit tells it, with the days its record, and its roll, were entered. */
-export type Changed = Record & {
+export type Changed = Acted & {
   action: string;
   changedOn: Day;
   before: Detail | readonly unknown[];
@@ -32,20 +32,20 @@ export type Changed = Record & {
 };
 
 const results = ["result", "outcome", "satisfaction", "rating", "state"];
-const ofDay = /On$/;
-const ofPeople = /Ids$/;
+const ofDay = (key: string): boolean => key.endsWith("On");
+const ofPeople = (key: string): boolean => key.endsWith("Ids");
 
 /** Facts that a figure goes by: days, numbers, people, results. Filling in what was empty is no change of it. */
 const weighs = (key: string, was: unknown): boolean =>
   was !== null &&
   was !== undefined &&
-  (typeof was === "number" || ofDay.test(key) || ofPeople.test(key) || results.includes(key));
+  (typeof was === "number" || ofDay(key) || ofPeople(key) || results.includes(key));
 
 const listed = (value: unknown): string => `${Array.isArray(value) ? value.length : 0} 人`;
 
 function shown(recordType: string, key: string, value: unknown): string {
   if (value === null || value === undefined) return "空";
-  if (ofPeople.test(key)) return listed(value);
+  if (ofPeople(key)) return listed(value);
   const text = typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
   return codeLabel(recordType, key, text) ?? text;
 }
@@ -56,7 +56,7 @@ function changesIn({ recordType, before, after }: Changed): string[] {
   return Object.keys(was)
     .filter((key) => weighs(key, was[key]))
     .map((key) => {
-      const label = fieldLabel(recordType, key) ?? (ofDay.test(key) ? "日期" : "数字");
+      const label = fieldLabel(recordType, key) ?? (ofDay(key) ? "日期" : "数字");
       return `${label}由 ${shown(recordType, key, was[key])} 改为 ${shown(recordType, key, is[key])}`;
     });
 }

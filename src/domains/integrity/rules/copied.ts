@@ -66,8 +66,8 @@ class Stock {
     return run & (shelves - 1);
   }
 
-  /** The earlier text in which most of this one stands. */
-  best(text: Text, runs: Uint32Array): Copy | null {
+  /** Which earlier texts stand on the same shelves, and on how many of them. */
+  private met(runs: Uint32Array): Map<number, number> {
     const met = new Map<number, number>();
     for (const run of runs.subarray(0, sampled)) {
       let place = this.last[this.shelf(run)] ?? -1;
@@ -77,15 +77,18 @@ class Stock {
         place = this.before[place] ?? -1;
       }
     }
-    let found: Copy | null = null;
-    for (const [at, times] of met) {
+    return met;
+  }
+
+  /** The earlier text in which most of this one stands. */
+  best(text: Text, runs: Uint32Array): Copy | null {
+    const copies = [...this.met(runs)].flatMap(([at, times]) => {
       const other = this.kept[at];
-      if (other === undefined || times < fewestMet || !mayBeCopied(text, other.text)) continue;
+      if (other === undefined || times < fewestMet || !mayBeCopied(text, other.text)) return [];
       const share = sharedCount(runs, other.runs) / runs.length;
-      if (share >= copiedShare && share > (found?.share ?? 0))
-        found = { later: text, earlier: other.text, share };
-    }
-    return found;
+      return share < copiedShare ? [] : { later: text, earlier: other.text, share };
+    });
+    return copies.sort((one, other) => other.share - one.share)[0] ?? null;
   }
 
   add(text: Text, runs: Uint32Array): void {

@@ -74,7 +74,7 @@ const kindsText = (records: readonly LateStep[]): string =>
 
 /** The record itself is told once, however many of its steps were entered. */
 const eachOnce = (steps: readonly LateStep[]): LateStep[] =>
-  groupsOf(steps, ({ recordId }) => recordId).flatMap(([one]) => (one === undefined ? [] : one));
+  groupsOf(steps, ({ recordId }) => recordId).flatMap(([one]) => one ?? []);
 
 function burstAt(steps: readonly LateStep[], from: Day): Raised | null {
   const last = addDays(from, burstDays - 1);
