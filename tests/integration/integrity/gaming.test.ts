@@ -120,9 +120,7 @@ describe("each way to game shows to the county on the same day [R97]", () => {
   it("numbers and days set otherwise long after", async () => {
     const id = await visit(desk, "2026-05-10", "2026-05-11", { visited: 3 });
     const { facts } = await desk.on("2026-09-01").supervision.byId({ ...desk.at, id });
-    await desk
-      .on("2026-09-01")
-      .supervision.edit({ ...key(desk), ...facts, id, version: 1, visited: 30 });
+    await desk.on("2026-09-01").supervision.edit({ ...key(desk), ...facts, id, version: 1, visited: 30 });
     const [edited] = await shown("editedLater");
     expect(edited?.text).toContain("2026-05-11 登记，事后改过");
     expect(edited?.text).toContain("走访点（户）由 3 改为 30");
