@@ -35,7 +35,7 @@ export function SignalMap({ data: { year, townships }, selected }: Props) {
   const { hrefWith } = useUrlState();
   const router = useRouter();
   const heat = useMemo(() => {
-    const cells = new Map(
+    const cells = new Map<string, HeatCell>(
       townships.flatMap(({ code, cells: own }) =>
         own.map((cell) => [`${cell.signal}.${code}`, cellOf(cell)] as const),
       ),
