@@ -5,6 +5,7 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
@@ -31,6 +32,8 @@ export const kinds = [
   classRule,
   dutyStandard,
   assessmentScheme,
+  integrityAnswer,
+  integrityCase,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

@@ -176,6 +176,17 @@ const sharedReads: Record<string, string> = {
     "a record's page tells which points it moves, from its rows of evidence",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
+  "src/domains/figures/data/steps":
+    "whether a step was entered late is judged in one way, for G2 and for signals",
+  "src/domains/figures/data/titles": "a record is called the same beside a signal as beside a figure",
+  "src/domains/figures/data/cases":
+    "what a reviewer confirmed is a deduction of the scheme: the figures keep it, signals lead to it",
+  "src/domains/sessions/data/turnouts":
+    "attendance too even to be chance, and mandates ended before a session",
+  "src/domains/presidium/data/turnouts": "attendance too even to be chance",
+  "src/domains/suggestions/data/conduct":
+    "how suggestions were dealt with and entered, for the county's signals",
+  "src/domains/supervision/data/reports": "visits that never find anything, and reports that are copied",
   "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
   "src/domains/suggestions/data/answers": "what became of the suggestion that a record was turned into",
   "src/domains/suggestions/data/entering":

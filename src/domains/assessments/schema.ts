@@ -49,8 +49,6 @@ export const answerCommentInput = countyChange({ id, answer: lines(1_000, "ç­”å¤
 export type ScoresInput = z.output<typeof scoresInput>;
 export type OwnScoreInput = z.output<typeof ownScoreInput>;
 export type AdoptSchemeInput = z.output<typeof adoptSchemeInput>;
-import { z } from "zod";
-import { pagedTypes } from "@/domains/registry";
 export type SchemeInput = z.output<typeof schemeInput>;
 export type ValuesInput = z.output<typeof valuesInput>;
 export type OwnSchemeInput = z.output<typeof ownSchemeInput>;
@@ -63,3 +61,5 @@ export type WithdrawSchemeInput = z.output<typeof withdrawSchemeInput>;
 export type PublishSchemeInput = z.output<typeof publishSchemeInput>;
 export type CommentInput = z.output<typeof commentInput>;
 export type AnswerCommentInput = z.output<typeof answerCommentInput>;
+export type TownshipScoreInput = z.output<typeof townshipScoreInput>;
+export type RecordMovesInput = z.output<typeof recordMovesInput>;

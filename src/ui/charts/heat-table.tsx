@@ -4,7 +4,7 @@ import { Fragment, useEffect, useMemo, useRef } from "react";
 import { figureText } from "../figure";
 import { ScrollFrame } from "../list/scroll-frame";
 import { GroupHead, type HeatClass, HeatHead, type HeatTownship } from "./heat-head";
-import { Legend } from "./legend";
+import { Legend, type LegendItems } from "./legend";
 import { heatLegend, tintedRow, type Direction, type HeatCell, type TintedCell } from "./heat";
 
 export type HeatIndicator = {
@@ -27,6 +27,8 @@ export type HeatTableProps = {
   cellOf: (indicator: string, township: string) => HeatCell | undefined;
   onOpen?: (indicator: string, township: string) => void;
   selected?: { indicator: string; township: string } | null;
+  /** What the colours mean where each cell brings its own; by default the place within the class. */
+  legend?: LegendItems;
 };
 
 type CellProps = {
@@ -65,7 +67,7 @@ function Cell({ indicator, shown: { township, cell, tone }, table }: CellProps) 
 
 /** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
 export function HeatTable(props: HeatTableProps) {
-  const { label, classes, indicators, cellOf, selected } = props;
+  const { label, classes, indicators, cellOf, selected, legend = heatLegend } = props;
   const rows = useMemo(
     () =>
       indicators.map((indicator) => ({
@@ -84,7 +86,7 @@ export function HeatTable(props: HeatTableProps) {
   }, [chosen]);
   return (
     <div ref={place} className="stack">
-      <Legend title="颜色" items={heatLegend} />
+      <Legend title="颜色" items={legend} />
       <ScrollFrame className="heat-scroll" label={label} columns="乡镇" rows="指标">
         <table className="heat">
           <caption className="visually-hidden">{label}</caption>

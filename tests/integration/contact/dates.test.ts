@@ -33,7 +33,7 @@ describe("what others stand on is not moved out from under them", () => {
   it("a group is formed before it meets [R46]", async () => {
     const facts = { name: "第一小组", occurredOn: "2026-01-01" };
     const { id } = await on().groups.create({ ...made(), ...facts });
-    const activity = { topic: "学习", kind: "study", deputyIds: [desk.mover], groupId: id } as const;
+    const activity = { topic: "学习", kind: "study" as const, deputyIds: [desk.mover], groupId: id };
     await on().groupActivities.create({ ...made(), ...activity, occurredOn: "2026-05-01" });
     const edit = (occurredOn: string) =>
       on().groups.edit({ ...made(), id, version: 1, ...facts, occurredOn });
