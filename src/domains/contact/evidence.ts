@@ -68,7 +68,7 @@ function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
 }
 
 const opinionDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at, answered_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, answered_on,
     answered_entered_on, rated_on, rated_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)})`;
 
