@@ -60,7 +60,9 @@ async function step(
 export async function answerOpinion(scope: TownshipScope, input: AnswerInput) {
   const held = await loadOpinion(scope, input.id);
   const { answeredOn, answer, satisfaction } = input;
-  obey(mayAnswer(held.judged, answeredOn, dayOf(scope.now)));
+  // What the voter says of it now takes the place of what was said before.
+  const ratedOn = satisfaction === null ? held.judged.ratedOn : null;
+  obey(mayAnswer({ ...held.judged, ratedOn }, answeredOn, dayOf(scope.now)));
   const again = held.judged.answeredOn !== null;
   const rated = satisfaction === null ? {} : { satisfaction, ratedOn: utcOf(answeredOn) };
   const summary = `${again ? "更正对" : "答复"}${voterOpinion.titleOf(held.facts)}${again ? "的答复" : ""}`;

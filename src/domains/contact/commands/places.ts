@@ -6,7 +6,7 @@ import { sameIn } from "@/domains/records/data/reads";
 import { firstDenial } from "@/lib/decision";
 import { stationNamed } from "../data/stations";
 import { reception, station } from "../record";
-import { oneFixedDay, receptionIsNew, stationFits, stationWasOpen } from "../rules/stations";
+import { nobodyIsSaid, oneFixedDay, receptionIsNew, stationFits, stationWasOpen } from "../rules/stations";
 
 export const stationSlots: CommandSlots<typeof station> = {
   complete: (_, all) => all.map(oneFixedDay),
@@ -27,6 +27,7 @@ export const receptionSlots: CommandSlots<typeof reception> = {
     firstDenial(
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
       receptionIsNew(facts, others),
+      nobodyIsSaid(facts),
       await inOfficeThen(scope, facts),
     ),
 };
