@@ -55,6 +55,10 @@ export function mayRate(facts: OpinionFacts, ratedOn: Day, today: Day): Decision
     : dayFits("ratedOn", "评价日期", ratedOn, answered, "答复日期", today);
 }
 
+/** The words of what became a petition are the petition's, and told to those alone who may see it [R60]. */
+export const hasItsWords = (carrier: Carrier | null): Decision =>
+  carrier?.type === "petition" ? deny("这条意见已经转为信访件，内容和答复请到信访件里登记、更正。") : allow;
+
 /** An opinion becomes one thing: it is worked on and answered there [R58]. */
 export const mayBecome = ({ carrier }: Pick<OpinionFacts, "carrier">): Decision =>
   carrier === null ? allow : deny(`这条意见已经转为「${carrier.title}」，请到那里办理；误转的先作废那一件。`);
