@@ -102,8 +102,9 @@ export const contactEvidence = {
     voterOpinion: { title: sql`(SELECT o.topic FROM voter_opinion o WHERE ${ofRow(o)})` },
   },
   deciding: {
-    D4: sql`SELECT coalesce(o.answered_on, c.answered_on) AS day, coalesce(o.answered_entered_on, c.answered_entered_on) AS entered
-      FROM voter_opinion o LEFT JOIN LATERAL ${carrierOf(o)} c ON true WHERE ${ofRow(o)}`,
+    D4: sql`SELECT v.day, v.entered FROM voter_opinion o LEFT JOIN LATERAL ${carrierOf(o)} c ON true
+      CROSS JOIN LATERAL (VALUES (o.answered_on, o.answered_entered_on), (c.answered_on, c.answered_entered_on)) v (day, entered)
+      WHERE ${ofRow(o)} AND v.day IS NOT NULL ORDER BY v.day LIMIT 1`,
   },
   dated: [
     [sql`reception`, sql`occurred_on`],
