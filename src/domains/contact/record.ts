@@ -90,7 +90,12 @@ export const reception = recordKind({
       headers: ["值班代表", "轮值代表", "代表"],
     }),
     visitors: maybe(
-      count("接待选民", "人", { max: 10_000, list: "sortable", headers: ["接待人数", "来访人数"] }),
+      count("接待选民", "人", {
+        max: 10_000,
+        list: "sortable",
+        hint: "没有人来的填 0，并在主要事项里写明；不填的不计入接待月份",
+        headers: ["接待人数", "来访人数"],
+      }),
     ),
     note: maybe(note("主要事项", 2000, { search: true, headers: ["接待情况", "内容", "备注"] })),
   },

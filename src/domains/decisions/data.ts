@@ -112,8 +112,9 @@ export async function replaceTasks(
     data: lines.map(({ id, content, responsible, ...days }, place) => {
       const was = before.find((line) => line.id === id);
       const [dueOn, doneOn] = [dateOrNull(days.dueOn), dateOrNull(days.doneOn)];
-      const kept = was?.doneOn?.getTime() === doneOn?.getTime();
-      const doneEnteredOn = doneOn === null ? null : kept ? (was?.doneEnteredOn ?? today) : today;
+      const told = was?.doneEnteredOn ?? today;
+      const kept = doneOn !== null && (doneOn <= told || was?.doneOn?.getTime() === doneOn.getTime());
+      const doneEnteredOn = doneOn === null ? null : kept ? told : today;
       const line = { ...newLine(scope), ...(was === undefined ? {} : { id: was.id }) };
       return { ...line, resolutionId, place, content, responsible, dueOn, doneOn, doneEnteredOn };
     }),

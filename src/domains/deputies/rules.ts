@@ -88,6 +88,20 @@ export function maySetSeats(level: Level, seats: number): Decision {
 export const seatsFollow = (since: Day | null, startsOn: Day): Decision =>
   since !== null && startsOn < since ? deny(`现行名额从 ${since} 起生效，新名额的起始日期不能更早。`) : allow;
 
+/**
+ * No more people vote than are in office, as far as the roster knows them.
+ * @param said what is too much, such as 发出 51 张
+ * @param inOffice those who may vote that day; 0 where no mandates were entered
+ */
+export const fitsRoster = (
+  { field, said, who }: { field: string; said: string; who: string },
+  count: number,
+  inOffice: number,
+): Decision =>
+  inOffice > 0 && count > inOffice
+    ? about(field, deny(`${said}多于当天在任的${who} ${inOffice} 人，请核对票数；名册不全的，先补登代表。`))
+    : allow;
+
 export type SeatCount = { seats: number | null; inOffice: number };
 
 /** Seats without a deputy; null while nobody has entered the number of seats, which is not the same as none [R3]. */

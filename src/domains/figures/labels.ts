@@ -83,6 +83,8 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   redone: () => "按期重办",
   redoneLate: () => "逾期重办",
   monthReceived: (n) => (n === null ? "本月首次接待" : `本月首次接待，选民 ${n} 人`),
+  monthNobody: () => "本月首次接待，当天无人来访",
+  visitorsUntold: () => "没有填接待人数（无人来访的要写明），不计",
   monthAgain: () => "本月已接待过，不重复计",
   monthMissed: (n) => `${n ?? 1}月没有接待`,
   monthOpen: (n) => `${n ?? 1}月尚可接待`,

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { type AnyKind, columnOf, type Facts, type FactsOf, isNaming, titleIn } from "@/lib/records/kind";
 import { hasHappened } from "@/lib/records/past";
-import { entryOf, isToldOnce, laterFields, stepsFollow, stepsOf } from "@/lib/records/steps";
+import { askedBy, entryOf, isToldOnce, stepsFollow, stepsOf, tellsItsOwn } from "@/lib/records/steps";
 import type { CellProblem } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
@@ -175,9 +175,8 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       const taken = kind.steps?.[input.step];
       if (taken === undefined) throw notFound();
       const before = await livingOf(kind, scope, input.id);
-      const said = laterFields(kind).flatMap((key) =>
-        input[key] === null ? [] : [[key, input[key]] as const],
-      );
+      obey(tellsItsOwn(kind, taken, input));
+      const said = askedBy(taken).flatMap((key) => (input[key] === null ? [] : [[key, input[key]] as const]));
       const was: Facts = before.facts;
       const given: Facts = { ...was, ...Object.fromEntries(said) };
       obey(isToldOnce(kind, taken, was, given));

@@ -8,6 +8,7 @@ import { allow, firstDenial } from "@/lib/decision";
 import { stationNamed } from "../data/stations";
 import { reception, station } from "../record";
 import {
+  nobodyIsSaid,
   oneFixedDay,
   opensForItsRecords,
   receptionIsNew,
@@ -40,6 +41,7 @@ export const receptionSlots: CommandSlots<typeof reception> = {
     firstDenial(
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
       receptionIsNew(facts, others),
+      nobodyIsSaid(facts),
       await inOfficeThen(scope, facts),
     ),
 };

@@ -11,9 +11,10 @@ import type { ReceptionMonth } from "../data/months";
 import { fixedDayText } from "../labels";
 
 function Month({ cell }: { cell: ReceptionMonth }) {
-  const { month, receptions, visitors, missed, begun } = cell;
-  const held = receptions > 0;
-  const word = held ? `接待 ${receptions} 次` : begun ? "没有接待" : "未到";
+  const { month, receptions, told, visitors, missed, begun } = cell;
+  const held = told > 0;
+  const word =
+    receptions > 0 ? `接待 ${receptions} 次${held ? "" : "，未填人数"}` : begun ? "没有接待" : "未到";
   return (
     <li className={`quarter quarter-${held ? "met" : begun ? "missing" : "future"}`}>
       <div className="row">
@@ -30,9 +31,12 @@ function Month({ cell }: { cell: ReceptionMonth }) {
 function Months({ township, year }: { township: string; year: number | null }) {
   const asked = { township, year: year ?? yearOf(dayOf(new Date())) };
   const { data } = useSuspenseQuery(useTRPC().receptions.year.queryOptions(asked));
-  const held = data.months.filter(({ receptions }) => receptions > 0).length;
+  const held = data.months.filter(({ told }) => told > 0).length;
   return (
-    <Panel title={`${data.year} 年：${held}/12 个月接待过选民`} note="同一个月接待几次只计一次">
+    <Panel
+      title={`${data.year} 年：${held}/12 个月接待过选民`}
+      note="同一个月接待几次只计一次；没有填接待人数的不计"
+    >
       <ul className="quarters">
         {data.months.map((cell) => (
           <Month key={cell.month} cell={cell} />

@@ -67,6 +67,12 @@ export function stationWasOpen(at: Opened | null, occurredOn: Day): Decision {
 
 type Reception = FactsOf<typeof reception>;
 
+/** That nobody came is said, not left to a nought [R57]. */
+export const nobodyIsSaid = ({ visitors, note }: Pick<Reception, "visitors" | "note">): Decision =>
+  visitors === 0 && (note ?? "") === ""
+    ? about("note", deny("接待选民 0 人的，请在主要事项里写明当天无人来访。"))
+    : allow;
+
 /** A station receives once a day [R57]. @param others receptions of the same day */
 export const receptionIsNew = (
   { stationId, occurredOn }: Reception,

@@ -1,3 +1,4 @@
+import { fitsRoster } from "@/domains/deputies/rules";
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 
@@ -45,9 +46,7 @@ export function mayRate(rating: RatingFacts, rated: Rated, others: OtherRatings)
     rated.chosenOn !== null && occurredOn < rated.chosenOn
       ? about("occurredOn", deny(`测评日期不能早于票决日期（${rated.chosenOn}），请核对。`))
       : allow,
-    inOffice > 0 && issued > inOffice
-      ? about("issued", deny(`发出 ${issued} 张多于当天在任的本级代表 ${inOffice} 人，请核对票数。`))
-      : allow,
+    fitsRoster({ field: "issued", said: `发出 ${issued} 张`, who: "本级代表" }, issued, inOffice),
     named > issued ? about("deputyIds", deny(`列名 ${named} 人多于发出的 ${issued} 张票，请核对。`)) : allow,
     countsFit(rating),
     others.whole === null

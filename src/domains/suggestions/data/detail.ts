@@ -68,7 +68,7 @@ const own = (row: SuggestionRow) => ({
   origin: row.origin as SuggestionOrigin,
   sessionNumber: row.session?.number ?? null,
   ...pick(row, "assignmentMeetingOn", "solvedOn"),
-  enteredLate: isLate(row.receivedOn, dayOf(new Date(row.enteredAt))),
+  enteredLate: isLate(row.receivedOn, row.occurredEnteredOn),
 });
 
 /** Two parts of an answer that must not name the same thing: one would overwrite the other, and nobody would see it. */
