@@ -12,7 +12,7 @@ import {
   type TestCounty,
   type TestTownship,
 } from "../../support/tenants";
-import { call } from "../../isolation/call";
+import { call } from "../../support/call";
 
 /** A word that stands in every text of the petitions below, and nowhere else. */
 const secret = "占用祖坟";
