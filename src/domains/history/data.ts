@@ -71,8 +71,8 @@ const called = [
   sql`o.name FROM station o`,
   sql`o.name FROM project o`,
   sql`o.title FROM suggestion o`,
-  // What a petition is about is not everybody's to read.
-  sql`'信访件' FROM petition o`,
+  // The database shows it to those alone who may see petitions.
+  sql`o.topic FROM petition o`,
   sql`t.name || '第' || o.number || '次会议' FROM session o
     JOIN term t ON t.county_id = o.county_id AND t.township_id = o.township_id AND t.id = o.term_id`,
 ];
