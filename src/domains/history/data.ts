@@ -68,11 +68,7 @@ const called = [
   sql`o.name FROM deputy_group o`,
   sql`o.name FROM presidium_member o`,
   sql`o.name FROM term o`,
-  sql`o.name FROM station o`,
-  sql`o.name FROM project o`,
   sql`o.title FROM suggestion o`,
-  // The database shows it to those alone who may see petitions.
-  sql`o.topic FROM petition o`,
   sql`t.name || '第' || o.number || '次会议' FROM session o
     JOIN term t ON t.county_id = o.county_id AND t.township_id = o.township_id AND t.id = o.term_id`,
 ];

@@ -14,10 +14,9 @@ import { meetingReads } from "./data/views";
 
 const m = Prisma.sql`m`;
 
-export const presidiumMemberUses = recordUses(presidiumMember, {
-  calendar: false,
-  bookOf: (year) => ranIn(Prisma.sql`r.starts_on`, Prisma.sql`r.ends_on`, year),
-});
+const servedIn = (year: number) => ranIn(Prisma.sql`r.starts_on`, Prisma.sql`r.ends_on`, year);
+
+export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false, bookOf: servedIn });
 
 export const presidiumMeetingUses: Uses = {
   ...recordUses(meetingReads, { book: "presidium" }),
