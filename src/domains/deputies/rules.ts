@@ -128,12 +128,26 @@ export type MembershipFact = Period & { deputyId: string; role: GroupRole };
 export function memberMayJoin(members: readonly MembershipFact[], next: MembershipFact): Decision {
   const together = members.filter((member) => overlap(member, next));
   if (together.some((member) => member.deputyId === next.deputyId)) {
-    return deny("这位代表在这段时间已经在本组，不用重复加入。");
+    return about("deputyIds", deny("这位代表在这段时间已经在本组，不用重复加入。"));
   }
   if (next.role === "leader" && together.some((member) => member.role === "leader")) {
-    return deny("本组已有组长。请先把原组长改为组员或登记其离组。");
+    return about("role", deny("本组已有组长。请先把原组长改为组员或登记其离组。"));
   }
   return allow;
+}
+
+type Joined = { startsOn: Day; endsOn: Day | null };
+
+/** A member's role changes within the time in the group, from the first day on. */
+export function roleMayChange({ startsOn, endsOn }: Joined, on: Day): Decision {
+  if (endsOn !== null) return deny("这位成员已离组，不能再变动组内职务。");
+  return on < startsOn ? about("on", deny(`变动日期不能早于入组日期 ${startsOn}，请核对。`)) : allow;
+}
+
+/** Somebody leaves a group once, and not before joining it. */
+export function memberMayLeave({ startsOn, endsOn }: Joined, on: Day): Decision {
+  if (endsOn !== null) return deny("这位成员已经离组，不用重复登记。");
+  return on < startsOn ? about("endsOn", deny(`离组日期不能早于入组日期 ${startsOn}，请核对。`)) : allow;
 }
 
 /** Groups are formed by three deputies or more (地方组织法第43条). */

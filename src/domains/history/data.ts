@@ -69,6 +69,7 @@ const called = [
   sql`o.name FROM deputy_group o`,
   sql`o.name FROM presidium_member o`,
   sql`o.name FROM term o`,
+  sql`o.title FROM suggestion o`,
   sql`${sessionNameSql(sql`t.name`, sql`o.number`)} FROM session o
     JOIN term t ON t.county_id = o.county_id AND t.township_id = o.township_id AND t.id = o.term_id`,
 ];

@@ -165,6 +165,10 @@ describe("voters' opinions", () => {
       category: "water",
     });
     expect(await staff().opinions.behind(at({ id: raised.id }))).toMatchObject([{ id }]);
+    const { timeline } = await staff().opinions.byId(at({ id }));
+    expect(timeline.flatMap(({ changes }) => changes)).toContainEqual({
+      ...{ label: "转为建议", before: "未填", after: "村道没有路灯" },
+    });
     const again = staff().opinions.toSuggestion(change({ id, version: 2, leadDeputyId: one }));
     await expect(again).rejects.toThrow("已经转为「村道没有路灯」");
     expect(await dueOf("opinionAnswer")).toMatchObject([{ id, note: "已转为建议" }]);

@@ -1,10 +1,11 @@
 import { TRPCError } from "@trpc/server";
-import type { callerOf } from "../support/tenants";
+import type { callerOf } from "./tenants";
 
-type Answer = { ok: true; value: unknown } | { ok: false; code: string; message: string };
 export type Caller = ReturnType<typeof callerOf>;
+export type Answer =
+  { ok: true; value: unknown } | { ok: false; code: string; message: string; cause: unknown; stack: string };
 
-/** `caller.a.b(input)` by the path "a.b". */
+/** `caller.a.b(input)` by the path "a.b"; what is thrown comes back as an answer. */
 export async function call(caller: Caller, path: string, input: unknown): Promise<Answer> {
   const procedure = path
     .split(".")
@@ -15,6 +16,13 @@ export async function call(caller: Caller, path: string, input: unknown): Promis
     return { ok: true, value: await procedure(input) };
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
-    return { ok: false, code: error.code, message: error.message };
+    const { code, message, cause } = error;
+    return {
+      ok: false,
+      code,
+      message,
+      cause,
+      stack: String(cause instanceof Error ? cause.stack : error.stack),
+    };
   }
 }
