@@ -1,6 +1,6 @@
 import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
-import { assessmentScheme } from "./assessments/record";
+import { assessmentFreeze, assessmentScheme } from "./assessments/record";
 import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
@@ -31,6 +31,7 @@ export const kinds = [
   classRule,
   dutyStandard,
   assessmentScheme,
+  assessmentFreeze,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

@@ -27,6 +27,8 @@ const assembly: Record<string, RegExp> = {
   "src/server/auth/permissions.ts": /^src\/domains\/[^/]+\/permissions$/,
   // What an audit row tells of is a kind of record that the registry knows: a type alone.
   "src/server/audit/entry.ts": /^src\/domains\/registry$/,
+  // Whether a change touches a frozen year is told by the record's own row, and the registry knows where that is kept.
+  "src/server/audit/frozen.ts": /^src\/domains\/registry$/,
   // Signing in is the server's, how often one may fail is a rule of the accounts slice.
   "src/server/auth/sign-in.ts": /^src\/domains\/accounts\/rules$/,
 };

@@ -1,10 +1,16 @@
 import "server-only";
-import { keepScheme } from "@/domains/figures/data/schemes";
+import { holdChanges, keepSnapshot } from "@/domains/figures/data/freeze";
+import { keepScheme, schemeOf } from "@/domains/figures/data/schemes";
+import { frozenYear } from "@/domains/figures/data/snapshot";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { AppError } from "@/lib/errors";
+import { townshipsOf } from "@/domains/tenancy/data";
+import { dayOf } from "@/lib/dates";
+import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import type { AdoptSchemeInput } from "./schema";
+import { mayFreeze } from "./rules/freeze";
+import type { AdoptSchemeInput, FreezeYearInput } from "./schema";
 
 /** Makes the default scheme the county's own for a year: from then on changes of the default no longer touch it. */
 export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSchemeInput) {
@@ -18,4 +24,23 @@ export async function adoptDefaultScheme(scope: CountyScope, { year }: AdoptSche
     detail: difference(null, { year, name: defaultScheme.name }),
   });
   return { id };
+}
+
+/** Closes the year: counted a last time and kept as it is, for everybody and for good. */
+export async function freezeYear(scope: CountyScope, { year, note }: FreezeYearInput) {
+  await holdChanges(scope);
+  const frozen = await frozenYear(scope, year);
+  const { adopted } = await schemeOf(scope.tx, scope.countyId, year);
+  const townships = (await townshipsOf(scope.tx, scope.countyId, year)).length;
+  obey(mayFreeze({ year, today: dayOf(scope.now), frozenOn: frozen?.on ?? null, adopted, townships }));
+  const { id, hash, rows } = await keepSnapshot(scope, { year, note });
+  await scope.audit({
+    action: "assessments.freezeYear",
+    recordType: "assessmentFreeze",
+    recordId: id,
+    summary: `封存 ${year} 年度考核：${townships} 个乡镇，证据 ${rows} 条`,
+    occurredOn: dayOf(scope.now),
+    detail: { ...difference(null, { year, hash }), body: note },
+  });
+  return { id, hash };
 }

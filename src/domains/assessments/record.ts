@@ -7,3 +7,11 @@ export const assessmentScheme = {
   path: null,
   table: "assessment_scheme",
 } as const satisfies Face;
+
+export const assessmentFreeze = {
+  type: "assessmentFreeze",
+  name: "考核封存",
+  unit: "年",
+  path: null,
+  table: "assessment_freeze",
+} as const satisfies Face;

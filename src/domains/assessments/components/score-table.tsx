@@ -17,6 +17,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import type { ScoreSheet } from "../data/scores";
 import { schemeInText } from "../labels";
+import { FreezePanel } from "./freeze-panel";
 
 const AdoptScheme = dynamic(() => import("./adopt-scheme").then((module) => module.AdoptScheme), {
   ssr: false,
@@ -111,6 +112,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
           </Panel>
         ),
       )}
+      <FreezePanel year={year} />
       <p className="soft">
         无应办事项的指标不计分，其分值由其他指标分摊后折合；未录按 0 分并注明。只在同类中排位。
       </p>

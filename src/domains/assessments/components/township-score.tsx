@@ -14,6 +14,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
 import { problemOf } from "@/ui/states/problem";
+import { OwnFreeze } from "./own-freeze";
 import { ScoreSheet } from "./score-sheet";
 
 type EvidenceProps = { township: string; metric: MetricCode; year: number };
@@ -64,6 +65,7 @@ export function OwnScore({ township, currentYear }: Props) {
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
     <ListPage title="考核得分" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
+      <OwnFreeze township={township} year={year} />
       <DeclarationsPanel township={township} year={year} />
       <ScoreSheet
         head={data}

@@ -5,9 +5,10 @@ import { type Standings, standingsOf, type TownshipStanding } from "@/domains/fi
 import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 
-const headOf = ({ year, today, scheme }: Standings) => ({
+const headOf = ({ year, today, scheme, frozen }: Standings) => ({
   year,
   today,
+  frozen,
   schemeName: scheme.scheme.name,
   schemeAdopted: scheme.adopted,
   schemeSince: scheme.since,

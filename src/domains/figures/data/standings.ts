@@ -1,36 +1,24 @@
 import "server-only";
 import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
-import { type Day, dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { LastFew } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
-import { type Cell, cellOf } from "../rules/cells";
-import { contextsOf, type MetricLaw } from "../rules/metric-law";
-import { type MetricCode, metricCodes } from "../rules/metrics";
-import { type Rank, rankWithinClass } from "../rules/ranking";
-import { classOf, indicatorsOf } from "../rules/scheme";
-import { partialTotal, type PartialTotal, type Score, scoreOf } from "../rules/score";
+import type { PartSum } from "../rules/cells";
+import { contextsOf, wordsOf } from "../rules/metric-law";
+import { standingsFrom } from "../rules/standing";
 import type { YearSum } from "./evidence";
 import { rememberedSums, stateOf } from "./remembered";
-import { type SchemeOfYear, schemeOf } from "./schemes";
+import { schemeOf } from "./schemes";
+import { type Frozen, frozenStandings, type TownshipStanding, type YearTerms } from "./snapshot";
 import { yearsOf } from "./years";
 
-export type TownshipStanding = {
-  township: ComparedTownship;
-  cells: Cell[];
-  scores: Score[];
-  total: PartialTotal;
-  rank: Rank;
-};
+export type { TownshipStanding } from "./snapshot";
 
-export type Standings = {
-  year: number;
-  /** deadlines were judged as of this day */
-  today: Day;
-  scheme: SchemeOfYear;
-  law: Record<MetricCode, MetricLaw>;
-  sessionsAsked: number;
+export type Standings = YearTerms & {
   townships: TownshipStanding[];
+  /** when the year was frozen; null for one that still moves */
+  frozen: Frozen | null;
   /** that hold records of the county, newest first */
   years: number[];
 };
@@ -52,41 +40,26 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
   return standings;
 }
 
-/** The sums in one statement, the scores by the scheme's pure rules. */
+/** The sums in one statement, the scores by the scheme's pure rules; a frozen year is as its snapshot says. */
 async function workedOut(scope: CountyScope, year: number): Promise<Standings> {
-  const { tx, countyId, now } = scope;
-  const today = dayOf(now);
-  const townships = await townshipsOf(tx, countyId, year);
-  const sums = byTownship(await rememberedSums(scope, [year]));
-  const scheme = await schemeOf(tx, countyId, year);
-  const choice = await lawChoiceOf(scope);
-  const law = contextsOf(choice, year, today);
-  const scored = townships.map((township) => {
-    const own = sums.get(township.id) ?? [];
-    const cells = metricCodes.map((metric) => cellOf(metric, own));
-    const scores = indicatorsOf(scheme.scheme).map((indicator) => {
-      const cell = cells.find(({ metric }) => metric === indicator.metric);
-      const words = cell === undefined ? {} : law[cell.metric].words;
-      return scoreOf(indicator, cell, { townshipClass: classOf(township.class), ...words });
-    });
-    return { township, cells, scores, total: partialTotal(scheme.scheme, scores) };
+  const years = await yearsOf(scope.tx, {
+    countyId: scope.countyId,
+    townshipId: null,
+    today: dayOf(scope.now),
   });
-  const ranks = rankWithinClass(
-    scored.map(({ township, total }) => ({
-      townshipId: township.id,
-      townshipClass: classOf(township.class),
-      points: rankable(total),
-    })),
-  );
+  const frozen = await frozenStandings(scope, year);
+  if (frozen !== null) return { ...frozen, years };
   return {
-    year,
-    today,
-    scheme,
-    law,
-    sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
-    townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
-    years: await yearsOf(tx, { countyId, townshipId: null, today }),
+    ...standingsBy(await termsOf(scope, year), await summedTownships(scope, year)),
+    frozen: null,
+    years,
   };
+}
+
+async function summedTownships(scope: CountyScope, year: number): Promise<SummedTownship[]> {
+  const townships = await townshipsOf(scope.tx, scope.countyId, year);
+  const sums = byTownship(await rememberedSums(scope, [year]));
+  return townships.map((township) => ({ township, sums: sums.get(township.id) ?? [] }));
 }
 
 function byTownship(sums: readonly YearSum[]): Map<string, YearSum[]> {
@@ -95,9 +68,32 @@ function byTownship(sums: readonly YearSum[]): Map<string, YearSum[]> {
   return own;
 }
 
-const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, unranked: 0, tied: false });
+export type SummedTownship = { township: ComparedTownship; sums: readonly PartSum[] };
 
-/** A township that entered nothing at all has no place in a ranking: it is 未录, not last. */
-function rankable(total: PartialTotal): number | null {
-  return total.notEntered.length > 0 && total.points === 0 ? null : total.redistributed;
+/** By what a year is scored as of today: its scheme, and the county's law in words. */
+export async function termsOf({ tx, countyId, now }: CountyScope, year: number): Promise<YearTerms> {
+  const today = dayOf(now);
+  const scheme = await schemeOf(tx, countyId, year);
+  const choice = await lawChoiceOf({ tx, countyId });
+  const law = contextsOf(choice, year, today);
+  return {
+    ...{ year, today, scheme, law },
+    sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
+  };
+}
+
+export function standingsBy(
+  terms: YearTerms,
+  summed: readonly SummedTownship[],
+): Omit<Standings, "years" | "frozen"> {
+  const scored = standingsFrom(
+    { scheme: terms.scheme.scheme, words: wordsOf(terms.law) },
+    summed.map(({ township, sums }) => ({ id: township.id, class: township.class, sums })),
+  );
+  const townships = scored.map((standing, index) => {
+    const one = summed[index];
+    if (one === undefined) throw new Error("a standing is a township's");
+    return { township: one.township, ...standing };
+  });
+  return { ...terms, townships };
 }

@@ -51,7 +51,7 @@ export async function takeOver(scope: TownshipScope, { id, township, idempotency
 export async function revealPetitionerPhone(scope: TownshipScope, { id, reason }: RevealInput) {
   const { facts } = await livingOf(petition, scope, id);
   await scope.audit({
-    ...{ action: "petitions.revealPhone", recordType: "petition", recordId: id },
+    ...{ action: "petitions.revealPhone", looked: true, recordType: "petition", recordId: id },
     summary: `查看${petition.titleOf(facts)}的信访人电话：${reason}`,
   });
   return { id };

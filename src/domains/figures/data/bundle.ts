@@ -1,0 +1,34 @@
+import "server-only";
+import type { CountyScope } from "@/server/db/scope";
+import { metricCodes } from "../rules/metrics";
+import { type Bundle, bundleFormat, type FrozenRow } from "../rules/snapshot";
+import { snapshotOf, storedStandings } from "./snapshot";
+
+/** The snapshot put together again as the file that is published; null for a year that is not frozen. */
+export async function bundleOf({ tx, countyId }: CountyScope, year: number): Promise<Bundle | null> {
+  const snapshot = await snapshotOf({ tx, countyId }, year);
+  if (snapshot === null) return null;
+  const county = await tx.county.findFirstOrThrow({
+    where: { id: countyId },
+    select: { code: true, name: true },
+  });
+  const standings = await storedStandings({ tx, countyId }, year);
+  const kept = await tx.$queryRaw<{ townshipId: string; metric: string; hash: string; rows: FrozenRow[] }[]>`
+    SELECT township_id AS "townshipId", metric, hash, rows FROM frozen_evidence
+    WHERE county_id = ${countyId}::uuid AND year = ${year}`;
+  const parts = new Map(kept.map((part) => [`${part.townshipId} ${part.metric}`, part]));
+  return {
+    format: bundleFormat,
+    ...{ county, year, note: snapshot.note, judgedOn: snapshot.judgedOn },
+    ...{ frozenAt: snapshot.frozenAt.toISOString(), ...snapshot.terms },
+    townships: standings.map(({ standing }) => standing),
+    evidence: standings.flatMap(({ id, standing, cells }) =>
+      metricCodes.flatMap((metric) => {
+        const [part, cell] = [parts.get(`${id} ${metric}`), cells.find((one) => one.metric === metric)];
+        if (part === undefined || cell === undefined) return [];
+        return [{ township: standing.code, metric, cell, hash: part.hash, rows: part.rows }];
+      }),
+    ),
+    hash: snapshot.hash,
+  };
+}

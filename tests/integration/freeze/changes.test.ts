@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { AppError } from "@/lib/errors";
+import { roles } from "@/lib/roles";
+import { may } from "@/server/auth/permissions";
+import { listProcedures } from "@/server/trpc/registry";
+import { call } from "../../fuzz/calls";
+import { allCases } from "../../isolation/cases/all";
+import { createWorld, type World } from "../../isolation/world";
+import { noon } from "../../support/suggestions";
+import { callerAs, callerOf, newKey, sessionAs } from "../../support/tenants";
+
+const frozenOn = noon("2027-01-05");
+const later = noon("2027-01-06");
+
+/** Nothing of a township's records: why each leaves a frozen year alone. */
+const leavesRecordsAlone: Readonly<Record<string, string>> = {
+  "accounts.changePassword": "an account",
+  "accounts.edit": "an account",
+  "accounts.create": "an account",
+  "accounts.resetPassword": "an account",
+  "accounts.createCounty": "a county",
+  "accounts.createCountyAdmin": "an account",
+  "assessments.adoptDefaultScheme": "a scheme; the snapshot holds its own",
+  "assessments.freezeYear": "freezes",
+  "calendar.renewFeed": "an address of one's own",
+  "calendar.stopFeed": "an address of one's own",
+  "deputies.revealPhone": "looks, and changes nothing",
+  "opinions.revealPhone": "looks, and changes nothing",
+  "petitions.revealPhone": "looks, and changes nothing",
+  "plans.saveGuidance": "the county's guidance, no township's record",
+  "plans.publishGuidance": "the county's guidance, no township's record",
+  "standards.set": "the county's standard for years to come",
+  "tenancy.addTownship": "the list of townships; the snapshot holds its own",
+  "tenancy.importTownships": "the list of townships; the snapshot holds its own",
+  "tenancy.editTownship": "the list of townships; the snapshot holds its own",
+  "tenancy.mergeTownship": "the list of townships; the snapshot holds its own",
+  "tenancy.setClassRule": "how townships are classed; the snapshot holds the classes",
+};
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  for (const { county } of [world.home, world.abroad]) {
+    const staff = callerAs("countyStaff", county, undefined, frozenOn);
+    for (const year of [2024, 2025, 2026]) {
+      await staff.assessments.adoptDefaultScheme({ year, idempotencyKey: newKey() });
+      await staff.assessments.freezeYear({ year, note: null, idempotencyKey: newKey() });
+    }
+  }
+}, 240_000);
+
+const mutations = listProcedures().filter(({ kind }) => kind === "mutation");
+const isFrozen = (answer: Awaited<ReturnType<typeof call>>): boolean =>
+  !answer.ok && answer.cause instanceof AppError && answer.cause.code === "FROZEN";
+
+test("whatever is classified exists", () => {
+  const paths = mutations.map(({ path }) => path);
+  expect(Object.keys(leavesRecordsAlone).filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+describe.each(mutations)("$path", ({ path, permission, scope }) => {
+  const alone = leavesRecordsAlone[path] !== undefined;
+  test(
+    alone
+      ? "asks for no reason: it leaves the records of a frozen year alone [R85]"
+      : "changes a record of a frozen year with a reason, and not without [R85]",
+    async () => {
+      const outcomes: string[] = [];
+      for (const place of world.places) {
+        const role = roles.find(
+          (one) => may(one, permission) && (scope !== "township" || one.startsWith("township")),
+        );
+        if (role === undefined) continue;
+        const session = sessionAs(role, place.county, place.township);
+        const input = allCases[path]?.input(place);
+        const plain = await call(callerOf(session, later), path, input);
+        if (alone) expect(isFrozen(plain), JSON.stringify(plain)).toBe(false);
+        if (alone) return;
+        if (plain.ok) throw new Error(`${path} changed a record of a frozen year without a reason`);
+        outcomes.push(plain.message);
+        if (!isFrozen(plain)) continue;
+        expect(plain.message).toMatch(/考核已封存.*请写明修改理由/);
+        const told = await call(callerOf(session, later, "更正录入差错"), path, input);
+        expect(told.ok, JSON.stringify(told)).toBe(true);
+        return;
+      }
+      throw new Error(`no case of ${path} came as far as a frozen record: ${outcomes.join(" | ")}`);
+    },
+  );
+});
