@@ -2,8 +2,7 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { faceOf } from "@/domains/registry";
 import { AppError } from "@/lib/errors";
-import { Prisma } from "@/server/db/generated/client";
-import { identifier } from "@/server/db/identifier";
+import { frozenTouched, type Touched } from "@/server/db/frozen";
 import type { Actor, Tx } from "@/server/db/tx";
 import type { AuditEntry } from "./entry";
 
@@ -19,44 +18,10 @@ export type Change = {
   /** why records of a frozen year are changed */ reason: string | null;
 };
 type Told = AuditEntry & { id: string; townshipId: string };
-type Touched = { auditId: string; recordId: string | null; year: number };
 
 /** Which years of the county are frozen: a probe of an index, in the message that writes the audit row. */
 export const frozenYears = (tx: Tx, countyId: string): Promise<{ year: number }[]> =>
   tx.$often<{ year: number }[]>`SELECT year FROM assessment_freeze WHERE county_id = ${countyId}::uuid`;
-
-/** The years a row of any kind lies in by itself. */
-const ownYears = Prisma.sql`(VALUES (left(stored.row ->> 'occurred_on', 4)::int), (left(stored.row ->> 'handed_on', 4)::int),
-  ((stored.row ->> 'year')::int)) own (year)`;
-
-/**
- * Which frozen years the changes of one table's records touch: years in which a record lay when they were frozen, or was
- * moved into since, lies now, or of which the change itself tells. What was brought in as a file is known by its moment.
- */
-async function touchedIn(
-  tx: Tx,
-  { countyId, table, now, years }: { countyId: string; table: string | null; now: Date; years: number[] },
-  entries: readonly Told[],
-): Promise<Touched[]> {
-  const told = Prisma.sql`jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS v (id uuid, "townshipId" uuid, "recordId" uuid, "occurredOn" date)`;
-  const of = (row: Prisma.Sql) =>
-    Prisma.sql`${row}.county_id = ${countyId}::uuid AND ${row}.township_id = v."townshipId"`;
-  const stored =
-    table === null
-      ? Prisma.empty
-      : Prisma.sql`UNION SELECT v.id, stored.id, own.year FROM ${told} JOIN LATERAL (
-          SELECT t.id, to_jsonb(t) AS row FROM ${identifier(table)} t WHERE ${of(Prisma.sql`t`)} AND t.id = v."recordId"
-          UNION ALL
-          SELECT t.id, to_jsonb(t) FROM ${identifier(table)} t WHERE v."recordId" IS NULL AND ${of(Prisma.sql`t`)} AND t.entered_at = ${now}
-        ) stored ON true CROSS JOIN ${ownYears}`;
-  return tx.$queryRaw<Touched[]>`
-    SELECT touched.id AS "auditId", touched."recordId", touched.year FROM (
-      SELECT v.id, v."recordId", r.year FROM ${told} JOIN frozen_record r ON ${of(Prisma.sql`r`)} AND r.record_id = v."recordId"
-      UNION SELECT v.id, v."recordId", c.year FROM ${told} JOIN frozen_change c ON ${of(Prisma.sql`c`)} AND c.record_id = v."recordId"
-      UNION SELECT v.id, v."recordId", extract(year FROM v."occurredOn")::int FROM ${told}
-      ${stored}
-    ) touched WHERE touched.year = ANY (${years}::int[])`;
-}
 
 const yearsInText = (years: readonly number[]): string =>
   [...new Set(years)].sort((one, other) => one - other).join("、");
@@ -76,7 +41,7 @@ export async function tellFrozen(
   for (const type of new Set(those.map(({ recordType }) => recordType))) {
     const table = faceOf(type)?.table ?? null;
     const ofType = those.filter(({ recordType }) => recordType === type);
-    touched.push(...(await touchedIn(tx, { countyId, table, now, years }, ofType)));
+    touched.push(...(await frozenTouched(tx, { countyId, table, now, years }, ofType)));
   }
   if (touched.length === 0) return;
   if (reason === null) {

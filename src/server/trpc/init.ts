@@ -16,7 +16,7 @@ export type Context = {
   requestId: string;
   now: Date;
   /** why records of a frozen year are changed, for those who were asked */
-  reason?: string | null;
+  reason?: string | null | undefined;
 };
 
 const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {

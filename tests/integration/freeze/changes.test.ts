@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { kinds } from "@/domains/registry";
+import { withClient } from "../../../scripts/lib/roles";
 import { AppError } from "@/lib/errors";
 import { roles } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
@@ -53,6 +55,22 @@ const mutations = listProcedures().filter(({ kind }) => kind === "mutation");
 const isFrozen = (answer: Awaited<ReturnType<typeof call>>): boolean =>
   !answer.ok && answer.cause instanceof AppError && answer.cause.code === "FROZEN";
 
+/** Some cases name a version that is long past; here the call must come as far as saving. */
+async function asSeen(input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const id = input["id"] ?? input["sessionId"];
+  if (typeof id !== "string" || input["version"] === undefined) return input;
+  const rows = await withClient(inject("adminUrl"), async (admin) => {
+    const tables = kinds.filter(({ type }) => type !== "county").map(({ table }) => table);
+    const has = await admin.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'version' AND table_name = ANY($1)`,
+      [tables],
+    );
+    const each = has.rows.map(({ name }) => `SELECT version FROM "${name}" WHERE id = $1`);
+    return (await admin.query<{ version: number }>(each.join(" UNION ALL "), [id])).rows;
+  });
+  return { ...input, version: rows[0]?.version ?? input["version"] };
+}
+
 test("whatever is classified exists", () => {
   const paths = mutations.map(({ path }) => path);
   expect(Object.keys(leavesRecordsAlone).filter((path) => !paths.includes(path))).toEqual([]);
@@ -72,7 +90,7 @@ describe.each(mutations)("$path", ({ path, permission, scope }) => {
         );
         if (role === undefined) continue;
         const session = sessionAs(role, place.county, place.township);
-        const input = allCases[path]?.input(place);
+        const input = await asSeen(allCases[path]?.input(place) ?? {});
         const plain = await call(callerOf(session, later), path, input);
         if (alone) expect(isFrozen(plain), JSON.stringify(plain)).toBe(false);
         if (alone) return;

@@ -1,17 +1,16 @@
 import "server-only";
+import { countyNamed } from "@/domains/tenancy/data";
 import type { CountyScope } from "@/server/db/scope";
 import { metricCodes } from "../rules/metrics";
 import { type Bundle, bundleFormat, type FrozenRow } from "../rules/snapshot";
 import { snapshotOf, storedStandings } from "./snapshot";
 
 /** The snapshot put together again as the file that is published; null for a year that is not frozen. */
-export async function bundleOf({ tx, countyId }: CountyScope, year: number): Promise<Bundle | null> {
+export async function bundleOf(scope: CountyScope, year: number): Promise<Bundle | null> {
+  const { tx, countyId } = scope;
   const snapshot = await snapshotOf({ tx, countyId }, year);
   if (snapshot === null) return null;
-  const county = await tx.county.findFirstOrThrow({
-    where: { id: countyId },
-    select: { code: true, name: true },
-  });
+  const county = await countyNamed(scope);
   const standings = await storedStandings({ tx, countyId }, year);
   const kept = await tx.$queryRaw<{ townshipId: string; metric: string; hash: string; rows: FrozenRow[] }[]>`
     SELECT township_id AS "townshipId", metric, hash, rows FROM frozen_evidence

@@ -3,6 +3,7 @@ import { townshipOf } from "@/domains/tenancy/data";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import { summaryOf } from "@/server/evidence/last-change";
 
 /** A record of a frozen year that was changed afterwards. */
 export type ChangeAfter = {
@@ -27,9 +28,8 @@ export async function changesAfter(scope: CountyScope | TownshipScope, year: num
     "townshipId" in scope ? Prisma.sql`AND c.township_id = ${scope.townshipId}::uuid` : Prisma.empty;
   const rows = await tx.$queryRaw<Stored[]>`
     SELECT c.id, t.code, t.name, c.changed_at AS at, c.changed_by_name AS who, c.reason, c.record_type AS "recordType",
-      c.record_id AS "recordId", a.summary
+      c.record_id AS "recordId", ${summaryOf(Prisma.sql`c`)} AS summary
     FROM frozen_change c JOIN ${townshipOf(Prisma.sql`c`)}
-    LEFT JOIN audit_event a ON a.county_id = c.county_id AND a.id = c.audit_id
     WHERE c.county_id = ${countyId}::uuid AND c.year = ${year} ${own}
     ORDER BY c.changed_at DESC, c.id DESC LIMIT ${mostShown}`;
   return rows.map(({ code, name, at, ...row }) => ({ ...row, township: { code, name }, on: dayOf(at) }));

@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { kinds } from "@/domains/registry";
-import { lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
+import { countyNamed, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { jsonDigest } from "@/lib/canonical-json";
@@ -109,18 +109,15 @@ export async function keepSnapshot(scope: CountyScope, { year, note }: Freezing)
 }
 
 async function manifestFor(
-  { tx, countyId, now }: CountyScope,
+  scope: CountyScope,
   { year, note }: Freezing,
   terms: YearTerms,
   { values, ...counted }: Pick<Manifest, "townships" | "evidence"> & { values: LawValue[] },
 ): Promise<Manifest> {
-  const county = await tx.county.findFirstOrThrow({
-    where: { id: countyId },
-    select: { code: true, name: true },
-  });
+  const county = await countyNamed(scope);
   return {
     format: bundleFormat,
-    ...{ county, year, note, judgedOn: terms.today, frozenAt: now.toISOString() },
+    ...{ county, year, note, judgedOn: terms.today, frozenAt: scope.now.toISOString() },
     ...{ scheme: terms.scheme.scheme, schemeSince: terms.scheme.since },
     law: { sessionsAsked: terms.sessionsAsked, values, metrics: terms.law },
     ...counted,
