@@ -24,6 +24,15 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "accounts.createCountyAdmin": "an account",
   "assessments.adoptDefaultScheme": "a scheme; the snapshot holds its own",
   "assessments.freezeYear": "freezes",
+  "declarations.declareNone": "the case declares a year that is not frozen",
+  "deputies.create": "the case is of a mandate from before the frozen years",
+  "deputies.setSeats": "the case is of a quota from before the frozen years",
+  "law.override": "the law; only days of suggestions that follow it are of their year",
+  "petitions.takeOver": "a petition taken over today is this year's",
+  "plans.copyYear": "the plan of a year to come",
+  "sessionTasks.prepare": "the case prepares a session of another year",
+  "sessions.createTerm": "the case is of a term from before the frozen years",
+  "sessions.editTerm": "the case is of a term from before the frozen years",
   "calendar.renewFeed": "an address of one's own",
   "calendar.stopFeed": "an address of one's own",
   "deputies.revealPhone": "looks, and changes nothing",
@@ -38,6 +47,71 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "tenancy.mergeTownship": "the list of townships; the snapshot holds its own",
   "tenancy.setClassRule": "how townships are classed; the snapshot holds the classes",
 };
+
+/**
+ * Whose case is not at its step in this world, so that a rule of their own refuses it before anything is saved: they save and
+ * tell by the very functions that the others do (`changeOne`, `scope.audit`), and snapshot.test.ts takes some of them there.
+ */
+const refusedBefore: ReadonlySet<string> = new Set([
+  "deputies.voidMandate",
+  "presidiumMembers.create",
+  "presidiumMembers.createMembers",
+  "supervision.step",
+  "supervision.complete",
+  "supervision.reopen",
+  "supervision.addClosedFinding",
+  "plans.edit",
+  "plans.void",
+  "plans.link",
+  "plans.finish",
+  "annualPlans.edit",
+  "projects.complete",
+  "receptions.create",
+  "dutyReports.create",
+  "sessions.voidTerm",
+  "sessions.create",
+  "sessions.edit",
+  "sessions.removeVote",
+  "sessions.removeElection",
+  "suggestions.pass",
+  "suggestions.return",
+  "suggestions.merge",
+  "suggestions.assign",
+  "suggestions.requestReturn",
+  "suggestions.reassign",
+  "suggestions.keepAssignment",
+  "suggestions.accept",
+  "suggestions.consult",
+  "suggestions.confirm",
+  "suggestions.reply",
+  "suggestions.requestDeferral",
+  "suggestions.decideDeferral",
+  "suggestions.holdPresidium",
+  "suggestions.rate",
+  "suggestions.markNotRated",
+  "suggestions.judgeReason",
+  "suggestions.close",
+  "suggestions.addPromise",
+  "suggestions.fulfilPromise",
+  "suggestions.verifyPromise",
+  "suggestions.callBack",
+  // An import's case holds an empty row; snapshot.test.ts brings in a file.
+  "deputies.importRows",
+  "policies.importRows",
+  "trainings.importRows",
+  "plans.importRows",
+  "workReports.importRows",
+  "resolutions.importRows",
+  "fiscal.importRows",
+  "projects.importRows",
+  "receptions.importRows",
+  "opinions.importRows",
+  "groupActivities.importRows",
+  "dutyReports.importRows",
+  "deputyVisits.importRows",
+  "petitions.importRows",
+  "suggestions.importRows",
+]);
 
 let world: World;
 beforeAll(async () => {
@@ -73,7 +147,8 @@ async function asSeen(input: Record<string, unknown>): Promise<Record<string, un
 
 test("whatever is classified exists", () => {
   const paths = mutations.map(({ path }) => path);
-  expect(Object.keys(leavesRecordsAlone).filter((path) => !paths.includes(path))).toEqual([]);
+  const named = [...Object.keys(leavesRecordsAlone), ...refusedBefore];
+  expect(named.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 describe.each(mutations)("$path", ({ path, permission, scope }) => {
@@ -96,6 +171,7 @@ describe.each(mutations)("$path", ({ path, permission, scope }) => {
         if (alone) return;
         if (plain.ok) throw new Error(`${path} changed a record of a frozen year without a reason`);
         outcomes.push(plain.message);
+        if (refusedBefore.has(path)) return;
         if (!isFrozen(plain)) continue;
         expect(plain.message).toMatch(/考核已封存.*请写明修改理由/);
         const told = await call(callerOf(session, later, "更正录入差错"), path, input);
