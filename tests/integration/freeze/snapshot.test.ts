@@ -200,7 +200,7 @@ describe("a frozen year", () => {
     const day = "2027-02-06";
     const rows = ["学习制度", "代表述职制度"].map((title, index) => ({
       line: index + 2,
-      cells: { title, template: "other", occurredOn: "2026-05-01" },
+      cells: { title, template: "其他制度", occurredOn: "2026-05-01" },
     }));
     const file = () => ({ ...desk.at, idempotencyKey: newKey(), rows });
     await expect(office(day).policies.importRows(file())).rejects.toThrow("2026 年考核已封存");
