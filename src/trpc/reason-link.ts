@@ -21,11 +21,14 @@ const askingLink: TRPCLink<AppRouter> =
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error: (refusal) => {
-            if (refusal.data?.code !== "FROZEN" || context[reasonKey] !== undefined)
-              return observer.error(refusal);
-            void askReason(refusal.message).then((reason) =>
-              reason === null ? observer.error(refusal) : void send({ ...context, [reasonKey]: reason }),
-            );
+            if (refusal.data?.code !== "FROZEN" || context[reasonKey] !== undefined) {
+              observer.error(refusal);
+              return;
+            }
+            void askReason(refusal.message).then((reason) => {
+              if (reason === null) observer.error(refusal);
+              else send({ ...context, [reasonKey]: reason });
+            });
           },
         });
       return send(op.context);

@@ -30,11 +30,14 @@ const changes = listProcedures().filter(
     kind === "mutation" && !permission.startsWith("accounts:") && !permission.startsWith("platform:"),
 );
 
-/** All that is read of the frozen year, but which other years there are. */
+/** Which other years there are changes with every record. */
+const lasting = <Answer extends { years: unknown }>(answer: Answer) => ({ ...answer, years: null });
+
+/** All that is read of the frozen year. */
 async function frozen(day: string): Promise<string> {
   const staff = callerAs("countyStaff", world.home.county, undefined, noon(day));
-  const { years: _, ...scores } = await staff.assessments.scores({ year });
-  const { years: __, ...comparison } = await staff.oversight.comparison({ year, class: null });
+  const scores = lasting(await staff.assessments.scores({ year }));
+  const comparison = lasting(await staff.oversight.comparison({ year, class: null }));
   const { bundle } = await staff.assessments.exportBundle({ year });
   return JSON.stringify([scores, comparison, bundle?.hash]);
 }

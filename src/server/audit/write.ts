@@ -27,7 +27,10 @@ export async function writeAudit(
       ${actor.accountId === "" ? null : actor.accountId}::uuid, ${actor.name}, ${actor.role}, ${actor.ip}, ${actor.requestId},
       ${entry.action}, ${entry.recordType}, ${entry.recordId}::uuid, ${entry.occurredOn ?? null}::date, ${entry.summary},
       ${detail === undefined ? null : JSON.stringify(detail)}::jsonb)`;
-  if (townshipId === null) return void (await written);
+  if (townshipId === null) {
+    await written;
+    return;
+  }
   const [, frozen] = await atOnce(written, frozenYears(tx, countyId));
   await tellFrozen(tx, countyId, change, frozen, [{ ...entry, id, townshipId }]);
 }

@@ -18,20 +18,23 @@ const office = (day: string, reason: string | null = null) =>
 const freezeOn = (day: string) =>
   staff(day).assessments.freezeYear({ year, note: "主任会议", idempotencyKey: newKey() });
 
+/** Which other years there are changes with every record. */
+const lasting = <Answer extends { years: unknown }>(answer: Answer) => ({ ...answer, years: null });
+
 /** All that a county and a township read of the year. */
 async function shown(day: string) {
   const reader = staff(day);
   const own = callerAs("townshipStaff", county, desk.township, noon(day));
-  const { years: _, ...scores } = await reader.assessments.scores({ year });
-  const { years: __, ...comparison } = await reader.oversight.comparison({ year, class: null });
+  const scores = lasting(await reader.assessments.scores({ year }));
+  const comparison = lasting(await reader.oversight.comparison({ year, class: null }));
   const { trend, ...evidence } = await reader.oversight.evidence({
     township: desk.township.code,
     metric: "C1",
     year,
   });
-  const { years: ___, ...ownScore } = await own.assessments.ownScore({ ...desk.at, year });
+  const ownScore = lasting(await own.assessments.ownScore({ ...desk.at, year }));
   const exported = await reader.oversight.exportRows({ year, class: null });
-  const rows = evidence.rows.map(({ changed: ____, ...row }) => row);
+  const rows = evidence.rows.map((row) => ({ ...row, changed: null }));
   return plain({
     scores,
     comparison,

@@ -22,7 +22,7 @@ export function DownloadBundle({ year }: { year: number }) {
   async function download() {
     setState("busy");
     try {
-      const { bundle } = await client.fetchQuery({
+      const { bundle } = await client.query({
         queryKey,
         ...(queryFn === undefined ? {} : { queryFn }),
         gcTime: 0,

@@ -6,6 +6,7 @@ import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { jsonDigest } from "@/lib/canonical-json";
 import { utcOf } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { CountyScope } from "@/server/db/scope";
@@ -40,8 +41,7 @@ const valuesOf = (choice: LawChoice, year: number): LawValue[] =>
 
 const townshipOf = ({ township, scores, total, rank }: TownshipStanding): FrozenTownship => {
   const { id: _, ...named } = township;
-  const { townshipId: __, ...place } = rank;
-  return { ...named, scores, total, rank: place };
+  return { ...named, scores, total, rank: pick(rank, "rank", "of", "unranked", "tied") };
 };
 
 type Part = FrozenEvidence & { townshipId: string; rows: readonly FrozenRow[] };

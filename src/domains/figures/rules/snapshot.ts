@@ -74,7 +74,8 @@ export type Bundle = Omit<Manifest, "evidence"> & {
   hash: string;
 };
 
-export function manifestOf({ hash: _, evidence, ...head }: Bundle): Manifest {
+export function manifestOf(bundle: Bundle): Manifest {
+  const { hash: _, evidence, ...head } = bundle;
   return {
     ...head,
     evidence: evidence.map(({ township, metric, cell, hash }) => ({ township, metric, cell, hash })),
