@@ -171,6 +171,7 @@ describe.each(mutations)("$path", ({ path, permission, scope }) => {
         if (alone) return;
         if (plain.ok) throw new Error(`${path} changed a record of a frozen year without a reason`);
         outcomes.push(plain.message);
+        if (refusedBefore.has(path)) expect(plain.ok).toBe(false);
         if (refusedBefore.has(path)) return;
         if (!isFrozen(plain)) continue;
         expect(plain.message).toMatch(/考核已封存.*请写明修改理由/);
