@@ -47,7 +47,7 @@ async function shown(day: string) {
 }
 
 /** Parts of a running year's cells also name what they were summed for; a snapshot's do not, and their order says nothing. */
-function plain<Value>(value: Value): Value {
+function plain<Name extends string>(value: Record<Name, object | undefined>): Record<Name, object> {
   const text = JSON.stringify(value, (key, part: unknown) => {
     if (key !== "parts" || !Array.isArray(part)) return part;
     return (part as { part: string }[])
@@ -56,7 +56,7 @@ function plain<Value>(value: Value): Value {
       )
       .sort((one, other) => (String(one["part"]) < String(other["part"]) ? -1 : 1));
   });
-  return JSON.parse(text) as Value;
+  return JSON.parse(text) as Record<Name, object>;
 }
 
 beforeAll(async () => {
