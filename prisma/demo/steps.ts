@@ -11,10 +11,12 @@ import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
 import { enterDecisions } from "./decisions";
 import { enterAppraisals } from "./appraisals";
+import { enterBacklog } from "./backlog";
 import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
 import { enterPetitions } from "./petitions";
 import { enterDuty } from "./duty";
+import { enterHonours } from "./honours";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterAroundSessions } from "./sessions";
@@ -56,6 +58,7 @@ const base = [
   { step: "base", what: "代表和主席团", enter: enterBase },
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
+  { step: "honours", what: "表彰奖励", enter: enterHonours },
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
   { step: "contact", what: "联系群众", enter: enterContact },
   { step: "petitions", what: "信访件", enter: enterPetitions },
@@ -67,6 +70,7 @@ const afterYears = [
   { step: "around sessions", what: "代表发言和会前准备", enter: enterAroundSessions },
   { step: "projects", what: "民生实事项目", enter: enterProjects },
   { step: "appraisals", what: "站所评议", enter: enterAppraisals },
+  { step: "backlog", what: "补录的走访和检查", enter: enterBacklog },
 ];
 
 export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);

@@ -1,6 +1,6 @@
-import { bundleSchema } from "@/domains/figures/schema";
 import { type Bundle, bundleFormat } from "@/domains/figures/rules/snapshot";
 import { type Check, verifyBundle } from "@/domains/figures/rules/verify-bundle";
+import { bundleSchema } from "./bundle-schema";
 
 /** What is wrong with a file before anything of it can be reckoned: a sentence that says what to do. */
 export class UnreadableBundle extends Error {}

@@ -6,6 +6,7 @@ import { fiscalCheck } from "@/domains/fiscal/record";
 import { reception, station, voterOpinion } from "@/domains/contact/record";
 import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } from "@/domains/duty/record";
 import { fund } from "@/domains/funds/record";
+import { honour } from "@/domains/honours/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
 import { petition } from "@/domains/petitions/record";
 import { policy } from "@/domains/policies/record";
@@ -28,6 +29,7 @@ export const recordKinds = [
   policy,
   fund,
   training,
+  honour,
   planItem,
   annualPlan,
   specialWorkReport,

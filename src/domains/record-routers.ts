@@ -22,6 +22,7 @@ import { projectBallotsRouter, projectRatingsRouter, projectsRouter } from "@/do
 import { sessionTasksRouter } from "@/domains/sessions/router";
 import { unitsRouter } from "@/domains/suggestions/router";
 import { supervisionRouter } from "@/domains/supervision/router";
+import { honoursRouter } from "@/domains/honours/router";
 import { trainingsRouter } from "@/domains/trainings/router";
 
 /** The procedures of every kind that is said once, by the kind's router. */
@@ -35,6 +36,7 @@ export const recordRouters = {
   policies: policiesRouter,
   funds: fundsRouter,
   trainings: trainingsRouter,
+  honours: honoursRouter,
   plans: plansRouter,
   annualPlans: annualPlansRouter,
   workReports: workReportsRouter,

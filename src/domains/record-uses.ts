@@ -22,6 +22,7 @@ import { projectBallotUses, projectRatingUses, projectUses } from "@/domains/pro
 import { sessionTaskUses } from "@/domains/sessions/uses";
 import { unitUses } from "@/domains/suggestions/uses";
 import { activityUses } from "@/domains/supervision/uses";
+import { honourUses } from "@/domains/honours/uses";
 import { trainingUses } from "@/domains/trainings/uses";
 import type { Uses } from "@/server/records/uses";
 
@@ -35,6 +36,7 @@ export const kitUses: readonly Uses[] = [
   policyUses,
   fundUses,
   trainingUses,
+  honourUses,
   planItemUses,
   annualPlanUses,
   workReportUses,

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
@@ -18,7 +16,3 @@ export function canonicalJson(value: unknown): string {
     .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
   return `{${parts.join(",")}}`;
 }
-
-/** SHA-256 of the canonical text in UTF-8, in small hexadecimal digits. */
-export const jsonDigest = (value: unknown): string =>
-  createHash("sha256").update(canonicalJson(value)).digest("hex");

@@ -4,9 +4,9 @@ import { roles } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
 import { createWorld, type World } from "../isolation/world";
+import { call } from "../support/call";
 import { noon } from "../support/suggestions";
 import { callerAs, callerOf, newKey, sessionAs } from "../support/tenants";
-import { call } from "./calls";
 import { inputFor } from "./inputs";
 import { randomOf } from "./random";
 

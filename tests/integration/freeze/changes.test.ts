@@ -5,9 +5,9 @@ import { AppError } from "@/lib/errors";
 import { roles } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
-import { call } from "../../fuzz/calls";
 import { allCases } from "../../isolation/cases/all";
 import { createWorld, type World } from "../../isolation/world";
+import { call } from "../../support/call";
 import { noon } from "../../support/suggestions";
 import { callerAs, callerOf, newKey, sessionAs } from "../../support/tenants";
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { bundleSchema } from "@/domains/figures/schema";
 import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import { withClient } from "../../../scripts/lib/roles";
 import { readBundle, reportOf } from "../../../scripts/lib/read-bundle";
-import { call } from "../../fuzz/calls";
+import { bundleSchema } from "../../../scripts/lib/bundle-schema";
+import { call } from "../../support/call";
 import { carryToReply, type Desk, noon, openDesk, seen } from "../../support/suggestions";
 import { callerAs, callerOf, createCounty, newKey, sessionAs, type TestCounty } from "../../support/tenants";
 
@@ -71,7 +71,7 @@ beforeAll(async () => {
 describe("freezing a year", () => {
   test("is refused before the year is over, without a scheme, and a second time, each with its sentence [R85]", async () => {
     await expect(freezeOn("2026-12-31")).rejects.toThrow("2026 年还没有结束，2027-01-01 起才能封存");
-    await expect(freezeOn("2027-01-01")).rejects.toThrow("2026 年还没有本县的考核方案");
+    await expect(freezeOn("2027-01-01")).rejects.toThrow("2026 年还没有公布考核方案");
     await staff("2026-03-01").assessments.adoptDefaultScheme({ year, idempotencyKey: newKey() });
     const before = await shown("2027-01-05");
     const { hash } = await freezeOn("2027-01-05");

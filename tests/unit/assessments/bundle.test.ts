@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { jsonDigest } from "@/lib/canonical-json";
+import { jsonDigest } from "@/lib/json-digest";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
 import {
   type Bundle,
   bundleFormat,
-  digestOf,
   type FrozenRow,
   manifestOf,
+  resultOf,
   sumsOf,
 } from "@/domains/figures/rules/snapshot";
 import { standingsFrom } from "@/domains/figures/rules/standing";
-import { bundleSchema } from "@/domains/figures/schema";
+import { bundleSchema } from "../../../scripts/lib/bundle-schema";
 import { readBundle, reportOf } from "../../../scripts/lib/read-bundle";
 
 const id = (digit: string) => `${digit.repeat(8)}-0000-7000-8000-000000000000`;
@@ -51,7 +51,7 @@ function goodBundle(): Bundle {
   ) as Bundle["law"]["metrics"];
   const words = Object.fromEntries(metricCodes.map((code) => [code, {}])) as Record<MetricCode, object>;
   const standings = standingsFrom(
-    { scheme: defaultScheme, words },
+    { year: 2026, today: "2027-01-05", scheme: defaultScheme, words },
     codes.map((code) => ({
       ...{ id: code, class: 1 },
       sums: metricCodes.flatMap((metric) => sumsOf(metric, rowsOf(code, metric))),
@@ -61,16 +61,11 @@ function goodBundle(): Bundle {
     format: bundleFormat,
     county: { code: "330900", name: "测试县" },
     ...{ year: 2026, judgedOn: "2027-01-05", frozenAt: "2027-01-05T04:00:00.000Z", note: null },
+    ...{ schemeEdition: 1, schemeHash: jsonDigest(defaultScheme) },
     ...{ scheme: defaultScheme, schemeSince: "2026-03-01", law: { sessionsAsked: 2, values: [], metrics } },
-    townships: standings.map(({ scores, total, rank: { townshipId, ...rank } }) => ({
-      ...{
-        code: townshipId,
-        name: `${townshipId.slice(-1)}镇`,
-        shortName: townshipId.slice(-1),
-        class: 1,
-        mergedOn: null,
-      },
-      ...{ scores, total, rank },
+    townships: standings.map((one) => ({
+      ...{ code: one.id, name: `${one.id.slice(-1)}镇`, shortName: one.id.slice(-1) },
+      ...{ class: 1, mergedOn: null, ...resultOf(one) },
     })),
     evidence: standings.flatMap(({ cells }, index) =>
       cells.map((cell) => {
@@ -83,7 +78,7 @@ function goodBundle(): Bundle {
   return sealed(bundle);
 }
 
-const sealed = (bundle: Bundle): Bundle => ({ ...bundle, hash: digestOf(manifestOf(bundle)) });
+const sealed = (bundle: Bundle): Bundle => ({ ...bundle, hash: jsonDigest(manifestOf(bundle)) });
 /** As somebody with an editor has it: nothing is read-only. */
 type Loose<Value> = Value extends readonly (infer Part)[]
   ? Loose<Part>[]
@@ -129,6 +124,13 @@ describe("a published year", () => {
     ["points", (b) => void (there(town(b, 0).scores[13]).points = 5), "记载为5 分"],
     ["a total", (b) => void (town(b, 0).total.points = 99), "总分记载为99 分"],
     ["a place", (b) => void (town(b, 1).rank.rank = 1), "位次记载为第 1 位"],
+    ["the final points", (b) => void (town(b, 0).final = 99), "最后得分记载为99 分"],
+    ["a bonus", (b) => void (town(b, 0).bonus.points = 3), "加分记载为3 分，重算为0 分"],
+    ["a deduction", (b) => void (town(b, 0).deduction.points = 1), "扣分记载为1 分"],
+    ["a veto", (b) => void town(b, 0).vetoes.push("补"), "一票否决记载为"],
+    ["a grade", (b) => void (town(b, 0).grade.grade = "另一等"), "等次记载为另一等"],
+    ["why a grade", (b) => void (town(b, 0).grade.why = "另一句"), "等次的说明与重算不一致"],
+    ["the published scheme", (b) => void (b.scheme.name = "另一套"), "不是公布的那一版"],
     [
       "the scheme's points",
       (b) => void (there(b.scheme.dimensions[2]?.indicators[2]).points = 50),

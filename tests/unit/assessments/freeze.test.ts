@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { mayFreeze } from "@/domains/assessments/rules/freeze";
-import { canonicalJson, jsonDigest } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/canonical-json";
 import { changeReasonIn } from "@/lib/change-reason";
+import { jsonDigest } from "@/lib/json-digest";
 
-const over = { year: 2026, today: "2027-01-01", frozenOn: null, adopted: true, townships: 30 };
+const over = { year: 2026, today: "2027-01-01", frozenOn: null, published: true, townships: 30 };
 
 describe("a year is frozen", () => {
-  it("from the first of January after it, once, by the county's own scheme [R85]", () => {
+  it("from the first of January after it, once, by the county's published scheme [R85]", () => {
     expect(mayFreeze(over)).toEqual({ allowed: true });
     expect(mayFreeze({ ...over, today: "2027-03-01" })).toEqual({ allowed: true });
     expect(mayFreeze({ ...over, today: "2026-12-31" })).toMatchObject({ allowed: false });
@@ -16,13 +17,13 @@ describe("a year is frozen", () => {
     const reasons = [
       mayFreeze({ ...over, today: "2026-12-31" }),
       mayFreeze({ ...over, frozenOn: "2027-01-05" }),
-      mayFreeze({ ...over, adopted: false }),
+      mayFreeze({ ...over, published: false }),
       mayFreeze({ ...over, townships: 0 }),
     ].map((decision) => (decision.allowed ? "" : decision.reason));
     expect(reasons).toEqual([
       "2026 年还没有结束，2027-01-01 起才能封存（一般在 2027-01-10 前封存，留几天补录）。",
       "2026 年考核已于 2027-01-05 封存，不能再次封存。",
-      "2026 年还没有本县的考核方案，请先在年度考核页采用方案，再封存。",
+      "2026 年还没有公布考核方案，请先在“考核方案”页公布，或采用默认方案，再封存。",
       "2026 年没有乡镇，没有可以封存的得分。",
     ]);
   });

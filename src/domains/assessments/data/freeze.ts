@@ -21,7 +21,7 @@ export async function freeze(scope: CountyScope, { year }: FreezeInput) {
     year,
     today: dayOf(scope.now),
     frozenOn: frozen?.on ?? null,
-    adopted,
+    published: adopted,
     townships,
   });
   return {

@@ -5,13 +5,14 @@ import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { type Cell, cellOf } from "../rules/cells";
 import { contextsOf } from "../rules/metric-law";
 import { type MetricCode, metricOf } from "../rules/metrics";
-import { classOf, indicatorsOf } from "../rules/scheme";
+import { classOf, type Indicator, indicatorsOf, type Scheme, smallNumberOf } from "../rules/scheme";
 import { type Score, scoreOf } from "../rules/score";
+import { isFew } from "../rules/small-number";
 import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
 import { listFrozen } from "./frozen-rows";
 import { rememberedSums } from "./remembered";
 import { schemeOf } from "./schemes";
-import { type Frozen, frozenCell, frozenSums, type FrozenYear, shownOf, snapshotOf } from "./snapshot";
+import { type Frozen, frozenSums, type FrozenYear, shownOf, snapshotOf } from "./snapshot";
 
 export type TrendPoint = { year: number; state: Cell["state"]; value: number | null };
 
@@ -77,7 +78,10 @@ export type CellEvidence = {
   /** what is counted, with the county's own numbers */
   rule: string;
   cell: Cell;
-  /** null when the year's scheme has no indicator of this metric */
+  /**
+   * null when the year's scheme has no indicator of this metric, and where too few cases have it judged by the class's
+   * middle, which a township's own rows do not tell: the score page does
+   */
   score: Score | null;
   rows: EvidenceRow[];
   total: number;
@@ -91,6 +95,9 @@ export type CellEvidence = {
 };
 
 type Township = { id: string; code: string; name: string; shortName: string; class: number | null };
+
+const fewIn = (scheme: Scheme, indicator: Indicator, cell: Cell, { class: one }: Township): boolean =>
+  isFew(indicator, cell, smallNumberOf(scheme, indicator), classOf(one));
 
 type Asked = { metric: MetricCode; year: number; page: number };
 type Behind = Omit<CellEvidence, "township" | "trend" | keyof Asked | "pageSize">;
@@ -132,7 +139,10 @@ async function countedCell(
   const context = { townshipClass: classOf(township.class), ...law.words };
   return {
     ...{ today, cell, citation: law.citation, rule: law.rule, frozen: null },
-    score: indicator === undefined ? null : scoreOf(indicator, cell, context),
+    score:
+      indicator === undefined || fewIn(scheme, indicator, cell, township)
+        ? null
+        : scoreOf(indicator, cell, context),
     ...{ rows: counted.rows, total: counted.total, leftOut: leftOut.rows, leftOutTotal: leftOut.total },
   };
 }
@@ -145,8 +155,8 @@ async function frozenBehind(
   { metric, year, page }: Asked,
 ): Promise<Behind> {
   const which = { townshipId: township.id, year, metric };
-  const kept = await frozenCell(scope, which);
-  const cell = kept?.cell ?? cellOf(metric, []);
+  const kept = snapshot.townships.find(({ id }) => id === township.id);
+  const cell = kept?.cells.find((one) => one.metric === metric) ?? cellOf(metric, []);
   const counted = await listFrozen(scope, which, cell, true, { page, pageSize: evidencePageSize });
   const leftOut = await listFrozen(scope, which, cell, false, { page: 1, pageSize: leftOutShown });
   const { scheme, law } = snapshot.terms;

@@ -4,22 +4,21 @@ import { kinds } from "@/domains/registry";
 import { countyNamed, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
-import { jsonDigest } from "@/lib/canonical-json";
 import { utcOf } from "@/lib/dates";
-import { pick } from "@/lib/pick";
+import { jsonDigest } from "@/lib/json-digest";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { CountyScope } from "@/server/db/scope";
 import { type MetricCode, metricCodes } from "../rules/metrics";
 import {
   bundleFormat,
-  digestOf,
   type FrozenEvidence,
   type FrozenRow,
   type FrozenTerms,
   type FrozenTownship,
   type LawValue,
   type Manifest,
+  resultOf,
   sumsOf,
 } from "../rules/snapshot";
 import { judgedIn } from "./evidence";
@@ -39,9 +38,9 @@ const valuesOf = (choice: LawChoice, year: number): LawValue[] =>
     })),
   );
 
-const townshipOf = ({ township, scores, total, rank }: TownshipStanding): FrozenTownship => {
+const townshipOf = ({ township, ...standing }: TownshipStanding): FrozenTownship => {
   const { id: _, ...named } = township;
-  return { ...named, scores, total, rank: pick(rank, "rank", "of", "unranked", "tied") };
+  return { ...named, ...resultOf(standing) };
 };
 
 type Part = FrozenEvidence & { townshipId: string; rows: readonly FrozenRow[] };
@@ -90,14 +89,16 @@ export async function keepSnapshot(scope: CountyScope, { year, note }: Freezing)
   await keepParts(scope, year, parts);
   await keepStandings(scope, year, standings);
   await keepRecordIds(scope, year);
-  const hash = digestOf(manifest);
-  const { scheme, schemeSince, law } = manifest;
+  const hash = jsonDigest(manifest);
+  const { scheme, schemeSince, schemeEdition, schemeHash, law } = manifest;
   // The head is written last: a year that has one is complete, and takes nothing more.
   await tx.assessmentFreeze.create({
     data: {
       ...{ countyId, id, year, note, hash, frozenAt: now, judgedOn: utcOf(terms.today) },
       ...{ frozenBy: scope.actor.accountId, frozenByName: scope.actor.name },
-      terms: JSON.parse(JSON.stringify({ scheme, schemeSince, law } satisfies FrozenTerms)) as object,
+      terms: JSON.parse(
+        JSON.stringify({ scheme, schemeSince, schemeEdition, schemeHash, law } satisfies FrozenTerms),
+      ) as object,
     },
   });
   return {
@@ -119,6 +120,7 @@ async function manifestFor(
     format: bundleFormat,
     ...{ county, year, note, judgedOn: terms.today, frozenAt: scope.now.toISOString() },
     ...{ scheme: terms.scheme.scheme, schemeSince: terms.scheme.since },
+    ...{ schemeEdition: terms.scheme.edition, schemeHash: terms.scheme.hash },
     law: { sessionsAsked: terms.sessionsAsked, values, metrics: terms.law },
     ...counted,
   };

@@ -7,7 +7,6 @@ import type { FrozenRow } from "../rules/snapshot";
 import type { RecordType, StepCode } from "../rules/steps";
 import { enteredClosed, entryOf, titleOf } from "./behind";
 import { type EvidenceRow, evidenceOf, type Judged, orderOf, stepOf } from "./evidence";
-import type { WhichCell } from "./snapshot";
 
 /**
  * Every row of a metric in a year, by township, as the snapshot keeps it: what counts first, each in the order of the
@@ -28,6 +27,7 @@ export async function rowsToFreeze(
   return new Map(found.map(({ townshipId, rows }) => [townshipId, rows]));
 }
 
+type WhichCell = { townshipId: string; year: number; metric: MetricCode };
 type Whose = { tx: Rows; countyId: string };
 type Listed = {
   row: FrozenRow;

@@ -86,8 +86,9 @@ export function standingsBy(
   terms: YearTerms,
   summed: readonly SummedTownship[],
 ): Omit<Standings, "years" | "frozen"> {
+  const { year, today } = terms;
   const scored = standingsFrom(
-    { scheme: terms.scheme.scheme, words: wordsOf(terms.law) },
+    { year, today, scheme: terms.scheme.scheme, words: wordsOf(terms.law) },
     summed.map(({ township, sums }) => ({ id: township.id, class: township.class, sums })),
   );
   const townships = scored.map((standing, index) => {

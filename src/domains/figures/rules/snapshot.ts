@@ -1,11 +1,11 @@
-import { jsonDigest } from "@/lib/canonical-json";
 import type { Day } from "@/lib/dates";
 import type { Cell, EvidencePart, PartSum } from "./cells";
 import type { MetricLaw } from "./metric-law";
+import type { Graded } from "./grades";
 import type { MetricCode } from "./metrics";
 import type { Rank } from "./ranking";
 import type { Scheme } from "./scheme";
-import type { PartialTotal, Score } from "./score";
+import type { Result } from "./scoring";
 
 /*
  * A frozen year as plain data: what it was scored by, each township's standing, every row of evidence. The database keeps
@@ -34,6 +34,9 @@ export type LawValue = { key: string; from: Day; to: Day; value: number; unit: s
 export type FrozenTerms = {
   scheme: Scheme;
   schemeSince: Day | null;
+  /** which of the year's published versions it is, and the digest with which it was published */
+  schemeEdition: number | null;
+  schemeHash: string | null;
   law: {
     sessionsAsked: number;
     values: readonly LawValue[];
@@ -41,15 +44,25 @@ export type FrozenTerms = {
   };
 };
 
-export type FrozenTownship = {
+/** What a township got, without the name by which it was reckoned. */
+export type FrozenResult = Pick<Result, "scores" | "total" | "bonus" | "deduction" | "final" | "vetoes"> & {
+  grade: Omit<Graded, "id">;
+  rank: Omit<Rank, "townshipId">;
+};
+
+export function resultOf(result: Result): FrozenResult {
+  const { scores, total, bonus, deduction, final, vetoes } = result;
+  const { grade, why } = result.grade;
+  const { townshipId: _, ...rank } = result.rank;
+  return { scores, total, bonus, deduction, final, vetoes, grade: { grade, why }, rank };
+}
+
+export type FrozenTownship = FrozenResult & {
   code: string;
   name: string;
   shortName: string;
   class: number | null;
   mergedOn: Day | null;
-  scores: readonly Score[];
-  total: PartialTotal;
-  rank: Omit<Rank, "townshipId">;
 };
 
 /** All evidence of a township for one metric; `hash` is the digest of `rows`. */
@@ -81,8 +94,6 @@ export function manifestOf(bundle: Bundle): Manifest {
     evidence: evidence.map(({ township, metric, cell, hash }) => ({ township, metric, cell, hash })),
   };
 }
-
-export const digestOf = (manifest: Manifest): string => jsonDigest(manifest);
 
 /** What the rows of one metric come to, part by part: what the database sums of a running year. */
 export function sumsOf(metric: MetricCode, rows: readonly FrozenRow[]): PartSum[] {

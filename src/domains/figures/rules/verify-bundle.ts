@@ -1,9 +1,17 @@
-import { canonicalJson, jsonDigest } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/canonical-json";
+import { jsonDigest } from "@/lib/json-digest";
 import { wordsOf } from "./metric-law";
 import { type MetricCode, metricCodes } from "./metrics";
 import { indicatorsOf } from "./scheme";
 import type { Score } from "./score";
-import { type Bundle, digestOf, type FrozenTownship, manifestOf, sumsOf } from "./snapshot";
+import {
+  type Bundle,
+  type FrozenResult,
+  type FrozenTownship,
+  manifestOf,
+  resultOf,
+  sumsOf,
+} from "./snapshot";
 import { type Standing, standingsFrom } from "./standing";
 
 /** What does not agree, by township; what concerns none of them alone stands under null. */
@@ -51,17 +59,37 @@ function scoreFaults(frozen: readonly Score[], anew: readonly Score[]): string[]
   ];
 }
 
+type Rest = Omit<FrozenResult, "scores" | "total" | "rank">;
+
+/** What is beside the indicators: bonus, deduction, vetoes, and the points and grade that come of all of it. */
+function extraFaults(frozen: Rest, anew: Rest): string[] {
+  const told: [what: string, of: (one: Rest) => unknown, text: (one: Rest) => string][] = [
+    ["加分", (one) => one.bonus, (one) => said(one.bonus.points)],
+    ["扣分", (one) => one.deduction, (one) => said(one.deduction.points)],
+    ["一票否决", (one) => one.vetoes, (one) => one.vetoes.join("、") || "无"],
+    ["最后得分", (one) => one.final, (one) => said(one.final)],
+    ["等次", (one) => one.grade, (one) => one.grade.grade ?? "暂无"],
+  ];
+  return told
+    .filter(([, of]) => !same(of(frozen), of(anew)))
+    .map(([what, , text]) =>
+      text(frozen) === text(anew)
+        ? `${what}的说明与重算不一致`
+        : `${what}记载为${text(frozen)}，重算为${text(anew)}`,
+    );
+}
+
 function standingFaults(frozen: FrozenTownship, anew: Standing): string[] {
-  const { townshipId: _, ...rank } = anew.rank;
-  const placed = same(frozen.rank, rank);
+  const { scores, total, rank, ...rest } = resultOf(anew);
   return [
-    ...scoreFaults(frozen.scores, anew.scores),
-    ...(same(frozen.total, anew.total)
+    ...scoreFaults(frozen.scores, scores),
+    ...(same(frozen.total, total)
       ? []
       : [
-          `总分记载为${said(frozen.total.points)}，重算为${said(anew.total.points)}（折合${said(anew.total.redistributed)}）`,
+          `总分记载为${said(frozen.total.points)}，重算为${said(total.points)}（折合${said(total.redistributed)}）`,
         ]),
-    ...(placed ? [] : [`位次记载为${place(frozen.rank.rank)}，重算为${place(rank.rank)}`]),
+    ...extraFaults(frozen, rest),
+    ...(same(frozen.rank, rank) ? [] : [`位次记载为${place(frozen.rank.rank)}，重算为${place(rank.rank)}`]),
   ];
 }
 
@@ -72,8 +100,13 @@ function headFaults(bundle: Bundle): string[] {
   return [
     ...(new Set(codes).size === codes.length ? [] : ["有乡镇出现了不止一次"]),
     ...(new Set(indicators).size === indicators.length ? [] : ["方案里有指标编号重复"]),
+    ...(bundle.schemeHash === null || bundle.schemeHash === jsonDigest(bundle.scheme)
+      ? []
+      : ["方案与其公布时的摘要不符，不是公布的那一版"]),
     ...(foreign.length === 0 ? [] : [`有 ${foreign.length} 份证据不属于所列的任何乡镇`]),
-    ...(digestOf(manifestOf(bundle)) === bundle.hash ? [] : ["全卷摘要与内容不符：方案、得分或证据被改动过"]),
+    ...(jsonDigest(manifestOf(bundle)) === bundle.hash
+      ? []
+      : ["全卷摘要与内容不符：方案、得分或证据被改动过"]),
   ];
 }
 
@@ -89,7 +122,8 @@ export function verifyBundle(bundle: Bundle): Check[] {
     class: townshipClass,
     sums: metricCodes.flatMap((metric) => partsOf(code, metric).flatMap(({ rows }) => sumsOf(metric, rows))),
   }));
-  const terms = { scheme: bundle.scheme, words: wordsOf(bundle.law.metrics) };
+  const { year, judgedOn: today, scheme } = bundle;
+  const terms = { year, today, scheme, words: wordsOf(bundle.law.metrics) };
   const anew = standingsFrom(terms, summed);
   const townships = bundle.townships.map((township, index): Check => {
     const standing = anew[index];
