@@ -39,9 +39,9 @@ export async function tellFrozen(
   const years = frozen.map(({ year }) => year);
   const touched: Touched[] = [];
   for (const type of new Set(those.map(({ recordType }) => recordType))) {
-    const table = faceOf(type)?.table ?? null;
+    const stored = faceOf(type);
     const ofType = those.filter(({ recordType }) => recordType === type);
-    touched.push(...(await frozenTouched(tx, { countyId, table, now, years }, ofType)));
+    touched.push(...(await frozenTouched(tx, { countyId, stored, now, years }, ofType)));
   }
   if (touched.length === 0) return;
   if (reason === null) {

@@ -200,6 +200,28 @@ describe("a frozen year", () => {
     await office(day).policies.create({ ...desk.at, idempotencyKey: newKey(), ...facts });
   });
 
+  test("what holds from a day on reaches into it when it is entered later, and not when it ends later [R85]", async () => {
+    const day = "2027-02-05";
+    const change = () => ({ ...desk.at, idempotencyKey: newKey() });
+    const person = (startsOn: string, name: string) => ({
+      ...change(),
+      ...{
+        name,
+        mandates: [{ level: "township", termName: "第一届", constituency: null, startsOn }],
+        groupId: null,
+      },
+    });
+    const create = (caller: ReturnType<typeof office>, startsOn: string, name: string) =>
+      call(caller, "deputies.create", person(startsOn, name));
+    const refused = JSON.stringify(await create(office(day), "2024-03-01", "补录甲"));
+    expect(refused).toContain("2026 年考核已封存");
+    expect(await create(office(day, "补录"), "2024-03-01", "补录甲")).toMatchObject({ ok: true });
+    expect(await create(office(day), "2027-02-01", "新任乙")).toMatchObject({ ok: true });
+    const seats = { level: "county", termName: "第一届", seats: 3, startsOn: "2024-01-01" };
+    const set = await call(office(day), "deputies.setSeats", { ...change(), ...seats });
+    expect(JSON.stringify(set)).toContain("2026 年考核已封存");
+  });
+
   test("a file with records of it asks once for all of them, and each is listed [R85]", async () => {
     const day = "2027-02-06";
     const rows = ["学习制度", "代表述职制度"].map((title, index) => ({

@@ -1,5 +1,5 @@
 import "server-only";
-import { holdChanges, keepSnapshot } from "@/domains/figures/data/freeze";
+import { keepSnapshot } from "@/domains/figures/data/freeze";
 import { schemeOf } from "@/domains/figures/data/schemes";
 import { frozenYear } from "@/domains/figures/data/snapshot";
 import { townshipsOf } from "@/domains/tenancy/data";
@@ -12,7 +12,6 @@ import type { FreezeYearInput } from "../schema";
 
 /** Closes the year: counted a last time and kept as it is, for everybody and for good. */
 export async function freezeYear(scope: CountyScope, { year, note }: FreezeYearInput) {
-  await holdChanges(scope);
   const frozen = await frozenYear(scope, year);
   const { adopted } = await schemeOf(scope.tx, scope.countyId, year);
   const townships = (await townshipsOf(scope.tx, scope.countyId, year)).length;

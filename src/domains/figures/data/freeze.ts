@@ -4,11 +4,12 @@ import { kinds } from "@/domains/registry";
 import { countyNamed, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
-import { utcOf } from "@/lib/dates";
+import { dayOf, utcOf } from "@/lib/dates";
 import { jsonDigest } from "@/lib/json-digest";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { CountyScope } from "@/server/db/scope";
+import { lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
 import { type MetricCode, metricCodes } from "../rules/metrics";
 import {
   bundleFormat,
@@ -27,7 +28,7 @@ import type { TownshipStanding, YearTerms } from "./snapshot";
 import { standingsBy, termsOf } from "./standings";
 
 /** From here to the end of the transaction nobody changes anything in the county; whoever was changing has finished. */
-export const holdChanges = async ({ tx }: CountyScope): Promise<void> => {
+const holdChanges = async ({ tx }: CountyScope): Promise<void> => {
   await tx.$executeRaw`SELECT app.hold_changes()`;
 };
 
@@ -60,53 +61,107 @@ function partsOf(
 
 export type Freezing = { year: number; note: string | null };
 
-/**
- * Counts the year a last time and keeps all it was made of. The standings are reckoned from the very rows that are kept,
- * so that they can be reckoned again.
- */
-export async function keepSnapshot(scope: CountyScope, { year, note }: Freezing) {
+/** A township's rows by metric, and the audit numbers they stand at. */
+type Counted = { states: Map<string, string>; rows: Map<string, Map<MetricCode, FrozenRow[]>> };
+
+const y = Prisma.sql`y`;
+
+/** The audit numbers on which each township's figures rest: its own last one, and the county's. */
+async function statesOf({ tx, countyId }: CountyScope): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; state: string }[]>`
+    SELECT y.township_id AS id, concat(township.seq, ' ', county.seq) AS state FROM ${lastOfCounty(countyId)} county
+    CROSS JOIN (SELECT county_id, id AS township_id FROM township WHERE county_id = ${countyId}::uuid) y
+    CROSS JOIN LATERAL ${lastInTownship(y)} township`;
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+/** Fewer are counted one by one, by the index that begins with the township. */
+const fewApart = 4;
+
+/** Every township's rows; of those that were counted before only what changed since. The numbers are read first. */
+async function countRows(scope: CountyScope, year: number, before: Counted | null): Promise<Counted> {
   const { tx, countyId, now } = scope;
+  const states = await statesOf(scope);
   const choice = await lawChoiceOf(scope);
+  const stale = [...states.keys()].filter((id) => before?.states.get(id) !== states.get(id));
+  const rows = new Map(before?.rows);
+  for (const id of stale) rows.set(id, new Map());
+  for (const townshipId of stale.length < fewApart ? stale : [null]) {
+    const judged = judgedIn(choice, {
+      countyId,
+      townshipId,
+      fromYear: year,
+      toYear: year,
+      today: dayOf(now),
+    });
+    for (const metric of metricCodes)
+      for (const [id, own] of await rowsToFreeze(tx, judged, metric)) rows.get(id)?.set(metric, own);
+  }
+  return { states, rows };
+}
+
+/** Keeps what was counted, all but the head. The standings are reckoned from the very rows that are kept. */
+async function keepCounted(scope: CountyScope, { year, note }: Freezing, { rows }: Counted) {
   const terms = await termsOf(scope, year);
-  const townships = await townshipsOf(tx, countyId, year);
-  const period = { countyId, townshipId: null, fromYear: year, toYear: year, today: terms.today };
-  const evidence = new Map<MetricCode, Map<string, FrozenRow[]>>();
-  for (const metric of metricCodes)
-    evidence.set(metric, await rowsToFreeze(tx, judgedIn(choice, period), metric));
-  const rowsOf = (metric: MetricCode, township: string) => evidence.get(metric)?.get(township) ?? [];
-  const summed = townships.map((township) => ({
+  const rowsOf = (metric: MetricCode, township: string) => rows.get(township)?.get(metric) ?? [];
+  const summed = (await townshipsOf(scope.tx, scope.countyId, year)).map((township) => ({
     township,
     sums: metricCodes.flatMap((metric) => sumsOf(metric, rowsOf(metric, township.id))),
   }));
   const standings = standingsBy(terms, summed).townships;
   const parts = partsOf(standings, rowsOf);
-  const id = uuid();
   const manifest = await manifestFor(scope, { year, note }, terms, {
-    values: valuesOf(choice, year),
+    values: valuesOf(await lawChoiceOf(scope), year),
     townships: standings.map(townshipOf),
     evidence: parts.map(({ township, metric, cell, hash }) => ({ township, metric, cell, hash })),
   });
   await keepParts(scope, year, parts);
   await keepStandings(scope, year, standings);
   await keepRecordIds(scope, year);
-  const hash = jsonDigest(manifest);
-  const { scheme, schemeSince, schemeEdition, schemeHash, law } = manifest;
-  // The head is written last: a year that has one is complete, and takes nothing more.
+  return { manifest, rows: parts.reduce((sum, part) => sum + part.rows.length, 0) };
+}
+
+type Kept = Awaited<ReturnType<typeof keepCounted>>;
+
+/** The head is written last: a year that has one is complete, and takes nothing more. */
+async function keepHead({ tx, countyId, now, actor }: CountyScope, { manifest, rows }: Kept) {
+  const [id, hash] = [uuid(), jsonDigest(manifest)];
+  const { year, note, judgedOn, scheme, schemeSince, schemeEdition, schemeHash, law } = manifest;
+  const terms = { scheme, schemeSince, schemeEdition, schemeHash, law } satisfies FrozenTerms;
   await tx.assessmentFreeze.create({
     data: {
-      ...{ countyId, id, year, note, hash, frozenAt: now, judgedOn: utcOf(terms.today) },
-      ...{ frozenBy: scope.actor.accountId, frozenByName: scope.actor.name },
-      terms: JSON.parse(
-        JSON.stringify({ scheme, schemeSince, schemeEdition, schemeHash, law } satisfies FrozenTerms),
-      ) as object,
+      ...{ countyId, id, year, note, hash, frozenAt: now, judgedOn: utcOf(judgedOn) },
+      ...{ frozenBy: actor.accountId, frozenByName: actor.name },
+      terms: JSON.parse(JSON.stringify(terms)) as object,
     },
   });
-  return {
-    id,
-    hash,
-    townships: standings.length,
-    rows: parts.reduce((sum, { rows }) => sum + rows.length, 0),
-  };
+  return { id, hash, townships: manifest.townships.length, rows };
+}
+
+const same = (one: Counted["states"], other: Counted["states"]): boolean =>
+  one.size === other.size && [...one].every(([id, state]) => other.get(id) === state);
+
+/** How often a year is counted while others go on working, before they have to wait. */
+const patience = 3;
+
+/**
+ * Counts the year a last time and keeps all it was made of. To count and keep it takes long, and whoever saves waits for the
+ * county's lock: so it is taken afterwards, and where somebody saved meanwhile, what they changed is counted again.
+ */
+export async function keepSnapshot(scope: CountyScope, freezing: Freezing) {
+  const { tx } = scope;
+  let counted: Counted | null = null;
+  for (let times = 0; times < patience; times += 1) {
+    counted = await countRows(scope, freezing.year, counted);
+    await tx.$executeRaw`SAVEPOINT counted`;
+    const kept = await keepCounted(scope, freezing, counted);
+    await holdChanges(scope);
+    if (same(counted.states, await statesOf(scope))) return keepHead(scope, kept);
+    // This lets go of the lock too.
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT counted`;
+  }
+  await holdChanges(scope);
+  return keepHead(scope, await keepCounted(scope, freezing, await countRows(scope, freezing.year, counted)));
 }
 
 async function manifestFor(
