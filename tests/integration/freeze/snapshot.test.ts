@@ -260,3 +260,30 @@ describe("the published file", () => {
     for (const word of ["代表甲", "老街", "镇城建办", "测试员"]) expect(text).not.toContain(word);
   });
 });
+
+describe("while a year is being frozen", () => {
+  test("who saves meanwhile is in the evidence, or is asked why [R85]", async () => {
+    const busy = await createCounty(["丙镇", "丁镇"]);
+    const [home] = busy.townships;
+    if (home === undefined) throw new Error("a county has townships");
+    const own = await openDesk(busy, home);
+    const reader = callerAs("countyStaff", busy, undefined, noon("2027-01-05"));
+    await reader.assessments.adoptDefaultScheme({ year, idempotencyKey: newKey() });
+    const saved: string[] = [];
+    const refused: string[] = [];
+    const save = async () => {
+      for (let index = 0; index < 12; index += 1)
+        await own.enter("2026-05-10", `关于第${index}处路灯的建议`).then(
+          ({ id }) => saved.push(id),
+          (error: unknown) => refused.push(String(error)),
+        );
+    };
+    const freeze = reader.assessments.freezeYear({ year, note: null, idempotencyKey: newKey() });
+    await Promise.all([freeze, save()]);
+    const { bundle } = await reader.assessments.exportBundle({ year });
+    const text = JSON.stringify(bundle);
+    expect(saved.filter((id) => !text.includes(id))).toEqual([]);
+    for (const sentence of refused) expect(sentence).toContain("2026 年考核已封存");
+    expect(reportOf(readBundle(text)).agrees).toBe(true);
+  });
+});
