@@ -1,6 +1,6 @@
 import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
-import { assessmentScheme } from "./assessments/record";
+import { assessmentFreeze, assessmentScheme } from "./assessments/record";
 import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
@@ -32,6 +32,7 @@ export const kinds = [
   classRule,
   dutyStandard,
   assessmentScheme,
+  assessmentFreeze,
   integrityAnswer,
   integrityCase,
   account,

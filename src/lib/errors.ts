@@ -5,6 +5,7 @@ export type ErrorCode =
   | "NOT_FOUND"
   | "BAD_REQUEST"
   | "RULE"
+  | "FROZEN"
   | "CONFLICT"
   | "MISMATCH"
   | "TOO_MANY"

@@ -27,6 +27,8 @@ const assembly: Record<string, RegExp> = {
   "src/server/auth/permissions.ts": /^src\/domains\/[^/]+\/permissions$/,
   // What an audit row tells of is a kind of record that the registry knows: a type alone.
   "src/server/audit/entry.ts": /^src\/domains\/registry$/,
+  // Whether a change touches a frozen year is told by the record's own row, and the registry knows where that is kept.
+  "src/server/audit/frozen.ts": /^src\/domains\/registry$/,
   // Signing in is the server's, how often one may fail is a rule of the accounts slice.
   "src/server/auth/sign-in.ts": /^src\/domains\/accounts\/rules$/,
 };
@@ -96,6 +98,10 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/of-record":
     "a record's page tells which points it moves, from its rows of evidence",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
+  "src/domains/figures/data/freeze": "the assessment freezes the very figures that are compared",
+  "src/domains/figures/data/snapshot": "whether a year is frozen is asked in one way",
+  "src/domains/figures/data/changes": "what was changed of a frozen year is listed where it is frozen",
+  "src/domains/figures/data/bundle": "the published file is the snapshot itself",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
   "src/domains/figures/data/steps":
     "whether a step was entered late is judged in one way, for G2 and for signals",

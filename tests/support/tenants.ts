@@ -65,8 +65,9 @@ export function callerAs(role: Role, county: TestCounty, township?: TestTownship
   return callerOf(sessionAs(role, county, township), now);
 }
 
-export function callerOf(session: SessionOnRequest | null, now = new Date()) {
-  return createCaller({ session, ip: "127.0.0.1", requestId: randomUUID(), now });
+/** @param reason why records of a frozen year are changed */
+export function callerOf(session: SessionOnRequest | null, now = new Date(), reason: string | null = null) {
+  return createCaller({ session, ip: "127.0.0.1", requestId: randomUUID(), now, reason });
 }
 
 export const newKey = (): string => randomUUID();

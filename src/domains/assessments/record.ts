@@ -23,3 +23,11 @@ export const assessmentScheme = {
     codes: { status: schemeStatusLabels },
   },
 } as const satisfies Face;
+
+export const assessmentFreeze = {
+  type: "assessmentFreeze",
+  name: "考核封存",
+  unit: "年",
+  path: null,
+  table: "assessment_freeze",
+} as const satisfies Face;

@@ -15,9 +15,11 @@ import {
   publishScheme,
   withdrawScheme,
 } from "./commands/publish";
+import { freezeYear } from "./commands/freeze";
 import { importScheme, readScheme, saveScheme, startScheme } from "./commands/schemes";
 import { exportScheme, ownScheme, scheme, schemes, values } from "./data/schemes";
 import { exportOwnScore, exportScore, exportScores } from "./data/exports";
+import { changesAfterFreeze, exportBundle, freeze, ownFreeze } from "./data/freeze";
 import { ownGains } from "./data/gains";
 import { recordMoves } from "./data/moves";
 import { ownScore, scores } from "./data/scores";
@@ -59,4 +61,9 @@ export const assessmentsRouter = router({
     .input(inputs.commentInput)
     .mutation(command(commentOnScheme)),
   answerComment: countyCommand(manage).input(inputs.answerCommentInput).mutation(command(answerComment)),
+  freeze: countyQuery(read).input(inputs.freezeInput).query(query(freeze)),
+  ownFreeze: townshipQuery("assessments:readOwn").input(inputs.ownFreezeInput).query(query(ownFreeze)),
+  changesAfterFreeze: countyQuery(read).input(inputs.freezeInput).query(query(changesAfterFreeze)),
+  exportBundle: countyQuery(read).input(inputs.freezeInput).query(query(exportBundle)),
+  freezeYear: countyCommand(manage).input(inputs.freezeYearInput).mutation(command(freezeYear)),
 });

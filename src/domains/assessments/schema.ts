@@ -10,6 +10,7 @@ import {
   inTownship,
   lines,
   optionalId,
+  optionalLines,
   optionalText,
   townshipChange,
   townshipCode,
@@ -22,7 +23,13 @@ export const ownScoreInput = inTownship({ year });
 export const townshipScoreInput = inCounty({ township: townshipCode, year });
 export const recordMovesInput = inTownship({ recordType: z.enum(pagedTypes), id });
 export const adoptSchemeInput = countyChange({ year });
+export const freezeInput = inCounty({ year });
+export const ownFreezeInput = inTownship({ year });
+export const freezeYearInput = countyChange({ year, note: optionalLines(500, "封存说明") });
 
+export type FreezeInput = z.output<typeof freezeInput>;
+export type OwnFreezeInput = z.output<typeof ownFreezeInput>;
+export type FreezeYearInput = z.output<typeof freezeYearInput>;
 export const schemesInput = inCounty({});
 export const schemeInput = inCounty({ id });
 export const valuesInput = inCounty({ year });

@@ -8,6 +8,7 @@ export const deputy = {
   unit: "人",
   path: "deputies",
   table: "deputy",
+  terms: { table: "mandate", by: "deputy_id" },
   words: {
     fields: {
       name: "姓名",

@@ -20,6 +20,8 @@ export type HistoryEntry = {
   summary: string;
   article: string | null;
   body: string | null;
+  /** why it was done after the year's assessment was frozen; null for what was done before */
+  afterFreeze: string | null;
   changes: Change[];
 };
 
@@ -107,6 +109,7 @@ const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }
   summary: beganAs === undefined ? "由表格导入" : `${beganAs}（由表格导入）`,
   article: null,
   body: sourceNote,
+  afterFreeze: null,
   changes: [],
 });
 

@@ -93,10 +93,13 @@ export function changesOf({ recordType, action, detail }: Told, names: Names): C
   });
 }
 
-/** The law article and the sentence a command wrote beside its summary. */
-export function wordsOf(detail: unknown): { article: string | null; body: string | null } {
-  const { article, body } = partsOf(detail);
+type Beside = { article: string | null; body: string | null; afterFreeze: string | null };
+
+/** The law article and the sentences a command wrote beside its summary. */
+export function wordsOf(detail: unknown): Beside {
+  const { article, body, afterFreeze } = partsOf(detail);
   return {
+    afterFreeze: typeof afterFreeze === "string" ? afterFreeze : null,
     article: typeof article === "string" ? article : null,
     body: typeof body === "string" ? body : null,
   };

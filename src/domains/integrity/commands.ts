@@ -4,7 +4,6 @@ import { comparedTownship } from "@/domains/tenancy/data";
 import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
-import { writeAudits } from "@/server/audit/write";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { answerTo, keepAnswer } from "./data/answers";
 import { standingsOf } from "./data/told";
@@ -73,6 +72,6 @@ export async function decide(scope: CountyScope, input: DecideInput) {
     },
   };
   await scope.audit(line);
-  await writeAudits(scope.tx, scope.actor, scope.countyId, [{ ...line, townshipId: township.id }]);
+  await scope.auditEach([{ ...line, townshipId: township.id }]);
   return { id };
 }

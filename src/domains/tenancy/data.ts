@@ -49,6 +49,10 @@ export async function countyCode({ tx, countyId }: CountyScope): Promise<string>
   return county.code;
 }
 
+/** What the county is called outside the system. */
+export const countyNamed = ({ tx, countyId }: CountyScope): Promise<{ code: string; name: string }> =>
+  tx.county.findFirstOrThrow({ where: { id: countyId }, select: { code: true, name: true } });
+
 export async function townshipById(scope: CountyScope, id: string) {
   const township = await scope.tx.township.findFirst({ where: { countyId: scope.countyId, id } });
   if (township === null) throw notFound();

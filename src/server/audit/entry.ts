@@ -12,6 +12,8 @@ export type AuditEntry = {
   occurredOn?: Day;
   /** before → after, law article, and whatever the timeline prints; JSON values only */
   detail?: Record<string, unknown>;
+  /** somebody saw what is otherwise hidden: nothing was changed */
+  looked?: true;
   /** only for an operator's change, which belongs to no county by itself */
   countyId?: string;
 };

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { notFound } from "@/lib/errors";
 import type { AuditEntry } from "@/server/audit/entry";
-import { writeAudit } from "@/server/audit/write";
+import { writeAudit, writeAudits } from "@/server/audit/write";
 import { type Begun, inTransaction, literally } from "./transaction";
 import type { Actor, Rows, Tx } from "./tx";
 
@@ -16,6 +16,8 @@ type Scope<Kind extends string> = {
   readonly now: Date;
   /** Writes the audit row in this very transaction. */
   readonly audit: (entry: AuditEntry) => Promise<void>;
+  /** The same of many records at once, each of its township: what one act of the county does to them. */
+  readonly auditEach: (entries: readonly (AuditEntry & { townshipId: string })[]) => Promise<void>;
   /** How many audit rows this transaction wrote: a command that wrote none is refused. */
   readonly audited: () => number;
 };
@@ -42,6 +44,8 @@ type Request = {
   actor: Actor;
   /** when the request began, as `check_session` said; without one, when this transaction began */
   now?: Date | undefined;
+  /** why records of a frozen year are changed; null where nobody was asked */
+  reason?: string | null;
   readOnly: boolean;
 };
 
@@ -75,18 +79,25 @@ const townshipAt = ({ found }: Begun): string => {
 type Base = Omit<Scope<string>, typeof minted>;
 
 /** What a scope is, once it has begun. @param tenant whose audit chain its changes are written to */
-function baseOf(tx: Tx, { actor, now: asked }: Request, tenant: Tenant, begun: Begun): Base {
+function baseOf(tx: Tx, request: Request, tenant: Tenant, begun: Begun): Base {
+  const { actor, now = begun.now, reason = null } = request;
+  const change = { actor, now, reason };
   let audited = 0;
   return {
     tx,
     actor,
-    now: asked ?? begun.now,
+    now,
     audited: () => audited,
     audit: async (entry) => {
       const countyId = entry.countyId ?? tenant.countyId;
       if (countyId === null) throw new Error("an audit row needs a county");
-      await writeAudit(tx, actor, { countyId, townshipId: tenant.townshipId }, entry);
+      await writeAudit(tx, change, { countyId, townshipId: tenant.townshipId }, entry);
       audited += 1;
+    },
+    auditEach: async (entries) => {
+      if (tenant.countyId === null) throw new Error("an audit row needs a county");
+      await writeAudits(tx, change, tenant.countyId, entries);
+      audited += entries.length;
     },
   };
 }

@@ -19,3 +19,7 @@ export const lastOfCounty = (countyId: string): Prisma.Sql => Prisma.sql`
 
 /** Of anything in the county; a bare number. */
 export const lastInCounty: Prisma.Sql = Prisma.sql`coalesce(app.last_change(), 0)`;
+
+/** What a change said of itself; null to those who may not read it. @param row the alias of a row with `county_id` and `audit_id` */
+export const summaryOf = (row: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT a.summary FROM audit_event a WHERE a.county_id = ${row}.county_id AND a.id = ${row}.audit_id)`;

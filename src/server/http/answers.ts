@@ -11,6 +11,7 @@ const statuses: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
   BAD_REQUEST: 400,
   RULE: 412,
+  FROZEN: 412,
   CONFLICT: 409,
   MISMATCH: 422,
   TOO_MANY: 429,
@@ -43,7 +44,7 @@ export function refusalAnswer(error: unknown, route: string): Response {
   const status = known === null ? 500 : statuses[code];
   if (status >= 500) logFault({ layer: "route", route, error, status, request: id });
   return Response.json(
-    { error: { message, ...(status >= 500 ? { requestId: id } : {}) } },
+    { error: { code, message, ...(status >= 500 ? { requestId: id } : {}) } },
     { status, headers: { "cache-control": "private, no-store" } },
   );
 }

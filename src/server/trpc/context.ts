@@ -1,5 +1,6 @@
 import "server-only";
 import { addressIn } from "@/lib/addresses";
+import { changeReasonIn } from "@/lib/change-reason";
 import { askedWithCookie, cookieValueOf } from "@/server/auth/session";
 import { requestId } from "@/server/http/faults";
 import type { Context } from "./init";
@@ -9,6 +10,7 @@ export async function contextOf(request: Request, touch = true): Promise<Context
   return {
     ...(await askedWithCookie(cookieValueOf(request), touch)),
     ip: addressIn(request.headers),
+    reason: changeReasonIn(request.headers),
     requestId: requestId(),
   };
 }

@@ -3,6 +3,7 @@ import type { Lane } from "@/server/db/turns";
 
 /** What reads a whole county, or all of a year's records to make a book of them. */
 const heavyReads = new Set([
+  "assessments.freezeYear",
   "assessments.ownGains",
   "assessments.ownScore",
   "assessments.recordMoves",

@@ -15,6 +15,8 @@ export type Context = {
   ip: string | null;
   requestId: string;
   now: Date;
+  /** why records of a frozen year are changed, for those who were asked */
+  reason?: string | null | undefined;
 };
 
 const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
@@ -23,6 +25,7 @@ const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
   NOT_FOUND: "NOT_FOUND",
   BAD_REQUEST: "BAD_REQUEST",
   RULE: "PRECONDITION_FAILED",
+  FROZEN: "PRECONDITION_FAILED",
   CONFLICT: "CONFLICT",
   MISMATCH: "UNPROCESSABLE_CONTENT",
   TOO_MANY: "TOO_MANY_REQUESTS",

@@ -59,6 +59,7 @@ const actorOf = (session: SessionOnRequest, ctx: Context): Actor => ({
 export const requestOf = (session: SessionOnRequest, ctx: Context, type: string) => ({
   actor: actorOf(session, ctx),
   now: ctx.now,
+  reason: ctx.reason ?? null,
   readOnly: type === "query",
 });
 

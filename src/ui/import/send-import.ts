@@ -1,4 +1,5 @@
 import type { ImportPlan, LeftOut, RowAnswer, RowQuestion } from "@/lib/sheets";
+import { askingReason } from "@/trpc/asking-fetch";
 import { problemOf } from "../states/problem";
 
 export type ImportFault = { row: number; column: string; message: string };
@@ -62,13 +63,13 @@ function resultOf(answer: Answer): ImportResult {
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 
 /** Asks once a second, and says by a header that nobody is sitting there [S30]. */
-async function watch(job: string, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> {
+async function watch(job: string, onProgress: (progress: ImportProgress) => void): Promise<Answer> {
   for (;;) {
     await pause(1000);
     const response = await fetch(`/api/jobs/${job}`, { headers: { "x-poll": "1" } });
     const state = record(await response.json().catch(() => null));
-    if (!response.ok) return resultOf(state);
-    if (state["status"] !== "running") return resultOf(record(state["result"]));
+    if (!response.ok) return state;
+    if (state["status"] !== "running") return record(state["result"]);
     onProgress({ done: Number(state["done"]), total: Number(state["total"]) });
   }
 }
@@ -79,13 +80,14 @@ export type Sending = { procedure: string; township: string | null; file: File; 
 async function post(
   { procedure, township, file, key }: Sending,
   more: Record<string, string>,
+  headers: Record<string, string> = {},
 ): Promise<Answer> {
   const body = new FormData();
   if (township !== null) body.set("township", township);
   body.set("idempotencyKey", key);
   for (const [name, value] of Object.entries(more)) body.set(name, value);
   body.set("file", file);
-  const response = await fetch(`/api/import/${procedure}`, { method: "POST", body });
+  const response = await fetch(`/api/import/${procedure}`, { method: "POST", body, headers });
   return record(await response.json().catch(() => null));
 }
 
@@ -110,13 +112,15 @@ export async function sendImport(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
   try {
-    const answer = await post(sending, {
-      step: "write",
-      given: JSON.stringify(given),
-      seal,
-      answers: JSON.stringify(answers),
-    });
-    return typeof answer["job"] === "string" ? await watch(answer["job"], onProgress) : resultOf(answer);
+    const more = { step: "write", given: JSON.stringify(given), seal, answers: JSON.stringify(answers) };
+    const ended = await askingReason(
+      async (headers) => {
+        const answer = await post(sending, more, headers);
+        return typeof answer["job"] === "string" ? watch(answer["job"], onProgress) : answer;
+      },
+      (answer) => answer,
+    );
+    return resultOf(ended);
   } catch (error) {
     return { kind: "refused", message: problemOf(error).message };
   }

@@ -1,6 +1,7 @@
 import { AntdRegistry } from "@ant-design/nextjs-registry";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ReasonAsker } from "../form/reason-asker";
 import { Providers } from "../providers";
 import { textSizeCookie, textSizeOf } from "../theme";
 import { DraftScopeProvider } from "./draft-scope";
@@ -45,6 +46,7 @@ export async function AppShell({ draftScope, readOnlyNotice, children, ...head }
               {children}
             </main>
           </div>
+          <ReasonAsker />
         </DraftScopeProvider>
       </Providers>
     </AntdRegistry>

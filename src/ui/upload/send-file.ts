@@ -1,3 +1,4 @@
+import { askingReason } from "@/trpc/asking-fetch";
 import { problemOf } from "../states/problem";
 
 export type SentFile = { id: string; filename: string; size: number; mime: string };
@@ -13,9 +14,14 @@ function isSentFile(answer: unknown): answer is SentFile {
 export async function sendFile(uploadUrl: string, file: File): Promise<SentFile> {
   const body = new FormData();
   body.set("file", file);
-  const response = await fetch(uploadUrl, { method: "POST", body });
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && isSentFile(answer)) return answer;
+  const { ok, answer } = await askingReason(
+    async (headers) => {
+      const response = await fetch(uploadUrl, { method: "POST", body, headers });
+      return { ok: response.ok, answer: (await response.json().catch(() => null)) as unknown };
+    },
+    (sent) => sent.answer,
+  );
+  if (ok && isSentFile(answer)) return answer;
   const said: unknown =
     typeof answer === "object" && answer !== null && "error" in answer ? answer.error : null;
   const { message, requestId } = problemOf(said);

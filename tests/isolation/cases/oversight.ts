@@ -64,4 +64,9 @@ export const cases: IsolationCases = {
   "assessments.adoptDefaultScheme": {
     input: () => ({ year: 2000 + Math.floor(Math.random() * 100), idempotencyKey: newKey() }),
   },
+  "assessments.freeze": { input: () => ({ year }) },
+  "assessments.ownFreeze": { input: (at) => read(at, { year }) },
+  "assessments.changesAfterFreeze": { input: () => ({ year }) },
+  "assessments.exportBundle": { input: () => ({ year }) },
+  "assessments.freezeYear": { input: () => ({ year, idempotencyKey: newKey() }) },
 };

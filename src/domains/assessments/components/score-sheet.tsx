@@ -65,7 +65,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
     <>
       <Panel
         title={`${head.year} 年得分`}
-        note={`${schemeInText(head)} · ${readText(head.year, head.today)}`}
+        note={`${schemeInText(head)} · ${head.frozen === null ? readText(head.year, head.today) : `已于 ${head.frozen.on} 封存`}`}
       >
         <p>
           <span className="evidence-value">

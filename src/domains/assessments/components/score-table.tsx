@@ -15,6 +15,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { ViewTabs } from "@/ui/list/view-tabs";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { schemeInText } from "../labels";
+import { FreezePanel } from "./freeze-panel";
 import { LeagueTables } from "./league-tables";
 import { chosenView, filtersOf, ScoreView, views } from "./score-views";
 
@@ -68,6 +69,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
       ) : (
         <ScoreView view={view} base={base} data={data} />
       )}
+      <FreezePanel year={year} />
     </ListPage>
   );
 }

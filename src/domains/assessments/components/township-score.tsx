@@ -16,6 +16,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
 import { problemOf } from "@/ui/states/problem";
+import { OwnFreeze } from "./own-freeze";
 import { OwnGains } from "./own-gains";
 import { ScoreSheet } from "./score-sheet";
 import { StandingOut } from "./standing-out";
@@ -84,6 +85,7 @@ export function OwnScore({ township, currentYear }: Props) {
         </>
       }
     >
+      <OwnFreeze township={township} year={year} />
       <DeclarationsPanel township={township} year={year} />
       <StandingOut head={data} sheet={data.own} />
       <OwnGains township={township} year={year} />

@@ -1,6 +1,7 @@
 import "server-only";
 import { standingsOf } from "@/domains/figures/data/standings";
 import { rowsOfRecord } from "@/domains/figures/data/of-record";
+import { frozenRowsOf } from "@/domains/figures/data/snapshot";
 import { reasonText } from "@/domains/figures/labels";
 import { countsThrough } from "@/domains/figures/rules/behind-metric";
 import { metricOf } from "@/domains/figures/rules/metrics";
@@ -24,7 +25,10 @@ export async function recordMoves(scope: PositionScope, { recordType, id }: Reco
   const { tx, countyId, ownTownshipId: townshipId, now } = scope;
   const today = dayOf(now);
   const period = { countyId, townshipId, fromYear: yearOf(today) - yearsBack, toYear: yearOf(today), today };
-  const rows = await rowsOfRecord(tx, period, { type: recordType, id });
+  const record = { type: recordType, id };
+  const frozen = await frozenRowsOf(scope, period, record);
+  const counted = await rowsOfRecord(tx, period, record);
+  const rows = [...counted.filter((row) => !frozen.years.includes(row.year)), ...frozen.rows];
   const indirect = through(recordType).map(({ metric, by }) => ({ metric, name: metricOf(metric).name, by }));
   if (rows.length === 0) return { year: null, moves: [], indirect };
   const year = Math.max(...rows.map((row) => row.year));

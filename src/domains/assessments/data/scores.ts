@@ -7,9 +7,10 @@ import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { placedIn, standsOut } from "../rules/stands-out";
 
-const headOf = ({ year, today, scheme }: Standings) => ({
+const headOf = ({ year, today, scheme, frozen }: Standings) => ({
   year,
   today,
+  frozen,
   schemeName: scheme.scheme.name,
   schemeAdopted: scheme.adopted,
   schemeSince: scheme.since,

@@ -135,7 +135,7 @@ export async function toPetition(scope: TownshipScope, input: ToPetitionInput) {
 export async function revealVoterPhone(scope: TownshipScope, { id, reason }: RevealInput) {
   const { facts } = await loadOpinion(scope, id);
   await scope.audit({
-    ...{ action: "opinions.revealPhone", recordType: "voterOpinion", recordId: id },
+    ...{ action: "opinions.revealPhone", looked: true, recordType: "voterOpinion", recordId: id },
     summary: `查看${voterOpinion.titleOf(facts)}的选民电话：${reason}`,
   });
   return { id };

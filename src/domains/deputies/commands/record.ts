@@ -147,6 +147,7 @@ export async function revealPhone(scope: TownshipScope, input: RevealPhoneInput)
   const deputy = await loadDeputy(scope, input.id);
   await scope.audit({
     action: "deputies.revealPhone",
+    looked: true,
     recordType: "deputy",
     recordId: deputy.id,
     summary: `查看代表 ${deputy.name} 的完整电话：${input.reason}`,

@@ -62,6 +62,11 @@ export function EvidenceBody({ evidence, scored = false }: EvidenceBodyProps) {
       <p className="soft">
         {rule}（{citation}）
       </p>
+      {evidence.frozen === null ? null : (
+        <p className="soft">
+          {evidence.year} 年考核已于 {evidence.frozen.on} 封存，以下是封存时的数据。
+        </p>
+      )}
       {score === null || scored ? null : <p>{score.sentence}</p>}
       {rows.length > 0 ? (
         <EvidenceTable township={code} rows={kind === "tally" ? byDay(rows) : rows} />

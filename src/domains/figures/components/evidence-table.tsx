@@ -46,6 +46,17 @@ function Entry({ row }: { row: EvidenceRow }) {
   );
 }
 
+/** Of a frozen year: the row stands as it was, its record does not. */
+function Changed({ row: { changed } }: { row: EvidenceRow }) {
+  if (changed === null) return null;
+  return (
+    <small className="soft">
+      {" "}
+      <StatusTag tone="warn">封存后修改</StatusTag> {changed.on}：{changed.reason}
+    </small>
+  );
+}
+
 /** The rows that make a figure: each leads to its record, says what it counts for and why. */
 export function EvidenceTable({ township, rows }: Props) {
   return (
@@ -74,6 +85,7 @@ export function EvidenceTable({ township, rows }: Props) {
                       <small>{reasonOf(row)}</small>
                     )}{" "}
                     <Entry row={row} />
+                    <Changed row={row} />
                   </div>
                 </div>
               </td>
@@ -99,6 +111,7 @@ export function LeftOut({ township, rows, total }: Props & { total: number }) {
           <li key={keyOf(row, index)}>
             {row.occurredOn} {behindText(row.recordType)} <Record township={township} row={row} />：
             {reasonOf(row)} <Entry row={row} />
+            <Changed row={row} />
           </li>
         ))}
       </ul>

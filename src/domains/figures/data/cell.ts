@@ -9,8 +9,10 @@ import { classOf, type Indicator, indicatorsOf, type Scheme, smallNumberOf } fro
 import { type Score, scoreOf } from "../rules/score";
 import { isFew } from "../rules/small-number";
 import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
+import { listFrozen } from "./frozen-rows";
 import { rememberedSums } from "./remembered";
 import { schemeOf } from "./schemes";
+import { type Frozen, frozenSums, type FrozenYear, shownOf, snapshotOf } from "./snapshot";
 
 export type TrendPoint = { year: number; state: Cell["state"]; value: number | null };
 
@@ -23,10 +25,24 @@ const neededFor = (metric: MetricCode): MetricCode[] => [...new Set([metric, ...
 
 type Which = { townshipId: string | null; metric: MetricCode; year: number };
 
-/** A county's sums are remembered; a township, which may read only its own rows, has its own counted. */
+/** What was frozen is told as it was; the other years are counted. */
 async function sumsBehind(
   scope: CountyScope | TownshipScope,
-  { townshipId, metric, year }: Which,
+  which: Which,
+  shown: readonly number[],
+): Promise<YearSum[]> {
+  const { townshipId, metric } = which;
+  const frozen = await frozenSums(scope, { townshipId, years: shown, metrics: neededFor(metric) });
+  const open = shown.filter((year) => !frozen.years.includes(year));
+  if (open.length === 0) return frozen.sums;
+  const counted = await countedSums(scope, which, open);
+  return [...frozen.sums, ...counted.filter(({ year }) => open.includes(year))];
+}
+
+/** A county's sums are remembered; a township, which may read only its own rows, has its own counted. */
+async function countedSums(
+  scope: CountyScope | TownshipScope,
+  { townshipId, metric }: Which,
   shown: readonly number[],
 ): Promise<YearSum[]> {
   const { tx, countyId, now } = scope;
@@ -34,7 +50,8 @@ async function sumsBehind(
     const sums = await rememberedSums(scope, shown);
     return townshipId === null ? sums : sums.filter((sum) => sum.townshipId === townshipId);
   }
-  const period = { countyId, townshipId, fromYear: Math.min(...shown), toYear: year, today: dayOf(now) };
+  const span = { fromYear: Math.min(...shown), toYear: Math.max(...shown) };
+  const period = { countyId, townshipId, ...span, today: dayOf(now) };
   return sumEvidence(tx, period, neededFor(metric));
 }
 
@@ -73,6 +90,8 @@ export type CellEvidence = {
   leftOut: EvidenceRow[];
   leftOutTotal: number;
   trend: TrendPoint[];
+  /** when the year was frozen; null for one that still moves */
+  frozen: Frozen | null;
 };
 
 type Township = { id: string; code: string; name: string; shortName: string; class: number | null };
@@ -80,14 +99,35 @@ type Township = { id: string; code: string; name: string; shortName: string; cla
 const fewIn = (scheme: Scheme, indicator: Indicator, cell: Cell, { class: one }: Township): boolean =>
   isFew(indicator, cell, smallNumberOf(scheme, indicator), classOf(one));
 
+type Asked = { metric: MetricCode; year: number; page: number };
+type Behind = Omit<CellEvidence, "township" | "trend" | keyof Asked | "pageSize">;
+
 /** What makes one cell: its rows, those left out and why, the sentence of its points, five years. */
 export async function cellEvidence(
   scope: CountyScope | TownshipScope,
   township: Township,
-  input: { metric: MetricCode; year: number; page: number },
+  input: Asked,
 ): Promise<CellEvidence> {
-  const { tx, countyId, now } = scope;
+  const snapshot = await snapshotOf(scope, input.year);
+  const behind =
+    snapshot === null
+      ? await countedCell(scope, township, input)
+      : await frozenBehind(scope, snapshot, township, input);
   const { metric, year, page } = input;
+  return {
+    township: { code: township.code, name: township.name, shortName: township.shortName },
+    ...behind,
+    ...{ metric, year, page, pageSize: evidencePageSize },
+    trend: await trendOf(scope, { townshipId: township.id, metric, year }),
+  };
+}
+
+async function countedCell(
+  scope: CountyScope | TownshipScope,
+  township: Township,
+  { metric, year, page }: Asked,
+): Promise<Behind> {
+  const { tx, countyId, now } = scope;
   const today = dayOf(now);
   const period = { countyId, townshipId: township.id, fromYear: year, toYear: year, today };
   const cell = cellOf(metric, await sumEvidence(tx, period, neededFor(metric)));
@@ -98,23 +138,33 @@ export async function cellEvidence(
   const indicator = indicatorsOf(scheme).find((one) => one.metric === metric);
   const context = { townshipClass: classOf(township.class), ...law.words };
   return {
-    township: { code: township.code, name: township.name, shortName: township.shortName },
-    metric,
-    year,
-    today,
-    citation: law.citation,
-    rule: law.rule,
-    cell,
+    ...{ today, cell, citation: law.citation, rule: law.rule, frozen: null },
     score:
       indicator === undefined || fewIn(scheme, indicator, cell, township)
         ? null
         : scoreOf(indicator, cell, context),
-    rows: counted.rows,
-    total: counted.total,
-    page,
-    pageSize: evidencePageSize,
-    leftOut: leftOut.rows,
-    leftOutTotal: leftOut.total,
-    trend: await trendOf(scope, { townshipId: township.id, metric, year }),
+    ...{ rows: counted.rows, total: counted.total, leftOut: leftOut.rows, leftOutTotal: leftOut.total },
+  };
+}
+
+/** The same of a frozen year: nothing is judged anew, and the score is the one that was given. */
+async function frozenBehind(
+  scope: CountyScope | TownshipScope,
+  snapshot: FrozenYear,
+  township: Township,
+  { metric, year, page }: Asked,
+): Promise<Behind> {
+  const which = { townshipId: township.id, year, metric };
+  const kept = snapshot.townships.find(({ id }) => id === township.id);
+  const cell = kept?.cells.find((one) => one.metric === metric) ?? cellOf(metric, []);
+  const counted = await listFrozen(scope, which, cell, true, { page, pageSize: evidencePageSize });
+  const leftOut = await listFrozen(scope, which, cell, false, { page: 1, pageSize: leftOutShown });
+  const { scheme, law } = snapshot.terms;
+  const indicator = indicatorsOf(scheme).find((one) => one.metric === metric);
+  const { citation, rule } = law.metrics[metric];
+  return {
+    ...{ today: snapshot.judgedOn, cell, citation, rule, frozen: shownOf(snapshot) },
+    score: kept?.standing.scores.find(({ code }) => code === indicator?.code) ?? null,
+    ...{ rows: counted, total: cell.counted, leftOut, leftOutTotal: cell.leftOut },
   };
 }

@@ -38,7 +38,7 @@ const union = (parts: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...part
  * The evidence of a metric: the one definition from which cells are summed and which is listed when a cell is opened,
  * so that a value and its explanation cannot differ.
  */
-function evidenceOf(period: Judged, metric: MetricCode): Prisma.Sql {
+export function evidenceOf(period: Judged, metric: MetricCode): Prisma.Sql {
   const rows = sourcesOf([metric]).map((source) => source.rows(period));
   return Prisma.sql`(SELECT * FROM (${union(rows)}) evidence WHERE ${among([metric])}) evidence`;
 }
@@ -93,15 +93,31 @@ export type EvidenceRow = {
   reason: string;
   /** what the reason speaks of: days late, people on leave, the quarter, findings */
   amount: number | null;
+  /** of a frozen year: that the record was changed since, when last and why; the row stands as it was */
+  changed: { on: Day; reason: string } | null;
 };
 
-type Stored = Omit<EvidenceRow, "occurredOn" | "enteredOn"> & {
+type Stored = Omit<EvidenceRow, "occurredOn" | "enteredOn" | "changed"> & {
   occurredOn: Date | null;
   enteredOn: Date | null;
   total: number;
 };
 
 export type EvidencePage = { rows: EvidenceRow[]; total: number };
+
+/** What lowers the figure comes first, because it is what people look for. @returns the order of rows `e` */
+export function orderOf(metric: MetricCode): Prisma.Sql {
+  const lowering =
+    metricOf(metric).kind === "faults"
+      ? Prisma.sql`e.numerator > 0`
+      : Prisma.sql`e.numerator < e.denominator`;
+  const last = metric === "G2" ? Prisma.sql`, e.step` : Prisma.empty;
+  return Prisma.sql`${lowering} DESC, ${listedBy}, e.occurred_on, e.record_id${last}`;
+}
+
+/** The step that a row `e` judges: only G2 has one. */
+export const stepOf = (metric: MetricCode): Prisma.Sql =>
+  metric === "G2" ? Prisma.sql`e.step` : Prisma.sql`NULL`;
 
 /**
  * One page of the rows behind a cell; those that lower the figure come first, because they are what people look for.
@@ -117,21 +133,15 @@ export async function listEvidence(
 ): Promise<EvidencePage> {
   const judged = await judgedBy(tx, period);
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
-  const lowering =
-    metricOf(metric).kind === "faults"
-      ? Prisma.sql`e.numerator > 0`
-      : Prisma.sql`e.numerator < e.denominator`;
-  const stepwise = metric === "G2";
-  const lastOrder = stepwise ? Prisma.sql`, e.step` : Prisma.empty;
   const { rows, total } = await pageOf(
     page,
     ({ limit, offset }) => tx.$queryRaw<Stored[]>`
     SELECT e.record_type AS "recordType", e.record_id AS "recordId", e.part, e.occurred_on AS "occurredOn",
       entry.entered AS "enteredOn", entry.entered - entry.day AS "enteredAfter", ${enteredClosed} AS "enteredClosed",
-      ${stepwise ? Prisma.sql`e.step` : Prisma.sql`NULL`} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
+      ${stepOf(metric)} AS step, e.numerator, e.denominator, e.reason, e.amount, e.total, ${titleOf} AS title
     FROM (
       SELECT e.*, (count(*) OVER ())::int AS total,
-        row_number() OVER (ORDER BY ${lowering} DESC, ${listedBy}, e.occurred_on, e.record_id${lastOrder}) AS place
+        row_number() OVER (ORDER BY ${orderOf(metric)}) AS place
       FROM (SELECT *, ${period.countyId}::uuid AS county_id FROM ${evidenceOf(judged, metric)} WHERE ${which}) e
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     ) e ${entryOf(metric)}
@@ -153,6 +163,7 @@ export async function listEvidence(
       denominator: row.denominator,
       reason: row.reason,
       amount: row.amount,
+      changed: null,
     })),
   };
 }

@@ -1,29 +1,24 @@
 import "server-only";
 import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { LastFew } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
-import { type Cell, cellOf } from "../rules/cells";
-import { contextsOf, type MetricLaw } from "../rules/metric-law";
-import { isMetricCode, type MetricCode, metricCodes } from "../rules/metrics";
-import { classOf } from "../rules/scheme";
-import { type Result, score } from "../rules/scoring";
+import type { PartSum } from "../rules/cells";
+import { contextsOf, wordsOf } from "../rules/metric-law";
+import { standingsFrom } from "../rules/standing";
 import type { YearSum } from "./evidence";
 import { rememberedSums, stateOf } from "./remembered";
-import { type SchemeOfYear, schemeOf } from "./schemes";
+import { schemeOf } from "./schemes";
+import { type Frozen, frozenStandings, type TownshipStanding, type YearTerms } from "./snapshot";
 import { yearsOf } from "./years";
 
-export type TownshipStanding = Result & { township: ComparedTownship; cells: Cell[] };
+export type { TownshipStanding } from "./snapshot";
 
-export type Standings = {
-  year: number;
-  /** deadlines were judged as of this day */
-  today: Day;
-  scheme: SchemeOfYear;
-  law: Record<MetricCode, MetricLaw>;
-  sessionsAsked: number;
+export type Standings = YearTerms & {
   townships: TownshipStanding[];
+  /** when the year was frozen; null for one that still moves */
+  frozen: Frozen | null;
   /** that hold records of the county, newest first */
   years: number[];
 };
@@ -45,43 +40,61 @@ export async function standingsOf(scope: CountyScope, year: number): Promise<Sta
   return standings;
 }
 
-/** The sums in one statement, the scores by the scheme's pure rules. */
+/** The sums in one statement, the scores by the scheme's pure rules; a frozen year is as its snapshot says. */
 async function workedOut(scope: CountyScope, year: number): Promise<Standings> {
-  const { tx, countyId, now } = scope;
-  const today = dayOf(now);
-  const townships = await townshipsOf(tx, countyId, year);
-  const sums = byTownship(await rememberedSums(scope, [year]));
-  const scheme = await schemeOf(tx, countyId, year);
-  const choice = await lawChoiceOf(scope);
-  const law = contextsOf(choice, year, today);
-  const cells = new Map(
-    townships.map(({ id }) => [id, metricCodes.map((metric) => cellOf(metric, sums.get(id) ?? []))]),
-  );
-  const values = new Map(
-    [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
-  );
-  const assessed = townships.map(({ id, class: one }) => ({ id, townshipClass: classOf(one) }));
-  const results = score(scheme.scheme, values, assessed, {
-    closed: yearOf(today) > year,
-    words: (metric) => (isMetricCode(metric) ? law[metric].words : {}),
+  const years = await yearsOf(scope.tx, {
+    countyId: scope.countyId,
+    townshipId: null,
+    today: dayOf(scope.now),
   });
-  const of = new Map(results.map((result) => [result.id, result]));
+  const frozen = await frozenStandings(scope, year);
+  if (frozen !== null) return { ...frozen, years };
   return {
-    year,
-    today,
-    scheme,
-    law,
-    sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
-    townships: townships.flatMap((township) => {
-      const result = of.get(township.id);
-      return result === undefined ? [] : [{ ...result, township, cells: cells.get(township.id) ?? [] }];
-    }),
-    years: await yearsOf(tx, { countyId, townshipId: null, today }),
+    ...standingsBy(await termsOf(scope, year), await summedTownships(scope, year)),
+    frozen: null,
+    years,
   };
+}
+
+async function summedTownships(scope: CountyScope, year: number): Promise<SummedTownship[]> {
+  const townships = await townshipsOf(scope.tx, scope.countyId, year);
+  const sums = byTownship(await rememberedSums(scope, [year]));
+  return townships.map((township) => ({ township, sums: sums.get(township.id) ?? [] }));
 }
 
 function byTownship(sums: readonly YearSum[]): Map<string, YearSum[]> {
   const own = new Map<string, YearSum[]>();
   for (const sum of sums) own.set(sum.townshipId, [...(own.get(sum.townshipId) ?? []), sum]);
   return own;
+}
+
+export type SummedTownship = { township: ComparedTownship; sums: readonly PartSum[] };
+
+/** By what a year is scored as of today: its scheme, and the county's law in words. */
+export async function termsOf({ tx, countyId, now }: CountyScope, year: number): Promise<YearTerms> {
+  const today = dayOf(now);
+  const scheme = await schemeOf(tx, countyId, year);
+  const choice = await lawChoiceOf({ tx, countyId });
+  const law = contextsOf(choice, year, today);
+  return {
+    ...{ year, today, scheme, law },
+    sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
+  };
+}
+
+export function standingsBy(
+  terms: YearTerms,
+  summed: readonly SummedTownship[],
+): Omit<Standings, "years" | "frozen"> {
+  const { year, today } = terms;
+  const scored = standingsFrom(
+    { year, today, scheme: terms.scheme.scheme, words: wordsOf(terms.law) },
+    summed.map(({ township, sums }) => ({ id: township.id, class: township.class, sums })),
+  );
+  const townships = scored.map((standing, index) => {
+    const one = summed[index];
+    if (one === undefined) throw new Error("a standing is a township's");
+    return { township: one.township, ...standing };
+  });
+  return { ...terms, townships };
 }

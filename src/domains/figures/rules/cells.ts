@@ -18,18 +18,20 @@ export type PartSum = {
  * Which part of a metric a row belongs to, where the formula needs to tell them apart. `carried` rows are of an earlier
  * year and still open in this one; a `declared` row is the township's signed word that it had none.
  */
-export type EvidencePart =
-  | "all"
-  | "session"
-  | "presidium"
-  | "notRated"
-  | "reported"
-  | "carried"
-  | "declared"
-  | "resolution"
-  | "coverage"
-  | "turnout"
-  | "voided";
+export const evidenceParts = [
+  "all",
+  "session",
+  "presidium",
+  "notRated",
+  "reported",
+  "carried",
+  "declared",
+  "resolution",
+  "coverage",
+  "turnout",
+  "voided",
+] as const;
+export type EvidencePart = (typeof evidenceParts)[number];
 
 /** 未录 (not entered), 无 (nothing was due) and a value — which may be 0 — are three different things. */
 export type CellState = "value" | "none" | "notEntered";

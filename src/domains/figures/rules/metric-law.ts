@@ -154,3 +154,12 @@ export function contextsOf(choice: LawChoice, year: number, today: Day): Record<
   const entries = metricCodes.map((metric) => [metric, lawOf(choice, metric, first, until)] as const);
   return Object.fromEntries(entries) as Record<MetricCode, MetricLaw>;
 }
+
+/** What of it stands in the sentences of the scores. */
+export const wordsOf = (
+  law: Readonly<Record<MetricCode, MetricLaw>>,
+): Record<MetricCode, MetricLaw["words"]> =>
+  Object.fromEntries(metricCodes.map((metric) => [metric, law[metric].words])) as Record<
+    MetricCode,
+    MetricLaw["words"]
+  >;

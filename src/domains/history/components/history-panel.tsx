@@ -15,20 +15,30 @@ function Changes({ changes }: { changes: HistoryEntry["changes"] }) {
   );
 }
 
+function Marks({ entry }: { entry: HistoryEntry }) {
+  return (
+    <>
+      {entry.lateBy === null ? null : <StatusTag tone="warn">事后 {entry.lateBy} 天补录</StatusTag>}
+      {entry.afterFreeze === null ? null : <StatusTag tone="warn">封存后修改</StatusTag>}
+    </>
+  );
+}
+
 const itemOf = (entry: HistoryEntry): TimelineEntry => ({
   key: String(entry.seq),
   happenedOn: entry.happenedOn,
   entered: entry.entered,
   title: entry.summary,
   body:
-    entry.body === null && entry.changes.length === 0 ? null : (
+    entry.body === null && entry.changes.length === 0 && entry.afterFreeze === null ? null : (
       <>
+        {entry.afterFreeze === null ? null : <p>封存后修改的理由：{entry.afterFreeze}</p>}
         {entry.body}
         {entry.changes.length > 0 ? <Changes changes={entry.changes} /> : null}
       </>
     ),
   who: entry.who,
-  mark: entry.lateBy === null ? null : <StatusTag tone="warn">事后 {entry.lateBy} 天补录</StatusTag>,
+  mark: <Marks entry={entry} />,
   ...(entry.article === null ? {} : { article: entry.article }),
 });
 

@@ -3,7 +3,6 @@ import { v7 as uuid } from "uuid";
 import { townshipById } from "@/domains/tenancy/data";
 import { dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { writeAudits } from "@/server/audit/write";
 import { oneAtATime } from "@/server/db/one-at-a-time";
 import type { CountyScope } from "@/server/db/scope";
 import { handedById, nextNumber } from "../data/handed";
@@ -19,7 +18,7 @@ async function tell(
 ): Promise<void> {
   const told = { ...line, recordType: "countyPetition" } as const;
   await scope.audit(told);
-  await writeAudits(scope.tx, scope.actor, scope.countyId, [{ ...told, townshipId }]);
+  await scope.auditEach([{ ...told, townshipId }]);
 }
 
 /** The county hands a petition over to a township, with a term for reporting back [R65]. */

@@ -46,7 +46,10 @@ export async function takeOver(scope: TownshipScope, { id, township, idempotency
   );
   const line = await recordCommands(petition).enter(scope, { township, idempotencyKey, ...made });
   await linkHanded(scope, line.recordId, id);
-  await scope.audit({ ...line, action: "petitions.takeOver", summary: `接收${handedTitle(number)}` });
+  const told = { action: "petitions.takeOver", summary: `接收${handedTitle(number)}` };
+  await scope.audit({ ...line, ...told });
+  // The county's own record moves too, which lies in the year in which it was handed over.
+  await scope.audit({ ...told, recordType: "countyPetition", recordId: id });
   return { id: line.recordId };
 }
 
@@ -54,7 +57,7 @@ export async function takeOver(scope: TownshipScope, { id, township, idempotency
 export async function revealPetitionerPhone(scope: TownshipScope, { id, reason }: RevealInput) {
   const { facts } = await livingOf(petition, scope, id);
   await scope.audit({
-    ...{ action: "petitions.revealPhone", recordType: "petition", recordId: id },
+    ...{ action: "petitions.revealPhone", looked: true, recordType: "petition", recordId: id },
     summary: `查看${petition.titleOf(facts)}的信访人电话：${reason}`,
   });
   return { id };

@@ -4,7 +4,6 @@ import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
-import { writeAudits } from "@/server/audit/write";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import { dateOrNull, enteredToday, newLine, newRecord, tenantOf } from "@/server/db/record";
@@ -112,7 +111,7 @@ export async function unitsNamed(scope: TownshipScope, names: readonly string[])
     detail: difference(null, { name, kind }),
     townshipId: scope.townshipId,
   }));
-  if (told.length > 0) await writeAudits(scope.tx, scope.actor, scope.countyId, told);
+  if (told.length > 0) await scope.auditEach(told);
   for (const { id, name } of records) ids.set(name, id);
   return { ids, made };
 }

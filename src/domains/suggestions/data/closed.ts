@@ -47,6 +47,7 @@ export function recalledSteps({ row, lines }: Pick<Read, "row" | "lines">): Act[
             summary,
             article: null,
             body,
+            afterFreeze: null,
             changes: [],
           },
         ],

@@ -3,7 +3,6 @@ import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { sessionOf } from "@/domains/sessions/data/names";
 import { type Day, dayOf } from "@/lib/dates";
-import { writeAudits } from "@/server/audit/write";
 import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
@@ -63,10 +62,7 @@ export async function restateDueDays(
     FROM jsonb_to_recordset(${JSON.stringify(replies)}::jsonb) AS v ("townshipId" uuid, id uuid, "dueOn" date)
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = v."townshipId" AND r.id = v.id`;
   const told = moves.filter(({ sentences }) => sentences.length > 0);
-  await writeAudits(
-    scope.tx,
-    scope.actor,
-    scope.countyId,
+  await scope.auditEach(
     told.map(({ id, townshipId, sentences }) => ({
       townshipId,
       action: "suggestions.restateDue",

@@ -105,7 +105,7 @@ async function inBackground(
   } catch (error) {
     const { code, message } = refusalIn(error);
     if (code === "UNAVAILABLE") logFault({ layer: "job", error });
-    await finishJob(session, job, "failed", { message });
+    await finishJob(session, job, "failed", { code, message });
   }
 }
 

@@ -16,7 +16,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.assessments.scores.queryOptions({ year }));
+  await prefetch(
+    api.assessments.scores.queryOptions({ year }),
+    api.assessments.freeze.queryOptions({ year }),
+  );
   return (
     <Hydrate>
       <ScoreTable base={`/c/${county}`} currentYear={currentYear} />

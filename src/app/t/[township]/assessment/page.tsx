@@ -19,6 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   await prefetch(
     api.assessments.ownScore.queryOptions({ township, year }),
     api.declarations.ofYear.queryOptions({ township, year }),
+    api.assessments.ownFreeze.queryOptions({ township, year }),
   );
   return (
     <Hydrate>

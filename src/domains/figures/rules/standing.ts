@@ -1,0 +1,40 @@
+import { type Day, yearOf } from "@/lib/dates";
+import { type Cell, cellOf, type PartSum } from "./cells";
+import { isMetricCode, type MetricCode, metricCodes } from "./metrics";
+import { classOf, type Scheme } from "./scheme";
+import { type Result, score } from "./scoring";
+
+/** The words of a county's law in the sentence of a score. */
+type LawWords = { done?: string; article?: string };
+
+/** By what a year is scored. @property today the day as of which deadlines were judged */
+export type Terms = {
+  year: number;
+  today: Day;
+  scheme: Scheme;
+  words: Readonly<Record<MetricCode, LawWords>>;
+};
+
+export type Standing = Result & { cells: Cell[] };
+
+/** A township with the sums of its evidence; `id` is whatever it is known by where the sums come from. */
+export type Summed = { id: string; class: number | null; sums: readonly PartSum[] };
+
+/** From sums to figures, points, grades and places: the one way, for a running year, a frozen one and whoever checks it. */
+export function standingsFrom(
+  { year, today, scheme, words }: Terms,
+  townships: readonly Summed[],
+): Standing[] {
+  const cells = new Map(
+    townships.map(({ id, sums }) => [id, metricCodes.map((metric) => cellOf(metric, sums))]),
+  );
+  const values = new Map(
+    [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
+  );
+  const assessed = townships.map(({ id, class: one }) => ({ id, townshipClass: classOf(one) }));
+  const results = score(scheme, values, assessed, {
+    closed: yearOf(today) > year,
+    words: (metric) => (isMetricCode(metric) ? words[metric] : {}),
+  });
+  return results.map((result) => ({ ...result, cells: cells.get(result.id) ?? [] }));
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { jsonDigest } from "@/lib/json-digest";
+import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
+import {
+  type Bundle,
+  bundleFormat,
+  type FrozenRow,
+  manifestOf,
+  resultOf,
+  sumsOf,
+} from "@/domains/figures/rules/snapshot";
+import { standingsFrom } from "@/domains/figures/rules/standing";
+import { bundleSchema } from "../../../scripts/lib/bundle-schema";
+import { readBundle, reportOf } from "../../../scripts/lib/read-bundle";
+
+const id = (digit: string) => `${digit.repeat(8)}-0000-7000-8000-000000000000`;
+const row = (record: string, numerator: number, reason: string): FrozenRow => [
+  ...([
+    "all",
+    "suggestion",
+    id(record),
+    "2026-03-10",
+    "2026-03-12",
+    2,
+    false,
+    numerator,
+    1,
+    reason,
+    null,
+    null,
+  ] as const),
+];
+/** Of four replies of the first township three were in time, of two of the second one. */
+const replies: Record<string, FrozenRow[]> = {
+  "330900100": [row("1", 0, "late"), row("2", 1, "inTime"), row("3", 1, "inTime"), row("4", 1, "inTime")],
+  "330900101": [row("5", 0, "late"), row("6", 1, "inTime")],
+};
+
+function goodBundle(): Bundle {
+  const codes = Object.keys(replies);
+  const rowsOf = (code: string, metric: MetricCode): FrozenRow[] =>
+    metric === "C3" ? (replies[code] ?? []) : [];
+  const metrics = Object.fromEntries(
+    metricCodes.map((code) => [
+      code,
+      { citation: metricOf(code).article, rule: metricOf(code).rule, words: {} },
+    ]),
+  ) as Bundle["law"]["metrics"];
+  const words = Object.fromEntries(metricCodes.map((code) => [code, {}])) as Record<MetricCode, object>;
+  const standings = standingsFrom(
+    { year: 2026, today: "2027-01-05", scheme: defaultScheme, words },
+    codes.map((code) => ({
+      ...{ id: code, class: 1 },
+      sums: metricCodes.flatMap((metric) => sumsOf(metric, rowsOf(code, metric))),
+    })),
+  );
+  const bundle: Bundle = {
+    format: bundleFormat,
+    county: { code: "330900", name: "测试县" },
+    ...{ year: 2026, judgedOn: "2027-01-05", frozenAt: "2027-01-05T04:00:00.000Z", note: null },
+    ...{ schemeEdition: 1, schemeHash: jsonDigest(defaultScheme) },
+    ...{ scheme: defaultScheme, schemeSince: "2026-03-01", law: { sessionsAsked: 2, values: [], metrics } },
+    townships: standings.map((one) => ({
+      ...{ code: one.id, name: `${one.id.slice(-1)}镇`, shortName: one.id.slice(-1) },
+      ...{ class: 1, mergedOn: null, ...resultOf(one) },
+    })),
+    evidence: standings.flatMap(({ cells }, index) =>
+      cells.map((cell) => {
+        const rows = rowsOf(codes[index] ?? "", cell.metric);
+        return { township: codes[index] ?? "", metric: cell.metric, cell, hash: jsonDigest(rows), rows };
+      }),
+    ),
+    hash: "",
+  };
+  return sealed(bundle);
+}
+
+const sealed = (bundle: Bundle): Bundle => ({ ...bundle, hash: jsonDigest(manifestOf(bundle)) });
+/** As somebody with an editor has it: nothing is read-only. */
+type Loose<Value> = Value extends readonly (infer Part)[]
+  ? Loose<Part>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Loose<Value[Key]> }
+    : Value;
+
+/** There is one; a test that finds none is wrong. */
+function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("the file has no such part");
+  return value;
+}
+
+/** The file with something in it changed, as somebody with an editor would. */
+function changed(change: (bundle: Loose<Bundle>) => void): string {
+  const copy = JSON.parse(JSON.stringify(goodBundle())) as Loose<Bundle>;
+  change(copy);
+  return JSON.stringify(copy);
+}
+const faults = (text: string): string => reportOf(readBundle(text)).lines.join("\n");
+const c3 = (bundle: Loose<Bundle>) => there(bundle.evidence.find(({ metric }) => metric === "C3"));
+const town = (bundle: Loose<Bundle>, index: number) => there(bundle.townships[index]);
+const countMore = (bundle: Loose<Bundle>) => void there(c3(bundle).rows[0]).splice(7, 1, 1);
+
+describe("a published year", () => {
+  it("agrees with what is reckoned anew from its evidence [R85]", () => {
+    const { lines, agrees } = reportOf(readBundle(JSON.stringify(goodBundle())));
+    expect(agrees, lines.join("\n")).toBe(true);
+    expect(lines).toContain("0镇：一致");
+  });
+
+  const tampered: [what: string, change: (bundle: Loose<Bundle>) => void, said: string][] = [
+    ["a row that counts more", countMore, "证据行与其摘要不符"],
+    ["a row taken out", (b) => void c3(b).rows.pop(), "证据行与其摘要不符"],
+    [
+      "a row that counts more, with its digest made to fit",
+      (b) => {
+        countMore(b);
+        c3(b).hash = jsonDigest(c3(b).rows);
+      },
+      "证据行加起来不等于所载数值",
+    ],
+    ["points", (b) => void (there(town(b, 0).scores[13]).points = 5), "记载为5 分"],
+    ["a total", (b) => void (town(b, 0).total.points = 99), "总分记载为99 分"],
+    ["a place", (b) => void (town(b, 1).rank.rank = 1), "位次记载为第 1 位"],
+    ["the final points", (b) => void (town(b, 0).final = 99), "最后得分记载为99 分"],
+    ["a bonus", (b) => void (town(b, 0).bonus.points = 3), "加分记载为3 分，重算为0 分"],
+    ["a deduction", (b) => void (town(b, 0).deduction.points = 1), "扣分记载为1 分"],
+    ["a veto", (b) => void town(b, 0).vetoes.push("补"), "一票否决记载为"],
+    ["a grade", (b) => void (town(b, 0).grade.grade = "另一等"), "等次记载为另一等"],
+    ["why a grade", (b) => void (town(b, 0).grade.why = "另一句"), "等次的说明与重算不一致"],
+    ["the published scheme", (b) => void (b.scheme.name = "另一套"), "不是公布的那一版"],
+    [
+      "the scheme's points",
+      (b) => void (there(b.scheme.dimensions[2]?.indicators[2]).points = 50),
+      "全卷摘要与内容不符",
+    ],
+    ["the note", (b) => void (b.note = "另一句"), "全卷摘要与内容不符"],
+    ["the digest", (b) => void (b.hash = "0".repeat(64)), "全卷摘要与内容不符"],
+    ["a township's class", (b) => void (town(b, 0).class = 2), "全卷摘要与内容不符"],
+    ["missing evidence", (b) => void b.evidence.shift(), "缺少指标"],
+    ["a missing township", (b) => void b.townships.pop(), "不属于所列的任何乡镇"],
+  ];
+  it.each(tampered)("is found out: %s [R85]", (_, change, said) => {
+    const text = changed(change);
+    expect(faults(text)).toContain(said);
+    expect(reportOf(readBundle(text)).agrees).toBe(false);
+  });
+
+  it("is found out where points and digest were both made to fit [R85]", () => {
+    const copy = JSON.parse(changed((b) => void (town(b, 0).total.points = 99))) as Bundle;
+    expect(faults(JSON.stringify(sealed(copy)))).toContain("总分记载为99 分");
+  });
+
+  it.each([
+    ["half a file", () => JSON.stringify(goodBundle()).slice(0, 500), "不是完整的 JSON"],
+    ["another file", () => "{}", "不是封存数据文件"],
+    [
+      "another version",
+      () => changed((b) => void Object.assign(b, { format: "assessment-bundle/9" })),
+      "只能核验「assessment-bundle/1」",
+    ],
+    [
+      "a part left out",
+      () => changed((b) => void Object.assign(b, { scheme: undefined })),
+      "不完整或不合格式",
+    ],
+    ["a value of another kind", () => changed((b) => void Object.assign(b, { year: "二〇二六" })), "year"],
+  ])("is refused with a sentence: %s", (_, text, said) => {
+    expect(() => readBundle(text())).toThrow(said);
+  });
+
+  it("has the shape its published schema tells", () => {
+    const written = JSON.parse(readFileSync("docs/assessment-bundle.schema.json", "utf8")) as object;
+    expect(written).toEqual(z.toJSONSchema(bundleSchema, { io: "input" }));
+  });
+});
