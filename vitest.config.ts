@@ -38,6 +38,7 @@ export const apart = [
   "tests/integration/outages/database.test.ts",
   "tests/integration/records/everywhere.test.ts",
   "tests/isolation/statements.test.ts",
+  "tests/isolation/turns.test.ts",
 ];
 
 /** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */

@@ -61,11 +61,17 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
       0,
     );
     let step = 0;
+    const refused: unknown[] = [];
     const next: NextStep = (place) => {
+      if (refused.length > 0) throw refused[0];
       const nth = (step += 1);
       return (what) => log(`${place} ${what}（${nth}/${steps}）`);
     };
-    await Promise.all(counties.map((opened) => loadCounty(opened, next)));
+    // A county whose step was refused stops the others at their next step: the connections are given back before they are closed.
+    await Promise.all(
+      counties.map((opened) => loadCounty(opened, next).catch((why: unknown) => void refused.push(why))),
+    );
+    if (refused.length > 0) throw refused[0];
     log(`演示数据已就绪。演示账号可直接登录，不要求改密码，名单见 ${file}。`);
   } finally {
     await client().$disconnect();

@@ -1,10 +1,11 @@
 import { countInOffice, peopleInOffice } from "@/domains/deputies/data/in-office";
 import { createBallot } from "@/domains/projects/commands/ballots";
 import { finishMilestone, planMilestone, verifyMilestone } from "@/domains/projects/commands/milestones";
-import { nominate } from "@/domains/projects/commands/projects";
+import { complete, nominate } from "@/domains/projects/commands/projects";
 import { createRating } from "@/domains/projects/commands/ratings";
 import { project } from "@/domains/projects/record";
 import {
+  completeInput,
   createBallotInput,
   createRatingInput,
   finishInput,
@@ -78,7 +79,7 @@ async function hold(desk: Desk, random: Random, year: number, ids: readonly stri
   return occurredOn;
 }
 
-/** Two milestones of each; a slack office leaves the later one open. */
+/** Two milestones of each; of the running year a slack office leaves the later one open, those of earlier years are completed. */
 async function follow(desk: Desk, random: Random, id: string, from: Day): Promise<void> {
   const year = yearOf(from);
   const [supervisor, other] = random.some(await peopleInOffice(desk.scope, from), 2);
@@ -99,7 +100,7 @@ async function follow(desk: Desk, random: Random, id: string, from: Day): Promis
     if (
       plannedOn > addDays(desk.asOf, -8) ||
       other === undefined ||
-      random.chance(desk.town.habits.overdue * 3)
+      (year === yearOf(desk.asOf) && random.chance(desk.town.habits.overdue * 3))
     )
       continue;
     const row = await desk.scope.tx.projectMilestone.findFirst({
@@ -125,6 +126,13 @@ async function follow(desk: Desk, random: Random, id: string, from: Day): Promis
     await enter(desk, addDays(plannedOn, 6), verifyMilestone, verifyInput, verified);
     version += 2;
   }
+  if (year === yearOf(desk.asOf)) return;
+  const completedOn = `${year}-11-10`;
+  await enter(desk, addDays(completedOn, 2), complete, completeInput, {
+    id,
+    version: version - 1,
+    completedOn,
+  });
 }
 
 /** One rating in December of all that the year's ballot chose. */

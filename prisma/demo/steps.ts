@@ -11,6 +11,7 @@ import { enterBasics } from "./basics";
 import { enterPlan } from "./plans";
 import { enterDecisions } from "./decisions";
 import { enterAppraisals } from "./appraisals";
+import { enterBacklog } from "./backlog";
 import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
 import { enterPetitions } from "./petitions";
@@ -69,6 +70,7 @@ const afterYears = [
   { step: "around sessions", what: "代表发言和会前准备", enter: enterAroundSessions },
   { step: "projects", what: "民生实事项目", enter: enterProjects },
   { step: "appraisals", what: "站所评议", enter: enterAppraisals },
+  { step: "backlog", what: "补录的走访和检查", enter: enterBacklog },
 ];
 
 export const loadBase = (office: Office, tell: Tell): Promise<void> => enterSteps(base, office, tell);

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { SignedIn } from "@/app/signed-in";
+import { RecordMoves } from "@/domains/assessments/components/record-moves";
 import { tenantKindOf } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import type { SessionOnRequest } from "@/server/auth/session";
 import { caller } from "@/trpc/server";
+import { BesideRecords } from "@/ui/detail/beside-record";
 import { townshipOf } from "./titles";
 import { accountsMenu, countyMenu, listsUnder, platformMenu, townshipMenu } from "./menus";
 
@@ -42,7 +44,7 @@ export async function TownshipFrame({ session, code, children }: FrameProps & { 
       menu={fromCounty ? [back, ...under(base, townshipMenu)] : under(base, townshipMenu)}
       readOnlyNotice={fromCounty ? readingNotice(township) : undefined}
     >
-      {children}
+      <BesideRecords panel={<RecordMoves />}>{children}</BesideRecords>
     </SignedIn>
   );
 }

@@ -1,4 +1,5 @@
 import { recordKinds } from "@/domains/record-kinds";
+import { groupOf, groups, liesUnder } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 
 type MenuEntry = readonly [key: string, label: string, path: string];
@@ -6,15 +7,7 @@ type MenuEntry = readonly [key: string, label: string, path: string];
 export const townshipMenu: readonly MenuEntry[] = [
   ["today", "今日", ""],
   ["calendar", "日历", "/calendar"],
-  ["plans", "计划", "/plans"],
-  ["sessions", "人代会", "/sessions"],
-  ["presidium", "主席团", "/presidium"],
-  ["deputies", "代表", "/deputies"],
-  ["contact", "联系群众", "/contact"],
-  ["suggestions", "建议", "/suggestions"],
-  ["supervision", "监督", "/supervision"],
-  ["projects", "民生实事", "/projects"],
-  ["basics", "基础工作", "/basics"],
+  ...Object.entries(groups).map(([key, { name, path }]): MenuEntry => [key, name, `/${path}`]),
   ["assessment", "考核", "/assessment"],
   ["books", "台账", "/books"],
   ["settings", "设置", "/settings"],
@@ -25,6 +18,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["calendar", "日历", "/calendar"],
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
+  ["integrity", "数据核查", "/integrity"],
   ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],
   ["handed", "信访交办", "/handed"],
@@ -39,8 +33,8 @@ export const platformMenu: readonly MenuEntry[] = [["counties", "县级单位", 
 
 /** The lists that are reached from a page of the menu and do not lie below its address. */
 export const listsUnder = (page: string): string[] =>
-  (recordKinds as readonly AnyKind[]).flatMap(({ under, path }) =>
-    under !== undefined && `/${under.path}` === page ? [`/${path}`] : [],
+  (recordKinds as readonly AnyKind[]).flatMap((kind) =>
+    `/${groupOf(kind)?.path ?? ""}` === page && !liesUnder(`/${kind.path}`, page) ? [`/${kind.path}`] : [],
   );
 
 const lists: readonly MenuEntry[] = [

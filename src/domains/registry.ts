@@ -5,6 +5,7 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
@@ -31,6 +32,8 @@ export const kinds = [
   classRule,
   dutyStandard,
   assessmentScheme,
+  integrityAnswer,
+  integrityCase,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];
@@ -53,6 +56,15 @@ export const pagedTypes: readonly PagedType[] = kinds.flatMap((kind) =>
 export function recordHref(township: string, type: string, id: string | null): string | null {
   const path = faceOf(type)?.path ?? null;
   return path === null || id === null ? null : `/t/${township}/${path}/${id}`;
+}
+
+const recordAddress = /^\/t\/(\d{9})\/(.+)\/([0-9a-f-]{36})$/;
+
+/** Which record's own page an address is; null where it is another page. */
+export function recordAt(address: string): { township: string; type: PagedType; id: string } | null {
+  const [, township = "", path = "", id = ""] = recordAddress.exec(address) ?? [];
+  const kind = kinds.find((one) => one.path === path);
+  return kind === undefined ? null : { township, type: kind.type as PagedType, id };
 }
 
 type Told = { type: string; title: string | null; facts: unknown };

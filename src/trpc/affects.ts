@@ -12,6 +12,7 @@ const collectors: readonly Router[] = [
   "declarations",
   "deputies",
   "groups",
+  "integrity",
   "oversight",
   "participation",
   "plans",

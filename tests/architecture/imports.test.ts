@@ -73,13 +73,46 @@ describe("components ask the API", () => {
   });
 });
 
+/** A scheme is read, tried and checked by the code that scores, while it is still being written in the browser. */
+const askedOfDraft = [
+  "checkScheme",
+  "classOf",
+  "curveOf",
+  "decisionSentence",
+  "dotOf",
+  "exampleOf",
+  "formulaFor",
+  "formulaOf",
+  "formulaText",
+  "gradeText",
+  "indicatorsOf",
+  "kindsFor",
+  "metricText",
+  "pointsOf",
+  "readsShares",
+  "schemeDifference",
+  "schemeFile",
+  "score",
+  "smallNumberText",
+  "subjectOf",
+  "subjectsOfMetric",
+  "totalOf",
+  "withMetric",
+];
+
 /** Rules a component asks itself, each with its reason; all others decide on the server, and their answer comes with the record. */
 const askedWhileTyping: Record<string, string> = {
+  ...Object.fromEntries(
+    askedOfDraft.map((name) => [name, "a scheme is tried in the browser before it is saved"]),
+  ),
   isPromise: "which fields a result asks for depends on the result that is being chosen",
   needsExplaining: "which fields a result asks for depends on the result that is being chosen",
   passwordIsStrong: "a password is judged while it is typed, and leaves the browser once",
   metricOf: "a metric's name and unit",
   isMetricCode: "an address names a metric",
+  whatIf: "weights are moved in the browser, many times a second, and nothing of it is kept",
+  parametersOf: "a slider for each number of a formula that is being moved",
+  withParameter: "a number moved bounds those beside it",
   monthIn: "an address names a month",
   monthOf: "the month of a day",
   monthAfter: "the way to the next month",
@@ -138,8 +171,22 @@ const sharedReads: Record<string, string> = {
   "src/domains/presidium/data/quarters": "how many meetings a quarter or a year holds",
   "src/domains/figures/data/standings": "the comparison and a year's assessment are of the very same figures",
   "src/domains/figures/data/cell": "a figure is opened down to its records in one way",
+  "src/domains/figures/data/evidence": "what would raise a township is told with the records that lack",
+  "src/domains/figures/data/of-record":
+    "a record's page tells which points it moves, from its rows of evidence",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
+  "src/domains/figures/data/steps":
+    "whether a step was entered late is judged in one way, for G2 and for signals",
+  "src/domains/figures/data/titles": "a record is called the same beside a signal as beside a figure",
+  "src/domains/figures/data/cases":
+    "what a reviewer confirmed is a deduction of the scheme: the figures keep it, signals lead to it",
+  "src/domains/sessions/data/turnouts":
+    "attendance too even to be chance, and mandates ended before a session",
+  "src/domains/presidium/data/turnouts": "attendance too even to be chance",
+  "src/domains/suggestions/data/conduct":
+    "how suggestions were dealt with and entered, for the county's signals",
+  "src/domains/supervision/data/reports": "visits that never find anything, and reports that are copied",
   "src/domains/sessions/data/held": "the sessions that count, for the year's figures",
   "src/domains/suggestions/data/answers": "what became of the suggestion that a record was turned into",
   "src/domains/suggestions/data/entering":

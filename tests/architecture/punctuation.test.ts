@@ -8,6 +8,7 @@ const reasons: Record<string, string> = {
     "headings of other people's workbooks, as they are typed there",
   "src/domains/deputies/commands/roster-columns.ts":
     "headings of other people's workbooks, as they are typed there",
+  "src/domains/figures/rules/formula-text.ts": "patterns by which a table's formulas are read",
   "src/lib/env.ts": "an address that is typed as it stands",
   "scripts/db-setup.ts": "an address that is typed as it stands",
 };

@@ -5,7 +5,7 @@ import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
 import { allCases } from "../isolation/cases/all";
 import { callerFor, createWorld, type World } from "../isolation/world";
-import { type Answer, call } from "./calls";
+import { type Answer, call } from "../support/call";
 import { randomOf } from "./random";
 import { type Leaf, leavesOf, withAt } from "./schemas";
 

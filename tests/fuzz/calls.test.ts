@@ -4,7 +4,7 @@ import { may } from "@/server/auth/permissions";
 import { listProcedures, type Procedure } from "@/server/trpc/registry";
 import { createWorld, callerFor, type World } from "../isolation/world";
 import { callerOf } from "../support/tenants";
-import { call } from "./calls";
+import { call } from "../support/call";
 import { inputFor } from "./inputs";
 import { type Random, randomOf } from "./random";
 

@@ -10,7 +10,7 @@ import { listProcedures } from "@/server/trpc/registry";
 import { createWorld, type World } from "../isolation/world";
 import { callerAs } from "../support/tenants";
 import { noon } from "../support/suggestions";
-import { call } from "./calls";
+import { call } from "../support/call";
 import { inputFor } from "./inputs";
 import { randomOf } from "./random";
 import { inject } from "vitest";

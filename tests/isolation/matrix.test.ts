@@ -3,7 +3,7 @@ import { type Role, roles, tenantKindOf } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
 import { callerOf } from "../support/tenants";
-import { call } from "./call";
+import { call } from "../support/call";
 import { allCases } from "./cases/all";
 import type { IsolationCase, Place } from "./cases/case";
 import { callerFor, createWorld, fingerprint, nowhere, unknownPlace, type World } from "./world";

@@ -4,7 +4,7 @@ import { may } from "@/server/auth/permissions";
 import { pool } from "@/server/db/client";
 import { listProcedures } from "@/server/trpc/registry";
 import { callerOf } from "../support/tenants";
-import { call, type Caller } from "./call";
+import { call, type Caller } from "../support/call";
 import { allCases } from "./cases/all";
 import { callerFor, createWorld, type World } from "./world";
 

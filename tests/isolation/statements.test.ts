@@ -4,7 +4,7 @@ import type { Role } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
 import { recorded } from "../bench/measure";
-import { call } from "./call";
+import { call } from "../support/call";
 import { allCases } from "./cases/all";
 import { callerFor, createWorld, type World } from "./world";
 

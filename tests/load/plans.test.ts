@@ -7,7 +7,7 @@ import { listProcedures, type Procedure } from "@/server/trpc/registry";
 import { withClient } from "../../scripts/lib/roles";
 import { type BenchCounty, clock } from "../bench/dataset";
 import { recorded, type Statement } from "../bench/measure";
-import { call } from "../isolation/call";
+import { call } from "../support/call";
 import { callerAs } from "../support/tenants";
 import { measuredCounty } from "./county";
 import { faultsOf, type PlanNode } from "./plan";

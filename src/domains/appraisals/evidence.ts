@@ -48,7 +48,7 @@ function rounds(period: Period): Prisma.Sql {
 const entered =
   (table: Prisma.Sql, days = Prisma.empty) =>
   (period: Period) => sql`
-  (SELECT year, township_id, id AS record_id, occurred_on, entered_at ${days}, ${leftOut} AS left_out FROM ${table} WHERE ${ofYears(period)})`;
+  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on ${days}, ${leftOut} AS left_out FROM ${table} WHERE ${ofYears(period)})`;
 
 export const appraisalsEvidence = {
   sources: [{ metrics: ["B5"], rows: rounds }],

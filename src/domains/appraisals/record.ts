@@ -1,6 +1,6 @@
 import { choice, count, formOnly, maybe, note, pastDay, people, text, units } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { appraisalName, modeLabels, outcomeLabels, quarterLabels } from "./labels";
 
 const year = count("评议年度", "", { min: 1949, max: 2100, list: "sortable" });
@@ -12,7 +12,7 @@ export const appraisal = recordKind({
   unit: "轮",
   router: "appraisals",
   rights: "supervision",
-  under: basicWork,
+  under: groups.supervision,
   titleOf: ({ year: of, quarter }) => appraisalName(of, quarter),
   planned: { work: "appraisal" },
   due: {
@@ -71,7 +71,7 @@ export const appraisalOutcome = recordKind({
   router: "appraisalOutcomes",
   path: "appraisals/outcomes",
   rights: "supervision",
-  under: { name: "监督活动", path: "supervision" },
+  under: groups.supervision,
   titleOf: ({ year: of, kind }) => `${of}年${outcomeLabels[kind]}`,
   fields: {
     year,

@@ -1,4 +1,13 @@
 import type { ScoreState } from "@/domains/figures/rules/score";
+import type { SchemeStatus } from "./rules/publishing";
+
+export const schemeStatusLabels: Record<SchemeStatus, string> = {
+  draft: "草稿",
+  consultation: "征求意见",
+  published: "已公布",
+};
+
+export const schemeTones = { draft: "neutral", consultation: "info", published: "good" } as const;
 
 /** What stands in place of points; a missing figure is never printed as 0. */
 export const stateLabels: Record<ScoreState, string> = {
@@ -17,4 +26,12 @@ export function schemeInText(head: {
   return head.schemeAdopted
     ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
     : "默认方案（本县尚未采用）";
+}
+
+/** Which share of its class lies below a township; nothing is said of a class with fewer than three figures. */
+export function percentileText(percentile: number | null): string {
+  if (percentile === null) return "–";
+  if (percentile === 1) return "同类最高";
+  if (percentile === 0) return "同类最低";
+  return `超过 ${Math.round(percentile * 100)}%`;
 }

@@ -1,8 +1,9 @@
-import { countyReaders, recordReaders } from "@/lib/roles";
+import { countyReaders, recordReaders, townshipWriters } from "@/lib/roles";
 
 /** This slice's rows of the role → permission table. */
 export const assessmentPermissions = {
   "assessments:readCounty": countyReaders,
   "assessments:readOwn": recordReaders,
   "assessments:manage": countyReaders,
+  "assessments:comment": townshipWriters,
 } as const;

@@ -1,14 +1,62 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { countyCommand, countyQuery, positionQuery } from "@/server/trpc/procedures";
-import { adoptDefaultScheme } from "./commands";
+import {
+  countyCommand,
+  countyQuery,
+  positionQuery,
+  townshipCommand,
+  townshipQuery,
+} from "@/server/trpc/procedures";
+import { adoptDefaultScheme } from "./commands/adopt";
+import {
+  answerComment,
+  commentOnScheme,
+  consultOnScheme,
+  publishScheme,
+  withdrawScheme,
+} from "./commands/publish";
+import { importScheme, readScheme, saveScheme, startScheme } from "./commands/schemes";
+import { exportScheme, ownScheme, scheme, schemes, values } from "./data/schemes";
+import { exportOwnScore, exportScore, exportScores } from "./data/exports";
+import { ownGains } from "./data/gains";
+import { recordMoves } from "./data/moves";
 import { ownScore, scores } from "./data/scores";
-import { adoptSchemeInput, ownScoreInput, scoresInput } from "./schema";
+import { whatIfBasis } from "./data/what-if";
+import { trend } from "./data/years";
+import * as inputs from "./schema";
+
+const read = "assessments:readCounty";
+const manage = "assessments:manage";
 
 export const assessmentsRouter = router({
-  scores: countyQuery("assessments:readCounty").input(scoresInput).query(query(scores)),
-  ownScore: positionQuery("assessments:readOwn").input(ownScoreInput).query(query(ownScore)),
-  adoptDefaultScheme: countyCommand("assessments:manage")
-    .input(adoptSchemeInput)
+  scores: countyQuery(read).input(inputs.scoresInput).query(query(scores)),
+  ownScore: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownScore)),
+  trend: countyQuery(read).input(inputs.scoresInput).query(query(trend)),
+  whatIf: countyQuery(read).input(inputs.scoresInput).query(query(whatIfBasis)),
+  exportScores: countyQuery(read).input(inputs.scoresInput).query(query(exportScores)),
+  exportScore: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportScore)),
+  ownGains: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownGains)),
+  recordMoves: positionQuery("assessments:readOwn").input(inputs.recordMovesInput).query(query(recordMoves)),
+  exportOwnScore: positionQuery("assessments:readOwn")
+    .input(inputs.ownScoreInput)
+    .query(query(exportOwnScore)),
+  adoptDefaultScheme: countyCommand(manage)
+    .input(inputs.adoptSchemeInput)
     .mutation(command(adoptDefaultScheme)),
+  schemes: countyQuery(read).input(inputs.schemesInput).query(query(schemes)),
+  scheme: countyQuery(read).input(inputs.schemeInput).query(query(scheme)),
+  values: countyQuery(read).input(inputs.valuesInput).query(query(values)),
+  exportScheme: countyQuery(read).input(inputs.schemeInput).query(query(exportScheme)),
+  ownScheme: townshipQuery("assessments:readOwn").input(inputs.ownSchemeInput).query(query(ownScheme)),
+  startScheme: countyCommand(manage).input(inputs.startSchemeInput).mutation(command(startScheme)),
+  saveScheme: countyCommand(manage).input(inputs.saveSchemeInput).mutation(command(saveScheme)),
+  readScheme: countyCommand(manage).input(inputs.readSchemeInput).mutation(command(readScheme)),
+  importScheme: countyCommand(manage).input(inputs.importSchemeInput).mutation(command(importScheme)),
+  consultOnScheme: countyCommand(manage).input(inputs.consultInput).mutation(command(consultOnScheme)),
+  withdrawScheme: countyCommand(manage).input(inputs.withdrawSchemeInput).mutation(command(withdrawScheme)),
+  publishScheme: countyCommand(manage).input(inputs.publishSchemeInput).mutation(command(publishScheme)),
+  commentOnScheme: townshipCommand("assessments:comment")
+    .input(inputs.commentInput)
+    .mutation(command(commentOnScheme)),
+  answerComment: countyCommand(manage).input(inputs.answerCommentInput).mutation(command(answerComment)),
 });

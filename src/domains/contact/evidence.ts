@@ -14,20 +14,24 @@ import {
 } from "@/server/evidence/period";
 import { entryLedger, registered, type SliceEvidence } from "@/server/evidence/slice";
 import { carrierOf } from "./data/carried";
+import { visitorsTold } from "./data/months";
 
 const sql = Prisma.sql;
 const h = sql`h`;
 const o = sql`o`;
 
-/** D3 gives each month to its first reception, at whatever station; the months without one are rows too, so that twelve are always told. */
+/**
+ * D3 gives each month to its first reception that says who came, at whatever station, or else to its first; the months
+ * without one are rows too, so that twelve are always told.
+ */
 function months(period: Period): Prisma.Sql {
   return sql`(
   WITH held AS (
-    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on, visitors,
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on, visitors, ${visitorsTold(sql`reception`)} AS told,
       date_trunc('month', occurred_on)::date AS month, ${heldOrNot(period, sql`occurred_on`)} AS left_out
     FROM reception WHERE ${withinDays(sql`occurred_on`, period)}
   ), placed AS (
-    SELECT h.*, row_number() OVER (PARTITION BY h.township_id, h.month, h.left_out IS NULL ORDER BY h.occurred_on, h.id) = 1
+    SELECT h.*, row_number() OVER (PARTITION BY h.township_id, h.month, h.left_out IS NULL ORDER BY h.told DESC, h.occurred_on, h.id) = 1
       AND h.left_out IS NULL AS first FROM held h
   ), empty AS (
     SELECT y AS year, t.id AS township_id, make_date(y, m, 1) AS month, (make_date(y, m, 1) + interval '1 month')::date AS after, m
@@ -37,8 +41,9 @@ function months(period: Period): Prisma.Sql {
   )
   SELECT ${evidenceColumns} FROM (
     SELECT year, 'D3' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
-      'reception' AS record_type, id AS record_id, occurred_on, entered_on, first::int::float8 AS numerator, first::int AS denominator,
-      coalesce(left_out, CASE WHEN first THEN 'monthReceived' ELSE 'monthAgain' END) AS reason, visitors AS amount
+      'reception' AS record_type, id AS record_id, occurred_on, entered_on, (first AND told)::int::float8 AS numerator, first::int AS denominator,
+      coalesce(left_out, CASE WHEN NOT told THEN 'visitorsUntold' WHEN NOT first THEN 'monthAgain' WHEN visitors = 0 THEN 'monthNobody'
+        ELSE 'monthReceived' END) AS reason, visitors AS amount
     FROM placed
     UNION ALL
     SELECT year, 'D3', 'all', township_id, 'month', NULL, month, NULL, 0, 1,
@@ -68,7 +73,7 @@ function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
 }
 
 const opinionDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at, answered_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, answered_on,
     answered_entered_on, rated_on, rated_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)})`;
 
@@ -97,8 +102,9 @@ export const contactEvidence = {
     voterOpinion: { title: sql`(SELECT o.topic FROM voter_opinion o WHERE ${ofRow(o)})` },
   },
   deciding: {
-    D4: sql`SELECT coalesce(o.answered_on, c.answered_on) AS day, coalesce(o.answered_entered_on, c.answered_entered_on) AS entered
-      FROM voter_opinion o LEFT JOIN LATERAL ${carrierOf(o)} c ON true WHERE ${ofRow(o)}`,
+    D4: sql`SELECT v.day, v.entered FROM voter_opinion o LEFT JOIN LATERAL ${carrierOf(o)} c ON true
+      CROSS JOIN LATERAL (VALUES (o.answered_on, o.answered_entered_on), (c.answered_on, c.answered_entered_on)) v (day, entered)
+      WHERE ${ofRow(o)} AND v.day IS NOT NULL ORDER BY v.day LIMIT 1`,
   },
   dated: [
     [sql`reception`, sql`occurred_on`],

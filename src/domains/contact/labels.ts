@@ -65,7 +65,7 @@ export function opinionText(
   today: Day,
 ): { text: string; tone: OpinionTone } {
   if (answered !== null)
-    return answered <= dueOn ? { text: "已答复", tone: "good" } : { text: "超期答复", tone: "warn" };
+    return answered <= dueOn ? { text: "已答复", tone: "good" } : { text: "逾期答复", tone: "warn" };
   if (today > dueOn) return { text: raised ? "已转办，逾期未答复" : "逾期未答复", tone: "bad" };
   return raised ? { text: "已转办，待答复", tone: "info" } : { text: "待答复", tone: "info" };
 }

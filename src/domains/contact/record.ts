@@ -14,7 +14,7 @@ import {
   text,
 } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import {
   channelLabels,
   opinionStateLabels,
@@ -30,7 +30,7 @@ export const station = recordKind({
   name: "联络站",
   unit: "个",
   router: "stations",
-  under: basicWork,
+  under: groups.contact,
   rights: "contact",
   register: true,
   titleOf: ({ name: called }) => called,
@@ -74,22 +74,28 @@ export const reception = recordKind({
   router: "receptions",
   path: "contact",
   rights: "contact",
-  titleOf: ({ occurredOn }, names) => `${names?.["stationId"] ?? ""}${occurredOn}接待`,
+  titleOf: ({ occurredOn }, names) => `${occurredOn} ${names?.["stationId"] ?? ""}接待`,
   planned: { work: "reception" },
   fields: {
+    // The day first: by it one reception is told from another of the same station.
+    occurredOn: pastDay("接待日期", { list: "sortable", headers: ["日期", "接待时间", "时间"] }),
     stationId: record("联络站", station, {
       list: true,
       search: true,
       headers: ["接待站点", "接待地点", "站点名称", "地点"],
     }),
-    occurredOn: pastDay("接待日期", { list: "sortable", headers: ["日期", "接待时间", "时间"] }),
     deputyIds: people("接待代表", "reception_deputy", {
       list: "count",
       hint: "只列当天在任的代表",
       headers: ["值班代表", "轮值代表", "代表"],
     }),
     visitors: maybe(
-      count("接待选民", "人", { max: 10_000, list: "sortable", headers: ["接待人数", "来访人数"] }),
+      count("接待选民", "人", {
+        max: 10_000,
+        list: "sortable",
+        hint: "没有人来的填 0，并在主要事项里写明；不填的不计入接待月份",
+        headers: ["接待人数", "来访人数"],
+      }),
     ),
     note: maybe(note("主要事项", 2000, { search: true, headers: ["接待情况", "内容", "备注"] })),
   },

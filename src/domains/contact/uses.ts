@@ -8,6 +8,7 @@ import { inYear } from "@/server/db/span";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { answeredOnOf, carrierOf } from "./data/carried";
+import { visitorsTold } from "./data/months";
 import { opinionReads, rulesSince } from "./data/opinions";
 import { fixedDays } from "./data/stations";
 import { reception, station } from "./record";
@@ -24,7 +25,7 @@ export const stationUses: Uses = {
       figures: (whose, { year, on }) => sql`
         SELECT s.township_id, jsonb_build_object('stations', count(*)::int,
           'months', (SELECT count(DISTINCT extract(month FROM h.occurred_on))::int FROM reception h
-            WHERE h.county_id = s.county_id AND h.township_id = s.township_id AND h.voided_at IS NULL AND ${inYear(sql`h.occurred_on`, year)})) AS figures
+            WHERE h.county_id = s.county_id AND h.township_id = s.township_id AND h.voided_at IS NULL AND ${visitorsTold(sql`h`)} AND ${inYear(sql`h.occurred_on`, year)})) AS figures
         FROM station s WHERE ${own(whose, s)} AND s.starts_on <= ${on}::date AND coalesce(s.ends_on, ${on}::date) >= ${on}::date
         GROUP BY s.county_id, s.township_id`,
       say: (figures: Received | null, { year }) => receivedInYear(figures, year),

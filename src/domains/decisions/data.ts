@@ -78,6 +78,16 @@ export async function openTasks(scope: TownshipScope, resolutionId: string): Pro
   return rows.map(({ content }) => content);
 }
 
+/** The days on which tasks of a resolution were finished, in order. */
+export async function tasksDone(scope: TownshipScope, resolutionId: string): Promise<Day[]> {
+  const rows = await scope.tx.resolutionTask.findMany({
+    where: { ...tenantOf(scope), resolutionId, doneOn: { not: null } },
+    orderBy: { doneOn: "asc" },
+    select: { doneOn: true },
+  });
+  return rows.flatMap(({ doneOn }) => dayOrNull(doneOn) ?? []);
+}
+
 type Told = Omit<Task, "id">;
 
 /** As a line of the history is read: 修路（城建办，期限 2026-06-30，2026-06-20 完成） */
@@ -102,8 +112,9 @@ export async function replaceTasks(
     data: lines.map(({ id, content, responsible, ...days }, place) => {
       const was = before.find((line) => line.id === id);
       const [dueOn, doneOn] = [dateOrNull(days.dueOn), dateOrNull(days.doneOn)];
-      const kept = was?.doneOn?.getTime() === doneOn?.getTime();
-      const doneEnteredOn = doneOn === null ? null : kept ? (was?.doneEnteredOn ?? today) : today;
+      const told = was?.doneEnteredOn ?? today;
+      const kept = doneOn !== null && (doneOn <= told || was?.doneOn?.getTime() === doneOn.getTime());
+      const doneEnteredOn = doneOn === null ? null : kept ? told : today;
       const line = { ...newLine(scope), ...(was === undefined ? {} : { id: was.id }) };
       return { ...line, resolutionId, place, content, responsible, dueOn, doneOn, doneEnteredOn };
     }),

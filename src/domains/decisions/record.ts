@@ -1,4 +1,4 @@
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { choice, maybe, note, pastDay, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { filingLabels, resolutionKindLabels } from "./labels";
@@ -9,7 +9,7 @@ export const resolution = recordKind({
   name: "决议决定",
   unit: "件",
   router: "resolutions",
-  under: basicWork,
+  under: groups.sessions,
   titleOf: ({ kind, title }) => `${resolutionKindLabels[kind]}「${title}」`,
   filters: { filing: choice("备案", filingLabels) },
   lists: { "resolutions.setTasks": "任务" },

@@ -6,9 +6,9 @@ import { command } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand } from "@/server/trpc/procedures";
 import { setTasks } from "./commands";
-import { openTasks, resolutionReads } from "./data";
+import { openTasks, tasksDone, resolutionReads } from "./data";
 import { resolution } from "./record";
-import { concludedWithItsTasks } from "./rules/tasks";
+import { aroundItsTasks, concludedWithItsTasks } from "./rules/tasks";
 import { setTasksInput } from "./schema";
 
 /** 决议决定, with its tasks and its filing [R25]. */
@@ -20,6 +20,7 @@ export const resolutionsRouter = router({
         firstDenial(
           isEnteredOnce(resolution, ["title", "occurredOn"], facts, others),
           concludedWithItsTasks(facts.concludedOn, before === null ? [] : await openTasks(scope, before.id)),
+          aroundItsTasks(facts, before === null ? [] : await tasksDone(scope, before.id)),
         ),
     },
   }),

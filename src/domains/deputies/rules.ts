@@ -88,6 +88,20 @@ export function maySetSeats(level: Level, seats: number): Decision {
 export const seatsFollow = (since: Day | null, startsOn: Day): Decision =>
   since !== null && startsOn < since ? deny(`现行名额从 ${since} 起生效，新名额的起始日期不能更早。`) : allow;
 
+/**
+ * No more people vote than are in office, as far as the roster knows them.
+ * @param said what is too much, such as 发出 51 张
+ * @param inOffice those who may vote that day; 0 where no mandates were entered
+ */
+export const fitsRoster = (
+  { field, said, who }: { field: string; said: string; who: string },
+  count: number,
+  inOffice: number,
+): Decision =>
+  inOffice > 0 && count > inOffice
+    ? about(field, deny(`${said}多于当天在任的${who} ${inOffice} 人，请核对票数；名册不全的，先补登代表。`))
+    : allow;
+
 export type SeatCount = { seats: number | null; inOffice: number };
 
 /** Seats without a deputy; null while nobody has entered the number of seats, which is not the same as none [R3]. */
@@ -114,12 +128,26 @@ export type MembershipFact = Period & { deputyId: string; role: GroupRole };
 export function memberMayJoin(members: readonly MembershipFact[], next: MembershipFact): Decision {
   const together = members.filter((member) => overlap(member, next));
   if (together.some((member) => member.deputyId === next.deputyId)) {
-    return deny("这位代表在这段时间已经在本组，不用重复加入。");
+    return about("deputyIds", deny("这位代表在这段时间已经在本组，不用重复加入。"));
   }
   if (next.role === "leader" && together.some((member) => member.role === "leader")) {
-    return deny("本组已有组长。请先把原组长改为组员或登记其离组。");
+    return about("role", deny("本组已有组长。请先把原组长改为组员或登记其离组。"));
   }
   return allow;
+}
+
+type Joined = { startsOn: Day; endsOn: Day | null };
+
+/** A member's role changes within the time in the group, from the first day on. */
+export function roleMayChange({ startsOn, endsOn }: Joined, on: Day): Decision {
+  if (endsOn !== null) return deny("这位成员已离组，不能再变动组内职务。");
+  return on < startsOn ? about("on", deny(`变动日期不能早于入组日期 ${startsOn}，请核对。`)) : allow;
+}
+
+/** Somebody leaves a group once, and not before joining it. */
+export function memberMayLeave({ startsOn, endsOn }: Joined, on: Day): Decision {
+  if (endsOn !== null) return deny("这位成员已经离组，不用重复登记。");
+  return on < startsOn ? about("endsOn", deny(`离组日期不能早于入组日期 ${startsOn}，请核对。`)) : allow;
 }
 
 /** Groups are formed by three deputies or more (地方组织法第43条). */
@@ -132,6 +160,12 @@ export function groupLacks(present: readonly { role: GroupRole }[]): { deputies:
 }
 
 /** A group with members is not struck out: their terms in it would hang in the air. */
+/** A group is formed before it meets. */
+export const groupFormedBefore = (formedOn: Day, { first }: { first: Day | null }): Decision =>
+  first !== null && formedOn > first
+    ? about("occurredOn", deny(`小组 ${first} 已有活动登记，编组日期不能晚于这一天，请核对。`))
+    : allow;
+
 export function groupMayBeVoided(currentMembers: number): Decision {
   return currentMembers === 0
     ? allow

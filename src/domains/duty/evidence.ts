@@ -80,7 +80,7 @@ function reports(period: Period): Prisma.Sql {
     WHERE x.voided_at IS NOT NULL OR NOT EXISTS (SELECT FROM ${deputiesOfRow(x, sql`a.until`)} d WHERE d.id = x.deputy_id)
   )
   SELECT ${evidenceColumns} FROM (
-    SELECT y AS year, 'D5' AS metric, 'all' AS part, township_id, 'deputy' AS record_type, id AS record_id, first_on AS occurred_on, entered_on,
+    SELECT y AS year, 'D5' AS metric, CASE WHEN first_on IS NULL THEN 'all' ELSE 'reported' END AS part, township_id, 'deputy' AS record_type, id AS record_id, first_on AS occurred_on, entered_on,
       CASE WHEN first_on IS NULL THEN 0 ELSE least(asked / owed, asked / reported::float8) END AS numerator, 1 AS denominator,
       CASE WHEN first_on IS NULL THEN 'notReported' ELSE 'dutyReported' END AS reason, round(100 * owed / asked)::int AS amount
     FROM deputies WHERE reported > 0

@@ -1,7 +1,7 @@
 import { deputyGroup } from "@/domains/deputies/record";
 import { choice, count, maybe, note, pastDay, people, person, record, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 
 export const groupActivityKindLabels = {
   discussion: "讨论议事",
@@ -20,7 +20,7 @@ export const groupActivity = recordKind({
   router: "groupActivities",
   path: "group-activities",
   rights: "duty",
-  under: basicWork,
+  under: groups.deputies,
   titleOf: ({ topic }, names) => `${names?.["groupId"] ?? ""}活动「${topic}」`,
   planned: { work: "groupActivity" },
   fields: {
@@ -58,7 +58,7 @@ export const dutyReport = recordKind({
   router: "dutyReports",
   path: "duty-reports",
   rights: "duty",
-  under: basicWork,
+  under: groups.deputies,
   titleOf: (_, names) => `${names?.["deputyId"] ?? ""}述职`,
   planned: { work: "dutyReport" },
   fields: {
@@ -83,9 +83,6 @@ export const dutyReport = recordKind({
   duty: { title: "向选民述职", roles: { deputyId: "述职" } },
 });
 
-/** Reached from the roster, by who has done what the standard asks for. */
-const dutyStanding = { name: "代表", path: "deputies" };
-
 export const visitKindLabels = {
   visit: "走访选民",
   forum: "选民座谈会",
@@ -103,7 +100,7 @@ export const deputyVisit = recordKind({
   router: "deputyVisits",
   path: "deputy-visits",
   rights: "duty",
-  under: dutyStanding,
+  under: groups.deputies,
   titleOf: ({ kind }, names) => `${names?.["deputyId"] ?? ""}${visitKindLabels[kind]}`,
   fields: {
     deputyId: person("代表", { list: true, search: true, headers: ["姓名", "代表姓名"] }),
@@ -132,7 +129,7 @@ export const dutyDispute = recordKind({
   router: "dutyDisputes",
   path: "duty-disputes",
   rights: "duty",
-  under: dutyStanding,
+  under: groups.deputies,
   titleOf: ({ topic }, names) => `${names?.["deputyId"] ?? ""}对「${topic}」有异议`,
   fields: {
     deputyId: person("提出异议的代表", { list: true, search: true }),
@@ -161,7 +158,7 @@ export const dutyInspection = recordKind({
   router: "dutyInspections",
   path: "duty-inspections",
   rights: "duty",
-  under: dutyStanding,
+  under: groups.deputies,
   titleOf: ({ kind, occurredOn }) => `履职档案${inspectionKindLabels[kind]}（${occurredOn}）`,
   fields: {
     occurredOn: pastDay("检查日期", { list: "sortable" }),

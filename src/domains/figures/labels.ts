@@ -81,8 +81,10 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   ratingOpen: () => "还没测评",
   noRedo: () => "没有要求重办",
   redone: () => "按期重办",
-  redoneLate: () => "重办超期",
+  redoneLate: () => "逾期重办",
   monthReceived: (n) => (n === null ? "本月首次接待" : `本月首次接待，选民 ${n} 人`),
+  monthNobody: () => "本月首次接待，当天无人来访",
+  visitorsUntold: () => "没有填接待人数（无人来访的要写明），不计",
   monthAgain: () => "本月已接待过，不重复计",
   monthMissed: (n) => `${n ?? 1}月没有接待`,
   monthOpen: (n) => `${n ?? 1}月尚可接待`,
@@ -122,6 +124,7 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   ballotNobody: (n) => `候选 ${n ?? 0} 项，没有项目过全体代表半数`,
   milestonesMet: (n) => `到期的 ${n ?? 0} 个节点都已完成并核实`,
   milestonesOpen: (n) => `${n ?? 0} 个到期节点没有完成并核实`,
+  milestonesVoided: (n) => `${n ?? 0} 个节点在到期以前作废，不再计入`,
   milestonesToCome: () => "节点还没到期",
   milestonesNone: () => "没有登记节点",
   projectDropped: () => "项目已按决定取消",
@@ -233,6 +236,13 @@ export function inUnit(metric: MetricCode, value: number): number {
   return Math.round(value * (metricOf(metric).kind === "ratio" ? 1000 : 10)) / 10;
 }
 
+/** How the rows behind a figure were weighed, where they do not simply add up to it. */
+const weighing: Partial<Record<MetricCode, string>> = {
+  C5: "（基本满意按 0.6 计）",
+  D5: "（已述职的按任期进度折算）",
+  E3: "（基本满意按 0.6 计）",
+};
+
 /** Numerator and denominator in words, for the tooltip and the screen reader. */
 export function cellDetail(cell: ShownCell): string {
   if (cell.state === "notEntered") return "还没有录入";
@@ -243,7 +253,7 @@ export function cellDetail(cell: ShownCell): string {
     ? `${plain(cell.numerator)} 处${left}`
     : metricOf(cell.metric).kind === "count"
       ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
-      : `${plain(cell.numerator)} ÷ ${plain(cell.denominator)}${left}`;
+      : `${plain(cell.numerator)}${weighing[cell.metric] ?? ""} ÷ ${plain(cell.denominator)}${left}`;
 }
 
 type Place = { class: number | null; rank: number | null; rankOf: number; unranked: number; tied: boolean };

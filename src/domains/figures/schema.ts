@@ -1,55 +1,72 @@
 import { z } from "zod";
+import { draftText } from "@/server/trpc/inputs";
 import type { Scheme } from "./rules/scheme";
 
-const number = z.number();
-const named = { code: z.string(), name: z.string() };
+const said = (label: string) => draftText(200, label);
+/** Far from every number of a scheme, and well within what any column or sum holds. */
+const number = z.number().min(-1_000_000, "数太小了，请核对").max(1_000_000, "数太大了，请核对");
+const named = { code: draftText(20, "编号"), name: draftText(60, "名称") };
+const partCode = draftText(20, "分项");
 const simpleFormula = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("threshold"), target: number, below: z.enum(["proportional", "zero"]) }),
-  z.object({
+  z.strictObject({ kind: z.literal("threshold"), target: number, below: z.enum(["proportional", "zero"]) }),
+  z.strictObject({
     kind: z.literal("ratio"),
-    response: z.object({ silentPart: z.string(), floor: number }).exactOptional(),
+    response: z.strictObject({ silentPart: partCode, floor: number }).exactOptional(),
   }),
-  z.object({ kind: z.literal("linear"), from: number, to: number }),
-  z.object({
+  z.strictObject({ kind: z.literal("linear"), from: number, to: number }),
+  z.strictObject({
     kind: z.literal("step"),
     over: z.enum(["count", "ratio"]),
-    bands: z.array(z.object({ atLeast: number, points: number })),
+    bands: z.array(z.strictObject({ atLeast: number, points: number })).max(20),
   }),
-  z.object({ kind: z.literal("perUnit"), each: number }),
-  z.object({ kind: z.literal("deduction"), each: number }),
-  z.object({ kind: z.literal("manual"), rubric: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("perUnit"), each: number }),
+  z.strictObject({ kind: z.literal("deduction"), each: number }),
+  z.strictObject({ kind: z.literal("manual"), rubric: z.array(said("评分要点")).max(20) }),
 ]);
-const factor = z.object({ part: z.string(), name: z.string(), full: number });
-const part = z.object({ part: z.string(), name: z.string(), points: number, formula: simpleFormula });
+const factor = z.strictObject({ part: partCode, name: named.name, full: number });
+const part = z.strictObject({ part: partCode, name: named.name, points: number, formula: simpleFormula });
 const formula = z.union([
   simpleFormula,
-  z.object({ kind: z.literal("product"), factors: z.array(factor) }),
-  z.object({ kind: z.literal("parts"), parts: z.array(part) }),
+  z.strictObject({ kind: z.literal("product"), factors: z.array(factor).max(10) }),
+  z.strictObject({ kind: z.literal("parts"), parts: z.array(part).max(10) }),
 ]);
-const indicator = z.object({
+const smallNumber = z.strictObject({ under: number, then: z.enum(["shrink", "notApplicable"]) });
+const metric = draftText(20, "口径").nullable();
+const indicator = z.strictObject({
   ...named,
   points: number,
-  metric: z.string().nullable(),
+  metric,
   formula,
   byClass: z
-    .object({ 1: formula.exactOptional(), 2: formula.exactOptional(), 3: formula.exactOptional() })
+    .strictObject({ 1: formula.exactOptional(), 2: formula.exactOptional(), 3: formula.exactOptional() })
     .exactOptional(),
   whenNone: z.enum(["notApplicable", "full"]),
+  smallNumber: smallNumber.nullable().exactOptional(),
   improvesBy: z.enum(["done", "added", "owed"]),
-  words: z.object({ unit: z.string(), done: z.string(), more: z.string() }),
-  article: z.string(),
+  words: z.strictObject({
+    unit: draftText(20, "计量单位"),
+    done: draftText(60, "怎样算完成"),
+    more: draftText(60, "提分建议"),
+  }),
+  article: draftText(100, "依据"),
 });
-const extra = z.object({ ...named, each: number });
+const extras = z.array(z.strictObject({ ...named, each: number })).max(50);
 
-/** A stored scheme: the columns are JSON, so what comes out is checked before anything is scored by it. */
-export const schemeDefinition: z.ZodType<Scheme> = z.object({
-  name: z.string(),
-  dimensions: z.array(z.object({ ...named, indicators: z.array(indicator) })),
-  bonuses: z.array(extra),
+/** A scheme as it is stored and sent: what comes out of JSON is checked before anything is scored by it. */
+export const schemeDefinition: z.ZodType<Scheme, Scheme> = z.strictObject({
+  name: draftText(100, "方案名称"),
+  subject: z.enum(["township", "group", "unit"]).exactOptional(),
+  total: number.exactOptional(),
+  smallNumber: smallNumber.exactOptional(),
+  dimensions: z.array(z.strictObject({ ...named, indicators: z.array(indicator).max(60) })).max(20),
+  bonuses: extras,
   bonusCap: number,
-  deductions: z.array(extra),
+  deductions: extras,
   deductionCap: number,
-  vetoes: z.array(z.object({ ...named, metric: z.string().nullable() })),
-  vetoGrade: z.string(),
-  grades: z.array(z.object({ name: z.string(), atLeast: number, quotaPercent: number.nullable() })),
+  vetoes: z.array(z.strictObject({ ...named, metric })).max(20),
+  vetoGrade: draftText(20, "否决后的等次"),
+  grades: z
+    .array(z.strictObject({ name: draftText(20, "等次"), atLeast: number, quotaPercent: number.nullable() }))
+    .max(10),
+  quotaWithin: z.enum(["county", "class"]).exactOptional(),
 });

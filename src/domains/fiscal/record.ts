@@ -1,4 +1,4 @@
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { choice, maybe, note, pastDay, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { fiscalStepLabels } from "./rules";
@@ -9,7 +9,7 @@ export const fiscalCheck = recordKind({
   name: "财政监督",
   unit: "次",
   router: "fiscal",
-  under: basicWork,
+  under: groups.supervision,
   titleOf: ({ stage }) => `${fiscalStepLabels[stage]}监督`,
   planned: { work: "fiscalCheck" },
   fields: {

@@ -1,6 +1,6 @@
 import { choice, count, day, maybe, money, note, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 
 export const purposeLabels = {
   work: "工作经费",
@@ -17,7 +17,7 @@ export const fund = recordKind({
   name: "人大经费",
   unit: "笔",
   router: "funds",
-  under: basicWork,
+  under: groups.basics,
   titleOf: ({ year, purpose }) => `${year}年${purposeLabels[purpose]}`,
   fields: {
     purpose: choice("用途", purposeLabels, { list: true, filter: true, headers: ["项目", "经费项目"] }),

@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
+import { sessionNameSql } from "@/server/db/session-name";
 import { type Change, changesOf, enteredAt, happenedOn, lateBy, type Names, wordsOf } from "./rules";
 
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
@@ -68,7 +69,8 @@ const called = [
   sql`o.name FROM deputy_group o`,
   sql`o.name FROM presidium_member o`,
   sql`o.name FROM term o`,
-  sql`t.name || '第' || o.number || '次会议' FROM session o
+  sql`o.title FROM suggestion o`,
+  sql`${sessionNameSql(sql`t.name`, sql`o.number`)} FROM session o
     JOIN term t ON t.county_id = o.county_id AND t.township_id = o.township_id AND t.id = o.term_id`,
 ];
 

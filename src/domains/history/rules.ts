@@ -32,7 +32,7 @@ class Wording {
   }
 
   private text(field: string, text: string): string {
-    if (uuid.test(text)) return this.names.get(text) ?? "已不在册";
+    if (uuid.test(text)) return this.names.get(text) ?? "已不在册或无权查看";
     const day = instant.exec(text)?.[1];
     if (day !== undefined && isDay(day)) return day;
     const word = codeLabel(this.recordType, field, text);

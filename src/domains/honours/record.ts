@@ -1,4 +1,4 @@
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { choice, maybe, note, pastDay, people, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 
@@ -24,7 +24,7 @@ export const honour = recordKind({
   name: "表彰奖励",
   unit: "次",
   router: "honours",
-  under: basicWork,
+  under: groups.deputies,
   titleOf: ({ kind, title }) => `${honourKindLabels[kind]}「${title}」`,
   fields: {
     title: text("表彰名称", 100, {

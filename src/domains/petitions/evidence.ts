@@ -3,10 +3,10 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import {
   dayAfter,
-  entryDay,
   evidenceColumns,
   firstDay,
   heldOrNot,
+  lineEntryDay,
   ofRow,
   own,
   type Period,
@@ -21,7 +21,7 @@ const sql = Prisma.sql;
 /** F2, its part of petitions: what the county handed over is reported back by the day it set. Told by number alone [R65]. */
 const reported = (period: Period): Prisma.Sql => sql`(
   WITH judged AS (
-    SELECT extract(year FROM handed_on)::int AS year, township_id, id, handed_on, ${entryDay} AS entered_on,
+    SELECT extract(year FROM handed_on)::int AS year, township_id, id, handed_on, ${lineEntryDay} AS entered_on,
       coalesce(reported_on, ${todayOf(period)}) - due_on AS days, CASE WHEN voided_at IS NOT NULL THEN 'voided'
         WHEN reported_on <= due_on THEN 'reportedInTime' WHEN reported_on > due_on THEN 'reportedLate'
         WHEN due_on < ${todayOf(period)} THEN 'unreported' ELSE 'notYetDue' END AS reason
@@ -52,7 +52,7 @@ const stepDays = (Object.entries(steps) as [keyof typeof steps, string][]).map(
 );
 
 const entries = (period: Period): Prisma.Sql => sql`(
-  SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
+  SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
     ${Prisma.join(stepDays.flatMap(([, day, entered]) => [day, entered]))},
     ${heldOrNot(period, sql`occurred_on`)} AS left_out
   FROM ${petitionDays(firstDay(period), dayAfter(period))} received WHERE ${own(period)})`;

@@ -1,7 +1,7 @@
 import { categoryLabels } from "@/domains/suggestions/labels";
 import { choice, formOnly, maybe, name, note, pastDay, phone, text, unit } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { townshipWriters } from "@/lib/roles";
 import { channelLabels, repeatLabels, satisfactionLabels, stateLabels, wayLabels } from "./labels";
 
@@ -11,7 +11,7 @@ export const petition = recordKind({
   name: "信访件",
   unit: "件",
   router: "petitions",
-  under: basicWork,
+  under: groups.contact,
   readers: townshipWriters,
   titleOf: ({ topic }) => `信访件「${topic}」`,
   fields: {

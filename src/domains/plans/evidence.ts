@@ -40,7 +40,7 @@ const items = (period: Period): Prisma.Sql => sql`(
 
 /** An item is no event; the day told of its completion is. */
 const told = (period: Period): Prisma.Sql => sql`
-  (SELECT year, township_id, id AS record_id, occurred_on, entered_at, done_on, done_entered_on,
+  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, done_on, done_entered_on,
     CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM plan_item WHERE ${withinDays(sql`occurred_on`, period)} AND done_on IS NOT NULL)`;
 

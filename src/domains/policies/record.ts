@@ -1,6 +1,6 @@
 import { choice, day, maybe, pastDay, text, yesNo } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 
 /** The rules a township congress is expected to have; 其他 follows none of them. */
 export const templateLabels = {
@@ -23,7 +23,7 @@ export const policy = recordKind({
   name: "工作制度",
   unit: "项",
   router: "policies",
-  under: basicWork,
+  under: groups.basics,
   titleOf: ({ title }) => `制度「${title}」`,
   fields: {
     title: text("名称", 100, {

@@ -1,6 +1,6 @@
 import { choice, day, maybe, name, person, text, yesNo } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 
 export const postLabels = {
   chair: "主席",
@@ -16,7 +16,7 @@ export const post = recordKind({
   name: "人大岗位",
   unit: "人",
   router: "posts",
-  under: basicWork,
+  under: groups.basics,
   register: true,
   titleOf: ({ post: held, name: who }) => `${postLabels[held]}${who}`,
   dayOf: ({ startsOn }) => startsOn,

@@ -5,6 +5,7 @@ import { coversQuarter, datedValues, presidiumQuorate, presidiumTurnout } from "
 import {
   dayAfter,
   entryDay,
+  entryOnDay,
   evidenceColumns,
   firstDay,
   heldOrNot,
@@ -88,8 +89,9 @@ function quarters(period: Judged): Prisma.Sql {
 }
 
 const entered = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
-    CASE WHEN attendance_entered_on IS NOT NULL THEN occurred_on END AS attendance_on, attendance_entered_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
+    CASE WHEN attendance_entered_on IS NOT NULL THEN occurred_on END AS attendance_on,
+    ${entryOnDay(sql`attendance_entered_on`)} AS attendance_entered_on,
     ${heldOrNot(period, sql`occurred_on`)} AS left_out
   FROM presidium_meeting WHERE ${withinDays(sql`occurred_on`, period)})`;
 

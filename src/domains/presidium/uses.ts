@@ -5,6 +5,7 @@ import { recordUses } from "@/domains/records/uses";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
+import { ranIn } from "@/server/db/span";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
 import { quarterEndSql, quartersHeldSql } from "./data/quarters";
@@ -13,7 +14,9 @@ import { meetingReads } from "./data/views";
 
 const m = Prisma.sql`m`;
 
-export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false, book: false });
+const servedIn = (year: number) => ranIn(Prisma.sql`r.starts_on`, Prisma.sql`r.ends_on`, year);
+
+export const presidiumMemberUses = recordUses(presidiumMember, { calendar: false, bookOf: servedIn });
 
 export const presidiumMeetingUses: Uses = {
   ...recordUses(meetingReads, { book: "presidium" }),

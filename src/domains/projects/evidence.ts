@@ -1,4 +1,5 @@
 import "server-only";
+import { lateAfter } from "@/lib/entry-lag";
 import { Prisma } from "@/server/db/generated/client";
 import {
   entryDay,
@@ -46,16 +47,25 @@ const ballots = (period: Period): Prisma.Sql => sql`(
     FROM (SELECT *, left_out IS NULL AND candidates > seats AND chosen > 0 AS counts FROM counted) c
   ) rows)`;
 
-/** E2: of each chosen project, how many of the milestones whose day has come, and had come before it was dropped, are done and verified. */
+/** When a project was dropped: on the day decided where that was written down in time, else only when it was. */
+const droppedOf = (
+  row: Prisma.Sql,
+): Prisma.Sql => sql`CASE WHEN ${row}.dropped_entered_on - ${row}.dropped_on > ${lateAfter}
+  THEN ${row}.dropped_entered_on ELSE ${row}.dropped_on END`;
+
+/**
+ * E2: of each chosen project, how many of the milestones whose day has come, and had come before it was dropped, are done
+ * and verified. Those that were struck out before their day stand beside it.
+ */
 const milestones = (period: Period): Prisma.Sql => sql`(
   WITH chosen AS MATERIALIZED (
-    SELECT p.year, p.county_id, p.township_id, p.id, p.occurred_on, p.dropped_on, ${entryDayOf(p)} AS entered_on,
+    SELECT p.year, p.county_id, p.township_id, p.id, p.occurred_on, ${droppedOf(p)} AS dropped_on, ${entryDayOf(p)} AS entered_on,
       CASE WHEN p.voided_at IS NOT NULL THEN 'voided' END AS left_out
     FROM (SELECT * FROM project WHERE ${ofYears(period)}) p WHERE ${chosenOnOf(p)} IS NOT NULL
   ), judged AS (
-    SELECT h.*, m.due, m.met, m.planned FROM chosen h CROSS JOIN LATERAL (
-      SELECT count(*)::int AS planned, count(*) FILTER (WHERE m.counts)::int AS due, count(m.verified_on) FILTER (WHERE m.counts)::int AS met
-      FROM (SELECT m.verified_on, m.judged_on <= ${todayOf(period)} AND m.judged_on < coalesce(h.dropped_on, 'infinity') AS counts
+    SELECT h.*, m.due, m.met, m.planned, m.struck FROM chosen h CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE m.kept)::int AS planned, count(*) FILTER (WHERE NOT m.kept)::int AS struck, count(*) FILTER (WHERE m.counts)::int AS due, count(m.verified_on) FILTER (WHERE m.counts)::int AS met
+      FROM (SELECT m.verified_on, m.counts AS kept, m.counts AND m.judged_on <= ${todayOf(period)} AND m.judged_on < coalesce(h.dropped_on, 'infinity') AS counts
         FROM project_milestone m WHERE m.county_id = h.county_id AND m.township_id = h.township_id AND m.project_id = h.id) m
     ) m
   )
@@ -66,6 +76,8 @@ const milestones = (period: Period): Prisma.Sql => sql`(
         WHEN due = 0 THEN 'milestonesToCome' WHEN met = due THEN 'milestonesMet' ELSE 'milestonesOpen' END) AS reason,
       CASE WHEN due = met THEN due ELSE due - met END AS amount
     FROM judged
+    UNION ALL SELECT year, 'E2', 'voided', township_id, 'project', id, occurred_on, entered_on, 0, 0, 'milestonesVoided', struck
+    FROM judged WHERE struck > 0 AND left_out IS NULL
   ) rows)`;
 
 const rated = sql`satisfied + basic + unsatisfied`;
@@ -99,12 +111,14 @@ const ratingSums = (period: Period): Prisma.Sql => sql`(
 const entered =
   (table: Prisma.Sql, days = Prisma.empty) =>
   (period: Period) => sql`
-  (SELECT year, township_id, id AS record_id, occurred_on, entered_at, ${leftOut} AS left_out ${days}
+  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${leftOut} AS left_out ${days}
   FROM ${table} WHERE ${ofYears(period)})`;
 
 /** The lines of projects, each with a day of its own; they belong to the year of their project. */
-const linesOf = (table: Prisma.Sql, columns: Prisma.Sql) => (period: Period) => sql`
-  (SELECT p.year, p.township_id, p.id AS record_id, CASE WHEN p.voided_at IS NOT NULL THEN 'voided' END AS left_out, ${columns}
+const linesOf =
+  (table: Prisma.Sql, columns: Prisma.Sql, struck = sql`false`) =>
+  (period: Period) => sql`
+  (SELECT p.year, p.township_id, p.id AS record_id, CASE WHEN p.voided_at IS NOT NULL OR ${struck} THEN 'voided' END AS left_out, ${columns}
   FROM (SELECT * FROM project WHERE ${ofYears(period)}) p
   JOIN ${table} x ON x.county_id = p.county_id AND x.township_id = p.township_id AND x.project_id = p.id)`;
 
@@ -136,6 +150,7 @@ export const projectsEvidence = {
       from: linesOf(
         sql`project_milestone`,
         sql`x.done_on, x.done_entered_on, x.verified_on, x.verified_entered_on`,
+        sql`NOT x.counts`,
       ),
     },
     {

@@ -44,6 +44,7 @@ export const project = recordKind({
       verifiedOn: "核实日期",
       verifiedByDeputyId: "核实代表",
       verificationNote: "核实意见",
+      voidedOn: "作废日期",
       supervisors: "督办代表",
       document: "决定文件或会议",
       ...changeLabels,
@@ -88,6 +89,7 @@ export const projectBallot = recordKind({
   rights: "projects",
   titleOf: ({ year: of }) => `${of}年民生实事项目票决`,
   lists: { "projectBallots.setLines": "候选项目" },
+  hangsOn: { sessionId: "session" },
   words: { fields: { lines: "候选项目", inFavour: "赞成" } },
   planned: { work: "project" },
   fields: {
@@ -117,6 +119,7 @@ export const projectRating = recordKind({
   rights: "projects",
   titleOf: ({ year: of }) => `${of}年民生实事项目测评`,
   words: { fields: { projectId: "项目" } },
+  hangsOn: { projectId: "project" },
   duty: { title: "民生实事项目", roles: { deputyIds: "参加测评" } },
   planned: { work: "project" },
   fields: {

@@ -49,9 +49,9 @@ const calendar: NonNullable<Uses["calendar"]> = (whose, from, to) => sql`
   SELECT 'project' AS type, p.township_id, p.id, p.name || '：' || string_agg(m.what, '、' ORDER BY m.id) AS title, NULL AS facts,
     m.due_on AS from_on, m.due_on AS to_on, NULL AS note
   FROM project p JOIN project_milestone m ON m.county_id = p.county_id AND m.township_id = p.township_id AND m.project_id = p.id
-  WHERE ${own(whose, p)} AND p.dropped_on IS NULL AND m.done_on IS NULL AND m.due_on BETWEEN ${from}::date AND ${to}::date
+  WHERE ${own(whose, p)} AND p.dropped_on IS NULL AND m.voided_on IS NULL AND m.done_on IS NULL AND m.due_on BETWEEN ${from}::date AND ${to}::date
     AND EXISTS (SELECT FROM project_milestone o WHERE o.county_id = m.county_id AND o.township_id = m.township_id
-      AND o.project_id = m.project_id AND o.done_on IS NULL AND o.due_on < m.due_on)
+      AND o.project_id = m.project_id AND o.voided_on IS NULL AND o.done_on IS NULL AND o.due_on < m.due_on)
   GROUP BY p.county_id, p.township_id, p.id, m.due_on`;
 
 const took = (
@@ -62,7 +62,7 @@ const took = (
 ): Prisma.Sql => sql`
   SELECT 'project' AS type, p.id, p.name || '：' || m.what AS title, NULL AS facts, ${day} AS day, ${role}::text AS role
   FROM project p JOIN project_milestone m ON m.county_id = p.county_id AND m.township_id = p.township_id AND m.project_id = p.id
-  WHERE ${own(whose, p)} AND ${which}`;
+  WHERE ${own(whose, p)} AND m.voided_on IS NULL AND ${which}`;
 
 export const projectUses: Uses = {
   ...recordUses(projectReads, {

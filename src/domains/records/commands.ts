@@ -6,13 +6,14 @@ import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { type AnyKind, columnOf, type Facts, type FactsOf, isNaming, titleIn } from "@/lib/records/kind";
 import { hasHappened } from "@/lib/records/past";
-import { entryOf, isToldOnce, laterFields, stepsFollow, stepsOf } from "@/lib/records/steps";
+import { askedBy, entryOf, isToldOnce, stepsFollow, stepsOf, tellsItsOwn } from "@/lib/records/steps";
 import type { CellProblem } from "@/lib/sheets";
 import { difference } from "@/server/audit/difference";
 import { newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/import";
 import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
+import { nothingHangs } from "./data/hanging";
 import { readRecords } from "./data/import";
 import { type Beside, livingBeside, livingOf, type Stored } from "./data/reads";
 import { assertLiving, change, insert, namesOf, oneAtATime, strike } from "./data/writes";
@@ -46,7 +47,10 @@ export type CommandSlots<Kind> = {
   mayBe?: (scope: TownshipScope, facts: FactsOf<Kind>, about: About<Kind>) => Decision | Promise<Decision>;
   mayVoid?: (scope: TownshipScope, stored: Stored<Kind>) => Decision | Promise<Decision>;
   /** Columns kept beside the facts, by their names in the table, such as a name's pinyin. */
-  beside?: (facts: FactsOf<Kind>) => Readonly<Record<string, string | null>>;
+  beside?: (
+    facts: FactsOf<Kind>,
+    about: Omit<About<Kind>, "others" | "step">,
+  ) => Readonly<Record<string, string | null>>;
 };
 
 /** The days on which steps were written down, for the columns beside their own: of a record's change those that it sets. */
@@ -77,7 +81,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
   const action = (verb: string): string => `${kind.router}.${verb}`;
 
   const besideOf = (facts: FactsOf<Kind>, before: Stored<Kind> | null, today: Day) => ({
-    ...beside?.(facts),
+    ...beside?.(facts, { before, today }),
     ...entryColumns(kind, facts, before?.facts ?? null, today),
   });
 
@@ -171,9 +175,8 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       const taken = kind.steps?.[input.step];
       if (taken === undefined) throw notFound();
       const before = await livingOf(kind, scope, input.id);
-      const said = laterFields(kind).flatMap((key) =>
-        input[key] === null ? [] : [[key, input[key]] as const],
-      );
+      obey(tellsItsOwn(kind, taken, input));
+      const said = askedBy(taken).flatMap((key) => (input[key] === null ? [] : [[key, input[key]] as const]));
       const was: Facts = before.facts;
       const given: Facts = { ...was, ...Object.fromEntries(said) };
       obey(isToldOnce(kind, taken, was, given));
@@ -193,7 +196,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     void: async (scope: TownshipScope, input: ReasonInput) => {
       const { id, reason } = input;
       const stored = await livingOf(kind, scope, id);
-      obey((await mayVoid?.(scope, stored)) ?? allow);
+      obey(firstDenial(await nothingHangs(scope, recordType, id), (await mayVoid?.(scope, stored)) ?? allow));
       await strike(kind, scope, input, reason);
       await scope.audit({
         action: action("void"),

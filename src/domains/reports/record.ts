@@ -1,4 +1,4 @@
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { choice, day, maybe, note, pastDay, text, unit } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 import { hearingLabels, reportKindLabels } from "./labels";
@@ -11,7 +11,7 @@ export const specialWorkReport = recordKind({
   unit: "项",
   router: "workReports",
   path: "reports",
-  under: basicWork,
+  under: groups.supervision,
   titleOf: ({ topic }) => `专项工作报告「${topic}」`,
   filters: { stage: choice("进度", reportStageLabels) },
   due: {

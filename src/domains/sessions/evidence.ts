@@ -3,9 +3,11 @@ import { Prisma } from "@/server/db/generated/client";
 import { datedValues, sessionQuorate, sessionTurnout } from "@/server/db/turnout";
 import {
   entryDay,
+  entryOnDay,
   evidenceColumns,
   heldOrNot,
   type JudgedPeriod,
+  lineEntryDay,
   ofRow,
   own,
   type Period,
@@ -52,18 +54,21 @@ function rows(period: JudgedPeriod<"session.presentPercent">): Prisma.Sql {
 
 /** What was decided at a session on its first day. */
 const atSession = (lines: Prisma.Sql) => (period: Period) => sql`
-  (SELECT s.year, s.record_id, s.left_out, s.occurred_on, l.township_id, l.entered_at FROM (
-    SELECT extract(year FROM starts_on)::int AS year, id AS record_id, starts_on AS occurred_on,
+  (SELECT s.year, s.record_id, s.left_out, s.occurred_on, s.occurred_entered_on, l.township_id, l.entered_at FROM (
+    SELECT extract(year FROM starts_on)::int AS year, id AS record_id, starts_on AS occurred_on, occurred_entered_on,
       ${heldOrNot(period, sql`starts_on`)} AS left_out
     FROM session WHERE ${withinDays(sql`starts_on`, period)}) s
   JOIN (SELECT session_id, township_id, entered_at FROM ${lines} lines WHERE ${own(period)}) l ON l.session_id = s.record_id)`;
+
+const ofLine = entryOnDay(lineEntryDay);
 
 /** The deputies' speeches are entered of a session at once. */
 const speeches = sql`(SELECT county_id, session_id, township_id, min(entered_at) AS entered_at FROM session_speech GROUP BY 1, 2, 3)`;
 
 const held = (period: Period) => sql`
-  (SELECT extract(year FROM starts_on)::int AS year, township_id, id AS record_id, starts_on AS occurred_on, entered_at,
-    CASE WHEN attendance_entered_on IS NOT NULL THEN starts_on END AS attendance_on, attendance_entered_on,
+  (SELECT extract(year FROM starts_on)::int AS year, township_id, id AS record_id, starts_on AS occurred_on, occurred_entered_on,
+    CASE WHEN attendance_entered_on IS NOT NULL THEN starts_on END AS attendance_on,
+    ${entryOnDay(sql`attendance_entered_on`)} AS attendance_entered_on,
     ${heldOrNot(period, sql`starts_on`)} AS left_out
   FROM session WHERE ${withinDays(sql`starts_on`, period)})`;
 
@@ -78,13 +83,13 @@ export const sessionsEvidence = {
       steps: [registered, ["attendance", sql`attendance_on`, sql`attendance_entered_on`]],
       from: held,
     },
-    { recordType: "session", steps: [["vote", sql`occurred_on`, entryDay]], from: atSession(sql`vote`) },
+    { recordType: "session", steps: [["vote", sql`occurred_on`, ofLine]], from: atSession(sql`vote`) },
     {
       recordType: "session",
-      steps: [["election", sql`occurred_on`, entryDay]],
+      steps: [["election", sql`occurred_on`, ofLine]],
       from: atSession(sql`election`),
     },
-    { recordType: "session", steps: [["speech", sql`occurred_on`, entryDay]], from: atSession(speeches) },
+    { recordType: "session", steps: [["speech", sql`occurred_on`, ofLine]], from: atSession(speeches) },
     stepLedger("sessionTask", "session_task", { taskDone: "done_on" }),
   ],
   records: {

@@ -1,5 +1,6 @@
 import { day, maybe, name, pastDay, text } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
+import { groups } from "@/lib/records/groups";
 import {
   agendaKindLabels,
   attendanceLabels,
@@ -78,14 +79,14 @@ export const sessionTask = recordKind({
   router: "sessionTasks",
   path: "session-tasks",
   rights: "sessions",
-  under: { name: "人代会", path: "sessions" },
+  under: groups.sessions,
   titleOf: ({ topic, sessionOn }) => `${sessionOn} 会前准备「${topic}」`,
   fields: {
     topic: text("准备事项", 100, { list: "sortable", search: true }),
     sessionOn: day("开会日期", { list: "sortable", hint: "会期未定的填预定日期" }),
     dueOn: day("最迟完成日期", { list: "sortable" }),
     occurredOn: pastDay("列入清单日期"),
-    owner: maybe(name("负责人", { list: true, search: true, empty: "没有定" })),
+    owner: maybe(name("负责人", { list: true, search: true })),
     doneOn: maybe(pastDay("完成日期", { list: "sortable", empty: "没有完成" })),
   },
   steps: { done: { name: "完成", act: "完成打钩", day: "doneOn" } },

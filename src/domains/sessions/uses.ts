@@ -66,6 +66,9 @@ export const sessionUses: Uses = {
 
 const k = Prisma.sql`k`;
 
+/** A task of a session waits for nobody until so many days before its own day; the checklist shows all of them. */
+const leadDays = 14;
+
 export const sessionTaskUses: Uses = {
   ...recordUses(sessionTask, {
     book: false,
@@ -74,7 +77,7 @@ export const sessionTaskUses: Uses = {
         SELECT 'sessionTask' AS kind, 'sessionTask' AS type, k.id, k.topic AS title, NULL AS facts, NULL AS unit,
           concat_ws('，', CASE WHEN k.session_on >= ${dayOf(scope.now)}::date THEN '离开会还有 ' || (k.session_on - ${dayOf(scope.now)}::date) || ' 天' END,
             k.owner) AS note, k.due_on
-        FROM session_task k WHERE ${own(scope, k)} AND k.done_on IS NULL`),
+        FROM session_task k WHERE ${own(scope, k)} AND k.done_on IS NULL AND k.due_on <= ${dayOf(scope.now)}::date + ${leadDays}::int`),
   }),
   /** It stands on the day by which it is due, while it is open. */
   calendar: (whose, from, to) => Prisma.sql`

@@ -8,6 +8,7 @@ export const suggestion = {
   unit: "件",
   path: "suggestions",
   table: "suggestion",
+  hangsOn: { sessionId: "session" },
   due: {
     suggestionSubmit: { what: "提交建议草稿", act: "去提交" },
     suggestionAssign: { what: "交办建议", act: "去交办" },

@@ -182,6 +182,13 @@ export async function townshipsOf(tx: Tx, countyId: string, year: number): Promi
   return rows.map((row) => ({ ...row, mergedOn: dayOrNull(row.mergedOn) }));
 }
 
+/** What the county's townships are called, merged ones too; a township's own scope knows its own name alone. */
+export async function townshipNames({ tx, countyId }: { tx: Rows; countyId: string }) {
+  const rows = await tx.$often<{ id: string; name: string }[]>`
+    SELECT id, name FROM township WHERE county_id = ${countyId}::uuid`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** One of the county's townships, by its code or its id. */
 export async function comparedTownship(
   { tx, countyId }: Pick<CountyScope, "tx" | "countyId">,

@@ -128,6 +128,19 @@ type Entry = {
 /** `title`: of a record whose entries name only the step; null where the summary names the record. */
 export type RecentRow = Entry & { title: string | null };
 
+/** What a township enters is told by so many of its latest entries. */
+const latestEntries = 300;
+
+/** Which kinds of record the township entered lately, the most frequent first. */
+export async function enteredLately(scope: TownshipReader): Promise<string[]> {
+  const rows = await scope.tx.$queryRaw<{ type: string }[]>`
+    SELECT record_type AS type FROM (SELECT record_type, seq FROM audit_event
+      WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND action LIKE '%.create'
+      ORDER BY seq DESC LIMIT ${latestEntries}) entered
+    GROUP BY record_type ORDER BY count(*) DESC, max(seq) DESC`;
+  return rows.map(({ type }) => type);
+}
+
 /** The latest entries of the office, as the audit rows tell them. */
 export async function recentEntries(scope: TownshipReader): Promise<RecentRow[]> {
   const entries = await scope.tx.$queryRaw<Entry[]>`

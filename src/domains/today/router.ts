@@ -2,7 +2,7 @@ import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipList } from "@/server/trpc/procedures";
 import { townshipInput } from "@/server/trpc/inputs";
-import { dueCount, dueList, recentEntries, setUp, yearFigures } from "./data";
+import { dueCount, dueList, enteredLately, recentEntries, setUp, yearFigures } from "./data";
 import { dueInput } from "./schema";
 
 const read = townshipList("today:read").input(townshipInput);
@@ -13,5 +13,6 @@ export const todayRouter = router({
   dueCount: read.query(query(dueCount)),
   figures: read.query(query(yearFigures)),
   setUp: read.query(query(setUp)),
+  entered: read.query(query(enteredLately)),
   recent: read.query(query(recentEntries)),
 });

@@ -1,4 +1,4 @@
-import { basicWork } from "@/lib/records/standing";
+import { groups } from "@/lib/records/groups";
 import { choice, count, maybe, pastDay, people, text } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
 
@@ -16,7 +16,7 @@ export const training = recordKind({
   name: "代表培训",
   unit: "次",
   router: "trainings",
-  under: basicWork,
+  under: groups.deputies,
   titleOf: ({ kind, topic }) => `${trainingKindLabels[kind]}「${topic}」`,
   fields: {
     topic: text("主题", 200, {

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, yearOf } from "../dates";
+import { plain, runsOf } from "../likeness";
 import type { Field } from "./fields";
 import type { AnyKind } from "./kind";
 
@@ -51,29 +52,14 @@ export function comparedOf(
   return { day, topic, texts, places };
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\p{P}\p{S}\s]/gu, "");
 /** A topic without the year that is written into it. */
 const timeless = (text: string): string => plain(text).replaceAll(/\d{4}年度?/g, "");
-
-function pairsOf(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  const signs = Array.from(plain(text));
-  for (let at = 1; at < signs.length; at += 1) {
-    const pair = `${signs[at - 1] ?? ""}${signs[at] ?? ""}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
 
 const sizeOf = (pairs: Map<string, number>): number => [...pairs.values()].reduce((sum, one) => sum + one, 0);
 
 /** Whether nine tenths of two texts are the same, by the pairs of characters that stand beside each other. */
 export function sameText(one: string, other: string): boolean {
-  const [these, those] = [pairsOf(one), pairsOf(other)];
+  const [these, those] = [runsOf(one, 2), runsOf(other, 2)];
   const shared = [...these].reduce((sum, [pair, times]) => sum + Math.min(times, those.get(pair) ?? 0), 0);
   const all = sizeOf(these) + sizeOf(those);
   return all > 0 && (2 * shared) / all >= sameShare;

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/dates";
 import type { Role } from "@/lib/roles";
 import type { Field, Fields } from "./fields";
+import type { Group } from "./groups";
 
 /** Something that waits for somebody, in words: what is to be done, and what its button says. */
 export type DueWords = {
@@ -39,6 +40,8 @@ export type Face<Type extends string = string> = {
   readonly unit: string;
   /** below a township's address: "presidium", "suggestions/units"; null for records without a page of their own */
   readonly path: string | null;
+  /** the entry of the menu its list is reached from, where that is not told by the address */
+  readonly under?: Group;
   /** whose rows they are */
   readonly table: string;
   /** what of it may wait for somebody, by the codes that its `due` use gives */
@@ -49,6 +52,8 @@ export type Face<Type extends string = string> = {
   readonly duty?: { readonly title: string; readonly roles: Readonly<Record<string, string>> };
   readonly words?: Words;
   readonly planned?: Planned;
+  /** which other records it stands on beside those its fields name, by the key of its column: none of them is struck out beneath it */
+  readonly hangsOn?: Readonly<Record<string, string>>;
 };
 
 /** Something done with a record after it was entered; it has a day, and is asked for in a dialog on the record's page. */
@@ -93,8 +98,6 @@ export type RecordKind<
   /** who may read them, where that is not everybody of the township and its county */
   readonly readers?: readonly Role[] | undefined;
   readonly fields: Of;
-  /** the page its list is reached from, where that is not told by the address */
-  readonly under?: { readonly name: string; readonly path: string };
   /** what is done with one later, by code and in this order; their fields are fields like all others */
   readonly steps?: Steps | undefined;
   /** it says who or what there is, not what was done, and is no matter for 记一笔 */
@@ -120,7 +123,7 @@ type Said<
   Router extends string,
   Rights extends string,
   Taken extends Steps<keyof Of & string> | undefined,
-> = Pick<Face, "due" | "overdue" | "duty" | "words" | "planned"> & {
+> = Pick<Face, "under" | "due" | "overdue" | "duty" | "words" | "planned" | "hangsOn"> & {
   type: Type;
   name: string;
   unit: string;
@@ -133,7 +136,6 @@ type Said<
   /** the type in small letters, unless an older table is called otherwise */
   table?: string;
   fields: Of;
-  under?: { name: string; path: string };
   register?: true;
   steps?: Taken;
   filters?: Fields;

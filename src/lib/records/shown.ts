@@ -1,6 +1,10 @@
 import type { Field, FieldKind } from "./fields";
 
-const money = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const cents = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** Whole amounts without cents: 900,000, but 1,300.50. */
+const moneyText = (amount: number): string =>
+  Number.isInteger(amount) ? amount.toLocaleString("zh-CN") : cents.format(amount);
 
 const said = (fact: unknown): string => (typeof fact === "string" ? fact : JSON.stringify(fact));
 
@@ -17,7 +21,7 @@ const words: Record<FieldKind, Words> = {
   phone: asIs,
   day: asIs,
   count: (field, fact) => `${said(fact)} ${field.unit ?? ""}`.trimEnd(),
-  money: (_, fact) => `${money.format(Number(fact))} 元`,
+  money: (_, fact) => `${moneyText(Number(fact))} 元`,
   choice: chosen,
   yesNo: chosen,
   person: named,
@@ -36,7 +40,7 @@ export const manyUnit = ({ kind }: Field): string => (kind === "people" ? "人" 
 
 /** A number without what it counts, for a column whose head says that. */
 export const bareNumber = ({ kind }: Field, fact: number): string =>
-  kind === "money" ? money.format(fact) : String(fact);
+  kind === "money" ? moneyText(fact) : String(fact);
 
 /**
  * A fact as it is read on a screen or in a history; null when nothing was entered and that says nothing.

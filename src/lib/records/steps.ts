@@ -26,6 +26,21 @@ function before(kind: AnyKind, { after }: RecordStep, facts: Facts, own: Day) {
   return { label: labelOf(kind, earlier.day), day: isSaid(day) ? (day as Day) : null };
 }
 
+/** A step's day lies between that of the step it follows and that of the one until which it is taken. */
+function isBetween(kind: AnyKind, step: RecordStep, facts: Facts, own: Day): Decision {
+  const label = labelOf(kind, step.day);
+  const day = facts[step.day] as Day;
+  const earlier = before(kind, step, facts, own);
+  if (earlier.day === null) return about(step.day, deny(`请先登记${earlier.label}，再登记${label}。`));
+  if (day < earlier.day)
+    return about(step.day, deny(`${label} ${day} 早于${earlier.label}（${earlier.day}），请核对。`));
+  const last = step.until === undefined ? undefined : kind.steps?.[step.until];
+  const end = last === undefined ? null : facts[last.day];
+  return last !== undefined && isSaid(end) && day > (end as Day)
+    ? about(step.day, deny(`${label} ${day} 晚于${labelOf(kind, last.day)}（${end as Day}），请核对。`))
+    : allow;
+}
+
 function isInTurn(kind: AnyKind, step: RecordStep, facts: Facts, own: Day): Decision {
   const label = labelOf(kind, step.day);
   const day = facts[step.day];
@@ -41,16 +56,22 @@ function isInTurn(kind: AnyKind, step: RecordStep, facts: Facts, own: Day): Deci
   const [missing] = unsaid ?? [];
   if (missing !== undefined)
     return about(missing, deny(`已填写${label}，请同时填写${labelOf(kind, missing)}。`));
-  const earlier = before(kind, step, facts, own);
-  if (earlier.day === null) return about(step.day, deny(`请先登记${earlier.label}，再登记${label}。`));
-  return (day as Day) < earlier.day
-    ? about(step.day, deny(`${label} ${day as Day} 早于${earlier.label}（${earlier.day}），请核对。`))
-    : allow;
+  return isBetween(kind, step, facts, own);
 }
 
 /** Each step is told whole, and none stands before the one it follows. @param own the record's own day */
 export const stepsFollow = (kind: AnyKind, facts: Facts, own: Day): Decision =>
   firstDenial(...stepsOf(kind).map(([, step]) => isInTurn(kind, step, facts, own)));
+
+/** What a step tells is its own: the other steps' fields are theirs, and corrected as a whole. @param given what was sent with it */
+export function tellsItsOwn(kind: AnyKind, step: RecordStep, given: Facts): Decision {
+  const strange = laterFields(kind).find((key) => !askedBy(step).includes(key) && isSaid(given[key]));
+  return strange === undefined
+    ? allow
+    : deny(
+        `「${step.act}」不填写${labelOf(kind, strange)}；要登记或更正${labelOf(kind, strange)}，请点「修改」。`,
+      );
+}
 
 /** A step is told once, with its day; what was told is corrected, not told again. */
 export function isToldOnce(kind: AnyKind, { act, day }: RecordStep, was: Facts, is: Facts): Decision {

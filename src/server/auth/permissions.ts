@@ -7,6 +7,7 @@ import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
+import { integrityPermissions } from "@/domains/integrity/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -38,6 +39,7 @@ export const permissions = {
   ...standingPermissions,
   ...planPermissions,
   ...petitionPermissions,
+  ...integrityPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

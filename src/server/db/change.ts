@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "./generated/client";
-import { assertOneChanged, edited, tenantOf } from "./record";
+import { assertChanged, assertOneChanged, edited, tenantOf } from "./record";
 import type { AccountsScope, CountyScope, TownshipScope } from "./scope";
 import type { Tx } from "./tx";
 
@@ -21,7 +21,7 @@ export type RecordTable = TablesWith<{
   editedAt: Date | null;
 }>;
 /** The county's own tables that people edit. */
-type CountyTable = "account" | "township" | "guidance";
+type CountyTable = "account" | "township" | "guidance" | "assessmentScheme";
 /** What may be set of a record by {@link changeOne}. */
 export type ChangesOf<Table extends RecordTable | CountyTable> = DataOf<Table>;
 
@@ -46,7 +46,7 @@ export async function changeOne<Table extends RecordTable>(
     where: { ...tenantOf(scope), id, version, voidedAt: null },
     data: { ...changes, ...edited(scope) },
   });
-  assertOneChanged(count);
+  await assertChanged(scope, id, count);
 }
 
 /** The same of the county's own rows, which are not struck out. */

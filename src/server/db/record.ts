@@ -87,12 +87,22 @@ export function found<Row extends { voidedAt?: Date | null }>(row: Row | null): 
  * Checks that an `updateMany` with `version` in its `where` changed exactly one row; otherwise somebody saved first.
  * The refusal carries no row: what is stored now is read anew, through a query that says which columns it shows [S66].
  */
-export function assertOneChanged(count: number): void {
+export function assertOneChanged(count: number, byWhom = ""): void {
   if (count === 1) return;
   throw new AppError(
     "CONFLICT",
-    "您打开后，别人已经修改并保存了这条记录。请刷新核对后再保存，您填写的内容已保留。",
+    `您打开后，别人已经修改并保存了这条记录${byWhom}。请刷新核对后再保存，您填写的内容已保留。`,
   );
+}
+
+/** The same of a township's record, telling who has just done what to it: what its history tells whoever may change it. */
+export async function assertChanged(scope: TownshipScope, id: string, count: number): Promise<void> {
+  if (count === 1) return;
+  const [last] = await scope.tx.$queryRaw<{ who: string; summary: string }[]>`
+    SELECT actor_name AS who, summary FROM audit_event
+    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND record_id = ${id}::uuid
+      AND action NOT LIKE '%.revealPhone' ORDER BY seq DESC LIMIT 1`;
+  assertOneChanged(count, last === undefined ? "" : `（刚刚被${last.who}改过：${last.summary}）`);
 }
 
 /** Dates of the database as civil days, nulls kept. */

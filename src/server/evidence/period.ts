@@ -39,11 +39,23 @@ export const withinDays = (column: Prisma.Sql, period: Period): Prisma.Sql =>
 export const heldOrNot = (period: Period, day: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN ${day} > ${todayOf(period)} THEN 'notYetHeld' END`;
 
-/** The day in China a row was entered. By the offset, which has not changed since 1991: a named zone is looked up for every row. */
-export const entryDay = Prisma.sql`(entered_at AT TIME ZONE interval '8 hours')::date`;
+/**
+ * The day a record was written down, as a record that is kept by its day: the database keeps it beside that day, and a
+ * record that was moved to a day after its first entry was written down when it was moved.
+ */
+export const entryDay = Prisma.sql`occurred_entered_on`;
 
-export const entryDayOf = (row: Prisma.Sql): Prisma.Sql =>
+export const entryDayOf = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`${row}.occurred_entered_on`;
+
+/** The day in China a line was entered. By the offset, which has not changed since 1991: a named zone is looked up for every row. */
+export const lineEntryDay = Prisma.sql`(entered_at AT TIME ZONE interval '8 hours')::date`;
+
+export const lineEntryDayOf = (row: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.entered_at AT TIME ZONE interval '8 hours')::date`;
+
+/** When something was written down of a record on the record's own day: it too tells of that day only since the day was set. */
+export const entryOnDay = (entered: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`CASE WHEN occurred_on > ${entered} THEN greatest(${entered}, occurred_entered_on) ELSE ${entered} END`;
 
 /** The record behind an evidence row `e`, which is cut to one page. @param row the alias of its table */
 export const ofRow = (row: Prisma.Sql): Prisma.Sql =>

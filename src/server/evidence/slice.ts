@@ -65,7 +65,7 @@ export const entryLedger = <Kind extends string>(
   recordType,
   steps: [registered],
   from: (period) => Prisma.sql`(
-    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
       ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
     FROM ${table} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
 });
@@ -88,7 +88,7 @@ export function stepLedger<Kind extends string, Code extends string>(
       ...coded.map(([code, day]) => [code, identifier(day), identifier(enteredColumn(day))] as const),
     ],
     from: (period) => Prisma.sql`(
-    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, entered_at,
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
       ${Prisma.join(columns)}, ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
     FROM ${identifier(table)} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
   };

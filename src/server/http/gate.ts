@@ -5,7 +5,7 @@ import { limitOf } from "@/lib/limits";
 import { clientAddress } from "@/lib/addresses";
 import { directHandler, sendDirectly } from "./direct";
 import { isLogged, logFault, whileAnswering } from "./faults";
-import { answerTo, internal, type Refusal, tooLarge, tooSlow, unreadable } from "./refusals";
+import { answerTo, internal, type Refusal, tooLarge, tooSlow, unknownEncoding, unreadable } from "./refusals";
 
 export type GateOptions = {
   /** Answers what the gate lets through: Next. */
@@ -123,7 +123,9 @@ function refusalOf(request: IncomingMessage): Refusal | null {
   });
   if (found !== null) return found;
   const { bytes } = limitOf(pathOf(request));
-  return Number(request.headers["content-length"] ?? 0) > bytes ? tooLarge(bytes) : null;
+  const { headers } = request;
+  if (Number(headers["content-length"] ?? 0) > bytes) return tooLarge(bytes);
+  return unknownEncoding(headers["content-type"] ?? "", headers["content-encoding"] ?? "");
 }
 
 /** Stands before every route: what passes is readable, bounded, and says truthfully where it comes from. */

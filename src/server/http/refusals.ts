@@ -1,3 +1,5 @@
+import securityHeaders from "./security-headers.mjs";
+
 /** Why a request is turned away before any page or procedure sees it. */
 export type Refusal = {
   status: number;
@@ -74,6 +76,16 @@ export function unreadable(request: {
   return badRequest("浏览器里保存的登录信息已损坏，现已清除。请刷新页面重新登录。", { clearCookies: broken });
 }
 
+const charsetOf = (type: string): string => /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1] ?? "utf-8";
+
+/** A body is read as it stands and as UTF-8; packed or in another script's encoding it would be stored as other characters. */
+export function unknownEncoding(contentType: string, contentEncoding: string): Refusal | null {
+  const plain = ["", "identity"].includes(contentEncoding.trim().toLowerCase());
+  if (plain && /^utf-?8$/i.test(charsetOf(contentType))) return null;
+  const message = "提交的内容用了不能识别的编码或压缩方式，没有保存。请用 UTF-8 编码、不压缩地提交。";
+  return { status: 415, message };
+}
+
 export const tooLarge = (bytes: number): Refusal => ({
   status: 413,
   message:
@@ -114,11 +126,11 @@ export function answerTo(refusal: Refusal, id: string, wantsPage: boolean) {
     status,
     body,
     headers: {
+      ...Object.fromEntries(securityHeaders.everywhere.map(({ key, value }) => [key.toLowerCase(), value])),
       "content-type": wantsPage ? "text/html; charset=utf-8" : "application/json; charset=utf-8",
       "content-length": String(Buffer.byteLength(body)),
       "content-security-policy": "default-src 'none'",
       "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
       "x-request-id": id,
       ...(allow === undefined ? {} : { allow }),
       ...(cleared.length > 0 ? { "set-cookie": cleared } : {}),

@@ -4,7 +4,9 @@ import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { AppError } from "@/lib/errors";
 import { plainJson } from "@/lib/plain-json";
+import { oneAtATime } from "@/server/db/one-at-a-time";
 import type { AccountsScope, CountyScope, TownshipScope } from "@/server/db/scope";
+import { laneOf } from "./heavy";
 
 type TenantScope = TownshipScope | CountyScope | AccountsScope;
 type Input = { idempotencyKey: string };
@@ -22,9 +24,15 @@ function sameRequest(kept: Kept, procedure: string, requestHash: string): void {
   }
 }
 
+/** A file takes too long for all others to wait; it holds its own kind instead (server/sheets/import). */
+const holdsTenant = (path: string): boolean => laneOf(path) !== "imports";
+
+const tenantOf = (scope: TenantScope): string => ("townshipId" in scope ? scope.townshipId : scope.countyId);
+
 /**
  * Turns a command into a tRPC resolver that runs once for each idempotency key: the same key and input give the
- * first answer again, another input is refused. The key is kept in the command's own transaction.
+ * first answer again, another input is refused. The key is kept in the command's own transaction. Changes of one tenant
+ * run one after another: each decides by what the one before it has saved.
  */
 export function command<Scope extends TenantScope, In extends Input, Out>(
   run: (scope: Scope, input: In) => Promise<Out>,
@@ -33,9 +41,10 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
     const { tx, actor, countyId } = ctx.scope;
     const key = input.idempotencyKey;
     const requestHash = hashOf(input);
-    // In one message, one after the other: what is looked up is what there is once the lock is held.
-    const [, [kept]] = await atOnce(
+    // In one message, one after the other: what is looked up is what there is once the locks are held.
+    const [, , [kept]] = await atOnce(
       tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.accountId + key}, 0))`,
+      holdsTenant(path) ? oneAtATime(tx, tenantOf(ctx.scope)) : null,
       tx.$often<Kept[]>`
         SELECT procedure, request_hash, response FROM idempotency_key
         WHERE county_id = ${countyId}::uuid AND account_id = ${actor.accountId}::uuid AND key = ${key}::uuid`,

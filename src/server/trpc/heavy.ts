@@ -3,8 +3,12 @@ import type { Lane } from "@/server/db/turns";
 
 /** What reads a whole county, or all of a year's records to make a book of them. */
 const heavyReads = new Set([
+  "assessments.ownGains",
   "assessments.ownScore",
+  "assessments.recordMoves",
   "assessments.scores",
+  "assessments.trend",
+  "assessments.whatIf",
   "books.book",
   "books.list",
   "calendar.countyMonth",

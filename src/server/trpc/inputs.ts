@@ -50,6 +50,9 @@ export const text = (max: number, label: string) => written(tidyLine, max, label
 /** Running text: it keeps its line breaks, whatever they were made with. */
 export const lines = (max: number, label: string) => written(tidyLines, max, label).min(1, `请填写${label}`);
 
+/** One line of something still being drafted: it may be empty. */
+export const draftText = (max: number, label: string) => written(tidyLine, max, label);
+
 const orNull = (schema: z.ZodType<string, string>) =>
   schema.nullish().transform((value) => (value === "" ? null : (value ?? null)));
 export const optionalText = (max: number, label: string) => orNull(written(tidyLine, max, label));

@@ -8,6 +8,7 @@ import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
+import { integrityRouter } from "@/domains/integrity/router";
 import { lawRouter } from "@/domains/law/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
+  integrity: integrityRouter,
   law: lawRouter,
   oversight: oversightRouter,
   participation: participationRouter,

@@ -1,19 +1,20 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, useEffect, useMemo, useRef } from "react";
 import { figureText } from "../figure";
-import { Legend } from "./legend";
+import { ScrollFrame } from "../list/scroll-frame";
+import { GroupHead, type HeatClass, HeatHead, type HeatTownship } from "./heat-head";
+import { Legend, type LegendItems } from "./legend";
 import { heatLegend, tintedRow, type Direction, type HeatCell, type TintedCell } from "./heat";
 
-export type HeatTownship = { id: string; name: string; href?: string };
-export type HeatClass = { label: string; townships: readonly HeatTownship[] };
 export type HeatIndicator = {
   key: string;
   label: string;
   unit?: string;
   digits?: number;
   direction?: Direction;
+  /** What it belongs to: named once, above the first of them. */
+  group?: string;
   /** The median's own words, e.g. "3/4"; by default the middle of the figures with the unit. */
   median?: string;
 };
@@ -26,6 +27,8 @@ export type HeatTableProps = {
   cellOf: (indicator: string, township: string) => HeatCell | undefined;
   onOpen?: (indicator: string, township: string) => void;
   selected?: { indicator: string; township: string } | null;
+  /** What the colours mean where each cell brings its own; by default the place within the class. */
+  legend?: LegendItems;
 };
 
 type CellProps = {
@@ -62,42 +65,9 @@ function Cell({ indicator, shown: { township, cell, tone }, table }: CellProps) 
   );
 }
 
-function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowSpan={2} className="heat-name">
-          指标
-        </th>
-        {classes.map((group) => (
-          <Fragment key={group.label}>
-            <td className="heat-gap" rowSpan={2} />
-            <th scope="colgroup" colSpan={group.townships.length}>
-              <span className="heat-class">{group.label}</span>
-            </th>
-          </Fragment>
-        ))}
-        <td className="heat-gap" rowSpan={2} />
-        <th scope="col" rowSpan={2} className="heat-median">
-          中位
-        </th>
-      </tr>
-      <tr>
-        {classes.flatMap((group) =>
-          group.townships.map((township) => (
-            <th key={township.id} scope="col">
-              {township.href ? <Link href={township.href}>{township.name}</Link> : township.name}
-            </th>
-          )),
-        )}
-      </tr>
-    </thead>
-  );
-}
-
 /** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
 export function HeatTable(props: HeatTableProps) {
-  const { label, classes, indicators, cellOf, selected } = props;
+  const { label, classes, indicators, cellOf, selected, legend = heatLegend } = props;
   const rows = useMemo(
     () =>
       indicators.map((indicator) => ({
@@ -106,6 +76,7 @@ export function HeatTable(props: HeatTableProps) {
       })),
     [classes, indicators, cellOf],
   );
+  const columns = classes.reduce((sum, { townships }) => sum + townships.length + 1, 2);
   const place = useRef<HTMLDivElement>(null);
   const chosen = selected ? `${selected.indicator}.${selected.township}` : "";
   // A link may open a cell that lies beyond the edge of a long table.
@@ -114,35 +85,41 @@ export function HeatTable(props: HeatTableProps) {
       place.current?.querySelector(".heat-chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen]);
   return (
-    <div className="stack">
-      <Legend title="颜色" items={heatLegend} />
-      <div ref={place} className="heat-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div ref={place} className="stack">
+      <Legend title="颜色" items={legend} />
+      <ScrollFrame className="heat-scroll" label={label} columns="乡镇" rows="指标">
         <table className="heat">
           <caption className="visually-hidden">{label}</caption>
           <HeatHead classes={classes} />
           <tbody>
-            {rows.map(({ indicator, median, classes: groups }) => (
-              <tr key={indicator.key}>
-                <th scope="row" className="heat-name">
-                  {indicator.label}
-                </th>
-                {groups.map((group) => (
-                  <Fragment key={group.label}>
-                    <td className="heat-gap" />
-                    {group.cells.map((shown) => (
-                      <Cell key={shown.township.id} indicator={indicator} shown={shown} table={props} />
-                    ))}
-                  </Fragment>
-                ))}
-                <td className="heat-gap" />
-                <td className="heat-median">
-                  {indicator.median ?? figureText(median ?? "none", indicator.unit, indicator.digits)}
-                </td>
-              </tr>
+            {rows.map(({ indicator, median, classes: groups }, index) => (
+              <Fragment key={indicator.key}>
+                <GroupHead
+                  name={indicator.group === rows[index - 1]?.indicator.group ? undefined : indicator.group}
+                  columns={columns}
+                />
+                <tr>
+                  <th scope="row" className="heat-name">
+                    {indicator.label}
+                  </th>
+                  {groups.map((group) => (
+                    <Fragment key={group.label}>
+                      <td className="heat-gap" />
+                      {group.cells.map((shown) => (
+                        <Cell key={shown.township.id} indicator={indicator} shown={shown} table={props} />
+                      ))}
+                    </Fragment>
+                  ))}
+                  <td className="heat-gap" />
+                  <td className="heat-median">
+                    {indicator.median ?? figureText(median ?? "none", indicator.unit, indicator.digits)}
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </div>
   );
 }

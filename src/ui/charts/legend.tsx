@@ -1,8 +1,10 @@
+/** @property look the class that colours the mark of the chart itself, so that the two never differ */
+export type LegendItems = readonly { look: string; text: string }[];
+
 type LegendProps = {
   /** What the colours tell, e.g. 颜色：在同类中的位置 */
   title: string;
-  /** @property look the class that colours the mark of the chart itself, so that the two never differ */
-  items: readonly { look: string; text: string }[];
+  items: LegendItems;
 };
 
 /** What each colour of a chart means, beside the chart. */

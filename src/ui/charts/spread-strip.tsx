@@ -1,7 +1,16 @@
+import Link from "next/link";
+import { Fragment } from "react";
 import { figureText } from "../figure";
-import { prepareSpread, type SpreadEntry } from "./spread";
+import { prepareSpread, type Spread, type SpreadEntry } from "./spread";
 
-type SpreadStripProps = { label: string; entries: readonly SpreadEntry[]; ownId?: string; unit?: string };
+type SpreadStripProps = {
+  label: string;
+  entries: readonly SpreadEntry[];
+  ownId?: string;
+  unit?: string;
+  /** What makes a township's figure; then every dot has its names below the line. */
+  hrefOf?: (id: string) => string;
+};
 
 /** A dot of many is larger, but never so large that it hides its neighbours. */
 const sizeOf = (count: number): number => Math.min(5 + Math.log2(count) * 1.2, 9);
@@ -9,8 +18,40 @@ const sizeOf = (count: number): number => Math.min(5 + Math.log2(count) * 1.2, 9
 const named = (names: readonly string[]): string =>
   names.length > 6 ? `${names.slice(0, 6).join("、")}等 ${names.length} 个` : names.join("、");
 
+/** Whose dot is where, the highest first: dots are too close to one another for names beside them. */
+function Names({ spread, hrefOf, text }: NamesProps) {
+  return (
+    <details className="spread-names">
+      <summary>看每个点是谁</summary>
+      <ul>
+        {spread.dots
+          .toSorted((one, other) => other.value - one.value)
+          .map(({ value, ids, names }) => (
+            <li key={value}>
+              <span className="number">{text(value)}</span>{" "}
+              {ids.map((id, index) => (
+                <Fragment key={id}>
+                  {index > 0 ? "、" : ""}
+                  <Link href={hrefOf(id)}>{names[index]}</Link>
+                </Fragment>
+              ))}
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+type NamesProps = { spread: Spread; hrefOf: (id: string) => string; text: (value: number) => string };
+
+/** Names of an end of the line, so that it can be read without touching it. */
+const endOf = (spread: Spread, value: number): string => {
+  const [name = "", ...rest] = spread.dots.find((dot) => dot.value === value)?.names ?? [];
+  return rest.length === 0 ? name : `${name}等 ${rest.length + 1} 个`;
+};
+
 /** All townships as dots on one line, the median as a stroke, one's own in full colour: where do we stand? */
-export function SpreadStrip({ label, entries, ownId, unit = "" }: SpreadStripProps) {
+export function SpreadStrip({ label, entries, ownId, unit = "", hrefOf }: SpreadStripProps) {
   const spread = prepareSpread(entries, ownId);
   if (!spread) return <p className="soft">{label}：还没有可以比较的数字。</p>;
   const text = (value: number) => figureText(value, unit);
@@ -46,13 +87,18 @@ export function SpreadStrip({ label, entries, ownId, unit = "" }: SpreadStripPro
         ))}
       </svg>
       <p className="spread-words" aria-hidden>
-        <span>{text(spread.low)}</span>
+        <span>
+          {endOf(spread, spread.low)} {text(spread.low)}
+        </span>
         <span>
           中位 {text(spread.median.value)}
           {spread.own ? ` · ${spread.own.name} ${text(spread.own.value)}` : ""}
         </span>
-        <span>{text(spread.high)}</span>
+        <span>
+          {endOf(spread, spread.high)} {text(spread.high)}
+        </span>
       </p>
+      {hrefOf ? <Names spread={spread} hrefOf={hrefOf} text={text} /> : null}
     </div>
   );
 }

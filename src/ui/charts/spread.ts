@@ -4,7 +4,7 @@ export type SpreadEntry = { id: string; name: string; figure: Figure };
 
 export type Spread = {
   /** One a value: townships with the same figure share a dot, drawn last when it is one's own. */
-  dots: { value: number; at: number; names: string[]; own: boolean }[];
+  dots: { value: number; at: number; ids: string[]; names: string[]; own: boolean }[];
   low: number;
   high: number;
   median: { value: number; at: number };
@@ -23,8 +23,8 @@ export function prepareSpread(entries: readonly SpreadEntry[], ownId?: string): 
   const at = (value: number) => (high === low ? 50 : ((value - low) / (high - low)) * 100);
   const dots = [...new Set(values)].map((value) => {
     const here = entries.filter((entry) => entry.figure === value);
-    const names = here.map((entry) => entry.name);
-    return { value, at: at(value), names, own: here.some((entry) => entry.id === ownId) };
+    const [ids, names] = [here.map((entry) => entry.id), here.map((entry) => entry.name)];
+    return { value, at: at(value), ids, names, own: here.some((entry) => entry.id === ownId) };
   });
   const own = entries.find((entry) => entry.id === ownId);
   return {

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { PrintButton } from "../list/export-button";
+import { FoldedActions } from "../list/folded-actions";
+import { BesideRecord } from "./beside-record";
 
 export type Crumb = { label: string; href?: string };
 
@@ -12,7 +14,7 @@ type DetailPageProps = {
   actions?: ReactNode;
   steps?: ReactNode;
   next?: ReactNode;
-  /** Right column, as Panels: 经过, 这件事影响 … */
+  /** Right column, as Panels: 经过 …; what stands beside every record (beside-record) comes before it. */
   aside?: ReactNode;
   /** Left column, as Panels with Facts. */
   children: ReactNode;
@@ -26,10 +28,10 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
         <div className="row">
           <h1>{title}</h1>
           {tag}
-          <div className="row detail-actions no-print">
+          <FoldedActions className="detail-actions">
             <PrintButton />
             {actions}
-          </div>
+          </FoldedActions>
         </div>
       </header>
       {steps}
@@ -38,7 +40,12 @@ export function DetailPage({ crumbs, title, tag, actions, steps, next, aside, ch
           {next}
           {children}
         </div>
-        {aside ? <div className="stack">{aside}</div> : null}
+        {aside ? (
+          <div className="stack">
+            <BesideRecord />
+            {aside}
+          </div>
+        ) : null}
       </div>
     </article>
   );

@@ -50,7 +50,8 @@ function ActionButton({ action, primary }: { action: Action; primary: boolean })
 type NextActionProps = { primary?: Action | undefined; secondary?: readonly Action[]; done?: string };
 
 /** The one thing to do now, and the others. What is not allowed says why and what to do first. */
-export function NextAction({ primary, secondary = [], done = "已办结，没有要做的事。" }: NextActionProps) {
+export function NextAction({ primary, secondary = [], done }: NextActionProps) {
+  const over = secondary.length === 0 ? "已办结，没有要做的事。" : "已办结，需要时还可以补充登记。";
   const refusal = primary ? refusalOf(primary) : null;
   const refused = secondary.filter((action) => refusalOf(action) !== null);
   return (
@@ -58,7 +59,7 @@ export function NextAction({ primary, secondary = [], done = "已办结，没有
       <div className="next-line">
         <p className="next-text">
           <strong>现在能做：</strong>
-          {primary ? primary.label : done}{" "}
+          {primary ? primary.label : (done ?? over)}{" "}
           {refusal === null ? <span className="soft">{primary?.hint}</span> : null}
         </p>
         <div className="row">

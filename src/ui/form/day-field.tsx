@@ -26,7 +26,7 @@ function DayInput({ min, max, disabled, ...fromForm }: FromForm & DayBounds & { 
         isGuess={(text) => dayFromText(text) === null && read(text) !== null}
         disabled={disabled}
         inputMode="text"
-        placeholder="2026-03-05"
+        placeholder="如 2026-03-05"
       />
       <DatePicker
         className="day-calendar"

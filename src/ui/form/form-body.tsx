@@ -115,7 +115,14 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
       <div className="form-foot">
         {dirty && draft.kept ? <small>草稿已存在本机</small> : null}
         {onCancel ? <Button onClick={onCancel}>取消</Button> : null}
-        <Button type="primary" danger={danger} htmlType="submit" loading={busy}>
+        {/* Leaving a box may open what its words ask for: that must not move the button between press and release. */}
+        <Button
+          type="primary"
+          danger={danger}
+          htmlType="submit"
+          loading={busy}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {submitLabel}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
 import { EmptyState, type EmptyStateProps } from "../states/empty-state";
 import { Pager } from "./pager";
+import { ScrollFrame } from "./scroll-frame";
 import { type HeadColumn, TableHead } from "./table-head";
 import { useUrlState } from "./use-url-state";
 
@@ -72,9 +73,9 @@ function DataRow<Row>({ row, columns, rowKey, href, selection }: RowProps<Row>) 
       {columns.map((column, index) => {
         const content = column.render(row);
         const look = [
-          column.align ?? "",
-          column.wideOnly ? "wide-only" : "",
-          index === 0 ? "cell-first" : "",
+          index === 0 ? "cell-first" : (column.align ?? ""),
+          // The first cell names the record: no card is without it.
+          index > 0 && column.wideOnly ? "wide-only" : "",
           column.key === "act" ? "no-print" : "",
           typeof content === "string" && isDay(content) ? "unbroken" : "",
         ];
@@ -107,7 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   return (
     <div className="table-block" aria-busy={pending}>
-      <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
+      <ScrollFrame className="table-scroll" label={label}>
         <table className="data-table" aria-label={label}>
           <TableHead columns={columns} rows={rows} rowKey={rowKey} selection={selection} />
           <tbody>
@@ -116,7 +117,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {total === undefined ? null : <Pager total={total} pageSize={pageSize} />}
     </div>
   );

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { type Crumb, Crumbs } from "../detail/detail-page";
 import { PrintButton } from "./export-button";
+import { FoldedActions } from "./folded-actions";
 
 type ListPageProps = {
   /** For a list that lies under another page. */
   crumbs?: readonly Crumb[];
+  /** ways to the lists that belong to this one */
+  tabs?: ReactNode;
   title: string;
   /** Rows found, all pages together. */
   count?: number;
@@ -19,6 +22,7 @@ type ListPageProps = {
 
 export function ListPage({
   crumbs = [],
+  tabs,
   title,
   count,
   countUnit = "条",
@@ -39,12 +43,13 @@ export function ListPage({
         )}
         {note ? <span className="soft">{note}</span> : null}
       </header>
+      {tabs}
       <div className="list-tools">
         {filters}
-        <div className="row list-actions no-print">
+        <FoldedActions className="list-actions">
           <PrintButton />
           {actions}
-        </div>
+        </FoldedActions>
       </div>
       {children}
     </div>

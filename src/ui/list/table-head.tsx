@@ -65,8 +65,7 @@ export function TableHead<Row>({ columns, rows, rowKey, selection }: HeadProps<R
             key={column.key}
             scope="col"
             className={[
-              column.align ?? "",
-              index === 0 ? "cell-first" : "",
+              index === 0 ? "cell-first" : (column.align ?? ""),
               column.key === "act" ? "no-print" : "",
             ]
               .join(" ")

@@ -83,6 +83,31 @@ function deskOf(county: County, township: Tenant) {
     });
 }
 
+/** The county's own desk: it drafts the scheme of a year. */
+function countyDeskOf(county: County) {
+  return (day: Day) =>
+    createCaller({
+      session: {
+        sessionId: randomUUID(),
+        accountId: randomUUID(),
+        username: "seed",
+        displayName: "测试员",
+        role: "countyStaff",
+        mustChangePassword: false,
+        countyId: county.id,
+        countyCode: county.code,
+        countyName: county.name,
+        isDemo: true,
+        townshipId: null,
+        townshipCode: null,
+        townshipName: null,
+      },
+      ip: "127.0.0.1",
+      requestId: randomUUID(),
+      now: noon(day),
+    });
+}
+
 type Desk = ReturnType<typeof deskOf>;
 
 const people = ["周文明", "李建设", "王海燕", "陈秀英", "林国强", "吴小芳"];
@@ -278,6 +303,11 @@ export async function seedWorld(): Promise<SeededWorld> {
     const judged = await appraise(desk, township.code, made.unit);
     records.push({ ...kinds, ...(await holdBallot(desk, township.code, chosen)), ...judged, ...made });
   }
+  const scheme = await countyDeskOf(county)(today).assessments.startScheme({
+    ...key(),
+    year: 2098,
+    from: null,
+  });
   const [ownRecords] = records;
   if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
@@ -287,6 +317,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: ownRecords,
+    records: { ...ownRecords, scheme: scheme.id },
   };
 }

@@ -81,6 +81,19 @@ describe("the office's books, generated from the records [R11]", () => {
     expect(rows.map((row) => at(row, "议题"))).toEqual(["第一次会议", "第二次会议"]);
   });
 
+  it("who sat in the presidium in a year stands in that year's register, and those before and after do not", async () => {
+    for (const [name, startsOn, endsOn] of [
+      ["秘书甲", "2022-01-12", "2026-02-10"],
+      ["秘书乙", "2026-02-11", null],
+      ["秘书丙", "2022-01-12", "2025-12-31"],
+    ] as const)
+      await staff().presidiumMembers.create({ ...change(), name, post: "secretary", startsOn, endsOn });
+    const { name, columns, rows } = await bookOf("presidiumMembers");
+    expect(name).toBe("主席团成员登记簿");
+    const at = columns.findIndex(({ header }) => header === "姓名");
+    expect(rows.map((row) => row[at]).sort()).toEqual(["秘书乙", "秘书甲"]);
+  });
+
   it("bills and suggestions: who moved and who joined, who handled it, reply, rating and result", async () => {
     const { rows } = await bookOf("suggestions");
     expect(rows[0]?.slice(0, 9)).toEqual([

@@ -95,11 +95,11 @@ describe("reception days", () => {
     const { id } = await receive({});
     await expect(receive({})).rejects.toThrow("这个联络站 2026-03-15 的接待已经登记");
     const found = await staff().search.township(at({ q: "青山" }));
-    expect(JSON.stringify(found)).toContain("青山村联络站2026-03-15接待");
+    expect(JSON.stringify(found)).toContain("2026-03-15 青山村联络站接待");
     const record = await staff().receptions.byId(at({ id }));
     expect([record.names["stationId"], record.timeline[0]?.summary]).toEqual([
       "青山村联络站",
-      "登记青山村联络站2026-03-15接待",
+      "登记2026-03-15 青山村联络站接待",
     ]);
     const { months } = await staff().receptions.year(at({ year: 2026 }));
     expect(months.map(({ receptions }) => receptions).slice(0, 5)).toEqual([0, 0, 1, 1, 0]);
@@ -165,6 +165,10 @@ describe("voters' opinions", () => {
       category: "water",
     });
     expect(await staff().opinions.behind(at({ id: raised.id }))).toMatchObject([{ id }]);
+    const { timeline } = await staff().opinions.byId(at({ id }));
+    expect(timeline.flatMap(({ changes }) => changes)).toContainEqual({
+      ...{ label: "转为建议", before: "未填", after: "村道没有路灯" },
+    });
     const again = staff().opinions.toSuggestion(change({ id, version: 2, leadDeputyId: one }));
     await expect(again).rejects.toThrow("已经转为「村道没有路灯」");
     expect(await dueOf("opinionAnswer")).toMatchObject([{ id, note: "已转为建议" }]);

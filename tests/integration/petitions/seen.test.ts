@@ -12,7 +12,7 @@ import {
   type TestCounty,
   type TestTownship,
 } from "../../support/tenants";
-import { call } from "../../isolation/call";
+import { call } from "../../support/call";
 
 /** A word that stands in every text of the petitions below, and nowhere else. */
 const secret = "占用祖坟";
@@ -240,6 +240,11 @@ describe("a voter's opinion that becomes a petition", () => {
       const seen = await as(role).opinions.byId(at({ id: opinion.id }));
       expect(seen.carrier, role).toMatchObject({ type: "petition", title: "信访件", answer: null });
       expect(seen.answered, role).toBe("2026-04-20");
+      const became = { label: "转为信访件", before: "未填", after: "已不在册或无权查看" };
+      expect(
+        seen.timeline.flatMap(({ changes }) => changes),
+        role,
+      ).toContainEqual(became);
       expect(JSON.stringify(seen), role).not.toContain(secret);
     }
     const { rows } = await as("countyStaff").oversight.evidence({
@@ -248,5 +253,70 @@ describe("a voter's opinion that becomes a petition", () => {
       year: 2026,
     } as never);
     expect(rows).toMatchObject([{ reason: "inTime" }]);
+  });
+
+  it("takes its own words, its history and its files with it, whatever asks for them, and gives them back when it was none [S4][PIPL]", async () => {
+    const [word, voter] = ["宅基地纠纷", "孙反映"];
+    const { id: opinion } = await staff().opinions.create(
+      change({
+        ...{
+          topic: `${word}一事`,
+          content: `${word}详情`,
+          category: "other",
+          channel: "visit",
+          occurredOn: "2026-04-01",
+        },
+        ...{ voterName: voter, voterPhone: "13800001111" },
+      }),
+    );
+    await staff().opinions.answer(
+      change({
+        id: opinion,
+        version: 1,
+        answeredOn: "2026-04-02",
+        answer: `${word}已了解`,
+        satisfaction: null,
+      }),
+    );
+    const made = await staff().opinions.toPetition(change({ id: opinion, version: 2 }));
+    const where = { year: 2026, book: "visits", part: "voterOpinion" };
+    const ways: Record<string, object> = {
+      "opinions.byId": at({ id: opinion }),
+      "opinions.list": at(),
+      "opinions.exportRows": at(),
+      "opinions.alike": at({ day: "2026-04-01", topic: `${word}一事`, texts: [`${word}详情`] }),
+      "search.township": at({ q: word }),
+      "search.county": { q: word },
+      "today.recent": at(),
+      "today.due": at({ all: true }),
+      "calendar.month": at({ month: "2026-04" }),
+      "calendar.countyMonth": { month: "2026-04" },
+      "books.book": at(where),
+      "books.exportBook": at(where),
+      "attachments.list": at({ recordType: "voterOpinion", recordId: opinion }),
+      "oversight.evidence": { township: home.code, metric: "D4", year: 2026 },
+      "oversight.ownEvidence": at({ metric: "D4", year: 2026 }),
+      "standing.ofTownship": at({ year: 2026 }),
+      "plans.ofRecord": at({ recordType: "voterOpinion", id: opinion }),
+    };
+    for (const [path, input] of Object.entries(ways))
+      for (const role of others) {
+        const session = sessionAs(role, county, tenantKindOf(role) === "township" ? home : undefined);
+        const text = JSON.stringify(await call(callerOf(session, today), path, input));
+        expect(text, `${path} ${role}`).not.toContain(word);
+        expect(text, `${path} ${role}`).not.toContain(voter);
+      }
+    const { facts } = await staff().petitions.byId(at({ id: made.id }));
+    expect(facts).toMatchObject({ topic: `${word}一事`, petitionerName: voter });
+    const held = await staff().opinions.byId(at({ id: opinion }));
+    const typed = staff().opinions.edit(change({ ...held.facts, id: opinion, version: 3, topic: word }));
+    await expect(typed).rejects.toThrow("已经转为信访件，内容和答复请到信访件里登记");
+    await staff().petitions.void(change({ id: made.id, version: 1, reason: "误转" }));
+    const back = await as("townshipViewer").opinions.byId(at({ id: opinion }));
+    expect(back).toMatchObject({
+      carrier: null,
+      facts: { topic: `${word}一事`, voterName: voter },
+      answer: `${word}已了解`,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, anonymousClaims as claims } from "../../fixtures/reports/anonymous";
 import { numberIn } from "../../fixtures/reports/numbers";
-import { activitiesOf, contactOf, cellsOf, inOfficeOf, onlyDesk, suggestionsOf } from "./ask";
+import { activitiesOf, contactOf, cellsOf, inOfficeOf, onlyDesk, suggestionsOf, householdsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
 describe("the unnamed town: the system gives back what the report says", () => {
@@ -36,5 +36,9 @@ describe("the unnamed town: the system gives back what the report says", () => {
     expect(opinions).toHaveLength(numberIn(claims.opinions));
     const works = opinions.filter(({ category }) => category === "construction");
     expect(works).toHaveLength(numberIn(claims.opinionsOnWorks));
+  });
+
+  test("[R43] the voters that deputies called on, head by head", async () => {
+    expect(await householdsOf(onlyDesk(entered), entered.year)).toBe(numberIn(claims.visited));
   });
 });

@@ -72,3 +72,9 @@ export async function contactOf({ chair, town }: Desk, year: number) {
     opinions: opinions.rows,
   };
 }
+
+/** How many households or voters the year's visits called on. */
+export async function householdsOf({ chair, town }: Desk, year: number): Promise<number> {
+  const { rows } = await chair.deputyVisits.list({ township: town.code, year });
+  return rows.reduce((sum, { households }) => sum + (households ?? 1), 0);
+}

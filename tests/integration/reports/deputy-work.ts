@@ -1,4 +1,9 @@
-import type { ReportedContact, ReportedFund, ReportedGroupActivities } from "../../fixtures/reports/report";
+import type {
+  ReportedContact,
+  ReportedFund,
+  ReportedGroupActivities,
+  ReportedVisit,
+} from "../../fixtures/reports/report";
 import type { Desk } from "./enter";
 
 const noteOf = ({ source, dayNote }: { source: string; dayNote: string | null }) =>
@@ -44,6 +49,13 @@ export async function enterGroupActivities(desk: Desk, told: ReportedGroupActivi
       ...{ groupId, topic: `第${ordinal}次小组活动`, kind: "other", occurredOn: told.occurredOn },
       ...{ deputyIds: deputies.slice(0, 1), sourceNote: noteOf(told) },
     });
+}
+
+/** By the first deputy of the roster: who went where is not told. */
+export async function enterVisit({ chair, key, deputies }: Desk, told: ReportedVisit): Promise<void> {
+  const { kind, households, occurredOn } = told;
+  const facts = { deputyId: deputies[0] ?? "", kind, households, occurredOn, sourceNote: noteOf(told) };
+  await chair.deputyVisits.create({ ...key(), ...facts });
 }
 
 export async function enterFund({ chair, key }: Desk, told: ReportedFund): Promise<void> {

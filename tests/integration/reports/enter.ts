@@ -7,7 +7,7 @@ import type {
 } from "../../fixtures/reports/report";
 import { endOfDay, yearOf, type Day } from "@/lib/dates";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
-import { enterContact, enterFund, enterGroupActivities } from "./deputy-work";
+import { enterContact, enterFund, enterGroupActivities, enterVisit } from "./deputy-work";
 import { carryOut } from "./suggestion-steps";
 
 /** The office that enters the report: the town's chair, on the last day of the period told. */
@@ -184,6 +184,7 @@ async function enterTownship(desk: Desk, told: ReportedTownship): Promise<void> 
   for (const activity of told.activities) await enterActivity(desk, activity);
   if (told.contact !== null) await enterContact(desk, told.contact);
   if (told.groupActivities !== null) await enterGroupActivities(desk, told.groupActivities);
+  for (const visit of told.visits) await enterVisit(desk, visit);
   for (const fund of told.funds) await enterFund(desk, fund);
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { numberIn } from "../../fixtures/reports/numbers";
 import { shouxian, shouxianClaims as claims } from "../../fixtures/reports/shouxian";
-import { activitiesOf, onlyDesk, sessionsOf, suggestionsOf } from "./ask";
+import { activitiesOf, onlyDesk, sessionsOf, suggestionsOf, householdsOf } from "./ask";
 import { enterReport, type Entered } from "./enter";
 
 describe("首羡镇: the system gives back what the report says", () => {
@@ -47,5 +47,9 @@ describe("首羡镇: the system gives back what the report says", () => {
     expect(rows.map(({ budgeted }) => budgeted)).toEqual([10_000 * numberIn(claims.funds)]);
     const { total } = await chair.groupActivities.list({ township: town.code, year: entered.year });
     expect(total).toBe(numberIn(claims.groupActivities));
+  });
+
+  test("[R43] the poor households that deputies helped", async () => {
+    expect(await householdsOf(onlyDesk(entered), entered.year)).toBe(numberIn(claims.helped));
   });
 });

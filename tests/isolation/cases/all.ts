@@ -5,7 +5,8 @@ import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
-import { cases as oversight } from "./oversight";
+import { cases as oversight, seed as schemeSeed } from "./oversight";
+import { cases as integrity } from "./integrity";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
@@ -31,6 +32,7 @@ export const allCases: IsolationCases = {
   ...supervision,
   ...reads,
   ...oversight,
+  ...integrity,
   ...declarations,
   ...plans,
   ...decisions,
@@ -53,4 +55,5 @@ export const seeds: Seed[] = [
   recordSeed,
   planSeed,
   petitionSeed,
+  schemeSeed,
 ];

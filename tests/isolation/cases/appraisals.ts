@@ -1,7 +1,7 @@
 import { callerAs, newKey } from "../../support/tenants";
 import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 
-const counts = { mode: "visit", issued: 4, returned: 4 } as const;
+const counts = { mode: "visit", issued: 2, returned: 2 } as const;
 const third = { year: 2026, quarter: "q3", occurredOn: "2026-09-10", ...counts } as const;
 const last = { year: 2026, quarter: "q4", occurredOn: "2026-10-10", ...counts } as const;
 const plaque = { year: 2026, kind: "plaque", occurredOn: "2026-10-20", documentNumber: "9号" } as const;

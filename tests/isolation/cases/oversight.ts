@@ -1,7 +1,26 @@
-import { newKey } from "../../support/tenants";
-import { type IsolationCases, read } from "./case";
+import { callerAs, newKey } from "../../support/tenants";
+import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 
 const year = 2026;
+
+const oneOf = (at: Place) => at.records["assessmentScheme"] ?? "";
+const inCounty = (rest: Record<string, unknown>) => ({ ...rest, idempotencyKey: newKey() });
+const row = { line: 2, cells: { year: "2027", code: "A1" } };
+
+/** A scheme in consultation, each place's of a year of its own, and what the township says of it. */
+export const seed: Seed = async ({ county, township, canary }) => {
+  const staff = callerAs("countyStaff", county);
+  const year = 2040 + county.townships.findIndex(({ id }) => id === township.id);
+  const { id } = await staff.assessments.startScheme({ year, from: null, idempotencyKey: newKey() });
+  await staff.assessments.consultOnScheme({ id, version: 1, until: "2039-12-31", idempotencyKey: newKey() });
+  const office = callerAs("townshipStaff", county, township);
+  const comment = await office.assessments.commentOnScheme({
+    ...{ township: township.code, idempotencyKey: newKey() },
+    ...{ year, said: `${canary}分值偏高` },
+  });
+  return { assessmentScheme: id, schemeComment: comment.id };
+};
 
 export const cases: IsolationCases = {
   "oversight.home": { input: () => ({ year }) },
@@ -14,6 +33,33 @@ export const cases: IsolationCases = {
   "oversight.ownEvidence": { input: (at) => read(at, { metric: "A1", year }) },
   "assessments.scores": { input: () => ({ year }) },
   "assessments.ownScore": { input: (at) => read(at, { year }) },
+  "assessments.schemes": { input: () => ({}) },
+  "assessments.scheme": { input: (at) => ({ id: oneOf(at) }) },
+  "assessments.values": { input: () => ({ year }) },
+  "assessments.exportScheme": { input: (at) => ({ id: oneOf(at) }) },
+  "assessments.ownScheme": { input: (at) => read(at, { year }) },
+  "assessments.startScheme": { input: (at) => inCounty({ year: 2098, from: oneOf(at) }) },
+  "assessments.saveScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1, scheme: defaultScheme }) },
+  "assessments.readScheme": { input: () => inCounty({ year: 2097, file: "{}" }) },
+  "assessments.importScheme": { input: () => inCounty({ rows: [row] }) },
+  "assessments.consultOnScheme": {
+    input: (at) => inCounty({ id: oneOf(at), version: 1, until: "2027-03-01" }),
+  },
+  "assessments.withdrawScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1 }) },
+  "assessments.publishScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1 }) },
+  "assessments.commentOnScheme": { input: (at) => change(at, { year: 2040, said: "分值偏高" }) },
+  "assessments.answerComment": {
+    input: (at) => inCounty({ id: at.records["schemeComment"] ?? "", answer: "采纳" }),
+  },
+  "assessments.trend": { input: () => ({ year }) },
+  "assessments.whatIf": { input: () => ({ year }) },
+  "assessments.exportScores": { input: () => ({ year }) },
+  "assessments.exportScore": { input: (at) => ({ township: at.township.code, year }) },
+  "assessments.ownGains": { input: (at) => read(at, { year }) },
+  "assessments.recordMoves": {
+    input: (at) => read(at, { recordType: "suggestion", id: at.records["suggestion"] ?? "" }),
+  },
+  "assessments.exportOwnScore": { input: (at) => read(at, { year }) },
   // Each call takes a year of its own: a county adopts a scheme for a year once.
   "assessments.adoptDefaultScheme": {
     input: () => ({ year: 2000 + Math.floor(Math.random() * 100), idempotencyKey: newKey() }),

@@ -55,6 +55,7 @@ export const cases: IsolationCases = {
 
   "today.due": { input: (at) => read(at) },
   "today.dueCount": { input: (at) => read(at) },
+  "today.entered": { input: (at) => read(at) },
   "today.figures": { input: (at) => read(at) },
   "today.recent": { input: (at) => read(at) },
   "today.setUp": { input: (at) => read(at) },

@@ -22,19 +22,23 @@ const reason = (decision: { allowed: boolean; reason?: string }) => decision.rea
 
 describe("a round of appraisal [R32]", () => {
   it("belongs to a quarter, is held within it or after, and once a quarter", () => {
-    expect(mayHoldRound(round(), []).allowed).toBe(true);
-    expect(mayHoldRound(round({ quarter: "q4", occurredOn: "2027-01-20" }), []).allowed).toBe(true);
-    expect(reason(mayHoldRound(round({ occurredOn: "2026-03-31" }), []))).toContain("2026-04-01");
-    expect(reason(mayHoldRound(round({ occurredOn: "2027-02-01" }), []))).toContain("请核对年度");
-    expect(reason(mayHoldRound(round(), [{ year: 2026, quarter: "q2" }]))).toContain("已经登记");
-    expect(mayHoldRound(round(), [{ year: 2025, quarter: "q2" }]).allowed).toBe(true);
+    expect(mayHoldRound(round(), [], 50).allowed).toBe(true);
+    expect(mayHoldRound(round({ quarter: "q4", occurredOn: "2027-01-20" }), [], 50).allowed).toBe(true);
+    expect(reason(mayHoldRound(round({ occurredOn: "2026-03-31" }), [], 50))).toContain("2026-04-01");
+    expect(reason(mayHoldRound(round({ occurredOn: "2027-02-01" }), [], 50))).toContain("请核对年度");
+    expect(reason(mayHoldRound(round(), [{ year: 2026, quarter: "q2" }], 50))).toContain("已经登记");
+    expect(mayHoldRound(round(), [{ year: 2025, quarter: "q2" }], 50).allowed).toBe(true);
   });
 
   it("takes back no more ballots than were given out, and some", () => {
-    expect(reason(mayHoldRound(round({ returned: 51 }), []))).toBe(
+    expect(reason(mayHoldRound(round({ returned: 51 }), [], 50))).toBe(
       "收回 51 张评议票，多于发出的 50 张，请核对。",
     );
-    expect(mayHoldRound(round({ returned: 0 }), [])).toMatchObject({ allowed: false, field: "returned" });
+    expect(reason(mayHoldRound(round(), [], 49))).toBe(
+      "发出 50 张评议票多于当天在任的代表 49 人，请核对票数；名册不全的，先补登代表。",
+    );
+    expect(mayHoldRound(round(), [], 0).allowed).toBe(true);
+    expect(mayHoldRound(round({ returned: 0 }), [], 50)).toMatchObject({ allowed: false, field: "returned" });
   });
 
   it("says why points were taken off, and takes off no more than were given", () => {

@@ -9,6 +9,7 @@ import {
   mayRate,
 } from "@/domains/contact/rules/opinions";
 import {
+  nobodyIsSaid,
   oneFixedDay,
   receivedInYear,
   receptionIsNew,
@@ -56,6 +57,9 @@ describe("a station's fixed day", () => {
     const held = { stationId: "a", occurredOn: "2026-03-15", deputyIds: [], visitors: null, note: null };
     expect(receptionIsNew(held, [{ ...held, stationId: "b" }])).toEqual({ allowed: true });
     expect(receptionIsNew(held, [held])).toMatchObject({ field: "occurredOn" });
+    expect(nobodyIsSaid({ visitors: 0, note: null })).toMatchObject({ field: "note" });
+    expect(nobodyIsSaid({ visitors: 0, note: "无人来访" })).toEqual({ allowed: true });
+    expect(nobodyIsSaid(held)).toEqual({ allowed: true });
   });
 
   it("says what is missing: stations, or receptions [R57]", () => {
@@ -69,7 +73,7 @@ describe("a station's fixed day", () => {
 });
 
 const carrier: Carrier = { type: "suggestion", id: "s", title: "修水渠", answeredOn: null, answer: null };
-const opinion = { occurredOn: "2026-03-15", answeredOn: null, carrier: null };
+const opinion = { occurredOn: "2026-03-15", answeredOn: null, ratedOn: null, carrier: null };
 
 describe("a voter's opinion", () => {
   it("is answered by the office or by what it became, whichever came first [R58]", () => {
@@ -89,6 +93,12 @@ describe("a voter's opinion", () => {
     const answered = { ...opinion, answeredOn: "2026-03-20" };
     expect(mayRate(answered, "2026-03-19", "2026-04-01")).toMatchObject({ field: "ratedOn" });
     expect(mayRate(answered, "2026-03-20", "2026-04-01")).toEqual({ allowed: true });
+    const rated = { ...answered, ratedOn: "2026-03-25" };
+    expect(mayAnswer(rated, "2026-03-25", "2026-04-01")).toEqual({ allowed: true });
+    expect(mayAnswer(rated, "2026-03-26", "2026-04-01")).toMatchObject({
+      field: "answeredOn",
+      reason: "答复日期不能晚于评价日期 2026-03-25，请核对；评价日期有误的，先更正评价。",
+    });
     expect(keepsBeforeAnswer("2026-03-21", "2026-03-20")).toMatchObject({ field: "occurredOn" });
   });
 
@@ -104,7 +114,7 @@ describe("a voter's opinion", () => {
     expect(opinionText(shown, "2026-04-14").text).toBe("待答复");
     expect(opinionText(shown, "2026-04-15")).toEqual({ text: "逾期未答复", tone: "bad" });
     expect(opinionText({ ...shown, raised: true }, "2026-04-01").text).toBe("已转办，待答复");
-    expect(opinionText({ ...shown, answered: "2026-04-15" }, "2026-05-01").text).toBe("超期答复");
+    expect(opinionText({ ...shown, answered: "2026-04-15" }, "2026-05-01").text).toBe("逾期答复");
     expect(opinionText({ ...shown, answered: "2026-04-14" }, "2026-05-01").text).toBe("已答复");
   });
 });

@@ -12,6 +12,8 @@ import {
   mandateMayStart,
   mayBeOnePerson,
   memberMayJoin,
+  memberMayLeave,
+  roleMayChange,
   seatHint,
   seatsByLaw,
   vacanciesOf,
@@ -84,6 +86,18 @@ describe("groups", () => {
     expect(memberMayJoin(group, member("c", "leader")).allowed).toBe(false);
     const left = [{ ...member("a", "leader"), endsOn: "2024-12-31" }];
     expect(memberMayJoin(left, { ...member("c", "leader"), startsOn: "2025-01-01" }).allowed).toBe(true);
+  });
+
+  test("a refusal names the input it is about, so that the form tells it there [R4]", () => {
+    const group = [member("a", "leader"), member("b", "member")];
+    expect(memberMayJoin(group, member("b", "member"))).toMatchObject({ field: "deputyIds" });
+    expect(memberMayJoin(group, member("c", "leader"))).toMatchObject({ field: "role" });
+    const joined = { startsOn: "2022-01-01", endsOn: null };
+    expect(roleMayChange(joined, "2021-12-31")).toMatchObject({ field: "on" });
+    expect(memberMayLeave(joined, "2021-12-31")).toMatchObject({ field: "endsOn" });
+    const left = { ...joined, endsOn: "2024-12-31" };
+    for (const rule of [roleMayChange, memberMayLeave])
+      expect([joined, left].map((one) => rule(one, "2025-01-01").allowed)).toEqual([true, false]);
   });
 
   test("and people with a history are not struck out [R3][R4]", () => {

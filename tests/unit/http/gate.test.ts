@@ -241,3 +241,42 @@ describe("health and failures", () => {
     expect(lines[0]).not.toMatch(/张三|password|db-7/);
   });
 });
+
+describe("what the gate answers by itself", () => {
+  it.each([
+    ["400", "/t/%", {}],
+    ["405", "/sign-in", { method: "POST" }],
+    ["413", "/api/trpc/units.create", { method: "POST", headers: { "content-length": "250000000" } }],
+    ["415", "/api/trpc/units.create", { method: "POST", headers: { "content-encoding": "gzip" } }],
+  ])("%s has the headers that protect a browser [S48]", async (status, path, sent) => {
+    const answer = await send(path, sent);
+    expect(String(answer.status)).toBe(status);
+    expect(answer.headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "no-referrer",
+      "permissions-policy": "camera=(), microphone=(), geolocation=()",
+      "cross-origin-opener-policy": "same-origin",
+    });
+  });
+
+  it.each([
+    [{ "content-type": "application/json; charset=gbk" }, 415],
+    [{ "content-type": 'application/json;charset="ISO-8859-1"' }, 415],
+    [{ "content-type": "application/json", "content-encoding": "br" }, 415],
+    [{ "content-type": "application/json; charset=UTF-8", "content-encoding": "identity" }, 200],
+    [{ "content-type": "multipart/form-data; boundary=x" }, 200],
+  ])(
+    "a body %o is answered %i, and read only in the one encoding there is [S48]",
+    async (headers, status) => {
+      const answer = await send("/api/trpc/units.create", {
+        method: "POST",
+        headers,
+        body: Buffer.from("{}"),
+      });
+      expect(answer.status).toBe(status);
+      expect(seen.length).toBe(status === 200 ? 1 : 0);
+      if (status === 415) expect(answer.text).toContain("请用 UTF-8 编码");
+    },
+  );
+});

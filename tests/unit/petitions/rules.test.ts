@@ -73,8 +73,8 @@ describe("what the county hands over", () => {
 
   it("alone is reported back [R65]", () => {
     const reported = days({ ...handled, finishedOn: "2026-04-01", reportedOn: "2026-04-02" });
-    expect(mayReport(reported, true).allowed).toBe(true);
-    expect(mayReport(reported, false)).toMatchObject({ allowed: false, field: "reportedOn" });
+    expect(mayReport(reported, { handedOn: "1980-01-01" }).allowed).toBe(true);
+    expect(mayReport(reported, null)).toMatchObject({ allowed: false, field: "reportedOn" });
   });
 });
 

@@ -7,7 +7,14 @@ import {
   mayHoldBallot,
   resultSentence,
 } from "@/domains/projects/rules/ballots";
-import { judgedAfter, mayDelay, mayFinish, mayPlan, mayVerify } from "@/domains/projects/rules/milestones";
+import {
+  judgedAfter,
+  mayDelay,
+  mayFinish,
+  mayPlan,
+  mayVerify,
+  stillCounts,
+} from "@/domains/projects/rules/milestones";
 import { projectSteps } from "@/domains/projects/rules/progress";
 import { mayRate } from "@/domains/projects/rules/ratings";
 import {
@@ -28,7 +35,7 @@ const reason = (decision: Decision): string => (decision.allowed ? "" : decision
 
 const solicited: StageFacts = {
   ...{ occurredOn: "2025-10-08", nominatedOn: null, votedOn: null, chosenOn: null },
-  ...{ milestones: 0, verified: 0, completedOn: null, droppedOn: null },
+  ...{ milestones: 0, verified: 0, completedOn: null, droppedOn: null, lastVerifiedOn: null },
 };
 const candidate = { ...solicited, nominatedOn: "2025-12-20" };
 const voted = { ...candidate, votedOn: "2026-01-13" };
@@ -121,7 +128,7 @@ describe("the steps on a project's page", () => {
 describe("milestones", () => {
   const open = {
     ...{ plannedOn: "2026-06-30", dueOn: "2026-06-30", judgedOn: "2026-06-30" },
-    ...{ doneOn: null, verifiedOn: null },
+    ...{ doneOn: null, verifiedOn: null, enteredOn: "2026-02-01" },
   };
   const done = { ...open, doneOn: "2026-06-20" };
   const deputy = { inOffice: true, ofTheUnit: false };
@@ -152,10 +159,16 @@ describe("milestones", () => {
       "应晚于现定日期",
     );
     expect(reason(mayDelay(chosen, done, inTime, today))).toContain("不用延期");
-    expect(judgedAfter(open, inTime)).toBe("2026-09-30");
-    expect(judgedAfter(open, { ...inTime, decidedOn: "2026-07-01" })).toBe("2026-06-30");
+    expect(judgedAfter(open, inTime, "2026-06-16")).toBe("2026-09-30");
+    expect(judgedAfter(open, { ...inTime, decidedOn: "2026-07-01" }, "2026-07-01")).toBe("2026-06-30");
+    expect(judgedAfter(open, inTime, "2026-07-10"), "written down after the day, dated back").toBe(
+      "2026-06-30",
+    );
+    expect(judgedAfter(open, { ...inTime, decidedOn: "2026-06-29" }, "2026-07-09")).toBe("2026-09-30");
     const delayed = { ...open, dueOn: "2026-09-30", judgedOn: "2026-09-30" };
-    expect(judgedAfter(delayed, { newDay: "2026-12-31", decidedOn: "2026-09-01" })).toBe("2026-09-30");
+    expect(judgedAfter(delayed, { newDay: "2026-12-31", decidedOn: "2026-09-01" }, "2026-09-01")).toBe(
+      "2026-09-30",
+    );
   });
 });
 
@@ -170,6 +183,17 @@ const line = (name: string, inFavour: number, more: Partial<BallotLine> = {}): B
 });
 const three = [line("公园", 40), line("路灯", 26), line("停车场", 20)];
 const quorum = { percent: 67, citation: "地方组织法第14条" };
+
+describe("a milestone that is struck out", () => {
+  const planned = { judgedOn: "2026-06-30", enteredOn: "2026-02-01" };
+
+  it("counts on once its day has come or its project is completed, unless it was entered only now [R83]", () => {
+    expect(stillCounts(chosen, planned, "2026-06-29")).toBe(false);
+    expect(stillCounts(chosen, planned, "2026-06-30")).toBe(true);
+    expect(stillCounts(chosen, { ...planned, enteredOn: "2026-11-26" }, today)).toBe(false);
+    expect(stillCounts({ completedOn: "2026-05-01" }, planned, "2026-06-01")).toBe(true);
+  });
+});
 
 describe("the ballot", () => {
   it("chooses by more than half of all deputies, as many as are to be chosen [R82]", () => {
@@ -204,7 +228,7 @@ describe("the ballot", () => {
   });
 
   it("does not change under what has been planned since [R82][R83]", () => {
-    const followed = { name: "公园", chosen: true, firstPlannedOn: "2026-03-01" };
+    const followed = { name: "公园", chosen: true, firstPlannedOn: "2026-03-01", ratedOn: null };
     expect(mayChangeBallot([followed], "2026-01-13").allowed).toBe(true);
     expect(reason(mayChangeBallot([{ ...followed, chosen: false }], null))).toContain("已经登记节点");
     expect(reason(mayChangeBallot([followed], "2026-03-02"))).toContain("节点早于");

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { listsUnder, townshipMenu } from "@/app/menus";
-import { uses } from "@/domains/uses";
-import type { AnyKind } from "@/lib/records/kind";
-import { basicWork } from "@/lib/records/standing";
+import { kinds } from "@/domains/registry";
+import { listsOf } from "@/domains/records/components/lists-of";
+import { groups } from "@/lib/records/groups";
+import type { Face } from "@/lib/records/kind";
 import { recordKinds } from "@/domains/record-kinds";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
 
@@ -17,13 +18,21 @@ describe("where a page of a kind stands", () => {
   it.each([
     ["deputyGroup", ["代表", "代表小组"], ["deputies", "deputies/groups"]],
     ["handlingUnit", ["建议", "承办单位"], ["suggestions", "suggestions/units"]],
-    ["presidiumMeeting", ["主席团会议"], ["presidium"]],
-    ["presidiumMember", ["主席团会议", "主席团成员"], ["presidium", "presidium/members"]],
-    ["activity", ["监督活动"], ["supervision"]],
+    ["presidiumMeeting", ["主席团"], ["presidium"]],
+    ["presidiumMember", ["主席团", "主席团成员"], ["presidium", "presidium/members"]],
+    ["activity", ["监督"], ["supervision"]],
     ["post", ["基础工作", "人大岗位"], ["basics", "posts"]],
     ["policy", ["基础工作", "工作制度"], ["basics", "policies"]],
     ["fund", ["基础工作", "人大经费"], ["basics", "funds"]],
-    ["training", ["基础工作", "代表培训"], ["basics", "trainings"]],
+    ["training", ["代表", "代表培训"], ["deputies", "trainings"]],
+    ["groupActivity", ["代表", "小组活动"], ["deputies", "group-activities"]],
+    ["voterOpinion", ["联系群众", "选民意见"], ["contact", "contact/opinions"]],
+    ["petition", ["联系群众", "信访件"], ["contact", "petitions"]],
+    [
+      "appraisalOutcome",
+      ["监督", "站所评议", "评议结果运用"],
+      ["supervision", "appraisals", "appraisals/outcomes"],
+    ],
   ])("%s lies under %j", (type, labels, paths) => {
     expect(over(type)).toEqual([
       ...labels.map((label, index) => ({ label, href: `/t/${at}/${paths[index] ?? ""}` })),
@@ -44,15 +53,12 @@ describe("where a page of a kind stands", () => {
     }
   });
 
-  it("what 基础工作 shows is reached from there, unless the menu has an entry for it, and nothing else is", () => {
-    const own = recordKinds.filter(({ path }) => townshipMenu.some(([, , page]) => page === `/${path}`));
-    const shown = uses
-      .filter(({ type, standing }) => standing !== undefined && !own.some((kind) => kind.type === type))
-      .map(({ type }) => type);
-    const under = recordKinds.filter((kind: AnyKind) => kind.under?.path === basicWork.path);
-    // A kind with an entry of its own in the menu is reached from there as well.
-    const inMenu = recordKinds.filter(({ path }) => townshipMenu.some(([, , page]) => page === `/${path}`));
-    const apart = new Set<string>(inMenu.map(({ type }) => type));
-    expect(under.map(({ type }) => type)).toEqual(shown.filter((type) => !apart.has(type)));
+  it("every kind with a list is reached from exactly one entry of the menu, whose lists name each other", () => {
+    const offered = Object.values(groups).flatMap((group) => listsOf(group).map(({ kind }) => kind?.type));
+    for (const { type, path } of kinds as readonly Face[]) {
+      const times = offered.filter((one) => one === type).length;
+      expect(times, `${type}: say \`under\` in record.ts`).toBe(path === null ? 0 : 1);
+    }
+    for (const group of Object.values(groups)) expect(listsOf(group)[0]?.path).toBe(group.path);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { recordKinds } from "@/domains/record-kinds";
-import { mostUsed, readCounts } from "@/domains/records/components/used-kinds";
 import { activity } from "@/domains/supervision/record";
 import type { AnyKind } from "@/lib/records/kind";
 import { lentBy, quickOrder } from "@/lib/records/quick";
@@ -37,11 +36,5 @@ describe("记一笔", () => {
       ...{ topic: "防汛检查", kind: "inspectionVisit", place: "海塘", deputyIds: ["a"], unitIds: ["u"] },
       ...{ lawName: null, leader: null, isJoint: null },
     });
-  });
-
-  test("kinds used most are offered first; a store that holds something else offers none", () => {
-    expect(mostUsed({ training: 1, activity: 5, reception: 3 }, 2)).toEqual(["activity", "reception"]);
-    for (const held of ["null", "[", '"x"'])
-      expect(mostUsed(readCounts({ getItem: () => held, setItem: () => undefined }, "n"), 6)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { faceOf, dueOf, kinds, pagedTypes, recordHref, titled } from "@/domains/registry";
+import { faceOf, dueOf, kinds, pagedTypes, recordAt, recordHref, titled } from "@/domains/registry";
 import { day, text } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
 
@@ -64,6 +64,15 @@ describe("the registry of records", () => {
     expect(recordHref("330382101", "assessment_scheme", "7")).toBeNull();
     expect(faceOf("toString")).toBeNull();
     expect(pagedTypes).toContain("handlingUnit");
+  });
+
+  it("an address is told for the record whose page it is", () => {
+    const id = "0198c7d2-0000-7000-8000-000000000001";
+    for (const type of pagedTypes)
+      expect(recordAt(recordHref("330382101", type, id) ?? "")).toEqual({ township: "330382101", type, id });
+    expect(recordAt(`/t/330382101/suggestions/${id}/edit`)).toBeNull();
+    expect(recordAt("/t/330382101/suggestions/new")).toBeNull();
+    expect(recordAt(`/c/330382/suggestions/${id}`)).toBeNull();
   });
 });
 

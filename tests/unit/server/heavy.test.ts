@@ -10,8 +10,12 @@ const of = (lane: string | null) =>
 
 test("what reads a whole county, a book or a list as a file waits for its turn, and these are all of them", () => {
   expect(of("reads").filter((path) => !path.includes(".export"))).toEqual([
+    "assessments.ownGains",
     "assessments.ownScore",
+    "assessments.recordMoves",
     "assessments.scores",
+    "assessments.trend",
+    "assessments.whatIf",
     "books.book",
     "books.list",
     "calendar.countyMonth",

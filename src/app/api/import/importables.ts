@@ -2,6 +2,7 @@ import "server-only";
 import { rosterColumns, rosterUnkept } from "@/domains/deputies/commands/roster-columns";
 import { importColumns, importUnkept } from "@/domains/suggestions/rules/workbook-columns";
 import { recordKinds } from "@/domains/record-kinds";
+import { schemeColumns } from "@/domains/assessments/rules/table-columns";
 import { townshipColumns, townshipUnkept } from "@/domains/tenancy/rules/township-columns";
 import { importColumns as columnsOf, isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
@@ -87,6 +88,16 @@ const importables: Record<string, Importable> = {
         query: `year=${year}`,
       }));
       return { created, links, ...(notes === undefined ? {} : { notes }) };
+    },
+  },
+  "assessments.importScheme": {
+    title: "考核方案",
+    permission: "assessments:manage",
+    columns: schemeColumns,
+    unkept: [],
+    run: async (caller, { idempotencyKey, rows }) => {
+      const { created } = await caller.assessments.importScheme({ idempotencyKey, rows });
+      return { created, links: [{ label: "查看考核方案", query: "" }] };
     },
   },
   "tenancy.importTownships": {

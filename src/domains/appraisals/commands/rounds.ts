@@ -1,5 +1,5 @@
 import "server-only";
-import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { countInOffice, inOfficeThen } from "@/domains/deputies/data/in-office";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
 import { liveUnits, unitNames } from "@/domains/suggestions/data/living-units";
@@ -18,7 +18,7 @@ export const roundSlots: CommandSlots<typeof appraisal> = {
   others: sameIn(appraisal, "year"),
   mayBe: async (scope, facts, { before, others }) =>
     firstDenial(
-      mayHoldRound(facts, others),
+      mayHoldRound(facts, others, await countInOffice(scope, facts.occurredOn)),
       before === null
         ? { allowed: true }
         : mayEditRound(before.facts, facts, await outcomesOf(scope, before.facts.year)),

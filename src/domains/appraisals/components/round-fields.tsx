@@ -8,6 +8,7 @@ import type { ShownRecord } from "@/domains/records/components/slots";
 import { pick } from "@/lib/pick";
 import { useTRPC } from "@/trpc/client";
 import { NumberField, TextField } from "@/ui/form/fields";
+import { LoadingState } from "@/ui/states/loading-state";
 import type { ShownLine } from "../data/rounds";
 import { appraisal } from "../record";
 import { usualHandlingPercent } from "../rules/year";
@@ -76,6 +77,7 @@ export function UnitRows({ township, record }: Asked) {
         百分制。没有参加这一轮评议的单位，得分留空；有群众投诉、办理建议不到位的，填扣分和原因。要增减参评的单位，到
         <Link href={`/t/${township}/suggestions/units`}>承办单位</Link>里改。
       </p>
+      {data === undefined ? <LoadingState lines={10} /> : null}
       {units.map((unit) => (
         <UnitRow key={unit.id} {...unit} />
       ))}

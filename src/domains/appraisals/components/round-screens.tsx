@@ -1,4 +1,4 @@
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import {
   columnsOf,
   type DetailSlots,
@@ -6,7 +6,6 @@ import {
   type Screens,
 } from "@/domains/records/components/slots";
 import { yearOf } from "@/lib/dates";
-import { LinkButton } from "@/ui/link-button";
 import type { RoundStanding } from "../data/rounds";
 import { quarters } from "../labels";
 import type { appraisal } from "../record";
@@ -35,6 +34,7 @@ const linesOf = (points: Points) =>
         ],
   );
 
+/** Its own fields come with the form, which is drawn when all of them are there: nothing moves under the hand. */
 const form: FormSlots = {
   intro: "每季度一轮，在一张表里填各单位的得分和扣分。第四季度的一轮是年终评议。",
   initial: (today, { year, quarter }) => ({
@@ -43,10 +43,12 @@ const form: FormSlots = {
     occurredOn: today,
   }),
   fields: {
-    handlingPercent: dynamic(() => import("./round-fields").then((module) => module.HandlingPercent)),
+    handlingPercent: lazy(() =>
+      import("./round-fields").then((module) => ({ default: module.HandlingPercent })),
+    ),
   },
   more: {
-    asked: dynamic(() => import("./round-fields").then((module) => module.UnitRows)),
+    asked: lazy(() => import("./round-fields").then((module) => ({ default: module.UnitRows }))),
     sent: ({ lines }) => ({ lines: linesOf((lines ?? {}) as Points) }),
   },
 };
@@ -55,9 +57,6 @@ export const roundScreens: Screens = {
   list: {
     above: YearPanel,
     columns,
-    actions: ({ township }) => (
-      <LinkButton href={`/t/${township}/appraisals/outcomes`}>评议结果运用</LinkButton>
-    ),
     empty: {
       title: "还没有登记站所评议",
       body: "每季度登记一轮：评议方式、发出和收回的票数、各单位得分。排名和扣分随之算出。",

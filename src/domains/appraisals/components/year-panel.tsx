@@ -24,18 +24,17 @@ const number = (
 ): Column<ShownUnit> => ({ key, title, align: "number", render });
 
 const columns: readonly Column<ShownUnit>[] = [
-  number("rank", "名次", ({ rank }) => points(rank)),
   {
     key: "name",
     title: "单位",
-    width: 16,
-    render: ({ name, dualManaged, behind }) => (
+    width: 14,
+    render: ({ name, dualManaged }) => (
       <>
         {name} {dualManaged ? <StatusTag tone="info">双管</StatusTag> : null}
-        <small style={{ display: "block" }}>{behind}</small>
       </>
     ),
   },
+  number("rank", "名次", ({ rank }) => points(rank)),
   ...quarters.map((quarter) => ({
     ...number(quarter, quarterLabels[quarter], ({ scores }) => points(scores[quarter])),
     wideOnly: true,
@@ -47,7 +46,15 @@ const columns: readonly Column<ShownUnit>[] = [
   ),
   number("complaints", "投诉扣分", ({ complaints }) => off(complaints)),
   number("handlingOff", "办理扣分", ({ handlingOff }) => off(handlingOff)),
-  number("composite", "综合得分", ({ composite }) => points(composite)),
+  {
+    ...number("composite", "综合得分", ({ composite, behind }) => (
+      <details className="reckoned">
+        <summary>{points(composite)}</summary>
+        <small>{behind}</small>
+      </details>
+    )),
+    width: 9,
+  },
 ];
 
 type Of = { township: string; data: YearOfAppraisals };

@@ -1,3 +1,4 @@
+import { fitsRoster } from "@/domains/deputies/rules";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { Day } from "@/lib/dates";
 import { appraisalName, type Quarter } from "../labels";
@@ -36,10 +37,14 @@ function pointsFit({ score, complaintPoints, handlingPoints, reason }: Line, nam
   return off > score ? deny(`「${name}」扣分合计 ${off} 分，多于得分 ${score} 分，请核对。`) : allow;
 }
 
-/** @param others the township's other rounds */
+/**
+ * @param others the township's other rounds
+ * @param inOffice deputies of whatever level in office that day: all of them take part
+ */
 export function mayHoldRound(
   facts: RoundFacts,
   others: readonly Pick<RoundFacts, "year" | "quarter">[],
+  inOffice: number,
 ): Decision {
   const { year, quarter, issued, returned } = facts;
   return firstDenial(
@@ -47,6 +52,7 @@ export function mayHoldRound(
     others.some((other) => other.year === year && other.quarter === quarter)
       ? about("quarter", deny(`${appraisalName(year, quarter)}已经登记，请打开那一轮修改。`))
       : allow,
+    fitsRoster({ field: "issued", said: `发出 ${issued} 张评议票`, who: "代表" }, issued, inOffice),
     returned > issued
       ? about("returned", deny(`收回 ${returned} 张评议票，多于发出的 ${issued} 张，请核对。`))
       : allow,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import "@/domains/figures/components/figures.css";
 import { placeText, readText } from "@/domains/figures/labels";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
@@ -28,8 +28,18 @@ function PointsOf({ score, max }: { score: Score; max: number }) {
 function ScoreLine(props: { score: Score; max: number; metric: string | null; evidenceOf: EvidenceOf }) {
   const { score, max, metric, evidenceOf } = props;
   const [open, setOpen] = useState(false);
+  const line = useRef<HTMLDetailsElement>(null);
+  // A link that names the indicator, as a record's page has it, leads to its evidence.
+  useEffect(() => {
+    if (line.current && window.location.hash === `#${score.code}`) line.current.open = true;
+  }, [score.code]);
   return (
-    <details className="score-line" id={score.code} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      ref={line}
+      className="score-line"
+      id={score.code}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span>{score.sentence}</span>
         <PointsOf score={score} max={max} />
@@ -67,6 +77,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
       </Panel>
       {counted.map(({ code: dimension, name, indicators }) => (
         <Panel key={dimension} title={`${dimension} ${name}`}>
+          <span id={dimension} />
           {indicators.map(({ code, points, metric }) => {
             const score = scoreOf(code);
             return score === undefined || score.state === "notComputed" ? null : (

@@ -8,13 +8,17 @@ import { EvidenceBody } from "@/domains/figures/components/evidence-body";
 import type { MetricCode } from "@/domains/figures/rules/metrics";
 import { useTRPC } from "@/trpc/client";
 import { LinkButton } from "@/ui/link-button";
+import { ExportButton } from "@/ui/list/export-button";
+import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
 import { problemOf } from "@/ui/states/problem";
+import { OwnGains } from "./own-gains";
 import { ScoreSheet } from "./score-sheet";
+import { StandingOut } from "./standing-out";
 
 type EvidenceProps = { township: string; metric: MetricCode; year: number };
 
@@ -44,11 +48,17 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
       filters={<FilterBar years={yearsOffered(data.years, year)} />}
       actions={
         <>
+          <ExportButton href={exportHref("assessments.exportScore", { township, year })} />
           <LinkButton href={`${base}/assessment?year=${year}`}>全县得分</LinkButton>
         </>
       }
     >
       <DeclarationsPanel township={township} year={year} />
+      <StandingOut
+        head={data}
+        sheet={sheet}
+        rest={`${base}/assessment?year=${year}&view=radar&of=${township}`}
+      />
       <ScoreSheet
         head={data}
         sheet={sheet}
@@ -63,8 +73,20 @@ export function OwnScore({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().assessments.ownScore.queryOptions({ township, year }));
   return (
-    <ListPage title="考核得分" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
+    <ListPage
+      title="考核得分"
+      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      actions={
+        <>
+          <ExportButton href={exportHref("assessments.exportOwnScore", { township, year })} />
+          <LinkButton href={`/t/${township}/assessment/scheme?year=${year}`}>考核方案</LinkButton>
+          <LinkButton href={`/t/${township}/assessment/signals?year=${year}`}>核查提示</LinkButton>
+        </>
+      }
+    >
       <DeclarationsPanel township={township} year={year} />
+      <StandingOut head={data} sheet={data.own} />
+      <OwnGains township={township} year={year} />
       <ScoreSheet
         head={data}
         sheet={data.own}

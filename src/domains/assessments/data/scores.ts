@@ -2,8 +2,10 @@ import "server-only";
 import type { OwnScoreInput, ScoresInput } from "@/domains/assessments/schema";
 import { yearsOf } from "@/domains/figures/data/years";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
+import { percentileAmong } from "@/domains/figures/rules/percentile";
 import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
+import { placedIn, standsOut } from "../rules/stands-out";
 
 const headOf = ({ year, today, scheme }: Standings) => ({
   year,
@@ -24,6 +26,17 @@ const headOf = ({ year, today, scheme }: Standings) => ({
   })),
 });
 
+const pointsOf = ({ rank, total }: TownshipStanding) => (rank.rank === null ? null : total.redistributed);
+
+/** @param peers the class, oneself among it */
+function placing(own: TownshipStanding, peers: readonly TownshipStanding[]) {
+  const placed = placedIn(
+    own.scores,
+    peers.map(({ scores }) => scores),
+  );
+  return { percentile: percentileAmong(pointsOf(own), peers.map(pointsOf)), ...standsOut(placed) };
+}
+
 const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) => ({
   township: {
     code: township.code,
@@ -42,7 +55,15 @@ const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) 
   cells,
 });
 
-export type ScoreSheet = ReturnType<typeof scoreSheet>;
+const placedSheet = (own: TownshipStanding, { townships }: Standings) => ({
+  ...scoreSheet(own),
+  ...placing(
+    own,
+    townships.filter(({ township }) => township.class === own.township.class),
+  ),
+});
+
+export type ScoreSheet = ReturnType<typeof placedSheet>;
 export type SchemeHead = ReturnType<typeof headOf>;
 
 /** Every township's points by indicator, its partial total and its place within its class. */
@@ -51,7 +72,7 @@ export async function scores(scope: CountyScope, input: ScoresInput) {
   return {
     ...headOf(standings),
     years: standings.years,
-    townships: standings.townships.map(scoreSheet),
+    townships: standings.townships.map((one) => placedSheet(one, standings)),
   };
 }
 
@@ -62,5 +83,5 @@ export async function ownScore(scope: PositionScope, input: OwnScoreInput) {
   if (own === undefined) throw notFound();
   const { countyId, ownTownshipId: townshipId } = scope;
   const years = await yearsOf(scope.tx, { countyId, townshipId, today: standings.today });
-  return { ...headOf(standings), years, own: scoreSheet(own) };
+  return { ...headOf(standings), years, own: placedSheet(own, standings) };
 }

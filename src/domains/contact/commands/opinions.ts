@@ -16,7 +16,7 @@ import { loadOpinion } from "../data/opinions";
 import { stationNamed } from "../data/stations";
 import { satisfactionLabels } from "../labels";
 import { voterOpinion } from "../record";
-import { keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
+import { hasItsWords, keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
 import { stationWasOpen } from "../rules/stations";
 import type { AnswerInput, RateInput, RevealInput, ToPetitionInput, ToSuggestionInput } from "../schema";
 
@@ -24,14 +24,15 @@ export const opinionSlots: CommandSlots<typeof voterOpinion> = {
   /** A form never holds the whole number: left empty it stays as it was. */
   complete: (_, all, { before }) =>
     all.map((facts) => ({ ...facts, voterPhone: facts.voterPhone ?? before?.facts.voterPhone ?? null })),
-  mayBe: async (scope, facts, { before }) =>
-    firstDenial(
-      before === null
-        ? { allowed: true }
-        : keepsBeforeAnswer(facts.occurredOn, (await loadOpinion(scope, before.id)).judged.answeredOn),
+  mayBe: async (scope, facts, { before }) => {
+    const held = before === null ? null : (await loadOpinion(scope, before.id)).judged;
+    return firstDenial(
+      hasItsWords(held?.carrier ?? null),
+      keepsBeforeAnswer(facts.occurredOn, held?.answeredOn ?? null),
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
       await inOfficeThen(scope, facts),
-    ),
+    );
+  },
 };
 
 type Held = Awaited<ReturnType<typeof loadOpinion>>;
@@ -60,7 +61,10 @@ async function step(
 export async function answerOpinion(scope: TownshipScope, input: AnswerInput) {
   const held = await loadOpinion(scope, input.id);
   const { answeredOn, answer, satisfaction } = input;
-  obey(mayAnswer(held.judged, answeredOn, dayOf(scope.now)));
+  // What the voter says of it now takes the place of what was said before.
+  const ratedOn = satisfaction === null ? held.judged.ratedOn : null;
+  obey(hasItsWords(held.judged.carrier));
+  obey(mayAnswer({ ...held.judged, ratedOn }, answeredOn, dayOf(scope.now)));
   const again = held.judged.answeredOn !== null;
   const rated = satisfaction === null ? {} : { satisfaction, ratedOn: utcOf(answeredOn) };
   const summary = `${again ? "更正对" : "答复"}${voterOpinion.titleOf(held.facts)}${again ? "的答复" : ""}`;

@@ -3,10 +3,18 @@ import { inOfficeThen, notInOffice } from "@/domains/deputies/data/in-office";
 import { allInOffice } from "@/domains/deputies/rules";
 import type { CommandSlots } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
-import { firstDenial } from "@/lib/decision";
+import { daysHanging } from "@/domains/records/data/hanging";
+import { allow, firstDenial } from "@/lib/decision";
 import { stationNamed } from "../data/stations";
 import { reception, station } from "../record";
-import { oneFixedDay, receptionIsNew, stationFits, stationWasOpen } from "../rules/stations";
+import {
+  nobodyIsSaid,
+  oneFixedDay,
+  opensForItsRecords,
+  receptionIsNew,
+  stationFits,
+  stationWasOpen,
+} from "../rules/stations";
 
 export const stationSlots: CommandSlots<typeof station> = {
   complete: (_, all) => all.map(oneFixedDay),
@@ -16,6 +24,12 @@ export const stationSlots: CommandSlots<typeof station> = {
     const added = facts.deputyIds.filter((id) => before?.facts.deputyIds.includes(id) !== true);
     return firstDenial(
       stationFits(facts, others),
+      before === null
+        ? allow
+        : opensForItsRecords(
+            facts,
+            await daysHanging(scope, "station", before.id, ["reception", "voterOpinion"]),
+          ),
       allInOffice(await notInOffice(scope, added, today), today),
     );
   },
@@ -27,6 +41,7 @@ export const receptionSlots: CommandSlots<typeof reception> = {
     firstDenial(
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
       receptionIsNew(facts, others),
+      nobodyIsSaid(facts),
       await inOfficeThen(scope, facts),
     ),
 };

@@ -5,7 +5,6 @@ import { dayOf } from "@/lib/dates";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { TextField } from "@/ui/form/fields";
-import { LinkButton } from "@/ui/link-button";
 import type { Column } from "@/ui/list/data-table";
 import type { OpinionStanding } from "../data/opinions";
 import { opinionText, satisfactionLabels } from "../labels";
@@ -56,7 +55,6 @@ const detail: DetailSlots<typeof voterOpinion, OpinionRecord> = {
 export const opinionScreens: Screens = {
   list: {
     columns,
-    actions: ({ township }) => <LinkButton href={`/t/${township}/contact`}>接待日</LinkButton>,
     empty: {
       title: "还没有登记选民意见",
       body: "接待日、走访听到的意见逐条登记；期限内答复，办不了的一键转为代表建议，答复自动带回。",

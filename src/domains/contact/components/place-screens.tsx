@@ -4,18 +4,17 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { columnsOf, type Screens } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
-import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { LinkButton } from "@/ui/link-button";
 import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
 import type { ReceptionMonth } from "../data/months";
 import { fixedDayText } from "../labels";
 
 function Month({ cell }: { cell: ReceptionMonth }) {
-  const { month, receptions, visitors, missed, begun } = cell;
-  const held = receptions > 0;
-  const word = held ? `接待 ${receptions} 次` : begun ? "没有接待" : "未到";
+  const { month, receptions, told, visitors, missed, begun } = cell;
+  const held = told > 0;
+  const word =
+    receptions > 0 ? `接待 ${receptions} 次${held ? "" : "，未填人数"}` : begun ? "没有接待" : "未到";
   return (
     <li className={`quarter quarter-${held ? "met" : begun ? "missing" : "future"}`}>
       <div className="row">
@@ -32,9 +31,12 @@ function Month({ cell }: { cell: ReceptionMonth }) {
 function Months({ township, year }: { township: string; year: number | null }) {
   const asked = { township, year: year ?? yearOf(dayOf(new Date())) };
   const { data } = useSuspenseQuery(useTRPC().receptions.year.queryOptions(asked));
-  const held = data.months.filter(({ receptions }) => receptions > 0).length;
+  const held = data.months.filter(({ told }) => told > 0).length;
   return (
-    <Panel title={`${data.year} 年：${held}/12 个月接待过选民`} note="同一个月接待几次只计一次">
+    <Panel
+      title={`${data.year} 年：${held}/12 个月接待过选民`}
+      note="同一个月接待几次只计一次；没有填接待人数的不计"
+    >
       <ul className="quarters">
         {data.months.map((cell) => (
           <Month key={cell.month} cell={cell} />
@@ -44,22 +46,9 @@ function Months({ township, year }: { township: string; year: number | null }) {
   );
 }
 
-/** The lists that lie below; petitions for those alone who may see them. */
-function Beside({ township }: { township: string }) {
-  const mayPetitions = useMay()("petitions:read");
-  return (
-    <>
-      <LinkButton href={`/t/${township}/contact/opinions`}>选民意见</LinkButton>
-      {mayPetitions ? <LinkButton href={`/t/${township}/petitions`}>信访件</LinkButton> : null}
-      <LinkButton href={`/t/${township}/stations`}>联络站</LinkButton>
-    </>
-  );
-}
-
 export const receptionScreens: Screens = {
   list: {
     above: Months,
-    actions: Beside,
     empty: {
       title: "还没有登记接待日",
       body: "先登记联络站和每月固定接待日，再登记哪天、哪些代表接待了选民；收到的意见在「选民意见」里登记。",
@@ -79,7 +68,6 @@ const columns = columnsOf<Parameters<typeof fixedDayText>[0]>([
 export const stationScreens: Screens = {
   list: {
     columns,
-    actions: ({ township }) => <LinkButton href={`/t/${township}/contact`}>接待日</LinkButton>,
     empty: {
       title: "还没有登记联络站",
       body: "登记联络站、代表工作室和接待点，填上每月固定接待日，到时没有接待会在「今日」提醒。",

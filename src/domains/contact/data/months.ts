@@ -13,16 +13,22 @@ const { sql } = Prisma;
 export type ReceptionMonth = {
   month: number;
   receptions: number;
+  /** those of them that say who came */
+  told: number;
   visitors: number | null;
   missed: string[];
   begun: boolean;
 };
 
+/** A reception says who came: how many, or that nobody did. Without that the month's day is not told. @param row the alias of its table */
+export const visitorsTold = (row: Prisma.Sql): Prisma.Sql =>
+  sql`(coalesce(${row}.visitors, 0) > 0 OR ${row}.visitors = 0 AND coalesce(${row}.note, '') <> '')`;
+
 /** A year's months with what was held in each, and where the fixed day passed without anybody being received [R57]. */
 export async function receptionYear(scope: TownshipReader, { year }: ReceptionYearInput) {
   const today = dayOf(scope.now);
   const months = await scope.tx.$queryRaw<ReceptionMonth[]>`
-    SELECT m AS month, count(h.id)::int AS receptions, sum(h.visitors)::int AS visitors,
+    SELECT m AS month, count(h.id)::int AS receptions, (count(h.id) FILTER (WHERE ${visitorsTold(sql`h`)}))::int AS told, sum(h.visitors)::int AS visitors,
       make_date(${year}::int, m, 1) <= ${today}::date AS begun,
       ARRAY(SELECT f.name FROM ${fixedDays(scope, `${year}-01-01`, `${year}-12-31`)} f
         WHERE extract(month FROM f.month) = m AND NOT f.held AND f.fixed_on < ${today}::date ORDER BY f.name) AS missed

@@ -56,7 +56,7 @@ export async function loadOpinion(scope: TownshipScope, id: string) {
   const { facts, answeredOn, answer, satisfaction, ratedOn, carrier } = stored;
   /** as the columns take it */
   const kept = { answeredOn: dateOrNull(answeredOn), answer, satisfaction, ratedOn: dateOrNull(ratedOn) };
-  return { id, facts, kept, judged: { occurredOn: facts.occurredOn, answeredOn, carrier } };
+  return { id, facts, kept, judged: { occurredOn: facts.occurredOn, answeredOn, ratedOn, carrier } };
 }
 
 function detailOf(stored: Stored<typeof voterOpinion> & Steps & { law: LawChoice }, { now }: TownshipReader) {
@@ -69,7 +69,7 @@ function detailOf(stored: Stored<typeof voterOpinion> & Steps & { law: LawChoice
     answered: answeredDay({ answeredOn, carrier }),
     dueOn: answerDueOn({ occurredOn: facts.occurredOn, law: choice }),
     today: dayOf(now),
-    mayRate: mayRate({ occurredOn: facts.occurredOn, answeredOn, carrier }, dayOf(now), dayOf(now)),
+    mayRate: mayRate({ occurredOn: facts.occurredOn, answeredOn, ratedOn, carrier }, dayOf(now), dayOf(now)),
     mayBecome: mayBecome({ carrier }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { about, allow, type Decision, deny } from "@/lib/decision";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 
 /** Something that an opinion became, and that is answered in its own place. */
 export type Carrier = {
@@ -14,11 +14,15 @@ export type Carrier = {
 export type OpinionFacts = {
   occurredOn: Day;
   answeredOn: Day | null;
+  ratedOn: Day | null;
   carrier: Carrier | null;
 };
 
 /** The day the voter had an answer: the office's own, or that of what the opinion became, whichever came first. */
-export function answeredDay({ answeredOn, carrier }: Omit<OpinionFacts, "occurredOn">): Day | null {
+export function answeredDay({
+  answeredOn,
+  carrier,
+}: Pick<OpinionFacts, "answeredOn" | "carrier">): Day | null {
   const days = [answeredOn, carrier?.answeredOn ?? null].filter((day) => day !== null);
   return days.toSorted()[0] ?? null;
 }
@@ -28,9 +32,20 @@ const dayFits = (field: string, label: string, day: Day, from: Day, what: string
   return day < from ? about(field, deny(`${label}不能早于${what} ${from}，请核对。`)) : allow;
 };
 
-/** An answer follows the opinion; one that stands may be corrected [R58]. */
-export const mayAnswer = ({ occurredOn }: OpinionFacts, answeredOn: Day, today: Day): Decision =>
-  dayFits("answeredOn", "答复日期", answeredOn, occurredOn, "收到日期", today);
+/**
+ * An answer follows the opinion, and what the voter said of it follows the answer; one that stands may be corrected [R58].
+ * @param facts with the day of the rating that stands beside the answer
+ */
+export function mayAnswer(facts: OpinionFacts, answeredOn: Day, today: Day): Decision {
+  const { occurredOn, ratedOn, carrier } = facts;
+  const answered = answeredDay({ answeredOn, carrier }) ?? answeredOn;
+  return firstDenial(
+    dayFits("answeredOn", "答复日期", answeredOn, occurredOn, "收到日期", today),
+    ratedOn !== null && answered > ratedOn
+      ? about("answeredOn", deny(`答复日期不能晚于评价日期 ${ratedOn}，请核对；评价日期有误的，先更正评价。`))
+      : allow,
+  );
+}
 
 /** Only who has an answer can be content with it [R58]. */
 export function mayRate(facts: OpinionFacts, ratedOn: Day, today: Day): Decision {
@@ -39,6 +54,10 @@ export function mayRate(facts: OpinionFacts, ratedOn: Day, today: Day): Decision
     ? deny("还没有答复，选民无从评价。请先登记答复。")
     : dayFits("ratedOn", "评价日期", ratedOn, answered, "答复日期", today);
 }
+
+/** The words of what became a petition are the petition's, and told to those alone who may see it [R60]. */
+export const hasItsWords = (carrier: Carrier | null): Decision =>
+  carrier?.type === "petition" ? deny("这条意见已经转为信访件，内容和答复请到信访件里登记、更正。") : allow;
 
 /** An opinion becomes one thing: it is worked on and answered there [R58]. */
 export const mayBecome = ({ carrier }: Pick<OpinionFacts, "carrier">): Decision =>

@@ -35,6 +35,21 @@ export const stationFits = (facts: Station, others: readonly Station[]): Decisio
     weekdayIsWhole(facts),
   );
 
+/** A station was open on every day on which voters were received there. @param days the first and the last of these */
+export function opensForItsRecords(
+  { startsOn, endsOn }: Pick<Station, "startsOn" | "endsOn">,
+  { first, last }: { first: Day | null; last: Day | null },
+): Decision {
+  if (first !== null && startsOn > first)
+    return about(
+      "startsOn",
+      deny(`这个联络站 ${first} 已有接待或意见登记，启用日期不能晚于这一天，请核对。`),
+    );
+  return endsOn !== null && last !== null && endsOn < last
+    ? about("endsOn", deny(`这个联络站 ${last} 还有接待或意见登记，停用日期不能早于这一天，请核对。`))
+    : allow;
+}
+
 export type Opened = Pick<Station, "name" | "startsOn" | "endsOn">;
 
 /** Voters are received where a station was open. @param at the station; null where none is named */
@@ -51,6 +66,12 @@ export function stationWasOpen(at: Opened | null, occurredOn: Day): Decision {
 }
 
 type Reception = FactsOf<typeof reception>;
+
+/** That nobody came is said, not left to a nought [R57]. */
+export const nobodyIsSaid = ({ visitors, note }: Pick<Reception, "visitors" | "note">): Decision =>
+  visitors === 0 && (note ?? "") === ""
+    ? about("note", deny("接待选民 0 人的，请在主要事项里写明当天无人来访。"))
+    : allow;
 
 /** A station receives once a day [R57]. @param others receptions of the same day */
 export const receptionIsNew = (

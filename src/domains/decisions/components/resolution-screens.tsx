@@ -5,7 +5,6 @@ import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { TermText } from "@/ui/detail/term-text";
 import { Value } from "@/ui/detail/value";
-import { LinkButton } from "@/ui/link-button";
 import type { Column } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { ResolutionDetail, TasksDone } from "../data";
@@ -52,7 +51,6 @@ const detail: DetailSlots<typeof resolution, ResolutionDetail> = {
 export const resolutionScreens: Screens = {
   list: {
     columns: columns as unknown as readonly Column<AnyRow>[],
-    actions: ({ township }) => <LinkButton href={`/t/${township}/sessions`}>人代会</LinkButton>,
     empty: {
       title: "还没有登记决议决定",
       body: "登记人代会通过的决议、决定，再列出要办的任务，并登记报县人大常委会备案的日期。",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMayWrite } from "@/domains/records/components/use-record-api";
 import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
+import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
@@ -16,7 +17,7 @@ const TasksForm = dynamic(() => import("./tasks-form").then((module) => module.T
 
 const columnsOn = (today: string): readonly Column<Task>[] => [
   { key: "content", title: "任务", render: ({ content }) => content },
-  { key: "responsible", title: "责任人", render: ({ responsible }) => responsible ?? "未定" },
+  { key: "responsible", title: "责任人", render: ({ responsible }) => responsible ?? <Value of="missing" /> },
   {
     key: "state",
     title: "完成",

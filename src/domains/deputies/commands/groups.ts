@@ -1,7 +1,8 @@
 import "server-only";
 import type { CommandSlots } from "@/domains/records/commands";
+import { daysHanging } from "@/domains/records/data/hanging";
 import { dayOf, utcOf } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
+import { allow } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { dayOrNull, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -9,12 +10,24 @@ import { loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
 import { loadDeputy } from "../data/record";
 import { groupRoleLabels } from "../labels";
 import type { deputyGroup } from "../record";
-import { type GroupRole, groupMayBeVoided, holdsOn, memberMayJoin } from "../rules";
+import {
+  type GroupRole,
+  groupFormedBefore,
+  groupMayBeVoided,
+  holdsOn,
+  memberMayJoin,
+  memberMayLeave,
+  roleMayChange,
+} from "../rules";
 import type { AddMembersInput, ChangeMemberRoleInput, EndMemberInput, RemoveMemberInput } from "../schema";
 
 /** What a group asks beyond its facts. */
 export const groupCommands: CommandSlots<typeof deputyGroup> = {
   complete: (_, all) => all.map((facts) => ({ ...facts, sortOrder: facts.sortOrder ?? 0 })),
+  mayBe: async (scope, { occurredOn }, { before }) =>
+    before === null
+      ? allow
+      : groupFormedBefore(occurredOn, await daysHanging(scope, "deputyGroup", before.id, ["groupActivity"])),
   mayVoid: async (scope, { id }) => {
     await lockGroup(scope, id);
     const members = await membershipsOfGroup(scope, id);
@@ -55,8 +68,7 @@ export async function changeMemberRole(scope: TownshipScope, input: ChangeMember
   const member = await loadMember(scope, input.id);
   await lockGroup(scope, member.groupId);
   const startsOn = dayOrNull(member.startsOn) ?? "";
-  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已离组，不能再变动组内职务。");
-  if (input.on < startsOn) throw new AppError("RULE", `变动日期不能早于入组日期 ${startsOn}，请核对。`);
+  obey(roleMayChange({ startsOn, endsOn: dayOrNull(member.endsOn) }, input.on));
   const others = (await membershipsOfGroup(scope, member.groupId)).filter((other) => other.id !== input.id);
   obey(
     memberMayJoin(others, { deputyId: member.deputyId, role: input.role, startsOn: input.on, endsOn: null }),
@@ -90,8 +102,7 @@ export async function changeMemberRole(scope: TownshipScope, input: ChangeMember
 export async function endMember(scope: TownshipScope, input: EndMemberInput) {
   const member = await loadMember(scope, input.id);
   const startsOn = dayOrNull(member.startsOn) ?? "";
-  if (member.endsOn !== null) throw new AppError("RULE", "这位成员已经离组，不用重复登记。");
-  if (input.endsOn < startsOn) throw new AppError("RULE", `离组日期不能早于入组日期 ${startsOn}，请核对。`);
+  obey(memberMayLeave({ startsOn, endsOn: dayOrNull(member.endsOn) }, input.endsOn));
   await scope.tx.groupMember.update({
     where: keyOf(scope, input.id),
     data: { endsOn: utcOf(input.endsOn) },

@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { choicesNamed, choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -94,14 +96,13 @@ export function DeputyList({ township }: { township: string }) {
   const base = `/t/${township}/deputies`;
   return (
     <ListPage
+      tabs={<GroupLists township={township} group={groups.deputies} />}
       title="代表"
       count={data.total}
       countUnit="人"
       filters={<FilterBar search="姓名、拼音、首字母、职业" filters={filters} />}
       actions={
         <>
-          <LinkButton href={`${base}/groups`}>代表小组</LinkButton>
-          <LinkButton href={`${base}/standard`}>履职达标</LinkButton>
           <ExportButton
             href={exportHref("deputies.exportRows", { ...input, page: 1 })}
             count={data.total}

@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { Day } from "@/lib/dates";
@@ -42,6 +44,7 @@ export function GroupList({ township }: { township: string }) {
     <>
       <ListPage
         crumbs={[{ label: "代表", href: `/t/${township}/deputies` }, { label: "代表小组" }]}
+        tabs={<GroupLists township={township} group={groups.deputies} />}
         title="代表小组"
         count={data.groups.length}
         countUnit="个"

@@ -17,7 +17,11 @@ function Members({ township, record }: { township: string; record: { id: string 
   const present = group?.members.filter(({ current }) => current) ?? [];
   return (
     <Panel title="成员" note={`${present.length} 人`}>
-      {present.length === 0 ? <p className="soft">还没有成员，请在代表小组页增加。</p> : null}
+      {present.length === 0 ? (
+        <p className="soft">
+          还没有成员，请在<Link href={`/t/${township}/deputies/groups`}>代表小组</Link>页增加。
+        </p>
+      ) : null}
       <ul className="group-members">
         {present.map((member) => (
           <li key={member.id}>

@@ -159,3 +159,13 @@ export function deputyNamed(scope: TownshipScope, id: string) {
     select: { name: true, occupation: true, voidedAt: true },
   });
 }
+
+/** A FROM item: the township mandates of a county that ended before their time, with whose they were. */
+export const mandatesEnded = (countyId: string): Prisma.Sql => sql`(
+  SELECT m.township_id, m.deputy_id, d.name, m.ends_on FROM mandate m JOIN ${deputyOf(m)}
+  WHERE m.county_id = ${countyId}::uuid AND m.level = 'township' AND m.voided_at IS NULL AND m.ends_on IS NOT NULL
+    AND m.end_reason IN ('resigned', 'terminated'))`;
+
+/** What a county's deputies are called: names that a text may hold. */
+export const deputyNames = (countyId: string): Prisma.Sql =>
+  sql`SELECT DISTINCT name FROM deputy WHERE county_id = ${countyId}::uuid`;

@@ -5,8 +5,9 @@ import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { type Cell, cellOf } from "../rules/cells";
 import { contextsOf } from "../rules/metric-law";
 import { type MetricCode, metricOf } from "../rules/metrics";
-import { classOf, indicatorsOf } from "../rules/scheme";
+import { classOf, type Indicator, indicatorsOf, type Scheme, smallNumberOf } from "../rules/scheme";
 import { type Score, scoreOf } from "../rules/score";
+import { isFew } from "../rules/small-number";
 import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
 import { rememberedSums } from "./remembered";
 import { schemeOf } from "./schemes";
@@ -60,7 +61,10 @@ export type CellEvidence = {
   /** what is counted, with the county's own numbers */
   rule: string;
   cell: Cell;
-  /** null when the year's scheme has no indicator of this metric */
+  /**
+   * null when the year's scheme has no indicator of this metric, and where too few cases have it judged by the class's
+   * middle, which a township's own rows do not tell: the score page does
+   */
   score: Score | null;
   rows: EvidenceRow[];
   total: number;
@@ -72,6 +76,9 @@ export type CellEvidence = {
 };
 
 type Township = { id: string; code: string; name: string; shortName: string; class: number | null };
+
+const fewIn = (scheme: Scheme, indicator: Indicator, cell: Cell, { class: one }: Township): boolean =>
+  isFew(indicator, cell, smallNumberOf(scheme, indicator), classOf(one));
 
 /** What makes one cell: its rows, those left out and why, the sentence of its points, five years. */
 export async function cellEvidence(
@@ -98,7 +105,10 @@ export async function cellEvidence(
     citation: law.citation,
     rule: law.rule,
     cell,
-    score: indicator === undefined ? null : scoreOf(indicator, cell, context),
+    score:
+      indicator === undefined || fewIn(scheme, indicator, cell, township)
+        ? null
+        : scoreOf(indicator, cell, context),
     rows: counted.rows,
     total: counted.total,
     page,

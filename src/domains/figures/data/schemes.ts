@@ -1,11 +1,16 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import { type Day, dayOf } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { changeOneOfCounty, type ChangesOf, type Seen } from "@/server/db/change";
+import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
-import type { Tx } from "@/server/db/tx";
+import type { Rows } from "@/server/db/tx";
 import { defaultScheme } from "../rules/default-scheme";
 import type { Scheme } from "../rules/scheme";
 import { schemeDefinition } from "../schema";
+
+const { sql } = Prisma;
 
 export type SchemeOfYear = {
   scheme: Scheme;
@@ -13,29 +18,115 @@ export type SchemeOfYear = {
   adopted: boolean;
   /** since when the county's own scheme holds; null while it has adopted none */
   since: Day | null;
+  /** which of the year's published versions it is */
+  edition: number | null;
+  /** sha256 of the definition's canonical JSON (lib/canonical-json), as the database kept it when it was published */
+  hash: string | null;
 };
 
-/** The scheme a county's year is scored by; without one of its own, the default. */
-export async function schemeOf(tx: Tx, countyId: string, year: number): Promise<SchemeOfYear> {
-  const row = await tx.assessmentScheme.findFirst({
-    where: { countyId, year },
-    select: { definition: true, createdAt: true },
-  });
-  return row === null
-    ? { scheme: defaultScheme, adopted: false, since: null }
-    : { scheme: schemeDefinition.parse(row.definition), adopted: true, since: dayOf(row.createdAt) };
+const day = (column: Prisma.Sql) => sql`to_char(${column} AT TIME ZONE interval '8 hours', 'YYYY-MM-DD')`;
+
+type InForce = { definition: unknown; since: Day; edition: number; hash: string };
+
+/** The scheme in force for a county's year, its last published version; without one, the default. */
+export async function schemeOf(tx: Rows, countyId: string, year: number): Promise<SchemeOfYear> {
+  const [row] = await tx.$often<InForce[]>`
+    SELECT definition, ${day(sql`coalesce(published_at, created_at)`)} AS since, edition, hash
+    FROM assessment_scheme WHERE county_id = ${countyId}::uuid AND year = ${year}::int AND status = 'published'
+    ORDER BY edition DESC LIMIT 1`;
+  return row === undefined
+    ? { scheme: defaultScheme, adopted: false, since: null, edition: null, hash: null }
+    : { ...row, scheme: schemeDefinition.parse(row.definition), adopted: true };
 }
 
-/** Stores a scheme as the county's own for a year; null where it has one already. */
-export async function keepScheme(
-  { tx, countyId }: CountyScope,
-  year: number,
-  scheme: Scheme,
+export type SchemeVersion = {
+  id: string;
+  version: number;
+  year: number;
+  edition: number;
+  name: string;
+  status: "draft" | "consultation" | "published";
+  enteredByName: string;
+  enteredOn: Day;
+  editedByName: string | null;
+  consultedOn: Day | null;
+  consultedUntil: Day | null;
+  publishedOn: Day | null;
+  publishedByName: string | null;
+  decisionNumber: string | null;
+  decisionReason: string | null;
+  hash: string | null;
+  /** the last published version of its year */
+  inForce: boolean;
+};
+
+const columns = sql`s.id, s.version, s.year, s.edition, s.name, s.status, s.entered_by_name AS "enteredByName",
+  ${day(sql`s.created_at`)} AS "enteredOn", s.edited_by_name AS "editedByName",
+  to_char(s.consulted_on, 'YYYY-MM-DD') AS "consultedOn", to_char(s.consulted_until, 'YYYY-MM-DD') AS "consultedUntil",
+  ${day(sql`s.published_at`)} AS "publishedOn", s.published_by_name AS "publishedByName",
+  s.decision_number AS "decisionNumber", s.decision_reason AS "decisionReason", s.hash,
+  s.status = 'published' AND NOT EXISTS (SELECT FROM assessment_scheme l WHERE l.county_id = s.county_id
+    AND l.year = s.year AND l.status = 'published' AND l.edition > s.edition) AS "inForce"`;
+
+type Reader = { tx: Rows; countyId: string };
+
+/** Every version that a county has, the newest year and version first. */
+export function schemeVersions({ tx, countyId }: Reader): Promise<SchemeVersion[]> {
+  return tx.$often<SchemeVersion[]>`
+    SELECT ${columns} FROM assessment_scheme s WHERE s.county_id = ${countyId}::uuid ORDER BY s.year DESC, s.edition DESC`;
+}
+
+export type KeptScheme = SchemeVersion & { scheme: Scheme };
+
+/** One version with all it says. @throws NOT_FOUND for an unknown and a foreign id alike */
+export async function schemeById({ tx, countyId }: Reader, id: string): Promise<KeptScheme> {
+  const [row] = await tx.$queryRaw<(SchemeVersion & { definition: unknown })[]>`
+    SELECT ${columns}, s.definition FROM assessment_scheme s WHERE s.county_id = ${countyId}::uuid AND s.id = ${id}::uuid`;
+  if (row === undefined) throw notFound();
+  const { definition, ...version } = row;
+  return { ...version, scheme: schemeDefinition.parse(definition) };
+}
+
+/** The version of a year that is being worked on, if there is one. */
+export async function openScheme(scope: Reader, year: number): Promise<SchemeVersion | null> {
+  const all = await schemeVersions(scope);
+  return all.find((one) => one.year === year && one.status !== "published") ?? null;
+}
+
+type Made = { year: number; edition: number; scheme: Scheme; published: boolean };
+
+/** @returns null where somebody made the same version of the year, or another one to work on, a moment ago */
+async function insertScheme(
+  { tx, countyId, actor, now }: CountyScope,
+  { year, edition, scheme, published }: Made,
 ): Promise<string | null> {
   const id = uuid();
+  const by = published ? actor.name : null;
   const made = await tx.$executeRaw`
-    INSERT INTO assessment_scheme (county_id, id, year, name, definition)
-    VALUES (${countyId}::uuid, ${id}::uuid, ${year}, ${scheme.name}, ${JSON.stringify(scheme)}::jsonb)
-    ON CONFLICT (county_id, year) DO NOTHING`;
+    INSERT INTO assessment_scheme (county_id, id, year, edition, name, status, definition, entered_by_name, published_at, published_by_name)
+    VALUES (${countyId}::uuid, ${id}::uuid, ${year}, ${edition}, ${scheme.name}, ${published ? "published" : "draft"},
+      ${JSON.stringify(scheme)}::jsonb, ${actor.name}, ${published ? now : null}, ${by})
+    ON CONFLICT DO NOTHING`;
   return made === 1 ? id : null;
+}
+
+/** Stores a scheme as the county's own for a year; null where the year has a version of its own already. */
+export const keepScheme = (scope: CountyScope, year: number, scheme: Scheme): Promise<string | null> =>
+  insertScheme(scope, { year, edition: 1, scheme, published: true });
+
+/** A new version of the year to work on, after all it has. */
+export async function draftScheme(scope: CountyScope, year: number, scheme: Scheme): Promise<string | null> {
+  const all = await schemeVersions(scope);
+  const editions = all.filter((one) => one.year === year).map(({ edition }) => edition);
+  return insertScheme(scope, { year, edition: 1 + Math.max(0, ...editions), scheme, published: false });
+}
+
+/** Changes a version that is not published yet, as it was seen; whoever saved first wins. */
+export async function changeScheme(
+  scope: CountyScope,
+  seen: Seen,
+  changes: ChangesOf<"assessmentScheme">,
+): Promise<void> {
+  const edited = { editedAt: scope.now, editedByName: scope.actor.name };
+  await changeOneOfCounty(scope, "assessmentScheme", seen, { ...changes, ...edited });
 }

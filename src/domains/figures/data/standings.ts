@@ -1,27 +1,20 @@
 import "server-only";
 import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
-import { type Day, dayOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { LastFew } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import { type Cell, cellOf } from "../rules/cells";
 import { contextsOf, type MetricLaw } from "../rules/metric-law";
-import { type MetricCode, metricCodes } from "../rules/metrics";
-import { type Rank, rankWithinClass } from "../rules/ranking";
-import { classOf, indicatorsOf } from "../rules/scheme";
-import { partialTotal, type PartialTotal, type Score, scoreOf } from "../rules/score";
+import { isMetricCode, type MetricCode, metricCodes } from "../rules/metrics";
+import { classOf } from "../rules/scheme";
+import { type Result, score } from "../rules/scoring";
 import type { YearSum } from "./evidence";
 import { rememberedSums, stateOf } from "./remembered";
 import { type SchemeOfYear, schemeOf } from "./schemes";
 import { yearsOf } from "./years";
 
-export type TownshipStanding = {
-  township: ComparedTownship;
-  cells: Cell[];
-  scores: Score[];
-  total: PartialTotal;
-  rank: Rank;
-};
+export type TownshipStanding = Result & { township: ComparedTownship; cells: Cell[] };
 
 export type Standings = {
   year: number;
@@ -61,30 +54,28 @@ async function workedOut(scope: CountyScope, year: number): Promise<Standings> {
   const scheme = await schemeOf(tx, countyId, year);
   const choice = await lawChoiceOf(scope);
   const law = contextsOf(choice, year, today);
-  const scored = townships.map((township) => {
-    const own = sums.get(township.id) ?? [];
-    const cells = metricCodes.map((metric) => cellOf(metric, own));
-    const scores = indicatorsOf(scheme.scheme).map((indicator) => {
-      const cell = cells.find(({ metric }) => metric === indicator.metric);
-      const words = cell === undefined ? {} : law[cell.metric].words;
-      return scoreOf(indicator, cell, { townshipClass: classOf(township.class), ...words });
-    });
-    return { township, cells, scores, total: partialTotal(scheme.scheme, scores) };
-  });
-  const ranks = rankWithinClass(
-    scored.map(({ township, total }) => ({
-      townshipId: township.id,
-      townshipClass: classOf(township.class),
-      points: rankable(total),
-    })),
+  const cells = new Map(
+    townships.map(({ id }) => [id, metricCodes.map((metric) => cellOf(metric, sums.get(id) ?? []))]),
   );
+  const values = new Map(
+    [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
+  );
+  const assessed = townships.map(({ id, class: one }) => ({ id, townshipClass: classOf(one) }));
+  const results = score(scheme.scheme, values, assessed, {
+    closed: yearOf(today) > year,
+    words: (metric) => (isMetricCode(metric) ? law[metric].words : {}),
+  });
+  const of = new Map(results.map((result) => [result.id, result]));
   return {
     year,
     today,
     scheme,
     law,
     sessionsAsked: lawRule(choice, "session.perYear", `${year}-12-31`).value,
-    townships: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? unranked(one.township.id) })),
+    townships: townships.flatMap((township) => {
+      const result = of.get(township.id);
+      return result === undefined ? [] : [{ ...result, township, cells: cells.get(township.id) ?? [] }];
+    }),
     years: await yearsOf(tx, { countyId, townshipId: null, today }),
   };
 }
@@ -93,11 +84,4 @@ function byTownship(sums: readonly YearSum[]): Map<string, YearSum[]> {
   const own = new Map<string, YearSum[]>();
   for (const sum of sums) own.set(sum.townshipId, [...(own.get(sum.townshipId) ?? []), sum]);
   return own;
-}
-
-const unranked = (townshipId: string): Rank => ({ townshipId, rank: null, of: 0, unranked: 0, tied: false });
-
-/** A township that entered nothing at all has no place in a ranking: it is 未录, not last. */
-function rankable(total: PartialTotal): number | null {
-  return total.notEntered.length > 0 && total.points === 0 ? null : total.redistributed;
 }

@@ -23,6 +23,7 @@ export type EvidencePart =
   | "session"
   | "presidium"
   | "notRated"
+  | "reported"
   | "carried"
   | "declared"
   | "resolution"

@@ -86,7 +86,7 @@ export const supervision: readonly Indicator[] = [
     formula: { kind: "threshold", target: 1, below: "zero" },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "次", done: "有报告并有回应", more: "再完成 1 次执法检查" },
+    words: { unit: "次", done: "执法检查有报告并按期收到反馈", more: "再完成 1 次执法检查" },
     article: "地方组织法第19条",
   },
   {
@@ -102,7 +102,11 @@ export const supervision: readonly Indicator[] = [
     },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "次", done: "有报告并有发现或两名代表签认", more: "再完成 1 次有发现的视察调研" },
+    words: {
+      unit: "次",
+      done: "视察调研有报告，并有发现的问题或两名代表签认未发现问题",
+      more: "再完成 1 次有发现的视察调研",
+    },
     article: "地方组织法第19条",
   },
   {
@@ -130,7 +134,7 @@ export const supervision: readonly Indicator[] = [
     },
     whenNone: "notApplicable",
     improvesBy: "owed",
-    words: { unit: "个站所", done: "评议", more: "再评议 1 个站所" },
+    words: { unit: "个站所", done: "已评议", more: "再评议 1 个站所" },
     article: "县人大考评办法",
   },
   {
@@ -141,7 +145,7 @@ export const supervision: readonly Indicator[] = [
     formula: { kind: "perUnit", each: 0.4 },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "个环节", done: "监督到位", more: "再完成 1 个财政监督环节" },
+    words: { unit: "个环节", done: "有审查意见", more: "再完成 1 个财政监督环节" },
     article: "浙江省乡镇人大工作条例第17、32条",
   },
 ];

@@ -26,7 +26,7 @@ export const defaultScheme: Scheme = {
   bonusCap: 5,
   deductions: [
     { code: "falseRecord", name: "查实虚假记录", each: 3 },
-    { code: "suggestionOverdue", name: "建议超期 30 日以上", each: 0.5 },
+    { code: "suggestionOverdue", name: "建议逾期 30 日以上", each: 0.5 },
     { code: "petitionUnanswered", name: "县交办信访件未回复", each: 1 },
     { code: "absenceUnreported", name: "代表两次缺席未报告", each: 1 },
     { code: "copiedText", name: "查实抄袭材料", each: 1 },

@@ -162,8 +162,9 @@ function inParts(formula: Formula & { kind: "parts" }, value: MetricValue): Form
     const found = partOf(value, part);
     if (found === null) return { points: 0, max: 0, steps: [`${name}：没有可计的记录，不计分`] };
     const result = simple(own, found, points);
-    const counted = `${name} ${plain(found.numerator)}/${plain(found.denominator)}`;
-    return { ...result, steps: [[counted, ...result.steps].join("，")] };
+    const counted = `${name} ${plain(found.numerator)} ÷ ${plain(found.denominator)}`;
+    const said = result.steps[0] === percent(shareOf(found)) ? " = " : "，";
+    return { ...result, steps: [`${counted}${said}${result.steps.join("，")}`] };
   });
   const total = (pick: (result: FormulaResult) => number) =>
     toCents(results.reduce((sum, one) => sum + pick(one), 0));

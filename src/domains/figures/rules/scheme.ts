@@ -5,6 +5,12 @@ export type TownshipClass = 1 | 2 | 3;
 export const classOf = (value: number | null): TownshipClass | null =>
   value === 1 || value === 2 || value === 3 ? value : null;
 
+/** Whom a scheme assesses. */
+export type Subject = "township" | "group" | "unit";
+
+/** What is done about a ratio of fewer cases than `under`: of three suggestions one more or less is 33 points of a hundred. */
+export type SmallNumberRule = { under: number; then: "shrink" | "notApplicable" };
+
 /** One bar of a step formula: from this many on, these points. */
 export type Band = { atLeast: number; points: number };
 
@@ -47,6 +53,8 @@ export type Indicator = {
   byClass?: Partial<Record<TownshipClass, Formula>>;
   /** what "nothing was due" means: the indicator does not apply, or nothing was neglected */
   whenNone: "notApplicable" | "full";
+  /** another rule for few cases than the scheme's; null: none here */
+  smallNumber?: SmallNumberRule | null;
   /**
    * How one more good deed changes the value: an open case is done, or a new case is added and done. `owed` is done to
    * everybody there is: while nothing was entered, nobody knows of how many, and one more promises nothing.
@@ -69,6 +77,12 @@ export type Grade = { name: string; atLeast: number; quotaPercent: number | null
 
 export type Scheme = {
   name: string;
+  /** townships where it is not said */
+  subject?: Subject;
+  /** what the indicators' points come to; a hundred where it is not said */
+  total?: number;
+  /** for every indicator over a share of cases; without one few cases count like many */
+  smallNumber?: SmallNumberRule;
   dimensions: readonly Dimension[];
   bonuses: readonly ExtraItem[];
   bonusCap: number;
@@ -77,7 +91,12 @@ export type Scheme = {
   vetoes: readonly Veto[];
   vetoGrade: string;
   grades: readonly Grade[];
+  /** among whom a grade's places are counted: the county's townships, or those of one class */
+  quotaWithin?: "county" | "class";
 };
+
+export const totalOf = (scheme: Scheme): number => scheme.total ?? 100;
+export const subjectOf = (scheme: Scheme): Subject => scheme.subject ?? "township";
 
 export function indicatorsOf(scheme: Scheme): Indicator[] {
   return scheme.dimensions.flatMap((dimension) => [...dimension.indicators]);
@@ -90,4 +109,14 @@ export function pointsOf(dimension: Dimension): number {
 /** The formula for a township of this class; one not yet classed is judged by the general parameters. */
 export function formulaFor(indicator: Indicator, townshipClass: TownshipClass | null): Formula {
   return (townshipClass === null ? undefined : indicator.byClass?.[townshipClass]) ?? indicator.formula;
+}
+
+/** Whether points come from a share of cases, of which there may be too few, and not from how many there are. */
+export const overShare = (formula: Formula): boolean =>
+  formula.kind === "ratio" ||
+  formula.kind === "linear" ||
+  (formula.kind === "step" && formula.over === "ratio");
+
+export function smallNumberOf(scheme: Scheme, indicator: Indicator): SmallNumberRule | null {
+  return indicator.smallNumber === undefined ? (scheme.smallNumber ?? null) : indicator.smallNumber;
 }

@@ -1,5 +1,14 @@
 import { applyFormula, type MetricValue, percent, toCents } from "./formulas";
-import { formulaFor, type Indicator, type Scheme, indicatorsOf, type TownshipClass } from "./scheme";
+import {
+  formulaFor,
+  type Indicator,
+  type Scheme,
+  indicatorsOf,
+  overShare,
+  type TownshipClass,
+} from "./scheme";
+import { type Few, isFew, shrunk } from "./small-number";
+import { weighedText } from "./weighed";
 
 /** notApplicable: nothing was due; notEntered: 未录, which earns nothing yet is no zero; notComputed: the system has no metric. */
 export type ScoreState = "scored" | "notApplicable" | "notEntered" | "notComputed";
@@ -16,7 +25,13 @@ export type Score = {
 };
 
 /** What the county's law preset says instead of the scheme's words, e.g. done "在 2 个月内答复", article "重庆…第16条". */
-export type ScoreContext = { townshipClass: TownshipClass | null; done?: string; article?: string };
+export type ScoreContext = {
+  townshipClass: TownshipClass | null;
+  done?: string;
+  article?: string;
+  /** what holds where an indicator has few cases; without it few count like many */
+  few?: (indicator: Indicator) => Few | null;
+};
 
 const plain = (number: number): string => String(Number(number.toFixed(2)));
 
@@ -24,12 +39,10 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
   const { unit } = indicator.words;
   const done = context.done ?? indicator.words.done;
   const article = context.article ?? indicator.article;
+  const weighed = weighedText(indicator.metric, value);
+  if (weighed !== null) return `${weighed}（${article}）`;
   const formula = formulaFor(indicator, context.townshipClass);
-  const overRatio =
-    formula.kind === "ratio" ||
-    formula.kind === "linear" ||
-    (formula.kind === "step" && formula.over === "ratio");
-  if (formula.kind === "deduction" || (!overRatio && value.denominator <= value.numerator))
+  if (formula.kind === "deduction" || (!overShare(formula) && value.denominator <= value.numerator))
     return `${plain(value.numerator)} ${unit}${done}（${article}）`;
   return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}（${article}）`;
 }
@@ -58,6 +71,14 @@ const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why
   sentence: `${indicator.code} ${indicator.name}：${why}`,
 });
 
+const notComputed = (indicator: Indicator, manual: boolean): Score =>
+  withoutPoints(
+    indicator,
+    "notComputed",
+    0,
+    manual ? "由评审打分，还没有打分，不计入已算总分" : "本系统尚不计算，不计入已算总分",
+  );
+
 /**
  * The score of one indicator. A missing figure is never a zero: with nothing due it leaves the total (or is full where
  * the scheme says that nothing was neglected); 未录 earns no point but is named as such.
@@ -65,9 +86,8 @@ const withoutPoints = (indicator: Indicator, state: ScoreState, max: number, why
  */
 export function scoreOf(indicator: Indicator, value: MetricValue | undefined, context: ScoreContext): Score {
   const max = indicator.points;
-  if (indicator.metric === null || value === undefined) {
-    return withoutPoints(indicator, "notComputed", 0, "本系统尚不计算，不计入已算总分");
-  }
+  const manual = indicator.formula.kind === "manual";
+  if (value === undefined || (indicator.metric === null && !manual)) return notComputed(indicator, manual);
   if (value.state === "notEntered") {
     return withoutPoints(
       indicator,
@@ -88,9 +108,33 @@ export function scoreOf(indicator: Indicator, value: MetricValue | undefined, co
     const said = `本年没有应办事项，得满分 ${plain(max)} 分`;
     return { ...withoutPoints(indicator, "scored", max, said), points: max };
   }
+  const few = context.few?.(indicator) ?? null;
+  if (few !== null && isFew(indicator, value, few.rule, context.townshipClass))
+    return scoreOfFew(indicator, value, context, few);
   const result = applyFormula(formulaFor(indicator, context.townshipClass), value, max);
   const sentence = sentenceOf(indicator, value, context, result.steps);
   return { code: indicator.code, state: "scored", ...result, sentence };
+}
+
+/** Of a few cases: left out, or drawn towards the class's middle; the sentence says which. */
+function scoreOfFew(indicator: Indicator, value: MetricValue, context: ScoreContext, few: Few): Score {
+  const { points: max, words } = indicator;
+  if (few.rule.then === "notApplicable") {
+    const cases = `只有 ${plain(value.denominator)} ${words.unit}，不足 ${plain(few.rule.under)}`;
+    const why = `${cases}，样本太小不计分，${plain(max)} 分由其他指标分摊`;
+    return withoutPoints(indicator, "notApplicable", 0, why);
+  }
+  const { value: drawn, said } = shrunk(value, few, words.unit);
+  const { steps, ...result } = applyFormula(formulaFor(indicator, context.townshipClass), drawn, max);
+  const head = `${indicator.code} ${indicator.name}：${counted(indicator, value, context)}`;
+  const told = [said, ...steps.slice(1)];
+  return {
+    code: indicator.code,
+    state: "scored",
+    ...result,
+    steps: told,
+    sentence: [head, ...told].join(" → "),
+  };
 }
 
 export type PartialTotal = {

@@ -24,7 +24,7 @@ export const townshipMetrics: readonly MetricDefinition[] = [
     name: "接待选民",
     kind: "tally",
     unit: "个月",
-    rule: "有代表在联络站接待选民的月份，同一个月接待几次只计一次",
+    rule: "有代表在联络站接待选民并填了接待人数的月份（无人来访、写明情况的也计），同一个月接待几次只计一次",
     article: "县人大接待制度",
     domain: ["D3"],
     whenNothingDue: "none",

@@ -16,8 +16,9 @@ import { kindText, readText } from "@/domains/figures/labels";
 import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import type { Comparison } from "../data/comparison";
 import { chosenClass } from "./choice";
+import { dimensionIn, dimensionOf, DimensionTabs } from "./dimension-tabs";
 import { chosenYear, yearsOffered } from "@/lib/years";
-import { EvidenceDrawer } from "./evidence-drawer";
+import { EvidenceDrawer } from "@/domains/figures/components/evidence-drawer";
 import { byClass, heatCellOf, shownFigure } from "@/domains/figures/components/heat";
 import { LeaguePanel } from "./league-panel";
 import { NoTownships } from "@/domains/figures/components/no-townships";
@@ -30,7 +31,7 @@ const classFilter = {
 };
 
 /** What the heat map draws of an answer: classes, indicators, and each cell by its own place. */
-function heatOf({ townships, metrics }: Comparison) {
+function heatOf({ townships, metrics }: Pick<Comparison, "townships" | "metrics">) {
   const cells = new Map<string, HeatCell>(
     townships.flatMap((row) =>
       row.cells.map((cell) => [`${cell.metric}.${row.code}`, heatCellOf(cell)] as const),
@@ -44,6 +45,7 @@ function heatOf({ townships, metrics }: Comparison) {
     indicators: metrics.map(({ code: key, spread }) => ({
       key,
       label: `${key} ${metricOf(key).name}`,
+      group: dimensionOf(key)?.name ?? "",
       median: kindText(key, spread?.median ?? null),
       direction: metricOf(key).kind === "faults" ? ("down" as const) : ("up" as const),
     })),
@@ -56,13 +58,18 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
   const router = useRouter();
   const input = { year: chosenYear(filters, currentYear), class: chosenClass(filters) };
   const { data } = useSuspenseQuery(useTRPC().oversight.comparison.queryOptions(input));
-  const { townships, metrics, today, year } = data;
+  const { townships, today, year } = data;
+  const dimension = dimensionIn(filters);
   const [metric = "", code = ""] = (filters["cell"] ?? "").split(".");
   const opened = townships.find((row) => row.code === code);
   const selected = opened && isMetricCode(metric) ? { indicator: metric, township: code } : null;
   const closed = hrefWith({ cell: null, rows: null });
   const close = useCallback(() => router.push(closed, { scroll: false }), [router, closed]);
-  const heat = useMemo(() => heatOf(data), [data]);
+  const metrics = useMemo(
+    () => data.metrics.filter(({ code }) => dimension === undefined || dimensionOf(code)?.code === dimension),
+    [data, dimension],
+  );
+  const heat = useMemo(() => heatOf({ townships, metrics }), [townships, metrics]);
   if (townships.length === 0) {
     return (
       <ListPage
@@ -82,11 +89,12 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
       actions={
         <>
           <a className="btn" href={exported} download>
-            导出所见
+            {dimension === undefined ? "导出所见" : "导出全部指标"}
           </a>
         </>
       }
     >
+      <DimensionTabs chosen={dimension} />
       <div className={selected ? "compare compare-open" : "compare"}>
         <div className="stack">
           <div className="stack">

@@ -5,9 +5,6 @@ import { comparedTownship } from "@/domains/tenancy/data";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { EvidenceInput, OwnEvidenceInput, TrendInput } from "../schema";
 
-/** The evidence of one cell as the browser keeps it. */
-export type OpenedEvidence = CellEvidence;
-
 /** What makes one cell of the comparison. */
 export async function evidence(scope: CountyScope, input: EvidenceInput): Promise<CellEvidence> {
   return cellEvidence(scope, await comparedTownship(scope, { code: input.township }), input);

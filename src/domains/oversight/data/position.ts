@@ -1,9 +1,10 @@
 import "server-only";
-import { standingsOf } from "@/domains/figures/data/standings";
+import { standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { type Gain, bestGains } from "@/domains/figures/rules/gain";
 import { medianOf } from "@/domains/figures/rules/ranking";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
+import { fewIn } from "@/domains/figures/rules/scoring";
 import type { Cell } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
@@ -48,8 +49,11 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
   const own = standings.townships.find(({ township }) => township.id === scope.ownTownshipId);
   if (own === undefined) throw notFound();
   const peers = standings.townships.filter(({ township }) => township.class === own.township.class);
-  const context = { townshipClass: classOf(own.township.class) };
-  const values = new Map(own.cells.map((cell) => [cell.metric as string, cell]));
+  const valuesOf = ({ cells }: TownshipStanding) =>
+    new Map(cells.map((cell) => [cell.metric as string, cell]));
+  const few = fewIn(standings.scheme.scheme, peers.map(valuesOf));
+  const context = { townshipClass: classOf(own.township.class), few };
+  const values = valuesOf(own);
   return {
     year: standings.year,
     today: standings.today,

@@ -4,6 +4,7 @@ import { townshipById } from "@/domains/tenancy/data";
 import { dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { writeAudits } from "@/server/audit/write";
+import { oneAtATime } from "@/server/db/one-at-a-time";
 import type { CountyScope } from "@/server/db/scope";
 import { handedById, nextNumber } from "../data/handed";
 import { handedTitle } from "../record";
@@ -44,6 +45,8 @@ export async function handOver(scope: CountyScope, input: HandOverInput) {
 
 /** Taken back before the township took it over: sent to the wrong one, or settled otherwise. */
 export async function withdrawHanded(scope: CountyScope, { id, reason }: WithdrawInput) {
+  // The township may be taking it over at this moment.
+  await oneAtATime(scope.tx, (await handedById(scope, id)).townshipId);
   const { townshipId, number, takenOn } = await handedById(scope, id);
   obey(mayWithdraw(takenOn));
   await scope.tx.countyPetition.updateMany({

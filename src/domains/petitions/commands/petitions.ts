@@ -8,10 +8,10 @@ import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import type { TownshipScope } from "@/server/db/scope";
 import { handedById, linkHanded } from "../data/handed";
-import { isHanded } from "../data/reads";
+import { handedBehind } from "../data/reads";
 import { handedTitle, petition } from "../record";
 import { petitionFrom } from "../rules/entering";
-import { mayTakeOver } from "../rules/handed";
+import { keepsHanded, mayTakeOver } from "../rules/handed";
 import { mayExtend, mayReport } from "../rules/terms";
 import type { RevealInput, TakeOverInput } from "../schema";
 
@@ -22,11 +22,14 @@ export const petitionSlots: CommandSlots<typeof petition> = {
       ...facts,
       petitionerPhone: facts.petitionerPhone ?? before?.facts.petitionerPhone ?? null,
     })),
-  mayBe: async (scope, facts, { before }) =>
-    firstDenial(
+  mayBe: async (scope, facts, { before }) => {
+    const handed = before === null ? null : await handedBehind(scope, before.id);
+    return firstDenial(
+      keepsHanded(facts, before?.facts ?? facts, handed),
       mayExtend(facts, await lawChoiceOf(scope)),
-      mayReport(facts, before !== null && (await isHanded(scope, before.id))),
-    ),
+      mayReport(facts, handed),
+    );
+  },
 };
 
 /** What the county handed over becomes a petition of the township's own, word for word [R65]. */

@@ -32,20 +32,24 @@ const states: Record<HandedState, [tone: "good" | "warn" | "bad" | "info", word:
   untaken: ["warn", "还没有接收"],
   working: ["info", "已接收，待反馈"],
   reported: ["good", "按期反馈"],
-  reportedLate: ["warn", "超期反馈"],
+  reportedLate: ["warn", "逾期反馈"],
 };
 
 const columns: Column<Row>[] = [
-  { key: "township", title: "乡镇", render: ({ townshipName }) => townshipName },
-  { key: "number", title: "件号", render: ({ number }) => `第${number}件` },
+  {
+    key: "township",
+    title: "乡镇、件号",
+    width: 8,
+    render: ({ townshipName, number }) => `${townshipName} 第${number}件`,
+  },
   { key: "topic", title: "反映事项", width: 18, render: ({ topic }) => topic },
   {
     key: "category",
     title: "类别",
     render: ({ category }) => categoryLabels[category as keyof typeof categoryLabels],
   },
-  { key: "handedOn", title: "交办日期", width: 7, render: ({ handedOn }) => handedOn },
-  { key: "dueOn", title: "反馈期限", width: 7, render: ({ dueOn }) => dueOn },
+  { key: "handedOn", title: "交办日期", width: 8, render: ({ handedOn }) => handedOn },
+  { key: "dueOn", title: "反馈期限", width: 8, render: ({ dueOn }) => dueOn },
   {
     key: "state",
     title: "状态",
@@ -54,7 +58,7 @@ const columns: Column<Row>[] = [
   {
     key: "reportedOn",
     title: "反馈日期",
-    width: 7,
+    width: 8,
     render: ({ reportedOn }) => reportedOn ?? <Value of="none" />,
   },
   { key: "report", title: "反馈内容", width: 18, render: ({ report }) => report ?? <Value of="none" /> },
@@ -73,7 +77,7 @@ export function HandedPage({ currentYear }: { currentYear: number }) {
   const late = rows.filter(({ state }) => state === "late").length;
   const open = rows.filter(({ reportedOn }) => reportedOn === null).length;
   const acts: Column<Row> = {
-    key: "acts",
+    key: "act",
     title: "操作",
     render: (row) =>
       row.takenOn === null ? (

@@ -6,7 +6,6 @@ import { type Day, dayOf } from "@/lib/dates";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { TextField } from "@/ui/form/fields";
-import { LinkButton } from "@/ui/link-button";
 import type { Column } from "@/ui/list/data-table";
 import type { PetitionStanding } from "../data/reads";
 import { type PetitionState, stateLabels, supervisesOnly } from "../labels";
@@ -52,7 +51,6 @@ export const petitionScreens: Screens = {
   list: {
     above: YearPanel,
     columns,
-    actions: ({ township }) => <LinkButton href={`/t/${township}/contact`}>接待日</LinkButton>,
     note: "只有主席和办公室能看信访件；县人大和其他人只看到件数。",
     empty: {
       title: "还没有登记信访件",

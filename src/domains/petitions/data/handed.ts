@@ -39,9 +39,8 @@ export async function handedById({ tx, countyId }: { tx: Rows; countyId: string 
   return row;
 }
 
-/** The next number of a township; whoever asks holds it until the transaction ends. */
+/** The next number of a township: the county hands over one after another. */
 export async function nextNumber({ tx, countyId }: CountyScope, townshipId: string): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`countyPetition ${townshipId}`}, 0))`;
   const [row] = await tx.$queryRaw<{ number: number }[]>`
     SELECT coalesce(max(c.number), 0)::int + 1 AS number FROM county_petition c
     WHERE c.county_id = ${countyId}::uuid AND c.township_id = ${townshipId}::uuid`;

@@ -9,6 +9,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { type PetitionState, satisfactionLabels, stateLabels } from "../labels";
 import { petition } from "../record";
+import type { HandedWords } from "../rules/handed";
 import { dueOnOf, type PetitionDays, stateOf, termsOf } from "../rules/terms";
 
 const { sql } = Prisma;
@@ -89,13 +90,14 @@ export async function phoneOf(scope: TownshipScope, { id }: { id: string }) {
   return { phone: facts.petitionerPhone };
 }
 
-/** Whether the county handed it over. */
-export async function isHanded(scope: TownshipScope, id: string): Promise<boolean> {
-  const { handed } = await livingOf<typeof petition, { handed: boolean }>(
+/** What the county wrote in handing it over; null where it did not. */
+export async function handedBehind(scope: TownshipScope, id: string): Promise<HandedWords | null> {
+  const { handed } = await livingOf<typeof petition, { handed: HandedWords | null }>(
     petition,
     scope,
     id,
-    sql`, r.handed_id IS NOT NULL AS handed`,
+    sql`, (SELECT json_build_object('topic', c.topic, 'content', c.content, 'category', c.category, 'handedOn', c.handed_on)
+      FROM county_petition c WHERE c.county_id = r.county_id AND c.township_id = r.township_id AND c.id = r.handed_id) AS handed`,
   );
   return handed;
 }

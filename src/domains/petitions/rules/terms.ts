@@ -56,8 +56,12 @@ export function mayExtend(days: PetitionDays, law: LawChoice): Decision {
     : allow;
 }
 
-/** Only what the county handed over is reported back to it [R65]. */
-export const mayReport = ({ reportedOn }: PetitionDays, handed: boolean): Decision =>
-  reportedOn !== null && !handed
-    ? about("reportedOn", deny("这件不是县人大交办的，不用向县人大反馈，请把反馈日期和内容清空。"))
+/** Only what the county handed over is reported back to it, and not before it did [R65]. @param handed null: the township's own */
+export function mayReport({ reportedOn }: PetitionDays, handed: { handedOn: Day } | null): Decision {
+  if (reportedOn === null) return allow;
+  if (handed === null)
+    return about("reportedOn", deny("这件不是县人大交办的，不用向县人大反馈，请把反馈日期和内容清空。"));
+  return reportedOn < handed.handedOn
+    ? about("reportedOn", deny(`反馈日期 ${reportedOn} 早于县人大交办日期（${handed.handedOn}），请核对。`))
     : allow;
+}

@@ -6,7 +6,7 @@ import { obey } from "@/lib/obey";
 import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type Seen } from "@/server/db/change";
-import { entryDays } from "@/server/db/record";
+import { enteredToday, entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { recordedWorks } from "../data/fulfilled";
@@ -31,23 +31,29 @@ export const itemSlots: CommandSlots<typeof planItem> = {
       isPoint(await publishedGuidance(scope, facts.year), facts.guidance),
     );
   },
+  beside: (facts, { before, today }): Record<string, string> =>
+    before !== null && rules.isMoved(before.facts, facts) ? { changed_on: today } : {},
   mayVoid: async (scope, { id }) => rules.mayStrike((await loadItem(scope, id)).judged),
 };
 
 const kit = recordCommands(planItem, itemSlots);
 
 type Changes = Partial<HeldPlanItem["columns"]>;
+
+/** An approval still to come is of the plan as it stands from today; one that was given stays as it was. */
+const changedNow = (
+  scope: TownshipScope,
+  { judged }: HeldPlanItem,
+  { changeReason, cancelReason }: Changes,
+) => (judged.approved || !(changeReason ?? cancelReason) ? {} : { changedOn: enteredToday(scope) });
+
 type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
 /** Takes a step of an item and writes down what it changed. */
-async function step(
-  scope: TownshipScope,
-  { id, columns }: HeldPlanItem,
-  seen: Seen,
-  changes: Changes,
-  told: Told,
-) {
-  await changeOne(scope, "planItem", seen, { ...changes, ...entryDays(scope, changes, ["done"]) });
+async function step(scope: TownshipScope, held: HeldPlanItem, seen: Seen, changes: Changes, told: Told) {
+  const { id, columns } = held;
+  const days = { ...entryDays(scope, changes, ["done"]), ...changedNow(scope, held, changes) };
+  await changeOne(scope, "planItem", seen, { ...changes, ...days });
   const { action, summary, occurredOn, reason } = told;
   await scope.audit({
     action: `plans.${action}`,

@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { NumberField } from "@/ui/form/fields";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton } from "@/ui/link-button";
 import type { ItemStanding, ShownItem } from "../data/items";
 import { itemStateLabels, itemTones } from "../labels";
 import { planItem } from "../record";
@@ -38,7 +38,6 @@ function Actions({ township }: { township: string }) {
   const write = useMay()("plans:write");
   return (
     <>
-      <LinkButton href={`/t/${township}/plans/approvals`}>党委批准</LinkButton>
       {write ? <ActButton onClick={() => setCopying(true)}>复制上年计划</ActButton> : null}
       {copying ? <CopyYear township={township} onClose={() => setCopying(false)} /> : null}
     </>

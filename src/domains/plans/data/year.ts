@@ -3,7 +3,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipReader } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { own } from "@/server/records/uses";
 import type { PlanItemState } from "../labels";
 import { supervisionWorks, topicsWarning } from "../rules/items";
@@ -19,6 +19,20 @@ const a = sql`a`;
 export async function topicsCap(scope: TownshipReader, year: number) {
   const { value, citation } = lawRule(await lawChoiceOf(scope), "plan.supervisionTopics", `${year}-12-31`);
   return { cap: value, citation };
+}
+
+/** The day the items of a year were last changed or struck out. @param until when the approval was entered; null: until now */
+export async function lastChangeOf(
+  scope: TownshipScope,
+  year: number,
+  until: string | null,
+): Promise<Day | null> {
+  const [row] = await scope.tx.$queryRaw<{ day: Day | null }[]>`
+    SELECT to_char(max(greatest(i.changed_on, CASE WHEN i.voided_at < coalesce(${until}::timestamptz, 'infinity')
+      THEN (i.voided_at AT TIME ZONE interval '8 hours')::date END)), 'YYYY-MM-DD') AS day
+    FROM plan_item i
+    WHERE i.county_id = ${scope.countyId}::uuid AND i.township_id = ${scope.townshipId}::uuid AND i.year = ${year}::int`;
+  return row?.day ?? null;
 }
 
 type Counted = { state: PlanItemState; supervises: boolean; guidance: number | null; items: number };

@@ -41,6 +41,9 @@ export function mayBeTopic(facts: Facts, others: readonly Facts[], cap: number):
 
 const firm = ["topic", "kind", "year", "month"] as const;
 
+/** Whether what was planned is another thing, or another time, now. */
+export const isMoved = (was: Facts, is: Facts): boolean => firm.some((key) => was[key] !== is[key]);
+
 /** What was approved is changed by a step of its own, with its reason; a month that is over is no more moved in silence. */
 export function mayCorrect({ facts, approved, state }: HeldItem, to: Facts): Decision {
   const changed = firm.filter((key) => facts[key] !== to[key]);

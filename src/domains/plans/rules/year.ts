@@ -1,6 +1,7 @@
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { FactsOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
+import type { Day } from "@/lib/dates";
 import type { annualPlan } from "../record";
 
 type Approval = FactsOf<typeof annualPlan>;
@@ -16,6 +17,26 @@ export const mayApprove = (facts: Approval, items: number, others: readonly Appr
       ? allow
       : about("issuedOn", deny(`印发日期 ${facts.issuedOn} 早于批准日期 ${facts.occurredOn}，请核对。`)),
   );
+
+const itemwise = "要改计划，请在计划事项中逐项「调整」或「取消」并写明理由；文号、日期有误的，请修改这一份。";
+
+/** What was approved stays approved: struck out, all its items could be changed in silence. */
+export const approvalStays = ({ year }: Approval): Decision =>
+  deny(`${year}年计划已经党委批准，批准不能作废。${itemwise}`);
+
+/** An approval is of the plan as it stood that day. @param before null for a new one @param changedOn when the plan was last changed before it was entered */
+export function mayRedate(facts: Approval, before: Approval | null, changedOn: Day | null): Decision {
+  if (before !== null && before.year !== facts.year)
+    return about("year", deny(`${before.year}年计划已经党委批准，年度不能再改。${itemwise}`));
+  return changedOn !== null && facts.occurredOn < changedOn
+    ? about(
+        "occurredOn",
+        deny(
+          `计划事项在 ${changedOn} 还改过，批准日期不能早于这一天；之前批准的，应当先登记批准再逐项调整。`,
+        ),
+      )
+    : allow;
+}
 
 /** @property items whose plan stands, those that were cancelled too */
 export type YearFigures = {

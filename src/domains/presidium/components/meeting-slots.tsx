@@ -71,7 +71,6 @@ export const meetingScreens: Screens = {
     above: ThisYear,
     columns,
     sorts: ["turnout"],
-    actions: ({ township }) => <LinkButton href={`/t/${township}/presidium/members`}>成员</LinkButton>,
     empty: { title: "还没有登记主席团会议", body: "登记第一次会议，本季度即算召开。" },
   },
   form: {

@@ -7,12 +7,12 @@ import { verifierOf } from "@/domains/supervision/data/people";
 import { dayOf, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
-import { difference, lost } from "@/server/audit/difference";
+import { difference } from "@/server/audit/difference";
 import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { addEvent, addMilestone, changeMilestone, milestoneOf, removeMilestoneRow } from "../data/milestones";
+import { addEvent, addMilestone, changeMilestone, milestoneOf } from "../data/milestones";
 import { loadProject } from "../data/projects";
-import { judgedAfter, mayDelay, mayFinish, mayPlan, mayVerify } from "../rules/milestones";
+import { judgedAfter, mayDelay, mayFinish, mayPlan, mayVerify, stillCounts } from "../rules/milestones";
 import type { DelayInput, FinishInput, PlanInput, RemoveMilestoneInput, VerifyInput } from "../schema";
 import { step } from "./projects";
 
@@ -83,7 +83,7 @@ export async function delayMilestone(scope: TownshipScope, input: DelayInput) {
   const { id, milestoneId, newDay, decidedOn, reason } = input;
   const { of, row, facts } = await held(scope, input);
   obey(mayDelay(of.standing, facts, input, dayOf(scope.now)));
-  const judgedOn = judgedAfter(facts, input);
+  const judgedOn = judgedAfter(facts, input, dayOf(scope.now));
   await changeMilestone(scope, milestoneId, { dueOn: utcOf(newDay), judgedOn: utcOf(judgedOn) });
   const [oldDay, to] = [utcOf(facts.dueOn), utcOf(newDay)];
   const event = { projectId: id, milestoneId, kind: "delay", occurredOn: utcOf(decidedOn), note: reason };
@@ -100,11 +100,14 @@ export async function delayMilestone(scope: TownshipScope, input: DelayInput) {
   );
 }
 
+/** Struck out with its reason, never deleted; the history says whether it goes on counting. */
 export async function removeMilestone(scope: TownshipScope, input: RemoveMilestoneInput) {
-  const { of, row } = await held(scope, input);
-  await removeMilestoneRow(scope, row.id);
-  const { what, plannedOn, dueOn, doneOn, doneNote, spent, verifiedOn, verificationNote } = row;
-  const was = { what, plannedOn, dueOn, doneOn, doneNote, spent: spent?.toNumber() ?? null };
-  const detail = { ...lost({ ...was, verifiedOn, verificationNote }), reason: input.reason };
-  return step(scope, of, input, {}, { action: "removeMilestone", summary: `移除节点：${what}`, detail });
+  const { reason } = input;
+  const { of, row, facts } = await held(scope, input);
+  const today = dayOf(scope.now);
+  const counts = stillCounts(of.standing, facts, today);
+  await changeMilestone(scope, row.id, { voidedOn: utcOf(today), voidReason: reason, counts });
+  const summary = `作废节点：${row.what}${counts ? "（已到期，仍计入考核）" : ""}`;
+  const detail = { ...difference({ voidedOn: null }, { voidedOn: today }), reason };
+  return step(scope, of, input, {}, { action: "removeMilestone", summary, detail });
 }

@@ -45,7 +45,7 @@ export async function step(
 ): Promise<{ id: string }> {
   await changeOne(scope, "project", seen, {
     ...changes,
-    ...entryDays(scope, changes, ["nominated", "completed"]),
+    ...entryDays(scope, changes, ["nominated", "completed", "dropped"]),
   });
   await scope.audit({
     action: `projects.${action}`,

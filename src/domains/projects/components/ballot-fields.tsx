@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
+import Link from "next/link";
 import { useEffect } from "react";
 import type { ShownRecord } from "@/domains/records/components/slots";
 import { useTRPC } from "@/trpc/client";
@@ -74,7 +75,11 @@ export function Candidates({ township, record }: Asked) {
         </div>
       ))}
       {loaded && shown.length === 0 ? (
-        <p className="soft">这一年没有等待票决的候选项目。请先登记项目，并由主席团提名。</p>
+        <p className="soft">
+          这一年没有等待票决的候选项目。请先在
+          <Link href={`/t/${township}/projects`}>民生实事项目</Link>
+          里登记项目，并由主席团提名。
+        </p>
       ) : null}
       <VotesOf lines={[...lines.values()]} />
     </section>

@@ -39,28 +39,30 @@ export function BallotResults({ township, record }: Props) {
   const { lines, sessionId, sessionName, candidates, facts, choice } = record;
   return (
     <Panel title="票决结果">
-      <Facts
-        items={[
-          {
-            label: "人代会",
-            value: <Link href={`/t/${township}/sessions/${sessionId ?? ""}`}>{sessionName}</Link>,
-          },
-          {
-            label: "差额",
-            value: choice
-              ? `候选 ${candidates} 项、应选 ${facts.seats} 项，差额票决`
-              : `候选 ${candidates} 项、应选 ${facts.seats} 项，不是差额票决`,
-          },
-        ]}
-      />
-      <DataTable
-        label="票决结果"
-        columns={columns}
-        rows={lines}
-        rowKey={({ projectId }) => projectId}
-        href={({ projectId }) => `/t/${township}/projects/${projectId}`}
-        empty={{ title: "没有候选项目" }}
-      />
+      <div className="stack">
+        <Facts
+          items={[
+            {
+              label: "人代会",
+              value: <Link href={`/t/${township}/sessions/${sessionId ?? ""}`}>{sessionName}</Link>,
+            },
+            {
+              label: "差额",
+              value: choice
+                ? `候选 ${candidates} 项、应选 ${facts.seats} 项，差额票决`
+                : `候选 ${candidates} 项、应选 ${facts.seats} 项，不是差额票决`,
+            },
+          ]}
+        />
+        <DataTable
+          label="票决结果"
+          columns={columns}
+          rows={lines}
+          rowKey={({ projectId }) => projectId}
+          href={({ projectId }) => `/t/${township}/projects/${projectId}`}
+          empty={{ title: "没有候选项目" }}
+        />
+      </div>
     </Panel>
   );
 }

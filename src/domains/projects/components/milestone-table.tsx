@@ -1,6 +1,7 @@
 "use client";
 
 import { DueText } from "@/ui/detail/due-text";
+import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
@@ -73,7 +74,7 @@ const columnsFor = (today: string): Column<MilestoneOf>[] => [
   },
 ];
 
-/** The next step of a milestone first; one that is verified can only be removed. */
+/** The next step of a milestone first; one that is verified can only be struck out. */
 function Acts({ milestone, open }: { milestone: MilestoneOf; open: Props["open"] }) {
   const { doneOn, verifiedOn } = milestone;
   return (
@@ -87,9 +88,28 @@ function Acts({ milestone, open }: { milestone: MilestoneOf; open: Props["open"]
         <ActButton onClick={() => open({ act: "verify", milestone })}>代表核实</ActButton>
       ) : null}
       <ActButton danger onClick={() => open({ act: "remove", milestone })}>
-        移除
+        作废
       </ActButton>
     </span>
+  );
+}
+
+/** Those that were struck out stay to be seen, with why. */
+function Struck({ milestones }: { milestones: ProjectRecord["struckMilestones"] }) {
+  if (milestones.length === 0) return null;
+  return (
+    <Facts
+      items={milestones.map(({ what, dueOn, voidedOn, voidReason, counts }) => ({
+        label: `${voidedOn} 作废`,
+        value: (
+          <>
+            <s>{`${what}（${dueOn}）`}</s> {voidReason}
+            {counts ? <span className="soft">，已到期，仍计入考核</span> : null}
+          </>
+        ),
+        wide: true,
+      }))}
+    />
   );
 }
 
@@ -116,6 +136,7 @@ export function MilestoneTable({ project, write, open }: Props) {
           body: "把项目分成几个节点，各写计划完成日期和督办代表，到期会在今日提醒。",
         }}
       />
+      <Struck milestones={project.struckMilestones} />
     </Panel>
   );
 }

@@ -9,7 +9,7 @@ import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { TickField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton } from "@/ui/link-button";
 
 type Values = { nominatedOn: string; picked?: Record<string, boolean> };
 
@@ -43,16 +43,13 @@ function NominateDialog({ township, onClose }: { township: string; onClose: () =
   );
 }
 
-/** From the list of projects to what is made of them. */
-export function ProjectLinks({ township }: { township: string }) {
-  const may = useMay();
+/** From the list of projects to the candidates among them. */
+export function Nominate({ township }: { township: string }) {
   const [open, setOpen] = useState(false);
-  const base = `/t/${township}/projects`;
+  if (!useMay()("projects:write")) return null;
   return (
     <>
-      {may("projects:write") ? <ActButton onClick={() => setOpen(true)}>主席团提名</ActButton> : null}
-      <LinkButton href={`${base}/ballots`}>票决</LinkButton>
-      <LinkButton href={`${base}/ratings`}>测评</LinkButton>
+      <ActButton onClick={() => setOpen(true)}>主席团提名</ActButton>
       {open ? <NominateDialog township={township} onClose={() => setOpen(false)} /> : null}
     </>
   );

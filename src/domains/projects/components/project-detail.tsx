@@ -111,7 +111,7 @@ export function ProjectDetail({ township, id }: { township: string; id: string }
     >
       <ProjectFacts project={project} base={base} />
       <Decisions events={events} />
-      {underWay || milestoneRows.length > 0 ? (
+      {underWay || milestoneRows.length + project.struckMilestones.length > 0 ? (
         <MilestoneTable project={project} write={write && underWay} open={setDialog} />
       ) : null}
       <Money project={project} />

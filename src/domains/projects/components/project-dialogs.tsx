@@ -89,8 +89,7 @@ export function ProjectDialogs({ township, project, dialog, onClose }: Props) {
     return (
       <VoidModal
         object={`节点「${what}」`}
-        verb="移除"
-        consequence="移除后不再计入项目进度，原来的内容和原因会记入经过。"
+        consequence="作废的节点和原因一直保留；已经到期的仍计入考核，没到期的不再计入。"
         open
         onClose={onClose}
         onVoid={steps.remove}

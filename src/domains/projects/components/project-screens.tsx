@@ -4,7 +4,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import type { ListedProject } from "../data/projects";
 import { stageLabels, stageTones } from "../labels";
-import { ProjectLinks } from "./nominate";
+import { Nominate } from "./nominate";
 
 const columns = columnsOf<ListedProject>([
   {
@@ -33,7 +33,7 @@ const columns = columnsOf<ListedProject>([
 export const projectScreens: Screens = {
   list: {
     columns,
-    actions: ProjectLinks,
+    actions: Nominate,
     empty: {
       title: "还没有登记民生实事项目",
       body: "先登记征集到的项目（可从 Excel 导入），再由主席团列为候选、提交人代会票决。",

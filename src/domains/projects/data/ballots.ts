@@ -84,7 +84,11 @@ export async function ballotById(scope: TownshipReader, input: { id: string }) {
   };
 }
 
-export type Candidate = Omit<BallotLine, "inFavour" | "against"> & { id: string; firstPlannedOn: Day | null };
+export type Candidate = Omit<BallotLine, "inFavour" | "against"> & {
+  id: string;
+  firstPlannedOn: Day | null;
+  ratedOn: Day | null;
+};
 
 /** The projects named, with what another ballot than this one said of them; an unknown or foreign one does not exist. */
 export async function candidatesOf(
@@ -98,8 +102,11 @@ export async function candidatesOf(
         JOIN project_ballot b ON b.county_id = l.county_id AND b.township_id = l.township_id AND b.id = l.ballot_id AND b.voided_at IS NULL
         WHERE l.county_id = r.county_id AND l.township_id = r.township_id AND l.project_id = r.id AND l.chosen
           AND b.id IS DISTINCT FROM ${ballotId}::uuid) AS "chosenBefore",
-      (SELECT min(m.planned_on)::text FROM project_milestone m
-        WHERE m.county_id = r.county_id AND m.township_id = r.township_id AND m.project_id = r.id) AS "firstPlannedOn"
+      (SELECT min(least(m.planned_on, m.done_on))::text FROM project_milestone m
+        WHERE m.county_id = r.county_id AND m.township_id = r.township_id AND m.project_id = r.id AND m.counts) AS "firstPlannedOn",
+      (SELECT min(t.occurred_on)::text FROM project_rating t WHERE ${own(scope, sql`t`)} AND t.year = r.year
+        AND coalesce(t.project_id, r.id) = r.id AND EXISTS (SELECT FROM project_ballot_line l WHERE l.county_id = r.county_id
+          AND l.township_id = r.township_id AND l.project_id = r.id AND l.ballot_id = ${ballotId}::uuid AND l.chosen)) AS "ratedOn"
     FROM project r WHERE ${own(scope, r)} AND r.id = ANY (${[...ids]}::uuid[])`;
   if (rows.length < ids.length) throw notFound();
   return new Map(rows.map((row) => [row.id, row]));

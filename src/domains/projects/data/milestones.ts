@@ -1,21 +1,22 @@
 import "server-only";
 import { notFound } from "@/lib/errors";
-import { dayFromUtc } from "@/lib/dates";
+import { dayFromUtc, dayOf } from "@/lib/dates";
 import type { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { MilestoneFacts } from "../rules/milestones";
 
-/** A milestone of a project; an unknown one, or one of another project, does not exist. */
+/** A milestone of a project; an unknown one, one of another project, or one that was struck out does not exist. */
 export async function milestoneOf(scope: TownshipScope, projectId: string, id: string) {
   const row = await scope.tx.projectMilestone.findUnique({ where: keyOf(scope, id) });
-  if (row?.projectId !== projectId) throw notFound();
+  if (row?.projectId !== projectId || row.voidedOn !== null) throw notFound();
   const facts: MilestoneFacts = {
     plannedOn: dayFromUtc(row.plannedOn),
     dueOn: dayFromUtc(row.dueOn),
     judgedOn: dayFromUtc(row.judgedOn),
     doneOn: dayOrNull(row.doneOn),
     verifiedOn: dayOrNull(row.verifiedOn),
+    enteredOn: dayOf(row.enteredAt),
   };
   return { row, facts };
 }
@@ -41,13 +42,6 @@ export async function changeMilestone(
   data: Prisma.ProjectMilestoneUncheckedUpdateManyInput,
 ): Promise<void> {
   await scope.tx.projectMilestone.updateMany({ where: { ...tenantOf(scope), id }, data });
-}
-
-export async function removeMilestoneRow(scope: TownshipScope, id: string): Promise<void> {
-  const of = { ...tenantOf(scope), milestoneId: id };
-  await scope.tx.projectMilestoneDeputy.deleteMany({ where: of });
-  await scope.tx.projectEvent.deleteMany({ where: of });
-  await scope.tx.projectMilestone.deleteMany({ where: { ...tenantOf(scope), id } });
 }
 
 type NewEvent = Omit<Prisma.ProjectEventUncheckedCreateInput, Columns>;

@@ -33,6 +33,16 @@ export type MilestoneRow = {
   supervisors: string | null;
 };
 
+/** Struck out. @property counts its day had come, so that it is asked for all the same */
+export type StruckMilestone = {
+  id: string;
+  what: string;
+  dueOn: Day;
+  voidedOn: Day;
+  voidReason: string;
+  counts: boolean;
+};
+
 export type EventRow = {
   id: string;
   kind: "delay" | "question" | "change";
@@ -65,6 +75,7 @@ export type BallotResult = {
 /** What the page of project `r` shows beyond its facts. */
 type Followed = ProjectStanding & {
   milestoneRows: MilestoneRow[];
+  struckMilestones: StruckMilestone[];
   events: EventRow[];
   ballots: BallotResult[];
   rating: RatingResult | null;
@@ -82,6 +93,9 @@ const followed = sql`
         WHERE ${ofR(sql`y`)} AND y.milestone_id = m.id) AS supervisors
     FROM ${milestonesOf(r)} ORDER BY m.due_on, m.id) x) AS "milestoneRows",
   (SELECT coalesce(json_agg(x), '[]'::json) FROM (
+    SELECT m.id, m.what, m.due_on AS "dueOn", m.voided_on AS "voidedOn", m.void_reason AS "voidReason", m.counts
+    FROM project_milestone m WHERE ${ofR(sql`m`)} AND m.project_id = r.id AND m.voided_on IS NOT NULL ORDER BY m.voided_on, m.id) x) AS "struckMilestones",
+  (SELECT coalesce(json_agg(x), '[]'::json) FROM (
     SELECT v.id, v.kind, v.occurred_on AS "occurredOn", v.note, v.document, v.old_day AS "oldDay", v.new_day AS "newDay", v.changes,
       (SELECT m.what FROM project_milestone m WHERE ${ofR(sql`m`)} AND m.id = v.milestone_id) AS milestone
     FROM project_event v WHERE ${ofR(sql`v`)} AND v.project_id = r.id ORDER BY v.occurred_on, v.id) x) AS events,
@@ -97,7 +111,17 @@ const followed = sql`
 const detailOf = (stored: Stored<typeof project> & Followed, { now }: TownshipReader) => {
   const { stageFacts: standing } = stored;
   return {
-    ...pick(stored, "changes", "overdue", "spent", "milestoneRows", "events", "ballots", "rating"),
+    ...pick(
+      stored,
+      "changes",
+      "overdue",
+      "spent",
+      "milestoneRows",
+      "struckMilestones",
+      "events",
+      "ballots",
+      "rating",
+    ),
     ...{ today: dayOf(now), stage: stageOf(standing), standing },
     steps: projectSteps(standing, stored.rating?.occurredOn ?? null),
   };

@@ -9,9 +9,9 @@ const { sql } = Prisma;
 const beside = (x: Prisma.Sql, row: Prisma.Sql): Prisma.Sql =>
   sql`${x}.county_id = ${row}.county_id AND ${x}.township_id = ${row}.township_id`;
 
-/** The milestones `m` of a project. @param row the alias of its row */
+/** The milestones `m` of a project that were not struck out. @param row the alias of its row */
 export const milestonesOf = (row: Prisma.Sql): Prisma.Sql =>
-  sql`project_milestone m WHERE ${beside(sql`m`, row)} AND m.project_id = ${row}.id`;
+  sql`project_milestone m WHERE ${beside(sql`m`, row)} AND m.project_id = ${row}.id AND m.voided_on IS NULL`;
 
 /** The lines `l` of a project on ballots `b` that stand. @param row the alias of its row */
 export const ballotLinesOf = (row: Prisma.Sql): Prisma.Sql => sql`project_ballot_line l
@@ -29,7 +29,8 @@ export const stageFacts = (
   'nominatedOn', ${row}.nominated_on, 'completedOn', ${row}.completed_on, 'droppedOn', ${row}.dropped_on,
   'votedOn', (SELECT max(b.occurred_on) FROM ${ballotLinesOf(row)}), 'chosenOn', ${chosenOnOf(row)},
   'milestones', (SELECT count(*)::int FROM ${milestonesOf(row)}),
-  'verified', (SELECT count(m.verified_on)::int FROM ${milestonesOf(row)}))`;
+  'verified', (SELECT count(m.verified_on)::int FROM ${milestonesOf(row)}),
+  'lastVerifiedOn', (SELECT max(m.verified_on) FROM ${milestonesOf(row)}))`;
 
 /** What a list shows of a project beside its facts. */
 export type ProjectStanding = {

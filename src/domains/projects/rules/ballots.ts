@@ -110,16 +110,29 @@ export function resultSentence(
     : `赞成 ${inFavour} 票，已过半数，但未进前 ${seats} 名或末位票数相等；票数相等的应再次投票`;
 }
 
-type Followed = { name: string; chosen: boolean; firstPlannedOn: Day | null };
+type Followed = { name: string; chosen: boolean; firstPlannedOn: Day | null; ratedOn: Day | null };
 
 /** What has been planned since stands on the ballot: its project stays chosen, and the ballot before its first milestone. */
 export function mayChangeBallot(followed: readonly Followed[], occurredOn: Day | null): Decision {
   const [lost] = followed.filter(({ chosen, firstPlannedOn }) => !chosen && firstPlannedOn !== null);
   if (lost !== undefined)
-    return deny(`「${lost.name}」已经登记节点，票决结果不能改为未入选；请先移除它的节点。`);
+    return deny(`「${lost.name}」已经登记节点，票决结果不能改为未入选；没有到期的节点作废以后才能改。`);
+  const unrated = followed.find(({ chosen, ratedOn }) => !chosen && ratedOn !== null);
+  if (unrated !== undefined)
+    return deny(
+      `「${unrated.name}」已在 ${unrated.ratedOn ?? ""} 测评，票决结果不能改为未入选；请先作废那次测评。`,
+    );
   const early = followed.find(
     ({ firstPlannedOn }) => firstPlannedOn !== null && occurredOn !== null && firstPlannedOn < occurredOn,
   );
+  const rated = followed.find(
+    ({ ratedOn }) => ratedOn !== null && occurredOn !== null && ratedOn < occurredOn,
+  );
+  if (rated !== undefined)
+    return about(
+      "occurredOn",
+      deny(`「${rated.name}」的测评（${rated.ratedOn ?? ""}）早于这个票决日期，请核对。`),
+    );
   return early === undefined
     ? allow
     : about("occurredOn", deny(`「${early.name}」的节点早于这个票决日期，请先核对节点。`));

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { isLate } from "@/lib/entry-lag";
 import { inOrder, mayCarryOut, type StageFacts } from "./stage";
 
 export type MilestoneFacts = {
@@ -11,6 +12,7 @@ export type MilestoneFacts = {
   judgedOn: Day;
   doneOn: Day | null;
   verifiedOn: Day | null;
+  enteredOn: Day;
 };
 
 export function mayPlan(project: StageFacts, plannedOn: Day): Decision {
@@ -29,7 +31,7 @@ export function mayFinish(
 ): Decision {
   return firstDenial(
     mayCarryOut(project, "登记节点完成"),
-    done === null ? allow : deny(`这个节点已在 ${done} 完成；登记错了的，请移除节点后重新登记。`),
+    done === null ? allow : deny(`这个节点已在 ${done} 完成；登记错了的，请作废节点后重新登记。`),
     inOrder("doneOn", doneOn, project.chosenOn ?? doneOn, "票决日期", today),
   );
 }
@@ -70,8 +72,21 @@ export function mayDelay(
 
 /**
  * The day the figures go by after a delay: the new one, where it was decided while the old one had not passed, and only
- * the first time. Whoever lets a day pass, or puts it off again and again, is judged by the day before.
+ * the first time. Whoever lets a day pass, or puts it off again and again, is judged by the day before. What was decided
+ * in time is believed of who wrote it down by then, or within the days that every entry has.
  */
-export function judgedAfter({ plannedOn, judgedOn }: MilestoneFacts, { newDay, decidedOn }: Delay): Day {
-  return judgedOn === plannedOn && decidedOn <= judgedOn ? newDay : judgedOn;
+export function judgedAfter(
+  { plannedOn, judgedOn }: Pick<MilestoneFacts, "plannedOn" | "judgedOn">,
+  { newDay, decidedOn }: Delay,
+  today: Day,
+): Day {
+  const inTime = decidedOn <= judgedOn && (today <= judgedOn || !isLate(decidedOn, today));
+  return judgedOn === plannedOn && inTime ? newDay : judgedOn;
 }
+
+/** A milestone that is struck out still counts once its day has come or its project is completed, unless it was entered only now. */
+export const stillCounts = (
+  { completedOn }: Pick<StageFacts, "completedOn">,
+  { judgedOn, enteredOn }: Pick<MilestoneFacts, "judgedOn" | "enteredOn">,
+  today: Day,
+): boolean => completedOn !== null || (judgedOn <= today && enteredOn < today);

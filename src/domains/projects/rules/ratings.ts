@@ -1,3 +1,4 @@
+import { fitsRoster } from "@/domains/deputies/rules";
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 
@@ -26,6 +27,7 @@ export type OtherRatings = { whole: Day | null; single: Day | null };
 function countsFit({ issued, returned, satisfied, basic, unsatisfied }: RatingCounts): Decision {
   if (returned > issued)
     return about("returned", deny(`收回 ${returned} 张多于发出 ${issued} 张，测评无效，请核对票数。`));
+  if (returned === 0) return about("returned", deny("没有收回测评票的，不算测评；请核对收回票数。"));
   const sum = satisfied + basic + unsatisfied;
   return sum <= returned
     ? allow
@@ -44,9 +46,7 @@ export function mayRate(rating: RatingFacts, rated: Rated, others: OtherRatings)
     rated.chosenOn !== null && occurredOn < rated.chosenOn
       ? about("occurredOn", deny(`测评日期不能早于票决日期（${rated.chosenOn}），请核对。`))
       : allow,
-    inOffice > 0 && issued > inOffice
-      ? about("issued", deny(`发出 ${issued} 张多于当天在任的本级代表 ${inOffice} 人，请核对票数。`))
-      : allow,
+    fitsRoster({ field: "issued", said: `发出 ${issued} 张`, who: "本级代表" }, issued, inOffice),
     named > issued ? about("deputyIds", deny(`列名 ${named} 人多于发出的 ${issued} 张票，请核对。`)) : allow,
     countsFit(rating),
     others.whole === null

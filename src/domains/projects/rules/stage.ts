@@ -14,6 +14,8 @@ export type StageFacts = {
   milestones: number;
   /** of these, done and verified */
   verified: number;
+  /** when the last of these was verified */
+  lastVerifiedOn: Day | null;
   completedOn: Day | null;
   droppedOn: Day | null;
 };
@@ -54,6 +56,7 @@ export function mayComplete(facts: StageFacts, completedOn: Day, today: Day): De
     facts.milestones === 0 ? deny("还没有登记节点，请先登记节点并由代表核实。") : allow,
     open > 0 ? deny(`还有 ${open} 个节点没有完成并由代表核实，请先核实。`) : allow,
     inOrder("completedOn", completedOn, facts.chosenOn ?? completedOn, "票决日期", today),
+    inOrder("completedOn", completedOn, facts.lastVerifiedOn ?? completedOn, "最后一个节点的核实日期", today),
   );
 }
 

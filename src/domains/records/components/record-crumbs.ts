@@ -1,21 +1,27 @@
 import { kinds } from "@/domains/registry";
+import { groupOf, liesUnder } from "@/lib/records/groups";
 import type { AnyKind, Face } from "@/lib/records/kind";
 
 type Crumb = { label: string; href?: string };
 
-/** The list or page under which a kind's own list lies: 建议 of 承办单位, 基础工作 of 工作制度. */
-function over({ path, under }: AnyKind, base: string): Crumb[] {
+/** What lies over a kind's list: the menu's entry, and a list below which its address is: 站所评议 of 评议结果运用. */
+function over(kind: AnyKind): { name: string; path: string | null }[] {
+  const group = groupOf(kind);
   const lists = (kinds as readonly Face[]).filter(
-    (kind) => kind.path !== null && path.startsWith(`${kind.path}/`),
+    ({ path }) => path !== null && path !== kind.path && path !== group?.path && liesUnder(kind.path, path),
   );
-  return [...(under === undefined ? [] : [under]), ...lists].map(({ name, path: its }) => ({
-    label: name,
-    href: `${base}/${its ?? ""}`,
-  }));
+  return group === null ? lists : [group, ...lists];
 }
 
-/** Where a page of a kind stands, the same for all of them: what lies over its list, the list, and what is `below` it. */
+/**
+ * Where a page of a kind stands, the same for all of them: the menu's entry, the kind's list, and what is `below` it. The list
+ * that opens behind the menu's entry is called as the menu calls it.
+ */
 export function recordCrumbs(kind: AnyKind, township: string, ...below: readonly Crumb[]): Crumb[] {
-  const base = `/t/${township}`;
-  return [...over(kind, base), { label: kind.name, href: `${base}/${kind.path}` }, ...below];
+  const lists = over(kind);
+  const own = lists.some(({ path }) => path === kind.path) ? [] : [kind];
+  return [
+    ...[...lists, ...own].map(({ name, path }) => ({ label: name, href: `/t/${township}/${path ?? ""}` })),
+    ...below,
+  ];
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { Field } from "@/lib/records/fields";
+import { type Field, isYear } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
+import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
@@ -16,6 +17,7 @@ import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { GroupLists } from "./group-lists";
 import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
@@ -26,12 +28,16 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
   const number = many || field.kind === "count" || field.kind === "money";
   const unit = many ? manyUnit(field) : field.unit;
   const shown = (row: AnyRow) => {
-    const fact = manyIn(field, row[key]) ?? row[key];
+    const several = manyIn(field, row[key]);
+    // Nobody was entered: that is no number.
+    if (several === 0) return null;
+    const fact = several ?? row[key];
+    // Where a record has no better name than its year, the year is told as one.
+    if (index === 0 && isYear(field) && typeof fact === "number") return `${fact} 年`;
     return number && typeof fact === "number"
       ? bareNumber(field, fact)
       : shownFact(field, fact, row.names[key] ?? null);
   };
-  const empty = field.kind === "people" || field.kind === "units" ? "none" : "missing";
   return {
     key,
     title: field.label,
@@ -43,7 +49,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     ...(field.kind === "day" ? { width: 8 } : {}),
     render: (row) => (
       <>
-        {shown(row) ?? <Value of={empty} />}
+        {shown(row) ?? <Value of="missing" />}
         {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
       </>
     ),
@@ -100,10 +106,12 @@ export function RecordList({
       .join("、");
   const base = `/t/${township}/${kind.path}`;
   const { above: Above, actions: Actions } = slots;
+  const group = groupOf(kind);
   const over = recordCrumbs(kind, township).slice(0, -1);
   return (
     <ListPage
       crumbs={over.length === 0 ? [] : [...over, { label: kind.name }]}
+      tabs={group === null ? null : <GroupLists township={township} group={group} />}
       title={kind.name}
       count={data.total}
       countUnit={kind.unit}

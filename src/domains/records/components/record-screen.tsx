@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { recordKinds } from "@/domains/record-kinds";
 import { screens } from "@/domains/records/components/screens";
 import type { AnyKind } from "@/lib/records/kind";
-import type { NamedOption } from "@/ui/form/pinyin-match";
+import type { QuickEntryProps } from "./quick-entry";
 import { RecordDetail } from "./record-detail";
 import { RecordList } from "./record-list";
 import { useRecord } from "./use-record-api";
@@ -37,7 +37,7 @@ export function NewRecordScreen({ type, township }: ScreenProps) {
   );
 }
 
-export function QuickEntryScreen(props: { township: string; options: readonly NamedOption[] }) {
+export function QuickEntryScreen(props: QuickEntryProps) {
   return <QuickEntry {...props} />;
 }
 

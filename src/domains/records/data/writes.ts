@@ -5,7 +5,7 @@ import type { Field } from "@/lib/records/fields";
 import { type AnyKind, columnOf, type Facts, type Names } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
-import { assertOneChanged, newLine, type newRecord } from "@/server/db/record";
+import { assertChanged, newLine, type newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { fieldsOf, isList, isPointing, linesOf, pointedTo, stored, typeOf } from "./columns";
 
@@ -164,7 +164,7 @@ async function update(kind: AnyKind, scope: TownshipScope, key: Key, pairs: read
     SET ${Prisma.join(set)}, edited_at = ${scope.now}::timestamptz, edited_by = ${scope.actor.accountId}::uuid, version = version + 1
     WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND id = ${key.id}::uuid
       AND version = ${key.version}::int AND voided_at IS NULL`;
-  assertOneChanged(count);
+  await assertChanged(scope, key.id, count);
 }
 
 type Change = { facts: Facts; was: Facts; occurredOn: Day; columns: Columns };

@@ -4,7 +4,6 @@ import { MeetingLink } from "@/ui/detail/meeting-link";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { TermText } from "@/ui/detail/term-text";
-import { LinkButton } from "@/ui/link-button";
 import type { Column } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { ReportDetail, ReportRow } from "../data";
@@ -50,7 +49,6 @@ const detail: DetailSlots<typeof specialWorkReport, ReportDetail> = {
 export const reportScreens: Screens = {
   list: {
     columns: columns as unknown as readonly Column<AnyRow>[],
-    actions: ({ township }) => <LinkButton href={`/t/${township}/supervision`}>监督活动</LinkButton>,
     empty: {
       title: "还没有登记专项工作报告",
       body: "先登记题目和听取日期，听取之后再登记审议意见、交办、反馈和落实。",

@@ -7,13 +7,14 @@ import { changeOne } from "@/server/db/change";
 import { dateOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
+import { daysHanging, nothingHangs } from "@/domains/records/data/hanging";
 import { countMarks, markedOutside } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import { findTerm } from "../data/terms";
 import { liveSession, replaceAgenda } from "../data/writes";
 import { sessionTitle } from "../labels";
 import { dayFitsRoll, mayEnterTotals } from "../rules/attendance";
-import { mayBeSession, numberIsItsOwn, votedItemsStay } from "../rules/sessions";
+import { holdsItsBallots, mayBeSession, numberIsItsOwn, votedItemsStay } from "../rules/sessions";
 import type { CreateSessionInput, EditSessionInput, SetAgendaInput } from "../schema";
 
 type Facts = Omit<EditSessionInput, "id" | "version" | "township" | "idempotencyKey">;
@@ -103,6 +104,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
       input.startsOn,
     ),
   );
+  obey(holdsItsBallots(input, await daysHanging(scope, "session", id, ["projectBallot"])));
   await changeOne(scope, "session", input, { ...columnsOf(input), occurredOn: utcOf(input.startsOn) });
   await scope.audit({
     action: "sessions.edit",
@@ -117,6 +119,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
 export async function voidSession(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
   const before = await liveSession(scope, id);
+  obey(await nothingHangs(scope, "session", id));
   await changeOne(scope, "session", input, voided(scope, reason));
   await scope.audit({
     action: "sessions.void",

@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -38,13 +40,13 @@ export function SessionList({ township }: { township: string }) {
   return (
     <div className="stack">
       <ListPage
+        tabs={<GroupLists township={township} group={groups.sessions} />}
         title="人代会"
         count={data.total}
         countUnit="次"
         filters={<FilterBar search="地点、概况、议程" filters={filters} />}
         actions={
           <>
-            <LinkButton href={`/t/${township}/session-tasks`}>会前准备</LinkButton>
             <ExportButton
               href={exportHref("sessions.exportRows", { ...input, page: 1 })}
               count={data.total}

@@ -2,62 +2,58 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import Link from "next/link";
+import { useParams } from "next/navigation";
 import { useState } from "react";
-import type { Screens } from "@/domains/records/components/slots";
+import { type AnyRow, columnsOf, type Screens } from "@/domains/records/components/slots";
 import { useMayWrite } from "@/domains/records/components/use-record-api";
 import { dayOf } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import type { Checklist } from "../data/preparation";
 import { sessionTask } from "../record";
 
 const PrepareForm = dynamic(() => import("./prepare-form").then((module) => module.PrepareForm), {
   ssr: false,
 });
 
-type Task = Checklist["tasks"][number];
+type Task = Pick<AnyRow, "id" | "version" | "voided"> & { doneOn: string | null; dueOn: string };
 
-/** One task: ticked with today's day, or by whom and when it was done. */
-function TaskLine({ township, task, write }: { township: string; task: Task; write: boolean }) {
+/** Ticked with today's day; by whom and on which other day it was done is said on its page. */
+function Tick({ task }: { task: Task }) {
+  const { township } = useParams<{ township: string }>();
   const { run } = useCommand(useTRPC().sessionTasks.step.mutationOptions());
-  const { id, version, doneOn } = task;
+  const { id, version } = task;
+  if (!useMayWrite(sessionTask) || task.doneOn !== null || task.voided) return null;
   const tick = () => run({ township, id, version, step: "done", doneOn: dayOf(new Date()) });
-  return (
-    <li className="finding">
-      {doneOn === null ? (
-        <StatusTag tone={task.late ? "warn" : "neutral"}>{task.late ? "已过期限" : "未完成"}</StatusTag>
-      ) : (
-        <StatusTag tone="good">✓ 已完成</StatusTag>
-      )}
-      <span>
-        <Link href={`/t/${township}/${sessionTask.path}/${id}`}>{task.topic}</Link>{" "}
-        <span className="soft">
-          {doneOn === null ? `${task.dueOn} 前` : `${doneOn} 完成`}
-          {task.owner ? `，${task.owner}` : ""}
-        </span>{" "}
-        {write && doneOn === null ? <ActButton onClick={() => void tick()}>完成打钩</ActButton> : null}
-      </span>
-    </li>
-  );
+  return <ActButton onClick={() => void tick()}>完成打钩</ActButton>;
 }
 
-/** The checklists of sessions to come. */
+function State({ doneOn, dueOn }: Task) {
+  if (doneOn !== null) return <StatusTag tone="good">✓ 已完成</StatusTag>;
+  return <DueText day={dueOn} today={dayOf(new Date())} />;
+}
+
+const columns = columnsOf<Task>([
+  { key: "state", title: "状态", width: 9, render: (task) => <State {...task} /> },
+  { key: "act", title: "操作", render: (task) => <Tick task={task} /> },
+]);
+
+/** How far the preparation of each session to come is; the tasks themselves stand in the list below. */
 function Checklists({ township }: { township: string }) {
   const { data } = useSuspenseQuery(useTRPC().sessionTasks.checklists.queryOptions({ township }));
-  const write = useMayWrite(sessionTask);
-  return data.map(({ sessionOn, text, tasks }) => (
-    <Panel key={sessionOn} title={`${sessionOn} 开会：${text}`}>
-      <ul>
-        {tasks.map((task) => (
-          <TaskLine key={task.id} township={township} task={task} write={write} />
-        ))}
-      </ul>
+  return data.length === 0 ? null : (
+    <Panel>
+      {data.map(({ sessionOn, text }) => (
+        <p key={sessionOn}>
+          <strong>{sessionOn} 开会：</strong>
+          {text}
+        </p>
+      ))}
     </Panel>
-  ));
+  );
 }
 
 function Actions({ township }: { township: string }) {
@@ -74,6 +70,7 @@ function Actions({ township }: { township: string }) {
 export const taskScreens: Screens = {
   list: {
     above: Checklists,
+    columns,
     actions: Actions,
     empty: {
       title: "还没有会前准备清单",

@@ -3,6 +3,7 @@ import { type Day, dayFromUtc } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { sessionNameSql } from "@/server/db/session-name";
 import { inYear } from "@/server/db/span";
 import { sessionTurnout } from "@/server/db/turnout";
 
@@ -13,8 +14,8 @@ const sql = Prisma.sql;
 /** Session `s` with its term `t`, by whose name it is called. */
 export const sessionWithTerm = sql`session s JOIN term t ON t.county_id = s.county_id AND t.township_id = s.township_id AND t.id = s.term_id`;
 
-/** "第十九届第3次会议" */
-export const sessionName = sql`(t.name || '第' || s.number || '次会议')`;
+/** "第十九届人大第三次会议" */
+export const sessionName = sessionNameSql(sql`t.name`, sql`s.number`);
 
 /** The session `x` that a line names, to be joined. @param line the alias of a row with `session_id` */
 export const sessionOf = (line: Prisma.Sql): Prisma.Sql =>

@@ -25,6 +25,17 @@ export function mayBeTerm(term: Span, others: readonly Span[]): Decision {
       );
 }
 
+/** What was put to the ballot at a session was so on one of its days. */
+export function holdsItsBallots(
+  { startsOn, endsOn }: { startsOn: Day; endsOn: Day | null },
+  { first, last }: { first: Day | null; last: Day | null },
+): Decision {
+  const outside = [first, last].find((day) => day !== null && (day < startsOn || day > (endsOn ?? startsOn)));
+  return outside === undefined || outside === null
+    ? allow
+    : about("startsOn", deny(`这次会议 ${outside} 有民生实事项目票决，会期要包括这一天，请核对。`));
+}
+
 /** A term that sessions belong to stays. */
 export const termMayBeVoided = (name: string, sessions: number): Decision =>
   sessions === 0 ? allow : deny(`${name}下还有 ${sessions} 次会议，请先作废或改到别的届。`);

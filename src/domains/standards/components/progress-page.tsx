@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
-import { LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
-import { yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { townshipProgress } from "../data/standards";
@@ -19,12 +19,34 @@ const columns: Column<Row>[] = [
   { key: "name", title: "姓名", width: 7, render: (row) => row.name },
   { key: "items", title: "履职情况", width: 24, render: (row) => <ProgressTags items={row.items} /> },
   {
-    key: "missing",
-    title: "还差什么",
-    width: 18,
-    render: (row) => row.missing ?? <span className="soft">已达标</span>,
+    key: "met",
+    title: "达标",
+    width: 7,
+    render: ({ missing }) => (missing === null ? "已达标" : <span className="soft">未达标</span>),
   },
 ];
+
+const metFilter = {
+  key: "met",
+  label: "达标情况",
+  options: [
+    { value: "yes", label: "已达标" },
+    { value: "no", label: "未达标" },
+  ],
+};
+
+/** The rows that the address asks for: all deputies are at hand, as their number is told above. */
+function shownOf(
+  rows: readonly Row[],
+  { q, filters, page, pageSize, printed }: ReturnType<typeof useUrlState>,
+) {
+  const found = rows.filter(
+    ({ name, missing }) =>
+      name.includes(q.trim()) &&
+      (filters["met"] === undefined || (filters["met"] === "yes") === (missing === null)),
+  );
+  return { total: found.length, rows: printed ? found : found.slice((page - 1) * pageSize, page * pageSize) };
+}
 
 /** Who has done what the standard asks for; by name, because it is nobody's league. */
 export function ProgressPage({ township }: { township: string }) {
@@ -32,19 +54,15 @@ export function ProgressPage({ township }: { township: string }) {
   const year = chosenYear(url.filters, yearOf(dayOf(new Date())));
   const { data } = useSuspenseQuery(useTRPC().standards.ofTownship.queryOptions({ township, year }));
   const base = `/t/${township}`;
+  const shown = shownOf(data.deputies, url);
   return (
     <ListPage
+      crumbs={[{ label: "代表", href: `${base}/deputies` }, { label: "履职达标" }]}
+      tabs={<GroupLists township={township} group={groups.deputies} />}
       title="履职达标"
-      count={data.deputies.length}
+      count={shown.total}
       countUnit="人"
-      filters={<FilterBar filters={[{ ...yearFilter(data.years), preset: String(data.years[0] ?? "") }]} />}
-      actions={
-        <>
-          <LinkButton href={`${base}/deputy-visits`}>联系走访</LinkButton>
-          <LinkButton href={`${base}/duty-disputes`}>履职异议</LinkButton>
-          <LinkButton href={`${base}/duty-inspections`}>档案检查</LinkButton>
-        </>
-      }
+      filters={<FilterBar search="姓名" filters={[metFilter]} years={data.years} />}
     >
       <p>
         {data.year} 年本级代表 {data.deputies.length} 人，已达标 {data.met} 人。
@@ -56,7 +74,8 @@ export function ProgressPage({ township }: { township: string }) {
       <DataTable
         label="代表履职达标情况"
         columns={columns}
-        rows={data.deputies}
+        rows={shown.rows}
+        total={shown.total}
         rowKey={(row) => row.id}
         href={(row) => `${base}/deputies/${row.id}`}
         empty={{ title: "没有在任的本级代表", body: "先在「代表」登记本级代表和任期。" }}

@@ -7,10 +7,31 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { standingOfCounty } from "../data";
+import { grouped } from "./grouped";
 
 type Row = Awaited<ReturnType<typeof standingOfCounty>>["townships"][number];
 
-/** Where a township lacks what it should keep: one row a township, one column a kind. */
+type Kept = Row["kinds"][number];
+
+/** One kind of a township: how far it is, and what is missing. */
+function KindLine({ code, kind: { name, text, gap, path, right } }: { code: string; kind: Kept }) {
+  return (
+    <li>
+      {right === null ? <Link href={`/t/${code}/${path}`}>{name}</Link> : name}：{text}
+      {gap === null ? null : (
+        <>
+          {" "}
+          <StatusTag tone="warn">待补</StatusTag> <span className="soft">{gap}</span>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** In the order of the menu, where they are entered. */
+const inOrder = (kinds: readonly Kept[]) => grouped(kinds).flatMap((group) => group.kinds);
+
+/** Where a township lacks what it should keep: one row a township, what is missing first. */
 export function CountyBasics() {
   const { data } = useSuspenseQuery(useTRPC().standing.ofCounty.queryOptions({}));
   const gaps = data.townships.filter(({ kinds }) => kinds.some(({ gap }) => gap !== null)).length;
@@ -22,24 +43,30 @@ export function CountyBasics() {
       width: 7,
       render: ({ code, name }) => <Link href={`/t/${code}/basics`}>{name}</Link>,
     },
-    ...data.columns.map(({ type, name }): Column<Row> => ({
-      key: type,
-      title: name,
-      render: ({ code, kinds }) => {
-        const found = kinds.find((kind) => kind.type === type);
-        if (found === undefined) return null;
-        return (
-          <>
-            {found.right === null ? <Link href={`/t/${code}/${found.path}`}>{found.text}</Link> : found.text}
-            {found.gap === null ? null : (
-              <div>
-                <StatusTag tone="warn">待补</StatusTag> <span className="soft">{found.gap}</span>
-              </div>
-            )}
-          </>
-        );
-      },
-    })),
+    {
+      key: "gaps",
+      title: "待补",
+      width: 34,
+      render: ({ code, kinds }) => (
+        <ul className="kept">
+          {inOrder(kinds).flatMap((kind) =>
+            kind.gap === null ? [] : [<KindLine key={kind.type} code={code} kind={kind} />],
+          )}
+        </ul>
+      ),
+    },
+    {
+      key: "kept",
+      title: "已到位",
+      width: 34,
+      render: ({ code, kinds }) => (
+        <ul className="kept">
+          {inOrder(kinds).flatMap((kind) =>
+            kind.gap === null ? [<KindLine key={kind.type} code={code} kind={kind} />] : [],
+          )}
+        </ul>
+      ),
+    },
   ];
   return (
     <ListPage

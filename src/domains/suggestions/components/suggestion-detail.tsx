@@ -3,7 +3,6 @@
 import "./suggestions.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
@@ -13,7 +12,6 @@ import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { StepBar } from "@/ui/detail/step-bar";
 import { ActButton } from "@/ui/link-button";
-import { Panel } from "@/ui/panel";
 import { actionLabels } from "../labels";
 import type { ActionKey } from "../rules/next-actions";
 import type { SuggestionDetail } from "./detail-type";
@@ -86,18 +84,7 @@ export function SuggestionDetailPage({
       }
       steps={<Steps suggestion={suggestion} />}
       next={writes ? <NextAction primary={primary} secondary={secondary} done={closed} /> : null}
-      aside={
-        <>
-          <HistoryPanel entries={suggestion.timeline} />
-          {suggestion.moves.length > 0 ? (
-            <Panel title="这件事影响">
-              <p className="soft">
-                {suggestion.moves.join("、")}。 <Link href={`/t/${township}/assessment`}>看本镇考核</Link>
-              </p>
-            </Panel>
-          ) : null}
-        </>
-      }
+      aside={<HistoryPanel entries={suggestion.timeline} />}
     >
       {origin}
       <RelatedSuggestions suggestion={suggestion} base={base} />

@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { choicesNamed, choicesOf } from "@/lib/choices";
 import { overdueFilter, yearChoices } from "@/ui/list/filters";
 import { yearsOffered } from "@/lib/years";
@@ -105,6 +107,7 @@ export function SuggestionList({ township }: { township: string }) {
   const yearText = input.year === null ? "所有年度" : `${input.year} 年`;
   return (
     <ListPage
+      tabs={<GroupLists township={township} group={groups.suggestions} />}
       title="建议"
       count={data.total}
       countUnit="件"
@@ -112,7 +115,6 @@ export function SuggestionList({ township }: { township: string }) {
       filters={<FilterBar search="标题、内容、代表、编号" filters={filters} />}
       actions={
         <>
-          <LinkButton href={`${base}/units`}>承办单位</LinkButton>
           <ExportButton href={exportHref("suggestions.exportRows", input)} count={data.total} unit="件" />
           {writes ? <LinkButton href={`${base}/closed`}>补录已办结</LinkButton> : null}
           {writes ? <LinkButton href={`${base}/import`}>从 Excel 导入</LinkButton> : null}

@@ -68,7 +68,7 @@ const own = (row: SuggestionRow) => ({
   origin: row.origin as SuggestionOrigin,
   sessionNumber: row.session?.number ?? null,
   ...pick(row, "assignmentMeetingOn", "solvedOn"),
-  enteredLate: isLate(row.receivedOn, dayOf(new Date(row.enteredAt))),
+  enteredLate: isLate(row.receivedOn, row.occurredEnteredOn),
 });
 
 /** Two parts of an answer that must not name the same thing: one would overwrite the other, and nobody would see it. */
@@ -76,15 +76,6 @@ const apart = <One extends object, Other extends object>(
   one: One,
   other: Other & Partial<Record<keyof One, never>>,
 ): One & Other => ({ ...one, ...other });
-
-const movesTo = (facts: SuggestionFacts, rated: boolean): string[] => [
-  ...(facts.assignedOn === null ? [] : ["C1 交办及时"]),
-  ...(facts.consultations.length === 0 ? [] : ["C2 面商率"]),
-  ...(facts.replies.length === 0 ? [] : ["C3 按期答复率"]),
-  ...(facts.outcome === null || facts.outcome === "E" ? [] : ["C4 办成率"]),
-  ...(rated ? ["C5 代表满意率"] : []),
-  ...(facts.redoCount === 0 ? [] : ["C6 不满意重办"]),
-];
 
 /** One suggestion with its lines, what can be done next and why not, its steps, terms, papers and history. */
 export async function suggestionById(scope: TownshipReader, { id }: { id: string }) {
@@ -111,7 +102,6 @@ export async function suggestionById(scope: TownshipReader, { id }: { id: string
     nextActions: row.voidedAt === null ? nextActions(facts, law, today) : [],
     steps: stepsOf(facts, today),
     lane: redoLane(facts, law, comment),
-    moves: movesTo(facts, lines.ratings.length > 0),
     timeline,
   });
 }

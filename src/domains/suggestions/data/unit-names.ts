@@ -35,3 +35,8 @@ export function namedUnits(scope: TownshipReader): Promise<NamedUnit[]> {
 export async function unitNamed(scope: TownshipScope, id: string) {
   return found(await scope.tx.handlingUnit.findUnique({ where: keyOf(scope, id) }));
 }
+
+/** What a county's handling units are called, in full and in short: names that a text may hold. */
+export const unitNames = (countyId: string): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT v.name FROM handling_unit h CROSS JOIN LATERAL (VALUES (h.name), (h.short_name)) v (name)
+  WHERE h.county_id = ${countyId}::uuid AND v.name IS NOT NULL`;

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDay, firstDay, own, type Period } from "@/server/evidence/period";
+import { firstDay, lineEntryDay, own, type Period } from "@/server/evidence/period";
 import { type Ledger, registered } from "@/server/evidence/slice";
 import { uncountedSql } from "../data/overdue";
 
@@ -25,7 +25,7 @@ export const suggestionLedgers = [
       ["calledBack", sql`called_back_on`, sql`called_back_entered_on`],
     ],
     from: (period) => sql`
-      (SELECT year, township_id, id AS record_id, occurred_on, entered_at, checked_on, checked_entered_on, assigned_on,
+      (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, checked_on, checked_entered_on, assigned_on,
         assigned_entered_on, accepted_on, accepted_entered_on, presidium_meeting_on, presidium_meeting_entered_on, closed_on,
         closed_entered_on, called_back_on, called_back_entered_on, ${uncountedSql} AS left_out
       FROM suggestion WHERE ${own(period)} AND year BETWEEN ${period.fromYear} AND ${period.toYear})`,
@@ -33,7 +33,7 @@ export const suggestionLedgers = [
   {
     recordType: "suggestion",
     steps: [
-      ["consulted", sql`held_on`, entryDay],
+      ["consulted", sql`held_on`, lineEntryDay],
       ["confirmed", sql`confirmed_on`, sql`confirmed_entered_on`],
     ],
     from: linesOf(
@@ -45,7 +45,7 @@ export const suggestionLedgers = [
   },
   {
     recordType: "suggestion",
-    steps: [["replied", sql`replied_on`, entryDay]],
+    steps: [["replied", sql`replied_on`, lineEntryDay]],
     from: linesOf(
       (period) => sql`SELECT township_id, suggestion_id, replied_on, entered_at
         FROM reply WHERE ${own(period)} AND replied_on >= ${firstDay(period)}`,
@@ -53,7 +53,7 @@ export const suggestionLedgers = [
   },
   {
     recordType: "suggestion",
-    steps: [["rated", sql`rated_on`, entryDay]],
+    steps: [["rated", sql`rated_on`, lineEntryDay]],
     from: linesOf(
       (period) => sql`SELECT township_id, suggestion_id, rated_on, entered_at
         FROM rating WHERE ${own(period)} AND rated_on >= ${firstDay(period)}`,
@@ -62,7 +62,7 @@ export const suggestionLedgers = [
   {
     recordType: "suggestion",
     steps: [
-      ["deferralRequested", sql`requested_on`, entryDay],
+      ["deferralRequested", sql`requested_on`, lineEntryDay],
       ["deferralDecided", sql`decided_on`, sql`decided_entered_on`],
     ],
     from: linesOf(

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDayOf, ofRow } from "@/server/evidence/period";
+import { lineEntryDayOf, ofRow } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
 import { suggestionDated } from "../data/overdue";
 import { suggestionLedgers } from "./entries";
@@ -26,11 +26,11 @@ export const suggestionsEvidence = {
     C1: suggestion(sql`s.assigned_on AS day, s.assigned_entered_on AS entered`),
     C2: sql`SELECT l.confirmed_on AS day, l.confirmed_entered_on AS entered FROM consultation l
       WHERE ${ofSuggestion} AND l.confirmed_on IS NOT NULL ORDER BY l.confirmed_on DESC LIMIT 1`,
-    C3: sql`SELECT l.replied_on AS day, ${entryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt = 1`,
+    C3: sql`SELECT l.replied_on AS day, ${lineEntryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt = 1`,
     C4: suggestion(sql`s.closed_on AS day, s.closed_entered_on AS entered`),
-    C5: sql`SELECT l.rated_on AS day, ${entryDayOf(l)} AS entered FROM rating l WHERE ${ofSuggestion}
+    C5: sql`SELECT l.rated_on AS day, ${lineEntryDayOf(l)} AS entered FROM rating l WHERE ${ofSuggestion}
       ORDER BY l.attempt DESC, l.rated_on DESC, l.id DESC LIMIT 1`,
-    C6: sql`SELECT l.replied_on AS day, ${entryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt > 1
+    C6: sql`SELECT l.replied_on AS day, ${lineEntryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt > 1
       ORDER BY l.attempt DESC LIMIT 1`,
   },
   dated: suggestionDated,

@@ -5,7 +5,6 @@ import type { ShownRecord } from "@/domains/records/components/slots";
 import { dayOf, yearOf } from "@/lib/dates";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
-import { LinkButton } from "@/ui/link-button";
 import { activity } from "../record";
 
 const today = () => dayOf(new Date());
@@ -33,21 +32,4 @@ export function EarlierReport({ record }: { record: ShownRecord | null }) {
       <DayField name="reportedOn" label="报告日期" max={today()} />
     </>
   );
-}
-
-const sections = [
-  ["supervision/findings", "问题清单"],
-  ["appraisals", "站所评议"],
-  ["reports", "专项工作报告"],
-  ["resolutions", "决议决定"],
-  ["fiscal", "财政监督"],
-] as const;
-
-/** The ways to whatever else a congress supervises by. */
-export function Sections({ township }: { township: string }) {
-  return sections.map(([path, label]) => (
-    <LinkButton key={path} href={`/t/${township}/${path}`}>
-      {label}
-    </LinkButton>
-  ));
 }

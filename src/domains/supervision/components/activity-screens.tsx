@@ -6,7 +6,7 @@ import type { ActivityStanding } from "../data/activities";
 import { activityStateText } from "../labels";
 import { laterFields } from "@/lib/records/steps";
 import { activity } from "../record";
-import { EarlierReport, LawName, Sections } from "./activity-fields";
+import { EarlierReport, LawName } from "./activity-fields";
 
 const columns = columnsOf<ActivityStanding>([
   {
@@ -44,7 +44,6 @@ export const activityScreens: Screens = {
   list: {
     columns,
     sorts: ["findings"],
-    actions: Sections,
     empty: { title: "没有监督活动", body: "登记一次视察或执法检查，问题清单和代表履职档案随之生成。" },
   },
   page: dynamic(() => import("./activity-detail").then((module) => module.ActivityDetail)),

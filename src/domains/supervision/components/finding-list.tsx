@@ -1,9 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
-import { LinkButton } from "@/ui/link-button";
 import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -27,13 +28,14 @@ export function FindingList({ township }: { township: string }) {
   ];
   return (
     <ListPage
+      crumbs={[{ label: "监督", href: base }, { label: "问题清单" }]}
+      tabs={<GroupLists township={township} group={groups.supervision} />}
       title="问题清单"
       count={data.total}
       countUnit="个"
       filters={<FilterBar search="问题、方案、整改结果" filters={filters} />}
       actions={
         <>
-          <LinkButton href={base}>监督活动</LinkButton>
           <ExportButton
             href={exportHref("supervision.exportFindings", { ...input, page: 1 })}
             count={data.total}

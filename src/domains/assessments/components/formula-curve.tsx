@@ -1,0 +1,89 @@
+"use client";
+
+import { ComposedChart, LabelList, Line, ResponsiveContainer, Scatter, XAxis, YAxis } from "recharts";
+import { curveOf, dotOf } from "@/domains/figures/rules/curve";
+import { formulaText } from "@/domains/figures/rules/formula-text";
+import type { MetricValue } from "@/domains/figures/rules/formulas";
+import type { Indicator } from "@/domains/figures/rules/scheme";
+import { ChartFrame } from "@/ui/charts/chart-frame";
+
+export type Dotted = { name: string; value: MetricValue | undefined };
+type Props = {
+  indicator: Pick<Indicator, "formula" | "points" | "metric">;
+  townships: readonly Dotted[];
+  year: number;
+};
+
+const height = 230;
+const tick = { fill: "#556270", fontSize: "0.87rem" };
+
+/** Townships at one place share their label. */
+function dotsOf({ indicator, townships }: Props) {
+  const places = new Map<string, { x: number; dot: number; name: string }>();
+  for (const { name, value } of townships) {
+    const dot = dotOf(indicator, value);
+    if (dot === null) continue;
+    const key = `${dot.x} ${dot.points}`;
+    const there = places.get(key);
+    places.set(key, {
+      x: dot.x,
+      dot: dot.points,
+      name: there === undefined ? name : `${there.name}、${name}`,
+    });
+  }
+  return [...places.values()];
+}
+
+/** The formula as a line, and on it where each township would have stood last year. */
+export default function FormulaCurve(props: Props) {
+  const { indicator, townships, year } = props;
+  const curve = curveOf(indicator);
+  if (curve === null)
+    return <p className="soft">这种算法由几个数一起决定，画不成一条线，请看下面各乡镇的得分。</p>;
+  const dots = dotsOf(props);
+  const missing = townships.filter(({ value }) => dotOf(indicator, value) === null).length;
+  const note = `圆点是各乡镇 ${year} 年的位置${missing > 0 ? `，${missing} 个没有数` : ""}`;
+  const table = {
+    head: ["乡镇", `数值${curve.unit}`, "得分"],
+    rows: dots.map(({ name, x, dot }) => [name, String(x), String(dot)]),
+  };
+  return (
+    <ChartFrame finding={formulaText(indicator.formula)} note={note} table={table}>
+      <div style={{ height }} aria-hidden>
+        <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
+          <ComposedChart accessibilityLayer={false} margin={{ top: 24, right: 40, bottom: 4, left: 0 }}>
+            <XAxis
+              dataKey="x"
+              type="number"
+              domain={[0, curve.line.at(-1)?.x ?? 100]}
+              tick={tick}
+              tickLine={false}
+              unit={curve.unit === "%" ? "%" : ""}
+              allowDuplicatedCategory={false}
+            />
+            <YAxis
+              width={44}
+              domain={[0, indicator.points]}
+              tick={tick}
+              tickLine={false}
+              axisLine={false}
+              unit="分"
+            />
+            <Line
+              data={curve.line}
+              dataKey="points"
+              type={curve.steps ? "stepAfter" : "linear"}
+              stroke="#24527a"
+              strokeWidth={2.5}
+              dot={false}
+              isAnimationActive={false}
+            />
+            <Scatter data={dots} dataKey="dot" fill="#b3541e" isAnimationActive={false}>
+              <LabelList dataKey="name" position="top" offset={8} fill="#1c2733" fontSize="0.87rem" />
+            </Scatter>
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
+import { type Scheme, type Subject, subjectOf, totalOf } from "@/domains/figures/rules/scheme";
+import { Panel } from "@/ui/panel";
+import { NumberBox, PickBox, TextBox } from "./boxes";
+import { Grades, Items, Vetoes } from "./scheme-extras";
+
+type Props = { scheme: Scheme; onChange: (scheme: Scheme) => void };
+
+const subjects = (Object.keys(subjectLabels) as Subject[]).map((value) => ({
+  value,
+  label: subjectLabels[value],
+}));
+
+const fewOptions = [
+  { value: "none", label: "照常计分" },
+  { value: "shrink", label: "向同类中位数靠拢" },
+  { value: "notApplicable", label: "不计分，分值由其他指标分摊" },
+] as const;
+
+function Whole({ scheme, onChange }: Props) {
+  const { smallNumber, ...rest } = scheme;
+  return (
+    <div className="scheme-fields">
+      <TextBox
+        wide
+        max={100}
+        label="方案名称"
+        value={scheme.name}
+        onChange={(name) => onChange({ ...scheme, name })}
+      />
+      <NumberBox
+        label="总分"
+        unit="分"
+        value={totalOf(scheme)}
+        onChange={(total) => onChange({ ...scheme, total })}
+      />
+      <PickBox
+        label="考核对象"
+        value={subjectOf(scheme)}
+        options={subjects}
+        onChange={(subject) => onChange({ ...scheme, subject })}
+      />
+      <PickBox
+        label="件数太少的百分比"
+        value={smallNumber?.then ?? "none"}
+        options={fewOptions}
+        onChange={(then) =>
+          onChange(
+            then === "none" ? rest : { ...rest, smallNumber: { under: smallNumber?.under ?? 5, then } },
+          )
+        }
+      />
+      {smallNumber === undefined ? null : (
+        <NumberBox
+          label="不足几件算太少"
+          value={smallNumber.under}
+          onChange={(under) => onChange({ ...scheme, smallNumber: { ...smallNumber, under } })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What a scheme says besides its indicators. */
+export function SchemeRest({ scheme, onChange }: Props) {
+  const set = (part: Partial<Scheme>) => onChange({ ...scheme, ...part });
+  return (
+    <>
+      <Panel title="方案">
+        <Whole scheme={scheme} onChange={onChange} />
+      </Panel>
+      <Panel title="加分">
+        <div className="stack">
+          <Items stem="b" items={scheme.bonuses} onChange={(bonuses) => set({ bonuses })} />
+          <NumberBox
+            label="加分最多"
+            unit="分"
+            value={scheme.bonusCap}
+            onChange={(bonusCap) => set({ bonusCap })}
+          />
+        </div>
+      </Panel>
+      <Panel title="扣分">
+        <div className="stack">
+          <Items stem="d" items={scheme.deductions} onChange={(deductions) => set({ deductions })} />
+          <NumberBox
+            label="扣分最多"
+            unit="分"
+            value={scheme.deductionCap}
+            onChange={(deductionCap) => set({ deductionCap })}
+          />
+        </div>
+      </Panel>
+      <Panel title="一票否决" note="只影响等次，得分照列">
+        <div className="stack">
+          <Vetoes vetoes={scheme.vetoes} onChange={(vetoes) => set({ vetoes })} />
+          <TextBox
+            label="否决后定为"
+            max={20}
+            value={scheme.vetoGrade}
+            onChange={(vetoGrade) => set({ vetoGrade })}
+          />
+        </div>
+      </Panel>
+      <Panel title="等次">
+        <div className="stack">
+          <Grades grades={scheme.grades} onChange={(grades) => set({ grades })} />
+          <PickBox
+            label="名额按哪里算"
+            value={scheme.quotaWithin ?? "county"}
+            options={[
+              { value: "county", label: "全县" },
+              { value: "class", label: "同类乡镇" },
+            ]}
+            onChange={(quotaWithin) => set({ quotaWithin })}
+          />
+        </div>
+      </Panel>
+    </>
+  );
+}

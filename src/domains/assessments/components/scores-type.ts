@@ -1,0 +1,3 @@
+import type { SchemeHead, ScoreSheet } from "../data/scores";
+
+export type County = SchemeHead & { townships: readonly ScoreSheet[] };

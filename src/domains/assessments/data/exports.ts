@@ -1,0 +1,96 @@
+import "server-only";
+import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
+import { readText } from "@/domains/figures/labels";
+import { isMetricCode } from "@/domains/figures/rules/metrics";
+import { indicatorsOf } from "@/domains/figures/rules/scheme";
+import { classLabel } from "@/domains/tenancy/labels";
+import { notFound } from "@/lib/errors";
+import type { CountyScope, PositionScope } from "@/server/db/scope";
+import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
+import { stateLabels } from "../labels";
+
+const number = { width: 10, kind: "number" as const };
+
+/** Every indicator of the score page: the points, how they come from the numbers, what is counted, by which article. */
+function sheetOf(standings: Standings, own: TownshipStanding) {
+  const { year, today, scheme, law } = standings;
+  const of = new Map(own.scores.map((score) => [score.code, score]));
+  const rows = indicatorsOf(scheme.scheme).map(({ code, name, points, metric, article }) => {
+    const score = of.get(code);
+    const rule = metric !== null && isMetricCode(metric) ? law[metric] : null;
+    return [
+      `${code} ${name}`,
+      points,
+      score?.state === "scored" ? score.points : stateLabels[score?.state ?? "notComputed"],
+      score?.steps.join(" → ") ?? "",
+      score?.sentence ?? "",
+      rule?.rule ?? "",
+      rule?.citation ?? article,
+    ];
+  });
+  return {
+    title: `${year}年${own.township.name}考核得分（${readText(year, today)}）`,
+    columns: [
+      { header: "指标", width: 22 },
+      { header: "分值", ...number },
+      { header: "得分", ...number },
+      { header: "怎样算出", width: 40 },
+      { header: "一句话", width: 60 },
+      { header: "计什么", width: 60 },
+      { header: "依据", width: 28 },
+    ],
+    rows: [...rows, ["合计", own.total.max, own.total.points, "", own.total.note, "", ""]],
+  };
+}
+
+/** One township's score page, for the county. */
+export async function exportScore(scope: CountyScope, { township, year }: TownshipScoreInput) {
+  const standings = await standingsOf(scope, year);
+  const own = standings.townships.find((one) => one.township.code === township);
+  if (own === undefined) throw notFound();
+  return sheetOf(standings, own);
+}
+
+/** A township's own score page. */
+export async function exportOwnScore(scope: PositionScope, { year }: OwnScoreInput) {
+  const standings = await standingsOf(scope, year);
+  const own = standings.townships.find((one) => one.township.id === scope.ownTownshipId);
+  if (own === undefined) throw notFound();
+  return sheetOf(standings, own);
+}
+
+/** The county's league: a row a township, a column an indicator; what is no number says what it is. */
+export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
+  const { scheme, townships, today } = await standingsOf(scope, year);
+  const indicators = indicatorsOf(scheme.scheme);
+  const ranked = townships.toSorted(
+    (one, other) =>
+      (one.township.class ?? 9) - (other.township.class ?? 9) ||
+      (one.rank.rank ?? Infinity) - (other.rank.rank ?? Infinity),
+  );
+  return {
+    title: `${year}年考核得分（${readText(year, today)}）`,
+    columns: [
+      { header: "乡镇", width: 14 },
+      { header: "类别", width: 10 },
+      { header: "位次", ...number },
+      { header: "得分", ...number },
+      { header: "折合", ...number },
+      ...indicators.map(({ code, name, points }) => ({
+        header: `${code} ${name}（${points} 分）`,
+        ...number,
+      })),
+    ],
+    rows: ranked.map(({ township, rank, total, scores }) => [
+      township.name,
+      classLabel(township.class),
+      rank.rank ?? "未录",
+      total.points,
+      rank.rank === null ? "未录" : total.redistributed,
+      ...indicators.map(({ code }) => {
+        const score = scores.find((one) => one.code === code);
+        return score?.state === "scored" ? score.points : stateLabels[score?.state ?? "notComputed"];
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,115 @@
+import { classOf, type Formula, type Indicator, type TownshipClass } from "@/domains/figures/rules/scheme";
+
+/**
+ * A number of a formula that may be moved, and between what.
+ * @property path where it stands in the indicator
+ */
+export type Parameter = {
+  path: string;
+  townshipClass: TownshipClass | null;
+  label: string;
+  share: boolean;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+};
+
+type Bounds = Pick<Parameter, "label" | "share" | "value" | "min" | "max" | "step">;
+
+/** As the formulas' own steps of a hundredth never add up to more digits than they have. */
+const neat = (number: number): number => Number(number.toFixed(4));
+const share = (label: string, value: number, min = 0, max = 1): Bounds => ({
+  ...{ label, share: true, value },
+  ...{ min: neat(min), max: neat(max), step: 0.01 },
+});
+const amount = (label: string, value: number, step: number): Bounds => ({
+  ...{ label, share: false, value },
+  ...{ min: step, max: Math.max(neat(value * 2), step), step },
+});
+
+type Found = [path: string, bounds: Bounds];
+
+const within = (place: string, found: readonly Found[], named = ""): Found[] =>
+  found.map(([path, bounds]) => [`${place}.${path}`, { ...bounds, label: `${named}${bounds.label}` }]);
+
+function bandsOf({ over, bands }: Formula & { kind: "step" }): Found[] {
+  const bars = [...bands].map(({ atLeast }) => atLeast).sort((one, other) => one - other);
+  return bands.map(({ atLeast, points }, index): Found => {
+    const label = `得 ${points} 分的一档，至少`;
+    const at = bars.indexOf(atLeast);
+    const [below, above] = [bars[at - 1], bars[at + 1]];
+    if (over === "ratio")
+      return [
+        `bands.${index}.atLeast`,
+        share(label, atLeast, (below ?? -0.01) + 0.01, (above ?? 1.01) - 0.01),
+      ];
+    const free = amount(label, atLeast, 1);
+    return [
+      `bands.${index}.atLeast`,
+      { ...free, min: (below ?? 0) + 1, max: above === undefined ? free.max : above - 1 },
+    ];
+  });
+}
+
+function foundIn(formula: Formula): Found[] {
+  switch (formula.kind) {
+    case "threshold":
+      return [["target", amount("得满分要达到", formula.target, 1)]];
+    case "ratio":
+      return formula.response === undefined
+        ? []
+        : [["response.floor", share("参评率不足多少要打折", formula.response.floor, 0.01)]];
+    case "linear":
+      return [
+        ["from", share("从多少起计分", formula.from, 0, formula.to - 0.01)],
+        ["to", share("到多少得满分", formula.to, formula.from + 0.01)],
+      ];
+    case "step":
+      return bandsOf(formula);
+    case "perUnit":
+      return [["each", amount("每个得几分", formula.each, 0.1)]];
+    case "deduction":
+      return [["each", amount("每处扣几分", formula.each, 0.1)]];
+    case "manual":
+      return [];
+    case "product":
+      return formula.factors.map((factor, index): Found => [
+        `factors.${index}.full`,
+        share(`${factor.name}到多少算满`, factor.full, 0.01),
+      ]);
+    case "parts":
+      return formula.parts.flatMap(({ name, formula: own }, index) =>
+        within(`parts.${index}.formula`, foundIn(own), `${name}：`),
+      );
+  }
+}
+
+/** The numbers of an indicator's formula; those of each class where the classes have their own. */
+export function parametersOf(indicator: Indicator): Parameter[] {
+  const { formula, byClass } = indicator;
+  const one = (townshipClass: TownshipClass | null, place: string, own: Formula): Parameter[] =>
+    within(place, foundIn(own)).map(([path, bounds]) => ({ path, townshipClass, ...bounds }));
+  const classes = Object.entries(byClass ?? {}) as [string, Formula][];
+  return classes.length === 0
+    ? one(null, "formula", formula)
+    : classes.flatMap(([key, own]) => one(classOf(Number(key)), `byClass.${key}`, own));
+}
+
+type Tree = Readonly<Record<string, unknown>> | readonly unknown[];
+
+function setIn(tree: Tree, [key = "", ...rest]: readonly string[], value: number): Tree {
+  const here = (tree as Readonly<Record<string, unknown>>)[key];
+  const set = rest.length === 0 ? value : setIn(here as Tree, rest, value);
+  return Array.isArray(tree)
+    ? tree.map((one: unknown, index) => (String(index) === key ? set : one))
+    : { ...tree, [key]: set };
+}
+
+/** The indicator with one of its numbers changed; what lies beyond its bounds is taken for the bound. */
+export function withParameter(indicator: Indicator, path: string, value: number): Indicator {
+  const parameter = parametersOf(indicator).find((one) => one.path === path);
+  if (parameter === undefined) return indicator;
+  const held = Math.min(parameter.max, Math.max(parameter.min, value));
+  return setIn(indicator as unknown as Tree, path.split("."), held) as unknown as Indicator;
+}

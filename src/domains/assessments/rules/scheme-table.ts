@@ -1,0 +1,138 @@
+import { formulaForms, formulaText, readFormula } from "@/domains/figures/rules/formula-text";
+import { isMetricCode } from "@/domains/figures/rules/metrics";
+import type { Dimension, Formula, Indicator, TownshipClass } from "@/domains/figures/rules/scheme";
+import { RowReader } from "@/lib/row-reader";
+import type { CellProblem, ImportRow } from "@/lib/sheets";
+import { improvesWords, noneWords, type SchemeKey, schemeColumns, schemeHeaders } from "./table-columns";
+
+const classKeys = { 1: "class1", 2: "class2", 3: "class3" } as const;
+const classes = [1, 2, 3] as const;
+
+/** The cells of a scheme's table, in the order of its columns. */
+export function schemeRows(year: number, dimensions: readonly Dimension[]): (string | number | null)[][] {
+  return dimensions.flatMap((dimension) =>
+    dimension.indicators.map((one) => {
+      const cells: Record<SchemeKey, string | number | null> = {
+        year,
+        dimensionCode: dimension.code,
+        dimension: dimension.name,
+        code: one.code,
+        name: one.name,
+        points: one.points,
+        metric: one.metric,
+        formula: formulaText(one.formula),
+        class1: classText(one, 1),
+        class2: classText(one, 2),
+        class3: classText(one, 3),
+        whenNone: noneWords[one.whenNone],
+        improvesBy: improvesWords[one.improvesBy],
+        unit: one.words.unit,
+        done: one.words.done,
+        more: one.words.more,
+        article: one.article,
+      };
+      return schemeColumns.map(({ key }) => cells[key]);
+    }),
+  );
+}
+
+const classText = ({ byClass }: Indicator, one: TownshipClass): string | null =>
+  byClass?.[one] === undefined ? null : formulaText(byClass[one]);
+
+class IndicatorRow extends RowReader<SchemeKey> {
+  short(key: SchemeKey, max: number): string {
+    return this.needed(key, this.line(key, max));
+  }
+
+  number(key: SchemeKey): number {
+    const value = this.cell(key).replace(/分$/, "");
+    if (value !== "" && !/^\d{1,6}(\.\d+)?$/.test(value)) this.fault(key, `「${value}」不是数字`);
+    this.needed(key, value);
+    return Number(value);
+  }
+
+  formula(key: SchemeKey): Formula | null {
+    const text = this.text(key, 1000);
+    if (text === null) return null;
+    const formula = readFormula(text);
+    if (formula === null)
+      this.fault(key, `「${text.slice(0, 40)}」看不懂，写法如：${formulaForms.join(" / ")}`);
+    return formula;
+  }
+
+  metric(): string | null {
+    const [code = ""] = (this.line("metric", 60) ?? "").split(/\s/);
+    if (code === "") return null;
+    if (!isMetricCode(code)) this.fault("metric", `没有「${code}」这个口径，请在口径目录里核对编号`);
+    return code;
+  }
+
+  word<Word extends string>(key: SchemeKey, words: Record<Word, string>, otherwise: Word): Word {
+    const text = this.line(key, 20);
+    if (text === null) return otherwise;
+    const found = (Object.keys(words) as Word[]).find((word) => words[word] === text);
+    if (found === undefined)
+      this.fault(key, `「${text}」不对，应为：${Object.values<string>(words).join("、")}`);
+    return found ?? otherwise;
+  }
+
+  byClass(): Partial<Record<TownshipClass, Formula>> {
+    return Object.fromEntries(
+      classes.flatMap((one) => {
+        const formula = this.formula(classKeys[one]);
+        return formula === null ? [] : [[one, formula]];
+      }),
+    );
+  }
+
+  read(): { year: number; dimension: { code: string; name: string }; indicator: Indicator } {
+    const formula = this.formula("formula");
+    if (this.cell("formula") === "") this.fault("formula", "没有填写");
+    const byClass = this.byClass();
+    const indicator: Indicator = {
+      code: this.short("code", 20),
+      name: this.short("name", 60),
+      points: this.number("points"),
+      metric: this.metric(),
+      formula: formula ?? { kind: "ratio" },
+      ...(Object.keys(byClass).length === 0 ? {} : { byClass }),
+      whenNone: this.word("whenNone", noneWords, "notApplicable"),
+      improvesBy: this.word("improvesBy", improvesWords, "added"),
+      words: {
+        unit: this.short("unit", 20),
+        done: this.short("done", 60),
+        more: this.line("more", 60) ?? "",
+      },
+      article: this.line("article", 100) ?? "",
+    };
+    const dimension = { code: this.short("dimensionCode", 20), name: this.short("dimension", 60) };
+    return { year: this.number("year"), dimension, indicator };
+  }
+}
+
+export type ReadTable = { year: number; dimensions: Dimension[]; problems: CellProblem[] };
+
+/** A table's lines as dimensions; every bad cell is named, and with one of them nothing is taken. */
+export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
+  const problems: CellProblem[] = [];
+  const dimensions = new Map<string, { code: string; name: string; indicators: Indicator[] }>();
+  const lineOf = new Map<string, number>();
+  let year = 0;
+  for (const row of rows) {
+    const reader = new IndicatorRow(row, schemeHeaders);
+    const { dimension, indicator, year: own } = reader.read();
+    const twice = lineOf.get(indicator.code);
+    if (indicator.code !== "" && twice !== undefined)
+      reader.fault("code", `「${indicator.code}」在第${twice}行已经用过，请改成不同的编号`);
+    lineOf.set(indicator.code, row.line);
+    if (year !== 0 && own !== year)
+      reader.fault("year", `「${own}」与前面的年度 ${year} 不同，一次只导入一年的方案`);
+    year = year === 0 ? own : year;
+    if (year < 1949 || year > 2100) reader.fault("year", "年度不对，应为四位数字，如 2027");
+    const known = dimensions.get(dimension.code) ?? { ...dimension, indicators: [] };
+    known.indicators.push(indicator);
+    dimensions.set(dimension.code, known);
+    problems.push(...reader.problems);
+  }
+  return { year, dimensions: [...dimensions.values()], problems };
+}

@@ -1,0 +1,111 @@
+import { formulaNames } from "./formula-text";
+import { kindsFor, partsOfMetric, silentParts } from "./metric-parts";
+import { isMetricCode, metricOf, type MetricCode } from "./metrics";
+import type { Formula, SimpleFormula } from "./scheme";
+
+const isShare = (number: number): boolean => number >= 0 && number <= 1;
+const plain = (number: number): string => String(Number(number.toFixed(4)));
+const sharesOnly = "应在 0% 到 100% 之间，请改正。";
+
+function faultsOfBands({ bands, over }: SimpleFormula & { kind: "step" }, points: number): string[] {
+  const faults: string[] = [];
+  if (bands.length === 0) return ["分档还没有一档，请至少设一档。"];
+  const falls = (pick: (band: (typeof bands)[number]) => number) =>
+    bands.every((band, index) => index === 0 || pick(band) < pick(bands[index - 1] ?? band));
+  if (!falls(({ atLeast }) => atLeast)) faults.push("分档要从高到低排，后一档的界限要低于前一档，请调整。");
+  else if (!falls((band) => band.points)) faults.push("分档的分数要随界限降低，请调整。");
+  if (bands.some(({ atLeast }) => (over === "ratio" ? !isShare(atLeast) : atLeast < 0)))
+    faults.push(over === "ratio" ? `分档的界限${sharesOnly}` : "分档的界限不能是负数，请改正。");
+  if (bands.some((band) => band.points > points || band.points < 0))
+    faults.push(`分档的分数应在 0 到本指标的 ${plain(points)} 分之间，请改正。`);
+  return faults;
+}
+
+function faultsOfRatio({ response }: SimpleFormula & { kind: "ratio" }, metric: MetricCode | null): string[] {
+  if (response === undefined) return [];
+  const faults: string[] = [];
+  // The rating's weight is divided by the floor.
+  if (!(response.floor > 0 && response.floor <= 1))
+    faults.push("参评率的界限应大于 0%、不超过 100%（要作除数），请改正。");
+  if (metric !== null && silentParts[metric] !== response.silentPart)
+    faults.push("这个口径没有参评率，请去掉参评率的要求。");
+  return faults;
+}
+
+function faultsOfEach(each: number, points: number, what: string): string[] {
+  if (!(each > 0)) return [`${what}应大于 0，请改正。`];
+  return each > points ? [`${what} ${plain(each)} 分超过本指标的 ${plain(points)} 分，请改正。`] : [];
+}
+
+const faultsOfTarget = (target: number): string[] =>
+  target > 0 && target <= 100_000 ? [] : ["达标的数应大于 0（要作除数），请改正。"];
+
+function faultsOfRange({ from, to }: SimpleFormula & { kind: "linear" }): string[] {
+  if (!isShare(from) || !isShare(to)) return [`起点和终点${sharesOnly}`];
+  return from < to ? [] : ["起点应低于终点（两者相减要作除数），请改正。"];
+}
+
+function faultsOfSimple(formula: SimpleFormula, points: number, metric: MetricCode | null): string[] {
+  switch (formula.kind) {
+    case "threshold":
+      return faultsOfTarget(formula.target);
+    case "ratio":
+      return faultsOfRatio(formula, metric);
+    case "linear":
+      return faultsOfRange(formula);
+    case "step":
+      return faultsOfBands(formula, points);
+    case "perUnit":
+      return faultsOfEach(formula.each, points, "每个得分");
+    case "deduction":
+      return faultsOfEach(formula.each, points, "每处扣分");
+    case "manual":
+      return formula.rubric.some((line) => line.trim() !== "")
+        ? []
+        : ["评审打分要写明评分要点，请至少写一条。"];
+  }
+}
+
+const unknownPart = (part: string): string => `这个口径没有「${part}」这一部分，请重新选择。`;
+
+function faultsOfListed(
+  formula: Formula & { kind: "parts" | "product" },
+  points: number,
+  metric: MetricCode | null,
+): string[] {
+  const known = metric === null ? [] : partsOfMetric(metric);
+  const lines = formula.kind === "parts" ? formula.parts : formula.factors;
+  if (lines.length === 0) return ["还没有分项，请至少设一项。"];
+  const faults = lines.filter(({ part }) => !known.includes(part)).map(({ part }) => unknownPart(part));
+  if (new Set(lines.map(({ part }) => part)).size < lines.length) faults.push("有一项用了两次，请改正。");
+  if (formula.kind === "product")
+    return formula.factors.every(({ full }) => full > 0 && full <= 1)
+      ? faults
+      : [...faults, "连乘各项的满分界限应大于 0%、不超过 100%（要作除数），请改正。"];
+  const sum = formula.parts.reduce((all, part) => all + part.points, 0);
+  if (Math.abs(sum - points) > 1e-9)
+    faults.push(`分项合计 ${plain(sum)} 分，本指标是 ${plain(points)} 分，请改成一致。`);
+  return [...faults, ...formula.parts.flatMap((part) => faultsOfSimple(part.formula, part.points, null))];
+}
+
+/** What the formula asks of the metric that it can say: a share needs a denominator, a per-piece a number of pieces. */
+function faultsOfFit(formula: Formula, metric: MetricCode): string[] {
+  const { kind, name } = metricOf(metric);
+  const said = { count: "数量", ratio: "百分比", tally: "数量", faults: "差错数" }[kind];
+  if (!kindsFor(metric).includes(formula.kind))
+    return [`口径「${name}」是${said}，不能用「${formulaNames[formula.kind]}」，请换一种算法。`];
+  const over = kind === "ratio" ? "ratio" : "count";
+  return formula.kind === "step" && kind !== "tally" && formula.over !== over
+    ? [`口径「${name}」是${said}，分档也要按${said}分，请改正。`]
+    : [];
+}
+
+/** What is wrong with a formula for an indicator of so many points: a sentence each. */
+export function faultsOfFormula(formula: Formula, points: number, metric: string | null): string[] {
+  const code = metric !== null && isMetricCode(metric) ? metric : null;
+  const fit = code === null ? [] : faultsOfFit(formula, code);
+  if (fit.length > 0) return fit;
+  return formula.kind === "parts" || formula.kind === "product"
+    ? faultsOfListed(formula, points, code)
+    : faultsOfSimple(formula, points, code);
+}

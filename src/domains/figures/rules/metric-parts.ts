@@ -1,0 +1,47 @@
+import type { EvidencePart } from "./cells";
+import { metricOf, type MetricCode } from "./metrics";
+import type { Formula, Subject } from "./scheme";
+
+/** Parts of which a metric's rows are made, where a formula may speak of them apart. */
+export const partLabels: Partial<Record<MetricCode, Partial<Record<EvidencePart, string>>>> = {
+  A4: { presidium: "主席团", session: "人代会" },
+  B5: { coverage: "评议面", turnout: "参评率" },
+};
+
+/** The part that holds who was asked and did not answer. */
+export const silentParts: Partial<Record<MetricCode, EvidencePart>> = { C5: "notRated", E3: "notRated" };
+
+export const partsOfMetric = (metric: MetricCode): readonly string[] => Object.keys(partLabels[metric] ?? {});
+
+/** Whom a metric can be asked of: its rows tell the group, or the unit that had the matter in hand. */
+const groups: readonly MetricCode[] = ["D1", "D2", "D3", "D5", "D6"];
+const units: readonly MetricCode[] = ["B4", "B5", "C2", "C3", "C4", "C5", "C6"];
+
+export const subjectsOfMetric = (metric: MetricCode): readonly Subject[] => [
+  "township",
+  ...(groups.includes(metric) ? (["group"] as const) : []),
+  ...(units.includes(metric) ? (["unit"] as const) : []),
+];
+
+export const subjectLabels: Record<Subject, string> = {
+  township: "乡镇",
+  group: "代表小组",
+  unit: "承办单位",
+};
+
+const ratioKinds: readonly Formula["kind"][] = ["ratio", "linear", "step", "product", "parts", "manual"];
+const countKinds: readonly Formula["kind"][] = ["threshold", "step", "perUnit", "manual"];
+const tallyKinds: readonly Formula["kind"][] = [...countKinds, "ratio", "linear"];
+const faultKinds: readonly Formula["kind"][] = ["deduction", "step", "manual"];
+
+/** The kinds of formula that make sense of a metric's values. */
+export function kindsFor(metric: MetricCode | null): readonly Formula["kind"][] {
+  if (metric === null) return ["manual", ...ratioKinds.slice(0, 3), "threshold", "perUnit", "deduction"];
+  const { kind } = metricOf(metric);
+  if (kind === "count") return [...countKinds, "deduction"];
+  if (kind === "tally") return tallyKinds;
+  if (kind === "faults") return faultKinds;
+  return ratioKinds.filter(
+    (one) => (one !== "parts" && one !== "product") || partsOfMetric(metric).length > 0,
+  );
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { yearsOf } from "@/domains/figures/data/years";
+import { townshipsOf } from "@/domains/tenancy/data";
+import { dayOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { pageRows } from "@/lib/listing";
+import type { CountyScope, PositionScope } from "@/server/db/scope";
+import { signalCodes } from "../rules/signals";
+import type { MapInput, OwnInput, SignalsInput } from "../schema";
+import { linesOf, type Standing, standingsOf } from "./told";
+
+/** How a township stands in one signal; `open` waits for the county's word. */
+const tally = (standings: readonly Standing[]) => ({
+  all: standings.length,
+  open: standings.filter(({ decided }) => decided === null).length,
+  answered: standings.filter(({ decided, answer }) => decided === null && answer !== null).length,
+  confirmed: standings.filter(({ decided }) => decided?.decision === "confirmed").length,
+});
+
+export type Tallied = ReturnType<typeof tally>;
+
+/** The county's year at a glance: every township by every signal. */
+export async function map(scope: CountyScope, { year }: MapInput) {
+  const today = dayOf(scope.now);
+  const standings = await standingsOf(scope, year);
+  const townships = await townshipsOf(scope.tx, scope.countyId, year);
+  const years = await yearsOf(scope.tx, { countyId: scope.countyId, townshipId: null, today });
+  return {
+    ...{ year, today, years, total: tally(standings) },
+    townships: townships.map(({ id, code, name, shortName, class: ofClass }) => {
+      const own = standings.filter(({ raised }) => raised.townshipId === id);
+      const cells = signalCodes.map((signal) => ({
+        signal,
+        ...tally(own.filter(({ raised }) => raised.signal === signal)),
+      }));
+      return { code, name, shortName, class: ofClass, cells };
+    }),
+  };
+}
+
+export type SignalMap = Awaited<ReturnType<typeof map>>;
+
+const part = (standings: readonly Standing[], page: number) =>
+  standings.slice((page - 1) * pageRows, page * pageRows);
+
+/** What nobody has decided comes first. */
+const openFirst = (standings: readonly Standing[]): Standing[] => [
+  ...standings.filter(({ decided }) => decided === null),
+  ...standings.filter(({ decided }) => decided !== null),
+];
+
+/** The signals of a township, of a kind, or all of them: one page. */
+export async function signals(scope: CountyScope, input: SignalsInput) {
+  const { year, of: code, signal, page } = input;
+  const townships = await townshipsOf(scope.tx, scope.countyId, year);
+  const township = code === null ? null : townships.find((one) => one.code === code);
+  if (township === undefined) throw notFound();
+  const fitting = (await standingsOf(scope, year)).filter(
+    ({ raised }) =>
+      (township === null || raised.townshipId === township.id) &&
+      (signal === null || raised.signal === signal),
+  );
+  const rows = await linesOf(scope, year, part(openFirst(fitting), page), true);
+  return { total: fitting.length, rows };
+}
+
+/** A township's own signals; of other townships nothing is told but that a text is like one of theirs. */
+export async function own(scope: PositionScope, { year, page }: OwnInput) {
+  const { countyId, ownTownshipId: townshipId } = scope;
+  const today = dayOf(scope.now);
+  const mine = (await standingsOf(scope, year)).filter(({ raised }) => raised.townshipId === townshipId);
+  const years = await yearsOf(scope.tx, { countyId, townshipId, today });
+  const shown = part(openFirst(mine), page);
+  const lines = await linesOf(scope, year, shown, false);
+  // An answer is to all the records that a signal is about, also to those that the line does not name.
+  const rows = lines.map((line, index) => ({ ...line, about: shown[index]?.raised.records ?? [] }));
+  return { year, today, years, total: mine.length, tally: tally(mine), rows };
+}
+
+export type OwnSignals = Awaited<ReturnType<typeof own>>;

@@ -1,0 +1,27 @@
+import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { useUrlState } from "@/ui/list/use-url-state";
+import { PageTabs } from "@/ui/list/page-tabs";
+
+const dimensions = defaultScheme.dimensions.map(({ code, name }) => ({ code, name: `${code} ${name}` }));
+
+/** An indicator's letter is its dimension: C4 belongs to C 建议办理. */
+export const dimensionOf = (metric: string) => dimensions.find(({ code }) => metric.startsWith(code));
+
+export const dimensionIn = (filters: Readonly<Record<string, string | undefined>>): string | undefined =>
+  dimensions.find(({ code }) => code === filters["dimension"])?.code;
+
+/** All indicators, or those of one dimension: so few stand on one screen with every township. */
+export function DimensionTabs({ chosen }: { chosen: string | undefined }) {
+  const { hrefWith } = useUrlState();
+  const tabs = [{ code: undefined, name: "全部指标" }, ...dimensions];
+  return (
+    <PageTabs
+      label="看哪一方面的指标"
+      items={tabs.map(({ code, name }) => ({
+        label: name,
+        href: hrefWith({ dimension: code ?? null, cell: null, rows: null }),
+        current: code === chosen,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { kinds } from "@/domains/registry";
+import { listEvidence } from "@/domains/figures/data/evidence";
+import type { Face } from "@/lib/records/kind";
+import { withClient } from "../../../scripts/lib/roles";
+import { createWorld, type World } from "../../isolation/world";
+import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
+import { seatDeputies } from "../../support/seated";
+import { readAsCounty } from "./records";
+
+const behind = (sql: string, values: unknown[] = []) =>
+  withClient(inject("adminUrl"), (client) => client.query(sql, values));
+
+/** Entered ten days ahead, of the day before that, and moved to the day that it tells of now after the year was over. */
+const moved = "2027-01-20";
+const noon = (day: string) => `${day}T12:00:00+08:00`;
+
+/** What is judged by its own day; registers say who or what there is, and are judged by no day. */
+const unjudged = ["deputy", "seatQuota", "term", "noneDeclaration", "planItem", "policy", "fund"];
+const registers = (kinds as readonly (Face & { register?: true })[]).filter(({ register }) => register);
+
+describe("a record that is moved to a day after its first entry", () => {
+  let world: World;
+  let dated: Face[];
+  beforeAll(async () => {
+    world = await createWorld();
+    const { rows } = await behind(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'occurred_entered_on'`,
+    );
+    const tables = (rows as { name: string }[]).map(({ name }) => name);
+    dated = (kinds as readonly Face[]).filter(({ table }) => tables.includes(table));
+    for (const { table } of dated) {
+      const days = table === "session" ? ["occurred_on", "starts_on"] : ["occurred_on"];
+      const where = `county_id = $1 AND township_id = $2`;
+      const at = [world.home.county.id, world.home.township.id];
+      const by = (much: number) => days.map((column) => `${column} = ${column} + ${much}`).join(", ");
+      await behind(`UPDATE ${table} SET entered_at = occurred_on - 10, ${by(-11)} WHERE ${where}`, at);
+      await behind(`UPDATE ${table} SET edited_at = '${noon(moved)}', ${by(11)} WHERE ${where}`, at);
+    }
+  });
+
+  const entriesOf = (counted: boolean) =>
+    readAsCounty(world.home.county, async (tx) => {
+      const period = {
+        countyId: world.home.county.id,
+        townshipId: world.home.township.id,
+        today: "2026-11-22",
+      };
+      const page = { page: 1, pageSize: 1000 };
+      return (await listEvidence(tx, { ...period, fromYear: 2022, toYear: 2026 }, "G2", counted, page)).rows;
+    });
+
+  it("was written down when it was moved, of every kind that G2 judges by its own day [R9]", async () => {
+    const rows = [...(await entriesOf(true)), ...(await entriesOf(false))];
+    const own = rows.filter(({ step }) => step === "registered");
+    expect(own.filter(({ enteredOn }) => enteredOn !== moved)).toEqual([]);
+    expect(own.filter((row) => row.denominator > 0 && row.reason !== "enteredLate")).toEqual([]);
+    const told = new Set(own.map(({ recordType }) => recordType as string));
+    const silent = dated.filter(({ type }) => !told.has(type)).map(({ type }) => type);
+    const expected = [...unjudged, ...registers.map(({ type }) => type)];
+    expect(silent.filter((type) => !expected.includes(type))).toEqual([]);
+  });
+});
+
+describe("the days of one township's records", () => {
+  let county: TestCounty;
+  let home: TestTownship;
+  let deputyId: string;
+  let stationId: string;
+  const at = (day: string) => callerAs("townshipStaff", county, home, new Date(noon(day)));
+  const change = <Rest extends object>(rest: Rest) => ({
+    ...{ township: home.code, idempotencyKey: newKey() },
+    ...rest,
+  });
+  const facts = (occurredOn: string) => ({
+    ...{ stationId, deputyIds: [deputyId], visitors: 3, occurredOn, note: null },
+  });
+  const entry = { sourceNote: null, lateReason: null };
+  beforeAll(async () => {
+    county = await createCounty(["甲镇"]);
+    [home] = county.townships as [TestTownship];
+    [deputyId] = (await seatDeputies(county, home, [{ name: "单涛" }])) as [string];
+    const made = await at("2026-01-05").stations.create(
+      change({
+        ...{
+          name: "青山站",
+          kind: "liaisonStation" as const,
+          place: null,
+          officer: null,
+          officerPhone: null,
+        },
+        ...{ fixedDay: null, fixedWeek: null, fixedWeekday: null, deputyIds: [], startsOn: "2026-01-01" },
+        ...{ endsOn: null, sourceNote: null, lateReason: null },
+      }),
+    );
+    stationId = made.id;
+  });
+  const entered = async (occurredOn: string) => {
+    const reader = at("2026-11-22");
+    const { rows } = await reader.oversight.ownEvidence({ township: home.code, metric: "D3", year: 2026 });
+    return rows.find((row) => row.occurredOn === occurredOn)?.enteredOn;
+  };
+
+  it("cannot be entered ahead under another day, and show in D3 when they were set [R9]", async () => {
+    const { id } = await at("2026-03-03").receptions.create(change({ ...facts("2026-03-01"), ...entry }));
+    expect(await entered("2026-03-01")).toBe("2026-03-03");
+    await at("2026-06-20").receptions.edit(change({ ...facts("2026-05-15"), id, version: 1 }));
+    expect(await entered("2026-05-15")).toBe("2026-06-20");
+    await at("2026-07-20").receptions.edit(change({ ...facts("2026-05-15"), visitors: 5, id, version: 2 }));
+    expect(await entered("2026-05-15")).toBe("2026-06-20");
+    await at("2026-07-21").receptions.edit(change({ ...facts("2026-03-02"), id, version: 3 }));
+    expect(await entered("2026-03-02")).toBe("2026-03-03");
+  });
+
+  it("keep the entry of a step that is corrected within what was known then, and no longer of one moved on", async () => {
+    const told = {
+      ...{
+        topic: "安全生产",
+        kind: "special" as const,
+        body: "presidium" as const,
+        occurredOn: "2026-02-10",
+      },
+      ...{ unitId: null, materialsSentOn: null, handedOn: null, respondedOn: null, response: null },
+      ...{ implementedOn: null, implementation: null },
+    };
+    const opinion = "抓紧整改";
+    const { id } = await at("2026-02-12").workReports.create(
+      change({ ...told, ...entry, opinionOn: null, opinion: null }),
+    );
+    const step = { step: "deliberate" as const, opinionOn: "2026-02-15", opinion };
+    await at("2026-02-20").workReports.step(change({ id, version: 1, ...step }));
+    const judged = async () => {
+      const reader = at("2026-11-22");
+      const { rows } = await reader.oversight.ownEvidence({ township: home.code, metric: "B1", year: 2026 });
+      return rows[0]?.enteredOn;
+    };
+    expect(await judged()).toBe("2026-02-20");
+    await at("2026-06-01").workReports.edit(
+      change({ ...told, opinionOn: "2026-02-14", opinion, id, version: 2 }),
+    );
+    expect(await judged()).toBe("2026-02-20");
+    await at("2026-06-10").workReports.edit(
+      change({ ...told, opinionOn: "2026-03-15", opinion, id, version: 3 }),
+    );
+    expect(await judged()).toBe("2026-06-10");
+  });
+});
