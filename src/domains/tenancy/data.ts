@@ -49,6 +49,12 @@ export async function countyCode({ tx, countyId }: CountyScope): Promise<string>
   return county.code;
 }
 
+export async function countyName({ tx, countyId }: CountyScope): Promise<string> {
+  const county = await tx.county.findFirst({ where: { id: countyId }, select: { name: true } });
+  if (county === null) throw notFound();
+  return county.name;
+}
+
 export async function townshipById(scope: CountyScope, id: string) {
   const township = await scope.tx.township.findFirst({ where: { countyId: scope.countyId, id } });
   if (township === null) throw notFound();
