@@ -160,8 +160,8 @@ describe("a county's scope", () => {
   });
 
   test("moves the due days a changed rule reckons, and writes nothing else of a township's row [S4]", async () => {
-    // The sums it counted of its townships, and the petitions it hands over to them, are the county's own.
-    const countys = ["figure_sums", "county_petition"];
+    // The sums it counted of its townships, the petitions it hands over and what it decides of a signal are the county's own.
+    const countys = ["figure_sums", "county_petition", "integrity_case"];
     const records = tenantTables().filter(({ name, township }) => township && !countys.includes(name));
     for (const { name } of records) {
       expect(await within(scope(), `UPDATE public."${name}" SET id = id`), name).toEqual({ code: "42501" });

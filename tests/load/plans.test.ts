@@ -56,9 +56,9 @@ const asked: Record<string, Asked[]> = {
   "books.book": [{ book: "roster", year: 2026 }],
 };
 
-/** Evidence is read for a figure, in pages of its own: its statements are the figures'. */
+/** Evidence is read for a figure, in pages of its own, and signals from a county's whole year: their statements are the figures'. */
 const isList = (one: Procedure): boolean =>
-  takes(one, "page") && !/\.(export|evidence|ownEvidence)/.test(one.path);
+  takes(one, "page") && !/\.(export|evidence|ownEvidence)|^integrity\./.test(one.path);
 const isToday = ({ path }: Procedure): boolean => path.startsWith("today.");
 const isRecord = ({ path }: Procedure): boolean => /\.(byId|finding|ofDeputy|attendanceSheet)$/.test(path);
 const read = procedures.filter(

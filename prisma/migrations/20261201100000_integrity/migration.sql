@@ -15,7 +15,7 @@ CREATE TABLE integrity_answer (
   CONSTRAINT integrity_answer_pkey PRIMARY KEY (county_id, township_id, id),
   CONSTRAINT integrity_answer_tenant_fkey FOREIGN KEY (county_id, township_id) REFERENCES township (county_id, id) ON DELETE RESTRICT ON UPDATE RESTRICT
 );
-CREATE UNIQUE INDEX integrity_answer_subject_key ON integrity_answer (county_id, township_id, year, signal, subject);
+CREATE UNIQUE INDEX integrity_answer_county_id_township_id_year_signal_subject_key ON integrity_answer (county_id, township_id, year, signal, subject);
 SELECT app.guard_township_table('integrity_answer');
 
 -- What a reviewer of the county decided of one: the county's own row, which the township reads.
@@ -41,7 +41,7 @@ CREATE TABLE integrity_case (
   CONSTRAINT integrity_case_decision_check CHECK (decision IN ('explained', 'verified', 'confirmed')),
   CONSTRAINT integrity_case_reason_check CHECK (btrim(reason) <> '')
 );
-CREATE UNIQUE INDEX integrity_case_subject_key ON integrity_case (county_id, township_id, year, signal, subject);
+CREATE UNIQUE INDEX integrity_case_county_id_township_id_year_signal_subject_key ON integrity_case (county_id, township_id, year, signal, subject);
 ALTER TABLE integrity_case ENABLE ROW LEVEL SECURITY;
 ALTER TABLE integrity_case FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_county ON integrity_case FOR ALL TO scope_county

@@ -26,7 +26,7 @@ export const signalsInput = inCounty({ year, of: optional(townshipCode), signal:
 export const ownInput = inTownship({ year, page });
 export const answerInput = townshipChange({
   ...about,
-  records: z.array(z.strictObject({ type: z.string().max(40), id })).max(2000),
+  records: z.array(z.strictObject({ type: text(40, "记录种类"), id })).max(2000),
   text: lines(1000, "说明"),
   version: optional(version),
 });

@@ -105,7 +105,7 @@ describe("what would raise a township", () => {
     const twice: Indicator = { ...indicator("B2"), formula: { kind: "threshold", target: 3, below: "zero" } };
     expect(gainOf(twice, of(1, 1), second)).toMatchObject({
       points: 3,
-      sentence: expect.stringContaining("做满 2 次"),
+      sentence: expect.stringContaining("做满 2 次") as string,
     });
     expect(gainOf(indicator("C4"), of(10, 10), second)).toBeNull();
   });

@@ -41,16 +41,21 @@ function cellOf(scores: County["townships"][number]["scores"], codes: readonly s
   return { figure: shareOf(own), text: String(points), detail: `${points} / ${max} 分` };
 }
 
+/** The cell of the address: which township's which indicator; null for none, and for a dimension, whose page says it all. */
+function openedCell(data: County, cell: string, byDimension: boolean) {
+  const [code = "", township = ""] = cell.split(".");
+  const indicator = data.dimensions.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const row = data.townships.find((one) => one.township.code === township);
+  const metric = indicator?.metric ?? "";
+  if (byDimension || row === undefined || !isMetricCode(metric)) return null;
+  return { code, township, name: row.township.name, metric };
+}
+
 /** Townships by indicators (or by dimensions): the points are printed, the tint tells the place within the class. */
 export function ScoreHeat({ base, data, byDimension }: { base: string; data: County; byDimension: boolean }) {
   const { filters, hrefWith } = useUrlState();
   const router = useRouter();
-  const [code = "", township = ""] = (filters["cell"] ?? "").split(".");
-  const metric = data.dimensions
-    .flatMap(({ indicators }) => indicators)
-    .find((one) => one.code === code)?.metric;
-  const opened = data.townships.find((row) => row.township.code === township);
-  const selected = !byDimension && opened && metric && isMetricCode(metric) ? metric : null;
+  const opened = openedCell(data, filters["cell"] ?? "", byDimension);
   const closed = hrefWith({ cell: null, rows: null });
   const close = useCallback(() => router.push(closed, { scroll: false }), [router, closed]);
   const heat = useMemo(() => {
@@ -77,12 +82,12 @@ export function ScoreHeat({ base, data, byDimension }: { base: string; data: Cou
       ? router.push(`${base}/assessment/${id}?year=${data.year}#${key}`)
       : router.push(hrefWith({ cell: `${key}.${id}`, rows: null }), { scroll: false });
   return (
-    <div className={selected ? "compare compare-open" : "compare"}>
+    <div className={opened ? "compare compare-open" : "compare"}>
       <div className="stack">
         <HeatTable
           label={`${data.year} 年各乡镇得分`}
           {...heat}
-          selected={selected ? { indicator: code, township } : null}
+          selected={opened ? { indicator: opened.code, township: opened.township } : null}
           onOpen={open}
         />
         <p className="soft">
@@ -90,11 +95,11 @@ export function ScoreHeat({ base, data, byDimension }: { base: string; data: Cou
           {byDimension ? "该乡镇这一方面的各项指标" : "构成它的每一条记录"}。
         </p>
       </div>
-      {selected && opened ? (
+      {opened ? (
         <EvidenceDrawer
-          township={township}
-          name={opened.township.name}
-          metric={selected}
+          township={opened.township}
+          name={opened.name}
+          metric={opened.metric}
           year={data.year}
           onClose={close}
         />

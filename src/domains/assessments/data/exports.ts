@@ -3,6 +3,7 @@ import { type Standings, standingsOf, type TownshipStanding } from "@/domains/fi
 import { readText } from "@/domains/figures/labels";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
+import type { Score } from "@/domains/figures/rules/score";
 import { classLabel } from "@/domains/tenancy/labels";
 import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
@@ -13,22 +14,19 @@ import { paperTownship } from "./papers";
 
 const number = { width: 10, kind: "number" as const };
 
+const pointsIn = (score: Score | undefined) =>
+  score?.state === "scored" ? score.points : stateLabels[score?.state ?? "notComputed"];
+
 /** Every indicator of the score page: the points, how they come from the numbers, what is counted, by which article. */
 function sheetOf(standings: Standings, own: TownshipStanding) {
   const { year, today, scheme, law } = standings;
   const of = new Map(own.scores.map((score) => [score.code, score]));
   const rows = indicatorsOf(scheme.scheme).map(({ code, name, points, metric, article }) => {
     const score = of.get(code);
-    const rule = metric !== null && isMetricCode(metric) ? law[metric] : null;
-    return [
-      `${code} ${name}`,
-      points,
-      score?.state === "scored" ? score.points : stateLabels[score?.state ?? "notComputed"],
-      score?.steps.join(" → ") ?? "",
-      score?.sentence ?? "",
-      rule?.rule ?? "",
-      rule?.citation ?? article,
-    ];
+    const { rule, citation } =
+      metric !== null && isMetricCode(metric) ? law[metric] : { rule: "", citation: article };
+    const { steps, sentence } = score ?? { steps: [], sentence: "" };
+    return [`${code} ${name}`, points, pointsIn(score), steps.join(" → "), sentence, rule, citation];
   });
   return {
     title: `${year}年${own.township.name}考核得分（${readText(year, today)}）`,
@@ -92,10 +90,7 @@ export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
       rank.rank ?? "未录",
       total.points,
       rank.rank === null ? "未录" : total.redistributed,
-      ...indicators.map(({ code }) => {
-        const score = scores.find((one) => one.code === code);
-        return score?.state === "scored" ? score.points : stateLabels[score?.state ?? "notComputed"];
-      }),
+      ...indicators.map(({ code }) => pointsIn(scores.find((one) => one.code === code))),
     ]),
     beside: explained(scheme.scheme, law, ranked.map(paperTownship)),
   };

@@ -39,7 +39,7 @@ async function missingFrom({ tx, countyId, now }: PositionScope, own: TownshipSt
 function enteredAt(metric: MetricCode) {
   const type = enteredAs[metric];
   const face = type === null ? null : faceOf(type);
-  return face === null || face.path === null ? null : { name: face.name, path: face.path };
+  return face?.path ? { name: face.name, path: face.path } : null;
 }
 
 /**

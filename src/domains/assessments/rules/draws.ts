@@ -51,6 +51,24 @@ function weighedSum(
   return sum;
 }
 
+/** Each pair of a draw once: who leads stands before the other, who follows is one place further down. */
+function placeAll(share: Float64Array, place: Uint32Array, before: Uint32Array): void {
+  const size = share.length;
+  for (let one = 0; one < size; one += 1) {
+    const own = share[one] ?? 0;
+    for (let other = one + 1; other < size; other += 1) {
+      const lead = own - (share[other] ?? 0);
+      if (lead > nothing) {
+        add(before, one * size + other);
+        add(place, other);
+      } else if (lead < -nothing) {
+        add(before, other * size + one);
+        add(place, one);
+      }
+    }
+  }
+}
+
 /** Plain loops over typed arrays: a slider that is dragged asks for this several times a second. */
 function counted(peers: readonly Weighed[], factors: Float64Array, draws: number): Counted {
   const size = peers.length;
@@ -67,19 +85,7 @@ function counted(peers: readonly Weighed[], factors: Float64Array, draws: number
       share[row] = possible === 0 ? 0 : weighedSum(points, row, factors, draw, width) / possible;
     }
     place.fill(0);
-    for (let one = 0; one < size; one += 1) {
-      const own = share[one] ?? 0;
-      for (let other = one + 1; other < size; other += 1) {
-        const lead = own - (share[other] ?? 0);
-        if (lead > nothing) {
-          add(before, one * size + other);
-          add(place, other);
-        } else if (lead < -nothing) {
-          add(before, other * size + one);
-          add(place, one);
-        }
-      }
-    }
+    placeAll(share, place, before);
     for (let row = 0; row < size; row += 1) add(places, row * size + (place[row] ?? 0));
   }
   return { places, before };

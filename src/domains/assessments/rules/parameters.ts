@@ -19,7 +19,7 @@ type Bounds = Pick<Parameter, "label" | "share" | "value" | "min" | "max" | "ste
 
 /** As the formulas' own steps of a hundredth never add up to more digits than they have. */
 const neat = (number: number): number => Number(number.toFixed(4));
-const share = (label: string, value: number, min = 0, max = 1): Bounds => ({
+const shareBounds = (label: string, value: number, min = 0, max = 1): Bounds => ({
   ...{ label, share: true, value },
   ...{ min: neat(min), max: neat(max), step: 0.01 },
 });
@@ -42,7 +42,7 @@ function bandsOf({ over, bands }: Formula & { kind: "step" }): Found[] {
     if (over === "ratio")
       return [
         `bands.${index}.atLeast`,
-        share(label, atLeast, (below ?? -0.01) + 0.01, (above ?? 1.01) - 0.01),
+        shareBounds(label, atLeast, (below ?? -0.01) + 0.01, (above ?? 1.01) - 0.01),
       ];
     const free = amount(label, atLeast, 1);
     return [
@@ -59,11 +59,11 @@ function foundIn(formula: Formula): Found[] {
     case "ratio":
       return formula.response === undefined
         ? []
-        : [["response.floor", share("参评率不足多少要打折", formula.response.floor, 0.01)]];
+        : [["response.floor", shareBounds("参评率不足多少要打折", formula.response.floor, 0.01)]];
     case "linear":
       return [
-        ["from", share("从多少起计分", formula.from, 0, formula.to - 0.01)],
-        ["to", share("到多少得满分", formula.to, formula.from + 0.01)],
+        ["from", shareBounds("从多少起计分", formula.from, 0, formula.to - 0.01)],
+        ["to", shareBounds("到多少得满分", formula.to, formula.from + 0.01)],
       ];
     case "step":
       return bandsOf(formula);
@@ -76,7 +76,7 @@ function foundIn(formula: Formula): Found[] {
     case "product":
       return formula.factors.map((factor, index): Found => [
         `factors.${index}.full`,
-        share(`${factor.name}到多少算满`, factor.full, 0.01),
+        shareBounds(`${factor.name}到多少算满`, factor.full, 0.01),
       ]);
     case "parts":
       return formula.parts.flatMap(({ name, formula: own }, index) =>
@@ -90,20 +90,18 @@ export function parametersOf(indicator: Indicator): Parameter[] {
   const { formula, byClass } = indicator;
   const one = (townshipClass: TownshipClass | null, place: string, own: Formula): Parameter[] =>
     within(place, foundIn(own)).map(([path, bounds]) => ({ path, townshipClass, ...bounds }));
-  const classes = Object.entries(byClass ?? {}) as [string, Formula][];
+  const classes = Object.entries<Formula>(byClass ?? {});
   return classes.length === 0
     ? one(null, "formula", formula)
     : classes.flatMap(([key, own]) => one(classOf(Number(key)), `byClass.${key}`, own));
 }
 
-type Tree = Readonly<Record<string, unknown>> | readonly unknown[];
-
-function setIn(tree: Tree, [key = "", ...rest]: readonly string[], value: number): Tree {
+/** A copy of an indicator, or of a part of it, with the number at the path changed. */
+function setIn(tree: unknown, [key = "", ...rest]: readonly string[], value: number): unknown {
   const here = (tree as Readonly<Record<string, unknown>>)[key];
-  const set = rest.length === 0 ? value : setIn(here as Tree, rest, value);
-  return Array.isArray(tree)
-    ? tree.map((one: unknown, index) => (String(index) === key ? set : one))
-    : { ...tree, [key]: set };
+  const set = rest.length === 0 ? value : setIn(here, rest, value);
+  if (Array.isArray(tree)) return tree.map((one: unknown, index) => (String(index) === key ? set : one));
+  return { ...(tree as object), [key]: set };
 }
 
 /** The indicator with one of its numbers changed; what lies beyond its bounds is taken for the bound. */
@@ -111,5 +109,5 @@ export function withParameter(indicator: Indicator, path: string, value: number)
   const parameter = parametersOf(indicator).find((one) => one.path === path);
   if (parameter === undefined) return indicator;
   const held = Math.min(parameter.max, Math.max(parameter.min, value));
-  return setIn(indicator as unknown as Tree, path.split("."), held) as unknown as Indicator;
+  return setIn(indicator, path.split("."), held) as Indicator;
 }

@@ -106,6 +106,34 @@ function neighboursOf(
   });
 }
 
+type Held = Pick<WhatIfRow, "from" | "to" | "group">;
+const unknown = (id: string): Subject => ({
+  id,
+  name: id,
+  class: null,
+  values: [],
+  points: null,
+  rank: null,
+});
+const noPlace: Held = { from: null, to: null, group: null };
+
+function rowOf(result: Result, subject: Subject | undefined, { from, to, group }: Held): WhatIfRow {
+  const { id, rank } = result;
+  const { name, class: one, points: before, rank: rankBefore } = subject ?? unknown(id);
+  return {
+    id,
+    name,
+    class: one,
+    points: pointsOf(result),
+    before,
+    rank: rank.rank,
+    rankBefore,
+    from,
+    to,
+    group,
+  };
+}
+
 /**
  * What would be if the scheme were another: points, places, how certain these are, and what they hang on. Nothing of it
  * leaves the browser.
@@ -115,22 +143,9 @@ export function whatIf({ scheme, townships }: Basis, moves: Moves, drawing: Draw
   const results = scoredBy(changed, townships);
   const weighed = weighedOf(results, townships);
   const steady = new Map(drawn(weighed, drawing).map((one) => [one.id, one]));
-  const rows = results.map((result, index): WhatIfRow => {
-    const { id } = result;
-    const [own, subject] = [steady.get(id), townships[index]];
-    return {
-      id,
-      name: subject?.name ?? id,
-      class: subject?.class ?? null,
-      points: pointsOf(result),
-      before: subject?.points ?? null,
-      rank: result.rank.rank,
-      rankBefore: subject?.rank ?? null,
-      from: own?.from ?? null,
-      to: own?.to ?? null,
-      group: own?.group ?? null,
-    };
-  });
+  const rows = results.map((result, index) =>
+    rowOf(result, townships[index], steady.get(result.id) ?? noPlace),
+  );
   const indicators = indicatorsOf(changed);
   const shares = sensitivityOf(weighed);
   const leans = indicators

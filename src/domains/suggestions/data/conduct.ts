@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDayOf, own, type Period } from "@/server/evidence/period";
+import { lineEntryDayOf, own, type Period } from "@/server/evidence/period";
 import { uncountedSql } from "./overdue";
 
 /** How a year's suggestions were dealt with and entered, for the county's signals. */
@@ -18,9 +18,9 @@ export const untouchedSuggestions = (period: Period): Prisma.Sql => sql`(
 
 /** A FROM item: their ratings, with who entered them: `own` by the deputy's link; `with_reply` on the day the reply was entered. */
 export const enteredRatings = (period: Period): Prisma.Sql => sql`(
-  SELECT s.township_id, s.id, r.rating, r.rated_on, ${entryDayOf(sql`r`)} AS entered_on, r.method = 'link' AS own,
+  SELECT s.township_id, s.id, r.rating, r.rated_on, ${lineEntryDayOf(sql`r`)} AS entered_on, r.method = 'link' AS own,
     EXISTS (SELECT 1 FROM reply p WHERE p.county_id = r.county_id AND p.township_id = r.township_id AND p.suggestion_id = r.suggestion_id
-      AND p.attempt = r.attempt AND ${entryDayOf(sql`p`)} = ${entryDayOf(sql`r`)}) AS with_reply
+      AND p.attempt = r.attempt AND ${lineEntryDayOf(sql`p`)} = ${lineEntryDayOf(sql`r`)}) AS with_reply
   FROM ${ofYears(period)} s
   JOIN rating r ON r.county_id = s.county_id AND r.township_id = s.township_id AND r.suggestion_id = s.id
   WHERE r.rated_on IS NOT NULL)`;
