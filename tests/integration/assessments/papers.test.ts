@@ -1,7 +1,6 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as exportFile } from "@/app/api/export/[path]/route";
-import { withAuthScope } from "@/server/db/scope";
 import { wordOf } from "@/server/documents/word";
 import { linesOf, rowsOf } from "../../support/word-files";
 import { cookieOf } from "../../support/signed-in";
@@ -12,6 +11,8 @@ const year = 2026;
 let county: TestCounty;
 let elsewhere: TestCounty;
 let home: TestTownship;
+let other: TestTownship;
+let last: TestTownship;
 let cookies: { county: string; home: string; other: string };
 
 const asCounty = () => callerAs("countyStaff", county, undefined, now);
@@ -21,8 +22,11 @@ beforeAll(async () => {
   // Names as somebody might type them to see what happens; classes go 1, 2, 3, 1, 2, 3, 1.
   county = await createCounty(["高<b>亭&镇", "=1+1镇", "长涂测", "东沙测", "岱西测", "岱东测", "秀山测"]);
   elsewhere = await createCounty(["外县镇"]);
-  home = county.townships[0] as TestTownship;
-  const other = county.townships[3] as TestTownship;
+  [home, other, last] = [0, 3, 6].map((index) => county.townships[index]) as [
+    TestTownship,
+    TestTownship,
+    TestTownship,
+  ];
   await recordIn(county, home, async (add) => {
     const one = await add.deputy("甲");
     await add.session(await add.term(), 1, "2026-01-13", { totals: [95, 100] });
@@ -35,7 +39,7 @@ beforeAll(async () => {
   await recordIn(county, other, async (add) => {
     await add.session(await add.term(), 1, "2026-01-13", { totals: [70, 100] });
   });
-  await recordIn(county, county.townships[6] as TestTownship, async (add) => {
+  await recordIn(county, last, async (add) => {
     const term = await add.term();
     await add.session(term, 1, "2026-01-13", { totals: [99, 100] });
     await add.session(term, 2, "2026-07-13", { totals: [99, 100] });
@@ -171,7 +175,7 @@ describe("downloads", () => {
     const own = { township: home.code, year };
     expect((await download("assessments.exportOwnReport", own, cookies.home)).status).toBe(200);
     const foreign = [
-      ["assessments.exportOwnReport", { township: county.townships[3]?.code ?? "", year }, cookies.home],
+      ["assessments.exportOwnReport", { township: other.code, year }, cookies.home],
       ["assessments.exportOwnReport", own, cookies.other],
       ["assessments.exportReport", own, cookies.home],
       ["assessments.exportNotice", { year }, cookies.home],
