@@ -7,7 +7,7 @@ const prismaIsPrivate = {
   message: "Only src/server/db and a slice's data, evidence and uses may know the generated Prisma client.",
 };
 const serverIsPrivate = {
-  regex: "^@/(server|.*/(data|evidence|uses|commands|router)$)",
+  regex: "^@/(server|.*/(data|evidence|papers|uses|commands|router)$)",
   message: "Components ask the API; they never import the server's side.",
 };
 

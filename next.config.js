@@ -13,6 +13,7 @@ export default {
     "@prisma/adapter-pg",
     "@prisma/client",
     "@prisma/driver-adapter-utils",
+    "docx",
     "exceljs",
     "pg",
   ],

@@ -82,6 +82,11 @@ export function dayInText(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
+/** "2026年3月5日", as papers are dated. */
+export function dateInText(day: Day): string {
+  return `${day.slice(0, 4)}年${dayInText(day)}`;
+}
+
 /** "2026-03-05 14:07" in Shanghai. @param instant a time, or its ISO text as answers have it */
 export function minuteInText(instant: Date | string): string {
   return shanghaiMinute.format(new Date(instant)).replaceAll("/", "-");

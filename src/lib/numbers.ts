@@ -9,3 +9,13 @@ export function numberFromText(text: string): number | null {
   if (!plain.test(written) && !grouped.test(written)) return null;
   return Number(written.replaceAll(",", ""));
 }
+
+const digits = "零一二三四五六七八九";
+
+/** 1 to 99 as written in 届 and 次 and before headings: 8 → 八, 19 → 十九, 20 → 二十. */
+export function inChinese(number: number): string {
+  if (number < 10) return digits.charAt(number);
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  return `${tens === 1 ? "" : digits.charAt(tens)}十${ones === 0 ? "" : digits.charAt(ones)}`;
+}

@@ -1,9 +1,12 @@
-/** What a list hands over to become an Excel file; `rows` hold cells in the order of `columns`. */
-export type ExportSheet = {
+/** A table of a workbook; `rows` hold cells in the order of `columns`. */
+export type ExportTable = {
   title: string;
   columns: ExportColumn[];
   rows: (string | number | null)[][];
 };
+
+/** What a list hands over to become an Excel file. @property beside tables on sheets of their own, under their titles */
+export type ExportSheet = ExportTable & { beside?: ExportTable[] };
 
 /**
  * @property width in characters of the body font; `day` cells are "YYYY-MM-DD"

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countyHome, home, openBrowser, signedIn, world } from "./support/browser";
+import { linesOf } from "../support/word-files";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,5 +91,64 @@ describe("paper holds the whole of it", () => {
     await expect.poll(() => drawer.isVisible()).toBe(false);
     await county.emulateMedia({ media: "screen" });
     await county.getByRole("heading", { name: "横向比较" }).waitFor();
+  });
+});
+
+/** How large the sheets are that a printer would get, in points. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+    [width, height].map((length) => Math.round(Number(length))).join(" × "),
+  );
+}
+
+/** Lines that are cut off at a sheet's end. */
+const cutOff = (page: Page) =>
+  page
+    .locator(".one-page")
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+
+describe("a year of the assessment on paper", () => {
+  const a4 = "595 × 842";
+
+  it("[R85] is one sheet of A4 for each township, and nothing of it is cut off", async () => {
+    const county = await signedIn(browser, "county");
+    await county.goto(`${countyHome}/assessment/one-page`);
+    await county.locator(".one-page").first().waitFor();
+    const townships = await county.locator(".one-page").count();
+    expect(townships).toBeGreaterThan(0);
+    expect(await sheetsOf(county)).toEqual(Array.from({ length: townships }, () => a4));
+    await county.emulateMedia({ media: "print" });
+    await county.setViewportSize({ width: 680, height: 1000 });
+    expect(await cutOff(county)).toBe(0);
+    await county.emulateMedia({ media: "screen" });
+    const own = await signedIn(browser, "staff");
+    await own.goto(`${home}/assessment/one-page`);
+    await own.locator(".one-page").waitFor();
+    expect(await sheetsOf(own)).toEqual([a4]);
+  });
+
+  it("[R85] its notice is taken as a Word file from the county's page, the report from the township's", async () => {
+    const taken = async (page: Page, path: string, name: string) => {
+      await page.goto(path);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name }).click(),
+      ]);
+      return {
+        file: download.suggestedFilename(),
+        lines: await linesOf(readFileSync(await download.path())),
+      };
+    };
+    const notice = await taken(
+      await signedIn(browser, "county"),
+      `${countyHome}/assessment`,
+      "考核通报（Word）",
+    );
+    expect(notice.file).toMatch(/年度人大工作考核通报\.docx$/);
+    expect(notice.lines).toContain("一、总体情况");
+    const report = await taken(await signedIn(browser, "staff"), `${home}/assessment`, "得分报告（Word）");
+    expect(report.file).toMatch(/年度考核得分报告\.docx$/);
+    expect(report.lines).toContain("四、各项指标怎样算出");
   });
 });

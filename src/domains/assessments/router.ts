@@ -22,6 +22,8 @@ import { exportOwnScore, exportScore, exportScores } from "./data/exports";
 import { changesAfterFreeze, exportBundle, freeze, ownFreeze } from "./data/freeze";
 import { ownGains } from "./data/gains";
 import { recordMoves } from "./data/moves";
+import { onePages, ownOnePage } from "./data/one-page";
+import { exportMeetingPaper, exportNotice, exportOwnReport, exportReport } from "./data/papers";
 import { ownScore, scores } from "./data/scores";
 import { whatIfBasis } from "./data/what-if";
 import { trend } from "./data/years";
@@ -37,6 +39,14 @@ export const assessmentsRouter = router({
   whatIf: countyQuery(read).input(inputs.scoresInput).query(query(whatIfBasis)),
   exportScores: countyQuery(read).input(inputs.scoresInput).query(query(exportScores)),
   exportScore: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportScore)),
+  exportNotice: countyQuery(read).input(inputs.scoresInput).query(query(exportNotice)),
+  exportMeetingPaper: countyQuery(read).input(inputs.scoresInput).query(query(exportMeetingPaper)),
+  exportReport: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportReport)),
+  exportOwnReport: positionQuery("assessments:readOwn")
+    .input(inputs.ownScoreInput)
+    .query(query(exportOwnReport)),
+  onePages: countyQuery(read).input(inputs.scoresInput).query(query(onePages)),
+  ownOnePage: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownOnePage)),
   ownGains: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownGains)),
   recordMoves: positionQuery("assessments:readOwn").input(inputs.recordMovesInput).query(query(recordMoves)),
   exportOwnScore: positionQuery("assessments:readOwn")

@@ -1,3 +1,5 @@
+import { inChinese } from "@/lib/numbers";
+
 /** The Chinese words for this slice's codes. */
 export const sessionKindLabels = {
   first: "换届首次会议",
@@ -38,16 +40,6 @@ export type AgendaKind = keyof typeof agendaKindLabels;
 export type AttendanceStatus = keyof typeof attendanceLabels;
 export type VoteMethod = keyof typeof voteMethodLabels;
 export type ElectionPost = keyof typeof electionPostLabels;
-
-const digits = "零一二三四五六七八九";
-
-/** 1 to 99 as written in 届 and 次: 8 → 八, 19 → 十九, 20 → 二十. */
-export function inChinese(number: number): string {
-  if (number < 10) return digits.charAt(number);
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  return `${tens === 1 ? "" : digits.charAt(tens)}十${ones === 0 ? "" : digits.charAt(ones)}`;
-}
 
 /** "第十九届人大第八次会议". */
 export function sessionTitle(termNumber: number, sessionNumber: number): string {

@@ -2,7 +2,10 @@ import "server-only";
 import type { ExportSheet } from "@/lib/sheets";
 import { inWorker } from "./workers";
 
-export const excelMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const mimes = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
 
 const timeLimit = 60_000;
 
@@ -19,13 +22,15 @@ export function workbookOf(
 }
 
 /** Headers of a download under a Chinese name that never stays in a shared cache. */
-export function downloadHeaders(name: string): Record<string, string> {
+export function downloadHeaders(name: string, kind: keyof typeof mimes = "xlsx"): Record<string, string> {
   const safe = name
     .replaceAll(/[\\/:*?"<>|\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "_")
-    .slice(0, 100);
+    .slice(0, 100)
+    // A sign that was cut in half names no file.
+    .replaceAll(/[\ud800-\udfff]/gu, "");
   return {
-    "content-type": excelMime,
-    "content-disposition": `attachment; filename="export.xlsx"; filename*=UTF-8''${encodeURIComponent(safe)}.xlsx`,
+    "content-type": mimes[kind],
+    "content-disposition": `attachment; filename="export.${kind}"; filename*=UTF-8''${encodeURIComponent(safe)}.${kind}`,
     "cache-control": "private, no-store",
     "x-content-type-options": "nosniff",
   };

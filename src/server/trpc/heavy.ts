@@ -4,7 +4,9 @@ import type { Lane } from "@/server/db/turns";
 /** What reads a whole county, or all of a year's records to make a book of them. */
 const heavyReads = new Set([
   "assessments.freezeYear",
+  "assessments.onePages",
   "assessments.ownGains",
+  "assessments.ownOnePage",
   "assessments.ownScore",
   "assessments.recordMoves",
   "assessments.scores",

@@ -21,6 +21,7 @@ const { deputy, session, meeting, suggestion, finding } = world.records;
 const township: Record<string, string> = {
   "": "",
   "/assessment": "/assessment",
+  "/assessment/one-page": "/assessment/one-page",
   "/assessment/scheme": "/assessment/scheme",
   "/assessment/signals": "/assessment/signals",
   "/books": "/books",
@@ -71,6 +72,7 @@ const county: Record<string, string> = {
   "/assessment/scheme/[id]/difference": `/assessment/scheme/${world.records["scheme"]}/difference`,
   "/assessment/scheme/import": "/assessment/scheme/import",
   "/assessment/[township]": `/assessment/${world.township.code}`,
+  "/assessment/one-page": "/assessment/one-page",
   "/assessment/what-if": "/assessment/what-if",
   "/calendar": "/calendar?month=2026-03",
   "/compare": `/compare?cell=C4.${world.township.code}`,

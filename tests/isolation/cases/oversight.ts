@@ -55,6 +55,12 @@ export const cases: IsolationCases = {
   "assessments.whatIf": { input: () => ({ year }) },
   "assessments.exportScores": { input: () => ({ year }) },
   "assessments.exportScore": { input: (at) => ({ township: at.township.code, year }) },
+  "assessments.exportNotice": { input: () => ({ year }) },
+  "assessments.exportMeetingPaper": { input: () => ({ year }) },
+  "assessments.exportReport": { input: (at) => ({ township: at.township.code, year }) },
+  "assessments.exportOwnReport": { input: (at) => read(at, { year }) },
+  "assessments.onePages": { input: () => ({ year }) },
+  "assessments.ownOnePage": { input: (at) => read(at, { year }) },
   "assessments.ownGains": { input: (at) => read(at, { year }) },
   "assessments.recordMoves": {
     input: (at) => read(at, { recordType: "suggestion", id: at.records["suggestion"] ?? "" }),

@@ -11,7 +11,9 @@ const of = (lane: string | null) =>
 test("what reads a whole county, a book or a list as a file waits for its turn, and these are all of them", () => {
   expect(of("reads").filter((path) => !path.includes(".export"))).toEqual([
     "assessments.freezeYear",
+    "assessments.onePages",
     "assessments.ownGains",
+    "assessments.ownOnePage",
     "assessments.ownScore",
     "assessments.recordMoves",
     "assessments.scores",

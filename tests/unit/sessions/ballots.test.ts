@@ -8,7 +8,8 @@ import {
 } from "@/domains/sessions/rules/elections";
 import { majorityOf, mayRecordVote, quorumOf, verdictOf } from "@/domains/sessions/rules/majority";
 import { type LawChoice, quorumOn } from "@/domains/tenancy/rules/law";
-import { inChinese, sessionTitle } from "@/domains/sessions/labels";
+import { sessionTitle } from "@/domains/sessions/labels";
+import { inChinese } from "@/lib/numbers";
 
 const law: LawChoice = { province: "zhejiang", overrides: [] };
 const quorum = quorumOn(law, "2026-01-13");

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
 import { plainJson } from "@/lib/plain-json";
+import type { Paper } from "@/lib/papers";
 import type { ExportSheet } from "@/lib/sheets";
 import type { Context } from "@/server/trpc/init";
 import { appRouter, createCaller } from "@/server/trpc/root";
@@ -9,7 +10,7 @@ import { appRouter, createCaller } from "@/server/trpc/root";
 /** Only queries named for it leave as files: `<router>.exportRows` and the like. */
 const exportName = /^[a-zA-Z]+(\.[a-zA-Z]+)*\.export[A-Za-z]*$/;
 
-const sheet = z.object({
+const table = z.object({
   title: z.string(),
   columns: z.array(
     z.object({
@@ -19,6 +20,30 @@ const sheet = z.object({
     }),
   ),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+});
+const sheet = table.extend({ beside: z.array(table).exactOptional() });
+
+const said = z.object({ kind: z.literal("text"), text: z.string() });
+const heading = z.object({ kind: z.literal("heading"), level: z.literal([1, 2, 3]), text: z.string() });
+const paperTable = z.object({
+  kind: z.literal("table"),
+  caption: z.string(),
+  columns: z.array(
+    z.object({ header: z.string(), share: z.number(), align: z.enum(["left", "center"]).exactOptional() }),
+  ),
+  rows: z.array(z.array(z.string())),
+});
+const paper = z.object({
+  name: z.string(),
+  head: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("red"), office: z.string() }),
+    z.object({ kind: z.literal("material"), mark: z.string() }),
+  ]),
+  title: z.string(),
+  standing: z.string().nullable(),
+  to: z.string().nullable(),
+  blocks: z.array(z.discriminatedUnion("kind", [said, heading, paperTable])),
+  signed: z.object({ office: z.string(), day: z.string() }),
 });
 
 const isEnvelope = (value: unknown): value is { json: unknown } =>
@@ -39,10 +64,12 @@ const isQuery = (path: string): boolean => {
   return Object.hasOwn(procedures, path) && procedures[path]?._def.type === "query";
 };
 
+export type Exported = ExportSheet | Paper;
+
 /** Calls an export query as the signed-in person would: scope, permission and masking are the procedure's own. */
-export async function exportedBy(context: Context, path: string, input: string | null): Promise<ExportSheet> {
+export async function exportedBy(context: Context, path: string, input: string | null): Promise<Exported> {
   if (!exportName.test(path) || !isQuery(path)) throw notFound();
   let step: unknown = createCaller(context);
   for (const name of path.split(".")) step = (step as Record<string, unknown>)[name];
-  return sheet.parse(await (step as (input: unknown) => Promise<unknown>)(inputOf(input)));
+  return z.union([sheet, paper]).parse(await (step as (input: unknown) => Promise<unknown>)(inputOf(input)));
 }

@@ -15,7 +15,9 @@ export async function freezeYear(scope: CountyScope, { year, note }: FreezeYearI
   const frozen = await frozenYear(scope, year);
   const { adopted } = await schemeOf(scope.tx, scope.countyId, year);
   const townships = (await townshipsOf(scope.tx, scope.countyId, year)).length;
-  obey(mayFreeze({ year, today: dayOf(scope.now), frozenOn: frozen?.on ?? null, published: adopted, townships }));
+  obey(
+    mayFreeze({ year, today: dayOf(scope.now), frozenOn: frozen?.on ?? null, published: adopted, townships }),
+  );
   const { id, hash, rows } = await keepSnapshot(scope, { year, note });
   await scope.audit({
     action: "assessments.freezeYear",

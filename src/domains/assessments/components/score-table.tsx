@@ -17,6 +17,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { schemeInText } from "../labels";
 import { FreezePanel } from "./freeze-panel";
 import { LeagueTables } from "./league-tables";
+import { CountyPapers } from "./paper-links";
 import { chosenView, filtersOf, ScoreView, views } from "./score-views";
 
 const AdoptScheme = dynamic(() => import("./adopt-scheme").then((module) => module.AdoptScheme), {
@@ -65,7 +66,10 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
     >
       <ViewTabs label="得分的看法" views={views} chosen={view} />
       {view === "league" ? (
-        <LeagueTables base={base} data={data} />
+        <>
+          <LeagueTables base={base} data={data} />
+          <CountyPapers base={base} year={year} />
+        </>
       ) : (
         <ScoreView view={view} base={base} data={data} />
       )}

@@ -18,6 +18,7 @@ import { LoadingState } from "@/ui/states/loading-state";
 import { problemOf } from "@/ui/states/problem";
 import { OwnFreeze } from "./own-freeze";
 import { OwnGains } from "./own-gains";
+import { TownshipPapers } from "./paper-links";
 import { ScoreSheet } from "./score-sheet";
 import { StandingOut } from "./standing-out";
 
@@ -65,6 +66,11 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
         sheet={sheet}
         evidenceOf={(metric) => <CountyEvidence township={township} metric={metric} year={year} />}
       />
+      <TownshipPapers
+        report="assessments.exportReport"
+        input={{ township, year }}
+        onePage={`${base}/assessment/one-page?year=${year}&of=${township}`}
+      />
     </ListPage>
   );
 }
@@ -93,6 +99,11 @@ export function OwnScore({ township, currentYear }: Props) {
         head={data}
         sheet={data.own}
         evidenceOf={(metric) => <OwnEvidence township={township} metric={metric} year={year} />}
+      />
+      <TownshipPapers
+        report="assessments.exportOwnReport"
+        input={{ township, year }}
+        onePage={`/t/${township}/assessment/one-page?year=${year}`}
       />
     </ListPage>
   );

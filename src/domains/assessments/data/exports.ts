@@ -9,6 +9,8 @@ import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
 import { stateLabels } from "../labels";
+import { explained } from "../papers/explained";
+import { paperTownship } from "./papers";
 
 const number = { width: 10, kind: "number" as const };
 
@@ -57,9 +59,12 @@ export async function exportOwnScore(scope: PositionScope, { year }: OwnScoreInp
   return sheetOf(standings, own);
 }
 
-/** The county's league: a row a township, a column an indicator; what is no number says what it is. */
+/**
+ * The county's league: a row a township, a column an indicator; what is no number says what it is. Sheets beside it tell
+ * how every point and grade comes about.
+ */
 export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
-  const { scheme, townships, today } = await standingsOf(scope, year);
+  const { scheme, townships, today, law } = await standingsOf(scope, year);
   const indicators = indicatorsOf(scheme.scheme);
   const ranked = townships.toSorted(
     (one, other) =>
@@ -87,5 +92,6 @@ export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
       rank.rank === null ? "未录" : total.redistributed,
       ...indicators.map(({ code }) => pointsIn(scores.find((one) => one.code === code))),
     ]),
+    beside: explained(scheme.scheme, law, ranked.map(paperTownship)),
   };
 }

@@ -29,8 +29,13 @@ const headOf = ({ year, today, scheme, frozen }: Standings) => ({
 
 const pointsOf = ({ rank, total }: TownshipStanding) => (rank.rank === null ? null : total.redistributed);
 
-/** @param peers the class, oneself among it */
-function placing(own: TownshipStanding, peers: readonly TownshipStanding[]) {
+/** A township's class, itself among it. */
+export const peersOf = (own: TownshipStanding, { townships }: Standings): TownshipStanding[] =>
+  townships.filter(({ township }) => township.class === own.township.class);
+
+/** Where a township stands in its class. */
+export function placing(own: TownshipStanding, standings: Standings) {
+  const peers = peersOf(own, standings);
   const placed = placedIn(
     own.scores,
     peers.map(({ scores }) => scores),
@@ -56,12 +61,9 @@ const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) 
   cells,
 });
 
-const placedSheet = (own: TownshipStanding, { townships }: Standings) => ({
+const placedSheet = (own: TownshipStanding, standings: Standings) => ({
   ...scoreSheet(own),
-  ...placing(
-    own,
-    townships.filter(({ township }) => township.class === own.township.class),
-  ),
+  ...placing(own, standings),
 });
 
 export type ScoreSheet = ReturnType<typeof placedSheet>;

@@ -35,7 +35,7 @@ export type Gradable = {
 /** @property grade null for whoever has no points yet */
 export type Graded = { id: string; grade: string | null; why: string };
 
-function places(grade: Grade, among: number): number {
+export function places(grade: Grade, among: number): number {
   return grade.quotaPercent === null ? among : Math.floor((among * grade.quotaPercent) / 100 + 1e-9);
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { utcOf } from "@/lib/dates";
+import { inChinese } from "@/lib/numbers";
 import { obey } from "@/lib/obey";
 import { difference, lost } from "@/server/audit/difference";
 import { changeOne } from "@/server/db/change";
@@ -7,7 +8,6 @@ import { dateOrNull, found, newRecord, tenantOf, voided } from "@/server/db/reco
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { findTerm, listTerms } from "../data/terms";
-import { inChinese } from "../labels";
 import { mayBeTerm, termMayBeVoided } from "../rules/sessions";
 import type { CreateTermInput, EditTermInput } from "../schema";
 

@@ -1,6 +1,7 @@
 import { addMonths, type Day, daysBetween } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
-import { inChinese, type SessionKind } from "../labels";
+import { inChinese } from "@/lib/numbers";
+import type { SessionKind } from "../labels";
 
 type Span = { number: number; startsOn: Day; endsOn: Day | null };
 

@@ -33,10 +33,16 @@ function exportHead(sheet, { title, columns, rows }, note) {
   header.commit();
 }
 
-/** What a list shows, under a line that says who took it and when. */
+/** What a list shows, under a line that says who took it and when; what explains it on sheets of its own. */
 function writeExport(workbook, { exported, note }) {
+  const { beside = [], ...first } = exported;
+  writeTable(workbook, "数据", first, note);
+  for (const table of beside) writeTable(workbook, table.title, table, note);
+}
+
+function writeTable(workbook, name, exported, note) {
   const { columns, rows } = exported;
-  const sheet = workbook.addWorksheet("数据", {
+  const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 2, xSplit: 1 }],
     pageSetup: { orientation: "landscape", fitToPage: true, fitToHeight: 0 },
   });
