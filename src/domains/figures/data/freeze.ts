@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { kinds } from "@/domains/registry";
-import { countyNamed, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
+import { countyNamed, lawChoiceOf, townshipsIn, townshipsOf } from "@/domains/tenancy/data";
 import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { dayOf, utcOf } from "@/lib/dates";
@@ -70,7 +70,7 @@ const y = Prisma.sql`y`;
 async function statesOf({ tx, countyId }: CountyScope): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; state: string }[]>`
     SELECT y.township_id AS id, concat(township.seq, ' ', county.seq) AS state FROM ${lastOfCounty(countyId)} county
-    CROSS JOIN (SELECT county_id, id AS township_id FROM township WHERE county_id = ${countyId}::uuid) y
+    CROSS JOIN (SELECT ${countyId}::uuid AS county_id, id AS township_id FROM ${townshipsIn({ countyId, townshipId: null })} t) y
     CROSS JOIN LATERAL ${lastInTownship(y)} township`;
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
