@@ -54,11 +54,11 @@ function Closed({ state, frozen }: { state: FreezeState; frozen: Frozen }) {
           { label: "经办人", value: frozen.by },
           { label: "期限判断到", value: frozen.judgedOn },
           ...(frozen.note === null ? [] : [{ label: "说明", value: frozen.note, wide: true }]),
-          { label: "摘要（SHA-256）", value: <code className="freeze-hash">{frozen.hash}</code>, wide: true },
+          { label: "摘要", value: <code className="freeze-hash">{frozen.hash}</code>, wide: true },
         ]}
       />
       <p className="soft">
-        摘要由方案、得分和全部证据算出，改动一个字就不同。下载的数据文件不含姓名和内容，任何人都可以用它重算核对。
+        摘要（SHA-256）由方案、得分和全部证据算出，改动一个字就不同。下载的数据文件不含姓名和内容，任何人都可以用它重算核对。
       </p>
       <DownloadBundle year={state.year} />
       <ChangesOfCounty year={state.year} count={state.changes} />
@@ -71,7 +71,9 @@ export function FreezePanel({ year }: Props) {
   const { data } = useSuspenseQuery(useTRPC().assessments.freeze.queryOptions({ year }));
   return (
     <Panel title="封存">
-      {data.frozen === null ? <Open state={data} /> : <Closed state={data} frozen={data.frozen} />}
+      <div className="stack">
+        {data.frozen === null ? <Open state={data} /> : <Closed state={data} frozen={data.frozen} />}
+      </div>
     </Panel>
   );
 }
