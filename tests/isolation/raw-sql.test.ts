@@ -164,7 +164,9 @@ describe("a county's scope", () => {
     const countys = ["figure_sums", "county_petition", "integrity_case"];
     const records = tenantTables().filter(({ name, township }) => township && !countys.includes(name));
     for (const { name } of records) {
-      expect(await within(scope(), `UPDATE public."${name}" SET id = id`), name).toEqual({ code: "42501" });
+      expect(await within(scope(), `UPDATE public."${name}" SET county_id = county_id`), name).toEqual({
+        code: "42501",
+      });
     }
     const due = ["assign_due_on", "reply_due_on", "reply_citation", "redo_due_on", "rating_due_on"];
     const granted: Record<string, string[]> = {

@@ -66,7 +66,7 @@ CREATE TABLE frozen_change (
   CONSTRAINT frozen_change_reason_check CHECK (reason <> ''),
   CONSTRAINT frozen_change_tenant_fkey FOREIGN KEY (county_id, township_id) REFERENCES township (county_id, id) ON DELETE RESTRICT ON UPDATE RESTRICT
 );
-CREATE INDEX frozen_change_record_idx ON frozen_change (county_id, township_id, record_id);
+CREATE INDEX frozen_change_county_id_township_id_record_id_idx ON frozen_change (county_id, township_id, record_id);
 
 SELECT app.guard_county_table('assessment_freeze');
 SELECT app.guard_township_table('frozen_standing');

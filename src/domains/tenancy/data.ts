@@ -50,8 +50,12 @@ export async function countyCode({ tx, countyId }: CountyScope): Promise<string>
 }
 
 /** What the county is called outside the system. */
-export const countyNamed = ({ tx, countyId }: CountyScope): Promise<{ code: string; name: string }> =>
-  tx.county.findFirstOrThrow({ where: { id: countyId }, select: { code: true, name: true } });
+export async function countyNamed({ tx, countyId }: CountyScope): Promise<{ code: string; name: string }> {
+  const [county] = await tx.$queryRaw<{ code: string; name: string }[]>`
+    SELECT code, name FROM county WHERE id = ${countyId}::uuid`;
+  if (county === undefined) throw notFound();
+  return county;
+}
 
 export async function townshipById(scope: CountyScope, id: string) {
   const township = await scope.tx.township.findFirst({ where: { countyId: scope.countyId, id } });

@@ -161,7 +161,9 @@ describe("importing the roster", () => {
         return { status: response.status, body: (await response.json()) as Record<string, unknown> };
       };
       await expect.poll(async () => (await ask(cookie)).body["status"], { timeout: 20_000 }).toBe("failed");
-      expect((await ask(cookie)).body["result"]).toEqual({ message: notFound().message });
+      expect((await ask(cookie)).body["result"]).toEqual({
+        ...{ code: "NOT_FOUND", message: notFound().message },
+      });
       expect(await total(big)).toBe(owned);
       const strangers = [
         bigCookie,
