@@ -1,6 +1,5 @@
-import { classLabel } from "@/domains/tenancy/labels";
 import type { OnePage as Page, OnePageHead } from "../data/one-page";
-import { percentileText } from "../labels";
+import { percentileText, stateLabels } from "../labels";
 import "./one-page.css";
 
 type Bar = Page["dimensions"][number];
@@ -35,17 +34,18 @@ function Few({ title, placed }: { title: string; placed: Placed }) {
     <section>
       <h3>{title}</h3>
       <ol>
-        {placed.map(({ code, name, points, max, sentence, percentile }) => (
+        {placed.map(({ code, name, points, max, share, sentence, percentile }) => (
           <li key={code}>
             <strong>
               {code} {name}
             </strong>{" "}
-            {points} / {max} 分，{percentileText(percentile)}
+            {points} / {max} 分，
+            {percentile === null ? `得分率 ${percent(share)}` : percentileText(percentile)}
             <p className="one-page-sentence">{sentence}</p>
           </li>
         ))}
       </ol>
-      {placed.length === 0 ? <p>没有明显的项，或同类不足三个。</p> : null}
+      {placed.length === 0 ? <p>没有明显的项。</p> : null}
     </section>
   );
 }
@@ -73,6 +73,27 @@ function Figures({ page }: { page: Page }) {
 const missingText = ({ notEntered, notEnteredTotal }: Page): string =>
   `${notEntered.join("、")}${notEnteredTotal > notEntered.length ? `等 ${notEnteredTotal} 项` : ""}`;
 
+/** All indicators, small: what the bars above are made of. */
+function Indicators({ indicators }: Pick<Page, "indicators">) {
+  return (
+    <section>
+      <h3>各项得分</h3>
+      <ul className="one-page-indicators">
+        {indicators.map(({ code, name, points, max, state }) => (
+          <li key={code}>
+            <span>
+              {code} {name}
+            </span>
+            <span className="number">
+              {state === "scored" ? `${points ?? 0} / ${max}` : stateLabels[state]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** One township on one sheet. */
 export function OnePageSheet({ head, page }: { head: OnePageHead; page: Page }) {
   const { township, dimensions, extras, vetoes } = page;
@@ -83,7 +104,7 @@ export function OnePageSheet({ head, page }: { head: OnePageHead; page: Page }) 
           {township.name} {head.year} 年度考核一页
         </h2>
         <p>
-          {head.county} · {classLabel(township.class)} · {page.place}
+          {head.county} · {page.place}
         </p>
         {head.standing === null ? null : <p className="one-page-standing">{head.standing}</p>}
       </header>
@@ -93,9 +114,9 @@ export function OnePageSheet({ head, page }: { head: OnePageHead; page: Page }) 
         <thead>
           <tr>
             <th scope="col">方面</th>
-            <th scope="col">得分率</th>
+            <th scope="col">对比</th>
             <th scope="col">得分</th>
-            <th scope="col">本镇</th>
+            <th scope="col">得分率</th>
             <th scope="col">同类中位</th>
           </tr>
         </thead>
@@ -109,6 +130,7 @@ export function OnePageSheet({ head, page }: { head: OnePageHead; page: Page }) 
         <Few title="最弱三项" placed={page.weakest} />
         <Few title="最强三项" placed={page.strongest} />
       </div>
+      <Indicators indicators={page.indicators} />
       <section className="one-page-rest">
         <h3>需要知道的</h3>
         <ul>

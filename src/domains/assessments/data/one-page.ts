@@ -7,7 +7,7 @@ import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { scaledPoints, standingOf, worthOf } from "../papers/year";
 import { dimensionShares } from "../rules/dimension-shares";
-import type { Placed } from "../rules/stands-out";
+import { type Outstanding, outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput } from "../schema";
 import { paperTownship, paperYear } from "./papers";
 import { peersOf, placing } from "./scores";
@@ -19,13 +19,15 @@ const namesShown = 6;
 function onePage(own: TownshipStanding, standings: Standings) {
   const { scheme } = standings.scheme;
   const { township, scores, total, rank, bonus, deduction, final, vetoes, grade } = own;
-  const { percentile, weakest, strongest } = placing(own, standings);
+  const place = placing(own, standings);
+  const { weakest, strongest } = outstanding(scores, place);
   const indicators = indicatorsOf(scheme);
   const nameOf = (code: string) => indicators.find((one) => one.code === code)?.name ?? "";
-  const placed = ({ code, percentile: place }: Placed) => {
-    const score = scores.find((one) => one.code === code);
+  const of = new Map(scores.map((score) => [score.code, score]));
+  const placed = ({ code, share, percentile }: Outstanding) => {
+    const score = of.get(code);
     const points = { points: score?.points ?? 0, max: score?.max ?? 0 };
-    return { code, name: nameOf(code), ...points, sentence: score?.sentence ?? "", percentile: place };
+    return { code, name: nameOf(code), ...points, share, sentence: score?.sentence ?? "", percentile };
   };
   const peers = peersOf(own, standings).map((peer) => peer.scores);
   return {
@@ -35,7 +37,7 @@ function onePage(own: TownshipStanding, standings: Standings) {
       ...{ class: township.class, rank: rank.rank, rankOf: rank.of },
       ...{ unranked: rank.unranked, tied: rank.tied },
     }),
-    percentile,
+    percentile: place.percentile,
     note: total.note,
     ...{ final, vetoes, grade: grade.grade, gradeWhy: grade.why },
     extras: [
@@ -45,6 +47,10 @@ function onePage(own: TownshipStanding, standings: Standings) {
     dimensions: dimensionShares(scheme, scores, peers),
     weakest: weakest.map(placed),
     strongest: strongest.map(placed),
+    indicators: indicators.map(({ code, name, points: max }) => {
+      const score = of.get(code);
+      return { code, name, max, points: score?.points ?? null, state: score?.state ?? "notComputed" };
+    }),
     notEntered: total.notEntered.slice(0, namesShown).map((code) => `${code} ${nameOf(code)}`),
     notEnteredTotal: total.notEntered.length,
   };

@@ -10,6 +10,7 @@ import { meetingPaper } from "../papers/meeting";
 import { assessmentNotice } from "../papers/notice";
 import { scoreReport } from "../papers/report";
 import type { CountyYear, PaperTownship, PaperYear, YearState } from "../papers/year";
+import { outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
 import { placing } from "./scores";
 
@@ -46,7 +47,7 @@ async function reportOf(
   const standings = await standingsOf(scope, year);
   const own = standings.townships.find(({ township }) => isMeant(township));
   if (own === undefined) throw notFound();
-  const { weakest, strongest } = placing(own, standings);
+  const { weakest, strongest } = outstanding(own.scores, placing(own, standings));
   const facts = await paperYear(scope, standings);
   return scoreReport({ ...facts, own: { ...paperTownship(own), weakest, strongest } });
 }

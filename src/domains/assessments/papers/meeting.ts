@@ -9,6 +9,7 @@ import {
   pointsText,
   rankText,
   scaledPoints,
+  scaleSaid,
   standingOf,
   worthOf,
 } from "./year";
@@ -108,6 +109,7 @@ export function meetingPaper(facts: CountyYear, changes: readonly ProposedChange
       heading(3, "各乡镇（街道）的等次。"),
       heading(3, "结果的公布范围和表彰奖励。"),
       heading(1, "说明"),
+      text(scaleSaid(facts, townships[0]?.total.computed ?? 0)),
       text(worthOf(facts)),
     ],
     signed: { office: `${county}人大常委会办公室`, day: today },

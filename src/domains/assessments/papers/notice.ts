@@ -11,6 +11,7 @@ import {
   pointsText,
   rankText,
   scaledPoints,
+  scaleSaid,
   standingOf,
   worthOf,
 } from "./year";
@@ -125,9 +126,7 @@ export function assessmentNotice(facts: CountyYear): Paper {
       heading(1, "加分、扣分和一票否决"),
       ...extras(townships),
       heading(1, "说明"),
-      text(
-        "“得分”为各项指标得分之和，无应办事项的指标不计分，其分值由其他指标分摊；位次在同类内按总分排列；“–”表示没有，“未录”表示没有录入记录，不等于零分。",
-      ),
+      text(scaleSaid(facts, townships[0]?.total.computed ?? 0)),
       text(worthOf(facts)),
     ],
     signed: { office, day: today },

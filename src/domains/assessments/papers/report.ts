@@ -4,11 +4,13 @@ import type { Score } from "@/domains/figures/rules/score";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
 import { percentileText, stateLabels } from "../labels";
 import { dimensionShares } from "../rules/dimension-shares";
-import type { Placed } from "../rules/stands-out";
+import type { Outstanding } from "../rules/stands-out";
 import { type PaperTownship, type PaperYear, pointsText, scaledPoints, standingOf, worthOf } from "./year";
 
 /** One township's year; of the others it holds no more than how many there are. */
-export type OwnYear = PaperYear & { own: PaperTownship & { weakest: Placed[]; strongest: Placed[] } };
+export type OwnYear = PaperYear & {
+  own: PaperTownship & { weakest: readonly Outstanding[]; strongest: readonly Outstanding[] };
+};
 
 const plain = (number: number): string => String(Number(number.toFixed(2)));
 
@@ -89,17 +91,17 @@ function leftOut({ own: { total }, scheme }: OwnYear): PaperBlock[] {
   return said.length === 0 ? [text("各项指标都已计入。")] : said.map(text);
 }
 
-function few(title: string, placed: readonly Placed[], { own, scheme }: OwnYear): PaperBlock[] {
+function few(title: string, placed: readonly Outstanding[], { own, scheme }: OwnYear): PaperBlock[] {
   const indicators = indicatorsOf(scheme);
-  const lines = placed.map(({ code, percentile }) => {
+  const lines = placed.map(({ code, share, percentile }) => {
     const score = own.scores.find((one) => one.code === code);
     const name = indicators.find((one) => one.code === code)?.name ?? "";
     return heading(
       3,
-      `${code} ${name}：${plain(score?.points ?? 0)} / ${plain(score?.max ?? 0)} 分，${percentileText(percentile)}。`,
+      `${code} ${name}：${plain(score?.points ?? 0)} / ${plain(score?.max ?? 0)} 分，${percentile === null ? `得分率 ${(share * 100).toFixed(1)}%` : percentileText(percentile)}。`,
     );
   });
-  return [heading(2, title), ...(lines.length === 0 ? [text("没有明显的项，或同类不足三个。")] : lines)];
+  return [heading(2, title), ...(lines.length === 0 ? [text("没有明显的项。")] : lines)];
 }
 
 /** One township's score report: every point with its sentence, what was left out, where it stands. */
@@ -117,7 +119,12 @@ export function scoreReport(facts: OwnYear): Paper {
       ...totalSaid(facts),
       heading(1, "各方面得分"),
       dimensionTable(facts),
-      heading(1, "最弱和最强的指标（与同类比）"),
+      heading(
+        1,
+        own.weakest.concat(own.strongest).some(({ percentile }) => percentile === null)
+          ? "最弱和最强的指标（同类不足三个，按得分率）"
+          : "最弱和最强的指标（与同类比）",
+      ),
       ...few("最弱三项", own.weakest, facts),
       ...few("最强三项", own.strongest, facts),
       heading(1, "各项指标怎样算出"),

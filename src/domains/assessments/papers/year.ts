@@ -1,4 +1,4 @@
-import type { Scheme } from "@/domains/figures/rules/scheme";
+import { type Scheme, totalOf } from "@/domains/figures/rules/scheme";
 import type { Result } from "@/domains/figures/rules/scoring";
 import { type Day, dateInText } from "@/lib/dates";
 
@@ -73,3 +73,13 @@ export const extraText = (sign: "+" | "−", points: number): string =>
 /** Long words end and begin in one sentence: 一类 3 个：甲、乙、丙. */
 export const listed = (names: readonly string[], none = "无"): string =>
   names.length === 0 ? none : names.join("、");
+
+/** How points, total and places hang together; said once, below every table that has them. */
+export function scaleSaid({ scheme }: PaperYear, computed: number): string {
+  const whole = totalOf(scheme);
+  const scaled =
+    computed === whole
+      ? "“总分”为得分加减加分、扣分"
+      : `已能计算的指标共 ${computed} 分，“得分”按此计；“总分”折成 ${whole} 分后加减加分、扣分`;
+  return `“得分”为各项指标得分之和，无应办事项的指标不计分，其分值由其他指标分摊；${scaled}；位次在同类内按总分排列。“–”表示没有，“未录”表示没有录入记录，不等于零分。`;
+}

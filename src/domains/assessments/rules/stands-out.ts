@@ -33,3 +33,27 @@ export function standsOut(placed: readonly Placed[]): { weakest: Placed[]; stron
       .slice(0, few),
   };
 }
+
+/** @property percentile null where the class is too small to compare */
+export type Outstanding = Omit<Placed, "percentile"> & { percentile: number | null };
+
+/**
+ * The same for a paper, which has a place for both: of a class too small to compare, one's own lowest and highest shares
+ * of the points stand there.
+ */
+export function outstanding(
+  own: readonly Score[],
+  placed: { weakest: readonly Placed[]; strongest: readonly Placed[] },
+): { weakest: readonly Outstanding[]; strongest: readonly Outstanding[] } {
+  if (placed.weakest.length > 0 || placed.strongest.length > 0) return placed;
+  const rising = own
+    .flatMap((score): Outstanding[] => {
+      const share = score.state === "scored" ? shareOf(score) : null;
+      return share === null ? [] : [{ code: score.code, share, percentile: null }];
+    })
+    .sort((one, other) => one.share - other.share);
+  const weakest = rising.filter(({ share }) => share < 1).slice(0, few);
+  const weak = new Set(weakest.map(({ code }) => code));
+  const strongest = rising.toReversed().filter(({ code }) => !weak.has(code));
+  return { weakest, strongest: strongest.slice(0, few) };
+}
