@@ -5,7 +5,7 @@ import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
-import { scaledPoints, standingOf, worthOf } from "../papers/year";
+import { afterName, scaledPoints, standingOf, worthOf } from "../papers/year";
 import { dimensionShares } from "../rules/dimension-shares";
 import { type Outstanding, outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput } from "../schema";
@@ -27,7 +27,15 @@ function onePage(own: TownshipStanding, standings: Standings) {
   const placed = ({ code, share, percentile }: Outstanding) => {
     const score = of.get(code);
     const points = { points: score?.points ?? 0, max: score?.max ?? 0 };
-    return { code, name: nameOf(code), ...points, share, sentence: score?.sentence ?? "", percentile };
+    const name = nameOf(code);
+    return {
+      code,
+      name,
+      ...points,
+      share,
+      sentence: afterName(score?.sentence ?? "", `${code} ${name}`),
+      percentile,
+    };
   };
   const peers = peersOf(own, standings).map((peer) => peer.scores);
   return {

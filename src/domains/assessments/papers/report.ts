@@ -5,7 +5,15 @@ import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers"
 import { percentileText, stateLabels } from "../labels";
 import { dimensionShares } from "../rules/dimension-shares";
 import type { Outstanding } from "../rules/stands-out";
-import { type PaperTownship, type PaperYear, pointsText, scaledPoints, standingOf, worthOf } from "./year";
+import {
+  afterName,
+  type PaperTownship,
+  type PaperYear,
+  pointsText,
+  scaledPoints,
+  standingOf,
+  worthOf,
+} from "./year";
 
 /** One township's year; of the others it holds no more than how many there are. */
 export type OwnYear = PaperYear & {
@@ -47,10 +55,6 @@ function dimensionTable({ own, scheme }: OwnYear): PaperBlock {
   ];
   return table("各方面得分", columns, rows);
 }
-
-/** The sentence without the name that stands before it in the row. */
-const afterName = (sentence: string, name: string): string =>
-  sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;
 
 function indicatorTables({ own, scheme }: OwnYear): PaperBlock[] {
   const of = new Map(own.scores.map((score) => [score.code, score]));
