@@ -100,7 +100,7 @@ describe("a deputy's duty file is made of what was entered elsewhere", () => {
     await follow(reader, "履职达标");
     const table = reader.getByRole("table", { name: "代表履职达标情况" });
     await table.getByText(deputy).waitFor();
-    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["姓名", "履职情况", "还差什么"]);
+    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["姓名", "履职情况", "达标"]);
     expect(await reader.locator("main").innerText()).not.toMatch(/名次|排名|得分|第\s*\d+\s*名/);
   });
 });

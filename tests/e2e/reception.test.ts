@@ -33,7 +33,7 @@ describe("what a voter said at a station comes back to the voter as an answer", 
     await type(page, { 接待日期: day, 接待选民: 4 });
     await choose(page, page, "接待代表", "cxy");
     await save(page);
-    await page.getByRole("heading", { name: `${station}${day}接待` }).waitFor();
+    await page.getByRole("heading", { name: `${day} ${station}接待` }).waitFor();
   });
 
   it("what was heard is entered once, and becomes a suggestion word for word [R58]", async () => {

@@ -74,5 +74,5 @@ export async function scoreOf(page: Page, code: string, year: number): Promise<L
 /** Work that is reached from 基础工作: its list. */
 export async function basicWork(page: Page, name: string): Promise<void> {
   await follow(page, "基础工作");
-  await page.getByRole("region", { name, exact: true }).getByRole("link", { name: "查看和登记" }).click();
+  await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
 }

@@ -5,7 +5,7 @@ import { recordKinds } from "@/domains/record-kinds";
 import { groups } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { placeKeys } from "@/server/names/pinyin";
-import { caller, requireRight } from "@/trpc/server";
+import { caller, orNotFound, requireRight } from "@/trpc/server";
 
 export const metadata = { title: "记一笔" };
 
@@ -23,7 +23,7 @@ function formOf(type: string): string | null {
 export default async function QuickEntryPage({ params }: { params: Promise<{ township: string }> }) {
   const { township } = await params;
   await requireRight("supervision:write");
-  const lately = await (await caller()).today.entered({ township });
+  const lately = await orNotFound((await caller()).today.entered({ township }));
   const offered = Object.values(groups).map((group) => ({
     name: group.name,
     options: listsOf(group).flatMap(({ kind }) => {
