@@ -37,7 +37,7 @@ describe("what a voter said at a station comes back to the voter as an answer", 
   });
 
   it("what was heard is entered once, and becomes a suggestion word for word [R58]", async () => {
-    await follow(page, "接待日", "选民意见", "登记选民意见");
+    await follow(page, "联系群众", "选民意见", "登记选民意见");
     await type(page, { 反映事项: topic, 具体内容: "水渠塌方三处，春灌放不了水。", 收到日期: day });
     await choose(page, page, "类别", "农");
     await choose(page, page, "联络站", station);
