@@ -4,7 +4,8 @@ import { GET as exportFile } from "@/app/api/export/[path]/route";
 import { wordOf } from "@/server/documents/word";
 import { linesOf, rowsOf } from "../../support/word-files";
 import { cookieOf } from "../../support/signed-in";
-import { callerAs, createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { noon } from "../../support/suggestions";
+import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 import { now, recordIn } from "../oversight/records";
 
 const year = 2026;
@@ -229,5 +230,36 @@ describe("downloads", () => {
     const before = performance.now();
     await wordOf(paper, "导出");
     expect(performance.now() - before).toBeLessThan(1_500);
+  });
+});
+
+describe("the papers of a frozen year", () => {
+  it("[R85] say when it was frozen, with the hash that everybody can check, and no longer that it moves", async () => {
+    const then = noon("2027-01-05");
+    const staff = callerAs("countyStaff", county, undefined, then);
+    const stands = async () => ({
+      notice: await staff.assessments.exportNotice({ year }),
+      meeting: await staff.assessments.exportMeetingPaper({ year }),
+      report: await staff.assessments.exportReport({ township: home.code, year }),
+      own: await callerAs("townshipStaff", county, home, then).assessments.exportOwnReport({
+        township: home.code,
+        year,
+      }),
+    });
+    const told = async () =>
+      Promise.all(
+        Object.entries(await stands()).map(
+          async ([name, paper]) => [name, (await linesOf(await wordOf(paper, ""))).join("\n")] as const,
+        ),
+      );
+    for (const [name, text] of await told()) expect(text, name).toContain("尚未封存");
+    await staff.assessments.adoptDefaultScheme({ year, idempotencyKey: newKey() });
+    await staff.assessments.freezeYear({ year, note: null, idempotencyKey: newKey() });
+    const { frozen } = await staff.assessments.freeze({ year });
+    for (const [name, text] of await told()) {
+      expect(text, name).toContain(frozen?.hash);
+      expect(text, name).toContain("2027年1月5日封存");
+      expect(text, name).not.toContain("尚未封存");
+    }
   });
 });

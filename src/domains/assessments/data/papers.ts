@@ -14,8 +14,10 @@ import { outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
 import { placing } from "./scores";
 
-const stateOf = ({ year, today }: Standings): YearState =>
-  yearOf(today) > year ? { kind: "over" } : { kind: "open" };
+function stateOf({ year, today, frozen }: Standings): YearState {
+  if (frozen !== null) return { kind: "frozen", on: frozen.on, hash: frozen.hash };
+  return yearOf(today) > year ? { kind: "over" } : { kind: "open" };
+}
 
 export const paperTownship = ({ township, ...standing }: TownshipStanding): PaperTownship => ({
   ...standing,
