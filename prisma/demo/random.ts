@@ -1,3 +1,5 @@
+import { seeded } from "@/lib/seeded";
+
 /** Numbers that look like chance and are the same at every load, so that a demo broken off goes on as it began. */
 export type Random = {
   /** from 0 up to, but not including, 1 */
@@ -20,13 +22,7 @@ function hashOf(text: string): number {
 
 /** @param seed names what the numbers are for; every story has its own, so that one more changes no other */
 export function randomOf(seed: string): Random {
-  let state = hashOf(seed);
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seeded(hashOf(seed));
   const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[Math.floor(next() * items.length)];

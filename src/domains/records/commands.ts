@@ -16,7 +16,7 @@ import type { ImportRowsInput, ReasonInput } from "@/server/trpc/inputs";
 import { nothingHangs } from "./data/hanging";
 import { readRecords } from "./data/import";
 import { type Beside, livingBeside, livingOf, type Stored } from "./data/reads";
-import { assertLiving, change, insert, namesOf, oneAtATime, strike } from "./data/writes";
+import { assertLiving, change, insert, namesOf, heldKind, strike } from "./data/writes";
 import type { CreateInput, EditInput, StepInput } from "./schema";
 
 /**
@@ -93,7 +93,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
     step: string | null = null,
   ) {
     // A rule that looks at the other records of its kind must see what somebody else is about to save.
-    if (mayBe !== undefined) await oneAtATime(kind, scope);
+    if (mayBe !== undefined) await heldKind(kind, scope);
     const today = dayOf(scope.now);
     const all = complete === undefined ? given : await complete(scope, given, { today, before });
     const met = others === undefined ? [] : await livingBeside(kind, scope, others(all), before?.id ?? null);

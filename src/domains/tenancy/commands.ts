@@ -7,7 +7,7 @@ import { difference } from "@/server/audit/difference";
 import { changeOneOfCounty } from "@/server/db/change";
 import { importAlone, refuseFile } from "@/server/sheets/import";
 import type { CountyScope } from "@/server/db/scope";
-import { classRuleOf, countyCode, townshipById } from "./data";
+import { classRuleOf, countyNamed, townshipById } from "./data";
 import { classLabel } from "./labels";
 import { codeIsOfCounty, mayMergeInto } from "./rules/townships";
 import { classOf, classOnSaving, type ClassRule } from "./rules/township-class";
@@ -44,7 +44,7 @@ async function register(scope: CountyScope, entered: TownshipFacts, rule: ClassR
 
 export async function addTownship(scope: CountyScope, input: AddTownshipInput) {
   const { idempotencyKey: _, ...entered } = input;
-  obey(codeIsOfCounty(entered.code, await countyCode(scope)));
+  obey(codeIsOfCounty(entered.code, (await countyNamed(scope)).code));
   return register(scope, entered, (await classRuleOf(scope)).rule);
 }
 
@@ -56,7 +56,7 @@ export async function importTownships(scope: CountyScope, { rows }: ImportTownsh
     select: { code: true, name: true },
   });
   const known = new Map(registered.map(({ code, name }) => [code, name]));
-  const { townships, problems } = readTownships(rows, await countyCode(scope), known);
+  const { townships, problems } = readTownships(rows, (await countyNamed(scope)).code, known);
   refuseFile(problems);
   // A county has dozens of them: each is registered as by the form, with an audit row of its own.
   const { rule } = await classRuleOf(scope);

@@ -42,14 +42,7 @@ export function listTownships(scope: CountyScope, input: TownshipsInput): Promis
     ORDER BY t.status, t.sort_order, t.code`;
 }
 
-/** The six digits that every township's code of the county begins with. */
-export async function countyCode({ tx, countyId }: CountyScope): Promise<string> {
-  const county = await tx.county.findFirst({ where: { id: countyId }, select: { code: true } });
-  if (county === null) throw notFound();
-  return county.code;
-}
-
-/** What the county is called outside the system. */
+/** @property code the six digits that every township's code of the county begins with */
 export async function countyNamed({ tx, countyId }: CountyScope): Promise<{ code: string; name: string }> {
   const [county] = await tx.$queryRaw<{ code: string; name: string }[]>`
     SELECT code, name FROM county WHERE id = ${countyId}::uuid`;

@@ -95,7 +95,7 @@ export function SchemeRest({ scheme, onChange }: Props) {
       </Panel>
       <Panel title="一票否决" note="只影响等次，得分照列">
         <div className="stack">
-          <Vetoes vetoes={scheme.vetoes} onChange={(vetoes) => set({ vetoes })} />
+          <Vetoes items={scheme.vetoes} onChange={(vetoes) => set({ vetoes })} />
           <TextBox
             label="否决后定为"
             max={20}
@@ -106,7 +106,7 @@ export function SchemeRest({ scheme, onChange }: Props) {
       </Panel>
       <Panel title="等次">
         <div className="stack">
-          <Grades grades={scheme.grades} onChange={(grades) => set({ grades })} />
+          <Grades items={scheme.grades} onChange={(grades) => set({ grades })} />
           <PickBox
             label="名额按哪里算"
             value={scheme.quotaWithin ?? "county"}

@@ -1,4 +1,6 @@
 import "server-only";
+import { byRank } from "@/domains/figures/rules/ranking";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { readText } from "@/domains/figures/labels";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
@@ -67,9 +69,7 @@ export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
   const { scheme, townships, today, law } = await standingsOf(scope, year);
   const indicators = indicatorsOf(scheme.scheme);
   const ranked = townships.toSorted(
-    (one, other) =>
-      (one.township.class ?? 9) - (other.township.class ?? 9) ||
-      (one.rank.rank ?? Infinity) - (other.rank.rank ?? Infinity),
+    (one, other) => (one.township.class ?? 9) - (other.township.class ?? 9) || byRank(one.rank, other.rank),
   );
   return {
     title: `${year}年考核得分（${readText(year, today)}）`,
@@ -89,7 +89,7 @@ export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
       classLabel(township.class),
       rank.rank ?? "未录",
       total.points,
-      rank.rank === null ? "未录" : total.redistributed,
+      leaguePoints({ rank, total }) ?? "未录",
       ...indicators.map(({ code }) => pointsIn(scores.find((one) => one.code === code))),
     ]),
     beside: explained(scheme.scheme, law, ranked.map(paperTownship)),

@@ -1,15 +1,16 @@
 import "server-only";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { placeText } from "@/domains/figures/labels";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
-import { afterName, scaledPoints, standingOf, worthOf } from "../papers/year";
+import { afterName, standingOf, worthOf } from "../papers/year";
 import { dimensionShares } from "../rules/dimension-shares";
 import { type Outstanding, outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput } from "../schema";
-import { paperTownship, paperYear } from "./papers";
+import { paperYear } from "./papers";
 import { peersOf, placing } from "./scores";
 
 /** A sheet holds so many names of what is not entered; the rest are counted. */
@@ -40,7 +41,7 @@ function onePage(own: TownshipStanding, standings: Standings) {
   const peers = peersOf(own, standings).map((peer) => peer.scores);
   return {
     township: pick(township, "code", "name", "shortName", "class"),
-    points: scaledPoints(paperTownship(own)),
+    points: leaguePoints(own),
     place: placeText({
       ...{ class: township.class, rank: rank.rank, rankOf: rank.of },
       ...{ unranked: rank.unranked, tied: rank.tied },

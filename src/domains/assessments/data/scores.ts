@@ -1,4 +1,5 @@
 import "server-only";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import type { OwnScoreInput, ScoresInput } from "@/domains/assessments/schema";
 import { yearsOf } from "@/domains/figures/data/years";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
@@ -27,8 +28,6 @@ const headOf = ({ year, today, scheme, frozen }: Standings) => ({
   })),
 });
 
-const pointsOf = ({ rank, total }: TownshipStanding) => (rank.rank === null ? null : total.redistributed);
-
 /** A township's class, itself among it. */
 export const peersOf = (own: TownshipStanding, { townships }: Standings): TownshipStanding[] =>
   townships.filter(({ township }) => township.class === own.township.class);
@@ -40,7 +39,7 @@ export function placing(own: TownshipStanding, standings: Standings) {
     own.scores,
     peers.map(({ scores }) => scores),
   );
-  return { percentile: percentileAmong(pointsOf(own), peers.map(pointsOf)), ...standsOut(placed) };
+  return { percentile: percentileAmong(leaguePoints(own), peers.map(leaguePoints)), ...standsOut(placed) };
 }
 
 const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) => ({
@@ -53,7 +52,7 @@ const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) 
   },
   scores,
   total,
-  points: rank.rank === null ? null : total.redistributed,
+  points: leaguePoints({ rank, total }),
   rank: rank.rank,
   rankOf: rank.of,
   unranked: rank.unranked,

@@ -1,4 +1,5 @@
 import "server-only";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { standingsOf } from "@/domains/figures/data/standings";
 import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
@@ -19,7 +20,7 @@ export async function whatIfBasis(scope: CountyScope, { year }: ScoresInput) {
       id: township.code,
       name: township.shortName,
       class: township.class,
-      points: rank.rank === null ? null : total.redistributed,
+      points: leaguePoints({ rank, total }),
       rank: rank.rank,
       values: cells.map((cell) => ({
         ...pick(cell, "metric", "state", "numerator", "denominator"),

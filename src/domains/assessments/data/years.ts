@@ -1,4 +1,5 @@
 import "server-only";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { type Standings, standingsOf } from "@/domains/figures/data/standings";
 import type { CountyScope } from "@/server/db/scope";
 import { yearOf } from "@/lib/dates";
@@ -9,10 +10,10 @@ import type { ScoresInput } from "../schema";
 const shown = 5;
 
 /** Points of a hundred: schemes of different years may be of different sizes. */
-const shareOf = ({ rank, total }: Standings["townships"][number]): number | null =>
-  rank.rank === null || total.redistributed === null || total.computed === 0
-    ? null
-    : toCents((total.redistributed / total.computed) * 100);
+function shareOf(standing: Standings["townships"][number]): number | null {
+  const [points, { computed }] = [leaguePoints(standing), standing.total];
+  return points === null || computed === 0 ? null : toCents((points / computed) * 100);
+}
 
 /**
  * Every township's share of the points in the years that hold records, up to five that end with the one asked for. A year

@@ -1,3 +1,4 @@
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { formulaHints, formulaNames, formulaText } from "@/domains/figures/rules/formula-text";
 import type { MetricLaw } from "@/domains/figures/rules/metric-law";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
@@ -13,7 +14,7 @@ import { gradeText, smallNumberText } from "@/domains/figures/rules/scheme-diffe
 import { classLabel } from "@/domains/tenancy/labels";
 import type { ExportTable } from "@/lib/sheets";
 import { noneWords } from "../rules/table-columns";
-import { type PaperTownship, scaledPoints } from "./year";
+import { type PaperTownship } from "./year";
 
 type Law = Readonly<Record<MetricCode, MetricLaw>>;
 
@@ -101,7 +102,7 @@ function gradeTable(townships: readonly PaperTownship[]): ExportTable {
     rows: townships.map((own) => [
       own.name,
       classLabel(own.class),
-      scaledPoints(own) ?? "未录",
+      leaguePoints(own) ?? "未录",
       own.bonus.points,
       own.deduction.points,
       own.final ?? "未录",

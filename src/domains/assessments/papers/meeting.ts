@@ -1,3 +1,5 @@
+import { byRank } from "@/domains/figures/rules/ranking";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { classLabel } from "@/domains/tenancy/labels";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
 import { quotasOf } from "../rules/quotas";
@@ -8,7 +10,6 @@ import {
   type PaperTownship,
   pointsText,
   rankText,
-  scaledPoints,
   scaleSaid,
   standingOf,
   worthOf,
@@ -18,8 +19,7 @@ import {
 export type ProposedChange = { township: string; matter: string; from: string; to: string; reason: string };
 
 const byPlace = (one: PaperTownship, other: PaperTownship): number =>
-  (one.class ?? Infinity) - (other.class ?? Infinity) ||
-  (one.rank.rank ?? Infinity) - (other.rank.rank ?? Infinity);
+  (one.class ?? Infinity) - (other.class ?? Infinity) || byRank(one.rank, other.rank);
 
 function resultTable(townships: readonly PaperTownship[]): PaperBlock {
   const columns = [
@@ -38,7 +38,7 @@ function resultTable(townships: readonly PaperTownship[]): PaperBlock {
       classLabel(own.class),
       own.name,
       rankText(own),
-      pointsText(scaledPoints(own)),
+      pointsText(leaguePoints(own)),
       extraText("+", own.bonus.points),
       extraText("−", own.deduction.points),
       pointsText(own.final),

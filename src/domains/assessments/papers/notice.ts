@@ -1,3 +1,5 @@
+import { byRank } from "@/domains/figures/rules/ranking";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import { classLabel } from "@/domains/tenancy/labels";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
@@ -10,7 +12,6 @@ import {
   type PaperTownship,
   pointsText,
   rankText,
-  scaledPoints,
   scaleSaid,
   standingOf,
   worthOf,
@@ -18,9 +19,6 @@ import {
 
 const weakShown = 5;
 const behindShown = 5;
-
-const byRank = (one: PaperTownship, other: PaperTownship): number =>
-  (one.rank.rank ?? Infinity) - (other.rank.rank ?? Infinity);
 
 const gradeOf = ({ grade }: PaperTownship): string => grade.grade ?? "暂无";
 
@@ -57,11 +55,13 @@ const columns = [
 function byClass({ townships }: CountyYear): PaperBlock[] {
   const classes = [...new Set(townships.map((one) => one.class))];
   return classes.flatMap((one) => {
-    const own = townships.filter((township) => township.class === one).toSorted(byRank);
+    const own = townships
+      .filter((township) => township.class === one)
+      .toSorted((one, other) => byRank(one.rank, other.rank));
     const rows = own.map((township) => [
       rankText(township),
       township.name,
-      pointsText(scaledPoints(township)),
+      pointsText(leaguePoints(township)),
       extraText("+", township.bonus.points),
       extraText("−", township.deduction.points),
       pointsText(township.final),

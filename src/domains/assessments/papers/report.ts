@@ -1,3 +1,4 @@
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { placeText } from "@/domains/figures/labels";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { Score } from "@/domains/figures/rules/score";
@@ -5,15 +6,7 @@ import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers"
 import { percentileText, stateLabels } from "../labels";
 import { dimensionShares } from "../rules/dimension-shares";
 import type { Outstanding } from "../rules/stands-out";
-import {
-  afterName,
-  type PaperTownship,
-  type PaperYear,
-  pointsText,
-  scaledPoints,
-  standingOf,
-  worthOf,
-} from "./year";
+import { afterName, type PaperTownship, type PaperYear, pointsText, standingOf, worthOf } from "./year";
 
 /** One township's year; of the others it holds no more than how many there are. */
 export type OwnYear = PaperYear & {
@@ -29,7 +22,7 @@ function totalSaid({ own, scheme }: OwnYear): PaperBlock[] {
     ...{ unranked: rank.unranked, tied: rank.tied },
   });
   const said = [
-    `得分 ${pointsText(scaledPoints(own))} 分，${place}。`,
+    `得分 ${pointsText(leaguePoints(own))} 分，${place}。`,
     total.note,
     bonus.points > 0 ? `加分 ${plain(bonus.points)} 分：${bonus.steps.join("；")}。` : "",
     deduction.points > 0 ? `扣分 ${plain(deduction.points)} 分：${deduction.steps.join("；")}。` : "",

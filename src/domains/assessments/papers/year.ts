@@ -59,10 +59,6 @@ export function worthOf({ state, today, year }: PaperYear): string {
 
 export const pointsText = (points: number | null): string => (points === null ? "未录" : points.toFixed(2));
 
-/** Points as the league shows them: with what does not apply spread over the rest; 未录 where nothing is entered. */
-export const scaledPoints = ({ rank, total }: PaperTownship): number | null =>
-  rank.rank === null ? null : total.redistributed;
-
 export const rankText = ({ rank }: PaperTownship): string =>
   rank.rank === null ? "–" : `${rank.rank}${rank.tied ? "（并列）" : ""}`;
 

@@ -1,6 +1,6 @@
 import type { MetricValue } from "@/domains/figures/rules/formulas";
 import { indicatorsOf, classOf, type Indicator, type Scheme } from "@/domains/figures/rules/scheme";
-import { type Result, score } from "@/domains/figures/rules/scoring";
+import { type Result, score, leaguePoints } from "@/domains/figures/rules/scoring";
 import { drawn, type Drawing, usualDrawing, type Weighed } from "./draws";
 import { pointsAfter, sensitivityOf, smallestSwap } from "./leaning";
 import { type Moves, movedScheme } from "./moved";
@@ -62,9 +62,6 @@ export function scoredBy(scheme: Scheme, townships: readonly Subject[]): Result[
   );
 }
 
-const pointsOf = ({ rank, total }: Result): number | null =>
-  rank.rank === null ? null : total.redistributed;
-
 function weighedOf(results: readonly Result[], townships: readonly Subject[]): Weighed[] {
   const classes = new Map(townships.map((one) => [one.id, one.class]));
   return results
@@ -124,7 +121,7 @@ function rowOf(result: Result, subject: Subject | undefined, { from, to, group }
     id,
     name,
     class: one,
-    points: pointsOf(result),
+    points: leaguePoints(result),
     before,
     rank: rank.rank,
     rankBefore,

@@ -25,6 +25,10 @@ export function rankWithinClass(entries: readonly Entry[]): Rank[] {
   });
 }
 
+/** The first place first; whoever has none comes last. */
+export const byRank = (one: Pick<Rank, "rank">, other: Pick<Rank, "rank">): number =>
+  (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0;
+
 export type Spread = { n: number; min: number; lower: number; median: number; upper: number; max: number };
 
 function quantile(sorted: readonly number[], share: number): number {

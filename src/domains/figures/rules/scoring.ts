@@ -78,6 +78,10 @@ function finalOf(total: PartialTotal, bonus: Extra, deduction: Extra): number | 
   return toCents(Math.max(0, onScale + bonus.points - deduction.points));
 }
 
+/** The points as leagues and papers show them: with what does not apply spread over the rest; null without a place. */
+export const leaguePoints = ({ rank, total }: Pick<Result, "rank" | "total">): number | null =>
+  rank.rank === null ? null : total.redistributed;
+
 const none: Values = new Map();
 const noCases: ReadonlyMap<string, number> = new Map();
 

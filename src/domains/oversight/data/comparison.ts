@@ -1,4 +1,5 @@
 import "server-only";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { type Standings, standingsOf } from "@/domains/figures/data/standings";
 import { breaksLaw } from "@/domains/figures/rules/law-minimum";
 import { type Spread, spreadOf } from "@/domains/figures/rules/ranking";
@@ -85,7 +86,7 @@ function compare(standings: Standings, townshipClass: number | null): Comparison
       class: township.class,
       mergedOn: township.mergedOn,
       cells: cells.map((cell) => ({ ...shown(cell), belowLaw: breaksLaw(cell, standings) })),
-      points: rank.rank === null ? null : total.redistributed,
+      points: leaguePoints({ rank, total }),
       rank: rank.rank,
       rankOf: rank.of,
       unranked: rank.unranked,

@@ -4,7 +4,7 @@ import { type Gain, bestGains } from "@/domains/figures/rules/gain";
 import { medianOf } from "@/domains/figures/rules/ranking";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
-import { fewIn } from "@/domains/figures/rules/scoring";
+import { fewIn, leaguePoints } from "@/domains/figures/rules/scoring";
 import type { Cell } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricCodes } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
@@ -60,14 +60,12 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
     class: own.township.class,
     schemeAdopted: standings.scheme.adopted,
     total: own.total,
-    points: own.rank.rank === null ? null : own.total.redistributed,
+    points: leaguePoints(own),
     rank: own.rank.rank,
     rankOf: own.rank.of,
     unranked: own.rank.unranked,
     tied: own.rank.tied,
-    classMedianPoints: guardedMedian(
-      peers.map(({ rank, total }) => (rank.rank === null ? null : total.redistributed)),
-    ),
+    classMedianPoints: guardedMedian(peers.map(leaguePoints)),
     figures: metricCodes.flatMap((metric, index) => {
       const cell = own.cells[index];
       const classMedian = guardedMedian(peers.map(({ cells }) => cells[index]?.value ?? null));

@@ -55,8 +55,8 @@ export async function namesOf(kind: AnyKind, scope: TownshipScope, facts: Facts)
   return Object.fromEntries(rows.map(({ key, name }) => [key, name]));
 }
 
-/** Held until the transaction ends: changes of one kind in one township are decided one after another. */
-export async function oneAtATime(kind: AnyKind, { tx, townshipId }: TownshipScope): Promise<void> {
+/** Held until the transaction ends: a file does not hold its township, so that what is changed of its kind meanwhile waits here. */
+export async function heldKind(kind: AnyKind, { tx, townshipId }: TownshipScope): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind.type} ${townshipId}`}, 0))`;
 }
 
