@@ -62,7 +62,7 @@ export default function FormulaCurve(props: Props) {
               allowDuplicatedCategory={false}
             />
             <YAxis
-              width={44}
+              width={56}
               domain={[0, indicator.points]}
               tick={tick}
               tickLine={false}

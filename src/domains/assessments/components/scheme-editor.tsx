@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { indicatorsOf, pointsOf, type Scheme, subjectOf, totalOf } from "@/domains/figures/rules/scheme";
 import { checkScheme } from "@/domains/figures/rules/scheme-check";
 import * as edit from "@/domains/figures/rules/scheme-edit";
@@ -101,7 +101,14 @@ export function SchemeEditor({ year, scheme, onChange }: Props) {
   const [chosen, setChosen] = useState<Chosen>({ dimension: 0, indicator: 0 });
   const { data: values } = useQuery(useTRPC().assessments.values.queryOptions({ year: year - 1 }));
   const indicator = chosen === null ? undefined : edit.indicatorAt(scheme, chosen);
-  const list = { scheme, onChange, chosen, onChoose: setChosen };
+  const place = useRef<HTMLDivElement>(null);
+  /** What is chosen at the end of a long list comes into view, from its beginning. */
+  const choose = (one: Chosen) => {
+    setChosen(one);
+    place.current?.scrollTo({ top: 0 });
+    place.current?.scrollIntoView({ block: "nearest" });
+  };
+  const list = { scheme, onChange, chosen, onChoose: choose };
   return (
     <>
       <SumBar scheme={scheme} />
@@ -112,10 +119,10 @@ export function SchemeEditor({ year, scheme, onChange }: Props) {
           ))}
           <div className="row">
             <ActButton onClick={() => onChange(edit.addDimension(scheme))}>加方面</ActButton>
-            <ActButton onClick={() => setChosen(null)}>加分、扣分、否决、等次</ActButton>
+            <ActButton onClick={() => choose(null)}>加分、扣分、否决、等次</ActButton>
           </div>
         </div>
-        <div className="stack">
+        <div className="stack scheme-chosen" ref={place}>
           {chosen === null || indicator === undefined ? (
             <SchemeRest scheme={scheme} onChange={onChange} />
           ) : (
