@@ -12,7 +12,7 @@ export type Stored = { table: string; terms?: { table: string; by: string } };
 type Asked = { countyId: string; stored: Stored | null; now: Date; years: number[] };
 
 const { sql } = Prisma;
-const known = new Map<string, Promise<Set<string>>>();
+const known = new Map<string, Set<string>>();
 
 /** A table has the columns it had, as long as this release runs. */
 async function columnsOf(tx: Tx, table: string): Promise<Set<string>> {
@@ -21,7 +21,7 @@ async function columnsOf(tx: Tx, table: string): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = ${table}`;
   const columns = new Set(rows.map(({ name }) => name));
-  known.set(table, Promise.resolve(columns));
+  known.set(table, columns);
   return columns;
 }
 

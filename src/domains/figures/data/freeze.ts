@@ -22,6 +22,7 @@ import {
   resultOf,
   sumsOf,
 } from "../rules/snapshot";
+import { fewApart } from "./remembered";
 import { judgedIn } from "./evidence";
 import { rowsToFreeze } from "./frozen-rows";
 import type { TownshipStanding, YearTerms } from "./snapshot";
@@ -74,9 +75,6 @@ async function statesOf({ tx, countyId }: CountyScope): Promise<Map<string, stri
     CROSS JOIN LATERAL ${lastInTownship(y)} township`;
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
-
-/** Fewer are counted one by one, by the index that begins with the township. */
-const fewApart = 4;
 
 /** Every township's rows; of those that were counted before only what changed since. The numbers are read first. */
 async function countRows(scope: CountyScope, year: number, before: Counted | null): Promise<Counted> {

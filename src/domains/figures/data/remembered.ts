@@ -90,7 +90,7 @@ type Stale = Known & { sums: null };
 const isStale = (one: Known): one is Stale => one.sums === null;
 
 /** Fewer are counted one by one, by the index that begins with the township; more in one pass over the county's year. */
-const fewApart = 4;
+export const fewApart = 4;
 
 /** Counts what no longer holds, in the scope of the one who asks. */
 export async function counted(scope: CountyScope, stale: readonly Known[]): Promise<YearSum[]> {
