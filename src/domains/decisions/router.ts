@@ -15,7 +15,7 @@ import { setTasksInput } from "./schema";
 export const resolutionsRouter = router({
   ...recordProcedures(resolutionReads, {
     commands: {
-      others: sameIn(resolution, "title"),
+      others: sameIn(resolution, "occurredOn"),
       mayBe: async (scope, facts, { before, others }) =>
         firstDenial(
           isEnteredOnce(resolution, ["title", "occurredOn"], facts, others),

@@ -12,7 +12,7 @@ import { yearInput } from "./schema";
 export const fiscalRouter = router({
   ...recordProcedures(fiscalCheck, {
     commands: {
-      others: sameIn(fiscalCheck, "subject"),
+      others: sameIn(fiscalCheck, "occurredOn"),
       mayBe: (_, facts, { others }) =>
         isEnteredOnce(fiscalCheck, ["subject", "stage", "occurredOn"], facts, others),
     },

@@ -11,7 +11,7 @@ import { namesWhom } from "./rules";
 export const honoursRouter = router(
   recordProcedures(honour, {
     commands: {
-      others: sameIn(honour, "title"),
+      others: sameIn(honour, "occurredOn"),
       mayBe: async (scope, facts, { others }) =>
         firstDenial(
           namesWhom(facts),

@@ -11,7 +11,7 @@ import { materialsCameFirst } from "./rules/materials";
 export const workReportsRouter = router(
   recordProcedures(workReportReads, {
     commands: {
-      others: sameIn(specialWorkReport, "topic"),
+      others: sameIn(specialWorkReport, "occurredOn"),
       mayBe: (_, facts, { others }) =>
         firstDenial(
           isEnteredOnce(specialWorkReport, ["topic", "occurredOn"], facts, others),

@@ -10,7 +10,7 @@ import { training } from "./record";
 export const trainingsRouter = router(
   recordProcedures(training, {
     commands: {
-      others: sameIn(training, "topic"),
+      others: sameIn(training, "occurredOn"),
       mayBe: async (scope, facts, { others }) =>
         firstDenial(
           isEnteredOnce(training, ["topic", "occurredOn"], facts, others),

@@ -1,6 +1,11 @@
 import { about, allow, type Decision, deny } from "@/lib/decision";
+import { plain } from "@/lib/likeness";
 import type { AnyKind, Facts, FactsOf } from "./kind";
 import { shownFact } from "./shown";
+
+/** A blank, a full stop or a wide letter makes no other topic. */
+const same = (one: unknown, other: unknown): boolean =>
+  typeof one === "string" && typeof other === "string" ? plain(one) === plain(other) : one === other;
 
 /**
  * One record is entered once: for `mayBe` of its kind.
@@ -13,7 +18,7 @@ export function isEnteredOnce<Kind extends AnyKind>(
   facts: FactsOf<Kind>,
   others: readonly FactsOf<Kind>[],
 ): Decision {
-  if (!others.some((other) => by.every((key) => other[key] === facts[key]))) return allow;
+  if (!others.some((other) => by.every((key) => same(other[key], facts[key])))) return allow;
   const told = by.map((key) => {
     const field = fields[key];
     return field === undefined ? "" : `${field.label} ${shownFact(field, (facts as Facts)[key]) ?? ""}`;

@@ -69,6 +69,7 @@ export function authOptions(): NextAuthOptions {
             userAgent: headers.get("user-agent"),
           }).catch(unavailable);
           if (result === "tooMany") throw new Error("TooManyAttempts");
+          if (result === "merged") throw new Error("Merged");
           if (result === "wrong") return null;
           return { id: result.accountId, sid: result.token };
         },

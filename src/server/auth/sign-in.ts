@@ -10,7 +10,8 @@ import { idleLimit, tokenHash } from "./session";
 
 export type Attempt = { username: string; password: string; ip: string | null; userAgent: string | null };
 export type SignIn = { accountId: string; token: string };
-export type SignInRefusal = "wrong" | "tooMany";
+/** `merged` is told to nobody but who gave the right password. */
+export type SignInRefusal = "wrong" | "tooMany" | "merged";
 
 const perAddressLimit = 60;
 const perNameLimit = 20;
@@ -92,6 +93,15 @@ export function endedFor(scope: AuthScope, sessionId: string): Promise<EndedSess
     ORDER BY created_at`;
 }
 
+/** Whether the township an account works for was merged into another, or its county is closed: it opens no session any more. */
+async function isOfClosed(scope: AuthScope, { id }: Reserved): Promise<boolean> {
+  const closed = await scope.tx.$executeRaw`
+    UPDATE account a SET failed_attempts = 0, locked_until = NULL FROM county c, township t
+    WHERE a.id = ${id}::uuid AND c.id = a.county_id AND t.county_id = a.county_id AND t.id = a.township_id
+      AND (c.status <> 'active' OR t.status <> 'active')`;
+  return closed > 0;
+}
+
 const isRight = async (desk: Desk, account: Reserved | null, password: string): Promise<boolean> => {
   if (account !== null) return desk.verify(account.passwordHash, password);
   await desk.spendAsMuch(password);
@@ -117,6 +127,10 @@ export async function signIn(attempt: Attempt): Promise<SignIn | SignInRefusal> 
     const account = await withAuthScope((scope) => reserve(scope, attempt.username));
     const right = await isRight(desk, account, attempt.password);
     return withAuthScope(async (scope) => {
+      if (right && account !== null && (await isOfClosed(scope, account))) {
+        await log(scope, "signInFailed", attempt, account.id);
+        return "merged" as const;
+      }
       const token = right && account !== null ? await openSession(scope, account, attempt) : null;
       if (token === null || account === null) {
         const named = account ?? (await nameOf(scope, attempt.username));

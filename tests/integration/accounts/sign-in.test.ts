@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { callerOf, createCounty, newKey, sessionAs, type TestCounty } from "../../support/tenants";
+import {
+  callerOf,
+  createCounty,
+  newKey,
+  sessionAs,
+  type TestCounty,
+  type TestTownship,
+} from "../../support/tenants";
+import { mergeTownship } from "../oversight/records";
 import { signIn, signOut, type SignIn } from "@/server/auth/sign-in";
 import { sessionOfToken } from "@/server/auth/session";
 import { withAuthScope } from "@/server/db/scope";
@@ -142,6 +150,20 @@ describe("changes take effect at once", () => {
     const { token } = await signedIn(username, password);
     await change(id, { status: "disabled" });
     expect(await sessionOfToken(token, true)).toBeNull();
+  });
+
+  test("an account of a merged township hears so with its right password alone, and is not locked by it [S34]", async () => {
+    const own = await createCounty(["留镇", "并镇"]);
+    const [into, gone] = own.townships as [TestTownship, TestTownship];
+    const username = `u${randomUUID().slice(0, 8)}`;
+    const made = await callerOf(sessionAs("countyAccountAdmin", own)).accounts.create({
+      ...{ idempotencyKey: newKey(), username, displayName: "测试员" },
+      ...{ role: "townshipStaff", townshipId: gone.id },
+    });
+    await mergeTownship(own, gone, into, "2026-01-01");
+    for (let time = 0; time < 6; time += 1)
+      expect(await attempt(username, made.password ?? "")).toBe("merged");
+    expect(await attempt(username, "wrong")).toBe("wrong");
   });
 
   test("a changed role and township hold from the next request on [S27][S28]", async () => {

@@ -131,6 +131,20 @@ describe("a visit of twelve deputies with three findings, entered once", () => {
     expect(await staff().trainings.alike(asked)).toBeNull();
   });
 
+  it("is refused a second time, whatever blanks and marks its topic is written with", async () => {
+    const again = {
+      ...at(),
+      idempotencyKey: newKey(),
+      kind: "inspectionVisit" as const,
+      occurredOn: "2026-05-12",
+    };
+    await expect(staff().supervision.create({ ...again, topic: "视察农贸市场 食品安全。" })).rejects.toThrow(
+      "这次监督活动已经登记",
+    );
+    const { rows } = await staff().supervision.list({ ...at(), q: "农贸市场" });
+    expect(rows).toHaveLength(1);
+  });
+
   it("is told of to nobody of another township that enters the same [S6]", async () => {
     const neighbour = callerAs("townshipStaff", county, other, now);
     const asked = { township: other.code, day: "2026-05-20", topic };

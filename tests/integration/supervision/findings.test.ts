@@ -45,10 +45,11 @@ beforeAll(async () => {
 
 const staff = () => callerAs("townshipStaff", county, home, now);
 const of = (township: TestTownship) => ({ township: township.code, idempotencyKey: newKey() });
+let visits = 0;
 const visit = (more: object = {}) => ({
   ...of(home),
   kind: "inspectionVisit" as const,
-  topic: "敬老院消防",
+  topic: `敬老院消防（第 ${(visits += 1)} 次）`,
   occurredOn: "2026-06-01",
   deputyIds: deputies.slice(0, 3),
   unitIds: [unit],

@@ -9,10 +9,19 @@ let desk: Desk;
 let abroad: Desk;
 const on = () => desk.on(day).supervision;
 const made = () => ({ ...desk.at, idempotencyKey: newKey() });
-const facts = { kind: "inspectionVisit" as const, topic: "视察管网", occurredOn: "2026-06-01" };
-const visit = (named: object = {}) => on().create({ ...made(), ...facts, ...named });
+let visits = 0;
+/** The latest visit's: each is another one. */
+const facts = () => ({
+  kind: "inspectionVisit" as const,
+  topic: `视察管网（第 ${visits} 次）`,
+  occurredOn: "2026-06-01",
+});
+const visit = (named: object = {}) => {
+  visits += 1;
+  return on().create({ ...made(), ...facts(), ...named });
+};
 const edit = (id: string, version: number, named: object = {}) =>
-  on().edit({ ...made(), ...facts, id, version, ...named });
+  on().edit({ ...made(), ...facts(), id, version, ...named });
 const read = (id: string) => on().byId({ ...desk.at, id });
 const third = () => String(desk.deputies[2]);
 

@@ -9,6 +9,8 @@ import { type Ended, EndedSessions } from "./ended-sessions";
 const refusals: Record<string, string> = {
   CredentialsSignin: "用户名或密码不对，或账号已被锁定、停用。请核对后再试，或联系账号管理员。",
   TooManyAttempts: "登录尝试过于频繁，请 15 分钟后再试。",
+  Merged:
+    "这个账号所在的乡镇已经并入其他乡镇，不能再登录；登记过的内容都在。请联系县人大常委会账号管理员，在并入的乡镇开一个新账号。",
   Busy: "服务器正忙或正在重启，这次没有登录。请过几秒再试",
   Unavailable: "系统暂时不能登录，请稍后再试",
 };

@@ -136,25 +136,34 @@ export async function remember(
 const counts = new Map<string, Promise<YearSum[]>>();
 const keptFor = 5_000;
 
-function countedOnce(scope: CountyScope, stale: readonly Stale[]): Promise<YearSum[]> {
-  const key = createHash("sha256")
+const outcome = (): void => undefined;
+
+/** The count that runs now, by county: a second one beside it, after a further change, would only slow both down. */
+const running = new Map<string, Promise<unknown>>();
+
+const nameOf = (scope: CountyScope, stale: readonly Stale[]): string =>
+  createHash("sha256")
     .update(JSON.stringify([scope.countyId, stale]))
     .digest("base64url");
-  const running = counts.get(key);
-  // Who counted may have been cut off; then everybody counts for himself.
-  if (running !== undefined) return running.catch(() => counted(scope, stale));
+
+function begin(scope: CountyScope, name: string, stale: readonly Stale[]): Promise<YearSum[]> {
   const counting = counted(scope, stale);
-  counts.set(key, counting);
-  const forget = (): void => void counts.delete(key);
+  counts.set(name, counting);
+  running.set(scope.countyId, counting);
+  const ended = (): void => {
+    if (running.get(scope.countyId) === counting) running.delete(scope.countyId);
+  };
+  const forget = (): void => void counts.delete(name);
+  counting.finally(ended).catch(forget);
   const keep = (sums: readonly YearSum[]) =>
     // The reader's own transaction writes nothing; nobody waits for this one, and what it cannot keep is counted again.
     withCountyScope(scope.countyId, { actor: scope.actor, readOnly: false }, (own) =>
       remember(own, stale, sums),
     );
-  counting.then((sums) => {
+  void counting.then((sums) => {
     setTimeout(forget, keptFor).unref();
     keep(sums).catch((error: unknown) => logFault({ layer: "job", route: "figures", error }));
-  }, forget);
+  }, outcome);
   return counting;
 }
 
@@ -179,8 +188,23 @@ async function withTheirYears(scope: CountyScope, stale: readonly Stale[]): Prom
 
 /** The sums of a county's years by township, as the evidence gives them: counted anew only where something changed since. */
 export async function rememberedSums(scope: CountyScope, years: readonly number[]): Promise<YearSum[]> {
-  const found = await known(scope, years);
-  const stale = found.filter(isStale);
-  const anew = stale.length === 0 ? [] : await countedOnce(scope, await withTheirYears(scope, stale));
-  return found.flatMap((one) => (one.sums === null ? ofOne(anew, one) : sumsIn(one, one.sums)));
+  for (let waited = 0; ; waited += 1) {
+    const found = await known(scope, years);
+    const stale = found.filter(isStale);
+    if (stale.length === 0) return found.flatMap((one) => sumsIn(one, one.sums ?? []));
+    const whole = await withTheirYears(scope, stale);
+    const name = nameOf(scope, whole);
+    const other = running.get(scope.countyId);
+    // Nobody waits for a third: where changes follow one another so fast, each counts what he has read.
+    const mayWait = other !== undefined && waited < 2;
+    const same = counts.get(name);
+    if (same === undefined && mayWait) {
+      await other.then(outcome, outcome);
+      continue;
+    }
+    // Who counted may have been cut off; then everybody counts for himself.
+    const counting = same?.catch(() => counted(scope, whole)) ?? begin(scope, name, whole);
+    const anew = await counting;
+    return found.flatMap((one) => (one.sums === null ? ofOne(anew, one) : sumsIn(one, one.sums)));
+  }
 }

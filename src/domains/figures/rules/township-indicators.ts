@@ -41,6 +41,7 @@ export const deputies: readonly Indicator[] = [
     points: 3,
     metric: "D4",
     formula: { kind: "ratio" },
+    smallNumber: { under: 5, then: "shrink" },
     whenNone: "notApplicable",
     improvesBy: "added",
     words: { unit: "条", done: "在 30 日内回应", more: "再按期回应 1 条民情" },

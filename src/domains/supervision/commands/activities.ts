@@ -1,9 +1,11 @@
 import "server-only";
 import { inOfficeThen } from "@/domains/deputies/data/in-office";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
+import { sameIn } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type Seen } from "@/server/db/change";
 import { entryDays } from "@/server/db/record";
@@ -25,14 +27,19 @@ import { handedAfterReport, mayBeHandedOver } from "../rules/response";
 import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 
 export const activitySlots: CommandSlots<typeof activity> = {
-  mayBe: async (scope, facts, { before, step: taken }) => {
+  others: sameIn(activity, "occurredOn"),
+  mayBe: async (scope, facts, { before, step: taken, others }) => {
     if (before !== null) {
       const { judged, reportedOn } = await loadActivity(scope, before.id);
       // What deputies signed stays as it was; handing the report on changes nothing of it.
       if (taken !== null) return mayBeHandedOver({ state: judged.state, reportedOn }, facts.handedOn);
       obey(firstDenial(mayEditActivity(judged), handedAfterReport(reportedOn, facts.handedOn)));
     }
-    return firstDenial(mayRecordActivity(facts), await inOfficeThen(scope, facts));
+    return firstDenial(
+      mayRecordActivity(facts),
+      isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
+      await inOfficeThen(scope, facts),
+    );
   },
   mayVoid: async (scope, { id }) => mayVoidActivity((await loadActivity(scope, id)).judged),
 };
