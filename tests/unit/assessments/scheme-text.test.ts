@@ -7,6 +7,7 @@ import { schemeColumns } from "@/domains/assessments/rules/table-columns";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { exampleOf, formulaText, readFormula } from "@/domains/figures/rules/formula-text";
 import { indicatorsOf, type Scheme } from "@/domains/figures/rules/scheme";
+import { readSmallNumber, smallNumberText } from "@/domains/figures/rules/small-number";
 import { schemeDifference } from "@/domains/figures/rules/scheme-difference";
 
 const tableOf = (scheme: Scheme) =>
@@ -37,6 +38,22 @@ describe("a formula in words [R85]", () => {
   test("has an example with numbers", () => {
     expect(exampleOf({ kind: "ratio" }, 4, true)).toBe("例：85% → 3.4 分");
     expect(exampleOf({ kind: "perUnit", each: 0.4 }, 2, false)).toBe("例：2 → 0.8 分");
+  });
+});
+
+describe("what few cases count, in words [R85]", () => {
+  test.each([
+    [{ under: 5, then: "shrink" } as const],
+    [{ under: 3, then: "notApplicable" } as const],
+    [null],
+  ])("is read back as it was written: %o", (rule) => {
+    expect(readSmallNumber(smallNumberText(rule))).toEqual(rule);
+  });
+
+  test("is read as people type it, and not guessed", () => {
+    expect(readSmallNumber("不足5条向同类中位数靠拢")).toEqual({ under: 5, then: "shrink" });
+    for (const text of ["", "看着办", "不足 0 件的不计分", "不足五件的不计分"])
+      expect(readSmallNumber(text)).toBeUndefined();
   });
 });
 

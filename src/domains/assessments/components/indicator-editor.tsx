@@ -7,6 +7,7 @@ import { withMetric } from "@/domains/figures/rules/scheme-edit";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { NumberBox, PickBox, TextBox } from "./boxes";
+import { FewBox } from "./few-box";
 import { IndicatorFormulas } from "./indicator-formulas";
 import type { ValuesOfYear } from "./points-preview";
 
@@ -21,10 +22,11 @@ type Props = {
 
 function Words({ indicator, onChange }: Pick<Props, "indicator" | "onChange">) {
   const { words } = indicator;
+  const { smallNumber, ...rest } = indicator;
   const put = (part: Partial<typeof words>) => onChange({ ...indicator, words: { ...words, ...part } });
   return (
     <details>
-      <summary>得分说明用的字句、依据、没有应办事项时</summary>
+      <summary>得分说明用的字句、依据、没有应办事项或件数太少时</summary>
       <div className="scheme-fields">
         <TextBox label="计量单位，如 件" max={20} value={words.unit} onChange={(unit) => put({ unit })} />
         <TextBox label="怎样算完成，如 在期限内答复" value={words.done} onChange={(done) => put({ done })} />
@@ -43,6 +45,11 @@ function Words({ indicator, onChange }: Pick<Props, "indicator" | "onChange">) {
             { value: "full", label: "得满分" },
           ]}
           onChange={(whenNone) => onChange({ ...indicator, whenNone })}
+        />
+        <FewBox
+          own
+          rule={smallNumber}
+          onChange={(rule) => onChange(rule === undefined ? rest : { ...rest, smallNumber: rule })}
         />
       </div>
     </details>

@@ -9,7 +9,8 @@ import {
   subjectOf,
   totalOf,
 } from "@/domains/figures/rules/scheme";
-import { gradeText, metricText, smallNumberText } from "@/domains/figures/rules/scheme-difference";
+import { gradeText, metricText } from "@/domains/figures/rules/scheme-difference";
+import { smallNumberText } from "@/domains/figures/rules/small-number";
 import { Facts } from "@/ui/detail/facts";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";

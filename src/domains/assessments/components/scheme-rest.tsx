@@ -4,6 +4,7 @@ import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { type Scheme, type Subject, subjectOf, totalOf } from "@/domains/figures/rules/scheme";
 import { Panel } from "@/ui/panel";
 import { NumberBox, PickBox, TextBox } from "./boxes";
+import { FewBox } from "./few-box";
 import { Grades, Items, Vetoes } from "./scheme-extras";
 
 type Props = { scheme: Scheme; onChange: (scheme: Scheme) => void };
@@ -12,12 +13,6 @@ const subjects = (Object.keys(subjectLabels) as Subject[]).map((value) => ({
   value,
   label: subjectLabels[value],
 }));
-
-const fewOptions = [
-  { value: "none", label: "照常计分" },
-  { value: "shrink", label: "向同类中位数靠拢" },
-  { value: "notApplicable", label: "不计分，分值由其他指标分摊" },
-] as const;
 
 function Whole({ scheme, onChange }: Props) {
   const { smallNumber, ...rest } = scheme;
@@ -42,23 +37,10 @@ function Whole({ scheme, onChange }: Props) {
         options={subjects}
         onChange={(subject) => onChange({ ...scheme, subject })}
       />
-      <PickBox
-        label="件数太少的百分比"
-        value={smallNumber?.then ?? "none"}
-        options={fewOptions}
-        onChange={(then) =>
-          onChange(
-            then === "none" ? rest : { ...rest, smallNumber: { under: smallNumber?.under ?? 5, then } },
-          )
-        }
+      <FewBox
+        rule={smallNumber}
+        onChange={(rule) => onChange(rule ? { ...rest, smallNumber: rule } : rest)}
       />
-      {smallNumber === undefined ? null : (
-        <NumberBox
-          label="不足几件算太少"
-          value={smallNumber.under}
-          onChange={(under) => onChange({ ...scheme, smallNumber: { ...smallNumber, under } })}
-        />
-      )}
     </div>
   );
 }

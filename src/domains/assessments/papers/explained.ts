@@ -10,7 +10,8 @@ import {
   smallNumberOf,
   type TownshipClass,
 } from "@/domains/figures/rules/scheme";
-import { gradeText, smallNumberText } from "@/domains/figures/rules/scheme-difference";
+import { gradeText } from "@/domains/figures/rules/scheme-difference";
+import { smallNumberText } from "@/domains/figures/rules/small-number";
 import { classLabel } from "@/domains/tenancy/labels";
 import type { ExportTable } from "@/lib/sheets";
 import { noneWords } from "../rules/table-columns";

@@ -1,4 +1,5 @@
 import { formulaForms, formulaText, readFormula } from "@/domains/figures/rules/formula-text";
+import { readSmallNumber, smallNumberText } from "@/domains/figures/rules/small-number";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
 import type { Dimension, Formula, Indicator, TownshipClass } from "@/domains/figures/rules/scheme";
 import { RowReader } from "@/lib/row-reader";
@@ -25,6 +26,7 @@ export function schemeRows(year: number, dimensions: readonly Dimension[]): (str
         class2: classText(one, 2),
         class3: classText(one, 3),
         whenNone: noneWords[one.whenNone],
+        few: one.smallNumber === undefined ? null : smallNumberText(one.smallNumber),
         improvesBy: improvesWords[one.improvesBy],
         unit: one.words.unit,
         done: one.words.done,
@@ -76,6 +78,18 @@ class IndicatorRow extends RowReader<SchemeKey> {
     return found ?? otherwise;
   }
 
+  few(): Pick<Indicator, "smallNumber"> {
+    const text = this.text("few", 60);
+    if (text === null) return {};
+    const smallNumber = readSmallNumber(text);
+    if (smallNumber !== undefined) return { smallNumber };
+    this.fault(
+      "few",
+      `「${text}」看不懂，写法如：不足 5 件的向同类中位数靠拢 / 不足 5 件的不计分 / 不另作处理`,
+    );
+    return {};
+  }
+
   byClass(): Partial<Record<TownshipClass, Formula>> {
     return Object.fromEntries(
       classes.flatMap((one) => {
@@ -97,6 +111,7 @@ class IndicatorRow extends RowReader<SchemeKey> {
       formula: formula ?? { kind: "ratio" },
       ...(Object.keys(byClass).length === 0 ? {} : { byClass }),
       whenNone: this.word("whenNone", noneWords, "notApplicable"),
+      ...this.few(),
       improvesBy: this.word("improvesBy", improvesWords, "added"),
       words: {
         unit: this.short("unit", 20),

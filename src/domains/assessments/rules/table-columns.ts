@@ -63,6 +63,15 @@ export const schemeColumns = [
     options: Object.values(noneWords),
   },
   {
+    key: "few",
+    header: "件数太少时",
+    ...optional,
+    kind: "text",
+    width: 24,
+    note: "不填按方案的规定；写法如：不足 5 件的向同类中位数靠拢 / 不足 5 件的不计分 / 不另作处理",
+    example: "",
+  },
+  {
     key: "improvesBy",
     header: "提分办法",
     ...optional,

@@ -7,22 +7,16 @@ import {
   type Indicator,
   indicatorsOf,
   type Scheme,
-  type SmallNumberRule,
   subjectOf,
   totalOf,
 } from "./scheme";
+import { smallNumberText } from "./small-number";
 
 const plain = (number: number): string => String(Number(number.toFixed(4)));
 
 export function metricText(metric: string | null): string {
   if (metric === null) return "不由系统计算";
   return isMetricCode(metric) ? `${metric} ${metricOf(metric).name}` : metric;
-}
-
-export function smallNumberText(rule: SmallNumberRule | null | undefined): string {
-  if (rule === null || rule === undefined) return "不另作处理";
-  const then = rule.then === "shrink" ? "向同类中位数靠拢" : "不计分，分值由其他指标分摊";
-  return `不足 ${plain(rule.under)} 件的${then}`;
 }
 
 export const gradeText = ({ name, atLeast, quotaPercent }: Grade): string =>

@@ -7,6 +7,22 @@ export type Few = { rule: SmallNumberRule; median: number | null };
 
 const plain = (number: number): string => String(Number(number.toFixed(2)));
 
+const thenWords = { shrink: "向同类中位数靠拢", notApplicable: "不计分，分值由其他指标分摊" } as const;
+const asItIs = "不另作处理";
+
+/** A rule in words, as files and papers say it; {@link readSmallNumber} reads it back. */
+export const smallNumberText = (rule: SmallNumberRule | null | undefined): string =>
+  rule === null || rule === undefined ? asItIs : `不足 ${plain(rule.under)} 件的${thenWords[rule.then]}`;
+
+/** As people type it; undefined for what is no such rule. */
+export function readSmallNumber(text: string): SmallNumberRule | null | undefined {
+  if (text.trim() === asItIs) return null;
+  const found = /^不足\s*(\d+)\s*[件条个名次]?的?，?(向同类中位数靠拢|不计分)/.exec(text.trim());
+  const under = Number(found?.[1]);
+  if (found === null || under < 1) return undefined;
+  return { under, then: found[2] === "不计分" ? "notApplicable" : "shrink" };
+}
+
 /** Whether a township's value rests on fewer cases than its scheme asks for; counts of things done never do. */
 export function isFew(
   indicator: Indicator,
