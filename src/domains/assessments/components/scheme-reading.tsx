@@ -17,13 +17,14 @@ import { Panel } from "@/ui/panel";
 
 const classes = [1, 2, 3] as const;
 
-/** The general formula, and each class's own where it differs. */
-const formulasOf = ({ formula, byClass }: Indicator): string =>
+/** The general formula, each class's own where it differs, and what is done with few cases where that is said. */
+const formulasOf = ({ formula, byClass, smallNumber }: Indicator): string =>
   [
     formulaText(formula),
     ...classes.flatMap((one) =>
       byClass?.[one] === undefined ? [] : [`${classLabel(one)}：${formulaText(byClass[one])}`],
     ),
+    ...(smallNumber === undefined ? [] : [smallNumberText(smallNumber)]),
   ].join("。");
 
 const columns: Column<Indicator>[] = [
