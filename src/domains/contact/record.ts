@@ -61,7 +61,7 @@ export const station = recordKind({
       people("轮值代表", "station_deputy", { list: "count", headers: ["进站代表", "驻站代表"] }),
     ),
     startsOn: day("启用日期", { list: "sortable", headers: ["设立日期", "建站时间", "成立时间"] }),
-    endsOn: maybe(day("停用日期", { empty: "在用", headers: ["撤销日期"] })),
+    endsOn: maybe(day("停用日期", { list: true, empty: "在用", headers: ["撤销日期"] })),
   },
   duty: { title: "联络站轮值", roles: { deputyIds: "轮值" } },
 });

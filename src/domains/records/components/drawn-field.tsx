@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import type { Facts } from "@/lib/records/kind";
 import { type Named, withNamed } from "@/lib/records/named";
@@ -46,13 +46,24 @@ function Units(props: OneProps) {
   return <UnitSelect {...item} options={options} loading={data === null} multiple={multiple} />;
 }
 
-/** Living records of the kind that is named, whatever page of its list they are on. */
+/** Whether what has days of its own, such as a station, was there on a day. */
+function wasThere({ startsOn, endsOn }: Facts, on: Day | null): boolean {
+  const from = typeof startsOn === "string" ? startsOn : null;
+  const to = typeof endsOn === "string" ? endsOn : null;
+  return on === null || ((from === null || from <= on) && (to === null || to >= on));
+}
+
+/** Living records of the kind that is named, whatever page of its list they are on, that were there on the record's own day. */
 function Pointed(props: OneProps) {
   const { field, township, named } = props;
+  const on = useDayIn("occurredOn");
   const { router = "", path = "", name: what = "" } = field.to ?? {};
   const all = { township, sort: "name", direction: "asc", pageSize: 500 } as const;
   const { data } = useQuery(useRecordApi({ router }).list.queryOptions(all));
-  const rows = data?.rows.map((row) => ({ id: row.id, name: String((row as object as Facts)["name"]) }));
+  const rows = data?.rows
+    .map((row) => ({ id: row.id, facts: row as object as Facts }))
+    .filter(({ facts }) => wasThere(facts, on))
+    .map(({ id, facts }) => ({ id, name: String(facts["name"]) }));
   const options = withNamed(rows ?? null, named, null);
   const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
   const item = remembering(props, rows ?? null);
