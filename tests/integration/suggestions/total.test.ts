@@ -13,7 +13,7 @@ beforeAll(async () => {
   desk = await openDesk(county, township);
 });
 
-const entered = () =>
+const entered = (occurredOn = "2026-11-02") =>
   desk.on(today).suggestions.create({
     ...desk.at,
     kind: "suggestion",
@@ -25,7 +25,7 @@ const entered = () =>
     cosignerIds: [],
     submit: true,
     idempotencyKey: newKey(),
-    occurredOn: "2026-11-02",
+    occurredOn,
   });
 
 /** What the township and its county are told, of all and of one state, each twice: the second time it is known already. */
@@ -53,4 +53,22 @@ it("the number of all rows is right after every change, whoever asks and however
   const { occurredOn: _, ...at } = await seen(desk, made.id, today);
   await desk.on(today).suggestions.void({ ...at, reason: "重复登记" });
   expect(await totals()).toEqual([1, 1, 1, 1, 1]);
+});
+
+it("the years of the filter are right after every change [R68]", async () => {
+  const years = async () => {
+    const own = await desk.on(today).suggestions.list(desk.at);
+    const again = await desk.on(today).suggestions.list({ ...desk.at, state: "submitted" });
+    expect(again.years).toEqual(own.years);
+    return own.years;
+  };
+  expect(await years()).toEqual([2026]);
+  const { id } = await entered("2025-11-03");
+  expect(await years()).toEqual([2026, 2025]);
+  const { occurredOn: _, ...at } = await seen(desk, id, today);
+  await desk.on(today).suggestions.void({ ...at, reason: "重复登记" });
+  const after = await years();
+  expect(await years()).toEqual(after);
+  await entered("2024-11-03");
+  expect(await years()).toEqual([...after, 2024]);
 });

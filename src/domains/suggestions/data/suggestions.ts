@@ -1,5 +1,4 @@
 import "server-only";
-import { atOnce } from "@/server/db/at-once";
 import { deputyOf } from "@/domains/deputies/data/in-office";
 import { type Day, dayOf } from "@/lib/dates";
 import { lateAfter } from "@/lib/entry-lag";
@@ -8,7 +7,7 @@ import { naturally } from "@/server/db/order";
 import { countedUntilChange, everyRow, pageOf, type Part } from "@/server/db/page";
 import type { TownshipReader } from "@/server/db/scope";
 import { foundBy, lettersHeld, nameMatches } from "@/server/db/search";
-import { type UntilChange, untilChange } from "@/server/db/until-change";
+import { never, type UntilChange, untilChange } from "@/server/db/until-change";
 import { lastInTownship } from "@/server/evidence/last-change";
 import { entryDayOf } from "@/server/evidence/period";
 import { yearsWithRecords } from "@/server/evidence/years";
@@ -158,14 +157,21 @@ const counted = (scope: TownshipReader, input: ListSuggestionsInput): UntilChang
 export const suggestionRows = (scope: TownshipReader, input: ListSuggestionsInput) =>
   countedUntilChange<SuggestionListRow & { total: number }>(counted(scope, input), rowsAt(scope, input));
 
+/** The years that the filter offers, at the change that the page was read at. @param seq of that change, where the page tells it */
+async function yearsAt({ tx, countyId, townshipId }: TownshipReader, today: Day, seq: number) {
+  const known = untilChange<number[]>(townshipId, "suggestionYears", today);
+  if (seq !== never && known.seq === seq) return known.value();
+  const years = await yearsWithRecords(tx, { countyId, townshipId, today }, suggestionDated);
+  if (seq !== never) known.keep(seq, years);
+  return years;
+}
+
 export async function listSuggestions(scope: TownshipReader, input: ListSuggestionsInput) {
   const today = dayOf(scope.now);
-  const whose = { countyId: scope.countyId, townshipId: scope.townshipId };
-  const [page, years] = await atOnce(
-    pageOf(input, suggestionRows(scope, input)),
-    yearsWithRecords(scope.tx, { ...whose, today }, suggestionDated),
-  );
-  return { ...page, years, today };
+  const page = await pageOf(input, suggestionRows(scope, input));
+  // A page without rows has told of no change.
+  const seq = page.rows.length === 0 ? never : (counted(scope, input)?.seq ?? never);
+  return { ...page, years: await yearsAt(scope, today, seq), today };
 }
 
 /** The list as a sheet: the same rows and order, all pages. */
