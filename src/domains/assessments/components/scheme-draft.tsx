@@ -3,6 +3,9 @@
 import { useState } from "react";
 import type { Scheme } from "@/domains/figures/rules/scheme";
 import { schemeDifference } from "@/domains/figures/rules/scheme-difference";
+import { draftName, keepDraft } from "@/ui/form/draft";
+import { useLeaveWarning } from "@/ui/form/use-draft";
+import { useDraftScope } from "@/ui/shell/draft-scope";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ActButton } from "@/ui/link-button";
@@ -41,17 +44,26 @@ export function Clash({
   );
 }
 
-type Draft = { version: number; scheme: Scheme };
+export type SchemeDraft = { version: number; scheme: Scheme };
 
+/** What is typed is kept in this browser until it is saved or dropped, as every form's words are. */
 export function useDraft(shown: SchemeShown) {
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<SchemeDraft | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = useCommand(useTRPC().assessments.saveScheme.mutationOptions());
+  const name = draftName(useDraftScope(), `scheme-${shown.id}`);
+  useLeaveWarning(draft !== null && !save.isPending, name !== null);
+  const put = (next: SchemeDraft | null) => {
+    setDraft(next);
+    if (name === null) return;
+    if (next === null) window.localStorage.removeItem(name);
+    else keepDraft(window.localStorage, name, next);
+  };
   const store = async (version: number, scheme: Scheme) => {
     try {
       setRefusal(null);
       await save.run({ id: shown.id, version, scheme });
-      setDraft(null);
+      put(null);
     } catch (error) {
       setRefusal(problemOf(error).message);
     }
@@ -62,9 +74,12 @@ export function useDraft(shown: SchemeShown) {
     refusal,
     busy: save.isPending,
     stale: draft !== null && draft.version !== shown.version,
-    change: (scheme: Scheme) => setDraft({ version: draft?.version ?? shown.version, scheme }),
+    /** where what was left unsaved lies, if anything was */
+    name,
+    change: (scheme: Scheme) => put({ version: draft?.version ?? shown.version, scheme }),
+    takeUp: put,
     save: () => (draft === null ? undefined : void store(draft.version, draft.scheme)),
     overwrite: () => (draft === null ? undefined : void store(shown.version, draft.scheme)),
-    drop: () => setDraft(null),
+    drop: () => put(null),
   };
 }

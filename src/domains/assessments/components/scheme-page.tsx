@@ -19,6 +19,7 @@ import type { SchemeShown } from "./scheme-steps";
 const SchemeEditor = dynamic(() => import("./scheme-editor").then((module) => module.SchemeEditor), {
   ssr: false,
 });
+const SchemeLeft = dynamic(() => import("./scheme-left").then((module) => module.SchemeLeft), { ssr: false });
 const ConsultForm = dynamic(() => import("./scheme-steps").then((module) => module.ConsultForm), {
   ssr: false,
 });
@@ -61,6 +62,17 @@ function Acts({
   );
 }
 
+/** The editor, and before anything is typed what was left unsaved last time. */
+function Drafting({ shown, draft }: { shown: SchemeShown; draft: ReturnType<typeof useDraft> }) {
+  const { name, mine, scheme, takeUp, change } = draft;
+  return (
+    <>
+      {mine === null && name !== null ? <SchemeLeft name={name} shown={shown} onTakeUp={takeUp} /> : null}
+      <SchemeEditor year={shown.year} scheme={scheme} onChange={change} />
+    </>
+  );
+}
+
 /** One version: a draft to work on, or a scheme to read, with what was said of it. */
 export function SchemePage({ base, id }: { base: string; id: string }) {
   const { data: shown } = useSuspenseQuery(useTRPC().assessments.scheme.queryOptions({ id }));
@@ -92,7 +104,7 @@ export function SchemePage({ base, id }: { base: string; id: string }) {
       ) : null}
       <SchemeFacts shown={shown} />
       {shown.status === "draft" && manage ? (
-        <SchemeEditor year={shown.year} scheme={draft.scheme} onChange={draft.change} />
+        <Drafting shown={shown} draft={draft} />
       ) : (
         <SchemeReading scheme={shown.scheme} />
       )}
