@@ -1,6 +1,7 @@
 import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentFreeze, assessmentScheme } from "./assessments/record";
+import { spotCheck, spotDraw } from "./checks/record";
 import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
@@ -39,6 +40,8 @@ export const kinds = [
   assessmentFreeze,
   integrityAnswer,
   integrityCase,
+  spotDraw,
+  spotCheck,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];
