@@ -113,6 +113,20 @@ describe("what was found", () => {
     expect(await staff("2027-01-12").assessments.scores({ year })).toEqual(scores);
   });
 
+  test("is said of a record of the township that is named, and of no other's [S1]", async () => {
+    const there = await createCounty(["岱西镇"]);
+    const abroad = callerAs("countyStaff", there, undefined, noon("2027-01-12"));
+    const input = { idempotencyKey: newKey(), year, id: (await drawn()).lines[0]?.id ?? "" };
+    for (const [caller, of] of [
+      [staff("2027-01-12"), county.townships[1]?.code ?? ""],
+      [abroad, there.townships[0]?.code ?? ""],
+      [abroad, desk.township.code],
+    ] as const)
+      await expect(
+        caller.checks.record({ ...input, of, result: "asRecorded", reason: "补", seen: 2 }),
+      ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   test("two who write at once: one is told, and nothing is lost", async () => {
     const id = (await drawn()).lines[2]?.id ?? "";
     const both = await Promise.allSettled([

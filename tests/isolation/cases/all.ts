@@ -1,6 +1,7 @@
 import { cases as accounts } from "./accounts";
 import { cases as appraisals, seed as appraisalSeed } from "./appraisals";
 import type { IsolationCases, Seed } from "./case";
+import { cases as checks } from "./checks";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
@@ -34,6 +35,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...integrity,
+  ...checks,
   ...liaison,
   ...declarations,
   ...plans,
