@@ -27,7 +27,7 @@ function HowDrawn({ per }: { per: number }) {
       </li>
       <li>
         有公布的数据文件的人都可以重抽核对：
-        <code>npm run score:verify -- 文件名.json --seed &quot;号码&quot; --per {per}</code>
+        <code>{`npm run score:verify -- 文件名.json --seed "号码" --per ${per}`}</code>
       </li>
     </ol>
   );
