@@ -34,8 +34,6 @@ const tally = (checks: readonly Check[]) => {
   };
 };
 
-export type Tally = ReturnType<typeof tally>;
-
 /** The assessments that may have been frozen: the last few years. */
 const yearsBack = 5;
 
@@ -105,8 +103,6 @@ export async function own(scope: TownshipScope, { year }: OwnInput) {
     lines: shown,
   };
 }
-
-export type OwnChecks = Awaited<ReturnType<typeof own>>;
 
 /** Townships of a frozen year by their code, merged ones too. */
 export async function idsByCode(scope: CountyScope, year: number): Promise<Map<string, string>> {
