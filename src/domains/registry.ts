@@ -1,10 +1,12 @@
 import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentFreeze, assessmentScheme } from "./assessments/record";
+import { spotCheck, spotDraw } from "./checks/record";
 import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { townshipContact } from "./liaison/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
@@ -13,6 +15,7 @@ import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
 import { finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
+import { countyHoliday } from "./workdays/record";
 
 /** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
 export const kinds = [
@@ -27,6 +30,8 @@ export const kinds = [
   township,
   county,
   lawOverride,
+  countyHoliday,
+  townshipContact,
   guidance,
   countyPetition,
   classRule,
@@ -35,6 +40,8 @@ export const kinds = [
   assessmentFreeze,
   integrityAnswer,
   integrityCase,
+  spotDraw,
+  spotCheck,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

@@ -15,6 +15,7 @@ const heavyReads = new Set([
   "books.book",
   "books.list",
   "calendar.countyMonth",
+  "checks.draw",
   "integrity.map",
   "integrity.own",
   "integrity.signals",

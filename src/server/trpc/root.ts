@@ -6,10 +6,12 @@ import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
 import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
+import { checksRouter } from "@/domains/checks/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { integrityRouter } from "@/domains/integrity/router";
 import { lawRouter } from "@/domains/law/router";
+import { liaisonRouter } from "@/domains/liaison/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
 import { recordRouters } from "@/domains/record-routers";
@@ -28,10 +30,12 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   books: booksRouter,
   calendar: calendarRouter,
+  checks: checksRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   integrity: integrityRouter,
   law: lawRouter,
+  liaison: liaisonRouter,
   oversight: oversightRouter,
   participation: participationRouter,
   ...recordRouters,

@@ -1,12 +1,14 @@
 import { cases as accounts } from "./accounts";
 import { cases as appraisals, seed as appraisalSeed } from "./appraisals";
 import type { IsolationCases, Seed } from "./case";
+import { cases as checks } from "./checks";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
+import { cases as liaison, seed as liaisonSeed } from "./liaison";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
@@ -17,7 +19,7 @@ import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as standards } from "./standards";
 import { cases as suggestions } from "./suggestions";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
-import { cases as tenancy } from "./tenancy";
+import { cases as tenancy, seed as tenancySeed } from "./tenancy";
 
 /** The kit's first, so that a slice may call one of its procedures its own way. */
 export const allCases: IsolationCases = {
@@ -33,6 +35,8 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...integrity,
+  ...checks,
+  ...liaison,
   ...declarations,
   ...plans,
   ...decisions,
@@ -56,4 +60,6 @@ export const seeds: Seed[] = [
   planSeed,
   petitionSeed,
   schemeSeed,
+  tenancySeed,
+  liaisonSeed,
 ];

@@ -71,8 +71,12 @@ export async function stateOf({ tx, countyId }: CountyScope): Promise<string> {
 
 const y = Prisma.sql`y`;
 
-/** Every township's years with the audit numbers they stand at now. */
-export async function known(scope: CountyScope, years: readonly number[]): Promise<Known[]> {
+/** Every township's years, or the one's, with the audit numbers they stand at now. */
+export async function known(
+  scope: CountyScope,
+  years: readonly number[],
+  townshipId: string | null = null,
+): Promise<Known[]> {
   const { tx, countyId } = scope;
   const definitions = await definitionsOf(scope, years);
   return tx.$often<Known[]>`
@@ -80,7 +84,7 @@ export async function known(scope: CountyScope, years: readonly number[]): Promi
       CASE WHEN (s.definition, s.township_seq, s.county_seq) = (y.definition, township.seq, county.seq) THEN s.sums END AS sums
     FROM ${lastOfCounty(countyId)} county
     CROSS JOIN (SELECT ${countyId}::uuid AS county_id, id AS township_id, year, definition
-      FROM ${townshipsIn({ countyId, townshipId: null })} t
+      FROM ${townshipsIn({ countyId, townshipId })} t
       CROSS JOIN unnest(${years}::int[], ${definitions}::text[]) asked (year, definition)) y
     CROSS JOIN LATERAL ${lastInTownship(y)} township
     LEFT JOIN figure_sums s ON s.county_id = y.county_id AND s.township_id = y.township_id AND s.year = y.year`;
@@ -136,10 +140,16 @@ export async function remember(
 const counts = new Map<string, Promise<YearSum[]>>();
 const keptFor = 5_000;
 
-const outcome = (): void => undefined;
+const nothing = (): void => undefined;
 
-/** The count that runs now, by county: a second one beside it, after a further change, would only slow both down. */
-const running = new Map<string, Promise<unknown>>();
+type Running = { countyId: string; townships: ReadonlySet<string>; ended: Promise<void> };
+/** The counts that run now: a second one of a township beside the first, after a further change, would only slow both down. */
+const running = new Set<Running>();
+
+const inTheWayOf = ({ countyId }: CountyScope, stale: readonly Stale[]): Running | undefined =>
+  [...running].find(
+    (one) => one.countyId === countyId && stale.some(({ townshipId }) => one.townships.has(townshipId)),
+  );
 
 const nameOf = (scope: CountyScope, stale: readonly Stale[]): string =>
   createHash("sha256")
@@ -149,21 +159,21 @@ const nameOf = (scope: CountyScope, stale: readonly Stale[]): string =>
 function begin(scope: CountyScope, name: string, stale: readonly Stale[]): Promise<YearSum[]> {
   const counting = counted(scope, stale);
   counts.set(name, counting);
-  running.set(scope.countyId, counting);
-  const ended = (): void => {
-    if (running.get(scope.countyId) === counting) running.delete(scope.countyId);
-  };
+  const ended = counting.then(nothing, nothing);
+  const townships = new Set(stale.map(({ townshipId }) => townshipId));
+  const one: Running = { countyId: scope.countyId, townships, ended };
+  running.add(one);
+  void ended.then(() => running.delete(one));
   const forget = (): void => void counts.delete(name);
-  counting.finally(ended).catch(forget);
   const keep = (sums: readonly YearSum[]) =>
     // The reader's own transaction writes nothing; nobody waits for this one, and what it cannot keep is counted again.
     withCountyScope(scope.countyId, { actor: scope.actor, readOnly: false }, (own) =>
       remember(own, stale, sums),
     );
-  void counting.then((sums) => {
+  counting.then((sums) => {
     setTimeout(forget, keptFor).unref();
     keep(sums).catch((error: unknown) => logFault({ layer: "job", route: "figures", error }));
-  }, outcome);
+  }, forget);
   return counting;
 }
 
@@ -186,25 +196,30 @@ async function withTheirYears(scope: CountyScope, stale: readonly Stale[]): Prom
   return [...stale, ...theirs].sort(inOrder);
 }
 
-/** The sums of a county's years by township, as the evidence gives them: counted anew only where something changed since. */
-export async function rememberedSums(scope: CountyScope, years: readonly number[]): Promise<YearSum[]> {
+/**
+ * The sums of a county's years by township, as the evidence gives them: counted anew only where something changed since.
+ * @param townshipId null for all
+ */
+export async function rememberedSums(
+  scope: CountyScope,
+  years: readonly number[],
+  townshipId: string | null = null,
+): Promise<YearSum[]> {
   for (let waited = 0; ; waited += 1) {
-    const found = await known(scope, years);
+    const found = await known(scope, years, townshipId);
     const stale = found.filter(isStale);
     if (stale.length === 0) return found.flatMap((one) => sumsIn(one, one.sums ?? []));
     const whole = await withTheirYears(scope, stale);
     const name = nameOf(scope, whole);
-    const other = running.get(scope.countyId);
-    // Nobody waits for a third: where changes follow one another so fast, each counts what he has read.
-    const mayWait = other !== undefined && waited < 2;
     const same = counts.get(name);
-    if (same === undefined && mayWait) {
-      await other.then(outcome, outcome);
+    const other = same === undefined && waited < 2 ? inTheWayOf(scope, whole) : undefined;
+    // Nobody waits for a third: where changes follow one another so fast, each counts what he has read.
+    if (other !== undefined) {
+      await other.ended;
       continue;
     }
     // Who counted may have been cut off; then everybody counts for himself.
-    const counting = same?.catch(() => counted(scope, whole)) ?? begin(scope, name, whole);
-    const anew = await counting;
+    const anew = await (same?.catch(() => counted(scope, whole)) ?? begin(scope, name, whole));
     return found.flatMap((one) => (one.sums === null ? ofOne(anew, one) : sumsIn(one, one.sums)));
   }
 }
