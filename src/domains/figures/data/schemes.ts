@@ -7,6 +7,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import { defaultScheme } from "../rules/default-scheme";
+import { comparedCodes, type MetricCode, withDomains } from "../rules/metrics";
 import type { Scheme } from "../rules/scheme";
 import { schemeDefinition } from "../schema";
 
@@ -91,6 +92,14 @@ export async function schemeById({ tx, countyId }: Reader, id: string): Promise<
 export async function openScheme(scope: Reader, year: number): Promise<SchemeVersion | null> {
   const all = await schemeVersions(scope);
   return all.find((one) => one.year === year && one.status !== "published") ?? null;
+}
+
+/** What a county's remembered sums hold: the comparison's metrics, and those that a scheme it published uses besides. */
+export async function countedIn({ tx, countyId }: Reader): Promise<MetricCode[]> {
+  const used = await tx.$often<{ metric: string }[]>`
+    SELECT DISTINCT used #>> '{}' AS metric FROM assessment_scheme s CROSS JOIN jsonb_path_query(s.definition, '$.**.metric') used
+    WHERE s.county_id = ${countyId}::uuid AND s.status = 'published' AND jsonb_typeof(used) = 'string'`;
+  return withDomains([...comparedCodes, ...used.map(({ metric }) => metric)]);
 }
 
 type Made = { year: number; edition: number; scheme: Scheme; published: boolean };
