@@ -7,7 +7,9 @@ import { behindText, reasonText, stepLabels } from "../labels";
 
 type Props = { township: string; rows: readonly EvidenceRow[] };
 
-const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
+/** What falls on each deputy is far below one. */
+const plain = (value: number) =>
+  value.toLocaleString("zh-CN", { maximumFractionDigits: value > 0 && value < 1 ? 3 : 1 });
 
 function Record({ township, row }: { township: string; row: EvidenceRow }) {
   const href = recordHref(township, row.recordType, row.recordId);

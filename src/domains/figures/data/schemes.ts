@@ -102,6 +102,14 @@ export async function countedIn({ tx, countyId }: Reader): Promise<MetricCode[]>
   return withDomains([...comparedCodes, ...used.map(({ metric }) => metric)]);
 }
 
+export type UsedIn = { metric: string; id: string; year: number; edition: number };
+
+/** Which metric is used in which version, drafts too; the newest version first. */
+export const schemesUsing = ({ tx, countyId }: Reader): Promise<UsedIn[]> => tx.$often<UsedIn[]>`
+  SELECT DISTINCT used #>> '{}' AS metric, s.id, s.year, s.edition
+  FROM assessment_scheme s CROSS JOIN jsonb_path_query(s.definition, '$.**.metric') used
+  WHERE s.county_id = ${countyId}::uuid AND jsonb_typeof(used) = 'string' ORDER BY s.year DESC, s.edition DESC`;
+
 type Made = { year: number; edition: number; scheme: Scheme; published: boolean };
 
 /** @returns null where somebody made the same version of the year, or another one to work on, a moment ago */

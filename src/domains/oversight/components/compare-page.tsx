@@ -45,7 +45,7 @@ function heatOf({ townships, metrics }: Pick<Comparison, "townships" | "metrics"
     indicators: metrics.map(({ code: key, spread }) => ({
       key,
       label: `${key} ${metricOf(key).name}`,
-      group: dimensionOf(key)?.name ?? "其他口径",
+      group: dimensionOf(key)?.name ?? "",
       median: kindText(key, spread?.median ?? null),
       direction: metricOf(key).kind === "faults" ? ("down" as const) : ("up" as const),
     })),

@@ -41,15 +41,17 @@ export const eachUnit = (period: Period): Prisma.Sql => sql`(
     SELECT DISTINCT ON (suggestion_id) suggestion_id, rating FROM rating WHERE ${own(period)} AND ${ofThese}
     ORDER BY suggestion_id, attempt DESC, rated_on DESC NULLS LAST, id DESC
   ), led AS (
-    SELECT suggestion_id, unit_id FROM suggestion_unit WHERE ${own(period)} AND role = 'lead' AND ended_on IS NULL AND ${ofThese}
+    SELECT suggestion_id, array_agg(unit_id) AS units FROM suggestion_unit
+    WHERE ${own(period)} AND role = 'lead' AND ended_on IS NULL AND ${ofThese} GROUP BY suggestion_id
   ), units AS (
-    SELECT s.year, s.township_id, l.unit_id, max(s.closed_on) AS last_on,
+    SELECT s.year, s.township_id, u.unit_id, max(s.closed_on) AS last_on,
       count(*) FILTER (WHERE (s.closed_on IS NOT NULL OR s.entered_closed) AND s.outcome <> 'E')::int AS closed,
       count(*) FILTER (WHERE (s.closed_on IS NOT NULL OR s.entered_closed)
         AND (s.outcome = 'A' OR s.outcome IN ('B', 'C') AND s.solved_on IS NOT NULL))::int AS solved,
       count(r.rating)::int AS rated, count(*) FILTER (WHERE r.rating = 'satisfied')::int AS satisfied
-    FROM registered s JOIN led l ON l.suggestion_id = s.id LEFT JOIN rated r ON r.suggestion_id = s.id
-    WHERE s.left_out IS NULL GROUP BY s.year, s.township_id, l.unit_id
+    FROM registered s LEFT JOIN led l ON l.suggestion_id = s.id LEFT JOIN rated r ON r.suggestion_id = s.id
+    CROSS JOIN LATERAL unnest(l.units) u (unit_id)
+    WHERE s.left_out IS NULL GROUP BY s.year, s.township_id, u.unit_id
   )
   SELECT ${evidenceColumns} FROM (
     SELECT u.year, v.metric, 'all' AS part, u.township_id, 'handlingUnit' AS record_type, u.unit_id AS record_id, u.last_on AS occurred_on,
