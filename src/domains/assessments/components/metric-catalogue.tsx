@@ -45,7 +45,7 @@ const holds = ({ code, rule, citation }: CataloguedMetric, words: string): boole
       `${code} ${metricOf(code).name} ${rule} ${citation}`.toLowerCase().includes(word.toLowerCase()),
     );
 
-function Beside({ base, data }: { base: string; data: Catalogue }) {
+function Beside({ data }: { data: Catalogue }) {
   const { filters, hrefWith } = useUrlState();
   const router = useRouter();
   const open = filters["open"] ?? "";
@@ -54,7 +54,7 @@ function Beside({ base, data }: { base: string; data: Catalogue }) {
   if (!isMetricCode(open)) return null;
   const one = data.townships.find(({ code }) => code === filters["cell"]?.split(".")[1]);
   return one === undefined ? (
-    <MetricTownships base={base} data={data} metric={open} />
+    <MetricTownships data={data} metric={open} />
   ) : (
     <EvidenceDrawer township={one.code} name={one.name} metric={open} year={data.year} onClose={close} />
   );
@@ -91,7 +91,7 @@ export function MetricCatalogue({ base, lastYear }: { base: string; lastYear: nu
           <MetricTable metrics={found} base={base} />
           <NeverScored />
         </div>
-        <Beside base={base} data={data} />
+        <Beside data={data} />
       </div>
     </ListPage>
   );

@@ -8,7 +8,7 @@ import { LinkButton } from "@/ui/link-button";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { Catalogue } from "../data/metrics";
 
-type Props = { base: string; data: Catalogue; metric: MetricCode };
+type Props = { data: Catalogue; metric: MetricCode };
 
 /** One metric's figure of each township; each leads to the records it is made of. */
 export function MetricTownships({ data, metric }: Props) {

@@ -34,7 +34,9 @@ async function countedNow(scope: CountyScope, year: number, asked: readonly Metr
   return kept.keep(place, { state, sums: await countNow(scope, year, asked) }).sums;
 }
 
-export type WithEveryCell = Standings & { townships: (TownshipStanding & { every: Cell[] })[] };
+export type WithEveryCell = Omit<Standings, "townships"> & {
+  townships: (TownshipStanding & { every: Cell[] })[];
+};
 
 /**
  * A year's standings with the cells of every metric there is: those that neither the comparison nor the year's scheme uses
