@@ -68,7 +68,7 @@ export function MetricCatalogue({ base, lastYear }: { base: string; lastYear: nu
   const found = data.metrics.filter(
     (one) =>
       isUsed(one, filters["use"]) &&
-      (filters["group"] === undefined || groupOfMetric(one.code) === filters["group"]) &&
+      (filters["group"] === undefined || groupOfMetric[one.code] === filters["group"]) &&
       holds(one, q),
   );
   return (

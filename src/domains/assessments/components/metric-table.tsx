@@ -6,13 +6,13 @@ import { kindText } from "@/domains/figures/labels";
 import { formulaNames } from "@/domains/figures/rules/formula-text";
 import { groupOfMetric, metricGroups } from "@/domains/figures/rules/metric-groups";
 import { kindsFor, subjectLabels, subjectsOfMetric } from "@/domains/figures/rules/metric-parts";
-import { metricOf } from "@/domains/figures/rules/metrics";
+import { type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { CataloguedMetric } from "../data/metrics";
 
-const groupName = (code: string): string =>
-  metricGroups.find((group) => group.code === groupOfMetric(code))?.name ?? "";
+const groupName = (code: MetricCode): string =>
+  metricGroups.find((group) => group.code === groupOfMetric[code])?.name ?? "";
 
 function Counted({ code, rule, citation }: CataloguedMetric) {
   const others = subjectsOfMetric(code).filter((subject) => subject !== "township");

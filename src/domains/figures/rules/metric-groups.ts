@@ -1,5 +1,5 @@
 import { defaultScheme } from "./default-scheme";
-import { type FurtherCode } from "./metric";
+import { comparedCodes, type FurtherCode, type MetricCode } from "./metric";
 
 /** What is looked at together: the dimensions of the default scheme. */
 export const metricGroups: readonly { code: string; name: string }[] = defaultScheme.dimensions.map(
@@ -11,7 +11,11 @@ const further: Readonly<Record<FurtherCode, string>> = {
   ...{ M11: "E", M12: "G", M13: "G", M14: "D", M15: "D", M16: "G", M17: "B", M18: "B", M19: "G" },
 };
 
-const isFurther = (code: string): code is FurtherCode => code in further;
-
 /** A column's letter is its group: C4 belongs to C 建议办理; the others say theirs. */
-export const groupOfMetric = (code: string): string => (isFurther(code) ? further[code] : code.slice(0, 1));
+export const groupOfMetric: Readonly<Record<MetricCode, string>> = {
+  ...(Object.fromEntries(comparedCodes.map((code) => [code, code.slice(0, 1)])) as Record<
+    MetricCode,
+    string
+  >),
+  ...further,
+};

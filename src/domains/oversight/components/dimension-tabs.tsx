@@ -1,10 +1,12 @@
 import { groupOfMetric, metricGroups } from "@/domains/figures/rules/metric-groups";
+import type { MetricCode } from "@/domains/figures/rules/metrics";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { PageTabs } from "@/ui/list/page-tabs";
 
 const dimensions = metricGroups.map(({ code, name }) => ({ code, name: `${code} ${name}` }));
 
-export const dimensionOf = (metric: string) => dimensions.find(({ code }) => code === groupOfMetric(metric));
+export const dimensionOf = (metric: MetricCode) =>
+  dimensions.find(({ code }) => code === groupOfMetric[metric]);
 
 export const dimensionIn = (filters: Readonly<Record<string, string | undefined>>): string | undefined =>
   dimensions.find(({ code }) => code === filters["dimension"])?.code;
