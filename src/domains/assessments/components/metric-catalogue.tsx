@@ -9,6 +9,7 @@ import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { FilterBar } from "@/ui/list/filter-bar";
+import { yearFilter } from "@/ui/list/filters";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { CataloguedMetric, Catalogue } from "../data/metrics";
@@ -81,8 +82,11 @@ export function MetricCatalogue({ base, lastYear }: { base: string; lastYear: nu
       filters={
         <FilterBar
           search="名称、数什么、依据"
-          filters={[groupFilter, useFilter]}
-          years={yearsOffered([lastYear, ...data.years], year)}
+          filters={[
+            { ...yearFilter(yearsOffered([lastYear, ...data.years], year)), preset: String(lastYear) },
+            groupFilter,
+            useFilter,
+          ]}
         />
       }
     >

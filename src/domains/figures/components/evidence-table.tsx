@@ -59,8 +59,11 @@ function Changed({ row: { changed } }: { row: EvidenceRow }) {
   );
 }
 
-/** The rows that make a figure: each leads to its record, says what it counts for and why. */
-export function EvidenceTable({ township, rows }: Props) {
+/**
+ * The rows that make a figure: each leads to its record, says what it counts for and why.
+ * @property shares each row is a share by the head: that it is less than one lowers nothing
+ */
+export function EvidenceTable({ township, rows, shares = false }: Props & { shares?: boolean }) {
   return (
     <div className="table-scroll" role="region" aria-label="构成这个数的记录" tabIndex={0}>
       <table className="data-table">
@@ -81,7 +84,7 @@ export function EvidenceTable({ township, rows }: Props) {
                 <div>
                   <Record township={township} row={row} />
                   <div>
-                    {row.numerator < row.denominator ? (
+                    {row.numerator < row.denominator && !shares ? (
                       <StatusTag tone="warn">{reasonOf(row)}</StatusTag>
                     ) : (
                       <small>{reasonOf(row)}</small>
