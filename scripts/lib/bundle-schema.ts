@@ -55,7 +55,7 @@ export const bundleSchema: z.ZodType<Bundle> = z.strictObject({
         ...{ key: z.string(), from: day, to: day, value: number, unit: z.string(), citation: z.string() },
       }),
     ),
-    metrics: z.record(metric, z.strictObject({ citation: z.string(), rule: z.string(), words })),
+    metrics: z.partialRecord(metric, z.strictObject({ citation: z.string(), rule: z.string(), words })),
   }),
   townships: z.array(
     z.strictObject({

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withClient } from "../../scripts/lib/roles";
 import { sumEvidence, type YearSum } from "@/domains/figures/data/evidence";
+import { countedIn } from "@/domains/figures/data/schemes";
 import { rememberedSums } from "@/domains/figures/data/remembered";
 import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { roles } from "@/lib/roles";
@@ -43,7 +44,9 @@ async function both(countyId: string, now: Date): Promise<{ remembered: string[]
     const period = { countyId, townshipId: null, today: dayOf(now) };
     const counted = [];
     for (const one of years)
-      counted.push(...(await sumEvidence(scope.tx, { ...period, fromYear: one, toYear: one })));
+      counted.push(
+        ...(await sumEvidence(scope.tx, { ...period, fromYear: one, toYear: one }, await countedIn(scope))),
+      );
     return { remembered: inOrder(remembered), counted: inOrder(counted) };
   });
 }

@@ -44,6 +44,15 @@ function rounds(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
+/** M18: how many rounds the year had. */
+const roundsHeld = (period: Period): Prisma.Sql => sql`(
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M18' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'appraisal' AS record_type,
+      id AS record_id, occurred_on, entered_on, (left_out IS NULL)::int::float8 AS numerator, (left_out IS NULL)::int AS denominator,
+      coalesce(left_out, 'roundHeld') AS reason, NULL::int AS amount
+    FROM (SELECT year, township_id, id, occurred_on, ${entryDay} AS entered_on, ${leftOut} AS left_out FROM appraisal WHERE ${ofYears(period)}) held
+  ) rows)`;
+
 /** The days of a record that belongs to the year it says. */
 const entered =
   (table: Prisma.Sql, days = Prisma.empty) =>
@@ -51,7 +60,10 @@ const entered =
   (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on ${days}, ${leftOut} AS left_out FROM ${table} WHERE ${ofYears(period)})`;
 
 export const appraisalsEvidence = {
-  sources: [{ metrics: ["B5"], rows: rounds }],
+  sources: [
+    { metrics: ["B5"], rows: rounds },
+    { metrics: ["M18"], rows: roundsHeld },
+  ],
   ledgers: [
     { recordType: "appraisal", steps: [registered], from: entered(sql`appraisal`) },
     {

@@ -21,6 +21,7 @@ import { exportScheme, ownScheme, scheme, schemes, values } from "./data/schemes
 import { exportOwnScore, exportScore, exportScores } from "./data/exports";
 import { changesAfterFreeze, exportBundle, freeze, ownFreeze } from "./data/freeze";
 import { ownGains } from "./data/gains";
+import { metrics } from "./data/metrics";
 import { recordMoves } from "./data/moves";
 import { onePages, ownOnePage } from "./data/one-page";
 import { exportMeetingPaper, exportNotice, exportOwnReport, exportReport } from "./data/papers";
@@ -36,6 +37,7 @@ export const assessmentsRouter = router({
   scores: countyQuery(read).input(inputs.scoresInput).query(query(scores)),
   ownScore: positionQuery("assessments:readOwn").input(inputs.ownScoreInput).query(query(ownScore)),
   trend: countyQuery(read).input(inputs.scoresInput).query(query(trend)),
+  metrics: countyQuery(read).input(inputs.scoresInput).query(query(metrics)),
   whatIf: countyQuery(read).input(inputs.scoresInput).query(query(whatIfBasis)),
   exportScores: countyQuery(read).input(inputs.scoresInput).query(query(exportScores)),
   exportScore: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportScore)),

@@ -1,6 +1,7 @@
 import "server-only";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
+import { standsOn } from "@/server/db/span";
 import { datedValues } from "@/server/db/turnout";
 import {
   entryDay,
@@ -52,6 +53,42 @@ function months(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
+/** M14: each day on which a station received voters and said who came, once a station. */
+const openDays = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, station_id, id, occurred_on, ${entryDay} AS entered_on, visitors,
+      coalesce(${heldOrNot(period, sql`occurred_on`)}, CASE WHEN NOT ${visitorsTold(sql`reception`)} THEN 'visitorsUntold' END) AS left_out
+    FROM reception WHERE ${withinDays(sql`occurred_on`, period)}
+  ), placed AS (
+    SELECT *, left_out IS NULL AND row_number() OVER (PARTITION BY township_id, station_id, occurred_on, left_out IS NULL ORDER BY id) = 1 AS first
+    FROM held
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M14' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'reception' AS record_type,
+      id AS record_id, occurred_on, entered_on, first::int::float8 AS numerator, first::int AS denominator,
+      coalesce(left_out, CASE WHEN first THEN 'stationOpen' ELSE 'stationOpenAgain' END) AS reason, visitors AS amount
+    FROM placed
+  ) rows)`;
+
+/** M15 asks each station in use on the year's last day, once any reception of the year was entered. */
+const openStations = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, station_id, occurred_on, ${entryDay} AS entered_on, ${visitorsTold(sql`reception`)} AS told
+    FROM reception WHERE ${withinDays(sql`occurred_on`, period)} AND ${heldOrNot(period, sql`occurred_on`)} IS NULL
+  ), asked AS MATERIALIZED (
+    SELECT DISTINCT h.year, h.township_id, least(make_date(h.year, 12, 31), ${todayOf(period)}, t.merged_on) AS until
+    FROM held h JOIN ${townshipsIn(period)} t ON t.id = h.township_id
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT a.year, 'M15' AS metric, 'all' AS part, a.township_id, 'station' AS record_type, s.id AS record_id, had.first_on AS occurred_on,
+      had.entered_on, (had.times > 0)::int::float8 AS numerator, 1 AS denominator,
+      CASE WHEN had.times > 0 THEN 'stationReceived' ELSE 'stationNever' END AS reason, had.times AS amount
+    FROM asked a JOIN station s ON s.county_id = ${period.countyId}::uuid AND s.township_id = a.township_id AND ${standsOn(sql`s`, sql`a.until`)}
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS times, min(h.occurred_on) AS first_on, (array_agg(h.entered_on ORDER BY h.occurred_on))[1] AS entered_on
+      FROM held h WHERE h.told AND h.year = a.year AND h.township_id = a.township_id AND h.station_id = s.id) had
+  ) rows)`;
+
 /** D4 judges an opinion by the day its voter had an answer, be it of the office or of what the opinion became. */
 function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
   return sql`(
@@ -81,6 +118,8 @@ export const contactEvidence = {
   sources: [
     { metrics: ["D3"], rows: months },
     { metrics: ["D4"], rows: opinions },
+    { metrics: ["M14"], rows: openDays },
+    { metrics: ["M15"], rows: openStations },
   ],
   ledgers: [
     entryLedger("reception", sql`reception`),
@@ -95,6 +134,7 @@ export const contactEvidence = {
     },
   ],
   records: {
+    station: { title: sql`(SELECT s.name FROM station s WHERE ${ofRow(sql`s`)})` },
     reception: {
       title: sql`(SELECT s.name FROM reception h JOIN station s ON s.county_id = h.county_id AND s.township_id = h.township_id
         AND s.id = h.station_id WHERE ${ofRow(h)})`,

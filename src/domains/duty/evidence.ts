@@ -1,6 +1,6 @@
 import "server-only";
 import { groupsOfRow } from "@/domains/deputies/data/group-names";
-import { deputiesOfRow } from "@/domains/deputies/data/in-office";
+import { deputiesOfRow, headsIn } from "@/domains/deputies/data/in-office";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
 import { datedValues } from "@/server/db/turnout";
@@ -91,8 +91,65 @@ function reports(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
+/** M04 asks each group there is, as D1 does: whether some activity of the year has its record and who came. */
+const groupBooks = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS y, county_id, township_id, group_id, occurred_on, ${entryDay} AS entered_on,
+      coalesce(note, '') <> '' AND EXISTS (SELECT FROM group_activity_deputy c WHERE c.county_id = g.county_id
+        AND c.township_id = g.township_id AND c.group_activity_id = g.id) AS kept
+    FROM group_activity g WHERE ${withinDays(sql`occurred_on`, period)} AND ${heldOrNot(period, sql`occurred_on`)} IS NULL
+  ), asked AS MATERIALIZED (
+    SELECT DISTINCT h.y, h.county_id, h.township_id, ${lastDay(period)} AS until
+    FROM held h JOIN ${townshipsIn(period)} t ON t.id = h.township_id
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT a.y AS year, 'M04' AS metric, 'all' AS part, a.township_id, 'deputyGroup' AS record_type, g.id AS record_id,
+      had.last_on AS occurred_on, had.entered_on, (had.kept > 0)::int::float8 AS numerator, 1 AS denominator,
+      CASE WHEN had.kept > 0 THEN 'groupBook' ELSE 'groupBookMissing' END AS reason, CASE WHEN had.kept > 0 THEN had.kept ELSE had.times END AS amount
+    FROM asked a CROSS JOIN LATERAL ${groupsOfRow(a, sql`a.until`)} g CROSS JOIN LATERAL (
+      SELECT count(*)::int AS times, count(*) FILTER (WHERE h.kept)::int AS kept, max(h.occurred_on) AS last_on, max(h.entered_on) AS entered_on
+      FROM held h WHERE h.y = a.y AND h.township_id = a.township_id AND h.group_id = g.id) had
+  ) rows)`;
+
+/** M05: who reported to the voters in the year, each by the first report. */
+const reporters = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, deputy_id, id, occurred_on, ${entryDay} AS entered_on,
+      ${heldOrNot(period, sql`occurred_on`)} AS left_out
+    FROM duty_report WHERE ${withinDays(sql`occurred_on`, period)}
+  ), placed AS (
+    SELECT *, left_out IS NULL AND row_number() OVER (PARTITION BY township_id, year, deputy_id, left_out IS NULL
+      ORDER BY occurred_on, id) = 1 AS first
+    FROM held
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M05' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'dutyReport' AS record_type,
+      id AS record_id, occurred_on, entered_on, first::int::float8 AS numerator, first::int AS denominator,
+      coalesce(left_out, CASE WHEN first THEN 'reportedThisYear' ELSE 'reportedAgain' END) AS reason, NULL::int AS amount
+    FROM placed
+  ) rows)`;
+
+/** M06: households that were visited or helped; a visit that tells no number is one. */
+const households = (period: Period): Prisma.Sql => sql`(
+  WITH told AS (
+    SELECT v.*, n.heads, coalesce(v.left_out, CASE WHEN coalesce(n.heads, 0) = 0 THEN 'noDeputies' END) AS uncounted
+    FROM (SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on, coalesce(households, 1) AS households,
+        ${heldOrNot(period, sql`occurred_on`)} AS left_out
+      FROM deputy_visit WHERE ${withinDays(sql`occurred_on`, period)} AND kind IN ('visit', 'help')) v
+    LEFT JOIN ${headsIn(period)} n ON n.year = v.year AND n.township_id = v.township_id
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M06' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'deputyVisit' AS record_type,
+      id AS record_id, occurred_on, entered_on, CASE WHEN uncounted IS NULL THEN households / heads::float8 ELSE 0 END AS numerator,
+      (uncounted IS NULL)::int AS denominator, coalesce(uncounted, 'households') AS reason, households AS amount
+    FROM told
+  ) rows)`;
+
 export const dutyEvidence = {
   sources: [
+    { metrics: ["M04"], rows: groupBooks },
+    { metrics: ["M05"], rows: reporters },
+    { metrics: ["M06"], rows: households },
     { metrics: ["D1"], rows: groups },
     { metrics: ["D5"], rows: reports },
   ],

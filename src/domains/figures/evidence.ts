@@ -8,6 +8,10 @@ import { deputiesEvidence } from "@/domains/deputies/evidence";
 import { petitionsEvidence } from "@/domains/petitions/evidence";
 import { plansEvidence } from "@/domains/plans/evidence";
 import { fiscalEvidence } from "@/domains/fiscal/evidence";
+import { fundsEvidence } from "@/domains/funds/evidence";
+import { honoursEvidence } from "@/domains/honours/evidence";
+import { policiesEvidence } from "@/domains/policies/evidence";
+import { postsEvidence } from "@/domains/posts/evidence";
 import { dutyEvidence } from "@/domains/duty/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { projectsEvidence } from "@/domains/projects/evidence";
@@ -42,6 +46,10 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   appraisalsEvidence,
   petitionsEvidence,
   declarationsEvidence,
+  postsEvidence,
+  fundsEvidence,
+  policiesEvidence,
+  honoursEvidence,
 ];
 
 /** Which metric is fed by which query: each slice's own, and the entry of every dated step (G2). */

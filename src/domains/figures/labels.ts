@@ -3,6 +3,7 @@ import { deedLabels } from "@/domains/standards/labels";
 import { classLabel } from "@/domains/tenancy/labels";
 import { type Day, yearOf } from "@/lib/dates";
 import type { ShownCell } from "./rules/cells";
+import { furtherReasons } from "./rules/further-reasons";
 import { type MetricCode, metricOf } from "./rules/metrics";
 import type { StepCode } from "./rules/steps";
 
@@ -150,7 +151,8 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
 
 export function reasonText(reason: string, amount: number | null): string {
   const [code = "", of = ""] = reason.split(":");
-  return reasons[code]?.(amount, of.split(".")) ?? reason;
+  const parts = of.split(".");
+  return reasons[code]?.(amount, parts) ?? furtherReasons[code]?.(amount, parts, deedWords(parts)) ?? reason;
 }
 
 export const stepLabels: Record<StepCode, string> = {
@@ -204,7 +206,9 @@ const noRecords: Readonly<Record<string, string>> = { quarter: "季度", month: 
 
 export const behindText = (type: string): string => noRecords[type] ?? faceOf(type)?.name ?? "";
 
-const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
+const plain = (value: number, digits = 1) => value.toLocaleString("zh-CN", { maximumFractionDigits: digits });
+/** What falls on each deputy is a small number. */
+const digitsOf = (metric: MetricCode): number => (metricOf(metric).perDeputy ? 2 : 1);
 export const percent = (share: number): string => `${plain(share * 100)}%`;
 
 /** Figures are read on a day: those of a year that is over, too, with what was entered and closed since then. */
@@ -215,7 +219,7 @@ export const readText = (year: number, today: Day): string =>
 export function kindText(metric: MetricCode, value: number | null): string {
   const { kind, unit } = metricOf(metric);
   if (value === null) return "–";
-  return kind === "ratio" ? percent(value) : `${plain(value)} ${unit}`;
+  return kind === "ratio" ? percent(value) : `${plain(value, digitsOf(metric))} ${unit}`;
 }
 
 /** What is printed in a cell; 未录, 无 and 0 are three things. */
@@ -223,7 +227,9 @@ export function cellText(cell: ShownCell): string {
   if (cell.state === "notEntered") return "未录";
   if (cell.state === "none" || cell.value === null) return "无";
   if (metricOf(cell.metric).kind === "tally") return `${plain(cell.numerator)}/${plain(cell.denominator)}`;
-  return metricOf(cell.metric).kind === "ratio" ? percent(cell.value) : plain(cell.value);
+  return metricOf(cell.metric).kind === "ratio"
+    ? percent(cell.value)
+    : plain(cell.value, digitsOf(cell.metric));
 }
 
 /** For Excel: a number to reckon with in the metric's own unit, 92.6 for 92.6%; 未录 and 无 in words. */
@@ -231,9 +237,10 @@ export function cellNumber(cell: ShownCell): number | string {
   return cell.state === "value" && cell.value !== null ? inUnit(cell.metric, cell.value) : cellText(cell);
 }
 
-/** A share in percent, anything else as it is; one digit behind the point. */
+/** A share in percent, anything else as it is; as many digits behind the point as are shown. */
 export function inUnit(metric: MetricCode, value: number): number {
-  return Math.round(value * (metricOf(metric).kind === "ratio" ? 1000 : 10)) / 10;
+  const by = 10 ** digitsOf(metric);
+  return Math.round(value * (metricOf(metric).kind === "ratio" ? 100 : 1) * by) / by;
 }
 
 /** How the rows behind a figure were weighed, where they do not simply add up to it. */
@@ -252,7 +259,7 @@ export function cellDetail(cell: ShownCell): string {
   return metricOf(cell.metric).kind === "faults"
     ? `${plain(cell.numerator)} 处${left}`
     : metricOf(cell.metric).kind === "count"
-      ? `${plain(cell.numerator)}（共 ${cell.counted} 条记录）${left}`
+      ? `${plain(cell.numerator, digitsOf(cell.metric))}（共 ${cell.counted} 条记录）${left}`
       : `${plain(cell.numerator)}${weighing[cell.metric] ?? ""} ÷ ${plain(cell.denominator)}${left}`;
 }
 

@@ -2,9 +2,11 @@ import "server-only";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
 import {
+  entryDay,
   entryDayOf,
   evidenceColumns,
   ofRow,
+  own,
   type Period,
   todayOf,
   withinDays,
@@ -38,6 +40,13 @@ const items = (period: Period): Prisma.Sql => sql`(
     FROM planned
   ) rows)`;
 
+/** M02: the party committee's approval of a year's plan, by the year of the plan. */
+const approvals = (period: Period): Prisma.Sql => sql`(
+  SELECT year, 'M02' AS metric, CASE WHEN voided_at IS NULL THEN 'all' ELSE 'voided' END AS part, township_id, 'annualPlan' AS record_type,
+    id AS record_id, occurred_on, ${entryDay} AS entered_on, (voided_at IS NULL)::int::float8 AS numerator,
+    (voided_at IS NULL)::int AS denominator, CASE WHEN voided_at IS NULL THEN 'planApproved' ELSE 'voided' END AS reason, NULL::int AS amount
+  FROM annual_plan WHERE ${own(period)} AND year BETWEEN ${period.fromYear}::int AND ${period.toYear}::int)`;
+
 /** An item is no event; the day told of its completion is. */
 const told = (period: Period): Prisma.Sql => sql`
   (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, done_on, done_entered_on,
@@ -45,7 +54,10 @@ const told = (period: Period): Prisma.Sql => sql`
   FROM plan_item WHERE ${withinDays(sql`occurred_on`, period)} AND done_on IS NOT NULL)`;
 
 export const plansEvidence = {
-  sources: [{ metrics: ["G1"], rows: items }],
+  sources: [
+    { metrics: ["G1"], rows: items },
+    { metrics: ["M02"], rows: approvals },
+  ],
   ledgers: [
     entryLedger("annualPlan", sql`annual_plan`),
     { recordType: "planItem", steps: [["planDone", sql`done_on`, sql`done_entered_on`]], from: told },

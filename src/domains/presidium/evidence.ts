@@ -16,6 +16,7 @@ import {
   withinDays,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
+import { attendanceBar } from "./rules";
 
 const sql = Prisma.sql;
 const h = sql`h`;
@@ -23,6 +24,9 @@ const t = sql`t`;
 const m = sql`m`;
 
 type Judged = JudgedPeriod<"presidium.perQuarter">;
+
+const leftOut = (period: Period): Prisma.Sql => sql`CASE WHEN voided_at IS NOT NULL THEN 'voided'
+  WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' WHEN kind NOT IN ('regular', 'special') THEN 'notPresidium' END`;
 
 /**
  * Presidium meetings: A3 gives each quarter to the meeting that makes up the number its rule asks for, A4 counts
@@ -34,8 +38,7 @@ function meetings(period: Judged): Prisma.Sql {
     SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, kind, voided_at, occurred_on, members_total,
       members_present, ${entryDay} AS entered_on, extract(quarter FROM occurred_on)::int AS quarter,
       (date_trunc('quarter', occurred_on) + interval '3 months' - interval '1 day')::date AS quarter_ends,
-      CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld'
-        WHEN kind NOT IN ('regular', 'special') THEN 'notPresidium' END AS left_out
+      ${leftOut(period)} AS left_out
     FROM presidium_meeting WHERE ${withinDays(sql`occurred_on`, period)}
   ), attended AS MATERIALIZED (
     SELECT h.*, t.basis, t.expected, t.present, t.on_leave, ${presidiumQuorate(t)} AS quorate, q.value AS needed,
@@ -88,6 +91,26 @@ function quarters(period: Judged): Prisma.Sql {
   WHERE (t.merged_on IS NULL OR t.merged_on >= q.starts_on) AND coalesce(met.held, 0) < needed.value)`;
 }
 
+/** M01: of the meetings whose attendance is told, those where enough members were present. */
+const attended = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, voided_at, occurred_on, members_total, members_present,
+      ${entryDay} AS entered_on, ${leftOut(period)} AS left_out
+    FROM presidium_meeting WHERE ${withinDays(sql`occurred_on`, period)}
+  ), judged AS (
+    SELECT h.*, coalesce(h.left_out, CASE WHEN t.expected > 0 THEN NULL ELSE t.basis END) AS uncounted,
+      t.present * 100 >= t.expected * ${attendanceBar}::int AS reached, floor(t.present * 100 / nullif(t.expected, 0))::int AS percent
+    FROM held h CROSS JOIN LATERAL ${presidiumTurnout(h)} t
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M01' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
+      'presidiumMeeting' AS record_type, id AS record_id, occurred_on, entered_on,
+      (uncounted IS NULL AND reached)::int::float8 AS numerator, (uncounted IS NULL)::int AS denominator,
+      coalesce(uncounted, CASE WHEN reached THEN 'attendanceReached' ELSE 'attendanceShort' END) AS reason,
+      CASE WHEN uncounted IS NULL THEN percent END AS amount
+    FROM judged
+  ) rows)`;
+
 const entered = (period: Period) => sql`
   (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
     CASE WHEN attendance_entered_on IS NOT NULL THEN occurred_on END AS attendance_on,
@@ -99,6 +122,7 @@ export const presidiumEvidence = {
   sources: [
     { metrics: ["A3", "A4"], rows: meetings },
     { metrics: ["A3"], rows: quarters },
+    { metrics: ["M01"], rows: attended },
   ],
   ledgers: [
     {

@@ -168,3 +168,6 @@ export function dayFitsMarks(marks: readonly Marked[], on: Day): Decision {
     ? allow
     : deny(`改到 ${on} 后，${names}当日不在任。请先核对任职日期或重新登记出席。`);
 }
+
+/** Of a hundred members so many make a meeting a well attended one, as other counties' schemes have it. */
+export const attendanceBar = 85;

@@ -47,6 +47,22 @@ const ballots = (period: Period): Prisma.Sql => sql`(
     FROM (SELECT *, left_out IS NULL AND candidates > seats AND chosen > 0 AS counts FROM counted) c
   ) rows)`;
 
+/** M11: the projects that ballots chose, each once; with a choice where some ballot that chose it had more candidates than places. */
+const chosenByChoice = (period: Period): Prisma.Sql => sql`(
+  WITH chosen AS (
+    SELECT b.year, b.township_id, l.project_id, b.occurred_on, b.entered_on, b.seats, b.candidates
+    FROM (SELECT *, ${entryDay} AS entered_on, (SELECT count(*)::int FROM project_ballot_line l WHERE l.county_id = b.county_id
+        AND l.township_id = b.township_id AND l.ballot_id = b.id) AS candidates
+      FROM project_ballot b WHERE ${ofYears(period)} AND voided_at IS NULL) b
+    JOIN project_ballot_line l ON l.county_id = b.county_id AND l.township_id = b.township_id AND l.ballot_id = b.id AND l.chosen
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M11' AS metric, 'all' AS part, township_id, 'project' AS record_type, project_id AS record_id, min(occurred_on) AS occurred_on,
+      min(entered_on) AS entered_on, bool_or(candidates > seats)::int::float8 AS numerator, 1 AS denominator,
+      CASE WHEN bool_or(candidates > seats) THEN 'projectByChoice' ELSE 'projectNoChoice' END AS reason, max(candidates) AS amount
+    FROM chosen GROUP BY year, township_id, project_id
+  ) rows)`;
+
 /** When a project was dropped: on the day decided where that was written down in time, else only when it was. */
 const droppedOf = (
   row: Prisma.Sql,
@@ -126,6 +142,7 @@ export const projectsEvidence = {
   sources: [
     { metrics: ["E1"], rows: ballots },
     { metrics: ["E2"], rows: milestones },
+    { metrics: ["M11"], rows: chosenByChoice },
     { metrics: ["E3"], rows: ratings, sums: ratingSums },
   ],
   ledgers: [

@@ -6,28 +6,45 @@ import { progressCtes } from "./data/progress";
 
 const { sql } = Prisma;
 
+type Asking = { metric: string; enough: Prisma.Sql; met: string; short: string };
+
 /**
- * D2 asks each deputy of the township's congress for the year's standard, once any of its deeds was entered: else it is
+ * Each deputy of the township's congress is asked for the year's standard, once any of its deeds was entered: else it is
  * 未录, not 0%. Whoever was elected in the second half of the year is not asked. The reason names what is missing.
  */
-const rows = (period: Period): Prisma.Sql => sql`(
+const rows =
+  ({ metric, enough, met, short }: Asking) =>
+  (period: Period): Prisma.Sql => sql`(
   WITH ${progressCtes(period)}, told AS (
     SELECT p.y, p.township_id, p.deputy_id, p.since > make_date(p.y, 6, 30) AS late,
-      coalesce(string_agg(p.deed, '.' ORDER BY p.deed) FILTER (WHERE p.due AND p.done < p.needed), '') AS missing,
-      count(*) FILTER (WHERE p.due AND p.needed > 0 AND p.done >= p.needed)::int AS met
+      coalesce(string_agg(p.deed, '.' ORDER BY p.deed) FILTER (WHERE p.due AND p.done < ${enough}), '') AS missing,
+      count(*) FILTER (WHERE p.due AND p.needed > 0 AND p.done >= ${enough})::int AS met
     FROM progress p
     WHERE (p.y, p.township_id) IN (SELECT c.y, c.township_id FROM counted c)
     GROUP BY p.y, p.township_id, p.deputy_id, p.since
   )
   SELECT ${evidenceColumns} FROM (
-    SELECT y AS year, 'D2' AS metric, 'all' AS part, township_id, 'deputy' AS record_type, deputy_id AS record_id, NULL::date AS occurred_on,
+    SELECT y AS year, ${metric}::text AS metric, 'all' AS part, township_id, 'deputy' AS record_type, deputy_id AS record_id, NULL::date AS occurred_on,
       NULL::date AS entered_on, (NOT late AND missing = '')::int::float8 AS numerator, (NOT late)::int AS denominator,
-      CASE WHEN late THEN 'electedLate' WHEN missing = '' THEN 'dutyMet' ELSE 'dutyShort:' || missing END AS reason, met AS amount
+      CASE WHEN late THEN 'electedLate' WHEN missing = '' THEN ${met} ELSE ${short} || ':' || missing END AS reason, met AS amount
     FROM told
   ) rows)`;
 
+/** D2: all of it done. */
+const reached = rows({ metric: "D2", enough: sql`p.needed`, met: "dutyMet", short: "dutyShort" });
+/** M03: of each kind of deed that is asked for, one at least stands in the deputy's file. */
+const filed = rows({
+  metric: "M03",
+  enough: sql`least(p.needed, 1)`,
+  met: "fileComplete",
+  short: "fileShort",
+});
+
 export const standardsEvidence = {
-  sources: [{ metrics: ["D2"], rows }],
+  sources: [
+    { metrics: ["D2"], rows: reached },
+    { metrics: ["M03"], rows: filed },
+  ],
   ledgers: [],
   records: {},
   dated: [],

@@ -72,6 +72,21 @@ function activities(period: JudgedPeriod<"inspection.responseMonths">): Prisma.S
   ) rows)`;
 }
 
+/** M17: inspections of a law with a report, be it answered or not. */
+const inspections = (period: Period): Prisma.Sql => sql`(
+  WITH done AS (
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
+      CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
+        WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported
+    FROM activity WHERE ${withinDays(sql`occurred_on`, period)} AND kind = 'lawInspection'
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M17' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'activity' AS record_type,
+      id AS record_id, occurred_on, entered_on, (left_out IS NULL AND reported)::int::float8 AS numerator, (left_out IS NULL)::int AS denominator,
+      coalesce(left_out, CASE WHEN reported THEN 'reportMade' ELSE 'noReport' END) AS reason, NULL::int AS amount
+    FROM done
+  ) rows)`;
+
 /** Leaves aside, before any day is reckoned, what was both due and struck off in an earlier year. */
 const mayConcern = (period: Period): Prisma.Sql =>
   sql`(closed_on IS NULL OR closed_on >= ${firstDay(period)} OR due_on IS NULL OR due_on >= ${firstDay(period)})`;
@@ -126,6 +141,7 @@ export const supervisionEvidence = {
   sources: [
     { metrics: ["B2", "B3"], rows: activities },
     { metrics: ["B4"], rows: findings },
+    { metrics: ["M17"], rows: inspections },
   ],
   ledgers: [
     {

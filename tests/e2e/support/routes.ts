@@ -75,6 +75,7 @@ const county: Record<string, string> = {
   "/assessment/scheme/import": "/assessment/scheme/import",
   "/assessment/[township]": `/assessment/${world.township.code}`,
   "/assessment/one-page": "/assessment/one-page",
+  "/assessment/metrics": "/assessment/metrics",
   "/assessment/what-if": "/assessment/what-if",
   "/assessment/checks": "/assessment/checks",
   "/calendar": "/calendar?month=2026-03",

@@ -32,6 +32,7 @@ export const cases: IsolationCases = {
   "oversight.ownPosition": { input: (at) => read(at, { year }) },
   "oversight.ownEvidence": { input: (at) => read(at, { metric: "A1", year }) },
   "assessments.scores": { input: () => ({ year }) },
+  "assessments.metrics": { input: () => ({ year }) },
   "assessments.ownScore": { input: (at) => read(at, { year }) },
   "assessments.schemes": { input: () => ({}) },
   "assessments.scheme": { input: (at) => ({ id: oneOf(at) }) },

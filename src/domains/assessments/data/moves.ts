@@ -1,6 +1,7 @@
 import "server-only";
 import { standingsOf } from "@/domains/figures/data/standings";
 import { rowsOfRecord } from "@/domains/figures/data/of-record";
+import { countedIn } from "@/domains/figures/data/schemes";
 import { frozenRowsOf } from "@/domains/figures/data/snapshot";
 import { reasonText } from "@/domains/figures/labels";
 import { countsThrough } from "@/domains/figures/rules/behind-metric";
@@ -27,9 +28,11 @@ export async function recordMoves(scope: PositionScope, { recordType, id }: Reco
   const period = { countyId, townshipId, fromYear: yearOf(today) - yearsBack, toYear: yearOf(today), today };
   const record = { type: recordType, id };
   const frozen = await frozenRowsOf(scope, period, record);
-  const counted = await rowsOfRecord(tx, period, record);
+  const metrics = await countedIn(scope);
+  const counted = await rowsOfRecord(tx, period, record, metrics);
   const rows = [...counted.filter((row) => !frozen.years.includes(row.year)), ...frozen.rows];
-  const indirect = through(recordType).map(({ metric, by }) => ({ metric, name: metricOf(metric).name, by }));
+  const told = through(recordType).filter(({ metric }) => metrics.includes(metric));
+  const indirect = told.map(({ metric, by }) => ({ metric, name: metricOf(metric).name, by }));
   if (rows.length === 0) return { year: null, moves: [], indirect };
   const year = Math.max(...rows.map((row) => row.year));
   const standings = await standingsOf(scope, year);

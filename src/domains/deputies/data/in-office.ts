@@ -1,10 +1,12 @@
 import "server-only";
+import { townshipsIn } from "@/domains/tenancy/data";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { groupsOn } from "@/server/db/order";
 import { keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, standsOn } from "@/server/db/span";
+import { type Period, todayOf } from "@/server/evidence/period";
 import type { Decision } from "@/lib/decision";
 import { allInOffice, type Level } from "../rules";
 
@@ -77,6 +79,15 @@ export const countAt = (row: Prisma.Sql, day: Prisma.Sql, level: Level | null = 
   sql`(SELECT count(*)::int FROM ${deputiesOfRow(row, day, level)} d)`;
 export const countOfRow = (row: Prisma.Sql, on: Day, level: Level | null = null): Prisma.Sql =>
   countAt(row, asDay(on), level);
+
+/**
+ * A FROM item: how many of the township's own congress are in office on each year's last day (today while it runs, the
+ * merger's where the township ended), by `year` and `township_id`.
+ */
+export const headsIn = (period: Period): Prisma.Sql => sql`(
+  SELECT a.year, a.township_id, ${countAt(sql`a`, sql`a.until`, "township")} AS heads
+  FROM (SELECT y AS year, ${period.countyId}::uuid AS county_id, t.id AS township_id, least(make_date(y, 12, 31), ${todayOf(period)}, t.merged_on) AS until
+    FROM ${townshipsIn(period)} t CROSS JOIN generate_series(${period.fromYear}::int, ${period.toYear}::int) y) a)`;
 
 export type PersonInOffice = {
   id: string;

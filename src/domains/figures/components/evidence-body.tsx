@@ -48,7 +48,7 @@ type EvidenceBodyProps = {
 /** Everything behind one figure: the rule and its law, the sentence of the points, the rows, what is left out, five years. */
 export function EvidenceBody({ evidence, scored = false }: EvidenceBodyProps) {
   const { metric, cell, citation, rule, score, rows, total, leftOut, leftOutTotal } = evidence;
-  const { unit, kind } = metricOf(metric);
+  const { unit, kind, perDeputy = false } = metricOf(metric);
   const code = evidence.township.code;
   return (
     <div className="stack">
@@ -69,7 +69,7 @@ export function EvidenceBody({ evidence, scored = false }: EvidenceBodyProps) {
       )}
       {score === null || scored ? null : <p>{score.sentence}</p>}
       {rows.length > 0 ? (
-        <EvidenceTable township={code} rows={kind === "tally" ? byDay(rows) : rows} />
+        <EvidenceTable township={code} rows={kind === "tally" ? byDay(rows) : rows} shares={perDeputy} />
       ) : null}
       {total > rows.length ? (
         <small>

@@ -7,7 +7,9 @@ import { behindText, reasonText, stepLabels } from "../labels";
 
 type Props = { township: string; rows: readonly EvidenceRow[] };
 
-const plain = (value: number) => value.toLocaleString("zh-CN", { maximumFractionDigits: 1 });
+/** What falls on each deputy is far below one. */
+const plain = (value: number) =>
+  value.toLocaleString("zh-CN", { maximumFractionDigits: value > 0 && value < 1 ? 3 : 1 });
 
 function Record({ township, row }: { township: string; row: EvidenceRow }) {
   const href = recordHref(township, row.recordType, row.recordId);
@@ -57,8 +59,11 @@ function Changed({ row: { changed } }: { row: EvidenceRow }) {
   );
 }
 
-/** The rows that make a figure: each leads to its record, says what it counts for and why. */
-export function EvidenceTable({ township, rows }: Props) {
+/**
+ * The rows that make a figure: each leads to its record, says what it counts for and why.
+ * @property shares each row is a share by the head: that it is less than one lowers nothing
+ */
+export function EvidenceTable({ township, rows, shares = false }: Props & { shares?: boolean }) {
   return (
     <div className="table-scroll" role="region" aria-label="构成这个数的记录" tabIndex={0}>
       <table className="data-table">
@@ -79,7 +84,7 @@ export function EvidenceTable({ township, rows }: Props) {
                 <div>
                   <Record township={township} row={row} />
                   <div>
-                    {row.numerator < row.denominator ? (
+                    {row.numerator < row.denominator && !shares ? (
                       <StatusTag tone="warn">{reasonOf(row)}</StatusTag>
                     ) : (
                       <small>{reasonOf(row)}</small>

@@ -3,16 +3,16 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayOf } from "@/lib/dates";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { type Cell, cellOf } from "../rules/cells";
-import { contextsOf } from "../rules/metric-law";
-import { type MetricCode, metricOf } from "../rules/metrics";
+import { completed, contextsOf } from "../rules/metric-law";
+import { comparedCodes, type MetricCode, withDomains } from "../rules/metrics";
 import { classOf, type Indicator, indicatorsOf, type Scheme, smallNumberOf } from "../rules/scheme";
 import { type Score, scoreOf } from "../rules/score";
 import { isFew } from "../rules/small-number";
 import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
 import { listFrozen } from "./frozen-rows";
 import { rememberedSums } from "./remembered";
-import { schemeOf } from "./schemes";
-import { type Frozen, frozenSums, type FrozenYear, shownOf, snapshotOf } from "./snapshot";
+import { countedIn, schemeOf } from "./schemes";
+import { type Frozen, frozenSums, type FrozenYear, holds, shownOf, snapshotOf } from "./snapshot";
 
 export type TrendPoint = { year: number; state: Cell["state"]; value: number | null };
 
@@ -21,7 +21,10 @@ const leftOutShown = 50;
 const evidencePageSize = 50;
 
 /** A cell's state depends on whether its domain is used at all. */
-const neededFor = (metric: MetricCode): MetricCode[] => [...new Set([metric, ...metricOf(metric).domain])];
+const neededFor = (metric: MetricCode): MetricCode[] => withDomains([metric]);
+
+const isRemembered = async (scope: CountyScope, metric: MetricCode): Promise<boolean> =>
+  (comparedCodes as readonly MetricCode[]).includes(metric) || (await countedIn(scope)).includes(metric);
 
 type Which = { townshipId: string | null; metric: MetricCode; year: number };
 
@@ -39,14 +42,14 @@ async function sumsBehind(
   return [...frozen.sums, ...counted.filter(({ year }) => open.includes(year))];
 }
 
-/** A county's sums are remembered; a township, which may read only its own rows, has its own counted. */
+/** A county's sums are remembered, as far as its schemes ask for them; a township, which may read only its own rows, has its own counted. */
 async function countedSums(
   scope: CountyScope | TownshipScope,
   { townshipId, metric }: Which,
   shown: readonly number[],
 ): Promise<YearSum[]> {
   const { tx, countyId, now } = scope;
-  if (!("townshipId" in scope)) {
+  if (!("townshipId" in scope) && (await isRemembered(scope, metric))) {
     return rememberedSums(scope, shown, townshipId);
   }
   const span = { fromYear: Math.min(...shown), toYear: Math.max(...shown) };
@@ -109,7 +112,7 @@ export async function cellEvidence(
 ): Promise<CellEvidence> {
   const snapshot = await snapshotOf(scope, input.year);
   const behind =
-    snapshot === null
+    snapshot === null || !holds(snapshot, input.metric)
       ? await countedCell(scope, township, input)
       : await frozenBehind(scope, snapshot, township, input);
   const { metric, year, page } = input;
@@ -159,7 +162,7 @@ async function frozenBehind(
   const listed = await listFrozen(scope, which, cell, { page, pageSize: evidencePageSize, leftOutShown });
   const { scheme, law } = snapshot.terms;
   const indicator = indicatorsOf(scheme).find((one) => one.metric === metric);
-  const { citation, rule } = law.metrics[metric];
+  const { citation, rule } = completed(law.metrics)[metric];
   return {
     ...{ today: snapshot.judgedOn, cell, citation, rule, frozen: shownOf(snapshot) },
     score: kept?.standing.scores.find(({ code }) => code === indicator?.code) ?? null,

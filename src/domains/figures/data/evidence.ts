@@ -10,7 +10,7 @@ import type { Tx } from "@/server/db/tx";
 import type { JudgedPeriod, Period } from "@/server/evidence/period";
 import type { Source } from "@/server/evidence/slice";
 import type { EvidencePart, PartSum } from "../rules/cells";
-import { type MetricCode, metricCodes, metricOf } from "../rules/metrics";
+import { type MetricCode, metricOf } from "../rules/metrics";
 import type { RecordType, StepCode } from "../rules/steps";
 import { enteredClosed, entryOf, listedBy, titleOf } from "./behind";
 import { sources } from "../evidence";
@@ -51,8 +51,8 @@ const summed = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`(
 
 export type YearSum = PartSum & { year: number; townshipId: string };
 
-/** The statement that sums some metrics (all by default) by year and township. */
-export function summing(judged: Judged, metrics: readonly MetricCode[] = metricCodes): Prisma.Sql {
+/** The statement that sums some metrics by year and township. */
+export function summing(judged: Judged, metrics: readonly MetricCode[]): Prisma.Sql {
   const sums = sourcesOf(metrics).map((source) => source.sums?.(judged) ?? summed(source.rows(judged)));
   return Prisma.sql`
     SELECT year, township_id AS "townshipId", metric, part, sum(numerator)::float8 AS numerator,
@@ -62,11 +62,11 @@ export function summing(judged: Judged, metrics: readonly MetricCode[] = metricC
     GROUP BY year, township_id, metric, part`;
 }
 
-/** The sums of some metrics (all by default) by year and township, counted from the evidence: one statement. */
+/** The sums of some metrics by year and township, counted from the evidence: one statement. */
 export async function sumEvidence(
   tx: Tx,
   period: Period,
-  metrics: readonly MetricCode[] = metricCodes,
+  metrics: readonly MetricCode[],
 ): Promise<YearSum[]> {
   return tx.$queryRaw<YearSum[]>`${summing(await judgedBy(tx, period), metrics)}`;
 }

@@ -6,11 +6,12 @@ import { type LawChoice, rulePeriods } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { dayOf, utcOf } from "@/lib/dates";
 import { jsonDigest } from "@/lib/json-digest";
+import { pick } from "@/lib/pick";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { CountyScope } from "@/server/db/scope";
 import { lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
-import { type MetricCode, metricCodes } from "../rules/metrics";
+import { countedBy, type MetricCode } from "../rules/metrics";
 import {
   bundleFormat,
   type FrozenEvidence,
@@ -26,6 +27,7 @@ import { fewApart } from "./remembered";
 import { judgedIn } from "./evidence";
 import { rowsToFreeze } from "./frozen-rows";
 import type { TownshipStanding, YearTerms } from "./snapshot";
+import { schemeOf } from "./schemes";
 import { standingsBy, termsOf } from "./standings";
 
 /** From here to the end of the transaction nobody changes anything in the county; whoever was changing has finished. */
@@ -81,6 +83,7 @@ async function countRows(scope: CountyScope, year: number, before: Counted | nul
   const { tx, countyId, now } = scope;
   const states = await statesOf(scope);
   const choice = await lawChoiceOf(scope);
+  const metrics = countedBy((await schemeOf(tx, countyId, year)).scheme);
   const stale = [...states.keys()].filter((id) => before?.states.get(id) !== states.get(id));
   const rows = new Map(before?.rows);
   for (const id of stale) rows.set(id, new Map());
@@ -92,7 +95,7 @@ async function countRows(scope: CountyScope, year: number, before: Counted | nul
       toYear: year,
       today: dayOf(now),
     });
-    for (const metric of metricCodes)
+    for (const metric of metrics)
       for (const [id, own] of await rowsToFreeze(tx, judged, metric)) rows.get(id)?.set(metric, own);
   }
   return { states, rows };
@@ -101,10 +104,11 @@ async function countRows(scope: CountyScope, year: number, before: Counted | nul
 /** Keeps what was counted, all but the head. The standings are reckoned from the very rows that are kept. */
 async function keepCounted(scope: CountyScope, { year, note }: Freezing, { rows }: Counted) {
   const terms = await termsOf(scope, year);
+  const metrics = countedBy(terms.scheme.scheme);
   const rowsOf = (metric: MetricCode, township: string) => rows.get(township)?.get(metric) ?? [];
   const summed = (await townshipsOf(scope.tx, scope.countyId, year)).map((township) => ({
     township,
-    sums: metricCodes.flatMap((metric) => sumsOf(metric, rowsOf(metric, township.id))),
+    sums: metrics.flatMap((metric) => sumsOf(metric, rowsOf(metric, township.id))),
   }));
   const standings = standingsBy(terms, summed).townships;
   const parts = partsOf(standings, rowsOf);
@@ -174,14 +178,18 @@ async function manifestFor(
     ...{ county, year, note, judgedOn: terms.today, frozenAt: scope.now.toISOString() },
     ...{ scheme: terms.scheme.scheme, schemeSince: terms.scheme.since },
     ...{ schemeEdition: terms.scheme.edition, schemeHash: terms.scheme.hash },
-    law: { sessionsAsked: terms.sessionsAsked, values, metrics: terms.law },
+    law: {
+      sessionsAsked: terms.sessionsAsked,
+      values,
+      metrics: pick(terms.law, ...countedBy(terms.scheme.scheme)),
+    },
     ...counted,
   };
 }
 
 /** A statement a metric: one for all would take longer than a statement may. */
 async function keepParts({ tx, countyId }: CountyScope, year: number, parts: readonly Part[]): Promise<void> {
-  for (const metric of metricCodes) {
+  for (const metric of new Set(parts.map((part) => part.metric))) {
     const those = parts.filter((part) => part.metric === metric);
     await tx.$executeRaw`
       INSERT INTO frozen_evidence (county_id, township_id, year, metric, cell, rows, hash)

@@ -3,6 +3,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/tx";
 import type { Period } from "@/server/evidence/period";
 import { sources } from "../evidence";
+import type { MetricCode } from "../rules/metrics";
 import type { OwnRow } from "../rules/without";
 import { judgedBy } from "./evidence";
 
@@ -12,14 +13,16 @@ const speaksOf = ({ sql, values }: Prisma.Sql, type: string): boolean =>
 
 export type RowOfRecord = OwnRow & { year: number };
 
-/** Every row of evidence that stands for one record of a township, of whatever metric, in one statement. */
+/** Every row of evidence that stands for one record of a township, of any of some metrics, in one statement. */
 export async function rowsOfRecord(
   tx: Tx,
   period: Period & { townshipId: string },
   record: { type: string; id: string },
+  among: readonly MetricCode[],
 ): Promise<RowOfRecord[]> {
   const judged = await judgedBy(tx, period);
-  const rows = sources.map((source) => source.rows(judged)).filter((one) => speaksOf(one, record.type));
+  const asked = sources.filter(({ metrics }) => metrics.some((metric) => among.includes(metric)));
+  const rows = asked.map((source) => source.rows(judged)).filter((one) => speaksOf(one, record.type));
   if (rows.length === 0) return [];
   const branches = rows.map(
     (one) => Prisma.sql`SELECT year, metric, part, numerator, denominator, reason, amount

@@ -9,7 +9,9 @@ import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
 import { logFault } from "@/server/http/faults";
 import type { PartSum } from "../rules/cells";
+import type { MetricCode } from "../rules/metrics";
 import { judgedIn, sumEvidence, summing, type YearSum } from "./evidence";
+import { countedIn } from "./schemes";
 
 /*
  * Counting a year reads every record of it, while a change touches one township. Every change writes an audit row in its
@@ -42,10 +44,12 @@ export const sumsIn = ({ townshipId, year }: Known, lines: readonly Line[]): Yea
     return { year, townshipId, metric, part, ...amounts };
   });
 
-/** What is counted in a year: the statement and all it is given but whose rows. Another law, day or release gives another. */
-function definitionOf(choice: LawChoice, year: number, today: Day): string {
+type Asked = { choice: LawChoice; today: Day; metrics: readonly MetricCode[] };
+
+/** What is counted in a year: the statement and all it is given but whose rows. Another law, day, scheme or release gives another. */
+function definitionOf({ choice, today, metrics }: Asked, year: number): string {
   const period = { countyId: "", townshipId: null, today, fromYear: year, toYear: year };
-  const { sql, values } = summing(judgedIn(choice, period));
+  const { sql, values } = summing(judgedIn(choice, period), metrics);
   return createHash("sha256")
     .update(JSON.stringify([sql, values]))
     .digest("base64url");
@@ -55,10 +59,11 @@ function definitionOf(choice: LawChoice, year: number, today: Day): string {
 const definitions = new LastFew<string>(200);
 
 async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly number[]) {
-  const [choice, today] = [await lawChoiceOf({ tx, countyId }), dayOf(now)];
+  const choice = await lawChoiceOf({ tx, countyId });
+  const asked = { choice, today: dayOf(now), metrics: await countedIn({ tx, countyId }) };
   return years.map((year) => {
-    const asked = JSON.stringify([choice, year, today]);
-    return definitions.get(asked) ?? definitions.keep(asked, definitionOf(choice, year, today));
+    const key = JSON.stringify([asked, year]);
+    return definitions.get(key) ?? definitions.keep(key, definitionOf(asked, year));
   });
 }
 
@@ -102,16 +107,21 @@ export async function counted(scope: CountyScope, stale: readonly Known[]): Prom
   const today = dayOf(now);
   const townships = [...new Set(stale.map(({ townshipId }) => townshipId))];
   const years = [...new Set(stale.map(({ year }) => year))];
+  const metrics = await countedIn(scope);
   const sums: YearSum[] = [];
   if (townships.length < fewApart) {
     // To plan the statement takes longer than to run it: a township's years are counted in one pass.
     const span = { fromYear: Math.min(...years), toYear: Math.max(...years) };
     for (const townshipId of townships)
-      sums.push(...(await sumEvidence(tx, { countyId, townshipId, ...span, today })));
+      sums.push(...(await sumEvidence(tx, { countyId, townshipId, ...span, today }, metrics)));
   } else
     for (const year of years)
       sums.push(
-        ...(await sumEvidence(tx, { countyId, townshipId: null, fromYear: year, toYear: year, today })),
+        ...(await sumEvidence(
+          tx,
+          { countyId, townshipId: null, fromYear: year, toYear: year, today },
+          metrics,
+        )),
       );
   return sums;
 }

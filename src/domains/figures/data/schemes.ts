@@ -7,6 +7,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import { defaultScheme } from "../rules/default-scheme";
+import { comparedCodes, type MetricCode, withDomains } from "../rules/metrics";
 import type { Scheme } from "../rules/scheme";
 import { schemeDefinition } from "../schema";
 
@@ -92,6 +93,22 @@ export async function openScheme(scope: Reader, year: number): Promise<SchemeVer
   const all = await schemeVersions(scope);
   return all.find((one) => one.year === year && one.status !== "published") ?? null;
 }
+
+/** What a county's remembered sums hold: the comparison's metrics, and those that a scheme it published uses besides. */
+export async function countedIn({ tx, countyId }: Reader): Promise<MetricCode[]> {
+  const used = await tx.$often<{ metric: string }[]>`
+    SELECT DISTINCT used #>> '{}' AS metric FROM assessment_scheme s CROSS JOIN jsonb_path_query(s.definition, '$.**.metric') used
+    WHERE s.county_id = ${countyId}::uuid AND s.status = 'published' AND jsonb_typeof(used) = 'string'`;
+  return withDomains([...comparedCodes, ...used.map(({ metric }) => metric)]);
+}
+
+export type UsedIn = { metric: string; id: string; year: number; edition: number };
+
+/** Which metric is used in which version, drafts too; the newest version first. */
+export const schemesUsing = ({ tx, countyId }: Reader): Promise<UsedIn[]> => tx.$often<UsedIn[]>`
+  SELECT DISTINCT used #>> '{}' AS metric, s.id, s.year, s.edition
+  FROM assessment_scheme s CROSS JOIN jsonb_path_query(s.definition, '$.**.metric') used
+  WHERE s.county_id = ${countyId}::uuid AND jsonb_typeof(used) = 'string' ORDER BY s.year DESC, s.edition DESC`;
 
 type Made = { year: number; edition: number; scheme: Scheme; published: boolean };
 

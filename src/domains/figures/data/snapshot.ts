@@ -5,7 +5,7 @@ import { LastFew } from "@/lib/last-few";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Cell } from "../rules/cells";
-import type { MetricLaw } from "../rules/metric-law";
+import { completed, type MetricLaw } from "../rules/metric-law";
 import { type MetricCode, metricCodes } from "../rules/metrics";
 import type { FrozenTerms, FrozenTownship } from "../rules/snapshot";
 import type { Standing } from "../rules/standing";
@@ -105,7 +105,7 @@ export async function frozenStandings(scope: CountyScope, year: number) {
     year,
     today: snapshot.judgedOn,
     scheme: { scheme, adopted: true, since, edition, hash },
-    law: law.metrics,
+    law: completed(law.metrics),
     sessionsAsked: law.sessionsAsked,
   };
   return { ...terms, townships: snapshot.townships.map(standingOf), frozen: shownOf(snapshot) };
@@ -113,20 +113,27 @@ export async function frozenStandings(scope: CountyScope, year: number) {
 
 type Asked = { townshipId: string | null; years: readonly number[]; metrics: readonly MetricCode[] };
 
-/** The sums of those years that are frozen, and which these are. */
+/** Whether a frozen year kept the evidence of a metric: of one that neither the comparison nor its scheme used it has none. */
+export const holds = ({ townships }: Kept, metric: MetricCode): boolean =>
+  townships.some(({ cells }) => cells.some((cell) => cell.metric === metric));
+
+/** The sums of those years that are frozen and hold the metrics, and which these are. */
 export async function frozenSums(
   whose: Whose,
   { townshipId, years, metrics }: Asked,
 ): Promise<{ years: number[]; sums: YearSum[] }> {
-  const found = await heads(whose, years);
+  const held: number[] = [];
   const sums: YearSum[] = [];
-  for (const head of found) {
-    const { townships } = await snapshotIn(whose, head);
+  for (const head of await heads(whose, years)) {
+    const snapshot = await snapshotIn(whose, head);
+    if (!metrics.every((metric) => holds(snapshot, metric))) continue;
+    held.push(head.year);
+    const { townships } = snapshot;
     for (const { id, cells } of townships.filter((one) => townshipId === null || one.id === townshipId))
       for (const { parts } of cells.filter(({ metric }) => metrics.includes(metric)))
         sums.push(...parts.map((part) => ({ ...part, year: head.year, townshipId: id })));
   }
-  return { years: found.map(({ year }) => year), sums };
+  return { years: held, sums };
 }
 
 type Which = { townshipId: string; fromYear: number; toYear: number };

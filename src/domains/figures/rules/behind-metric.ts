@@ -31,6 +31,25 @@ export const enteredAs: Record<MetricCode, RecordType | null> = {
   F2: "resolution",
   G1: "planItem",
   G2: null,
+  M01: "presidiumMeeting",
+  M02: "annualPlan",
+  M03: "deputy",
+  M04: "groupActivity",
+  M05: "dutyReport",
+  M06: "deputyVisit",
+  M07: "suggestion",
+  M08: "suggestion",
+  M09: "suggestion",
+  M10: "suggestion",
+  M11: "projectBallot",
+  M12: "post",
+  M13: "fund",
+  M14: "reception",
+  M15: "reception",
+  M16: "policy",
+  M17: "activity",
+  M18: "appraisal",
+  M19: "honour",
 };
 
 /** Records of which no row of a metric speaks: each counts with the deputy, the group or the unit that it is of. */
@@ -39,12 +58,24 @@ export const countsThrough: Partial<Record<RecordType, readonly { metric: Metric
   groupActivity: [
     { metric: "D1", by: "代表小组" },
     { metric: "D2", by: "代表" },
+    { metric: "M03", by: "代表" },
+    { metric: "M04", by: "代表小组" },
   ],
   dutyReport: [
     { metric: "D5", by: "代表" },
     { metric: "D2", by: "代表" },
+    { metric: "M03", by: "代表" },
   ],
-  deputyVisit: [{ metric: "D2", by: "代表" }],
+  deputyVisit: [
+    { metric: "D2", by: "代表" },
+    { metric: "M03", by: "代表" },
+  ],
+  suggestion: [
+    { metric: "M09", by: "承办单位" },
+    { metric: "M10", by: "承办单位" },
+  ],
+  reception: [{ metric: "M15", by: "联络站" }],
+  projectBallot: [{ metric: "M11", by: "项目" }],
 };
 
 /** Rows that can still be mended before the year is out; what was late stays late. */
@@ -61,6 +92,16 @@ const mendable: ReadonlySet<string> = new Set([
     "notHandedOver",
     "responseOpen",
   ],
+  ...[
+    "fileShort",
+    "groupBookMissing",
+    "notReplied",
+    "writtenToSome",
+    "unitUnsolved",
+    "unitUnsatisfied",
+    "stationNever",
+  ],
+  ...["postVacant", "policyMissing"],
   ...["milestonesOpen", "milestonesToCome", "milestonesNone", "unitNotAppraised", "ballotsReturned"],
   ...[
     "noAttendance",

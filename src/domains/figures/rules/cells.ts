@@ -73,13 +73,17 @@ const isDeclared = (parts: readonly PartSum[]): boolean =>
 export const isSilent = (cell: Cell): boolean =>
   cell.state === "notEntered" || cell.parts.every((row) => row.part === "carried");
 
+/** Of shares by the head the sum is a number of people's, not what the machine makes of thirds. */
+const rounded = (numerator: number): number => Math.round(numerator * 1e9) / 1e9;
+
 /** @param township every part sum of the township in that year, because the state also depends on its other records */
 export function cellOf(metric: MetricCode, township: readonly PartSum[]): Cell {
   const parts = township.filter((row) => row.metric === metric);
   const state = stateOf(metric, parts, township);
-  const { shows } = metricOf(metric);
+  const { shows, perDeputy } = metricOf(metric);
   const shown = shows === undefined ? parts : parts.filter((row) => row.part === shows);
-  const numerator = sum(shown, (row) => row.numerator);
+  const added = sum(shown, (row) => row.numerator);
+  const numerator = perDeputy ? rounded(added) : added;
   const denominator = sum(shown, (row) => row.denominator);
   const plain = metricOf(metric).kind === "ratio" ? numerator / denominator : numerator;
   return {

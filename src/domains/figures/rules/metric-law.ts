@@ -155,11 +155,22 @@ export function contextsOf(choice: LawChoice, year: number, today: Day): Record<
   return Object.fromEntries(entries) as Record<MetricCode, MetricLaw>;
 }
 
+/** What a year said of its metrics; of one that it did not count, what is said of it everywhere. */
+export const completed = (
+  law: Readonly<Partial<Record<MetricCode, MetricLaw>>>,
+): Record<MetricCode, MetricLaw> =>
+  Object.fromEntries(
+    metricCodes.map((code) => {
+      const { article: citation, rule } = metricOf(code);
+      return [code, law[code] ?? { citation, rule, words: {} }];
+    }),
+  ) as Record<MetricCode, MetricLaw>;
+
 /** What of it stands in the sentences of the scores. */
 export const wordsOf = (
-  law: Readonly<Record<MetricCode, MetricLaw>>,
+  law: Readonly<Partial<Record<MetricCode, MetricLaw>>>,
 ): Record<MetricCode, MetricLaw["words"]> =>
-  Object.fromEntries(metricCodes.map((metric) => [metric, law[metric].words])) as Record<
+  Object.fromEntries(metricCodes.map((metric) => [metric, law[metric]?.words ?? {}])) as Record<
     MetricCode,
     MetricLaw["words"]
   >;

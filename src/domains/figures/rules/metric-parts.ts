@@ -14,8 +14,8 @@ export const silentParts: Partial<Record<MetricCode, EvidencePart>> = { C5: "not
 export const partsOfMetric = (metric: MetricCode): readonly string[] => Object.keys(partLabels[metric] ?? {});
 
 /** Whom a metric can be asked of: its rows tell the group, or the unit that had the matter in hand. */
-const groups: readonly MetricCode[] = ["D1", "D2", "D3", "D5", "D6"];
-const units: readonly MetricCode[] = ["B4", "B5", "C2", "C3", "C4", "C5", "C6"];
+const groups: readonly MetricCode[] = ["D1", "D2", "D3", "D5", "D6", "M03", "M04", "M05", "M06"];
+const units: readonly MetricCode[] = ["B4", "B5", "C2", "C3", "C4", "C5", "C6", "M09", "M10"];
 
 export const subjectsOfMetric = (metric: MetricCode): readonly Subject[] => [
   "township",

@@ -1,4 +1,5 @@
-export const metricCodes = [
+/** The columns of the comparison, and what the default scheme is made of. */
+export const comparedCodes = [
   "A1",
   "A2",
   "A3",
@@ -28,7 +29,34 @@ export const metricCodes = [
   "G1",
   "G2",
 ] as const;
+
+/** What other counties' schemes count: reckoned for a county only where a scheme of its own uses it, or somebody asks. */
+const furtherCodes = [
+  "M01",
+  "M02",
+  "M03",
+  "M04",
+  "M05",
+  "M06",
+  "M07",
+  "M08",
+  "M09",
+  "M10",
+  "M11",
+  "M12",
+  "M13",
+  "M14",
+  "M15",
+  "M16",
+  "M17",
+  "M18",
+  "M19",
+] as const;
+
+export const metricCodes = [...comparedCodes, ...furtherCodes] as const;
 export type MetricCode = (typeof metricCodes)[number];
+export type ComparedCode = (typeof comparedCodes)[number];
+export type FurtherCode = (typeof furtherCodes)[number];
 
 /**
  * A count is a number of records, a ratio numerator ÷ denominator, a tally a ratio read as "3/4". Faults are a number as well,
@@ -50,6 +78,8 @@ export type MetricDefinition = {
   domain: readonly MetricCode[];
   /** the part that the figure shows, where others only weigh its points */
   shows?: "coverage";
+  /** a count by the head of the township's deputies in office: each record's row stands for its share */
+  perDeputy?: true;
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */
   whenNothingDue: "none" | "notEntered";
 };

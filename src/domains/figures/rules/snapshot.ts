@@ -40,7 +40,8 @@ export type FrozenTerms = {
   law: {
     sessionsAsked: number;
     values: readonly LawValue[];
-    metrics: Readonly<Record<MetricCode, MetricLaw>>;
+    /** of each metric that was counted: the comparison's, and those that the scheme uses besides */
+    metrics: Readonly<Partial<Record<MetricCode, MetricLaw>>>;
   };
 };
 

@@ -1,6 +1,6 @@
 import { type Day, yearOf } from "@/lib/dates";
 import { type Cell, cellOf, type PartSum } from "./cells";
-import { isMetricCode, type MetricCode, metricCodes } from "./metrics";
+import { countedBy, isMetricCode, type MetricCode } from "./metrics";
 import { classOf, type Scheme } from "./scheme";
 import { type Result, score } from "./scoring";
 
@@ -25,9 +25,8 @@ export function standingsFrom(
   { year, today, scheme, words }: Terms,
   townships: readonly Summed[],
 ): Standing[] {
-  const cells = new Map(
-    townships.map(({ id, sums }) => [id, metricCodes.map((metric) => cellOf(metric, sums))]),
-  );
+  const metrics = countedBy(scheme);
+  const cells = new Map(townships.map(({ id, sums }) => [id, metrics.map((metric) => cellOf(metric, sums))]));
   const values = new Map(
     [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
   );

@@ -29,6 +29,11 @@ export type RecordType =
   | "handlingUnit"
   | "petition"
   | "countyPetition"
+  | "station"
+  | "post"
+  | "fund"
+  | "policy"
+  | "honour"
   | "month"
   | "quarter"
   | "declaration";

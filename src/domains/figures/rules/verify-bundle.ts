@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/canonical-json";
 import { jsonDigest } from "@/lib/json-digest";
 import { wordsOf } from "./metric-law";
-import { type MetricCode, metricCodes } from "./metrics";
+import { countedBy, type MetricCode } from "./metrics";
 import { indicatorsOf } from "./scheme";
 import type { Score } from "./score";
 import {
@@ -96,6 +96,8 @@ function standingFaults(frozen: FrozenTownship, anew: Standing): string[] {
 function headFaults(bundle: Bundle): string[] {
   const codes = bundle.townships.map(({ code }) => code);
   const foreign = bundle.evidence.filter(({ township }) => !codes.includes(township));
+  const counted = countedBy(bundle.scheme);
+  const unasked = bundle.evidence.filter(({ metric }) => !counted.includes(metric));
   const indicators = indicatorsOf(bundle.scheme).map(({ code }) => code);
   return [
     ...(new Set(codes).size === codes.length ? [] : ["有乡镇出现了不止一次"]),
@@ -104,6 +106,7 @@ function headFaults(bundle: Bundle): string[] {
       ? []
       : ["方案与其公布时的摘要不符，不是公布的那一版"]),
     ...(foreign.length === 0 ? [] : [`有 ${foreign.length} 份证据不属于所列的任何乡镇`]),
+    ...(unasked.length === 0 ? [] : [`有 ${unasked.length} 份证据的口径，方案和横向比较都没有用到`]),
     ...(jsonDigest(manifestOf(bundle)) === bundle.hash
       ? []
       : ["全卷摘要与内容不符：方案、得分或证据被改动过"]),
@@ -117,18 +120,19 @@ function headFaults(bundle: Bundle): string[] {
 export function verifyBundle(bundle: Bundle): Check[] {
   const partsOf = (township: string, metric: MetricCode): Evidence[] =>
     bundle.evidence.filter((one) => one.township === township && one.metric === metric);
+  const metrics = countedBy(bundle.scheme);
   const summed = bundle.townships.map(({ code, class: townshipClass }) => ({
     id: code,
     class: townshipClass,
-    sums: metricCodes.flatMap((metric) => partsOf(code, metric).flatMap(({ rows }) => sumsOf(metric, rows))),
+    sums: metrics.flatMap((metric) => partsOf(code, metric).flatMap(({ rows }) => sumsOf(metric, rows))),
   }));
   const { year, judgedOn: today, scheme } = bundle;
   const terms = { year, today, scheme, words: wordsOf(bundle.law.metrics) };
   const anew = standingsFrom(terms, summed);
   const townships = bundle.townships.map((township, index): Check => {
     const standing = anew[index];
-    const evidence = metricCodes.flatMap((metric) => evidenceFaults(metric, partsOf(township.code, metric)));
-    const cells = metricCodes.flatMap((metric) => {
+    const evidence = metrics.flatMap((metric) => evidenceFaults(metric, partsOf(township.code, metric)));
+    const cells = metrics.flatMap((metric) => {
       const frozen = partsOf(township.code, metric)[0]?.cell;
       const reckoned = standing?.cells.find((cell) => cell.metric === metric);
       return frozen === undefined || same(frozen, reckoned) ? [] : [`指标 ${metric} 的数值与重算不一致`];

@@ -19,11 +19,18 @@ function reports(value: MetricValue): string {
 const satisfied = (what: string, unit: string) => (value: MetricValue) =>
   `${plain(value.denominator)} ${what}，折合满意 ${plain(value.numerator)} ${unit}（满意计 1、基本满意计 0.6）`;
 
+/** By the head: how many records there are says nothing of it. */
+const perDeputy = (unit: string) => (value: MetricValue) =>
+  `按在任代表折算，每人 ${String(Number(value.numerator.toFixed(2)))} ${unit}`;
+
 /** Figures that are weighed: what was weighed, so that the sentence and the rows behind it tell the same number. */
 const weighed: Readonly<Record<string, (value: MetricValue) => string>> = {
   C5: satisfied("件建议已测评", "件"),
   D5: reports,
   E3: satisfied("张表态的测评票", "票"),
+  M06: perDeputy("户"),
+  M07: perDeputy("件"),
+  M13: perDeputy("元"),
 };
 
 export const weighedText = (metric: string | null, value: MetricValue): string | null =>

@@ -12,7 +12,7 @@ import { Panel } from "@/ui/panel";
 import type { Comparison } from "../data/comparison";
 import type { Month } from "../data/home";
 import { cellText } from "@/domains/figures/labels";
-import { isMetricCode, type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
+import { comparedCodes, isMetricCode, type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { DecisionList } from "./decision-list";
 import { shownFigure } from "@/domains/figures/components/heat";
@@ -25,7 +25,7 @@ const shownFirst: MetricCode = "C4";
 const metricFilter = {
   key: "metric",
   label: "地图指标",
-  options: metricCodes.map((code) => ({ value: code, label: `地图看 ${code} ${metricOf(code).name}` })),
+  options: comparedCodes.map((code) => ({ value: code, label: `地图看 ${code} ${metricOf(code).name}` })),
   preset: shownFirst,
 };
 

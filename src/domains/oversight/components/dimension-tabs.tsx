@@ -1,11 +1,12 @@
-import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { groupOfMetric, metricGroups } from "@/domains/figures/rules/metric-groups";
+import type { MetricCode } from "@/domains/figures/rules/metrics";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { PageTabs } from "@/ui/list/page-tabs";
 
-const dimensions = defaultScheme.dimensions.map(({ code, name }) => ({ code, name: `${code} ${name}` }));
+const dimensions = metricGroups.map(({ code, name }) => ({ code, name: `${code} ${name}` }));
 
-/** An indicator's letter is its dimension: C4 belongs to C 建议办理. */
-export const dimensionOf = (metric: string) => dimensions.find(({ code }) => metric.startsWith(code));
+export const dimensionOf = (metric: MetricCode) =>
+  dimensions.find(({ code }) => code === groupOfMetric[metric]);
 
 export const dimensionIn = (filters: Readonly<Record<string, string | undefined>>): string | undefined =>
   dimensions.find(({ code }) => code === filters["dimension"])?.code;

@@ -5,7 +5,7 @@ import { breaksLaw } from "@/domains/figures/rules/law-minimum";
 import { type Spread, spreadOf } from "@/domains/figures/rules/ranking";
 import { cellNumber, inUnit, readText } from "@/domains/figures/labels";
 import type { Cell, ShownCell } from "@/domains/figures/rules/cells";
-import { type MetricCode, metricCodes, metricOf } from "@/domains/figures/rules/metrics";
+import { countedBy, type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import type { ComparisonInput } from "@/domains/oversight/schema";
 import { classLabel } from "@/domains/tenancy/labels";
 import type { Day } from "@/lib/dates";
@@ -74,7 +74,7 @@ function compare(standings: Standings, townshipClass: number | null): Comparison
     sessionsAsked: standings.sessionsAsked,
     computed: first?.total.computed ?? 0,
     computedIndicators: first?.scores.filter((score) => score.state !== "notComputed").length ?? 0,
-    metrics: metricCodes.map((code) => ({
+    metrics: countedBy(standings.scheme.scheme).map((code) => ({
       code,
       citation: standings.law[code].citation,
       spread: spreadOf(valuesOf(code)),

@@ -6,7 +6,7 @@ import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
 import { fewIn, leaguePoints } from "@/domains/figures/rules/scoring";
 import type { Cell } from "@/domains/figures/rules/cells";
-import { type MetricCode, metricCodes } from "@/domains/figures/rules/metrics";
+import type { MetricCode } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
 import { type Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -66,10 +66,9 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
     unranked: own.rank.unranked,
     tied: own.rank.tied,
     classMedianPoints: guardedMedian(peers.map(leaguePoints)),
-    figures: metricCodes.flatMap((metric, index) => {
-      const cell = own.cells[index];
+    figures: own.cells.map((cell, index) => {
       const classMedian = guardedMedian(peers.map(({ cells }) => cells[index]?.value ?? null));
-      return cell === undefined ? [] : [{ metric, cell, classMedian }];
+      return { metric: cell.metric, cell, classMedian };
     }),
     gains: bestGains(indicatorsOf(standings.scheme.scheme), values, context),
   };

@@ -4,6 +4,7 @@ import { lineEntryDayOf, ofRow } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
 import { suggestionDated } from "../data/overdue";
 import { suggestionLedgers } from "./entries";
+import { eachSuggestion, eachUnit } from "./further";
 import { suggestionMetrics, suggestionRows, suggestionSums } from "./rows";
 
 const sql = Prisma.sql;
@@ -14,7 +15,11 @@ const suggestion = (columns: Prisma.Sql) => sql`SELECT ${columns} FROM suggestio
 const ofSuggestion = sql`l.county_id = e.county_id AND l.township_id = e.township_id AND l.suggestion_id = e.record_id`;
 
 export const suggestionsEvidence = {
-  sources: [{ metrics: suggestionMetrics, rows: suggestionRows, sums: suggestionSums }],
+  sources: [
+    { metrics: suggestionMetrics, rows: suggestionRows, sums: suggestionSums },
+    { metrics: ["M07", "M08"], rows: eachSuggestion },
+    { metrics: ["M09", "M10"], rows: eachUnit },
+  ],
   ledgers: suggestionLedgers,
   records: {
     suggestion: {

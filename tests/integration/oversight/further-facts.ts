@@ -1,0 +1,123 @@
+import { personKeys } from "@/server/names/pinyin";
+import type { Records } from "./records";
+import { on } from "./rows";
+
+type Made = { id: string };
+
+/** Somebody of the township's congress who was elected in the year's second half. */
+export async function electedLate(add: Records, name: string): Promise<string> {
+  const { id } = await add.tx.deputy.create({
+    data: { ...add.record("2026-08-01", {}), name, ...personKeys(name) },
+  });
+  const mandate = { deputyId: id, level: "township", termName: "第十九届", startsOn: on("2026-08-01") };
+  await add.tx.mandate.create({ data: { ...add.record("2026-08-01", {}), ...mandate } });
+  return id;
+}
+
+export async function visit(
+  add: Records,
+  deputyId: string,
+  kind: string,
+  households: number | null,
+  voided = false,
+) {
+  await add.tx.deputyVisit.create({
+    data: { ...add.record("2026-03-10", { voided }), deputyId, kind, households },
+  });
+}
+
+/** An activity of a group, with what was written down of it and who signed in. */
+export async function groupMet(add: Records, groupId: string, note: string | null, came: readonly string[]) {
+  const { id }: Made = await add.tx.groupActivity.create({
+    data: { ...add.record("2026-03-12", {}), groupId, topic: "学习", kind: "study", note },
+  });
+  for (const deputyId of came)
+    await add.tx.groupActivityDeputy.create({ data: { ...add.line(), groupActivityId: id, deputyId } });
+}
+
+export async function post(add: Records, held: string, ends: string | null = null, voided = false) {
+  const facts = { post: held, name: "张三", fullTime: true, startsOn: on("2022-01-10") };
+  await add.tx.post.create({
+    data: { ...add.record("2022-01-10", { voided }), ...facts, endsOn: ends === null ? null : on(ends) },
+  });
+}
+
+export async function fund(add: Records, year: number, budgeted: number, voided = false) {
+  const data = { ...add.record(`${year}-01-13`, { voided }), year, purpose: "work", budgeted };
+  await add.tx.fund.create({ data });
+}
+
+export async function policy(
+  add: Records,
+  template: string,
+  adopted: string,
+  repealed: string | null = null,
+) {
+  const facts = { title: `${template} ${adopted}`, template };
+  await add.tx.policy.create({
+    data: { ...add.record(adopted, {}), ...facts, repealedOn: repealed === null ? null : on(repealed) },
+  });
+}
+
+export async function honour(add: Records, level: string, voided = false) {
+  const facts = { title: "先进", kind: "congress", level, issuedBy: "县人大常委会" };
+  await add.tx.honour.create({ data: { ...add.record("2026-02-10", { voided }), ...facts } });
+}
+
+export async function received(
+  add: Records,
+  stationId: string,
+  day: string,
+  visitors: number | null,
+  note?: string,
+) {
+  const data = { ...add.record(day, {}), stationId, visitors, note: note ?? null };
+  await add.tx.reception.create({ data });
+}
+
+/** Which unit leads a suggestion, who signed it, and to how many of them each reply went in writing. */
+export async function handled(
+  add: Records,
+  suggestionId: string,
+  unitId: string,
+  signers: readonly string[],
+  written: readonly number[],
+) {
+  await add.tx.suggestionUnit.create({ data: { ...add.line(), suggestionId, unitId, role: "lead" } });
+  for (const deputyId of signers)
+    await add.tx.suggestionSigner.create({ data: { ...add.line(), suggestionId, deputyId } });
+  for (const [index, writtenToSigners] of written.entries())
+    await add.tx.reply.create({
+      data: {
+        ...add.line(),
+        ...{
+          suggestionId,
+          attempt: index + 1,
+          repliedOn: on("2026-04-01"),
+          content: "已办",
+          writtenToSigners,
+        },
+      },
+    });
+}
+
+/** A ballot of one project for one place. */
+export async function ballotWithoutChoice(add: Records) {
+  const facts = {
+    year: 2026,
+    seats: 1,
+    deputiesTotal: 50,
+    present: 48,
+    ballotsIssued: 48,
+    ballotsReturned: 48,
+  };
+  const ballot: Made = await add.tx.projectBallot.create({
+    data: { ...add.record("2026-07-10", {}), ...facts },
+  });
+  const named = { name: "追加项目", year: 2026, solicitedFrom: "deputies" };
+  const project: Made = await add.tx.project.create({ data: { ...add.record("2026-06-10", {}), ...named } });
+  const votes = { inFavour: 40, chosen: true };
+  await add.tx.projectBallotLine.create({
+    data: { ...add.line(), ballotId: ballot.id, projectId: project.id, ...votes },
+  });
+}
