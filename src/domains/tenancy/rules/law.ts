@@ -152,16 +152,26 @@ function isWorkday(day: Day, calendar: WorkCalendar): boolean {
 /** @property note says which years' holidays are not loaded, so that only weekends were left out; null when all are */
 export type WorkingDeadline = Deadline & { note: string | null };
 
-/** The last of a rule's days or working days after `from`. */
-function dueBy(rule: AppliedRule, from: Day, calendar: WorkCalendar): WorkingDeadline {
-  const { value, unit, citation } = rule;
-  if (unit !== "workingDays") return { due: addDays(from, value), citation, note: null };
+/** The last of so many working days after `from`. @returns missing the years on the way whose holidays are not loaded */
+export function workingDayAfter(
+  from: Day,
+  days: number,
+  calendar: WorkCalendar,
+): { day: Day; missing: number[] } {
   let day = from;
-  for (let left = value; left > 0;) {
+  for (let left = days; left > 0;) {
     day = addDays(day, 1);
     if (isWorkday(day, calendar)) left -= 1;
   }
   const missing = [...new Set([yearOf(from), yearOf(day)])].filter((year) => !calendar.years.has(year));
+  return { day, missing };
+}
+
+/** The last of a rule's days or working days after `from`. */
+function dueBy(rule: AppliedRule, from: Day, calendar: WorkCalendar): WorkingDeadline {
+  const { value, unit, citation } = rule;
+  if (unit !== "workingDays") return { due: addDays(from, value), citation, note: null };
+  const { day, missing } = workingDayAfter(from, value, calendar);
   const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入，只扣除了周末`;
   return { due: day, citation, note };
 }

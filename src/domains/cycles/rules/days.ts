@@ -1,0 +1,119 @@
+import { type WorkCalendar, workingDayAfter } from "@/domains/tenancy/rules/law";
+import { addDays, type Day } from "@/lib/dates";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { type Begun, hasBegun, nextAfter, type Stage, stageNames, stages } from "./stages";
+
+/** @property until the last day; null for a stage that is done on its day */
+export type Span = { from: Day; until: Day | null };
+export type Days = Partial<Record<Stage, Span>>;
+export type Plan = Span & {
+  /** the years on the way whose holidays are not entered: the day is not to be relied on */
+  missing: number[];
+  /** the county set it itself, or it has begun */
+  set: boolean;
+};
+
+/** A township looks through thirty indicators beside its work; two reviewers through some fifteen townships. */
+const selfDays = 10;
+const reviewDays = 20;
+export const appealWorkingDays = 5;
+export const decisionWorkingDays = 5;
+
+type Proposal = Omit<Plan, "set">;
+const plain = (from: Day, days: number | null): Proposal => ({
+  ...{ from, until: days === null ? null : addDays(from, days), missing: [] },
+});
+
+/** How long a stage lasts when it begins on a day. */
+export function lasting(stage: Begun, from: Day, calendar: WorkCalendar): Proposal {
+  switch (stage) {
+    case "selfAssessment":
+      return plain(from, selfDays);
+    case "review":
+      return plain(from, reviewDays);
+    case "appeal": {
+      const { day, missing } = workingDayAfter(from, appealWorkingDays, calendar);
+      return { from, until: day, missing };
+    }
+    case "preliminary":
+    case "decided":
+    case "published":
+    case "archived":
+      return plain(from, null);
+  }
+}
+
+/** By when appeals are decided: the same day for all of them, counted from the last day of the window. */
+export const decisionDue = (until: Day, calendar: WorkCalendar) =>
+  workingDayAfter(until, decisionWorkingDays, calendar);
+
+/** When the stage after this one may be expected: the day after it ends; the meeting once the appeals are decided. */
+function following(
+  stage: Stage,
+  { from, until }: Span,
+  calendar: WorkCalendar,
+): { day: Day; missing: number[] } {
+  if (stage === "appeal" && until !== null) return decisionDue(until, calendar);
+  return { day: stage === "preliminary" ? from : addDays(until ?? from, 1), missing: [] };
+}
+
+/** Every stage's days: what has begun or was set stands, the rest follows from what comes before. */
+export function proposedDays(frozenOn: Day, known: Days, calendar: WorkCalendar): Record<Stage, Plan> {
+  let last: Plan = { from: frozenOn, until: null, missing: [], set: true };
+  const plans: [Stage, Plan][] = [["frozen", last]];
+  for (const [index, stage] of stages.entries()) {
+    const next = nextAfter(stage);
+    if (next === null) break;
+    const own = known[next];
+    const { day, missing } = following(stages[index] ?? stage, last, calendar);
+    const proposal = lasting(next, own?.from ?? day, calendar);
+    last =
+      own === undefined
+        ? {
+            ...proposal,
+            missing: [...new Set([...last.missing, ...missing, ...proposal.missing])],
+            set: false,
+          }
+        : { ...own, missing: [], set: true };
+    plans.push([next, last]);
+  }
+  return Object.fromEntries(plans) as Record<Stage, Plan>;
+}
+
+/** The days of a stage that has not begun are the county's to set; five working days to appeal are the least. */
+export function mayPlan(
+  stage: Begun,
+  now: Stage,
+  span: Span,
+  earlier: Span,
+  calendar: WorkCalendar,
+): Decision {
+  const name = stageNames[stage];
+  const least = stage === "appeal" ? workingDayAfter(span.from, appealWorkingDays, calendar).day : span.from;
+  const lasts = lasting(stage, span.from, calendar).until !== null;
+  return firstDenial(
+    hasBegun(stage, now) ? deny(`“${name}”已经开始，日期不能再改。`) : allow,
+    span.from < (earlier.until ?? earlier.from)
+      ? about("from", deny(`“${name}”不能早于上一阶段（到 ${earlier.until ?? earlier.from}）。`))
+      : allow,
+    lasts && span.until === null ? about("until", deny(`请写明“${name}”到哪一天截止。`)) : allow,
+    span.until !== null && span.until < least
+      ? about(
+          "until",
+          deny(
+            stage === "appeal"
+              ? `申诉至少要有 ${appealWorkingDays} 个工作日，从 ${span.from} 算起最早到 ${least} 截止。`
+              : `截止日不能早于开始日 ${span.from}。`,
+          ),
+        )
+      : allow,
+  );
+}
+
+/** The days a stage gets when it begins today: those that were set where they still fit, else as many as are usual. */
+export function daysOnBeginning(stage: Begun, today: Day, planned: Plan, calendar: WorkCalendar): Proposal {
+  const usual = lasting(stage, today, calendar);
+  if (usual.until === null || !planned.set || planned.until === null) return usual;
+  const least = stage === "appeal" ? usual.until : today;
+  return planned.until < least ? usual : { from: today, until: planned.until, missing: usual.missing };
+}
