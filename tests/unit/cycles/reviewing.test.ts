@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { mayDecide } from "@/domains/cycles/rules/appealing";
+import { type Deciding, mayAppeal, mayDecide } from "@/domains/cycles/rules/appealing";
 import { apartOf, decisionOf, settledOf } from "@/domains/cycles/rules/deciding";
 import { itemsOf } from "@/domains/cycles/rules/items";
 import { mayDecideYear } from "@/domains/cycles/rules/meeting";
-import { mayOpine, mayReview, maySeat, settle, threshold } from "@/domains/cycles/rules/reviewing";
+import {
+  type Assignment,
+  mayOpine,
+  mayReview,
+  maySeat,
+  settle,
+  threshold,
+} from "@/domains/cycles/rules/reviewing";
 import { maySay, mayReopen, noteFault, selfSaid } from "@/domains/cycles/rules/self-assessing";
-import { mayAppeal } from "@/domains/cycles/rules/appealing";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { refusal } from "./refusal";
 
@@ -42,10 +48,10 @@ describe("two reviewers", () => {
   });
 
   it("judge nobody whose contact person they are, and no township twice [R85]", () => {
-    const seat = {
+    const seat: Assignment = {
       ...{ seat: "second", township: "甲镇", stage: "review", submitted: false },
       ...{ candidate: { accountId: "a", name: "张三", isContact: false }, seated: { first: "b" } },
-    } as const;
+    };
     expect(maySeat(seat).allowed).toBe(true);
     expect(refusal(maySeat({ ...seat, candidate: { ...seat.candidate, isContact: true } }))).toContain(
       "张三是甲镇的联系人，按规定回避",
@@ -137,7 +143,7 @@ describe("self-assessment", () => {
 });
 
 describe("an appeal", () => {
-  const deciding = {
+  const deciding: Deciding = {
     ...{
       stage: "appeal",
       decided: false,
@@ -145,7 +151,7 @@ describe("an appeal", () => {
       reviewers: ["a", "b"],
     },
     ...{ upheld: true, points: 3, most: 5, before: 2 },
-  } as const;
+  };
 
   it("has its window, and is told when that is closed [R85]", () => {
     const at = (today: string) => mayAppeal({ stage: "appeal", today, until: "2026-02-06" });
