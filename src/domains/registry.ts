@@ -13,6 +13,7 @@ import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
 import { finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
+import { countyHoliday } from "./workdays/record";
 
 /** Every kind of record there is, a line a kind, in the order in which they are shown beside each other. */
 export const kinds = [
@@ -27,6 +28,7 @@ export const kinds = [
   township,
   county,
   lawOverride,
+  countyHoliday,
   guidance,
   countyPetition,
   classRule,

@@ -72,6 +72,10 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(utcOf(day).getUTCDay());
+}
+
 /** 1 to 4. */
 export function quarterOf(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3);

@@ -27,6 +27,7 @@ const aroundEvery: readonly Router[] = [
   "attachments",
   "deputies",
   "groups",
+  "law",
   "presidium",
   "presidiumMembers",
   "sessions",

@@ -82,14 +82,13 @@ SELECT app.guard_township_table('self_note');
 SELECT app.guard_township_table('assessment_appeal');
 
 -- The county opens a self-assessment again, and decides an appeal; a township's words it never changes.
-GRANT INSERT (county_id, township_id, id, cycle_id, reopened_until, reopen_reason), UPDATE (submitted_at, submitted_by_name, reopened_until, reopen_reason, version)
-  ON self_assessment TO scope_county;
+GRANT INSERT, UPDATE ON self_assessment TO scope_county;
 CREATE POLICY county_opens_again ON self_assessment FOR UPDATE TO scope_county
   USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid)
   WITH CHECK (county_id = nullif(current_setting('app.county_id', true), '')::uuid);
 CREATE POLICY county_opens ON self_assessment FOR INSERT TO scope_county
   WITH CHECK (county_id = nullif(current_setting('app.county_id', true), '')::uuid);
-GRANT UPDATE (upheld, points_after, found, reason, deciders, decided_at, version) ON assessment_appeal TO scope_county;
+GRANT UPDATE (upheld, points_before, points_after, found, reason, deciders, decided_at, version) ON assessment_appeal TO scope_county;
 CREATE POLICY county_decides ON assessment_appeal FOR UPDATE TO scope_county
   USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid)
   WITH CHECK (county_id = nullif(current_setting('app.county_id', true), '')::uuid);
@@ -180,8 +179,3 @@ BEGIN
   END LOOP;
 END $$;
 GRANT UPDATE ON cycle_reviewer, review_opinion TO scope_county;
-
--- Who of the county may be asked to review: names, never a password.
-GRANT SELECT (id, county_id, township_id, display_name, role, status) ON account TO scope_county;
-CREATE POLICY county_people ON account FOR SELECT TO scope_county
-  USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid AND township_id IS NULL);

@@ -23,8 +23,6 @@ export function weeksOf(month: Month): Day[][] {
   return weeks;
 }
 
-export const isWeekend = (day: Day): boolean => placeInWeek(day) > 4;
-
 /** What a day is beside an ordinary working day or weekend: 春节 (nobody works), 班 (a weekend that is worked). */
 export function markOf(
   day: Day,

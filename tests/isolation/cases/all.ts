@@ -17,7 +17,7 @@ import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as standards } from "./standards";
 import { cases as suggestions } from "./suggestions";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
-import { cases as tenancy } from "./tenancy";
+import { cases as tenancy, seed as tenancySeed } from "./tenancy";
 
 /** The kit's first, so that a slice may call one of its procedures its own way. */
 export const allCases: IsolationCases = {
@@ -56,4 +56,5 @@ export const seeds: Seed[] = [
   planSeed,
   petitionSeed,
   schemeSeed,
+  tenancySeed,
 ];

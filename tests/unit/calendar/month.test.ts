@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isWeekend, markOf, monthAfter, monthIn, weeksOf } from "@/domains/calendar/rules";
+import { markOf, monthAfter, monthIn, weeksOf } from "@/domains/calendar/rules";
+import { isWeekend } from "@/lib/dates";
 import { icsOf } from "@/lib/ics";
 
 describe("a month of the calendar", () => {

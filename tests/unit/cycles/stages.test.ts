@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOnBeginning, decisionDue, mayPlan, proposedDays } from "@/domains/cycles/rules/days";
+import { daysOnBeginning, decisionDue, lasting, mayPlan, proposedDays } from "@/domains/cycles/rules/days";
 import { mayBegin, type Progress, stages } from "@/domains/cycles/rules/stages";
 import { refusal } from "./refusal";
 
@@ -10,7 +10,7 @@ const calendar = {
   workedWeekends: new Set(["2026-05-09"]),
 };
 const progress: Progress = {
-  ...{ stage: "frozen", today: "2026-01-20", until: null, openAppeals: 0, missing: [] },
+  ...{ stage: "frozen", today: "2026-01-20", until: null, openAppeals: 0, unknown: null },
   ...{ unsubmitted: [], unassigned: [], unreviewed: [], unsettled: [] },
 };
 
@@ -45,8 +45,9 @@ describe("the stages of a cycle", () => {
   });
 
   it("a deadline in a year without holidays is refused, and says where to enter them [R85]", () => {
-    expect(refusal(mayBegin("appeal", { ...progress, stage: "preliminary", missing: [2027] }))).toBe(
-      "2027 年的节假日安排还没有录入，算不出工作日。请先在“设置 → 节假日”录入，再办理。",
+    const { unknown } = lasting("appeal", "2026-12-29", calendar);
+    expect(refusal(mayBegin("appeal", { ...progress, stage: "preliminary", unknown }))).toBe(
+      "2027 年的放假安排还没有录入，请县人大先在“设置”里的“工作日”页录入（至少录入元旦 1 月 1 日）。",
     );
   });
 });
@@ -58,13 +59,18 @@ describe("the days of a cycle", () => {
       { appeal: { from: "2026-04-30", until: "2026-05-12" } },
       calendar,
     );
-    expect(days.selfAssessment).toEqual({ from: "2026-04-02", until: "2026-04-12", missing: [], set: false });
+    expect(days.selfAssessment).toEqual({
+      from: "2026-04-02",
+      until: "2026-04-12",
+      unknown: null,
+      set: false,
+    });
     expect(days.review.from).toBe("2026-04-13");
     expect(days.appeal).toMatchObject({ until: "2026-05-12", set: true });
     expect(days.decided.from).toBe("2026-05-19");
     // 30 April is a Thursday: 6, 7, 8 May, the worked Saturday, and Monday.
-    expect(decisionDue("2026-04-30", calendar)).toEqual({ day: "2026-05-11", missing: [] });
-    expect(proposedDays("2026-12-01", {}, calendar).appeal.missing).toEqual([2027]);
+    expect(decisionDue("2026-04-30", calendar)).toEqual({ day: "2026-05-11", unknown: null });
+    expect(proposedDays("2026-12-01", {}, calendar).appeal.unknown).toContain("2027 年的放假安排还没有录入");
   });
 
   it("are the county's to change until the stage begins, with five working days to appeal at least [R85]", () => {
@@ -79,7 +85,7 @@ describe("the days of a cycle", () => {
   });
 
   it("that were set hold when the stage begins, unless they have become too short [R85]", () => {
-    const planned = { from: "2026-04-28", until: "2026-05-15", missing: [], set: true };
+    const planned = { from: "2026-04-28", until: "2026-05-15", unknown: null, set: true };
     expect(daysOnBeginning("appeal", "2026-04-30", planned, calendar).until).toBe("2026-05-15");
     expect(daysOnBeginning("appeal", "2026-05-14", planned, calendar).until).toBe("2026-05-21");
     expect(daysOnBeginning("preliminary", "2026-04-30", planned, calendar).until).toBeNull();

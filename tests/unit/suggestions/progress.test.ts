@@ -4,9 +4,12 @@ import { assignDeadline, currentDue } from "@/domains/suggestions/rules/deadline
 import { type Dissatisfaction, unitStanding } from "@/domains/suggestions/rules/disqualification";
 import { nextActions } from "@/domains/suggestions/rules/next-actions";
 import { suggestionStates } from "@/domains/suggestions/rules/states";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
+import { calendarOf } from "@/domains/workdays/rules";
+import { publishedDays } from "@/server/calendar/state-council";
 import { redoLane, stepsOf } from "@/domains/suggestions/rules/steps";
 import { consultation, rating, reply, suggestion, today, zhejiang } from "./facts";
+
+const stateCouncilCalendar = calendarOf(publishedDays, []);
 
 describe("what can be done now", () => {
   test("every open state offers something, with a Chinese word, and refusals say why [R68]", () => {

@@ -10,9 +10,11 @@ import {
 } from "@/domains/tenancy/rules/law";
 import { lawRuleKeys } from "@/domains/tenancy/rules/law-rule";
 import { customaryRules, lawPresets } from "@/domains/tenancy/rules/law-presets";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
+import { calendarOf } from "@/domains/workdays/rules";
+import { publishedDays } from "@/server/calendar/state-council";
 import { dayOf, endOfDay, isDay } from "@/lib/dates";
 
+const stateCouncilCalendar = calendarOf(publishedDays, []);
 const by = (province: string, overrides: LawChoice["overrides"] = []): LawChoice => ({ province, overrides });
 const plain = { assignedOn: "2026-08-18", sessionClosedOn: null, complex: false };
 

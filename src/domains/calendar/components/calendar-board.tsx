@@ -46,7 +46,11 @@ function Board({ view, named = false, feed }: BoardProps) {
           <PrintButton />
         </nav>
       </header>
-      {announced ? null : <p className="soft">国务院还没有公布这一年的放假安排，只标出周末。</p>}
+      {announced ? null : (
+        <p className="soft">
+          这一年的放假安排还没有录入，只标出周末。国务院公布后，县人大可在“设置”里的“工作日”页录入。
+        </p>
+      )}
       <MonthGrid view={view} entriesOn={entriesOn} named={named} />
       <DayList view={view} entriesOn={entriesOn} named={named} />
       {feed}

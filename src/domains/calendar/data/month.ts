@@ -1,33 +1,38 @@
 import "server-only";
+import { workingCalendarOf } from "@/domains/workdays/data";
+import { isDayOff } from "@/domains/workdays/rules";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import { holidayNames, stateCouncilCalendar } from "@/server/calendar/state-council";
+import { atOnce } from "@/server/db/at-once";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
-import { isWeekend, markOf, monthOf, weeksOf } from "../rules";
+import { markOf, monthOf, weeksOf } from "../rules";
 import type { MonthInput } from "../schema";
 import { type CalendarEntry, countyEntries, townshipEntries } from "./entries";
 
 type Read<Scope> = (scope: Scope, from: Day, to: Day) => Promise<CalendarEntry[]>;
 
-async function monthWith<Scope extends { now: Date }>(scope: Scope, asked: MonthInput, read: Read<Scope>) {
+async function monthWith<Scope extends CountyScope | TownshipScope>(
+  scope: Scope,
+  asked: MonthInput,
+  read: Read<Scope>,
+) {
   const today = dayOf(scope.now);
   const month = asked.month ?? monthOf(today);
   const weeks = weeksOf(month);
   const [first = "", last = ""] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
+  const [calendar, entries] = await atOnce(workingCalendarOf(scope), read(scope, first, last));
   return {
     month,
     today,
-    /** whether the State Council has said which days of the year are worked */
-    announced: stateCouncilCalendar.years.has(yearOf(`${month}-01`)),
+    /** whether it is known which days of the year are worked */
+    announced: calendar.years.has(yearOf(`${month}-01`)),
     weeks: weeks.map((days) =>
       days.map((day) => ({
         day,
-        mark: markOf(day, holidayNames, stateCouncilCalendar.workedWeekends),
-        free:
-          stateCouncilCalendar.holidays.has(day) ||
-          (isWeekend(day) && !stateCouncilCalendar.workedWeekends.has(day)),
+        mark: markOf(day, calendar.names, calendar.workedWeekends),
+        free: isDayOff(calendar, day),
       })),
     ),
-    entries: await read(scope, first, last),
+    entries,
   };
 }
 

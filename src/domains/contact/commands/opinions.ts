@@ -3,8 +3,12 @@ import { inOfficeThen } from "@/domains/deputies/data/in-office";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { petition } from "@/domains/petitions/record";
 import { petitionFrom } from "@/domains/petitions/rules/entering";
-import { enterSuggestion, type NewSuggestion, signersOf } from "@/domains/suggestions/data/entering";
-import { lawChoiceOf } from "@/domains/tenancy/data";
+import {
+  enterSuggestion,
+  type NewSuggestion,
+  reckoningOf,
+  signersOf,
+} from "@/domains/suggestions/data/entering";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
@@ -103,8 +107,11 @@ export async function toSuggestion(scope: TownshipScope, input: ToSuggestionInpu
     lateReason: null,
   };
   const signers = await signersOf(scope, draft);
-  const law = await lawChoiceOf(scope);
-  const suggestion = await enterSuggestion(scope, draft, { law, closedOn: null, signers });
+  const suggestion = await enterSuggestion(scope, draft, {
+    ...(await reckoningOf(scope)),
+    closedOn: null,
+    signers,
+  });
   const number = `${suggestion.year}年第${suggestion.number}号`;
   const summary = `${voterOpinion.titleOf(held.facts)}转为建议（${number}）`;
   const told = { action: "toSuggestion", summary, occurredOn: today };

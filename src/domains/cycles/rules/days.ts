@@ -1,4 +1,5 @@
-import { type WorkCalendar, workingDayAfter } from "@/domains/tenancy/rules/law";
+import { type WorkCalendar, workingDaysAfter } from "@/domains/tenancy/rules/law";
+import { unknownYears } from "@/domains/workdays/rules";
 import { addDays, type Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { type Begun, hasBegun, nextAfter, type Stage, stageNames, stages } from "./stages";
@@ -7,8 +8,8 @@ import { type Begun, hasBegun, nextAfter, type Stage, stageNames, stages } from 
 export type Span = { from: Day; until: Day | null };
 export type Days = Partial<Record<Stage, Span>>;
 export type Plan = Span & {
-  /** the years on the way whose holidays are not entered: the day is not to be relied on */
-  missing: number[];
+  /** where days on the way are of a year without holidays, so that it is not to be relied on: what to do about it */
+  unknown: string | null;
   /** the county set it itself, or it has begun */
   set: boolean;
 };
@@ -19,9 +20,14 @@ const reviewDays = 20;
 export const appealWorkingDays = 5;
 export const decisionWorkingDays = 5;
 
+function after(from: Day, days: number, calendar: WorkCalendar): { day: Day; unknown: string | null } {
+  const day = workingDaysAfter(from, days, calendar);
+  return { day, unknown: unknownYears([from, day], calendar) };
+}
+
 type Proposal = Omit<Plan, "set">;
 const plain = (from: Day, days: number | null): Proposal => ({
-  ...{ from, until: days === null ? null : addDays(from, days), missing: [] },
+  ...{ from, until: days === null ? null : addDays(from, days), unknown: null },
 });
 
 /** How long a stage lasts when it begins on a day. */
@@ -32,8 +38,8 @@ export function lasting(stage: Begun, from: Day, calendar: WorkCalendar): Propos
     case "review":
       return plain(from, reviewDays);
     case "appeal": {
-      const { day, missing } = workingDayAfter(from, appealWorkingDays, calendar);
-      return { from, until: day, missing };
+      const { day, unknown } = after(from, appealWorkingDays, calendar);
+      return { from, until: day, unknown };
     }
     case "preliminary":
     case "decided":
@@ -45,36 +51,32 @@ export function lasting(stage: Begun, from: Day, calendar: WorkCalendar): Propos
 
 /** By when appeals are decided: the same day for all of them, counted from the last day of the window. */
 export const decisionDue = (until: Day, calendar: WorkCalendar) =>
-  workingDayAfter(until, decisionWorkingDays, calendar);
+  after(until, decisionWorkingDays, calendar);
 
 /** When the stage after this one may be expected: the day after it ends; the meeting once the appeals are decided. */
 function following(
   stage: Stage,
   { from, until }: Span,
   calendar: WorkCalendar,
-): { day: Day; missing: number[] } {
+): { day: Day; unknown: string | null } {
   if (stage === "appeal" && until !== null) return decisionDue(until, calendar);
-  return { day: stage === "preliminary" ? from : addDays(until ?? from, 1), missing: [] };
+  return { day: stage === "preliminary" ? from : addDays(until ?? from, 1), unknown: null };
 }
 
 /** Every stage's days: what has begun or was set stands, the rest follows from what comes before. */
 export function proposedDays(frozenOn: Day, known: Days, calendar: WorkCalendar): Record<Stage, Plan> {
-  let last: Plan = { from: frozenOn, until: null, missing: [], set: true };
+  let last: Plan = { from: frozenOn, until: null, unknown: null, set: true };
   const plans: [Stage, Plan][] = [["frozen", last]];
   for (const [index, stage] of stages.entries()) {
     const next = nextAfter(stage);
     if (next === null) break;
     const own = known[next];
-    const { day, missing } = following(stages[index] ?? stage, last, calendar);
+    const { day, unknown } = following(stages[index] ?? stage, last, calendar);
     const proposal = lasting(next, own?.from ?? day, calendar);
     last =
       own === undefined
-        ? {
-            ...proposal,
-            missing: [...new Set([...last.missing, ...missing, ...proposal.missing])],
-            set: false,
-          }
-        : { ...own, missing: [], set: true };
+        ? { ...proposal, unknown: last.unknown ?? unknown ?? proposal.unknown, set: false }
+        : { ...own, unknown: null, set: true };
     plans.push([next, last]);
   }
   return Object.fromEntries(plans) as Record<Stage, Plan>;
@@ -89,7 +91,7 @@ export function mayPlan(
   calendar: WorkCalendar,
 ): Decision {
   const name = stageNames[stage];
-  const least = stage === "appeal" ? workingDayAfter(span.from, appealWorkingDays, calendar).day : span.from;
+  const least = stage === "appeal" ? after(span.from, appealWorkingDays, calendar).day : span.from;
   const lasts = lasting(stage, span.from, calendar).until !== null;
   return firstDenial(
     hasBegun(stage, now) ? deny(`“${name}”已经开始，日期不能再改。`) : allow,
@@ -115,5 +117,5 @@ export function daysOnBeginning(stage: Begun, today: Day, planned: Plan, calenda
   const usual = lasting(stage, today, calendar);
   if (usual.until === null || !planned.set || planned.until === null) return usual;
   const least = stage === "appeal" ? usual.until : today;
-  return planned.until < least ? usual : { from: today, until: planned.until, missing: usual.missing };
+  return planned.until < least ? usual : { from: today, until: planned.until, unknown: usual.unknown };
 }

@@ -51,8 +51,8 @@ export type Progress = {
   unreviewed: readonly string[];
   unsettled: readonly string[];
   openAppeals: number;
-  /** the years whose holidays are not entered, without which a day cannot be reckoned */
-  missing: readonly number[];
+  /** why a working day cannot be reckoned, and what to do about it */
+  unknown: string | null;
 };
 
 const most = 5;
@@ -60,10 +60,6 @@ export function listed(names: readonly string[]): string {
   const first = names.slice(0, most).join("、");
   return names.length > most ? `${first}等 ${names.length} 个乡镇` : first;
 }
-
-/** Said wherever a working day cannot be reckoned. */
-export const noCalendar = (years: readonly number[]): string =>
-  `${years.join("、")} 年的节假日安排还没有录入，算不出工作日。请先在“设置 → 节假日”录入，再办理。`;
 
 const whileRunning = ({ today, until }: Progress): boolean => until !== null && today <= until;
 const none = (names: readonly string[], say: (said: string) => string): Decision =>
@@ -85,7 +81,7 @@ const before: Record<Begun, (progress: Progress) => Decision> = {
       none(own.unreviewed, (said) => `两名评审都提交后才有初步结果，还没有提交的有：${said}。`),
       none(own.unsettled, (said) => `两名评审相差较大、要由第三人协调的还有：${said}。`),
     ),
-  appeal: ({ missing }) => (missing.length === 0 ? allow : deny(noCalendar(missing))),
+  appeal: ({ unknown }) => (unknown === null ? allow : deny(unknown)),
   decided: (own) =>
     firstDenial(
       whileRunning(own)

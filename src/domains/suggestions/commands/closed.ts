@@ -1,10 +1,7 @@
 import "server-only";
-import { lawChoiceOf } from "@/domains/tenancy/data";
-import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumber } from "@/server/db/numbers";
 import { dateOrNull, enteredToday, newLine, newRecord, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
@@ -16,7 +13,7 @@ import { assignDeadline, replyDeadline } from "../rules/deadlines";
 import type { CreateClosedInput } from "../schema";
 import { entrust } from "./assigning";
 import { sessionClosedOn } from "@/domains/sessions/data/names";
-import { contentOf, signersOf } from "../data/entering";
+import { contentOf, type Reckoning, reckoningOf, signersOf } from "../data/entering";
 
 type Times = { receivedOn: Day; sessionClosedOn: Day | null; complex: boolean };
 
@@ -24,7 +21,12 @@ type Times = { receivedOn: Day; sessionClosedOn: Day | null; complex: boolean };
  * The columns of a suggestion brought in closed. Terms are reckoned by the law from the days that are known; steps that no
  * paper tells of stay empty, and every known one is entered today.
  */
-export function closedFacts(scope: TownshipScope, matter: ClosedMatter, times: Times, law: LawChoice) {
+export function closedFacts(
+  scope: TownshipScope,
+  matter: ClosedMatter,
+  times: Times,
+  { law, calendar }: Reckoning,
+) {
   const { assignedOn, repliedOn, outcome, outcomeNote, closedOn } = matter;
   const term = assignedOn === null ? null : replyDeadline({ ...times, assignedOn }, law);
   const entered = (day: Day | null) => (day === null ? null : enteredToday(scope));
@@ -33,7 +35,7 @@ export function closedFacts(scope: TownshipScope, matter: ClosedMatter, times: T
     enteredClosed: true,
     complex: times.complex,
     receivedOn: utcOf(times.receivedOn),
-    assignDueOn: utcOf(assignDeadline(times, law, stateCouncilCalendar).dueOn),
+    assignDueOn: utcOf(assignDeadline(times, law, calendar).dueOn),
     assignedOn: dateOrNull(assignedOn),
     assignedEnteredOn: entered(assignedOn),
     replyDueOn: dateOrNull(term?.dueOn ?? null),
@@ -139,7 +141,7 @@ export async function createClosed(scope: TownshipScope, input: CreateClosedInpu
   const number = await nextNumber(scope, "suggestion", year);
   const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
   const times = { receivedOn: occurredOn, sessionClosedOn: closing, complex };
-  const facts = closedFacts(scope, matter, times, await lawChoiceOf(scope));
+  const facts = closedFacts(scope, matter, times, await reckoningOf(scope));
   await scope.tx.suggestion.create({ data: { ...record, ...contentOf(input), ...facts, year, number } });
   await scope.tx.suggestionSigner.createMany({
     data: signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id })),

@@ -1,16 +1,15 @@
 import "server-only";
+import { workingCalendarOf } from "@/domains/workdays/data";
 import { atOnce } from "@/server/db/at-once";
 import { sessionClosedOn } from "@/domains/sessions/data/names";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
-import { lawChoiceOf } from "@/domains/tenancy/data";
 import { newLine, tenantOf, voided } from "@/server/db/record";
 import { difference } from "@/server/audit/difference";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadCase, saveCase } from "../data/case";
-import { bodyOf, contentOf, enterSuggestion, signersOf } from "../data/entering";
+import { bodyOf, contentOf, enterSuggestion, reckoningOf, signersOf } from "../data/entering";
 import type { Lines } from "../data/row";
 import { dayFollows } from "../rules/days";
 import { assignDeadline } from "../rules/deadlines";
@@ -35,14 +34,14 @@ function checkDay(scope: TownshipScope, occurredOn: Day): void {
 export async function createSuggestion(scope: TownshipScope, input: CreateSuggestionInput) {
   const { occurredOn, submit } = input;
   checkDay(scope, occurredOn);
-  const [law, closedOn, signers] = await atOnce(
-    lawChoiceOf(scope),
+  const [by, closedOn, signers] = await atOnce(
+    reckoningOf(scope),
     sessionClosedOn(scope, input.sessionId),
     signersOf(scope, input),
   );
   if (submit)
-    obey(submitNeedsSigners({ kind: input.kind, receivedOn: occurredOn, signers: signers.length }, law));
-  return enterSuggestion(scope, input, { law, closedOn, signers });
+    obey(submitNeedsSigners({ kind: input.kind, receivedOn: occurredOn, signers: signers.length }, by.law));
+  return enterSuggestion(scope, input, { ...by, closedOn, signers });
 }
 
 function signedBy({ signers }: Lines) {
@@ -67,7 +66,7 @@ export async function editSuggestion(scope: TownshipScope, input: EditSuggestion
   }
   const state = submit ? "submitted" : current.row.state;
   const sent = { receivedOn: occurredOn, sessionClosedOn: closedOn };
-  const assign = assignDeadline(sent, current.law, stateCouncilCalendar);
+  const assign = assignDeadline(sent, current.law, await workingCalendarOf(scope));
   await saveCase(scope, input, {
     ...contentOf(input),
     state,

@@ -1,12 +1,10 @@
 import "server-only";
-import { lawChoiceOf } from "@/domains/tenancy/data";
-import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { dayOf, utcOf, yearOf } from "@/lib/dates";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { nextNumbers } from "@/server/db/numbers";
 import { newLine, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { importAlone, inParts, refuseFile, tellImport } from "@/server/sheets/import";
+import { type Reckoning, reckoningOf } from "../data/entering";
 import { knownTitles, rosterByName } from "../data/import";
 import { closedFacts, unitsNamed, writeClosedLines } from "./closed";
 import { assignDeadline } from "../rules/deadlines";
@@ -37,10 +35,10 @@ const sourceOf = ({ line, ledgerNumber }: ImportedSuggestion): string =>
   `导入文件第${line}行${ledgerNumber === "" ? "" : `，原编号 ${ledgerNumber}`}`;
 
 /** A row with its result comes in closed; any other begins at the checks. */
-function progressOf(scope: TownshipScope, { receivedOn, closed }: ImportedSuggestion, law: LawChoice) {
+function progressOf(scope: TownshipScope, { receivedOn, closed }: ImportedSuggestion, by: Reckoning) {
   const times = { receivedOn, sessionClosedOn: null, complex: false };
-  if (closed !== null) return closedFacts(scope, closed, times, law);
-  const { dueOn } = assignDeadline(times, law, stateCouncilCalendar);
+  if (closed !== null) return closedFacts(scope, closed, times, by);
+  const { dueOn } = assignDeadline(times, by.law, by.calendar);
   return { state: "submitted", receivedOn: utcOf(receivedOn), assignDueOn: utcOf(dueOn), replyDueOn: null };
 }
 
@@ -49,7 +47,7 @@ type UnitIds = ReadonlyMap<string, string>;
 async function savePart(
   scope: TownshipScope,
   items: Numbered,
-  law: LawChoice,
+  by: Reckoning,
   unitIds: UnitIds,
 ): Promise<void> {
   const records = items.map(({ suggestion, year, number }) => ({
@@ -67,7 +65,7 @@ async function savePart(
       content: suggestion.content,
       category: suggestion.category,
       origin: suggestion.origin,
-      ...progressOf(scope, suggestion, law),
+      ...progressOf(scope, suggestion, by),
     },
   }));
   await scope.tx.suggestion.createMany({ data: records.map(({ data }) => data) });
@@ -109,7 +107,7 @@ const notesOf = (closed: number, made: readonly string[]): string[] => [
 /** Suggestions from a workbook, submitted for the checks: every bad cell is named and nothing written, or all of it is. */
 export async function importSuggestions(scope: TownshipScope, { rows }: ImportRowsInput) {
   await importAlone(scope, "suggestions");
-  const law = await lawChoiceOf(scope);
+  const by = await reckoningOf(scope);
   const titles = [...new Set(rows.map((row) => row.cells["title"]?.trim() ?? ""))];
   const known = await knownTitles(scope, titles);
   const { suggestions, problems } = await readWorkbook(
@@ -117,7 +115,7 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
     await rosterByName(scope),
     known,
     dayOf(scope.now),
-    law,
+    by.law,
   );
   refuseFile(problems);
   const numbered = await numbersOf(scope, suggestions);
@@ -126,7 +124,7 @@ export async function importSuggestions(scope: TownshipScope, { rows }: ImportRo
     scope,
     closed.flatMap((matter) => matter.units),
   );
-  await inParts(numbered, numbered.length, (part) => savePart(scope, part, law, units.ids));
+  await inParts(numbered, numbered.length, (part) => savePart(scope, part, by, units.ids));
   await tellImport(scope, "suggestions", {
     recordType: "suggestion",
     summary: `由文件导入代表建议 ${numbered.length} 件${closed.length === 0 ? "" : `，其中补录已办结 ${closed.length} 件`}`,

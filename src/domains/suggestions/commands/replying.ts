@@ -1,8 +1,8 @@
 import "server-only";
+import { workingCalendarOf } from "@/domains/workdays/data";
 import { type Day, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { enteredToday, keyOf, newLine } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { Case } from "../data/case";
@@ -156,7 +156,7 @@ export function reply(scope: TownshipScope, input: ReplyInput) {
         enteredAt: scope.now,
       },
     });
-    const window = ratingDeadline(occurredOn, law, stateCouncilCalendar);
+    const window = ratingDeadline(occurredOn, law, await workingCalendarOf(scope));
     const late = occurredOn > dueOn ? `逾期（应在${dueOn}前）` : `按期（期限${dueOn}）`;
     return {
       change: {

@@ -1,10 +1,11 @@
 import "server-only";
 import { atOnce } from "@/server/db/at-once";
 import { liveDeputies } from "@/domains/deputies/data/living";
-import type { LawChoice } from "@/domains/tenancy/rules/law";
+import { lawChoiceOf } from "@/domains/tenancy/data";
+import type { LawChoice, WorkCalendar } from "@/domains/tenancy/rules/law";
+import { workingCalendarOf } from "@/domains/workdays/data";
 import { type Day, utcOf, yearOf } from "@/lib/dates";
 import { difference } from "@/server/audit/difference";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
 import { insertRows } from "@/server/db/insert";
 import { nextNumber } from "@/server/db/numbers";
 import { newLine, newRecord } from "@/server/db/record";
@@ -52,8 +53,15 @@ export function bodyOf({ dueOn, note }: WorkingDeadline, lateReason: string | nu
   return words.filter((word) => word !== null).join("；") || null;
 }
 
-type Asked = {
-  law: LawChoice;
+/** What terms are reckoned by. */
+export type Reckoning = { law: LawChoice; calendar: WorkCalendar };
+
+export async function reckoningOf(scope: TownshipScope): Promise<Reckoning> {
+  const [law, calendar] = await atOnce(lawChoiceOf(scope), workingCalendarOf(scope));
+  return { law, calendar };
+}
+
+type Asked = Reckoning & {
   closedOn: Day | null;
   signers: Awaited<ReturnType<typeof signersOf>>;
 };
@@ -62,18 +70,14 @@ type Asked = {
 export async function enterSuggestion(
   scope: TownshipScope,
   input: NewSuggestion,
-  { law, closedOn, signers }: Asked,
+  { law, calendar, closedOn, signers }: Asked,
 ) {
   const { occurredOn, sourceNote, lateReason, submit } = input;
   const state = submit ? "submitted" : "draft";
   const year = yearOf(occurredOn);
   const number = await nextNumber(scope, "suggestion", year);
   const record = newRecord(scope, { occurredOn, sourceNote, lateReason });
-  const assign = assignDeadline(
-    { receivedOn: occurredOn, sessionClosedOn: closedOn },
-    law,
-    stateCouncilCalendar,
-  );
+  const assign = assignDeadline({ receivedOn: occurredOn, sessionClosedOn: closedOn }, law, calendar);
   const received = { receivedOn: utcOf(occurredOn), assignDueOn: utcOf(assign.dueOn) };
   const lines = signers.map((signer) => ({ ...newLine(scope), ...signer, suggestionId: record.id }));
   await atOnce(

@@ -2,11 +2,11 @@ import "server-only";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import type { LawRuleKey } from "@/domains/tenancy/rules/law-rule";
 import { sessionOf } from "@/domains/sessions/data/names";
-import { type Day, dayOf } from "@/lib/dates";
-import { stateCouncilCalendar } from "@/server/calendar/state-council";
+import { workingCalendarOf } from "@/domains/workdays/data";
+import { addMonths, type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
-import { daysReckonedBy, type Reckoned, restatedDays } from "../rules/restated";
+import { byWorkingDays, daysReckonedBy, type Reckoned, type Restated, restatedDays } from "../rules/restated";
 
 type Row = Reckoned & { id: string; townshipId: string };
 
@@ -42,9 +42,48 @@ export async function restateDueDays(
 ): Promise<number> {
   const group = daysReckonedBy(change.key);
   if (group === null) return 0;
-  const calendar = stateCouncilCalendar;
-  const moves = (await openSince(scope, change.since)).flatMap((row) => {
-    const next = restatedDays(group, row, { law, calendar, since: change.since });
+  const { since } = change;
+  const calendar = await workingCalendarOf(scope);
+  return moveDays(scope, since, (row) => restatedDays(group, row, { law, calendar, since }), {
+    why: "县人大调整期限规定",
+    detail: { rule: change.key, since },
+  });
+}
+
+/** No term of working days is longer, with all that nobody works in between. */
+const longestTermMonths = 12;
+
+/**
+ * Moves the stored days that are reckoned in working days, after the county said of a day whether it is worked.
+ * @returns how many suggestions moved
+ */
+export async function restateWorkingDays(
+  scope: CountyScope,
+  law: LawChoice,
+  changed: { from: Day; why: string },
+): Promise<number> {
+  const calendar = await workingCalendarOf(scope);
+  const since = addMonths(changed.from, -longestTermMonths);
+  let moved = 0;
+  for (const group of byWorkingDays)
+    moved += await moveDays(scope, since, (row) => restatedDays(group, row, { law, calendar, since }), {
+      why: changed.why,
+      detail: { since: changed.from },
+    });
+  return moved;
+}
+
+type Telling = { why: string; detail: Record<string, unknown> };
+
+/** @returns how many suggestions were told of a day that moved */
+async function moveDays(
+  scope: CountyScope,
+  since: Day,
+  restated: (row: Row) => Restated | null,
+  { why, detail }: Telling,
+): Promise<number> {
+  const moves = (await openSince(scope, since)).flatMap((row) => {
+    const next = restated(row);
     return next === null ? [] : [{ id: row.id, townshipId: row.townshipId, ...next }];
   });
   if (moves.length === 0) return 0;
@@ -68,9 +107,9 @@ export async function restateDueDays(
       action: "suggestions.restateDue",
       recordType: "suggestion",
       recordId: id,
-      summary: `县人大调整期限规定：${sentences.join("；")}`,
+      summary: `${why}：${sentences.join("；")}`,
       occurredOn: dayOf(scope.now),
-      detail: { rule: change.key, since: change.since },
+      detail,
     })),
   );
   return told.length;

@@ -40,6 +40,9 @@ const groups = {
 } as const satisfies Record<string, readonly LawRuleKey[]>;
 type Group = keyof typeof groups;
 
+/** The stored days that holidays move. */
+export const byWorkingDays = ["assign", "rating"] as const satisfies readonly Group[];
+
 /** Which stored days a rule reckons; null for a rule that is read anew whenever it is asked. */
 export function daysReckonedBy(key: LawRuleKey): Group | null {
   const found = Object.entries(groups).find(([, keys]) => (keys as readonly LawRuleKey[]).includes(key));
@@ -115,12 +118,11 @@ function ratingRestated(own: Reckoned, { law, calendar, since }: Change): Restat
   const repliedOn = own.replies.at(-1)?.repliedOn;
   if (own.ratingDueOn === null || repliedOn === undefined || repliedOn < since) return kept(own);
   const { dueOn, note, citation } = ratingDeadline(repliedOn, law, calendar);
-  if (dueOn === own.ratingDueOn) return kept(own);
   return {
     ...kept(own),
     ratingDueOn: dueOn,
     ratingDueNote: note,
-    sentences: [moved("代表测评期", own.ratingDueOn, dueOn, citation)],
+    sentences: dueOn === own.ratingDueOn ? [] : [moved("代表测评期", own.ratingDueOn, dueOn, citation)],
   };
 }
 
@@ -138,6 +140,9 @@ const restate = {
 export function restatedDays(group: Group, own: Reckoned, change: Change): Restated | null {
   const next = restate[group](own, change);
   const same =
-    next.sentences.length === 0 && next.replies.length === 0 && next.replyCitation === own.replyCitation;
+    next.sentences.length === 0 &&
+    next.replies.length === 0 &&
+    next.replyCitation === own.replyCitation &&
+    next.ratingDueNote === own.ratingDueNote;
   return same ? null : next;
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, utcOf, yearOf } from "@/lib/dates";
+import { addDays, addMonths, type Day, isWeekend, yearOf } from "@/lib/dates";
 import { twoThirds } from "@/lib/share";
 import { customaryRules, lawPresets } from "./law-presets";
 import type { LawRule, LawRuleKey } from "./law-rule";
@@ -134,8 +134,9 @@ export function redoDue(choice: LawChoice, ratedOn: Day): Deadline {
 }
 
 /**
- * Holidays on weekdays, and weekend days that are worked, as the State Council announces them year by year.
- * @property years those whose announcement is loaded
+ * Holidays on weekdays, and weekend days that are worked, as the State Council announces them year by year and a county
+ * adds to them (workdays/data.ts).
+ * @property years those whose arrangement is known
  */
 export type WorkCalendar = {
   years: ReadonlySet<number>;
@@ -144,34 +145,28 @@ export type WorkCalendar = {
 };
 
 function isWorkday(day: Day, calendar: WorkCalendar): boolean {
-  const weekday = utcOf(day).getUTCDay();
-  const weekend = weekday === 0 || weekday === 6;
-  return weekend ? calendar.workedWeekends.has(day) : !calendar.holidays.has(day);
+  return isWeekend(day) ? calendar.workedWeekends.has(day) : !calendar.holidays.has(day);
 }
 
 /** @property note says which years' holidays are not loaded, so that only weekends were left out; null when all are */
 export type WorkingDeadline = Deadline & { note: string | null };
 
-/** The last of so many working days after `from`. @returns missing the years on the way whose holidays are not loaded */
-export function workingDayAfter(
-  from: Day,
-  days: number,
-  calendar: WorkCalendar,
-): { day: Day; missing: number[] } {
+/** The last of so many working days after a day. */
+export function workingDaysAfter(from: Day, days: number, calendar: WorkCalendar): Day {
   let day = from;
   for (let left = days; left > 0;) {
     day = addDays(day, 1);
     if (isWorkday(day, calendar)) left -= 1;
   }
-  const missing = [...new Set([yearOf(from), yearOf(day)])].filter((year) => !calendar.years.has(year));
-  return { day, missing };
+  return day;
 }
 
 /** The last of a rule's days or working days after `from`. */
 function dueBy(rule: AppliedRule, from: Day, calendar: WorkCalendar): WorkingDeadline {
   const { value, unit, citation } = rule;
   if (unit !== "workingDays") return { due: addDays(from, value), citation, note: null };
-  const { day, missing } = workingDayAfter(from, value, calendar);
+  const day = workingDaysAfter(from, value, calendar);
+  const missing = [...new Set([yearOf(from), yearOf(day)])].filter((year) => !calendar.years.has(year));
   const note = missing.length === 0 ? null : `${missing.join("、")} 年节假日安排未录入，只扣除了周末`;
   return { due: day, citation, note };
 }

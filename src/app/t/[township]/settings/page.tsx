@@ -43,6 +43,9 @@ export default async function TownshipSettingsPage({ params }: Props) {
           <LinkButton href={`/t/${township}/presidium/members`}>主席团成员</LinkButton>
         </div>
       </Panel>
+      <Panel title="工作日" note="放假和调休上班的日子；由县人大录入，按工作日计算的期限都以此为准。">
+        <LinkButton href={`/t/${township}/settings/workdays`}>查看</LinkButton>
+      </Panel>
     </div>
   );
 }
