@@ -117,7 +117,7 @@ CREATE TABLE review_opinion (
   township_id uuid NOT NULL,
   id uuid NOT NULL,
   cycle_id uuid NOT NULL,
-  seat text NOT NULL,
+  account_id uuid NOT NULL,
   kind text NOT NULL,
   code text NOT NULL,
   value double precision NOT NULL,
@@ -129,7 +129,7 @@ CREATE TABLE review_opinion (
   CONSTRAINT review_opinion_tenant_fkey FOREIGN KEY (county_id, township_id) REFERENCES township (county_id, id) ON DELETE RESTRICT ON UPDATE RESTRICT,
   CONSTRAINT review_opinion_cycle_fkey FOREIGN KEY (county_id, cycle_id) REFERENCES assessment_cycle (county_id, id) ON DELETE RESTRICT ON UPDATE RESTRICT
 );
-CREATE UNIQUE INDEX review_opinion_county_id_township_id_item_key ON review_opinion (county_id, township_id, cycle_id, seat, kind, code);
+CREATE UNIQUE INDEX review_opinion_county_id_township_id_item_key ON review_opinion (county_id, township_id, cycle_id, account_id, kind, code);
 
 -- What the meeting decided, with what came of it, and how it was published: written once. See docs/adr/0017.
 CREATE TABLE assessment_result (
