@@ -22,6 +22,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],
   ["handed", "信访交办", "/handed"],
+  ["contacts", "联系乡镇", "/liaison/contacts"],
   ["townships", "乡镇", "/townships"],
   ["settings", "设置", "/settings"],
 ];

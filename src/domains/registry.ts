@@ -5,6 +5,7 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { townshipContact } from "./liaison/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
@@ -29,6 +30,7 @@ export const kinds = [
   county,
   lawOverride,
   countyHoliday,
+  townshipContact,
   guidance,
   countyPetition,
   classRule,

@@ -7,7 +7,7 @@ import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
 import { naturally } from "@/server/db/order";
 import type { AccountsScope, AuthScope } from "@/server/db/scope";
-import type { Tx } from "@/server/db/tx";
+import type { Rows, Tx } from "@/server/db/tx";
 import { holds, nameMatches } from "@/server/db/search";
 import type { AccountsInput } from "./schema";
 
@@ -103,3 +103,9 @@ export function listCounties(scope: AuthScope): Promise<CountyRow[]> {
       (SELECT count(*)::int FROM account a WHERE a.county_id = c.id AND a.role = 'countyAccountAdmin') AS admins
     FROM ${allCounties} c ORDER BY c.code`;
 }
+
+export type CountyPerson = { id: string; name: string; active: boolean };
+
+/** Who works for the county itself: whom it may entrust with something. The county's scope reads no more of an account than this. */
+export const countyStaff = (tx: Rows): Promise<CountyPerson[]> =>
+  tx.$often<CountyPerson[]>`SELECT id, name, active FROM app.county_staff() ORDER BY name, id`;

@@ -10,6 +10,7 @@ import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { integrityRouter } from "@/domains/integrity/router";
 import { lawRouter } from "@/domains/law/router";
+import { liaisonRouter } from "@/domains/liaison/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
 import { recordRouters } from "@/domains/record-routers";
@@ -32,6 +33,7 @@ export const appRouter = router({
   deputies: deputiesRouter,
   integrity: integrityRouter,
   law: lawRouter,
+  liaison: liaisonRouter,
   oversight: oversightRouter,
   participation: participationRouter,
   ...recordRouters,

@@ -86,3 +86,10 @@ export function UnitSelect(props: NamedSelectProps) {
   const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units") };
   return <NamedSelect {...props} placeholder="单位名称或拼音首字母" setUp={setUp} />;
 }
+
+/** The county's townships by name. */
+export function TownshipSelect(props: NamedSelectProps) {
+  const { county } = useParams<{ county: string }>();
+  const setUp = { what: "乡镇", href: `/c/${county}/townships` };
+  return <NamedSelect {...props} placeholder="乡镇名称" setUp={setUp} />;
+}

@@ -81,6 +81,7 @@ const county: Record<string, string> = {
   "/help": "/help",
   "/handed": "/handed",
   "/integrity": "/integrity",
+  "/liaison/contacts": "/liaison/contacts",
   "/search": "/search?q=排水",
   "/settings": "/settings",
   "/settings/workdays": "/settings/workdays?year=2027",

@@ -7,6 +7,7 @@ import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
+import { cases as liaison, seed as liaisonSeed } from "./liaison";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
@@ -33,6 +34,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...integrity,
+  ...liaison,
   ...declarations,
   ...plans,
   ...decisions,
@@ -57,4 +59,5 @@ export const seeds: Seed[] = [
   petitionSeed,
   schemeSeed,
   tenancySeed,
+  liaisonSeed,
 ];

@@ -11,7 +11,9 @@ export const metadata = { title: "设置" };
 /** What the county has registered of this township, and where its own lists are kept. */
 export default async function TownshipSettingsPage({ params }: Props) {
   const { township } = await params;
-  const facts = await orNotFound((await caller()).tenancy.township({ township }));
+  const ask = await caller();
+  const facts = await orNotFound(ask.tenancy.township({ township }));
+  const contacts = await ask.liaison.own({ township });
   return (
     <div className="stack">
       <h1>设置</h1>
@@ -35,6 +37,19 @@ export default async function TownshipSettingsPage({ params }: Props) {
             { label: "数据来源", value: facts.sourceNote, wide: true },
           ]}
         />
+      </Panel>
+      <Panel title="县人大联系人" note="由县人大指定，有事可以直接找他们。">
+        {contacts.length === 0 ? (
+          <p className="soft">县人大还没有指定联系本乡镇的同志。</p>
+        ) : (
+          <ul>
+            {contacts.map(({ name, since }) => (
+              <li key={`${name}${since}`}>
+                {name}（自 {since} 起）
+              </li>
+            ))}
+          </ul>
+        )}
       </Panel>
       <Panel title="本单位的名册">
         <div className="row">
