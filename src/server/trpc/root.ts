@@ -6,6 +6,7 @@ import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
 import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
+import { cyclesRouter } from "@/domains/cycles/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { integrityRouter } from "@/domains/integrity/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   books: booksRouter,
   calendar: calendarRouter,
+  cycles: cyclesRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   integrity: integrityRouter,

@@ -55,7 +55,10 @@ export async function decideAppeal(scope: CountyScope, input: DecideAppealInput)
   const reviewers = (await reviewersOf(scope, appeal.cycleId, township.id)).map(({ accountId }) => accountId);
   const decided = appeal.decided !== null;
   obey(
-    mayDecide({ ...{ stage: cycle.stage, decided, deciders, reviewers, upheld, points, before }, most: item.most }),
+    mayDecide({
+      ...{ stage: cycle.stage, decided, deciders, reviewers, upheld, points, before },
+      most: item.most,
+    }),
   );
   const after = upheld ? points : before;
   await keepDecision(scope, appeal, version, {

@@ -16,7 +16,11 @@ import type { NoteInput, ReopenInput, SubmitSelfInput } from "../schema";
 type OfIndicator = { indicator: string; recordId: string | null };
 
 /** The indicator of the frozen scheme, and one of the records that lie behind it; anything else does not exist. */
-export async function indicatorNamed(scope: TownshipScope, year: number, { indicator, recordId }: OfIndicator) {
+export async function indicatorNamed(
+  scope: TownshipScope,
+  year: number,
+  { indicator, recordId }: OfIndicator,
+) {
   const scheme = (await snapshotOf(scope, year))?.terms.scheme;
   const found = scheme && indicatorsOf(scheme).find(({ code }) => code === indicator);
   if (scheme === undefined || found === undefined) throw notFound();

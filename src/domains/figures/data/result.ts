@@ -66,7 +66,7 @@ export async function resultOf({ tx, countyId }: CountyScope, year: number): Pro
   // Only keepResult writes them.
   return {
     ...{ decidedOn: dayOf(decidedAt), decidedBy: decidedByName, frozenHash, hash },
-    decision: row.decision as FinalDecision,
+    decision: row.decision as unknown as FinalDecision,
     panelNames: row.panelNames as string[],
     results: row.results as unknown as FinalResult[],
   };
