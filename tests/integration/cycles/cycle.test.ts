@@ -6,10 +6,9 @@ import { withClient } from "../../../scripts/lib/roles";
 import { noon } from "../../support/suggestions";
 import { linesOf } from "../../support/word-files";
 import { callerAs, newKey } from "../../support/tenants";
-import { as, change, frozenCounty, office, own, type Person, year } from "./steps";
+import { change, frozenCounty, office, ofTown, own, type Person, walking, year } from "./steps";
 
-type County = Awaited<ReturnType<typeof frozenCounty>>;
-let world: County;
+let world: Awaited<ReturnType<typeof frozenCounty>>;
 let first: Person;
 let second: Person;
 let third: Person;
@@ -20,30 +19,7 @@ beforeAll(async () => {
   [first, second, third, judge] = world.people;
 }, 120_000);
 
-const at = (day: string, who: Person = judge) => as(world.county, who, day);
-const home = (day: string) => office(world.county, world.home, day);
-const ofHome = <Rest extends object>(rest: Rest) => change({ of: world.home.code, ...rest });
-const shown = async (day: string) => {
-  const { cycle } = await at(day).cycle({ year });
-  if (cycle === null) throw new Error("the year is frozen");
-  return cycle;
-};
-type Stage = "selfAssessment" | "review" | "preliminary" | "appeal" | "archived";
-const begin = async (day: string, stage: Stage) =>
-  at(day).beginStage(change({ stage, version: (await shown(day)).version }));
-const seats = ["first", "second", "moderator"] as const;
-const seat = (day: string, index: 0 | 1 | 2, who: Person, of = world.home.code) =>
-  at(day).seatReviewer(change({ of, seat: seats[index], accountId: who.id }));
-const points = (who: Person, code: string, value: number, version: number | null = null) =>
-  at("2026-01-20", who).opine(
-    ofHome({ kind: "indicator" as const, code, value, reason: `${who.name}核对了原件`, version }),
-  );
-const hand = (who: Person, of = world.home.code) => at("2026-01-20", who).submitReview(change({ of }));
-const owned = async (day: string) => {
-  const { own: answer } = await home(day).own({ township: world.home.code, year });
-  if (answer === null) throw new Error("the year is frozen");
-  return answer;
-};
+const { at, home, shown, begin, seat, points, hand, owned } = walking(() => world);
 
 describe("before anything has begun", () => {
   test("a year that is not frozen has no cycle, and each step is refused with what comes first [R85]", async () => {
@@ -108,7 +84,7 @@ describe("self-assessment", () => {
       "由县人大写明原因后退回",
     );
     await expect(begin("2026-01-10", "review")).rejects.toThrow("还没有提交的有：乙镇");
-    await at("2026-01-10").reopenSelf(ofHome({ until: "2026-01-14", reason: "补充会议记录" }));
+    await at("2026-01-10").reopenSelf(ofTown(world.home, { until: "2026-01-14", reason: "补充会议记录" }));
     expect((await owned("2026-01-10")).self).toMatchObject({
       said: "未提交，到 2026-01-14 截止",
       reason: "补充会议记录",
@@ -144,7 +120,7 @@ describe("review", () => {
     await expect(seat("2026-01-14", 1, first)).rejects.toThrow("张三已经是甲镇的评审甲");
     await seat("2026-01-14", 1, second);
     await expect(
-      at("2026-01-14").seatReviewer(ofHome({ seat: "first" as const, accountId: newKey() })),
+      at("2026-01-14").seatReviewer(ofTown(world.home, { seat: "first" as const, accountId: newKey() })),
     ).rejects.toThrow();
     await expect(begin("2026-01-14", "preliminary")).rejects.toThrow("还没有安排的有：乙镇");
     await seat("2026-01-14", 0, second, world.other.code);

@@ -56,3 +56,41 @@ export const own = <Rest extends object>(town: TestTownship, rest: Rest) => ({
   ...{ township: town.code, year, idempotencyKey: newKey() },
   ...rest,
 });
+
+/** The same of one of its townships. */
+export const ofTown = <Rest extends object>({ code: of }: TestTownship, rest: Rest) =>
+  change({ of, ...rest });
+
+type World = Awaited<ReturnType<typeof frozenCounty>>;
+type Stage = "selfAssessment" | "review" | "preliminary" | "appeal" | "archived";
+const seats = ["first", "second", "moderator"] as const;
+
+/** What is done again and again on the way through a cycle; who is not named is somebody who reviews nobody. */
+export function walking(world: () => World) {
+  const at = (day: string, who: Person = world().people[3]) => as(world().county, who, day);
+  const home = (day: string) => office(world().county, world().home, day);
+  const shown = async (day: string) => {
+    const { cycle } = await at(day).cycle({ year });
+    if (cycle === null) throw new Error("the year is frozen");
+    return cycle;
+  };
+  return {
+    ...{ at, home, shown },
+    begin: async (day: string, stage: Stage) =>
+      at(day).beginStage(change({ stage, version: (await shown(day)).version })),
+    seat: (day: string, index: 0 | 1 | 2, who: Person, of = world().home.code) =>
+      at(day).seatReviewer(change({ of, seat: seats[index], accountId: who.id })),
+    points: (who: Person, code: string, value: number, version: number | null = null) =>
+      at("2026-01-20", who).opine(
+        ofTown(world().home, {
+          ...{ kind: "indicator" as const, code, value, reason: `${who.name}核对了原件`, version },
+        }),
+      ),
+    hand: (who: Person, of = world().home.code) => at("2026-01-20", who).submitReview(change({ of })),
+    owned: async (day: string) => {
+      const { own: answer } = await home(day).own({ township: world().home.code, year });
+      if (answer === null) throw new Error("the year is frozen");
+      return answer;
+    },
+  };
+}

@@ -3,6 +3,7 @@ import { cases as appraisals, seed as appraisalSeed } from "./appraisals";
 import type { IsolationCases, Seed } from "./case";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
+import { cases as cycles, seed as cycleSeed } from "./cycles";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
@@ -34,6 +35,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...integrity,
+  ...cycles,
   ...liaison,
   ...declarations,
   ...plans,
@@ -58,6 +60,7 @@ export const seeds: Seed[] = [
   planSeed,
   petitionSeed,
   schemeSeed,
+  cycleSeed,
   tenancySeed,
   liaisonSeed,
 ];

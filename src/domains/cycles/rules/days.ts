@@ -25,13 +25,13 @@ function after(from: Day, days: number, calendar: WorkCalendar): { day: Day; unk
   return { day, unknown: unknownYears([from, day], calendar) };
 }
 
-type Proposal = Omit<Plan, "set">;
-const plain = (from: Day, days: number | null): Proposal => ({
+type Usual = Omit<Plan, "set">;
+const plain = (from: Day, days: number | null): Usual => ({
   ...{ from, until: days === null ? null : addDays(from, days), unknown: null },
 });
 
 /** How long a stage lasts when it begins on a day. */
-export function lasting(stage: Begun, from: Day, calendar: WorkCalendar): Proposal {
+export function lasting(stage: Begun, from: Day, calendar: WorkCalendar): Usual {
   switch (stage) {
     case "selfAssessment":
       return plain(from, selfDays);
@@ -72,10 +72,10 @@ export function proposedDays(frozenOn: Day, known: Days, calendar: WorkCalendar)
     if (next === null) break;
     const own = known[next];
     const { day, unknown } = following(stages[index] ?? stage, last, calendar);
-    const proposal = lasting(next, own?.from ?? day, calendar);
+    const usual = lasting(next, own?.from ?? day, calendar);
     last =
       own === undefined
-        ? { ...proposal, unknown: last.unknown ?? unknown ?? proposal.unknown, set: false }
+        ? { ...usual, unknown: last.unknown ?? unknown ?? usual.unknown, set: false }
         : { ...own, unknown: null, set: true };
     plans.push([next, last]);
   }
@@ -113,7 +113,7 @@ export function mayPlan(
 }
 
 /** The days a stage gets when it begins today: those that were set where they still fit, else as many as are usual. */
-export function daysOnBeginning(stage: Begun, today: Day, planned: Plan, calendar: WorkCalendar): Proposal {
+export function daysOnBeginning(stage: Begun, today: Day, planned: Plan, calendar: WorkCalendar): Usual {
   const usual = lasting(stage, today, calendar);
   if (usual.until === null || !planned.set || planned.until === null) return usual;
   const least = stage === "appeal" ? usual.until : today;
