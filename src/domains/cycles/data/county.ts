@@ -16,7 +16,7 @@ import { selfSaid } from "../rules/self-assessing";
 import { hasBegun, mayBegin, nextAfter, stages } from "../rules/stages";
 import type { AppealsInput, CycleInput, ReviewInput } from "../schema";
 import { type Appeal, appealsOf } from "./appeals";
-import { begunCycle, cycleOf, keptCycle, type RunningCycle } from "./cycle";
+import { cycleOf, keptCycle, type RunningCycle } from "./cycle";
 import { bothSubmitted } from "./reviews";
 import {
   apartIn,
@@ -107,7 +107,9 @@ function othersOn(item: Item, { said, townshipId, seat }: Told) {
 /** A township before its reviewer: each item with the system's points, the township's word, his own and later the others'. */
 export async function review(scope: CountyScope, { year, of: code }: ReviewInput) {
   const township = await comparedTownship(scope, { code });
-  const running = await begunCycle(scope, year);
+  const running = await cycleOf(scope, year);
+  const kept = running?.kept ?? null;
+  if (running === null || kept === null) return null;
   const said = await saidOf(scope, running);
   const frozen = said.basis.townships.find(({ id }) => id === township.id);
   if (frozen === undefined) throw notFound();
@@ -119,7 +121,7 @@ export async function review(scope: CountyScope, { year, of: code }: ReviewInput
     mine === null ? null : { seat: mine.seat, submitted: mine.submittedOn !== null },
     both,
   );
-  const notes = await notesOf(scope, running.kept.id, township.id);
+  const notes = await notesOf(scope, kept.id, township.id);
   const refs = notes.flatMap(({ record }) =>
     record === null ? [] : [{ townshipId: township.id, ...record }],
   );
@@ -161,7 +163,7 @@ export async function review(scope: CountyScope, { year, of: code }: ReviewInput
     }),
   };
 }
-export type ReviewShown = Awaited<ReturnType<typeof review>>;
+export type ReviewShown = NonNullable<Awaited<ReturnType<typeof review>>>;
 
 /** What an appeal is about, in words. */
 export function appealTold(appeal: Appeal, items: readonly Item[], title: string | null) {
