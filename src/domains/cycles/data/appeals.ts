@@ -29,7 +29,7 @@ export type Appeal = {
   } | null;
 };
 
-type Which = { cycleId: string; townshipId?: string } | { id: string };
+type Which = ({ cycleId: string } | { id: string }) & { townshipId?: string };
 
 /** Appeals of a cycle or a township, or the one: first come, first seen. */
 export async function appealsOf(whose: Whose, which: Which): Promise<Appeal[]> {
@@ -55,8 +55,13 @@ export async function appealsOf(whose: Whose, which: Which): Promise<Appeal[]> {
   }));
 }
 
-export async function appealById(whose: Whose, id: string): Promise<Appeal> {
-  const [appeal] = await appealsOf(whose, { id });
+/** @param townshipId whose it must be; null where the county asks */
+export async function appealById(
+  whose: Whose,
+  id: string,
+  townshipId: string | null = null,
+): Promise<Appeal> {
+  const [appeal] = await appealsOf(whose, townshipId === null ? { id } : { id, townshipId });
   if (appeal === undefined) throw notFound();
   return appeal;
 }

@@ -36,8 +36,5 @@ export const exportAppeal = async (scope: CountyScope, { id }: AppealInput): Pro
   paperOf(scope, await appealById(scope, id));
 
 /** The same for the township whose appeal it is. */
-export async function exportOwnAppeal(scope: PositionScope, { id }: OwnAppealInput): Promise<Paper> {
-  const appeal = await appealById(scope, id);
-  if (appeal.townshipId !== scope.ownTownshipId) throw notFound();
-  return paperOf(scope, appeal);
-}
+export const exportOwnAppeal = async (scope: PositionScope, { id }: OwnAppealInput): Promise<Paper> =>
+  paperOf(scope, await appealById(scope, id, scope.ownTownshipId));
