@@ -19,7 +19,8 @@ import {
 } from "../data/reviews";
 import { reviewedOf, saidOf } from "../data/standing";
 import { apartOf, settledOf } from "../rules/deciding";
-import { type Item, sameItem, valueSaid } from "../rules/items";
+import { valueSaid } from "../labels";
+import { type Item, sameItem } from "../rules/items";
 import { mayOpine, mayReview, maySeat, maySubmitReview, seatNames } from "../rules/reviewing";
 import type { OpinionInput, SeatInput, SubmitReviewInput } from "../schema";
 

@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import type { OwnCycle } from "./own-appeal";
+import type { OwnCycle } from "./shown";
 
 type Props = { township: string; year: number; own: OwnCycle; onClose: () => void };
 type Values = { indicator: string; recordId?: string | null; grounds: string };

@@ -13,14 +13,12 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import { exportHref } from "@/ui/list/export-href";
-import type { AppealsShown } from "../data/county";
 import { AppealFacts } from "./appeal-facts";
+import type { AppealRow } from "./shown";
 
 const DecideAppeal = dynamic(() => import("./decide-appeal").then((module) => module.DecideAppeal), {
   ssr: false,
 });
-
-export type AppealRow = AppealsShown["rows"][number];
 
 /** Every appeal of a year: what it is about, by when it is decided, and what was decided. */
 export function AppealsPage({ base, currentYear }: { base: string; currentYear: number }) {

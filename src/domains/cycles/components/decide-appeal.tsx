@@ -5,7 +5,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import type { AppealRow } from "./appeals-page";
+import type { AppealRow } from "./shown";
 
 type Values = {
   upheld: "yes" | "no";

@@ -7,7 +7,7 @@ import { NumberField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { mostPercent } from "../rules/meeting";
 import { panelOf } from "../rules/panel-lines";
-import type { Result } from "./result-page";
+import type { Result } from "./shown";
 
 type Values = { meetingOn: string; meetingNumber: string; percent?: number | null; panel?: string | null };
 type Props = { year: number; result: Result; onClose: () => void };

@@ -8,7 +8,7 @@ import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { type NoteKind, noteKindNames } from "../rules/self-assessing";
-import type { OwnIndicator } from "./own-self";
+import type { OwnIndicator } from "./shown";
 
 type Props = { township: string; year: number; indicator: OwnIndicator; onClose: () => void };
 type Values = { kind: NoteKind; text?: string | null; recordId?: string | null };

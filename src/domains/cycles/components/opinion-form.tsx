@@ -4,8 +4,8 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { NumberField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import { valueSaid } from "../rules/items";
-import type { ItemShown } from "./review-page";
+import { valueSaid } from "../labels";
+import type { ItemShown } from "./shown";
 
 type Props = { year: number; township: string; item: ItemShown; onClose: () => void };
 

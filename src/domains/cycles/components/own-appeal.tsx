@@ -14,14 +14,13 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
-import type { OwnShown } from "../data/own";
 import { AppealFacts } from "./appeal-facts";
 import { OwnResult } from "./own-result";
 import { StageLine } from "./stage-line";
+import type { OwnCycle } from "./shown";
 
 const AppealForm = dynamic(() => import("./appeal-form").then((module) => module.AppealForm), { ssr: false });
 
-export type OwnCycle = NonNullable<OwnShown["own"]>;
 type Props = { township: string; currentYear: number };
 
 function Appeals({ township, appeals }: { township: string; appeals: OwnCycle["appeals"] }) {

@@ -1,6 +1,6 @@
 import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
-import type { OwnCycle } from "./own-appeal";
+import type { OwnCycle } from "./shown";
 import "./review.css";
 
 const points = (value: number | null): string => (value === null ? "未计分" : `${value.toFixed(2)} 分`);

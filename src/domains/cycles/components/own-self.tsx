@@ -16,15 +16,12 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import { problemOf } from "@/ui/states/problem";
-import type { OwnShown } from "../data/own";
 import { noteKindNames } from "../rules/self-assessing";
 import { StageLine } from "./stage-line";
 import "./review.css";
+import type { OwnCycle, OwnIndicator } from "./shown";
 
 const NoteForm = dynamic(() => import("./note-form").then((module) => module.NoteForm), { ssr: false });
-
-type Own = NonNullable<OwnShown["own"]>;
-export type OwnIndicator = Own["indicators"][number];
 
 function Line({ indicator, onOpen }: { indicator: OwnIndicator; onOpen: (() => void) | null }) {
   const { code, name, system, sentence, note } = indicator;
@@ -51,7 +48,7 @@ function Line({ indicator, onOpen }: { indicator: OwnIndicator; onOpen: (() => v
 
 type Props = { township: string; currentYear: number };
 
-function Assessing({ township, year, own }: { township: string; year: number; own: Own }) {
+function Assessing({ township, year, own }: { township: string; year: number; own: OwnCycle }) {
   const submit = useCommand(useTRPC().cycles.submitSelf.mutationOptions());
   const may = useMay()("cycles:answer");
   const [open, setOpen] = useState<OwnIndicator | null>(null);

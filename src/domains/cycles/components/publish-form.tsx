@@ -7,7 +7,7 @@ import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { type Ranking, rankingNames } from "../rules/meeting";
 import { awardsOf } from "../rules/panel-lines";
-import type { Result } from "./result-page";
+import type { Result } from "./shown";
 
 type Values = { ranking: Ranking; awards?: string | null };
 type Props = { year: number; result: Result; onClose: () => void };

@@ -5,7 +5,7 @@ import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import type { CycleTownship } from "./township-list";
+import type { CycleTownship } from "./shown";
 
 type Props = { year: number; township: CycleTownship; onClose: () => void };
 

@@ -15,16 +15,15 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
-import type { ResultShown } from "../data/county";
 import { type Ranking, rankingNames } from "../rules/meeting";
 import { stageNames } from "../rules/stages";
+import type { Result } from "./shown";
 
 const DecideYear = dynamic(() => import("./decide-year").then((module) => module.DecideYear), { ssr: false });
 const PublishForm = dynamic(() => import("./publish-form").then((module) => module.PublishForm), {
   ssr: false,
 });
 
-export type Result = NonNullable<ResultShown["shown"]>;
 type Row = Result["townships"][number];
 
 const points = (value: number | null): string => value?.toFixed(2) ?? "未录";

@@ -1,10 +1,10 @@
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { recordHref } from "@/domains/registry";
-import { valueSaid } from "../rules/items";
+import { valueSaid } from "../labels";
 import { seatNames } from "../rules/reviewing";
 import { noteKindNames } from "../rules/self-assessing";
-import type { ItemShown } from "./review-page";
+import type { ItemShown } from "./shown";
 
 type Props = { item: ItemShown; evidence: string; onOpen: (() => void) | null };
 

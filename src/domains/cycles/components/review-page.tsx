@@ -18,12 +18,12 @@ import type { ReviewShown } from "../data/county";
 import { seatNames } from "../rules/reviewing";
 import { ReviewItem } from "./review-item";
 import "./review.css";
+import type { ItemShown } from "./shown";
 
 const OpinionForm = dynamic(() => import("./opinion-form").then((module) => module.OpinionForm), {
   ssr: false,
 });
 
-export type ItemShown = ReviewShown["items"][number];
 type Props = { base: string; township: string };
 
 /** What the page says of itself to whoever stands before it. */

@@ -5,7 +5,7 @@ import { useCommand } from "@/trpc/use-command";
 import { ChoiceField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { type Seat, seatNames, seats } from "../rules/reviewing";
-import type { CycleTownship } from "./township-list";
+import type { CycleTownship } from "./shown";
 
 type Props = {
   year: number;

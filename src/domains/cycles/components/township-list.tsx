@@ -11,12 +11,12 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { CycleShown } from "../data/county";
 import { seatNames } from "../rules/reviewing";
+import type { CycleTownship } from "./shown";
 
 const SeatForm = dynamic(() => import("./seat-form").then((module) => module.SeatForm), { ssr: false });
 const ReopenForm = dynamic(() => import("./reopen-form").then((module) => module.ReopenForm), { ssr: false });
 
 type Cycle = NonNullable<CycleShown["cycle"]>;
-export type CycleTownship = Cycle["townships"][number];
 
 function Reviewers({ reviewers }: CycleTownship) {
   if (reviewers.length === 0) return <span className="soft">未安排</span>;

@@ -35,10 +35,3 @@ export function itemsOf(scheme: Scheme): Item[] {
     ...scheme.vetoes.map((one) => counted("veto", one, 1)),
   ];
 }
-
-/** How a value of an item reads: 3.20 分, 2 次, 成立. */
-export function valueSaid(kind: ItemKind, value: number | null): string {
-  if (value === null) return "未计分";
-  if (kind === "indicator") return `${value.toFixed(2)} 分`;
-  return kind === "veto" ? (value > 0 ? "成立" : "不成立") : `${value} 次`;
-}

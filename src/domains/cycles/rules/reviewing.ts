@@ -1,7 +1,7 @@
 import { toCents } from "@/domains/figures/rules/formulas";
 import { allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { Item } from "./items";
-import { valueSaid } from "./items";
+import { valueSaid } from "../labels";
 import { type Stage, stageNames } from "./stages";
 
 export const seats = ["first", "second", "moderator"] as const;
