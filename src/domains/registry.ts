@@ -2,6 +2,7 @@ import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentFreeze, assessmentScheme } from "./assessments/record";
 import { assessmentAppeal, assessmentCycle, cycleReviewer, selfAssessment, selfNote } from "./cycles/record";
+import { spotCheck, spotDraw } from "./checks/record";
 import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
@@ -45,6 +46,8 @@ export const kinds = [
   cycleReviewer,
   integrityAnswer,
   integrityCase,
+  spotDraw,
+  spotCheck,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

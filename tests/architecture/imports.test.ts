@@ -79,6 +79,10 @@ describe("components ask the API", () => {
 const sharedReads: Record<string, string> = {
   "src/domains/attachments/data": "the files of all records are a book of their own",
   "src/domains/history/data": "every record shows its own history, told in one way",
+  "src/domains/workdays/data": "which days are worked: every term in working days goes by it",
+  "src/domains/accounts/data": "whom of its own staff a county may entrust with something",
+  "src/domains/figures/data/spot-checks":
+    "what was drawn of a frozen year and what was found: kept below those who ask for it",
   "src/domains/tenancy/data": "the county's law: which days a rule of the province allows",
   "src/domains/suggestions/data/restate":
     "a changed period moves the days reckoned by it, in the same transaction",

@@ -20,6 +20,7 @@ const heavyReads = new Set([
   "cycles.own",
   "cycles.result",
   "cycles.review",
+  "checks.draw",
   "integrity.map",
   "integrity.own",
   "integrity.signals",

@@ -7,6 +7,7 @@ import { attachmentsRouter } from "@/domains/attachments/router";
 import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { cyclesRouter } from "@/domains/cycles/router";
+import { checksRouter } from "@/domains/checks/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { integrityRouter } from "@/domains/integrity/router";
@@ -31,6 +32,7 @@ export const appRouter = router({
   books: booksRouter,
   calendar: calendarRouter,
   cycles: cyclesRouter,
+  checks: checksRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   integrity: integrityRouter,

@@ -1,6 +1,7 @@
 import { cases as accounts } from "./accounts";
 import { cases as appraisals, seed as appraisalSeed } from "./appraisals";
 import type { IsolationCases, Seed } from "./case";
+import { cases as checks } from "./checks";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
 import { cases as cycles, seed as cycleSeed } from "./cycles";
@@ -36,6 +37,7 @@ export const allCases: IsolationCases = {
   ...oversight,
   ...integrity,
   ...cycles,
+  ...checks,
   ...liaison,
   ...declarations,
   ...plans,

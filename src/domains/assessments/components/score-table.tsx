@@ -61,6 +61,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
           <LinkButton href={`${base}/assessment/scheme`}>考核方案</LinkButton>
           <LinkButton href={`${base}/assessment/cycle?year=${year}`}>考核办理</LinkButton>
           <LinkButton href={`${base}/assessment/what-if?year=${year}`}>权重试算</LinkButton>
+          <LinkButton href={`${base}/assessment/checks?year=${year}`}>抽查</LinkButton>
           {!data.schemeAdopted && may("assessments:manage") ? <AdoptButton year={year} /> : null}
         </>
       }

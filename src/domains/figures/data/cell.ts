@@ -47,8 +47,7 @@ async function countedSums(
 ): Promise<YearSum[]> {
   const { tx, countyId, now } = scope;
   if (!("townshipId" in scope)) {
-    const sums = await rememberedSums(scope, shown);
-    return townshipId === null ? sums : sums.filter((sum) => sum.townshipId === townshipId);
+    return rememberedSums(scope, shown, townshipId);
   }
   const span = { fromYear: Math.min(...shown), toYear: Math.max(...shown) };
   const period = { countyId, townshipId, ...span, today: dayOf(now) };
@@ -157,14 +156,13 @@ async function frozenBehind(
   const which = { townshipId: township.id, year, metric };
   const kept = snapshot.townships.find(({ id }) => id === township.id);
   const cell = kept?.cells.find((one) => one.metric === metric) ?? cellOf(metric, []);
-  const counted = await listFrozen(scope, which, cell, true, { page, pageSize: evidencePageSize });
-  const leftOut = await listFrozen(scope, which, cell, false, { page: 1, pageSize: leftOutShown });
+  const listed = await listFrozen(scope, which, cell, { page, pageSize: evidencePageSize, leftOutShown });
   const { scheme, law } = snapshot.terms;
   const indicator = indicatorsOf(scheme).find((one) => one.metric === metric);
   const { citation, rule } = law.metrics[metric];
   return {
     ...{ today: snapshot.judgedOn, cell, citation, rule, frozen: shownOf(snapshot) },
     score: kept?.standing.scores.find(({ code }) => code === indicator?.code) ?? null,
-    ...{ rows: counted, total: cell.counted, leftOut, leftOutTotal: cell.leftOut },
+    ...{ ...listed, total: cell.counted, leftOutTotal: cell.leftOut },
   };
 }

@@ -50,30 +50,40 @@ const shown = ({ row, title, changedAt, changeReason }: Listed): EvidenceRow => 
   };
 };
 
-/** One page of a frozen cell's rows: as they were kept, each with what its record is called today and whether it was changed since. */
+/** Which places of the list are shown: the first one and the last. */
+type Span = readonly [first: number, last: number];
+
+/**
+ * The page of a frozen cell's rows that count, and the first of those left out, as they were kept, each with what its record
+ * is called today and whether it was changed since. Both in one statement, which is planned once a connection: to plan it,
+ * with the title of every kind of record, and to take the rows out of their list cost more than to look them up.
+ */
 export async function listFrozen(
   { tx, countyId }: Whose,
   { townshipId, year, metric }: WhichCell,
   cell: Cell,
-  counted: boolean,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<EvidenceRow[]> {
-  const [from, until] = counted ? [0, cell.counted] : [cell.counted, cell.counted + cell.leftOut];
-  const first = from + (page - 1) * pageSize;
-  const rows = await tx.$queryRaw<Listed[]>`
-    SELECT e.row, ${titleOf} AS title, changed.changed_at AS "changedAt", changed.reason AS "changeReason"
+  { page, pageSize, leftOutShown }: { page: number; pageSize: number; leftOutShown: number },
+): Promise<{ rows: EvidenceRow[]; leftOut: EvidenceRow[] }> {
+  const from = (page - 1) * pageSize;
+  const counted: Span = [from + 1, Math.min(cell.counted, from + pageSize)];
+  const beside: Span = [cell.counted + 1, cell.counted + Math.min(cell.leftOut, leftOutShown)];
+  if (counted[0] > counted[1] && beside[0] > beside[1]) return { rows: [], leftOut: [] };
+  const found = await tx.$often<(Listed & { place: number })[]>`
+    SELECT e.row, e.place::int AS place, ${titleOf} AS title, changed.changed_at AS "changedAt", changed.reason AS "changeReason"
     FROM (
       SELECT county_id, township_id, year, place, row, row ->> 1 AS record_type, (row ->> 2)::uuid AS record_id,
         (row ->> 3)::date AS occurred_on
       FROM frozen_evidence, jsonb_array_elements(rows) WITH ORDINALITY listed (row, place)
       WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND year = ${year} AND metric = ${metric}
-        AND place > ${first} AND place <= ${Math.min(until, first + pageSize)}
-      ORDER BY place
+        AND (place BETWEEN ${counted[0]} AND ${counted[1]} OR place BETWEEN ${beside[0]} AND ${beside[1]})
     ) e LEFT JOIN LATERAL (
       SELECT changed_at, reason FROM frozen_change c
       WHERE c.county_id = e.county_id AND c.township_id = e.township_id AND c.record_id = e.record_id AND c.year = e.year
       ORDER BY changed_at DESC LIMIT 1
     ) changed ON true
     ORDER BY e.place`;
-  return rows.map(shown);
+  return {
+    rows: found.filter(({ place }) => place <= cell.counted).map(shown),
+    leftOut: found.filter(({ place }) => place > cell.counted).map(shown),
+  };
 }

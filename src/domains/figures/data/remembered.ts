@@ -71,8 +71,12 @@ export async function stateOf({ tx, countyId }: CountyScope): Promise<string> {
 
 const y = Prisma.sql`y`;
 
-/** Every township's years with the audit numbers they stand at now. */
-export async function known(scope: CountyScope, years: readonly number[]): Promise<Known[]> {
+/** Every township's years, or the one's, with the audit numbers they stand at now. */
+export async function known(
+  scope: CountyScope,
+  years: readonly number[],
+  townshipId: string | null = null,
+): Promise<Known[]> {
   const { tx, countyId } = scope;
   const definitions = await definitionsOf(scope, years);
   return tx.$often<Known[]>`
@@ -80,7 +84,7 @@ export async function known(scope: CountyScope, years: readonly number[]): Promi
       CASE WHEN (s.definition, s.township_seq, s.county_seq) = (y.definition, township.seq, county.seq) THEN s.sums END AS sums
     FROM ${lastOfCounty(countyId)} county
     CROSS JOIN (SELECT ${countyId}::uuid AS county_id, id AS township_id, year, definition
-      FROM ${townshipsIn({ countyId, townshipId: null })} t
+      FROM ${townshipsIn({ countyId, townshipId })} t
       CROSS JOIN unnest(${years}::int[], ${definitions}::text[]) asked (year, definition)) y
     CROSS JOIN LATERAL ${lastInTownship(y)} township
     LEFT JOIN figure_sums s ON s.county_id = y.county_id AND s.township_id = y.township_id AND s.year = y.year`;
@@ -177,9 +181,16 @@ async function withTheirYears(scope: CountyScope, stale: readonly Stale[]): Prom
   return [...stale, ...theirs].sort(inOrder);
 }
 
-/** The sums of a county's years by township, as the evidence gives them: counted anew only where something changed since. */
-export async function rememberedSums(scope: CountyScope, years: readonly number[]): Promise<YearSum[]> {
-  const found = await known(scope, years);
+/**
+ * The sums of a county's years by township, as the evidence gives them: counted anew only where something changed since.
+ * @param townshipId null for all
+ */
+export async function rememberedSums(
+  scope: CountyScope,
+  years: readonly number[],
+  townshipId: string | null = null,
+): Promise<YearSum[]> {
+  const found = await known(scope, years, townshipId);
   const stale = found.filter(isStale);
   const anew = stale.length === 0 ? [] : await countedOnce(scope, await withTheirYears(scope, stale));
   return found.flatMap((one) => (one.sums === null ? ofOne(anew, one) : sumsIn(one, one.sums)));

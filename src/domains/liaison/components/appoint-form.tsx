@@ -15,10 +15,7 @@ type Props = { data: Contacts; county: string; township: string | null; onClose:
 /** @param township the code of the one it was opened for */
 export function AppointForm({ data, county, township, onClose }: Props) {
   const appoint = useCommand(useTRPC().liaison.appoint.mutationOptions());
-  const options = data.townships.map(({ code, name, contacts }) => ({
-    ...{ id: code, name },
-    ...(contacts.length === 0 ? { groups: ["还没有联系人的乡镇"] } : {}),
-  }));
+  const options = data.townships.map(({ code, name }) => ({ id: code, name }));
   return (
     <FormModal<Values>
       title="指定联系人"

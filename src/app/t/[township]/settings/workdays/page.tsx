@@ -1,4 +1,4 @@
-import { OwnWorkdays } from "@/domains/law/components/workdays-page";
+import { OwnWorkdays } from "@/domains/workdays/components/workdays-page";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { api, Hydrate, prefetch } from "@/trpc/server";

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
-import type { YearOfWork } from "@/domains/workdays/data";
+import type { YearOfWork } from "../data";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";

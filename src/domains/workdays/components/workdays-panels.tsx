@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { YearOfWork } from "@/domains/workdays/data";
+import type { YearOfWork } from "../data";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";

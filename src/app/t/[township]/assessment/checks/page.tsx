@@ -1,0 +1,25 @@
+import { OwnChecks } from "@/domains/checks/components/own-checks";
+import { dayOf, yearOf } from "@/lib/dates";
+import { chosenYear } from "@/lib/years";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ township: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata = { title: "考核抽查" };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { township } = await params;
+  const { filters } = listStateOf(await searchParams);
+  const currentYear = yearOf(dayOf(new Date()));
+  const year = chosenYear(filters, currentYear - 1);
+  await prefetch(api.checks.own.queryOptions({ township, year }));
+  return (
+    <Hydrate>
+      <OwnChecks township={township} currentYear={currentYear} />
+    </Hydrate>
+  );
+}
