@@ -8,15 +8,7 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { begunCycle } from "../data/cycle";
-import {
-  bothSubmitted,
-  inSeat,
-  keepOpinion,
-  keepReview,
-  keepSeat,
-  type Reviewer,
-  reviewersOf,
-} from "../data/reviews";
+import { bothSubmitted, inSeat, keepOpinion, keepReview, keepSeat, reviewersOf } from "../data/reviews";
 import { reviewedOf, saidOf } from "../data/standing";
 import { apartOf, settledOf } from "../rules/deciding";
 import { valueSaid } from "../labels";
@@ -69,8 +61,8 @@ async function reviewing(scope: CountyScope, year: number, code: string) {
   const own = reviewers.find(({ accountId }) => accountId === scope.actor.accountId) ?? null;
   const state = own === null ? null : { seat: own.seat, submitted: own.submittedOn !== null };
   obey(mayReview(cycle.stage, state, bothSubmitted(reviewers)));
-  // The rule refuses whoever has no seat.
-  return { township, cycle, said, own: own as Reviewer, reviewed: reviewedOf(frozen, said.opinions, []) };
+  if (own === null) throw new Error("the rule refuses whoever has no seat");
+  return { township, cycle, said, own, reviewed: reviewedOf(frozen, said.opinions, []) };
 }
 
 type Reviewing = Awaited<ReturnType<typeof reviewing>>;

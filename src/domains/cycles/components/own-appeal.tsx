@@ -52,13 +52,14 @@ export function OwnAppeal({ township, currentYear }: Props) {
   const may = useMay()("cycles:answer");
   const [asking, setAsking] = useState(false);
   const { own, today, years } = data;
+  const standing = own?.standing ?? null;
   return (
     <ListPage
       title={`${year} 年考核结果和申诉`}
       crumbs={[{ label: "考核", href: `/t/${township}/assessment?year=${year}` }, { label: "结果和申诉" }]}
       filters={<FilterBar years={yearsOffered(years, year)} />}
     >
-      {own === null || own.standing === null ? (
+      {own === null || standing === null ? (
         <EmptyState
           title="还没有初步结果"
           body="评审结束、县人大告知初步结果以后，这里列出本乡镇的得分和理由。"
@@ -76,7 +77,7 @@ export function OwnAppeal({ township, currentYear }: Props) {
               }}
             />
           ) : null}
-          <OwnResult own={own} standing={own.standing} />
+          <OwnResult own={own} standing={standing} />
           <Appeals township={township} appeals={own.appeals} />
           {asking ? (
             <AppealForm township={township} year={year} own={own} onClose={() => setAsking(false)} />

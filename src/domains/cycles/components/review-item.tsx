@@ -23,9 +23,42 @@ function Note({ note, evidence }: { note: NonNullable<ItemShown["note"]>; eviden
   );
 }
 
+/** One's own word, and once both have handed in the others'. */
+function Opinions({ item: { kind, own, others } }: { item: ItemShown }) {
+  return (
+    <>
+      {own === null ? null : (
+        <p>
+          您评定 {valueSaid(kind, own.value)}：{own.reason}
+        </p>
+      )}
+      {others.map(({ seat, value, reason }) => (
+        <p key={seat}>
+          {seatNames[seat]}评定 {valueSaid(kind, value)}：{reason}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What a reviewer goes by: how the points came about, the rubric, what was confirmed of the signals. */
+function Basis({ item: { sentence, rubric, proposed } }: { item: ItemShown }) {
+  return (
+    <>
+      {sentence === null ? null : <p className="soft">{sentence}</p>}
+      {rubric.length === 0 ? null : <p className="soft">评分标准：{rubric.join("；")}</p>}
+      {proposed === 0 ? null : (
+        <p>
+          数据核查已认定 {proposed} 条成立，建议按 {proposed} 次扣分；是否扣分由评审决定。
+        </p>
+      )}
+    </>
+  );
+}
+
 /** One line of a review: the system's points and how they came about, the township's word, the reviewers'. */
 export function ReviewItem({ item, evidence, onOpen }: Props) {
-  const { kind, code, name, system, sentence, note, own, others, apart, proposed, rubric } = item;
+  const { kind, code, name, system, note, own, apart } = item;
   return (
     <li className="review-item">
       <div className="row review-head">
@@ -38,24 +71,9 @@ export function ReviewItem({ item, evidence, onOpen }: Props) {
           </ActButton>
         )}
       </div>
-      {sentence === null ? null : <p className="soft">{sentence}</p>}
-      {rubric.length === 0 ? null : <p className="soft">评分标准：{rubric.join("；")}</p>}
-      {proposed === 0 ? null : (
-        <p>
-          数据核查已认定 {proposed} 条成立，建议按 {proposed} 次扣分；是否扣分由评审决定。
-        </p>
-      )}
+      <Basis item={item} />
       {note === null ? null : <Note note={note} evidence={evidence} />}
-      {own === null ? null : (
-        <p>
-          您评定 {valueSaid(kind, own.value)}：{own.reason}
-        </p>
-      )}
-      {others.map(({ seat, value, reason }) => (
-        <p key={seat}>
-          {seatNames[seat]}评定 {valueSaid(kind, value)}：{reason}
-        </p>
-      ))}
+      <Opinions item={item} />
     </li>
   );
 }

@@ -8,16 +8,17 @@ import { contactsOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
 import { decisionDue } from "../rules/days";
 import { type Item, sameItem } from "../rules/items";
-import { mayReview, type Seat, threshold } from "../rules/reviewing";
+import { mayReview, type Seat } from "../rules/reviewing";
 import { selfSaid } from "../rules/self-assessing";
-import { hasBegun, mayBegin, nextAfter, stages } from "../rules/stages";
+import { hasBegun, mayBegin, nextAfter, type Stage, stages } from "../rules/stages";
 import type { AppealsInput, CycleInput, ReviewInput } from "../schema";
 import { type Appeal, appealsOf } from "./appeals";
 import { cycleOf, keptCycle, type RunningCycle } from "./cycle";
-import { bothSubmitted } from "./reviews";
+import { bothSubmitted, type Reviewer } from "./reviews";
 import {
   apartIn,
   progressOf,
@@ -27,7 +28,7 @@ import {
   standingsSoFar,
   systemPoints,
 } from "./standing";
-import { nothingSaid, notesOf } from "./words";
+import { type Note, nothingSaid, notesOf } from "./words";
 
 /** Each stage with its days, as the line of the page shows them. */
 export const lineOf = ({ plan, stage }: RunningCycle) =>
@@ -104,6 +105,39 @@ function othersOn(item: Item, { said, townshipId, seat }: Told) {
     .map(({ seat: of, value, reason }) => ({ seat: of, value, reason }));
 }
 
+/** The system's points of an item and the words that lead to them; of cases it knows none. */
+function reckonedOn(item: Item, frozen: Said["basis"]["townships"][number]) {
+  if (item.kind !== "indicator") return { system: 0, sentence: null };
+  const sentence = frozen.scores.find(({ code }) => code === item.code)?.sentence ?? null;
+  return { system: systemPoints(frozen).get(item.code) ?? null, sentence };
+}
+
+/** One's own word on an item, and as far as it may be told the others'. */
+function saidOn(item: Item, told: Told) {
+  const own = told.said.opinions.find(
+    (one) => one.townshipId === told.townshipId && one.seat === told.seat && sameItem(one, item),
+  );
+  return {
+    own: own === undefined ? null : { value: own.value, reason: own.reason, version: own.version },
+    others: othersOn(item, told),
+  };
+}
+
+function noteOn(item: Item, notes: readonly Note[], titles: ReadonlyMap<string, string>) {
+  const note = notes.find(({ indicator }) => item.kind === "indicator" && indicator === item.code);
+  if (note === undefined) return null;
+  return { ...note, title: note.record === null ? null : (titles.get(note.record.id) ?? null) };
+}
+
+/** The seat of whoever asks, and why he may not score now. */
+function ownSeat(stage: Stage, reviewers: readonly Reviewer[], me: string) {
+  const mine = reviewers.find(({ accountId }) => accountId === me) ?? null;
+  const both = bothSubmitted(reviewers);
+  const sits = mine === null ? null : { seat: mine.seat, submitted: mine.submittedOn !== null };
+  const decision = mayReview(stage, sits, both);
+  return { mine, both, refusal: decision.allowed ? null : decision.reason };
+}
+
 /** A township before its reviewer: each item with the system's points, the township's word, his own and later the others'. */
 export async function review(scope: CountyScope, { year, of: code }: ReviewInput) {
   const township = await comparedTownship(scope, { code });
@@ -114,53 +148,33 @@ export async function review(scope: CountyScope, { year, of: code }: ReviewInput
   const frozen = said.basis.townships.find(({ id }) => id === township.id);
   if (frozen === undefined) throw notFound();
   const reviewers = reviewersIn(said, township.id);
-  const mine = reviewers.find(({ accountId }) => accountId === scope.actor.accountId) ?? null;
-  const both = bothSubmitted(reviewers);
-  const decision = mayReview(
-    running.stage,
-    mine === null ? null : { seat: mine.seat, submitted: mine.submittedOn !== null },
-    both,
-  );
+  const { mine, both, refusal } = ownSeat(running.stage, reviewers, scope.actor.accountId);
   const notes = await notesOf(scope, kept.id, township.id);
   const refs = notes.flatMap(({ record }) =>
     record === null ? [] : [{ townshipId: township.id, ...record }],
   );
   const titles = await titlesOf(scope.tx, scope.countyId, refs);
   const cases = await confirmedCases(scope.tx, scope.countyId, year);
-  const system = systemPoints(frozen);
   const apart = apartIn(said, frozen);
   return {
     ...{ year, township: { code, name: township.name }, stage: running.stage, until: running.until },
     ...{ seat: mine?.seat ?? null, submitted: mine?.submittedOn ?? null, both },
-    refusal: decision.allowed ? null : decision.reason,
+    refusal,
     self: selfSaid(running, said.selves.get(township.id) ?? nothingSaid),
     reviewers: reviewersTold(said, township.id, scope.actor.accountId),
-    items: said.items.map((item) => {
-      const own = said.opinions.find(
-        (one) => one.townshipId === township.id && one.seat === mine?.seat && sameItem(one, item),
-      );
-      const note =
-        notes.find(({ indicator }) => item.kind === "indicator" && indicator === item.code) ?? null;
-      return {
-        ...item,
-        system: item.kind === "indicator" ? (system.get(item.code) ?? null) : 0,
-        sentence:
-          frozen.scores.find((one) => item.kind === "indicator" && one.code === item.code)?.sentence ?? null,
-        /** confirmed cases of the integrity signals: proposed, never counted by themselves */
-        proposed: cases.filter(
-          ({ townshipId, deduction }) =>
-            item.kind === "deduction" && townshipId === township.id && deduction === item.code,
-        ).length,
-        note:
-          note === null
-            ? null
-            : { ...note, title: note.record === null ? null : (titles.get(note.record.id) ?? null) },
-        own: own === undefined ? null : { value: own.value, reason: own.reason, version: own.version },
-        others: othersOn(item, { said, townshipId: township.id, seat: mine?.seat ?? null }),
-        apart: (apart ?? []).includes(`${item.code} ${item.name}`),
-        threshold: item.kind === "indicator" ? threshold(item.most) : null,
-      };
-    }),
+    items: said.items.map((item) => ({
+      ...item,
+      ...{
+        ...reckonedOn(item, frozen),
+        ...saidOn(item, { said, townshipId: township.id, seat: mine?.seat ?? null }),
+      },
+      proposed: cases.filter(
+        ({ townshipId, deduction }) =>
+          item.kind === "deduction" && townshipId === township.id && deduction === item.code,
+      ).length,
+      note: noteOn(item, notes, titles),
+      apart: (apart ?? []).includes(`${item.code} ${item.name}`),
+    })),
   };
 }
 export type ReviewShown = NonNullable<Awaited<ReturnType<typeof review>>>;
@@ -168,7 +182,8 @@ export type ReviewShown = NonNullable<Awaited<ReturnType<typeof review>>>;
 /** What an appeal is about, in words. */
 export function appealTold(appeal: Appeal, items: readonly Item[], title: string | null) {
   const item = items.find(({ kind, code }) => kind === "indicator" && code === appeal.indicator);
-  const { cycleId: _, townshipId: __, decided, ...rest } = appeal;
+  const { decided } = appeal;
+  const rest = pick(appeal, "id", "indicator", "record", "grounds", "on", "by", "version");
   return {
     ...{ ...rest, name: `${appeal.indicator} ${item?.name ?? ""}`, most: item?.most ?? 0, title },
     decided: decided === null ? null : { ...decided, deciders: decided.deciders.map(({ name }) => name) },

@@ -14,7 +14,7 @@ import { appealsOf } from "./appeals";
 import { appealTitles, appealTold, lineOf } from "./county";
 import { cycleOf, type RunningCycle } from "./cycle";
 import { type Said, saidOf, standingsSoFar } from "./standing";
-import { nothingSaid, notesOf } from "./words";
+import { type Note, nothingSaid, notesOf } from "./words";
 
 const refusalOf = (decision: ReturnType<typeof maySay>) => (decision.allowed ? null : decision.reason);
 
@@ -69,6 +69,39 @@ async function publishedOf(scope: CountyScope, running: RunningCycle, said: Said
   };
 }
 
+/** Each indicator as the system reckoned it, with what the township said of it. */
+const indicatorsTold = (said: Said, frozen: Said["basis"]["townships"][number], notes: readonly Note[]) =>
+  said.items.flatMap(({ kind, code, name, most, manual }) => {
+    if (kind !== "indicator") return [];
+    const score = frozen.scores.find((one) => one.code === code);
+    const note = notes.find(({ indicator }) => indicator === code) ?? null;
+    return [
+      { code, name, most, manual, system: score?.points ?? null, sentence: score?.sentence ?? "", note },
+    ];
+  });
+
+/** Where a township's self-assessment stands; what the county wrote when it opened it again. */
+function selfTold(running: RunningCycle, said: Said, townshipId: string) {
+  const kept = said.selves.get(townshipId);
+  const self = kept ?? nothingSaid;
+  return {
+    ...{ said: selfSaid(running, self), reason: kept?.reason ?? null },
+    refusal: refusalOf(maySay(running, self)),
+  };
+}
+
+async function wordsOf(scope: PositionScope, running: RunningCycle) {
+  const cycleId = running.kept?.id ?? null;
+  if (cycleId === null) return { notes: [], appeals: [], titles: new Map<string, string>() };
+  const townshipId = scope.ownTownshipId;
+  const appeals = await appealsOf(scope, { cycleId, townshipId });
+  return {
+    notes: await notesOf(scope, cycleId, townshipId),
+    appeals,
+    titles: await appealTitles(scope, appeals),
+  };
+}
+
 /** A township's part in a year's cycle: its self-assessment, what it is told, its appeals, the published result. */
 export async function own(scope: PositionScope, { year }: OwnInput) {
   const { countyId, ownTownshipId: townshipId } = scope;
@@ -78,11 +111,7 @@ export async function own(scope: PositionScope, { year }: OwnInput) {
   const said = running === null ? null : await saidOf(scope, running);
   const frozen = said?.basis.townships.find(({ id }) => id === townshipId);
   if (running === null || said === null || frozen === undefined) return { year, today, years, own: null };
-  const self = said.selves.get(townshipId) ?? nothingSaid;
-  const cycleId = running.kept?.id ?? null;
-  const notes = cycleId === null ? [] : await notesOf(scope, cycleId, townshipId);
-  const appeals = cycleId === null ? [] : await appealsOf(scope, { cycleId, townshipId });
-  const titles = await appealTitles(scope, appeals);
+  const { notes, appeals, titles } = await wordsOf(scope, running);
   const published = await publishedOf(scope, running, said);
   const result = published?.results.find(({ code }) => code === frozen.code);
   const told = hasBegun("preliminary", running.stage);
@@ -90,18 +119,8 @@ export async function own(scope: PositionScope, { year }: OwnInput) {
     ...{ year, today, years },
     own: {
       ...{ stage: running.stage, until: running.until, line: lineOf(running) },
-      self: {
-        ...{ said: selfSaid(running, self), reason: said.selves.get(townshipId)?.reason ?? null },
-        refusal: refusalOf(maySay(running, self)),
-      },
-      indicators: said.items
-        .filter(({ kind }) => kind === "indicator")
-        .map(({ code, name, most, manual }) => ({
-          ...{ code, name, most, manual },
-          system: frozen.scores.find((one) => one.code === code)?.points ?? null,
-          sentence: frozen.scores.find((one) => one.code === code)?.sentence ?? "",
-          note: notes.find(({ indicator }) => indicator === code) ?? null,
-        })),
+      self: selfTold(running, said, townshipId),
+      indicators: indicatorsTold(said, frozen, notes),
       standing: told ? ownStanding(running, said, frozen.code, result) : null,
       appeal: { refusal: refusalOf(mayAppeal({ ...running, until: running.plan.appeal.until })) },
       appeals: appeals.map((appeal) =>
@@ -111,7 +130,7 @@ export async function own(scope: PositionScope, { year }: OwnInput) {
           appeal.record === null ? null : (titles.get(appeal.record.id) ?? null),
         ),
       ),
-      published: published === null ? null : published.told,
+      published: published?.told ?? null,
       awards: (published?.awards ?? []).filter(({ code }) => code === frozen.code).map(({ name }) => name),
     },
   };

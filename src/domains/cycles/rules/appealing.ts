@@ -32,9 +32,19 @@ export type Deciding = {
   before: number | null;
 };
 
+/** Points are changed where an appeal is upheld, and nowhere else. */
+function pointsFit({ upheld, points, most, before }: Deciding): Decision {
+  const refused = (reason: string) => about("points", deny(reason));
+  if (!upheld) return points === null ? allow : refused("申诉不成立的不改得分，请不要填写得分。");
+  if (points === null) return refused("申诉成立的，请填写改正后的得分。");
+  if (points < 0 || points > most) return refused(`得分应在 0 到 ${most} 分之间。`);
+  if (points !== toCents(points)) return refused("分数最多两位小数。");
+  return points === before ? refused("申诉成立，得分却没有变。没有变动的请定为不成立。") : allow;
+}
+
 /** Nobody judges an appeal against his own review. */
 export function mayDecide(own: Deciding): Decision {
-  const { stage, decided, deciders, reviewers, upheld, points, most, before } = own;
+  const { stage, decided, deciders, reviewers } = own;
   const judge = deciders.find(({ accountId }) => reviewers.includes(accountId));
   return firstDenial(
     stage === "appeal" ? allow : deny(`现在是“${stageNames[stage]}”，申诉阶段才能作决定。`),
@@ -42,14 +52,6 @@ export function mayDecide(own: Deciding): Decision {
     judge === undefined
       ? allow
       : deny(`${judge.name}评审过这个乡镇，不能参加申诉的决定。请由没有参加评审的人决定。`),
-    upheld && points === null ? about("points", deny("申诉成立的，请填写改正后的得分。")) : allow,
-    points !== null && (points < 0 || points > most)
-      ? about("points", deny(`得分应在 0 到 ${most} 分之间。`))
-      : allow,
-    points !== null && points !== toCents(points) ? about("points", deny("分数最多两位小数。")) : allow,
-    upheld && points === before
-      ? about("points", deny("申诉成立，得分却没有变。没有变动的请定为不成立。"))
-      : allow,
-    !upheld && points !== null ? about("points", deny("申诉不成立的不改得分，请不要填写得分。")) : allow,
+    pointsFit(own),
   );
 }

@@ -34,35 +34,43 @@ export type Settled =
 const said = (seat: Seat, opinion: Opinion | undefined): string[] =>
   opinion === undefined || opinion.reason === "" ? [] : [`${seatNames[seat]}：${opinion.reason}`];
 
+type Measured = Pick<Item, "kind" | "most">;
+
+/** Cases and vetoes are either there or not; so are points where only one of two gives any. */
+const liesApart = ({ kind, most }: Measured, one: number | null, other: number | null): boolean =>
+  kind === "indicator" && one !== null && other !== null
+    ? Math.abs(one - other) > threshold(most) + 1e-9
+    : one !== other;
+
+function moderated({ kind }: Measured, one: number | null, other: number | null, word: Opinion): Settled {
+  const reason = [
+    `两名评审分别为 ${valueSaid(kind, one)}、${valueSaid(kind, other)}`,
+    `协调定为 ${valueSaid(kind, word.value)}`,
+    word.reason,
+  ].join("，");
+  return { state: "settled", value: word.value, reason, by: "moderator" };
+}
+
 /**
  * What two reviewers make of an item. Who says nothing keeps what the system has (`system`: its points; none of any case).
- * Of points near to each other the mean holds; cases and vetoes are either there or not, so any difference is moderated.
+ * Of points near to each other the mean holds; what lies apart is a third person's.
  */
 export function settle(
-  item: Pick<Item, "kind" | "most">,
+  item: Measured,
   system: number | null,
   { first, second, moderator }: Partial<Record<Seat, Opinion>>,
 ): Settled {
   const [one, other] = [first?.value ?? system, second?.value ?? system];
-  const apart =
-    item.kind === "indicator" && one !== null && other !== null
-      ? Math.abs(one - other) > threshold(item.most) + 1e-9
-      : one !== other;
-  const reasons = [...said("first", first), ...said("second", second)];
-  if (apart) {
-    if (moderator === undefined) return { state: "apart", first: one, second: other };
-    const reason = [
-      `两名评审分别为 ${valueSaid(item.kind, one)}、${valueSaid(item.kind, other)}`,
-      `协调定为 ${valueSaid(item.kind, moderator.value)}`,
-      moderator.reason,
-    ].join("，");
-    return { state: "settled", value: moderator.value, reason, by: "moderator" };
-  }
+  if (liesApart(item, one, other))
+    return moderator === undefined
+      ? { state: "apart", first: one, second: other }
+      : moderated(item, one, other, moderator);
   if (one === null || other === null || (one === system && other === system))
     return { state: "settled", value: system, reason: null, by: "system" };
   const mean = toCents((one + other) / 2);
   const between = one === other ? [] : [`两名评审分别评 ${one.toFixed(2)}、${other.toFixed(2)}，取平均`];
-  return { state: "settled", value: mean, reason: [...between, ...reasons].join("；"), by: "reviewers" };
+  const reason = [...between, ...said("first", first), ...said("second", second)].join("；");
+  return { state: "settled", value: mean, reason, by: "reviewers" };
 }
 
 export type Candidate = { accountId: string; name: string; isContact: boolean };

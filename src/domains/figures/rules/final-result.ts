@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
 import { jsonDigest } from "@/lib/json-digest";
+import { pick } from "@/lib/pick";
 import { toCents } from "./formulas";
 import { wordsOf } from "./metric-law";
 import { type Bundle, bundleFormat, type FrozenResult, type FrozenTerms, resultOf } from "./snapshot";
@@ -101,6 +102,10 @@ export const finalHash = (sealed: Pick<FinalBundle, "frozenHash" | "decision" | 
 
 /** The frozen year in a published result, as it was published before. */
 export function frozenPart(bundle: FinalBundle): Bundle {
-  const { decision: _, results: __, frozenHash: hash, ...frozen } = bundle;
-  return { ...frozen, format: bundleFormat, hash };
+  const frozen = pick(
+    bundle,
+    ...(["county", "year", "note", "judgedOn", "frozenAt", "scheme", "schemeSince"] as const),
+    ...(["schemeEdition", "schemeHash", "law", "townships", "evidence"] as const),
+  );
+  return { ...frozen, format: bundleFormat, hash: bundle.frozenHash };
 }
