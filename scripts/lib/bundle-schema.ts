@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { evidenceParts } from "@/domains/figures/rules/cells";
 import { metricCodes } from "@/domains/figures/rules/metrics";
+import { type FinalBundle, finalFormat } from "@/domains/figures/rules/final-result";
 import { type Bundle, bundleFormat } from "@/domains/figures/rules/snapshot";
 import { schemeDefinition } from "@/domains/figures/schema";
 
@@ -41,9 +42,15 @@ const evidenceRow = z.tuple([
 ]);
 const words = z.strictObject({ done: z.string().exactOptional(), article: z.string().exactOptional() });
 
-/** The published file of a frozen year, as whoever checks it reads it; docs/assessment-bundle.md tells of each part. */
-export const bundleSchema: z.ZodType<Bundle> = z.strictObject({
-  format: z.literal(bundleFormat),
+const result = {
+  ...{ scores: z.array(score), total, bonus: extra, deduction: extra },
+  ...{ final: number.nullable(), vetoes: z.array(z.string()) },
+  grade: z.strictObject({ grade: z.string().nullable(), why: z.string() }),
+  rank: z.strictObject({ rank: number.nullable(), of: number, unranked: number, tied: z.boolean() }),
+};
+
+/** What both files hold. */
+const frozen = {
   county: z.strictObject({ code: z.string(), name: z.string() }),
   ...{ year: z.int(), judgedOn: day, frozenAt: z.string(), note: z.string().nullable() },
   ...{ scheme: schemeDefinition, schemeSince: day.nullable() },
@@ -60,14 +67,39 @@ export const bundleSchema: z.ZodType<Bundle> = z.strictObject({
   townships: z.array(
     z.strictObject({
       ...{ code: z.string(), name: z.string(), shortName: z.string() },
-      ...{ class: number.nullable(), mergedOn: day.nullable(), scores: z.array(score), total },
-      ...{ bonus: extra, deduction: extra, final: number.nullable(), vetoes: z.array(z.string()) },
-      grade: z.strictObject({ grade: z.string().nullable(), why: z.string() }),
-      rank: z.strictObject({ rank: number.nullable(), of: number, unranked: number, tied: z.boolean() }),
+      ...{ class: number.nullable(), mergedOn: day.nullable(), ...result },
     }),
   ),
   evidence: z.array(
     z.strictObject({ township: z.string(), metric, cell, hash: digest, rows: z.array(evidenceRow) }),
   ),
   hash: digest,
+};
+
+/** The published file of a frozen year, as whoever checks it reads it; docs/assessment-bundle.md tells of each part. */
+export const frozenSchema: z.ZodType<Bundle> = z.strictObject({ format: z.literal(bundleFormat), ...frozen });
+
+const cases = z.array(z.strictObject({ code: z.string(), cases: number, reason: z.string() }));
+const pointsBy = z.array(z.strictObject({ code: z.string(), points: number }));
+
+/** The same once the directors' meeting has decided. */
+export const finalSchema: z.ZodType<FinalBundle> = z.strictObject({
+  format: z.literal(finalFormat),
+  ...frozen,
+  frozenHash: digest,
+  decision: z.strictObject({
+    ...{ meetingOn: day, meetingNumber: z.string(), decidedAt: z.string(), percent: number },
+    panel: z.array(z.strictObject({ role: z.string(), points: pointsBy })),
+    townships: z.array(
+      z.strictObject({
+        code: z.string(),
+        points: z.array(z.strictObject({ code: z.string(), points: number, reason: z.string() })),
+        ...{ bonuses: cases, deductions: cases },
+        vetoes: z.array(z.strictObject({ code: z.string(), reason: z.string() })),
+      }),
+    ),
+  }),
+  results: z.array(z.strictObject({ code: z.string(), ...result, panel: extra.exactOptional() })),
 });
+
+export const bundleSchema = z.union([frozenSchema, finalSchema]);

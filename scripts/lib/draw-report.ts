@@ -1,4 +1,5 @@
 import { drawChecks, fewestDrawn, mostDrawn, seedOf } from "@/domains/figures/rules/spot-draw";
+import { type FinalBundle, finalFormat, frozenPart } from "@/domains/figures/rules/final-result";
 import type { Bundle } from "@/domains/figures/rules/snapshot";
 import { tidyLine } from "@/lib/text";
 import { UnreadableBundle } from "./read-bundle";
@@ -18,7 +19,12 @@ export function drawAsked(args: readonly string[]): { text: string; per: number 
 }
 
 /** The list of a spot check drawn again from the published file, line by line as the county's page prints it. */
-export function drawReport(bundle: Bundle, { text, per }: { text: string; per: number }): string[] {
+export function drawReport(
+  published: Bundle | FinalBundle,
+  { text, per }: { text: string; per: number },
+): string[] {
+  // It was drawn from the frozen year, whatever was decided later.
+  const bundle = published.format === finalFormat ? frozenPart(published) : published;
   const seed = seedOf(bundle.hash, text);
   const drawn = drawChecks(bundle, seed, per);
   const names = new Map(bundle.townships.map(({ code, name }) => [code, name]));

@@ -1,6 +1,7 @@
 import type { DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentFreeze, assessmentScheme } from "./assessments/record";
+import { assessmentAppeal, assessmentCycle, cycleReviewer, selfAssessment, selfNote } from "./cycles/record";
 import { spotCheck, spotDraw } from "./checks/record";
 import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
@@ -38,6 +39,11 @@ export const kinds = [
   dutyStandard,
   assessmentScheme,
   assessmentFreeze,
+  assessmentCycle,
+  selfAssessment,
+  selfNote,
+  assessmentAppeal,
+  cycleReviewer,
   integrityAnswer,
   integrityCase,
   spotDraw,

@@ -9,6 +9,7 @@ const collectors: readonly Router[] = [
   "attachments",
   "books",
   "calendar",
+  "cycles",
   "checks",
   "declarations",
   "deputies",

@@ -107,6 +107,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/snapshot": "whether a year is frozen is asked in one way",
   "src/domains/figures/data/changes": "what was changed of a frozen year is listed where it is frozen",
   "src/domains/figures/data/bundle": "the published file is the snapshot itself",
+  "src/domains/liaison/data": "whoever looks after a township does not review it",
+  "src/domains/figures/data/result":
+    "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
   "src/domains/figures/data/steps":
     "whether a step was entered late is judged in one way, for G2 and for signals",

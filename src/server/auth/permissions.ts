@@ -5,6 +5,7 @@ import { calendarPermissions } from "@/domains/calendar/permissions";
 import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
+import { cyclePermissions } from "@/domains/cycles/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
@@ -40,6 +41,7 @@ export const permissions = {
   ...planPermissions,
   ...petitionPermissions,
   ...integrityPermissions,
+  ...cyclePermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -6,6 +6,7 @@ import { assessmentsRouter } from "@/domains/assessments/router";
 import { attachmentsRouter } from "@/domains/attachments/router";
 import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
+import { cyclesRouter } from "@/domains/cycles/router";
 import { checksRouter } from "@/domains/checks/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   attachments: attachmentsRouter,
   books: booksRouter,
   calendar: calendarRouter,
+  cycles: cyclesRouter,
   checks: checksRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,

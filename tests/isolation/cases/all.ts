@@ -4,6 +4,7 @@ import type { IsolationCases, Seed } from "./case";
 import { cases as checks } from "./checks";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
+import { cases as cycles, seed as cycleSeed } from "./cycles";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
@@ -35,6 +36,7 @@ export const allCases: IsolationCases = {
   ...reads,
   ...oversight,
   ...integrity,
+  ...cycles,
   ...checks,
   ...liaison,
   ...declarations,
@@ -60,6 +62,7 @@ export const seeds: Seed[] = [
   planSeed,
   petitionSeed,
   schemeSeed,
+  cycleSeed,
   tenancySeed,
   liaisonSeed,
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { score } from "@/domains/figures/rules/scoring";
-import { appealDecision, type AppealFacts } from "@/domains/assessments/papers/appeal";
+import { appealDecision, type AppealFacts } from "@/domains/cycles/papers/appeal";
 import { meetingPaper } from "@/domains/assessments/papers/meeting";
 import { assessmentNotice } from "@/domains/assessments/papers/notice";
 import { type CountyYear, worthOf, type YearState } from "@/domains/assessments/papers/year";

@@ -174,6 +174,25 @@ describe("points beside the hundred [R85]", () => {
     expect(score(scheme, values, townships)[0]?.final).toBe(90);
   });
 
+  test("a reckoned indicator that reviewers change tells both figures and why; the panel's part is told too [R86]", () => {
+    const scheme = schemeOf([indicator("C3", 100, { kind: "ratio" }, { metric: "C3" })]);
+    const decided = {
+      given: new Map([["C3", 80]]),
+      reasons: new Map([["C3", "两件重复登记"]]),
+      panel: { points: 60, percent: 20 },
+    };
+    const [result] = score(scheme, values, [{ id: "甲", townshipClass: 1, ...decided }]);
+    const [c3] = result?.scores ?? [];
+    expect(c3).toMatchObject({ state: "scored", points: 80, max: 100 });
+    expect(c3?.sentence.endsWith("；系统得分 90.00，评审定为 80.00：两件重复登记")).toBe(true);
+    // 80 × 0.8 + 60 × 0.2
+    expect(result?.final).toBe(76);
+    expect(result?.panel).toEqual({
+      points: 12,
+      steps: ["评议团平均 60 分，占 20%，计 12 分；各项指标得分占 80%"],
+    });
+  });
+
   test("a year without a session is vetoed when it is over, not before, and not for want of an entry", () => {
     const none = new Map([["甲", new Map([["A1", of(0, 0)]])]]);
     const scheme = schemeOf([indicator("A1", 5, { kind: "perUnit", each: 5 }, { metric: "A1" })]);

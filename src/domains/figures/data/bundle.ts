@@ -2,11 +2,21 @@ import "server-only";
 import { countyNamed } from "@/domains/tenancy/data";
 import type { CountyScope } from "@/server/db/scope";
 import { metricCodes } from "../rules/metrics";
+import { type FinalBundle, finalFormat } from "../rules/final-result";
 import { type Bundle, bundleFormat, type FrozenRow } from "../rules/snapshot";
+import { resultOf } from "./result";
 import { snapshotOf } from "./snapshot";
 
-/** The snapshot put together again as the file that is published; null for a year that is not frozen. */
-export async function bundleOf(scope: CountyScope, year: number): Promise<Bundle | null> {
+/** The file that is published: the snapshot put together again and, once the meeting has decided, its result; null while nothing is frozen. */
+export async function bundleOf(scope: CountyScope, year: number): Promise<Bundle | FinalBundle | null> {
+  const frozen = await frozenBundle(scope, year);
+  const kept = frozen === null ? null : await resultOf(scope, year);
+  if (frozen === null || kept === null) return frozen;
+  const { decision, results, frozenHash, hash } = kept;
+  return { ...frozen, format: finalFormat, frozenHash, decision, results, hash };
+}
+
+async function frozenBundle(scope: CountyScope, year: number): Promise<Bundle | null> {
   const { tx, countyId } = scope;
   const snapshot = await snapshotOf(scope, year);
   if (snapshot === null) return null;

@@ -1,3 +1,4 @@
+import { type Panel, panelled, reviewed, saidOfPanel } from "./decided";
 import { type MetricValue, toCents } from "./formulas";
 import { type Extra, extraPoints, type Graded, gradesOf } from "./grades";
 import { type Rank, rankWithinClass } from "./ranking";
@@ -8,11 +9,17 @@ import { enoughMedian, type Few } from "./small-number";
 /** A township's values by the metric's code. */
 export type Values = ReadonlyMap<string, MetricValue>;
 
-/** @property given the reviewers' points by the indicator's code; the rest are confirmed cases by their code */
+/**
+ * @property given the reviewers' points by the indicator's code: of those that people score, and of those whose points they changed
+ * @property reasons why, by the same code
+ * @property panel what the directors' meeting's panel gave; the rest are confirmed cases by their code
+ */
 export type Assessed = {
   id: string;
   townshipClass: TownshipClass | null;
   given?: ReadonlyMap<string, number>;
+  reasons?: ReadonlyMap<string, string>;
+  panel?: Panel;
   bonuses?: ReadonlyMap<string, number>;
   deductions?: ReadonlyMap<string, number>;
   vetoes?: ReadonlySet<string>;
@@ -25,6 +32,8 @@ export type Result = {
   total: PartialTotal;
   bonus: Extra;
   deduction: Extra;
+  /** the panel's part in it, where the county lets it count */
+  panel?: Extra;
   final: number | null;
   vetoes: string[];
   grade: Graded;
@@ -72,10 +81,10 @@ function vetoesOf(scheme: Scheme, values: Values, { vetoes }: Assessed, closed: 
 /** A township that entered nothing at all has no place in a ranking: it is 未录, not last. */
 const isSilent = (total: PartialTotal): boolean => total.notEntered.length > 0 && total.points === 0;
 
-function finalOf(total: PartialTotal, bonus: Extra, deduction: Extra): number | null {
+function finalOf(total: PartialTotal, bonus: Extra, deduction: Extra, panel?: Panel): number | null {
   if (total.redistributed === null || isSilent(total)) return null;
   const onScale = (total.redistributed / total.computed) * total.whole;
-  return toCents(Math.max(0, onScale + bonus.points - deduction.points));
+  return toCents(Math.max(0, panelled(onScale, total.whole, panel) + bonus.points - deduction.points));
 }
 
 /** The points as leagues and papers show them: with what does not apply spread over the rest; null without a place. */
@@ -110,21 +119,20 @@ export function score(
   );
   const results = townships.map((township) => {
     const own = values.get(township.id) ?? none;
-    const { id, townshipClass } = township;
+    const { id, townshipClass, panel, given, reasons } = township;
     const few = ofClass.get(townshipClass) ?? (() => null);
-    const scores = indicatorsOf(scheme).map((indicator) =>
-      scoreOf(indicator, valueOf(indicator, own, township), {
-        townshipClass,
-        few,
-        ...(indicator.metric === null ? {} : words(indicator.metric)),
-      }),
-    );
+    const scores = indicatorsOf(scheme).map((indicator) => {
+      const context = { townshipClass, few, ...(indicator.metric === null ? {} : words(indicator.metric)) };
+      const reckoned = scoreOf(indicator, valueOf(indicator, own, township), context);
+      return reviewed(indicator, reckoned, given?.get(indicator.code), reasons?.get(indicator.code));
+    });
     const total = partialTotal(scheme, scores);
     const bonus = extraPoints(scheme.bonuses, scheme.bonusCap, township.bonuses ?? noCases);
     const deduction = extraPoints(scheme.deductions, scheme.deductionCap, township.deductions ?? noCases);
-    const final = finalOf(total, bonus, deduction);
+    const final = finalOf(total, bonus, deduction, panel);
     const vetoes = vetoesOf(scheme, own, township, closed);
-    return { id, townshipClass, scores, total, bonus, deduction, final, vetoes };
+    const judged = panel === undefined ? {} : { panel: saidOfPanel(panel, total.whole) };
+    return { id, townshipClass, scores, total, bonus, deduction, ...judged, final, vetoes };
   });
   const ranks = new Map(
     rankWithinClass(

@@ -46,16 +46,20 @@ export type FrozenTerms = {
 };
 
 /** What a township got, without the name by which it was reckoned. */
-export type FrozenResult = Pick<Result, "scores" | "total" | "bonus" | "deduction" | "final" | "vetoes"> & {
+export type FrozenResult = Pick<
+  Result,
+  "scores" | "total" | "bonus" | "deduction" | "panel" | "final" | "vetoes"
+> & {
   grade: Omit<Graded, "id">;
   rank: Omit<Rank, "townshipId">;
 };
 
 export function resultOf(result: Result): FrozenResult {
-  const { scores, total, bonus, deduction, final, vetoes } = result;
+  const { scores, total, bonus, deduction, panel, final, vetoes } = result;
   const { grade, why } = result.grade;
   const { townshipId: _, ...rank } = result.rank;
-  return { scores, total, bonus, deduction, final, vetoes, grade: { grade, why }, rank };
+  const judged = panel === undefined ? {} : { panel };
+  return { scores, total, bonus, deduction, ...judged, final, vetoes, grade: { grade, why }, rank };
 }
 
 export type FrozenTownship = FrozenResult & {

@@ -2,7 +2,7 @@ import { type Day, yearOf } from "@/lib/dates";
 import { type Cell, cellOf, type PartSum } from "./cells";
 import { countedBy, isMetricCode, type MetricCode } from "./metrics";
 import { classOf, type Scheme } from "./scheme";
-import { type Result, score } from "./scoring";
+import { type Assessed, type Result, score } from "./scoring";
 
 /** The words of a county's law in the sentence of a score. */
 type LawWords = { done?: string; article?: string };
@@ -17,8 +17,16 @@ export type Terms = {
 
 export type Standing = Result & { cells: Cell[] };
 
+/** What people decided of a township, beside what is reckoned. */
+export type DecidedPoints = Omit<Assessed, "id" | "townshipClass">;
+
 /** A township with the sums of its evidence; `id` is whatever it is known by where the sums come from. */
-export type Summed = { id: string; class: number | null; sums: readonly PartSum[] };
+export type Summed = {
+  id: string;
+  class: number | null;
+  sums: readonly PartSum[];
+  decided?: DecidedPoints | undefined;
+};
 
 /** From sums to figures, points, grades and places: the one way, for a running year, a frozen one and whoever checks it. */
 export function standingsFrom(
@@ -30,7 +38,9 @@ export function standingsFrom(
   const values = new Map(
     [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
   );
-  const assessed = townships.map(({ id, class: one }) => ({ id, townshipClass: classOf(one) }));
+  const assessed = townships.map(({ id, class: one, decided }) => ({
+    ...{ ...decided, id, townshipClass: classOf(one) },
+  }));
   const results = score(scheme, values, assessed, {
     closed: yearOf(today) > year,
     words: (metric) => (isMetricCode(metric) ? words[metric] : {}),

@@ -4,15 +4,9 @@ import { wordsOf } from "./metric-law";
 import { countedBy, type MetricCode } from "./metrics";
 import { indicatorsOf } from "./scheme";
 import type { Score } from "./score";
-import {
-  type Bundle,
-  type FrozenResult,
-  type FrozenTownship,
-  manifestOf,
-  resultOf,
-  sumsOf,
-} from "./snapshot";
-import { type Standing, standingsFrom } from "./standing";
+import { type Bundle, bundleFormat, type FrozenResult, manifestOf, resultOf, sumsOf } from "./snapshot";
+import { type FinalBundle, finalHash, frozenPart, standingsDecided } from "./final-result";
+import { type Standing, standingsFrom, type Summed } from "./standing";
 
 /** What does not agree, by township; what concerns none of them alone stands under null. */
 export type Check = { township: string | null; faults: string[] };
@@ -65,6 +59,7 @@ type Rest = Omit<FrozenResult, "scores" | "total" | "rank">;
 function extraFaults(frozen: Rest, anew: Rest): string[] {
   const told: [what: string, of: (one: Rest) => unknown, text: (one: Rest) => string][] = [
     ["加分", (one) => one.bonus, (one) => said(one.bonus.points)],
+    ["评议团评分", (one) => one.panel ?? null, (one) => said(one.panel?.points)],
     ["扣分", (one) => one.deduction, (one) => said(one.deduction.points)],
     ["一票否决", (one) => one.vetoes, (one) => one.vetoes.join("、") || "无"],
     ["最后得分", (one) => one.final, (one) => said(one.final)],
@@ -79,7 +74,7 @@ function extraFaults(frozen: Rest, anew: Rest): string[] {
     );
 }
 
-function standingFaults(frozen: FrozenTownship, anew: Standing): string[] {
+function standingFaults(frozen: FrozenResult, anew: Standing): string[] {
   const { scores, total, rank, ...rest } = resultOf(anew);
   return [
     ...scoreFaults(frozen.scores, scores),
@@ -113,19 +108,61 @@ function headFaults(bundle: Bundle): string[] {
   ];
 }
 
-/**
- * Reckons a published year anew from its evidence: sums, points, totals, places and both kinds of digest, by the very rules
- * that scored it. Of the database it takes nothing.
- */
-export function verifyBundle(bundle: Bundle): Check[] {
-  const partsOf = (township: string, metric: MetricCode): Evidence[] =>
-    bundle.evidence.filter((one) => one.township === township && one.metric === metric);
+type Parted = Pick<Bundle, "townships" | "evidence" | "scheme">;
+
+const partsIn =
+  ({ evidence }: Parted) =>
+  (township: string, metric: MetricCode): Evidence[] =>
+    evidence.filter((one) => one.township === township && one.metric === metric);
+
+/** Every township with what its rows come to. */
+function summedIn(bundle: Parted): Summed[] {
+  const partsOf = partsIn(bundle);
   const metrics = countedBy(bundle.scheme);
-  const summed = bundle.townships.map(({ code, class: townshipClass }) => ({
+  return bundle.townships.map(({ code, class: townshipClass }) => ({
     id: code,
     class: townshipClass,
     sums: metrics.flatMap((metric) => partsOf(code, metric).flatMap(({ rows }) => sumsOf(metric, rows))),
   }));
+}
+
+/**
+ * Reckons a published year anew from its evidence: sums, points, totals, places and both kinds of digest, by the very rules
+ * that scored it. Of the database it takes nothing.
+ */
+export function verifyBundle(bundle: Bundle | FinalBundle): Check[] {
+  return bundle.format === bundleFormat ? verifyFrozen(bundle) : verifyFinal(bundle);
+}
+
+/** The frozen year as before, and beside it what was decided: each township's points, grade and place with it. */
+function verifyFinal(bundle: FinalBundle): Check[] {
+  const codes = bundle.townships.map(({ code }) => code);
+  const named = [...bundle.decision.townships, ...bundle.results].map(({ code }) => code);
+  const seats = bundle.decision.panel.flatMap(({ points }) => points.map(({ code }) => code));
+  const head = [
+    ...(finalHash(bundle) === bundle.hash ? [] : ["结果的摘要与内容不符：评审决定或最后结果被改动过"]),
+    ...([...named, ...seats].every((code) => codes.includes(code)) ? [] : ["评审决定里有不在名单中的乡镇"]),
+    ...(bundle.results.length === codes.length ? [] : ["最后结果的乡镇与封存的乡镇不一致"]),
+  ];
+  const anew = new Map(
+    standingsDecided(bundle, summedIn(bundle), bundle.decision).map((standing) => [standing.id, standing]),
+  );
+  return verifyFrozen(frozenPart(bundle)).map((check, index) => {
+    if (check.township === null) return { ...check, faults: [...check.faults, ...head] };
+    const code = codes[index - 1];
+    const kept = bundle.results.find((one) => one.code === code);
+    const standing = anew.get(code ?? "");
+    if (kept === undefined || standing === undefined)
+      return { ...check, faults: [...check.faults, "没有最后结果"] };
+    const wrong = standingFaults(kept, standing).map((fault) => `最后结果：${fault}`);
+    return { ...check, faults: [...check.faults, ...wrong] };
+  });
+}
+
+function verifyFrozen(bundle: Bundle): Check[] {
+  const partsOf = partsIn(bundle);
+  const summed = summedIn(bundle);
+  const metrics = countedBy(bundle.scheme);
   const { year, judgedOn: today, scheme } = bundle;
   const terms = { year, today, scheme, words: wordsOf(bundle.law.metrics) };
   const anew = standingsFrom(terms, summed);

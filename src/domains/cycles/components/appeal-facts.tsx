@@ -1,0 +1,46 @@
+import { recordHref } from "@/domains/registry";
+import { Facts } from "@/ui/detail/facts";
+import type { AppealsShown } from "../data/county";
+
+type Appeal = Omit<AppealsShown["rows"][number], "township" | "points" | "reviewers" | "judges">;
+
+const pointsSaid = (points: number | null): string =>
+  points === null ? "未计分" : `${points.toFixed(2)} 分`;
+
+/** An appeal and, once there is one, its decision; the county and the township read the same. */
+export function AppealFacts({ appeal, township }: { appeal: Appeal; township: string }) {
+  const { record, title, decided } = appeal;
+  const href = record === null ? null : recordHref(township, record.type, record.id);
+  return (
+    <div className="stack">
+      <Facts
+        items={[
+          { label: "提出", value: `${appeal.on} ${appeal.by}` },
+          {
+            label: "针对",
+            value: href === null ? "整项指标" : <a href={href}>{title ?? "一条记录"}</a>,
+          },
+          { label: "理由", value: appeal.grounds, wide: true },
+        ]}
+      />
+      {decided === null ? (
+        <p className="soft">等待决定。</p>
+      ) : (
+        <Facts
+          title={decided.upheld ? "申诉成立" : "申诉不成立"}
+          items={[
+            { label: "决定", value: `${decided.on} ${decided.deciders.join("、")}` },
+            {
+              label: "得分",
+              value: decided.upheld
+                ? `${pointsSaid(decided.before)} 改为 ${pointsSaid(decided.after)}`
+                : pointsSaid(decided.before),
+            },
+            { label: "审查情况", value: decided.found, wide: true },
+            { label: "理由", value: decided.reason, wide: true },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

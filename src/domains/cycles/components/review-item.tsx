@@ -1,0 +1,79 @@
+import { StatusTag } from "@/ui/detail/status-tag";
+import { ActButton } from "@/ui/link-button";
+import { recordHref } from "@/domains/registry";
+import { valueSaid } from "../labels";
+import { seatNames } from "../rules/reviewing";
+import { noteKindNames } from "../rules/self-assessing";
+import type { ItemShown } from "./shown";
+
+type Props = { item: ItemShown; evidence: string; onOpen: (() => void) | null };
+
+/** What the township said of an indicator, with the record it points at. */
+function Note({ note, evidence }: { note: NonNullable<ItemShown["note"]>; evidence: string }) {
+  const township = evidence.replace("/t/", "");
+  const href = note.record === null ? null : recordHref(township, note.record.type, note.record.id);
+  return (
+    <p>
+      <strong>乡镇：{noteKindNames[note.kind]}</strong> {note.text}{" "}
+      {href === null ? null : <a href={href}>{note.title ?? "查看记录"}</a>}{" "}
+      <span className="soft">
+        {note.by} {note.on}
+      </span>
+    </p>
+  );
+}
+
+/** One's own word, and once both have handed in the others'. */
+function Opinions({ item: { kind, own, others } }: { item: ItemShown }) {
+  return (
+    <>
+      {own === null ? null : (
+        <p>
+          您评定 {valueSaid(kind, own.value)}：{own.reason}
+        </p>
+      )}
+      {others.map(({ seat, value, reason }) => (
+        <p key={seat}>
+          {seatNames[seat]}评定 {valueSaid(kind, value)}：{reason}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What a reviewer goes by: how the points came about, the rubric, what was confirmed of the signals. */
+function Basis({ item: { sentence, rubric, proposed } }: { item: ItemShown }) {
+  return (
+    <>
+      {sentence === null ? null : <p className="soft">{sentence}</p>}
+      {rubric.length === 0 ? null : <p className="soft">评分标准：{rubric.join("；")}</p>}
+      {proposed === 0 ? null : (
+        <p>
+          数据核查已认定 {proposed} 条成立，建议按 {proposed} 次扣分；是否扣分由评审决定。
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One line of a review: the system's points and how they came about, the township's word, the reviewers'. */
+export function ReviewItem({ item, evidence, onOpen }: Props) {
+  const { kind, code, name, system, note, own, apart } = item;
+  return (
+    <li className="review-item">
+      <div className="row review-head">
+        <strong>{kind === "indicator" ? `${code} ${name}` : name}</strong>
+        {kind === "indicator" ? <span className="number">系统 {valueSaid(kind, system)}</span> : null}
+        {apart && own === null ? <StatusTag tone="warn">待协调</StatusTag> : null}
+        {onOpen === null ? null : (
+          <ActButton primary={own === null && (apart || item.manual)} onClick={onOpen}>
+            {own === null ? "打分" : "修改"}
+          </ActButton>
+        )}
+      </div>
+      <Basis item={item} />
+      {note === null ? null : <Note note={note} evidence={evidence} />}
+      <Opinions item={item} />
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+import type { AppealsShown, CycleShown, ResultShown, ReviewShown } from "../data/county";
+import type { OwnShown } from "../data/own";
+
+export type CycleTownship = NonNullable<CycleShown["cycle"]>["townships"][number];
+export type ItemShown = ReviewShown["items"][number];
+export type AppealRow = AppealsShown["rows"][number];
+export type Result = NonNullable<ResultShown["shown"]>;
+export type OwnCycle = NonNullable<OwnShown["own"]>;
+export type OwnIndicator = OwnCycle["indicators"][number];

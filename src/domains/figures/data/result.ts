@@ -1,0 +1,158 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { type Day, dayOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import {
+  type FinalDecision,
+  finalHash,
+  type FinalResult,
+  resultsOf,
+  standingsDecided,
+} from "../rules/final-result";
+import { indicatorsOf, type Scheme } from "../rules/scheme";
+import type { Standing } from "../rules/standing";
+import { isMetricCode } from "../rules/metrics";
+import { snapshotOf, type StoredStanding } from "./snapshot";
+import type { Standings } from "./standings";
+
+/*
+ * What came of a frozen year once the directors' meeting has decided: kept beside the snapshot, as immutable as that.
+ */
+
+const plainJson = (value: unknown): object => JSON.parse(JSON.stringify(value)) as object;
+const sumsIn = ({ cells }: StoredStanding) => cells.flatMap(({ parts }) => parts);
+
+/** A frozen year as it is reckoned anew, its townships with the system's own standing; null while it is not frozen. */
+export async function frozenBasis(whose: CountyScope | TownshipScope, year: number) {
+  const snapshot = await snapshotOf(whose, year);
+  if (snapshot === null) return null;
+  const { terms, judgedOn, townships, on, hash } = snapshot;
+  return {
+    ...{ year, judgedOn, on, hash, scheme: terms.scheme, law: terms.law },
+    townships: townships.map((one) => ({ id: one.id, ...one.standing, sums: sumsIn(one) })),
+  };
+}
+
+export type FrozenBasis = NonNullable<Awaited<ReturnType<typeof frozenBasis>>>;
+
+/** Every township's points, grade and place with what was decided so far, by the township's code. */
+export const standingsWith = (
+  basis: FrozenBasis,
+  decision: Pick<FinalDecision, "percent" | "panel" | "townships">,
+): Standing[] =>
+  standingsDecided(
+    basis,
+    basis.townships.map(({ code, class: own, sums }) => ({ id: code, class: own, sums })),
+    decision,
+  );
+
+export type KeptResult = {
+  decidedOn: Day;
+  decidedBy: string;
+  decision: FinalDecision;
+  /** of the panel's seats, in their order */
+  panelNames: string[];
+  results: FinalResult[];
+  frozenHash: string;
+  hash: string;
+};
+
+/** What the meeting decided of a year; null before. */
+export async function resultOf({ tx, countyId }: CountyScope, year: number): Promise<KeptResult | null> {
+  const row = await tx.assessmentResult.findFirst({ where: { countyId, year } });
+  if (row === null) return null;
+  const { decidedAt, decidedByName, frozenHash, hash } = row;
+  // Only keepResult writes them.
+  return {
+    ...{ decidedOn: dayOf(decidedAt), decidedBy: decidedByName, frozenHash, hash },
+    decision: row.decision as unknown as FinalDecision,
+    panelNames: row.panelNames as string[],
+    results: row.results as unknown as FinalResult[],
+  };
+}
+
+/** Reckons the year with what was decided, and keeps both for good. */
+export async function keepResult(
+  { tx, countyId, actor, now }: CountyScope,
+  basis: FrozenBasis,
+  decision: FinalDecision,
+  panelNames: readonly string[],
+) {
+  const results = resultsOf(standingsWith(basis, decision));
+  const sealed = { frozenHash: basis.hash, decision, results };
+  const [id, hash] = [uuid(), finalHash(sealed)];
+  await tx.assessmentResult.create({
+    data: {
+      ...{ countyId, id, year: basis.year, decidedAt: now, decidedByName: actor.name, hash },
+      ...{ frozenHash: basis.hash, decision: plainJson(decision), results: plainJson(results) },
+      panelNames: [...panelNames],
+    },
+  });
+  return { id, hash, results };
+}
+
+export type Award = { code: string; name: string };
+/** @property ranking what townships are told of the others */
+export type Publication = { on: Day; by: string; ranking: string; awards: Award[] };
+
+export async function publicationOf(
+  { tx, countyId }: CountyScope,
+  year: number,
+): Promise<Publication | null> {
+  const row = await tx.assessmentPublication.findFirst({ where: { countyId, year } });
+  if (row === null) return null;
+  const { publishedAt, publishedByName, ranking } = row;
+  // Only keepPublication writes it.
+  return { on: dayOf(publishedAt), by: publishedByName, ranking, awards: row.awards as Award[] };
+}
+
+export async function keepPublication(
+  { tx, countyId, actor, now }: CountyScope,
+  year: number,
+  { ranking, awards }: Pick<Publication, "ranking" | "awards">,
+): Promise<string> {
+  const id = uuid();
+  const by = { publishedAt: now, publishedByName: actor.name };
+  await tx.assessmentPublication.create({ data: { countyId, id, year, ...by, ranking, awards } });
+  return id;
+}
+
+/** The year's standings as the meeting decided them, where it has; papers and sheets of a decided year are made of these. */
+export async function asDecided(scope: CountyScope, standings: Standings) {
+  const { frozen, year } = standings;
+  const kept = frozen === null ? null : await resultOf(scope, year);
+  if (kept === null) return { standings, decided: null };
+  const byCode = new Map(kept.results.map((result) => [result.code, result]));
+  const townships = standings.townships.map((own) => {
+    const result = byCode.get(own.township.code);
+    if (result === undefined) return own;
+    const { code: _, grade, rank, ...rest } = result;
+    const { id } = own;
+    return { ...own, ...rest, grade: { id, ...grade }, rank: { townshipId: id, ...rank } };
+  });
+  return { standings: { ...standings, townships }, decided: kept };
+}
+
+type RecordRef = { type: string; id: string };
+
+/** The records behind an indicator of a frozen year, as rows name them; with an id, only that one. */
+export async function recordsBehind(
+  { tx, countyId }: CountyScope | TownshipScope,
+  {
+    townshipId,
+    year,
+    indicator,
+    scheme,
+  }: { townshipId: string; year: number; indicator: string; scheme: Scheme },
+  id: string | null = null,
+): Promise<RecordRef[]> {
+  const metric = indicatorsOf(scheme).find(({ code }) => code === indicator)?.metric ?? null;
+  if (metric === null || !isMetricCode(metric)) return [];
+  const only = id === null ? Prisma.empty : Prisma.sql`AND row ->> 2 = ${id}`;
+  return tx.$queryRaw<RecordRef[]>`
+    SELECT row ->> 1 AS type, row ->> 2 AS id FROM frozen_evidence e, jsonb_array_elements(e.rows) WITH ORDINALITY r (row, place)
+    WHERE e.county_id = ${countyId}::uuid AND e.township_id = ${townshipId}::uuid AND e.year = ${year} AND e.metric = ${metric}
+      AND row ->> 2 IS NOT NULL ${only}
+    GROUP BY row ->> 1, row ->> 2 ORDER BY min(place) LIMIT 500`;
+}
