@@ -160,8 +160,12 @@ describe("a county's scope", () => {
   });
 
   test("moves the due days a changed rule reckons, and writes nothing else of a township's row [S4]", async () => {
-    // The sums it counted of its townships, the petitions it hands over and what it decides of a signal are the county's own.
-    const countys = ["figure_sums", "county_petition", "integrity_case"];
+    // The sums it counted of its townships, the petitions it hands over, what it decides of a signal, and who of it looks
+    // after a township and who reviews it, with their opinions, are the county's own.
+    const countys = [
+      ...["figure_sums", "county_petition", "integrity_case", "township_contact"],
+      ...["cycle_reviewer", "review_opinion"],
+    ];
     const records = tenantTables().filter(({ name, township }) => township && !countys.includes(name));
     for (const { name } of records) {
       expect(await within(scope(), `UPDATE public."${name}" SET county_id = county_id`), name).toEqual({

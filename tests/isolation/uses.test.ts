@@ -61,6 +61,9 @@ describe("the registry of uses", () => {
     expect(silent).toEqual([]);
   });
 
+  /** One row of the county's own that asks something of each of its townships. */
+  const keptByCounty = new Set(["assessmentCycle"]);
+
   it.each(uses.map((one) => [one.type, one] as const))(
     "every branch of %s holds the tenant's predicate, and joins by it [S6]",
     async (_, one) => {
@@ -68,7 +71,9 @@ describe("the registry of uses", () => {
         for (const [use, branch] of Object.entries(await branchesOf(scope, one))) {
           const { sql, values } = branch;
           expect(sql, use).toMatch(
-            /\b(\w+)\.county_id = \?::uuid AND \1\.township_id = \?::uuid AND \1\.voided_at IS NULL/,
+            keptByCounty.has(one.type)
+              ? /\b(\w+)\.county_id = \?::uuid/
+              : /\b(\w+)\.county_id = \?::uuid AND \1\.township_id = \?::uuid AND \1\.voided_at IS NULL/,
           );
           expect(values, use).toContain(home.id);
           const joined = [...sql.matchAll(/(?:FROM|JOIN) [a-z]+(?:_[a-z]+)* ([a-z])\b/g)].map(

@@ -82,7 +82,7 @@ SELECT app.guard_township_table('self_note');
 SELECT app.guard_township_table('assessment_appeal');
 
 -- The county opens a self-assessment again, and decides an appeal; a township's words it never changes.
-GRANT INSERT, UPDATE ON self_assessment TO scope_county;
+GRANT INSERT, UPDATE (submitted_at, submitted_by_name, reopened_until, reopen_reason, version) ON self_assessment TO scope_county;
 CREATE POLICY county_opens_again ON self_assessment FOR UPDATE TO scope_county
   USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid)
   WITH CHECK (county_id = nullif(current_setting('app.county_id', true), '')::uuid);

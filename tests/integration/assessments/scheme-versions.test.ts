@@ -238,6 +238,7 @@ describe("files [R85]", () => {
       "class2",
       "class3",
       "whenNone",
+      "few",
       "improvesBy",
       "unit",
       "done",

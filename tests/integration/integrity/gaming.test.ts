@@ -87,8 +87,8 @@ describe("a township that does its work and enters it raises no signal [R97]", (
 
 describe("each way to game shows to the county on the same day [R97]", () => {
   it("spring's visits entered in December: a burst, and each of them late", async () => {
-    for (const month of [3, 4, 5, 5, 6, 6])
-      await visit(desk, `2026-0${month}-1${month}`, december, { topic: `视察第${month}批` });
+    for (const [index, month] of [3, 4, 5, 5, 6, 6].entries())
+      await visit(desk, `2026-0${month}-1${month}`, december, { topic: `视察第${index + 1}批` });
     const [burst, ...more] = await shown("burst");
     expect(more).toEqual([]);
     expect(burst).toMatchObject({ text: "12月28日一天补录 3—6 月的记录 6 条：监督活动 6", count: 6 });

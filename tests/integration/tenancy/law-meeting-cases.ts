@@ -139,12 +139,21 @@ export const meetingCases = {
   "opinion.answerDays": async (at) => {
     const said = { category: "water", channel: "visit", occurredOn: "2026-10-01" } as const;
     const { id } = await at.on(today).opinions.create({ ...at.key(), ...said, topic: "水渠漏水" });
+    // With fewer than five its points would be drawn towards the class's middle, and another page tells them.
+    for (const topic of ["路面破损", "井盖松动", "树枝遮挡"]) {
+      const early = { ...said, topic, occurredOn: "2026-09-01" };
+      const made = await at.on(today).opinions.create({ ...at.key(), ...early });
+      const soon = { answeredOn: "2026-09-03", answer: "已处理" };
+      await at.on(today).opinions.answer({ ...at.key(), id: made.id, version: 1, ...soon });
+    }
     const answered = { answeredOn: "2026-10-25", answer: "已修好" };
     await at.on(today).opinions.answer({ ...at.key(), id, version: 1, ...answered });
     await at.on(today).opinions.create({ ...at.key(), ...said, topic: "路灯不亮", occurredOn: "2026-11-05" });
     const read = async () => ({
       dueOn: (await at.on(today).opinions.byId({ ...at.at, id })).dueOn,
-      reasons: (await at.evidence("D4")).rows.map(({ reason }) => reason),
+      reasons: (await at.evidence("D4")).rows
+        .filter(({ occurredOn }) => occurredOn !== "2026-09-01")
+        .map(({ reason }) => reason),
       due: (await at.on(today).today.due(at.at)).rows.find(({ kind }) => kind === "opinionAnswer")?.dueOn,
     });
     expect(await read()).toEqual({ dueOn: "2026-10-31", reasons: ["inTime"], due: "2026-12-05" });

@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { isoTime } from "@/server/db/told";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import {
   type FinalDecision,
@@ -60,16 +61,14 @@ export type KeptResult = {
 
 /** What the meeting decided of a year; null before. */
 export async function resultOf({ tx, countyId }: CountyScope, year: number): Promise<KeptResult | null> {
-  const row = await tx.assessmentResult.findFirst({ where: { countyId, year } });
-  if (row === null) return null;
-  const { decidedAt, decidedByName, frozenHash, hash } = row;
   // Only keepResult writes them.
-  return {
-    ...{ decidedOn: dayOf(decidedAt), decidedBy: decidedByName, frozenHash, hash },
-    decision: row.decision as unknown as FinalDecision,
-    panelNames: row.panelNames as string[],
-    results: row.results as unknown as FinalResult[],
-  };
+  const [row] = await tx.$queryRaw<(Omit<KeptResult, "decidedOn"> & { at: string })[]>`
+    SELECT ${isoTime(Prisma.sql`decided_at`)} AS at, decided_by_name AS "decidedBy", frozen_hash AS "frozenHash", hash, decision,
+      panel_names AS "panelNames", results
+    FROM assessment_result WHERE county_id = ${countyId}::uuid AND year = ${year}::int`;
+  if (row === undefined) return null;
+  const { at, ...kept } = row;
+  return { decidedOn: dayOf(new Date(at)), ...kept };
 }
 
 /** Reckons the year with what was decided, and keeps both for good. */
@@ -100,11 +99,13 @@ export async function publicationOf(
   { tx, countyId }: CountyScope,
   year: number,
 ): Promise<Publication | null> {
-  const row = await tx.assessmentPublication.findFirst({ where: { countyId, year } });
-  if (row === null) return null;
-  const { publishedAt, publishedByName, ranking } = row;
   // Only keepPublication writes it.
-  return { on: dayOf(publishedAt), by: publishedByName, ranking, awards: row.awards as Award[] };
+  const [row] = await tx.$queryRaw<(Omit<Publication, "on"> & { at: string })[]>`
+    SELECT ${isoTime(Prisma.sql`published_at`)} AS at, published_by_name AS by, ranking, awards
+    FROM assessment_publication WHERE county_id = ${countyId}::uuid AND year = ${year}::int`;
+  if (row === undefined) return null;
+  const { at, ...said } = row;
+  return { on: dayOf(new Date(at)), ...said };
 }
 
 export async function keepPublication(
