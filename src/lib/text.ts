@@ -2,8 +2,9 @@
 const lineBreaks = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 /** Signs that show nothing and change nothing: zero-width blanks, direction marks, soft hyphens, byte order marks. */
 const unseen = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
-/** Nobody types these, and kept they would hide or reverse what stands beside them [S48]. */
-const refused = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+/** Nobody types these, and kept they would hide or reverse what stands beside them, or break the file they are written to [S48]. */
+const refused =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\p{Noncharacter_Code_Point}]/u;
 
 /** More signs above one letter than any script stacks; sorting thousands of them would take minutes. */
 const stacked = /[\p{M}\uff9e\uff9f]{31}/u;

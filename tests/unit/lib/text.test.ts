@@ -24,7 +24,18 @@ describe("text as people paste it", () => {
     );
     expect(refusedSign("\u202e镇长")).toBe("第 1 个字符是颠倒文字方向的隐藏符号（U+202E）");
     expect(refusedSign("甲\ud83d乙")).toBe("第 2 个字符（「甲」之后）是半个没有传完整的字");
-    for (const sign of ["\u0000", "\u001b", "\u007f", "\u009f", "\u202a", "\u2066", "\u2069", "\udc00"]) {
+    for (const sign of [
+      "\u0000",
+      "\u001b",
+      "\u007f",
+      "\u009f",
+      "\u202a",
+      "\u2066",
+      "\u2069",
+      "\udc00",
+      "\uffff",
+      "\ufdd0",
+    ]) {
       expect(refusedSign(`甲${sign}`)).not.toBeNull();
     }
   });

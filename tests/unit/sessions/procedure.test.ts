@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { holdsOn as covers } from "@/domains/deputies/rules";
-import { mayEnterTotals, turnoutOf } from "@/domains/sessions/rules/attendance";
+import { countsAllKnown, mayEnterTotals, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { ballotFindings, procedureFindings, type SessionFacts } from "@/domains/sessions/rules/procedure";
 import { mayBeSession, mayBeTerm } from "@/domains/sessions/rules/sessions";
 
@@ -144,6 +144,14 @@ describe("attendance", () => {
     expect(mayEnterTotals(50, 51, false).allowed).toBe(false);
     expect(mayEnterTotals(50, 45, true).allowed).toBe(false);
     expect(mayEnterTotals(50, 45, false).allowed).toBe(true);
+  });
+
+  it("typed totals count everybody whom the roster knows; without a roster they are taken as they are [R3]", () => {
+    const members = { field: "membersTotal", who: "主席团成员" };
+    expect(countsAllKnown(members, 1, 9)).toMatchObject({ allowed: false });
+    expect(countsAllKnown(members, 9, 9).allowed).toBe(true);
+    expect(countsAllKnown(members, 9, 0).allowed).toBe(true);
+    expect(countsAllKnown(members, null, 9).allowed).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { livingOf } from "@/domains/records/data/reads";
 import { attendanceLabels } from "@/domains/sessions/labels";
-import { type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
+import { countsAllKnown, type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
@@ -22,6 +22,11 @@ export const meetingSlots: CommandSlots<typeof presidiumMeeting> = {
     const marks = before === null ? [] : await marksOf(scope, before.id);
     return firstDenial(
       mayEnterTotals(membersTotal, membersPresent, marks.length > 0),
+      countsAllKnown(
+        { field: "membersTotal", who: "主席团成员" },
+        membersTotal,
+        membersTotal === null ? 0 : (await expectedMembers(scope, null, occurredOn)).length,
+      ),
       dayFitsMarks(marks, occurredOn),
     );
   },

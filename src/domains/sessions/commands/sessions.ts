@@ -7,13 +7,14 @@ import { changeOne } from "@/server/db/change";
 import { dateOrNull, found, newRecord, tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
+import { countInOffice } from "@/domains/deputies/data/in-office";
 import { daysHanging, nothingHangs } from "@/domains/records/data/hanging";
 import { countMarks, markedOutside } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
 import { findTerm } from "../data/terms";
 import { liveSession, replaceAgenda } from "../data/writes";
 import { sessionTitle } from "../labels";
-import { dayFitsRoll, mayEnterTotals } from "../rules/attendance";
+import { countsAllKnown, dayFitsRoll, mayEnterTotals } from "../rules/attendance";
 import { holdsItsBallots, mayBeSession, numberIsItsOwn, votedItemsStay } from "../rules/sessions";
 import type { CreateSessionInput, EditSessionInput, SetAgendaInput } from "../schema";
 
@@ -67,6 +68,11 @@ async function titleOfValid(scope: TownshipScope, input: Facts, id: string | nul
     firstDenial(
       mayBeSession(input, term.span, dayOf(scope.now)),
       mayEnterTotals(input.deputiesTotal, input.deputiesPresent, marks > 0),
+      countsAllKnown(
+        { field: "deputiesTotal", who: "本级代表" },
+        input.deputiesTotal,
+        await countInOffice(scope, input.startsOn, "township"),
+      ),
       numberIsItsOwn(title, await heldUnderNumber(scope, input, id)),
     ),
   );

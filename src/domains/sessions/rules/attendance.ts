@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { allow, type Decision, deny } from "@/lib/decision";
+import { about, allow, type Decision, deny } from "@/lib/decision";
 import type { AttendanceStatus } from "../labels";
 
 export type Mark = { status: AttendanceStatus; leaveReason: string | null };
@@ -43,6 +43,24 @@ export function mayEnterTotals(total: number | null, present: number | null, has
   if (hasMarks) return deny("这次会议已逐人登记出席，人数由名单得出。请清空应到、实到两栏。");
   return allow;
 }
+
+/**
+ * Who was in office by the roster was to come: totals typed for a few of them would make any attendance a full one.
+ * @param known in office that day; 0 where the roster was never entered
+ */
+export const countsAllKnown = (
+  { field, who }: { field: string; who: string },
+  total: number | null,
+  known: number,
+): Decision =>
+  total !== null && total < known
+    ? about(
+        field,
+        deny(
+          `应到 ${total} 人少于名册上当天在任的${who} ${known} 人，请核对应到人数，或改为逐人登记出席；名册有误的，先更正名册。`,
+        ),
+      )
+    : allow;
 
 /** What happens at a meeting can be entered from its first day on. */
 export function mayEnterAfter(startsOn: Day, today: Day, what: string): Decision {

@@ -21,18 +21,25 @@ export type LawChoice = { province: string; overrides: readonly LawOverride[] };
 const inForce = (rule: LawRule, on: Day): boolean =>
   rule.effectiveFrom <= on && (rule.effectiveTo === null || on <= rule.effectiveTo);
 
-/** The rule that binds a county on a day: the province's text before the nation's, before custom; an override before all. */
+const byBeginning = (one: LawRule, other: LawRule): number =>
+  one.effectiveFrom.localeCompare(other.effectiveFrom);
+
+/**
+ * The rule that binds a county on a day: the province's text before the nation's, before custom; an override before all.
+ * A day before the first text goes by that one: a page of such a year holds nothing, and still opens.
+ */
 export function lawRule(choice: LawChoice, key: LawRuleKey, on: Day): AppliedRule {
   const texts = [
     ...(lawPresets[choice.province] ?? []),
     ...(lawPresets["national"] ?? []),
     ...customaryRules,
   ];
-  const text = texts.find((rule) => rule.key === key && inForce(rule, on));
+  const own = texts.filter((rule) => rule.key === key);
+  const text = own.find((rule) => inForce(rule, on)) ?? own.toSorted(byBeginning)[0];
   if (text === undefined) throw new Error(`no law rule ${key} in force on ${on}`);
   const { value, unit, law, article } = text;
   const override = choice.overrides
-    .filter((own) => own.ruleKey === key && own.validFrom <= on)
+    .filter((one) => one.ruleKey === key && one.validFrom <= on)
     .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0];
   const citation = `${law}${article.startsWith("第") ? "" : "："}${article}`;
   if (override === undefined) return { key, value, unit, citation, overridden: null };
