@@ -19,9 +19,11 @@ export function isEnteredOnce<Kind extends AnyKind>(
   others: readonly FactsOf<Kind>[],
 ): Decision {
   if (!others.some((other) => by.every((key) => same(other[key], facts[key])))) return allow;
-  const told = by.map((key) => {
+  // What it points to stands here as an id and has no words; the record that is there tells its name.
+  const told = by.flatMap((key) => {
     const field = fields[key];
-    return field === undefined ? "" : `${field.label} ${shownFact(field, (facts as Facts)[key]) ?? ""}`;
+    const shown = field === undefined ? null : shownFact(field, (facts as Facts)[key]);
+    return field === undefined || shown === null ? [] : [`${field.label} ${shown}`];
   });
   const label = fields[by[0]]?.label ?? "";
   return about(
