@@ -35,12 +35,13 @@ const namedFields = z.object({
   step: z.enum(["check", "write"]),
   given: z.string().max(5_000),
   seal: z.string().max(100),
+  down: z.array(z.string().max(100)).max(200),
   answers: rowAnswers,
 });
 
-/** The answers are a list as JSON; what is no JSON fails the schema. */
-function answersIn(form: FormData): unknown {
-  const text = form.get("answers");
+/** A list as JSON; what is no JSON fails the schema. */
+function listIn(form: FormData, name: string): unknown {
+  const text = form.get(name);
   if (text === null) return [];
   try {
     return JSON.parse(typeof text === "string" ? text : "");
@@ -56,7 +57,8 @@ function fieldsOf(form: FormData) {
     step: form.get("step") ?? "write",
     given: form.get("given") ?? "{}",
     seal: form.get("seal") ?? "",
-    answers: answersIn(form),
+    down: listIn(form, "down"),
+    answers: listIn(form, "answers"),
   });
   if (!fields.success) throw new AppError("BAD_REQUEST", "请求不完整，请刷新页面后再传。");
   return fields.data;
@@ -127,10 +129,10 @@ async function importFile(request: Request, path: string): Promise<Response> {
   const { importable, context, session } = await admitted(request, path);
   const form = await uploaded(request);
   if (form instanceof Response) return form;
-  const { step, given, seal, ...fields } = fieldsOf(form.fields);
+  const { step, given, seal, down, ...fields } = fieldsOf(form.fields);
   const { columns, unkept } = importable;
   const said = givenIn(importable, given);
-  const sheet = rowsOf(await readLines(form.file, session.accountId), columns, { unkept, given: said });
+  const sheet = rowsOf(await readLines(form.file, session.accountId), columns, { unkept, given: said, down });
   const halted = beforeWriting(sheet, step, seal);
   if (halted !== null) return halted;
   const { rows } = sheet;
