@@ -123,6 +123,8 @@ type Entry = {
   recordType: string;
   recordId: string | null;
   occurredOn: Day | null;
+  /** entries of the same sort that one request made */
+  count: number;
 };
 
 /** `title`: of a record whose entries name only the step; null where the summary names the record. */
@@ -141,14 +143,17 @@ export async function enteredLately(scope: TownshipReader): Promise<string[]> {
   return rows.map(({ type }) => type);
 }
 
-/** The latest entries of the office, as the audit rows tell them. */
+/** The latest entries of the office, as the audit rows tell them; a list that one request made is told once. */
 export async function recentEntries(scope: TownshipReader): Promise<RecentRow[]> {
   const entries = await scope.tx.$queryRaw<Entry[]>`
     SELECT seq::int AS seq, ${isoTime(Prisma.sql`at`)} AS at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
-      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn"
-    FROM audit_event
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid
-    ORDER BY seq DESC LIMIT 12`;
+      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn", count::int AS count
+    FROM (SELECT *, count(*) OVER made AS count, row_number() OVER (made ORDER BY seq DESC) AS place
+      FROM (SELECT * FROM audit_event
+        WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid
+        ORDER BY seq DESC LIMIT ${latestEntries}) latest
+      WINDOW made AS (PARTITION BY coalesce(request_id, id::text), action, record_type)) told
+    WHERE place = 1 ORDER BY seq DESC LIMIT 12`;
   const ids = entries.flatMap(({ recordId }) => recordId ?? []);
   const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
   const rows = await scope.tx.$queryRaw<{ type: string; id: string; title: string | null; facts: unknown }[]>`
