@@ -43,7 +43,8 @@ function createdOf(created: number, { links, leftOut, notes }: Answer): ImportRe
 
 function resultOf(answer: Answer): ImportResult {
   const { plan, created, questions, errors, total, ignored } = answer;
-  if (isPlan(plan)) return { kind: "plan", plan };
+  // A plan with faults is none to agree to.
+  if (isPlan(plan) && !Array.isArray(errors)) return { kind: "plan", plan };
   if (typeof created === "number") return createdOf(created, answer);
   if (Array.isArray(questions) && questions.length > 0) {
     return { kind: "asked", questions: questions as RowQuestion[] };

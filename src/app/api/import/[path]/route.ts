@@ -15,6 +15,7 @@ import {
 import { advanceJob, finishJob, startJob } from "@/server/sheets/jobs";
 import { givenOnce } from "@/server/sheets/once";
 import { watched } from "@/server/sheets/progress";
+import { rehearsed } from "@/server/sheets/rehearsal";
 import { readLines } from "@/server/sheets/read";
 import { rowsOf, type SheetRows } from "@/server/sheets/rows";
 import { createCaller } from "@/server/trpc/root";
@@ -125,6 +126,22 @@ function beforeWriting(sheet: SheetRows, step: string, seal: string): Response |
   return holdsMore(plan.leftOut) && seal !== plan.seal ? jsonAnswer({ plan }, 409) : null;
 }
 
+/**
+ * The bad cells that the import itself would name, told before it is agreed to; null where none are, and where too much
+ * is still to be said about the file to know.
+ */
+async function foreseenFaults(
+  run: () => ReturnType<Importable["run"]>,
+  { plan, rows, ignored }: SheetRows,
+): Promise<Response | null> {
+  if (plan === null || rows.length > watchedFrom || plan.asked.some(({ required }) => required)) return null;
+  const open = new Set([...plan.asked, ...plan.merged].map(({ header }) => header));
+  const problems = await rehearsed(run).then(() => [], problemsIn);
+  const faults = problems.filter(({ column }) => !open.has(column));
+  // A question about a row is a refusal, too; it is asked when the file is written.
+  return faults.length === 0 ? null : jsonAnswer({ plan, ...faultsAnswer(faults, ignored) }, 200);
+}
+
 async function importFile(request: Request, path: string): Promise<Response> {
   const { importable, context, session } = await admitted(request, path);
   const form = await uploaded(request);
@@ -133,11 +150,13 @@ async function importFile(request: Request, path: string): Promise<Response> {
   const { columns, unkept } = importable;
   const said = givenIn(importable, given);
   const sheet = rowsOf(await readLines(form.file, session.accountId), columns, { unkept, given: said, down });
-  const halted = beforeWriting(sheet, step, seal);
-  if (halted !== null) return halted;
   const { rows } = sheet;
   const caller = createCaller(context);
-  const work = () => outcome(() => importable.run(caller, { ...fields, rows }), sheet);
+  const run = () => importable.run(caller, { ...fields, rows });
+  const halted = beforeWriting(sheet, step, seal);
+  if (halted?.ok === true) return (await foreseenFaults(run, sheet)) ?? halted;
+  if (halted !== null) return halted;
+  const work = () => outcome(run, sheet);
   if (rows.length <= watchedFrom || fields.township === null) return answerOf(await work());
   const job = fields.idempotencyKey;
   if (await startJob(session, job, path, rows.length))
