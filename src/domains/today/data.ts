@@ -8,11 +8,12 @@ import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { uses, waiting } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { isoTime } from "@/server/db/told";
+import { identifier } from "@/server/db/identifier";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { datedValues } from "@/server/db/turnout";
 import { own, together } from "@/server/records/uses";
-import type { DueInput, SetUpStep } from "./schema";
+import { type DueInput, type SetUpStep, setUpSteps } from "./schema";
 
 type Waiting = {
   kind: string;
@@ -102,15 +103,29 @@ export async function yearFigures(scope: TownshipReader) {
   return { ...row, year, sessionsNeeded: lawRule(law, "session.perYear", last).value };
 }
 
+/** Where the entries of each first step are kept. */
+const setUpTables: Record<SetUpStep, string> = {
+  deputies: "deputy",
+  seats: "seat_quota",
+  terms: "term",
+  members: "presidium_member",
+  units: "handling_unit",
+  groups: "deputy_group",
+  stations: "station",
+  plans: "plan_item",
+  sessions: "session",
+  activities: "activity",
+  receptions: "reception",
+  projects: "project",
+};
+
 /** What a township sets up first, in this order: each step offers its entries to those after it. */
 export async function setUp(scope: TownshipReader): Promise<Record<SetUpStep, number>> {
-  const [row] = await scope.tx.$queryRaw<Record<SetUpStep, number>[]>`
-    SELECT
-      (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, Prisma.sql`h`)}) AS units,
-      (SELECT count(*)::int FROM deputy d WHERE ${own(scope, Prisma.sql`d`)}) AS deputies,
-      (SELECT count(*)::int FROM term t WHERE ${own(scope, Prisma.sql`t`)}) AS terms,
-      (SELECT count(*)::int FROM presidium_member m WHERE ${own(scope, Prisma.sql`m`)}) AS members,
-      (SELECT count(*)::int FROM session s WHERE ${own(scope, Prisma.sql`s`)}) AS sessions`;
+  const counts = setUpSteps.map(
+    (step) =>
+      Prisma.sql`(SELECT count(*)::int FROM ${identifier(setUpTables[step])} x WHERE ${own(scope, Prisma.sql`x`)}) AS ${identifier(step)}`,
+  );
+  const [row] = await scope.tx.$queryRaw<Record<SetUpStep, number>[]>`SELECT ${Prisma.join(counts)}`;
   if (!row) throw new Error("a query of counts gives one row");
   return row;
 }

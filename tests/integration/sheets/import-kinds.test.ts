@@ -172,7 +172,6 @@ describe("a kind that is said once comes in from the tables offices keep", () =>
       ["年终总结", "其他", 2026, "第四季度"],
       ["走访", "吃饭", 2026, "全年"],
     ]);
-    expect(bad.told.body.plan).toBeDefined();
     expect(faults(bad.told.body)).toEqual([
       "第3行「计划月份」：「第四季度」不是数字，应写 1 到 12 中的一个月",
       expect.stringContaining("第4行「类别」：「吃饭」不对，应为：人代会、"),

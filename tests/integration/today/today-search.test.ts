@@ -52,11 +52,18 @@ describe("today", () => {
 
   it("the first steps say what is entered, so that they stay until each is done", async () => {
     expect(await staff(home).today.setUp({ township: home.code })).toEqual({
-      units: 0,
       deputies: 1,
+      seats: 0,
       terms: 0,
       members: 0,
+      units: 0,
+      groups: 0,
+      stations: 0,
+      plans: 0,
       sessions: 0,
+      activities: 1,
+      receptions: 0,
+      projects: 0,
     });
   });
 
