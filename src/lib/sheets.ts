@@ -90,11 +90,16 @@ export type AskedOnce = Pick<ImportColumn, "key" | "header" | "kind" | "required
   blanks: number;
 };
 
+/** A column that looks like joined cells whose rows below the first came out blank. @property blanks rows without a value */
+export type MergedColumn = Pick<ImportColumn, "key" | "header"> & { blanks: number };
+
 /** What will become of a file, told before anything is written. @property seal says which `leftOut` was agreed to */
 export type ImportPlan = {
   sheet: string | null;
   rows: number;
-  taken: { header: string; as: string; sample: string; keeps: string }[];
+  /** `blanks`: rows that have nothing in the column */
+  taken: { header: string; as: string; sample: string; keeps: string; blanks: number }[];
+  merged: MergedColumn[];
   leftOut: LeftOut;
   asked: AskedOnce[];
   seal: string;

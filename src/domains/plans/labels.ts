@@ -15,6 +15,22 @@ export const workLabels = {
   other: "其他",
 } as const;
 
+/** How offices' plans call the same work; a word that might be two of them is none of these. */
+export const workWords: Partial<Record<Work, readonly string[]>> = {
+  session: ["人代会会议", "人民代表大会", "代表大会"],
+  presidiumMeeting: ["主席团会"],
+  specialReport: ["专项报告", "听取报告", "听取专项工作报告", "听取和审议专项工作报告"],
+  lawInspection: ["执法检查活动"],
+  visit: ["视察", "调研", "专题调研", "视察、调研", "视察和调研", "代表视察"],
+  appraisal: ["工作评议", "评议测评", "代表评议"],
+  groupActivity: ["代表小组活动", "小组"],
+  training: ["培训", "代表学习", "学习培训"],
+  reception: ["接待", "代表接待", "选民接待", "接待日", "代表接待日"],
+  project: ["民生实事项目", "民生实事票决"],
+  dutyReport: ["述职", "述职评议"],
+  fiscalCheck: ["预算监督", "财政预算监督", "预算审查监督"],
+};
+
 export type Work = keyof typeof workLabels;
 
 /** Where the topic came from. */

@@ -1,6 +1,6 @@
 import { choice, count, day, formOnly, maybe, note, pastDay, text } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
-import { itemStateLabels, originLabels, workLabels } from "./labels";
+import { itemStateLabels, originLabels, workLabels, workWords } from "./labels";
 import { mostPoints } from "./rules/guidance";
 
 const year = (label: string) =>
@@ -31,6 +31,7 @@ export const planItem = recordKind({
       list: "sortable",
       filter: true,
       headers: ["工作类别", "类型", "工作类型"],
+      alsoWritten: workWords,
     }),
     year: year("年度"),
     month: count("计划月份", "月", {

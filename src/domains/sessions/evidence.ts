@@ -90,7 +90,11 @@ export const sessionsEvidence = {
       from: atSession(sql`election`),
     },
     { recordType: "session", steps: [["speech", sql`occurred_on`, ofLine]], from: atSession(speeches) },
-    stepLedger("sessionTask", "session_task", { taskDone: "done_on" }),
+    // A checklist is a plan: only what was ticked off happened, on its day.
+    {
+      ...stepLedger("sessionTask", "session_task", { taskDone: "done_on" }),
+      steps: [["taskDone", sql`done_on`, sql`done_entered_on`]],
+    },
   ],
   records: {
     sessionTask: { title: sql`(SELECT k.topic FROM session_task k WHERE ${ofRow(sql`k`)})` },

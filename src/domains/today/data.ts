@@ -8,11 +8,12 @@ import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { uses, waiting } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { isoTime } from "@/server/db/told";
+import { identifier } from "@/server/db/identifier";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { datedValues } from "@/server/db/turnout";
 import { own, together } from "@/server/records/uses";
-import type { DueInput, SetUpStep } from "./schema";
+import { type DueInput, type SetUpStep, setUpSteps } from "./schema";
 
 type Waiting = {
   kind: string;
@@ -102,15 +103,29 @@ export async function yearFigures(scope: TownshipReader) {
   return { ...row, year, sessionsNeeded: lawRule(law, "session.perYear", last).value };
 }
 
+/** Where the entries of each first step are kept. */
+const setUpTables: Record<SetUpStep, string> = {
+  deputies: "deputy",
+  seats: "seat_quota",
+  terms: "term",
+  members: "presidium_member",
+  units: "handling_unit",
+  groups: "deputy_group",
+  stations: "station",
+  plans: "plan_item",
+  sessions: "session",
+  activities: "activity",
+  receptions: "reception",
+  projects: "project",
+};
+
 /** What a township sets up first, in this order: each step offers its entries to those after it. */
 export async function setUp(scope: TownshipReader): Promise<Record<SetUpStep, number>> {
-  const [row] = await scope.tx.$queryRaw<Record<SetUpStep, number>[]>`
-    SELECT
-      (SELECT count(*)::int FROM handling_unit h WHERE ${own(scope, Prisma.sql`h`)}) AS units,
-      (SELECT count(*)::int FROM deputy d WHERE ${own(scope, Prisma.sql`d`)}) AS deputies,
-      (SELECT count(*)::int FROM term t WHERE ${own(scope, Prisma.sql`t`)}) AS terms,
-      (SELECT count(*)::int FROM presidium_member m WHERE ${own(scope, Prisma.sql`m`)}) AS members,
-      (SELECT count(*)::int FROM session s WHERE ${own(scope, Prisma.sql`s`)}) AS sessions`;
+  const counts = setUpSteps.map(
+    (step) =>
+      Prisma.sql`(SELECT count(*)::int FROM ${identifier(setUpTables[step])} x WHERE ${own(scope, Prisma.sql`x`)}) AS ${identifier(step)}`,
+  );
+  const [row] = await scope.tx.$queryRaw<Record<SetUpStep, number>[]>`SELECT ${Prisma.join(counts)}`;
   if (!row) throw new Error("a query of counts gives one row");
   return row;
 }
@@ -123,6 +138,8 @@ type Entry = {
   recordType: string;
   recordId: string | null;
   occurredOn: Day | null;
+  /** entries of the same sort that one request made */
+  count: number;
 };
 
 /** `title`: of a record whose entries name only the step; null where the summary names the record. */
@@ -141,14 +158,17 @@ export async function enteredLately(scope: TownshipReader): Promise<string[]> {
   return rows.map(({ type }) => type);
 }
 
-/** The latest entries of the office, as the audit rows tell them. */
+/** The latest entries of the office, as the audit rows tell them; a list that one request made is told once. */
 export async function recentEntries(scope: TownshipReader): Promise<RecentRow[]> {
   const entries = await scope.tx.$queryRaw<Entry[]>`
     SELECT seq::int AS seq, ${isoTime(Prisma.sql`at`)} AS at, actor_name AS who, summary, record_type AS "recordType", record_id AS "recordId",
-      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn"
-    FROM audit_event
-    WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid
-    ORDER BY seq DESC LIMIT 12`;
+      to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn", count::int AS count
+    FROM (SELECT *, count(*) OVER made AS count, row_number() OVER (made ORDER BY seq DESC) AS place
+      FROM (SELECT * FROM audit_event
+        WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid
+        ORDER BY seq DESC LIMIT ${latestEntries}) latest
+      WINDOW made AS (PARTITION BY coalesce(request_id, id::text), action, record_type)) told
+    WHERE place = 1 ORDER BY seq DESC LIMIT 12`;
   const ids = entries.flatMap(({ recordId }) => recordId ?? []);
   const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
   const rows = await scope.tx.$queryRaw<{ type: string; id: string; title: string | null; facts: unknown }[]>`

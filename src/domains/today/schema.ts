@@ -1,8 +1,21 @@
 import { z } from "zod";
 import { inTownship } from "@/server/trpc/inputs";
 
-/** The order in which a new township enters what everything else is chosen from. */
-export const setUpSteps = ["units", "deputies", "terms", "members", "sessions"] as const;
+/** The order in which a new township enters what everything else is chosen from, and then the first of each sort of work. */
+export const setUpSteps = [
+  "deputies",
+  "seats",
+  "terms",
+  "members",
+  "units",
+  "groups",
+  "stations",
+  "plans",
+  "sessions",
+  "activities",
+  "receptions",
+  "projects",
+] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
 
 /** `all`: every matter instead of the most urgent ones. */

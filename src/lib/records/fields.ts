@@ -30,6 +30,8 @@ export type Shown = {
   search?: true;
   /** Other headers offices' tables use for it; said for one field, the kind is read from Excel. */
   headers?: readonly string[];
+  /** Other words offices' tables use for a choice, by its code. */
+  alsoWritten?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Of people and units `count` is a column of how many they are: 73 names are read on the record's own page. */

@@ -11,6 +11,7 @@ import {
   type UnkeptColumn,
 } from "@/lib/sheets";
 import { cellFault, cellText } from "./cells";
+import { blanksOf, fillDown, mergedIn } from "./down";
 import { findHead, type Head } from "./head";
 import { excerptOf, leftOutOf, type Places, placesOf, recordsOf, samplesOf } from "./left-out";
 import { guessed } from "./once";
@@ -98,7 +99,7 @@ function askedOnce(
   );
   return offered.flatMap((column) => {
     const { key, header, kind, required, options = [], several = false } = column;
-    const blanks = rows.filter(({ cells }) => (cells[key] ?? null) === null).length;
+    const blanks = blanksOf(rows, key);
     const asked = { key, header, kind, required, options: [...options], several, blanks };
     return blanks === 0 ? [] : [{ ...asked, guess: guessed(column, above) }];
   });
@@ -119,23 +120,29 @@ function takenFrom(
         as: match?.column.header ?? "",
         sample: read === "" ? (samplesOf(lines, place)[0] ?? "") : excerptOf(read),
         keeps: match?.column.keeps ?? "",
+        blanks: blanksOf(rows, key),
       };
     }),
   );
 }
 
-export type RowsWanted = { unkept?: readonly UnkeptColumn[]; given?: Readonly<Record<string, string>> };
+export type RowsWanted = {
+  unkept?: readonly UnkeptColumn[];
+  given?: Readonly<Record<string, string>>;
+  down?: readonly string[];
+};
 
 /**
  * Rows by column key. Missing and doubled columns and Excel's own errors are named as problems; columns, sheets and
  * rows that are not taken are named in the plan.
+ * @param down keys of the columns to be filled from the row above; of those that look merged, no others
  * @param given what is said once for the file, by column key; fills the rows that leave it blank
  * @throws BAD_REQUEST when the sheet passes a limit
  */
 export function rowsOf(
   file: ReadFile,
   columns: readonly ImportColumn[],
-  { unkept = [], given = {} }: RowsWanted = {},
+  { unkept = [], given = {}, down = [] }: RowsWanted = {},
 ): SheetRows {
   const chosen = chosenSheet(file, columns);
   if (chosen === null) return noHead(file, columns);
@@ -149,6 +156,9 @@ export function rowsOf(
   const above = [sheet.name ?? "", ...sheet.lines.slice(0, head.first).flatMap(({ cells }) => cells)];
   const asked = askedOnce(columns, rows, places, above);
   const taken = takenFrom(places, rows, sorted.records);
+  const merged = mergedIn(columns, rows, places);
+  const filled = merged.map(({ key }) => key).filter((key) => down.includes(key));
+  fillDown(rows, filled);
   for (const [key, text] of Object.entries(given)) for (const { cells } of rows) cells[key] ??= text;
   const missing = columns.filter(({ key, required }) => required && !places.has(key) && !(key in given));
   const leftOut = leftOutOf(file, sheet, head, { ...found, ...sorted }, unkept);
@@ -168,6 +178,6 @@ export function rowsOf(
     headLine: head.line,
     lines: sheet.lines,
     places: new Map([...places].flatMap(([key, [first]]) => (first ? [[key, first.place] as const] : []))),
-    plan: { sheet: sheet.name, rows: rows.length, taken, leftOut, asked, seal },
+    plan: { sheet: sheet.name, rows: rows.length, taken, merged, leftOut, asked, seal },
   };
 }

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { plainJson } from "@/lib/plain-json";
 import { oneAtATime } from "@/server/db/one-at-a-time";
 import type { AccountsScope, CountyScope, TownshipScope } from "@/server/db/scope";
+import { endRehearsal } from "@/server/sheets/rehearsal";
 import { laneOf } from "./heavy";
 
 type TenantScope = TownshipScope | CountyScope | AccountsScope;
@@ -55,6 +56,7 @@ export function command<Scope extends TenantScope, In extends Input, Out>(
       return kept.response as Out;
     }
     const response = await run(ctx.scope, input);
+    endRehearsal();
     const townshipId = "townshipId" in ctx.scope ? ctx.scope.townshipId : null;
     await tx.$executeRaw`
       INSERT INTO idempotency_key (county_id, id, township_id, account_id, key, procedure, request_hash, response)

@@ -1,6 +1,6 @@
 "use client";
 
-import { numberFromText } from "@/lib/numbers";
+import { measuredFromText } from "@/lib/numbers";
 import { Checkbox, Form, Input, Radio, Select } from "antd";
 import { numberFault } from "./field-faults";
 import { itemOf, type FieldProps } from "./field-rules";
@@ -50,7 +50,7 @@ export function NumberField({ min = 0, max, unit, digits = 0, disabled, ...field
   return (
     <Form.Item {...itemOf(field, "填写", (value) => numberFault(value, field.label, { min, max, digits }))}>
       <TypedInput
-        read={numberFromText}
+        read={(text) => measuredFromText(text, unit)}
         inputMode={digits === 0 ? "numeric" : "decimal"}
         suffix={unit}
         disabled={disabled ?? false}

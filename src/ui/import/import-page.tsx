@@ -68,7 +68,7 @@ export function ImportPage(props: ImportPageProps) {
           plan={state.plan}
           filename={state.chosen.file.name}
           unit={unit}
-          onAgree={(given) => write(state.chosen, { given, seal: state.plan.seal })}
+          onAgree={(agreed) => write(state.chosen, { ...agreed, seal: state.plan.seal })}
           onCancel={again}
         />
       ) : null}

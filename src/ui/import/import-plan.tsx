@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { type AskedOnce, holdsMore, type ImportPlan } from "@/lib/sheets";
+import { type AskedOnce, holdsMore, type ImportPlan, type MergedColumn } from "@/lib/sheets";
 import { ChoiceField, TextField } from "../form/fields";
 import { DayField } from "../form/day-field";
 import { FormBody } from "../form/form-body";
 import { Panel } from "../panel";
 import { LeftOutList } from "./left-out-list";
+import type { Agreed } from "./send-import";
 
 type Values = Record<string, string | null | undefined>;
 
@@ -21,6 +22,17 @@ function OnceField({ asked, rows }: { asked: AskedOnce; rows: number }) {
   return <TextField {...field} max={60} />;
 }
 
+const downPrefix = "down.";
+const downAnswers = [
+  { value: "fill", label: "按上面一行补上" },
+  { value: "blank", label: "就是空的，不补" },
+];
+
+function MergedField({ merged: { key, header, blanks } }: { merged: MergedColumn }) {
+  const hint = `文件里 ${blanks} 行没有${header}，看起来是合并单元格`;
+  return <ChoiceField name={downPrefix + key} label={header} required hint={hint} options={downAnswers} />;
+}
+
 function Taken({ taken }: { taken: ImportPlan["taken"] }) {
   return (
     <table className="import-taken">
@@ -29,10 +41,11 @@ function Taken({ taken }: { taken: ImportPlan["taken"] }) {
           <th>文件里的列</th>
           <th>导入为</th>
           <th>第一个值</th>
+          <th>没有填写</th>
         </tr>
       </thead>
       <tbody>
-        {taken.map(({ header, as, sample, keeps }) => (
+        {taken.map(({ header, as, sample, keeps, blanks }) => (
           <tr key={header}>
             <td>{header}</td>
             <td>
@@ -40,6 +53,7 @@ function Taken({ taken }: { taken: ImportPlan["taken"] }) {
               {keeps === "" ? null : <span className="soft">（{keeps}）</span>}
             </td>
             <td>{sample === "" ? <span className="soft">空</span> : sample}</td>
+            <td>{blanks === 0 ? null : `${blanks} 行没有${as}`}</td>
           </tr>
         ))}
       </tbody>
@@ -51,7 +65,7 @@ type Props = {
   plan: ImportPlan;
   filename: string;
   unit: string;
-  onAgree: (given: Record<string, string>) => Promise<unknown>;
+  onAgree: (agreed: Omit<Agreed, "seal">) => Promise<unknown>;
   onCancel: () => void;
 };
 
@@ -64,8 +78,9 @@ export function ImportPlanPanel({ plan, filename, unit, onAgree, onCancel }: Pro
     top.current?.scrollIntoView({ block: "start", behavior: "smooth" });
   }, []);
   const agree = async (values: Values) => {
-    const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    await onAgree(Object.fromEntries(given));
+    const filled = plan.merged.flatMap(({ key }) => (values[downPrefix + key] === "fill" ? [key] : []));
+    const given = plan.asked.flatMap(({ key }) => (values[key] ? [[key, values[key]] as const] : []));
+    await onAgree({ given: Object.fromEntries(given), down: filled });
   };
   return (
     <div ref={top} className="stack">
@@ -83,8 +98,8 @@ export function ImportPlanPanel({ plan, filename, unit, onAgree, onCancel }: Pro
         </Panel>
       ) : null}
       <Panel
-        {...(plan.asked.length > 0
-          ? { title: "整个文件统一填写", note: "各行都相同的内容，在这里填写一次。" }
+        {...(plan.merged.length + plan.asked.length > 0
+          ? { title: "整个文件统一填写", note: "各行都相同的内容填写一次；合并单元格说明怎么补。" }
           : {})}
       >
         <FormBody<Values>
@@ -96,6 +111,9 @@ export function ImportPlanPanel({ plan, filename, unit, onAgree, onCancel }: Pro
           )}
         >
           <div className="form-pair">
+            {plan.merged.map((merged) => (
+              <MergedField key={merged.key} merged={merged} />
+            ))}
             {plan.asked.map((asked) => (
               <OnceField key={asked.key} asked={asked} rows={plan.rows} />
             ))}

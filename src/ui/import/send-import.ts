@@ -43,7 +43,8 @@ function createdOf(created: number, { links, leftOut, notes }: Answer): ImportRe
 
 function resultOf(answer: Answer): ImportResult {
   const { plan, created, questions, errors, total, ignored } = answer;
-  if (isPlan(plan)) return { kind: "plan", plan };
+  // A plan with faults is none to agree to.
+  if (isPlan(plan) && !Array.isArray(errors)) return { kind: "plan", plan };
   if (typeof created === "number") return createdOf(created, answer);
   if (Array.isArray(questions) && questions.length > 0) {
     return { kind: "asked", questions: questions as RowQuestion[] };
@@ -101,18 +102,24 @@ export async function checkImport(sending: Sending): Promise<Exclude<ImportResul
   }
 }
 
-/** @property given what is said once for the file  @property seal the plan that was agreed to */
-export type Agreed = { given: Record<string, string>; seal: string };
+/**
+ * @property given what is said once for the file
+ * @property down columns to be filled from the row above
+ * @property seal the plan that was agreed to
+ */
+export type Agreed = { given: Record<string, string>; down: string[]; seal: string };
 type Told = Agreed & { answers: readonly RowAnswer[] };
 
 /** Sends the file and waits until everything is in, or nothing. The key makes sending it twice harmless. */
 export async function sendImport(
   sending: Sending,
-  { given, seal, answers }: Told,
+  { given, down, seal, answers }: Told,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
   try {
-    const more = { step: "write", given: JSON.stringify(given), seal, answers: JSON.stringify(answers) };
+    const lists = { given, down, answers };
+    const texts = Object.entries(lists).map(([name, list]): [string, string] => [name, JSON.stringify(list)]);
+    const more = { step: "write", seal, ...Object.fromEntries(texts) };
     const ended = await askingReason(
       async (headers) => {
         const answer = await post(sending, more, headers);

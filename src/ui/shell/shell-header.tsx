@@ -97,8 +97,8 @@ export function ShellHeader(props: ShellHeaderProps) {
           </Link>
         )}
         {kind === "township" ? (
-          <Link className="shell-action" href={base}>
-            待办 {dueCount}
+          <Link className="shell-action" href={base} title="已经逾期和 7 天内到期的事">
+            7 天内要办 {dueCount}
           </Link>
         ) : null}
         <span className="shell-wide">{links}</span>

@@ -164,6 +164,37 @@ describe("a kind that is said once comes in from the tables offices keep", () =>
     ]);
   });
 
+  it("plans: what would be refused is told before it is agreed to, and offices' own words are understood [R7]", async () => {
+    const head = ["工作事项", "类别", "年度", "月份"];
+    const bad = await send("plans", [
+      head,
+      ["视察饮水", "视察", 2026, "三月"],
+      ["年终总结", "其他", 2026, "第四季度"],
+      ["走访", "吃饭", 2026, "全年"],
+    ]);
+    expect(faults(bad.told.body)).toEqual([
+      "第3行「计划月份」：「第四季度」不是数字，应写 1 到 12 中的一个月",
+      expect.stringContaining("第4行「类别」：「吃饭」不对，应为：人代会、"),
+      "第4行「计划月份」：「全年」不是数字，应写 1 到 12 中的一个月",
+    ]);
+    const before = await staff().plans.list({ township: home.code });
+    const good = await send("plans", [
+      head,
+      ["视察饮水", "视察", 2026, "三月"],
+      ["代表学法", "培训", 2026, "9月份"],
+      ["接待日", "接待", 2026, "十二月"],
+    ]);
+    expect(faults(good.told.body)).toEqual([]);
+    expect((await staff().plans.list({ township: home.code })).total).toBe(before.total);
+    expect((await good.written()).body.created).toBe(3);
+    const { rows } = await staff().plans.list({ township: home.code, sort: "month" });
+    expect(rows.map(({ kind, month }) => `${kind} ${month}`)).toEqual([
+      "visit 3",
+      "training 9",
+      "reception 12",
+    ]);
+  });
+
   it("posts: deputies are found by name, namesakes named, and a deputy keeps the roster's spelling [R2]", async () => {
     const head = ["姓 名", "职务", "本级代表", "专兼职", "任职时间"];
     const bad = await send("posts", [

@@ -52,11 +52,18 @@ describe("today", () => {
 
   it("the first steps say what is entered, so that they stay until each is done", async () => {
     expect(await staff(home).today.setUp({ township: home.code })).toEqual({
-      units: 0,
       deputies: 1,
+      seats: 0,
       terms: 0,
       members: 0,
+      units: 0,
+      groups: 0,
+      stations: 0,
+      plans: 0,
       sessions: 0,
+      activities: 1,
+      receptions: 0,
+      projects: 0,
     });
   });
 
@@ -73,6 +80,28 @@ describe("today", () => {
     expect(recent[0]?.recordId).not.toBeNull();
     // An entry that tells only its step carries the record's own words.
     expect(recent[1]?.title).toMatch(/\S/);
+  });
+
+  it("tells a checklist that one request made as one entry, and asks no metric about what is only planned [R9]", async () => {
+    const { tasks } = await staff(home).sessionTasks.prepare({
+      township: home.code,
+      idempotencyKey: newKey(),
+      sessionOn: "2026-07-10",
+    });
+    expect(tasks).toBeGreaterThan(1);
+    const recent = await staff(home).today.recent({ township: home.code });
+    expect(recent.slice(0, 2).map(({ recordType, count }) => [recordType, count])).toEqual([
+      ["sessionTask", tasks],
+      ["presidiumMeeting", 1],
+    ]);
+    const judged = await callerAs("countyStaff", county, home, now).oversight.evidence({
+      township: home.code,
+      year: 2026,
+      metric: "G2",
+    });
+    const asked = judged.rows.map(({ recordType }) => recordType);
+    expect(asked).toContain("activity");
+    expect(asked).not.toContain("sessionTask");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberFromText } from "@/lib/numbers";
+import { measuredFromText, numberFromText } from "@/lib/numbers";
 import { refusedSign, tidyLine, tidyLines } from "@/lib/text";
 
 describe("text as people paste it", () => {
@@ -62,4 +62,25 @@ describe("a number as people write it", () => {
       expect(numberFromText(text)).toBeNull();
     },
   );
+});
+
+describe("a number with what it counts", () => {
+  it.each([
+    ["第二十届", "届", 20],
+    ["20届", "届", 20],
+    ["19", "届", 19],
+    ["三月", "月", 3],
+    ["十二月份", "月", 12],
+    ["9月份", "月", 9],
+    ["20万", "元", 200_000],
+    ["20.35万元", "元", 203_500],
+    ["１２０，０００元", "元", 120_000],
+    ["5 人", "人", 5],
+    ["第四季度", "月", null],
+    ["全年", "月", null],
+    ["5万", "人", null],
+    ["万元", "元", null],
+  ])("%s in %s is %s", (text, unit, number) => {
+    expect(measuredFromText(text, unit)).toBe(number);
+  });
 });

@@ -235,3 +235,47 @@ describe("headers as offices write them", { timeout: 30_000 }, () => {
     ]);
   });
 });
+
+describe("joined cells of a file that forgot their joining", () => {
+  const csv = [
+    "姓名,级别,选区,起始日期,电话",
+    "甲一,乡镇,第一选区,2022-01-12,13800000001",
+    "甲二,乡镇,,2022-01-12,",
+    "甲三,乡镇,,2022-01-12,13800000003",
+    "乙一,乡镇,第二选区,2022-01-12,13800000004",
+    "乙二,乡镇,,2022-01-12,13800000005",
+  ].join("\n");
+  const taken = async (text: string, down: string[] = []) =>
+    rowsOf(await readLines(new TextEncoder().encode(text)), rosterColumns, { down });
+  const constituencies = ({ rows }: Awaited<ReturnType<typeof taken>>) =>
+    rows.map(({ cells }) => cells["constituency"]);
+
+  it("tells of each column how many rows have nothing in it, and which look joined [R3]", async () => {
+    const { plan } = await taken(csv);
+    expect(plan?.taken.map(({ as, blanks }) => [as, blanks])).toEqual([
+      ["姓名", 0],
+      ["级别", 0],
+      ["选区", 3],
+      ["起始日期", 0],
+      ["电话", 1],
+    ]);
+    expect(plan?.merged).toEqual([{ key: "constituency", header: "选区", blanks: 3 }]);
+  });
+
+  it("fills down only where that was said, and never a column that does not look joined [R3]", async () => {
+    expect(constituencies(await taken(csv))).toEqual(["第一选区", null, null, "第二选区", null]);
+    const filled = await taken(csv, ["constituency", "phone"]);
+    expect(constituencies(filled)).toEqual(["第一选区", "第一选区", "第一选区", "第二选区", "第二选区"]);
+    expect(filled.rows[1]?.cells["phone"]).toBeNull();
+  });
+
+  it.each([
+    ["the first row is blank", ",第一选区,,第二选区,"],
+    ["rows repeat what stands above", "第一选区,,第一选区,,"],
+    ["most rows say their own", "第一选区,第二选区,第三选区,,第四选区"],
+  ])("takes blanks for blanks where %s [R3]", async (_, column) => {
+    const rows = column.split(",").map((word, at) => `人${"甲乙丙丁戊"[at] ?? ""},乡镇,${word},2022-01-12`);
+    const { plan } = await taken(["姓名,级别,选区,起始日期", ...rows].join("\n"));
+    expect(plan?.merged).toEqual([]);
+  });
+});

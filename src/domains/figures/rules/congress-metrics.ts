@@ -146,7 +146,7 @@ export const congressMetrics: readonly MetricDefinition[] = [
     ...ratio,
     code: "C6",
     name: "重办及时率",
-    rule: "不满意后在期限内重新答复的建议 ÷ 应重新办理的建议",
+    rule: "不满意后在期限内重新答复的建议 ÷ 应重新办理的建议；没有应重办的得满分（没有不满意，不是没有工作），其余建议指标没有应办的不计分",
     article: "代表法实施办法关于重新办理的规定",
     domain: suggestions,
   },

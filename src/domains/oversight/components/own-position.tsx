@@ -16,13 +16,21 @@ type Props = { township: string; year: number };
 export function OwnPosition({ township, year }: Props) {
   const { data } = useSuspenseQuery(useTRPC().oversight.ownPosition.queryOptions({ township, year }));
   const { points, total, figures, gains, classMedianPoints } = data;
+  if (data.silent)
+    return (
+      <Panel title="本乡镇位置">
+        <p className="soft">
+          本年 {figures.length} 项指标都还没有录入，录入以后在这里看得分、位置和怎样提分。
+        </p>
+      </Panel>
+    );
   const score = `/t/${township}/assessment?year=${year}`;
   return (
     <Panel
       title="本乡镇位置"
       note={
         <>
-          {placeText(data)} · 得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
+          {placeText(data)} · 折合得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
           {classMedianPoints === null ? "" : ` · 同类中位 ${classMedianPoints.toFixed(1)} 分`}
         </>
       }

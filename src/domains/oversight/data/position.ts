@@ -5,7 +5,7 @@ import { medianOf } from "@/domains/figures/rules/ranking";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
 import { fewIn, leaguePoints } from "@/domains/figures/rules/scoring";
-import type { Cell } from "@/domains/figures/rules/cells";
+import { type Cell, isSilent } from "@/domains/figures/rules/cells";
 import type { MetricCode } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
 import { type Day } from "@/lib/dates";
@@ -28,6 +28,8 @@ export type OwnPosition = {
   classMedianPoints: number | null;
   figures: OwnFigure[];
   gains: Gain[];
+  /** nothing of the year was entered yet: there is no position to speak of, and nothing to advise */
+  silent: boolean;
 };
 
 /**
@@ -70,6 +72,7 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
       const classMedian = guardedMedian(peers.map(({ cells }) => cells[index]?.value ?? null));
       return { metric: cell.metric, cell, classMedian };
     }),
+    silent: own.cells.every(isSilent),
     gains: bestGains(indicatorsOf(standings.scheme.scheme), values, context),
   };
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import type { z } from "zod";
 import type { Day } from "@/lib/dates";
-import { numberFromText } from "@/lib/numbers";
+import { measuredFromText } from "@/lib/numbers";
 import { type NameIndex, nameIndex, splitNames } from "@/lib/person-name";
 import type { Field, FieldKind } from "@/lib/records/fields";
 import { importColumns } from "@/lib/records/importing";
 import { type AnyKind, type Facts, type Names, titleIn } from "@/lib/records/kind";
 import { headersOf, RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
+import { oneForm } from "@/lib/text";
 import { turns } from "@/lib/turns";
 import { identifier } from "@/server/db/identifier";
 import type { TownshipScope } from "@/server/db/scope";
@@ -42,16 +43,24 @@ function yesOrNo(row: RecordRow, { key, field }: Asked): boolean | null {
   return code === null ? null : code === "true";
 }
 
-function numberIn(row: RecordRow, { key, field: { unit = "" } }: Asked): number | null {
+/** Few enough numbers to name them all: the months, not the yuan. */
+const fewNumbers = 31;
+
+function numberIn(row: RecordRow, { key, field: { unit = "", min, max } }: Asked): number | null {
   const word = row.cell(key);
-  const bare = unit !== "" && word.endsWith(unit) ? word.slice(0, -unit.length) : word;
-  const value = numberFromText(bare);
-  if (value === null) row.fault(key, `「${word}」不是数字${unit === "" ? "" : `，应以${unit}为单位`}`);
-  return value;
+  const value = measuredFromText(word, unit);
+  if (value !== null) return value;
+  const asked = max <= fewNumbers ? `，应写 ${min} 到 ${max} 中的一个${unit}` : `，应以${unit}为单位`;
+  row.fault(key, `「${word}」不是数字${unit === "" ? "" : asked}`);
+  return null;
 }
 
 const line: Read = (row, { key, field }) => row.line(key, field.max);
-const choice: Read = (row, { key, field }) => row.choice(key, field.choices ?? {}, null);
+function choice(row: RecordRow, { key, field }: Asked): string | null {
+  const word = oneForm(row.cell(key));
+  const code = Object.entries(field.alsoWritten ?? {}).find(([, words]) => words.includes(word))?.[0];
+  return code ?? row.choice(key, field.choices ?? {}, null);
+}
 
 const reads: Record<FieldKind, Read> = {
   text: line,

@@ -28,7 +28,7 @@ export function TermForm(props: { township: string; term: TermRow | null; onClos
         term === null ? {} : { number: term.number, startsOn: term.startsOn, endsOn: term.endsOn }
       }
     >
-      <NumberField name="number" label="届次" unit="届" required min={1} max={99} hint="第十九届填 19" />
+      <NumberField name="number" label="届次" unit="届" required min={1} max={99} hint="填 19 或 第十九届" />
       <DayField name="startsOn" label="起始日期" required hint="本届首次会议召开之日" />
       <DayField name="endsOn" label="届满日期" hint="未届满的可不填；任期五年（地方组织法第9条）" />
     </FormModal>

@@ -6,17 +6,18 @@ import { type SetUpStep, setUpSteps } from "../schema";
 
 type Props = { township: string; entered: Readonly<Record<SetUpStep, number>> };
 
-/** Whether the township has everything the other pages choose from. */
+/** Whether the township has begun everything that the steps lead to. */
 export const isSetUp = (entered: Props["entered"]): boolean => setUpSteps.every((step) => entered[step] > 0);
 
-/** What to enter first, in the order in which each step needs the one before; it stays until all are done. */
+/** What to enter first, in the order in which each step needs the one before; all done, one line says so. */
 export function FirstSteps({ township, entered }: Props) {
   const next = setUpSteps.find((step) => entered[step] === 0);
   const done = setUpSteps.filter((step) => entered[step] > 0).length;
+  if (next === undefined) return <p className="soft">起步的 {done} 样都已录好。</p>;
   return (
     <Panel
       title={`先录这几样：已录 ${done}/${setUpSteps.length}`}
-      note="按顺序录好以后，会议、建议和监督活动就能直接选人选单位"
+      note="前几样录好以后，会议、建议和监督活动就能直接选人选单位；后几样各录一次就算起步"
     >
       <ol className="first-steps">
         {setUpSteps.map((step, index) => {

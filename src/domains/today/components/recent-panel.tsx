@@ -4,6 +4,12 @@ import { minuteInText } from "@/lib/dates";
 import { Panel } from "@/ui/panel";
 import type { RecentRow } from "../data";
 
+/** A record's entry by its name; of a list that was made at once how long it is. */
+function wordsOf({ summary, title, count }: RecentRow): string {
+  const words = title === null || summary.includes(title) ? summary : `${summary}「${title}」`;
+  return count > 1 ? `${words}等 ${count} 条` : words;
+}
+
 /** What the office entered last, each leading to its record. */
 export function RecentPanel({ township, rows }: { township: string; rows: readonly RecentRow[] }) {
   if (rows.length === 0) return null;
@@ -12,8 +18,7 @@ export function RecentPanel({ township, rows }: { township: string; rows: readon
       <ul className="recent">
         {rows.map((row) => {
           const href = recordHref(township, row.recordType, row.recordId);
-          const named = row.title === null || row.summary.includes(row.title);
-          const what = named ? row.summary : `${row.summary}「${row.title}」`;
+          const what = wordsOf(row);
           return (
             <li key={row.seq}>
               <time className="soft unbroken" dateTime={row.at}>

@@ -29,7 +29,7 @@ export function TodayBoard({ township, position }: { township: string; position?
       <h1>
         {dayInText(due.today)}，{weekday.format(new Date(due.today))}
       </h1>
-      {setsUp ? <FirstSteps township={township} entered={entered} /> : null}
+      {writable ? <FirstSteps township={township} entered={entered} /> : null}
       <div className="columns">
         <div className="stack">
           <DuePanel township={township} due={due} writable={writable} urgent={writable && !setsUp} />

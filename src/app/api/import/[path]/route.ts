@@ -15,6 +15,7 @@ import {
 import { advanceJob, finishJob, startJob } from "@/server/sheets/jobs";
 import { givenOnce } from "@/server/sheets/once";
 import { watched } from "@/server/sheets/progress";
+import { rehearsed } from "@/server/sheets/rehearsal";
 import { readLines } from "@/server/sheets/read";
 import { rowsOf, type SheetRows } from "@/server/sheets/rows";
 import { createCaller } from "@/server/trpc/root";
@@ -35,12 +36,13 @@ const namedFields = z.object({
   step: z.enum(["check", "write"]),
   given: z.string().max(5_000),
   seal: z.string().max(100),
+  down: z.array(z.string().max(100)).max(200),
   answers: rowAnswers,
 });
 
-/** The answers are a list as JSON; what is no JSON fails the schema. */
-function answersIn(form: FormData): unknown {
-  const text = form.get("answers");
+/** A list as JSON; what is no JSON fails the schema. */
+function listIn(form: FormData, name: string): unknown {
+  const text = form.get(name);
   if (text === null) return [];
   try {
     return JSON.parse(typeof text === "string" ? text : "");
@@ -56,7 +58,8 @@ function fieldsOf(form: FormData) {
     step: form.get("step") ?? "write",
     given: form.get("given") ?? "{}",
     seal: form.get("seal") ?? "",
-    answers: answersIn(form),
+    down: listIn(form, "down"),
+    answers: listIn(form, "answers"),
   });
   if (!fields.success) throw new AppError("BAD_REQUEST", "请求不完整，请刷新页面后再传。");
   return fields.data;
@@ -123,19 +126,37 @@ function beforeWriting(sheet: SheetRows, step: string, seal: string): Response |
   return holdsMore(plan.leftOut) && seal !== plan.seal ? jsonAnswer({ plan }, 409) : null;
 }
 
+/**
+ * The bad cells that the import itself would name, told before it is agreed to; null where none are, and where too much
+ * is still to be said about the file to know.
+ */
+async function foreseenFaults(
+  run: () => ReturnType<Importable["run"]>,
+  { plan, rows, ignored }: SheetRows,
+): Promise<Response | null> {
+  if (plan === null || rows.length > watchedFrom || plan.asked.some(({ required }) => required)) return null;
+  const open = new Set([...plan.asked, ...plan.merged].map(({ header }) => header));
+  const problems = await rehearsed(run).then(() => [], problemsIn);
+  const faults = problems.filter(({ column }) => !open.has(column));
+  // A question about a row is a refusal, too; it is asked when the file is written.
+  return faults.length === 0 ? null : jsonAnswer({ plan, ...faultsAnswer(faults, ignored) }, 200);
+}
+
 async function importFile(request: Request, path: string): Promise<Response> {
   const { importable, context, session } = await admitted(request, path);
   const form = await uploaded(request);
   if (form instanceof Response) return form;
-  const { step, given, seal, ...fields } = fieldsOf(form.fields);
+  const { step, given, seal, down, ...fields } = fieldsOf(form.fields);
   const { columns, unkept } = importable;
   const said = givenIn(importable, given);
-  const sheet = rowsOf(await readLines(form.file, session.accountId), columns, { unkept, given: said });
-  const halted = beforeWriting(sheet, step, seal);
-  if (halted !== null) return halted;
+  const sheet = rowsOf(await readLines(form.file, session.accountId), columns, { unkept, given: said, down });
   const { rows } = sheet;
   const caller = createCaller(context);
-  const work = () => outcome(() => importable.run(caller, { ...fields, rows }), sheet);
+  const run = () => importable.run(caller, { ...fields, rows });
+  const halted = beforeWriting(sheet, step, seal);
+  if (halted?.ok === true) return (await foreseenFaults(run, sheet)) ?? halted;
+  if (halted !== null) return halted;
+  const work = () => outcome(run, sheet);
   if (rows.length <= watchedFrom || fields.township === null) return answerOf(await work());
   const job = fields.idempotencyKey;
   if (await startJob(session, job, path, rows.length))

@@ -1,9 +1,10 @@
+import { SetUpOrder } from "@/domains/today/components/set-up-order";
 import { Panel } from "@/ui/panel";
 
 export const metadata = { title: "帮助" };
 
 /** What a township secretary asks in the first week, in the order it is asked. */
-export default function TownshipHelpPage() {
+export default async function TownshipHelpPage({ params }: { params: Promise<{ township: string }> }) {
   return (
     <div className="stack help">
       <h1>帮助</h1>
@@ -15,6 +16,8 @@ export default function TownshipHelpPage() {
           <li>「设置 · 承办单位」：登记本镇各办、站所，建议交办和问题整改都从这里选。</li>
           <li>「人代会」「主席团」：先登记届次和主席团成员，再录会议；出席只要点出请假和缺席的人。</li>
         </ol>
+        <p>全部起步事项按这个顺序，「今日」页写着现在录到哪一样：</p>
+        <SetUpOrder township={(await params).township} />
       </Panel>
       <Panel title="一件建议怎么走">
         <p>
