@@ -19,6 +19,7 @@ export const projectsRouter = router({
   ...recordProcedures(projectReads, { commands: projects.projectSlots }),
   choices: townshipList("projects:read").input(townshipInput).query(query(projectChoices)),
   nominate: write.input(inputs.nominateInput).mutation(command(projects.nominate)),
+  correctDays: write.input(inputs.correctDaysInput).mutation(command(projects.correctDays)),
   ask: write.input(inputs.askInput).mutation(command(projects.ask)),
   adjust: write.input(inputs.adjustInput).mutation(command(projects.adjust)),
   complete: write.input(inputs.completeInput).mutation(command(projects.complete)),

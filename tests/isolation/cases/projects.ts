@@ -61,6 +61,7 @@ export const cases: IsolationCases = {
     input: (at) =>
       change(at, { projects: [{ id: at.records["project"], version: 1 }], nominatedOn: "2026-03-06" }),
   },
+  "projects.correctDays": { input: (at) => change(at, { ...park(at), nominatedOn: "2026-01-09" }) },
   "projects.ask": { input: (at) => change(at, { ...park(at), askedOn: "2026-05-10", note: "询问" }) },
   "projects.adjust": {
     input: (at) =>
