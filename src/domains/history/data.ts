@@ -72,6 +72,11 @@ const called = [
   sql`o.name FROM presidium_member o`,
   sql`o.name FROM term o`,
   sql`o.title FROM suggestion o`,
+  // The database gives a petition to those alone who may see it.
+  sql`'信访件「' || o.topic || '」' FROM petition o`,
+  sql`o.name FROM station o`,
+  sql`o.name FROM project o`,
+  sql`to_char(o.occurred_on, 'YYYY-MM-DD') || '接待' FROM reception o`,
   sql`${sessionNameSql(sql`t.name`, sql`o.number`)} FROM session o
     JOIN term t ON t.county_id = o.county_id AND t.township_id = o.township_id AND t.id = o.term_id`,
 ];

@@ -154,6 +154,26 @@ describe("voters' opinions", () => {
     expect(waiting.total).toBe(0);
   });
 
+  it("name the reception day they were heard on, and are listed there; it is not struck out beneath them [R57][R58]", async () => {
+    const held = { occurredOn: "2026-02-16" };
+    const reception = (await receive(held)).id;
+    const heard = { topic: "路面坑洼", stationId: station, receptionId: reception };
+    await expect(said(heard)).rejects.toThrow("所选接待日是 2026-02-16");
+    const { id } = await said({ ...heard, ...held });
+    expect(await staff().opinions.behind(at({ id: reception }))).toMatchObject([{ id, topic: "路面坑洼" }]);
+    expect((await staff().opinions.byId(at({ id }))).names["receptionId"]).toBe("2026-02-16");
+    const struck = staff().receptions.void(change({ id: reception, version: 1, reason: "误录" }));
+    await expect(struck).rejects.toThrow("1 条选民意见");
+    const { facts } = await staff().opinions.byId(at({ id }));
+    await staff().opinions.edit(change({ ...facts, id, version: 1, receptionId: null }));
+    const { timeline } = await staff().opinions.byId(at({ id }));
+    expect(timeline.flatMap(({ changes }) => changes)).toContainEqual({
+      ...{ label: "来自接待日", before: "2026-02-16接待", after: "未填" },
+    });
+    await staff().opinions.void(change({ id, version: 2, reason: "误录" }));
+    await staff().receptions.void(change({ id: reception, version: 1, reason: "误录" }));
+  });
+
   it("become a suggestion without being typed again, and its reply answers them [R58]", async () => {
     const { id } = await said({ topic: "村道没有路灯", content: null, occurredOn: "2026-05-02" });
     const raised = await staff().opinions.toSuggestion(change({ id, version: 1, leadDeputyId: one }));
