@@ -140,7 +140,10 @@ export const voterOpinion = recordKind({
     voterPhone: maybe(formOnly(phone("选民电话", { headers: ["电话", "联系电话", "联系方式"] }))),
   },
   filters: { state: choice("状态", opinionStateLabels) },
-  due: { opinionAnswer: { what: "选民意见待答复", act: "去答复" } },
+  due: {
+    opinionAnswer: { what: "选民意见待答复", act: "去答复" },
+    opinionCarried: { what: "选民意见已转办", act: "看进度" },
+  },
   duty: { title: "听取选民意见", roles: { deputyIds: "听取" } },
   words: {
     fields: {

@@ -191,7 +191,10 @@ describe("voters' opinions", () => {
     });
     const again = staff().opinions.toSuggestion(change({ id, version: 2, leadDeputyId: one }));
     await expect(again).rejects.toThrow("已经转为「村道没有路灯」");
-    expect(await dueOf("opinionAnswer")).toMatchObject([{ id, note: "已转为建议" }]);
+    expect(await dueOf("opinionAnswer")).toEqual([]);
+    const note = "已转为建议，等它的答复，应于 2026-06-01 前答复选民";
+    const waits = { type: "suggestion", id: raised.id, title: "村道没有路灯", note, dueOn: null };
+    expect(await dueOf("opinionCarried")).toMatchObject([waits]);
 
     await staff().suggestions.void(change({ id: raised.id, version: 1, reason: "误转" }));
     expect((await staff().opinions.byId(at({ id }))).carrier).toBeNull();
