@@ -7,7 +7,7 @@ import * as ballots from "./commands/ballots";
 import * as milestones from "./commands/milestones";
 import * as projects from "./commands/projects";
 import { createRating, ratingSlots } from "./commands/ratings";
-import { ballotById, ballotReads } from "./data/ballots";
+import { ballotById, ballotReads, ballotsOfSession } from "./data/ballots";
 import { projectChoices, projectReads } from "./data/projects";
 import { ratingReads } from "./data/ratings";
 import * as inputs from "./schema";
@@ -34,6 +34,7 @@ export const projectsRouter = router({
 export const projectBallotsRouter = router({
   ...recordProcedures(ballotReads, { commands: ballots.ballotSlots }),
   byId: townshipList("projects:read").input(byIdInput).query(query(ballotById)),
+  ofSession: townshipList("projects:read").input(byIdInput).query(query(ballotsOfSession)),
   create: write.input(inputs.createBallotInput).mutation(command(ballots.createBallot)),
   edit: write.input(inputs.editBallotInput).mutation(command(ballots.editBallot)),
 });

@@ -86,6 +86,8 @@ describe("a year's livelihood projects", () => {
     const held = await on().projectBallots.byId({ ...desk.at, id });
     expect(held).toMatchObject({ candidates: 3, chosen: 2, sessionId });
     expect(held.timeline[0]?.summary).toContain("口袋公园、村道路灯入选");
+    const told = { id, year: 2026, candidates: 3, chosen: 2, won: "口袋公园；村道路灯" };
+    expect(await on().projectBallots.ofSession({ ...desk.at, id: sessionId })).toMatchObject([told]);
     const { rows } = await on().projects.list(desk.at);
     expect(Object.fromEntries(rows.map(({ name, stage }) => [name, stage]))).toEqual({
       口袋公园: "chosen",
