@@ -168,7 +168,7 @@ describe("voters' opinions", () => {
     await staff().opinions.edit(change({ ...facts, id, version: 1, receptionId: null }));
     const { timeline } = await staff().opinions.byId(at({ id }));
     expect(timeline.flatMap(({ changes }) => changes)).toContainEqual({
-      ...{ label: "来自接待日", before: "2026-02-16接待", after: "未填" },
+      ...{ label: "来自接待日", before: "2026-02-16", after: "未填" },
     });
     await staff().opinions.void(change({ id, version: 2, reason: "误录" }));
     await staff().receptions.void(change({ id: reception, version: 1, reason: "误录" }));

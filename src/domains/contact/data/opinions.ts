@@ -103,6 +103,8 @@ export const opinionReads = recordReads<
       cell: ({ satisfaction }) => (satisfaction === null ? null : satisfactionLabels[satisfaction]),
     },
   ],
+  // The database gives a petition to those alone who may see it.
+  called: [sql`'信访件「' || o.topic || '」' FROM petition o`],
   detail: { select: () => sql`${steps} ${law}`, tell: detailOf },
 });
 

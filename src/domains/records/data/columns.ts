@@ -98,6 +98,14 @@ function nameOf(kind: AnyKind, key: string, field: Field): Prisma.Sql | null {
   return Prisma.sql`(SELECT ${name} FROM ${table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id AND o.id = ${columnAt(key)})`;
 }
 
+/** The records of other kinds that a kind's fields name, for its history. */
+export const targetsOf = (kind: AnyKind): Prisma.Sql[] =>
+  Object.values(kind.fields).flatMap((field) => {
+    if (field.to === undefined) return [];
+    const { name, table } = pointedTo(field);
+    return [Prisma.sql`${name} FROM ${table} o`];
+  });
+
 type Entry = [key: string, field: Field];
 
 export const fieldsOf = (kind: AnyKind): Entry[] => Object.entries(kind.fields);
