@@ -104,7 +104,7 @@ export type ReadSlots<Kind, Extra extends object, More extends object, Raw exten
   tell?: (row: Row<Kind> & Raw) => Row<Kind> & Extra;
   /** columns of the exported sheet beyond the kind's own */
   sheet?: readonly SheetColumn<Row<Kind> & Extra>[];
-  /** records of other kinds that its history names and no field does: `o.topic FROM petition o` */
+  /** records of other kinds that its history names and no field does: rows `o`, each with its name, as in domains/history */
   called?: readonly Prisma.Sql[];
   /** what the record's page shows beyond its facts */
   detail?: DetailSlot<Kind, More>;
