@@ -1,5 +1,6 @@
 import "server-only";
 import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
+import { petitionsCalled } from "@/domains/petitions/data/answers";
 import { lawChoiceOfRow } from "@/domains/tenancy/data";
 import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
 import { addDays, type Day, dayOf } from "@/lib/dates";
@@ -103,8 +104,7 @@ export const opinionReads = recordReads<
       cell: ({ satisfaction }) => (satisfaction === null ? null : satisfactionLabels[satisfaction]),
     },
   ],
-  // The database gives a petition to those alone who may see it.
-  called: [sql`'信访件「' || o.topic || '」' FROM petition o`],
+  called: [petitionsCalled],
   detail: { select: () => sql`${steps} ${law}`, tell: detailOf },
 });
 
