@@ -134,12 +134,16 @@ export const voterOpinion = recordKind({
     }),
     channel: choice("途径", channelLabels, { filter: true, headers: ["来源", "反映方式"] }),
     stationId: maybe(record("联络站", station, { headers: ["站点名称", "接待地点"] })),
+    receptionId: maybe(record("来自接待日", reception, { hint: "接待日上听到的，选那一次接待" })),
     deputyIds: maybe(people("听取代表", "voter_opinion_deputy", { headers: ["接待代表", "代表"] })),
     voterName: maybe(formOnly(name("选民姓名", { headers: ["姓名", "反映人", "来访人"] }))),
     voterPhone: maybe(formOnly(phone("选民电话", { headers: ["电话", "联系电话", "联系方式"] }))),
   },
   filters: { state: choice("状态", opinionStateLabels) },
-  due: { opinionAnswer: { what: "选民意见待答复", act: "去答复" } },
+  due: {
+    opinionAnswer: { what: "选民意见待答复", act: "去答复" },
+    opinionCarried: { what: "选民意见已转办", act: "看进度" },
+  },
   duty: { title: "听取选民意见", roles: { deputyIds: "听取" } },
   words: {
     fields: {

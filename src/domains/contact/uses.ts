@@ -51,15 +51,24 @@ export const receptionUses: Uses = {
   },
 };
 
+/** Where the way leads to what an opinion became: a petition's page opens for those alone who may see it. */
+const led = sql`c.type = 'suggestion' OR (c.type = 'petition' AND current_setting('app.confidential', true) = 'on')`;
+
 export const opinionUses: Uses = {
   ...recordUses(opinionReads, { book: "visits" }),
+  /** What became something else waits for that: it is told beside it, and counted there alone by its own day. */
   due: async (whose) => {
     const today = dayOf(whose.now);
     const days = ruleValues(await lawChoiceOf(whose), "opinion.answerDays", rulesSince, today);
     return sql`
-      SELECT 'opinionAnswer' AS kind, 'voterOpinion' AS type, o.id, o.topic AS title, NULL AS facts, NULL AS unit,
-        (SELECT '已转为建议' FROM ${carrierOf(o)} c) AS note, o.occurred_on + q.value AS due_on
+      SELECT CASE WHEN c.id IS NULL THEN 'opinionAnswer' ELSE 'opinionCarried' END AS kind,
+        CASE WHEN ${led} THEN c.type ELSE 'voterOpinion' END AS type, CASE WHEN ${led} THEN c.id ELSE o.id END AS id,
+        o.topic AS title, NULL AS facts, NULL AS unit,
+        CASE c.type WHEN 'suggestion' THEN '已转为建议，' WHEN 'petition' THEN '已转为信访件，' END
+          || '等它的答复，应于 ' || (o.occurred_on + q.value) || ' 前答复选民' AS note,
+        CASE WHEN c.id IS NULL THEN o.occurred_on + q.value END AS due_on
       FROM voter_opinion o JOIN ${datedValues(days)} q (since, until, value) ON o.occurred_on BETWEEN q.since AND q.until
+        LEFT JOIN LATERAL ${carrierOf(o)} c ON true
       WHERE ${own(whose, o)} AND ${answeredOnOf(o)} IS NULL`;
   },
 };

@@ -26,12 +26,16 @@ export type HistoryEntry = {
 };
 
 /** An act before its entry is put into words. */
-export type Act = Omit<HistoryEntry, "entered" | "lateBy"> & { at: Date };
+export type Act = Omit<HistoryEntry, "entered" | "lateBy"> & {
+  at: Date;
+  /** the entry of what is only meant for its day, which is never late */
+  ahead?: boolean;
+};
 
-const withEntry = ({ at, ...act }: Act): HistoryEntry => ({
+const withEntry = ({ at, ahead = false, ...act }: Act): HistoryEntry => ({
   ...act,
   entered: minuteInText(at),
-  lateBy: lateBy(act.happenedOn, dayOf(at)),
+  lateBy: ahead ? null : lateBy(act.happenedOn, dayOf(at)),
 });
 
 /** What every record knows of its own entry. */
@@ -43,6 +47,8 @@ type Entered = {
   sourceNote: string | null;
   /** What happened on the record's own day, for one that came with a file: the file itself came later. */
   beganAs?: string;
+  /** its kind is one of things meant to be done */
+  ahead?: true | undefined;
 };
 
 /** What the audit wrote of an act. */
@@ -80,9 +86,13 @@ const called = [
 const anyId = String.raw`$.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" flag "i")`;
 
 /** A record's acts, and the names behind the ids they speak of, in one statement. */
-async function written(scope: TownshipReader, recordId: string): Promise<{ acts: Written[]; names: Names }> {
+async function written(
+  scope: TownshipReader,
+  recordId: string,
+  also: readonly Prisma.Sql[],
+): Promise<{ acts: Written[]; names: Names }> {
   const { countyId, townshipId } = scope;
-  const names = called.map(
+  const names = [...called, ...also].map(
     (name) => sql`SELECT o.id, ${name}
       WHERE o.county_id = ${countyId}::uuid AND o.township_id = ${townshipId}::uuid AND o.id = ANY (ARRAY(SELECT id FROM spoken))`,
   );
@@ -100,8 +110,9 @@ async function written(scope: TownshipReader, recordId: string): Promise<{ acts:
 }
 
 /** Records that came with a file have no act of their own in the audit: the file was brought in as one. */
-const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }: Entered): Act => ({
+const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs, ahead }: Entered): Act => ({
   seq: 0,
+  ahead: ahead === true,
   at: new Date(enteredAt),
   happenedOn: dayFromUtc(new Date(occurredOn)),
   who: enteredByName,
@@ -113,17 +124,22 @@ const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs }
   changes: [],
 });
 
-/** The history of a record, by the day things happened, newest first; within a day, what was entered last. */
+/**
+ * The history of a record, by the day things happened, newest first; within a day, what was entered last.
+ * @param also other records that its acts name, as in `called`
+ */
 export async function historyOf(
   scope: TownshipReader,
   recordId: string,
   entered: Entered,
   recalled: readonly Act[] = [],
+  also: readonly Prisma.Sql[] = [],
 ): Promise<HistoryEntry[]> {
-  const { acts, names } = await written(scope, recordId);
+  const { acts, names } = await written(scope, recordId, also);
   const told = acts.map((row): Act => ({
     seq: row.seq,
     at: enteredAt(new Date(row.at), row.detail),
+    ahead: entered.ahead === true && row.action.endsWith(".create"),
     happenedOn: happenedOn(row.action, row.occurredOn),
     who: row.who,
     action: row.action,

@@ -18,6 +18,7 @@ export const planItem = recordKind({
   name: "计划事项",
   unit: "项",
   router: "plans",
+  ahead: true,
   titleOf: ({ month, topic }) => `${month}月计划「${topic}」`,
   /** an item belongs to a month, not to a day */
   dayOf: ({ year: of, month }) => `${of}-${two(month)}-01`,

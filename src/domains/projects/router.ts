@@ -7,7 +7,7 @@ import * as ballots from "./commands/ballots";
 import * as milestones from "./commands/milestones";
 import * as projects from "./commands/projects";
 import { createRating, ratingSlots } from "./commands/ratings";
-import { ballotById, ballotReads } from "./data/ballots";
+import { ballotById, ballotReads, ballotsOfSession } from "./data/ballots";
 import { projectChoices, projectReads } from "./data/projects";
 import { ratingReads } from "./data/ratings";
 import * as inputs from "./schema";
@@ -19,6 +19,7 @@ export const projectsRouter = router({
   ...recordProcedures(projectReads, { commands: projects.projectSlots }),
   choices: townshipList("projects:read").input(townshipInput).query(query(projectChoices)),
   nominate: write.input(inputs.nominateInput).mutation(command(projects.nominate)),
+  correctDays: write.input(inputs.correctDaysInput).mutation(command(projects.correctDays)),
   ask: write.input(inputs.askInput).mutation(command(projects.ask)),
   adjust: write.input(inputs.adjustInput).mutation(command(projects.adjust)),
   complete: write.input(inputs.completeInput).mutation(command(projects.complete)),
@@ -33,6 +34,7 @@ export const projectsRouter = router({
 export const projectBallotsRouter = router({
   ...recordProcedures(ballotReads, { commands: ballots.ballotSlots }),
   byId: townshipList("projects:read").input(byIdInput).query(query(ballotById)),
+  ofSession: townshipList("projects:read").input(byIdInput).query(query(ballotsOfSession)),
   create: write.input(inputs.createBallotInput).mutation(command(ballots.createBallot)),
   edit: write.input(inputs.editBallotInput).mutation(command(ballots.editBallot)),
 });

@@ -5,6 +5,7 @@ import {
   id,
   lines,
   optional,
+  optionalDay,
   optionalId,
   optionalLines,
   text,
@@ -25,6 +26,12 @@ export const nominateInput = townshipChange({
 });
 
 const ofProject = { id, version };
+/** The days of steps that were taken, as they should be; a nomination without one is taken back. */
+export const correctDaysInput = townshipChange({
+  ...ofProject,
+  nominatedOn: optionalDay("提名日期"),
+  completedOn: optionalDay("完成日期"),
+});
 const ofMilestone = { ...ofProject, milestoneId: id };
 
 export const planInput = townshipChange({
@@ -90,6 +97,7 @@ export const editBallotInput = editInputWith(projectBallot, ballot);
 export const createRatingInput = createInputWith(projectRating, { projectId: optionalId });
 
 export type NominateInput = z.output<typeof nominateInput>;
+export type CorrectDaysInput = z.output<typeof correctDaysInput>;
 export type PlanInput = z.output<typeof planInput>;
 export type FinishInput = z.output<typeof finishInput>;
 export type VerifyInput = z.output<typeof verifyInput>;

@@ -79,9 +79,16 @@ export const sessionTaskUses: Uses = {
             k.owner) AS note, k.due_on
         FROM session_task k WHERE ${own(scope, k)} AND k.done_on IS NULL AND k.due_on <= ${dayOf(scope.now)}::date + ${leadDays}::int`),
   }),
-  /** It stands on the day by which it is due, while it is open. */
+  /** It stands on the day by which it is due, while it is open; the session on its own day, until it is entered itself. */
   calendar: (whose, from, to) => Prisma.sql`
     SELECT 'sessionTask' AS type, k.township_id, k.id, '会前准备：' || k.topic AS title, NULL AS facts, k.due_on AS from_on, k.due_on AS to_on,
       k.owner AS note
-    FROM session_task k WHERE ${own(whose, k)} AND k.done_on IS NULL AND k.due_on BETWEEN ${from}::date AND ${to}::date`,
+    FROM session_task k WHERE ${own(whose, k)} AND k.done_on IS NULL AND k.due_on BETWEEN ${from}::date AND ${to}::date
+    UNION ALL
+    SELECT 'sessionTask', k.township_id, (array_agg(k.id ORDER BY k.due_on, k.id))[1], '人代会（预定）', NULL, k.session_on, k.session_on,
+      '会前准备 ' || count(k.done_on) || '/' || count(*) || ' 项'
+    FROM session_task k WHERE ${own(whose, k)} AND k.session_on BETWEEN ${from}::date AND ${to}::date
+      AND NOT EXISTS (SELECT FROM session s WHERE s.county_id = k.county_id AND s.township_id = k.township_id AND s.voided_at IS NULL
+        AND k.session_on BETWEEN s.starts_on AND greatest(s.ends_on, s.starts_on))
+    GROUP BY k.county_id, k.township_id, k.session_on`,
 };

@@ -37,14 +37,17 @@ export type Shown = {
 /** Of people and units `count` is a column of how many they are: 73 names are read on the record's own page. */
 type ManyShown = Omit<Shown, "list"> & { list?: Shown["list"] | "count" };
 
-/** A kind whose living records another may name: they are called by a field of their own, `name`, that is a sortable column. */
+/** A kind whose living records another may name: by a field of their own, `name`, that is a sortable column, or else by their day. */
 export type Target = {
   readonly type: string;
   readonly name: string;
   readonly table: string;
   readonly router: string;
   readonly path: string;
+  readonly fields: Readonly<Record<string, unknown>>;
 };
+
+export const isNamed = ({ fields }: Target): boolean => "name" in fields;
 
 /** @property value is never there: it carries the type of the stored fact */
 export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = ManyShown & {

@@ -54,6 +54,8 @@ export type Face<Type extends string = string> = {
   readonly duty?: { readonly title: string; readonly roles: Readonly<Record<string, string>> };
   readonly words?: Words;
   readonly planned?: Planned;
+  /** its own day is one for which something is meant to be done: whoever enters it afterwards enters nothing late */
+  readonly ahead?: true;
   /** which other records it stands on beside those its fields name, by the key of its column: none of them is struck out beneath it */
   readonly hangsOn?: Readonly<Record<string, string>>;
 };
@@ -125,7 +127,7 @@ type Said<
   Router extends string,
   Rights extends string,
   Taken extends Steps<keyof Of & string> | undefined,
-> = Pick<Face, "under" | "due" | "overdue" | "duty" | "words" | "planned" | "hangsOn"> & {
+> = Pick<Face, "under" | "due" | "overdue" | "duty" | "words" | "planned" | "ahead" | "hangsOn"> & {
   type: Type;
   name: string;
   unit: string;

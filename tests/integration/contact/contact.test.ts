@@ -154,6 +154,26 @@ describe("voters' opinions", () => {
     expect(waiting.total).toBe(0);
   });
 
+  it("name the reception day they were heard on, and are listed there; it is not struck out beneath them [R57][R58]", async () => {
+    const held = { occurredOn: "2026-02-16" };
+    const reception = (await receive(held)).id;
+    const heard = { topic: "路面坑洼", stationId: station, receptionId: reception };
+    await expect(said(heard)).rejects.toThrow("所选接待日是 2026-02-16");
+    const { id } = await said({ ...heard, ...held });
+    expect(await staff().opinions.behind(at({ id: reception }))).toMatchObject([{ id, topic: "路面坑洼" }]);
+    expect((await staff().opinions.byId(at({ id }))).names["receptionId"]).toBe("2026-02-16");
+    const struck = staff().receptions.void(change({ id: reception, version: 1, reason: "误录" }));
+    await expect(struck).rejects.toThrow("1 条选民意见");
+    const { facts } = await staff().opinions.byId(at({ id }));
+    await staff().opinions.edit(change({ ...facts, id, version: 1, receptionId: null }));
+    const { timeline } = await staff().opinions.byId(at({ id }));
+    expect(timeline.flatMap(({ changes }) => changes)).toContainEqual({
+      ...{ label: "来自接待日", before: "2026-02-16", after: "未填" },
+    });
+    await staff().opinions.void(change({ id, version: 2, reason: "误录" }));
+    await staff().receptions.void(change({ id: reception, version: 1, reason: "误录" }));
+  });
+
   it("become a suggestion without being typed again, and its reply answers them [R58]", async () => {
     const { id } = await said({ topic: "村道没有路灯", content: null, occurredOn: "2026-05-02" });
     const raised = await staff().opinions.toSuggestion(change({ id, version: 1, leadDeputyId: one }));
@@ -171,7 +191,10 @@ describe("voters' opinions", () => {
     });
     const again = staff().opinions.toSuggestion(change({ id, version: 2, leadDeputyId: one }));
     await expect(again).rejects.toThrow("已经转为「村道没有路灯」");
-    expect(await dueOf("opinionAnswer")).toMatchObject([{ id, note: "已转为建议" }]);
+    expect(await dueOf("opinionAnswer")).toEqual([]);
+    const note = "已转为建议，等它的答复，应于 2026-06-01 前答复选民";
+    const waits = { type: "suggestion", id: raised.id, title: "村道没有路灯", note, dueOn: null };
+    expect(await dueOf("opinionCarried")).toMatchObject([waits]);
 
     await staff().suggestions.void(change({ id: raised.id, version: 1, reason: "误转" }));
     expect((await staff().opinions.byId(at({ id }))).carrier).toBeNull();

@@ -228,6 +228,8 @@ describe("a voter's opinion that becomes a petition", () => {
     const made = await staff().opinions.toPetition(change({ id: opinion.id, version: 1 }));
     const { facts } = await staff().petitions.byId(at({ id: made.id }));
     expect(facts).toMatchObject({ topic: "路灯不亮", channel: "visit", petitionerName: "何为" });
+    const { timeline } = await staff().opinions.byId(at({ id: opinion.id }));
+    expect(JSON.stringify(timeline)).toContain("信访件「路灯不亮」");
     const unit = await staff().units.options(at());
     const assign = { step: "assign", assignedOn: "2026-04-02", way: "forwarded", unitId: unit[0]?.id };
     await staff().petitions.step(change({ id: made.id, version: 1, ...assign }) as never);

@@ -69,6 +69,7 @@ describe("an item and the record that fulfils it", () => {
     const twice = { ...(await seen(far.id)), recordType: "activity", recordId: record.id };
     await expect(staff().plans.link(twice)).rejects.toThrow("一条记录只完成一项计划");
     const { timeline } = await itemOf(near.id);
+    expect(timeline.at(-1)?.lateBy).toBeNull();
     expect(timeline[0]?.summary).toBe("完成5月计划「视察校园安全」：视察「看学校」");
   });
 

@@ -86,12 +86,31 @@ describe("a year's livelihood projects", () => {
     const held = await on().projectBallots.byId({ ...desk.at, id });
     expect(held).toMatchObject({ candidates: 3, chosen: 2, sessionId });
     expect(held.timeline[0]?.summary).toContain("口袋公园、村道路灯入选");
+    const told = { id, year: 2026, candidates: 3, chosen: 2, won: "口袋公园；村道路灯" };
+    expect(await on().projectBallots.ofSession({ ...desk.at, id: sessionId })).toMatchObject([told]);
     const { rows } = await on().projects.list(desk.at);
     expect(Object.fromEntries(rows.map(({ name, stage }) => [name, stage]))).toEqual({
       口袋公园: "chosen",
       村道路灯: "chosen",
       停车场: "notChosen",
     });
+  });
+
+  it("a nomination entered with a wrong day is put right, and taken back where no ballot was held [R82]", async () => {
+    const id = await solicit("凉亭");
+    await on().projects.nominate({ ...made(), projects: [{ id, version: 1 }], nominatedOn: today });
+    await expect(vote({ [id]: 4 }, { seats: 1 })).rejects.toThrow(`在 ${today} 才列为候选`);
+    await on().projects.correctDays({ ...(await seen(id)), nominatedOn: "2025-12-20" });
+    const { standing, timeline } = await shown(id);
+    expect(standing.nominatedOn).toBe("2025-12-20");
+    expect(timeline.find(({ summary }) => summary.includes("更正日期"))?.changes).toEqual([
+      { label: "主席团提名日期", before: today, after: "2025-12-20" },
+    ]);
+    const voted = on().projects.correctDays({ ...(await seen(park)), nominatedOn: null });
+    await expect(voted).rejects.toThrow("不能撤回候选");
+    await on().projects.correctDays({ ...(await seen(id)), nominatedOn: null });
+    expect((await shown(id)).stage).toBe("solicited");
+    await on().projects.void({ ...(await seen(id)), reason: "试录" });
   });
 
   it("are listed under the year they are meant for, not the one they were asked in [R82]", async () => {

@@ -61,6 +61,7 @@ export const cases: IsolationCases = {
     input: (at) =>
       change(at, { projects: [{ id: at.records["project"], version: 1 }], nominatedOn: "2026-03-06" }),
   },
+  "projects.correctDays": { input: (at) => change(at, { ...park(at), nominatedOn: "2026-01-09" }) },
   "projects.ask": { input: (at) => change(at, { ...park(at), askedOn: "2026-05-10", note: "询问" }) },
   "projects.adjust": {
     input: (at) =>
@@ -88,6 +89,7 @@ export const cases: IsolationCases = {
     input: (at) => change(at, { ...milestone(at), newDay: "2026-12-31", decidedOn: "2026-06-01", reason }),
   },
   "projects.removeMilestone": { input: (at) => change(at, { ...milestone(at), reason }) },
+  "projectBallots.ofSession": { input: (at) => read(at, { id: at.records["ballotSession"] }) },
   "projectBallots.create": { input: (at) => change(at, ballot(at, "lamps")) },
   "projectBallots.edit": {
     input: (at) => change(at, { id: at.records["projectBallot"], version: 1, ...ballot(at, "ferry") }),

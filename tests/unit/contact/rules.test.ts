@@ -3,6 +3,7 @@ import { fixedDayText, opinionText } from "@/domains/contact/labels";
 import {
   answeredDay,
   type Carrier,
+  heardThere,
   keepsBeforeAnswer,
   mayAnswer,
   mayBecome,
@@ -116,5 +117,20 @@ describe("a voter's opinion", () => {
     expect(opinionText({ ...shown, raised: true }, "2026-04-01").text).toBe("已转办，待答复");
     expect(opinionText({ ...shown, answered: "2026-04-15" }, "2026-05-01").text).toBe("逾期答复");
     expect(opinionText({ ...shown, answered: "2026-04-14" }, "2026-05-01").text).toBe("已答复");
+  });
+});
+
+describe("an opinion heard on a reception day", () => {
+  const reception = { occurredOn: "2026-03-15", stationId: "a" };
+  const told = (facts: object) => {
+    const decision = heardThere({ ...reception, ...facts }, reception);
+    return decision.allowed ? "" : decision.reason;
+  };
+
+  it("was received that day at its station [R58]", () => {
+    expect(told({})).toBe("");
+    expect(told({ occurredOn: "2026-03-16" })).toContain("所选接待日是 2026-03-15");
+    expect(told({ stationId: null })).toContain("联络站与所选接待日的不同");
+    expect(heardThere({ ...reception, stationId: null }, null).allowed).toBe(true);
   });
 });

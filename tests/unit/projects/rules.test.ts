@@ -21,6 +21,7 @@ import {
   mayAdjust,
   mayCarryOut,
   mayComplete,
+  mayCorrectDays,
   mayEditProject,
   mayNominate,
   mayVoidProject,
@@ -34,11 +35,11 @@ const today = "2026-11-26";
 const reason = (decision: Decision): string => (decision.allowed ? "" : decision.reason);
 
 const solicited: StageFacts = {
-  ...{ occurredOn: "2025-10-08", nominatedOn: null, votedOn: null, chosenOn: null },
+  ...{ occurredOn: "2025-10-08", nominatedOn: null, firstVotedOn: null, votedOn: null, chosenOn: null },
   ...{ milestones: 0, verified: 0, completedOn: null, droppedOn: null, lastVerifiedOn: null },
 };
 const candidate = { ...solicited, nominatedOn: "2025-12-20" };
-const voted = { ...candidate, votedOn: "2026-01-13" };
+const voted = { ...candidate, firstVotedOn: "2026-01-13", votedOn: "2026-01-13" };
 const chosen = { ...voted, chosenOn: "2026-01-13" };
 
 describe("a project's stage follows from what happened to it", () => {
@@ -61,6 +62,37 @@ describe("a project's stage follows from what happened to it", () => {
     );
     expect(reason(mayNominate("公园", candidate, "2025-12-21", today))).toContain("已在 2025-12-20 列为候选");
     expect(reason(mayNominate("公园", voted, "2026-01-20", today))).toContain("已经票决");
+  });
+
+  it("has a wrong day put right between its neighbours, and is no candidate any more where no ballot was held [R82]", () => {
+    const days = { nominatedOn: "2025-11-20", completedOn: null };
+    expect(mayCorrectDays(candidate, days, today).allowed).toBe(true);
+    expect(mayCorrectDays(voted, days, today).allowed).toBe(true);
+    expect(mayCorrectDays(candidate, { ...days, nominatedOn: null }, today).allowed).toBe(true);
+    expect(reason(mayCorrectDays(voted, { ...days, nominatedOn: null }, today))).toContain("不能撤回候选");
+    const told = (nominatedOn: string) => reason(mayCorrectDays(voted, { ...days, nominatedOn }, today));
+    expect(told("2026-01-14")).toContain("不能晚于票决日期（2026-01-13）");
+    expect(told("2025-10-01")).toContain("不能早于征集日期");
+    expect(told("2025-12-20")).toContain("都没有改");
+    expect(reason(mayCorrectDays(solicited, days, today))).toContain("还没有列为候选");
+  });
+
+  it("has the day of its completion put right, not before the last verification [R83]", () => {
+    const done = {
+      ...chosen,
+      milestones: 1,
+      verified: 1,
+      lastVerifiedOn: "2026-06-01",
+      completedOn: "2026-11-01",
+    };
+    const told = (completedOn: string | null) =>
+      reason(mayCorrectDays(done, { nominatedOn: "2025-12-20", completedOn }, today));
+    expect(told("2026-06-02")).toBe("");
+    expect(told("2026-05-31")).toContain("核实日期");
+    expect(told(null)).toContain("请填写完成日期");
+    expect(
+      reason(mayCorrectDays(chosen, { nominatedOn: "2025-12-20", completedOn: "2026-11-01" }, today)),
+    ).toContain("还没有登记完成");
   });
 
   it("changes after its ballot by a decision only, and is not struck out [R82]", () => {

@@ -17,10 +17,10 @@ import { changeOne } from "@/server/db/change";
 import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadOpinion } from "../data/opinions";
-import { stationNamed } from "../data/stations";
+import { receptionNamed, stationNamed } from "../data/stations";
 import { satisfactionLabels } from "../labels";
 import { voterOpinion } from "../record";
-import { hasItsWords, keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
+import { hasItsWords, heardThere, keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
 import { stationWasOpen } from "../rules/stations";
 import type { AnswerInput, RateInput, RevealInput, ToPetitionInput, ToSuggestionInput } from "../schema";
 
@@ -34,6 +34,7 @@ export const opinionSlots: CommandSlots<typeof voterOpinion> = {
       hasItsWords(held?.carrier ?? null),
       keepsBeforeAnswer(facts.occurredOn, held?.answeredOn ?? null),
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
+      heardThere(facts, await receptionNamed(scope, facts.receptionId)),
       await inOfficeThen(scope, facts),
     );
   },

@@ -52,6 +52,13 @@ const detail: DetailSlots<typeof voterOpinion, OpinionRecord> = {
   panels: OpinionPanels,
 };
 
+/** What the page of a reception tells of it in the address. */
+const heardAt = ({ receptionId, stationId, occurredOn }: Readonly<Record<string, string>>) => ({
+  ...(receptionId ? { receptionId } : {}),
+  ...(stationId ? { stationId } : {}),
+  ...(occurredOn ? { occurredOn } : {}),
+});
+
 export const opinionScreens: Screens = {
   list: {
     columns,
@@ -61,7 +68,10 @@ export const opinionScreens: Screens = {
     },
   },
   form: {
-    initial: (today) => ({ occurredOn: today, channel: "reception" }),
+    initial: (today, { deputyIds, ...asked }) => ({
+      ...{ occurredOn: today, channel: "reception", ...heardAt(asked) },
+      ...(deputyIds ? { deputyIds: deputyIds.split(",") } : {}),
+    }),
     fields: { voterPhone: VoterPhone },
   },
   detail,

@@ -9,6 +9,7 @@ import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
 import type { ReceptionMonth } from "../data/months";
 import { fixedDayText } from "../labels";
+import { receptionDetail } from "./reception-opinions";
 
 function Month({ cell }: { cell: ReceptionMonth }) {
   const { month, receptions, told, visitors, missed, begun } = cell;
@@ -55,6 +56,7 @@ export const receptionScreens: Screens = {
     },
   },
   form: { initial: (today) => ({ occurredOn: today }) },
+  detail: receptionDetail,
 };
 
 const columns = columnsOf<Parameters<typeof fixedDayText>[0]>([

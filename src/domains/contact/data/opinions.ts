@@ -1,5 +1,6 @@
 import "server-only";
 import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
+import { petitionsCalled } from "@/domains/petitions/data/answers";
 import { lawChoiceOfRow } from "@/domains/tenancy/data";
 import { type LawChoice, lawRule } from "@/domains/tenancy/rules/law";
 import { addDays, type Day, dayOf } from "@/lib/dates";
@@ -103,6 +104,7 @@ export const opinionReads = recordReads<
       cell: ({ satisfaction }) => (satisfaction === null ? null : satisfactionLabels[satisfaction]),
     },
   ],
+  called: [petitionsCalled],
   detail: { select: () => sql`${steps} ${law}`, tell: detailOf },
 });
 
@@ -112,10 +114,10 @@ export async function phoneOf(scope: TownshipScope, { id }: { id: string }) {
   return { phone: facts.voterPhone };
 }
 
-/** The opinions that a suggestion was made of: the way back from it. */
+/** The opinions that a suggestion was made of, or that were heard at a reception: the way back from it. */
 export function opinionsBehind(scope: TownshipReader, { id }: BehindInput) {
   return scope.tx.$queryRaw<{ id: string; topic: string; occurredOn: Day }[]>`
     SELECT r.id, r.topic, to_char(r.occurred_on, 'YYYY-MM-DD') AS "occurredOn" FROM voter_opinion r
     WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.voided_at IS NULL
-      AND r.suggestion_id = ${id}::uuid ORDER BY r.occurred_on, r.id LIMIT 20`;
+      AND ${id}::uuid IN (r.suggestion_id, r.reception_id) ORDER BY r.occurred_on, r.id LIMIT 100`;
 }

@@ -17,6 +17,14 @@ export async function stationNamed(scope: TownshipScope, id: string | null): Pro
   return row ?? null;
 }
 
+/** When and where the reception that an opinion names was held; null where none is named. */
+export async function receptionNamed(scope: TownshipScope, id: string | null) {
+  const [row] = await scope.tx.$queryRaw<{ occurredOn: Day; stationId: string }[]>`
+    SELECT to_char(r.occurred_on, 'YYYY-MM-DD') AS "occurredOn", r.station_id AS "stationId" FROM reception r
+    WHERE r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid AND r.id = ${id}::uuid`;
+  return row ?? null;
+}
+
 /** The fixed day of station `s` in the month that begins on a day; null where it has none. A month without that day ends on its last. */
 const fixedDayIn = (month: Prisma.Sql): Prisma.Sql => sql`CASE
   WHEN s.fixed_day IS NOT NULL

@@ -63,6 +63,21 @@ export const hasItsWords = (carrier: Carrier | null): Decision =>
 export const mayBecome = ({ carrier }: Pick<OpinionFacts, "carrier">): Decision =>
   carrier === null ? allow : deny(`这条意见已经转为「${carrier.title}」，请到那里办理；误转的先作废那一件。`);
 
+type Heard = { occurredOn: Day; stationId: string | null };
+
+/** What was heard on a reception day was received that day, at its station [R58]. */
+export function heardThere({ occurredOn, stationId }: Heard, reception: Heard | null): Decision {
+  if (reception === null) return allow;
+  if (occurredOn !== reception.occurredOn)
+    return about(
+      "occurredOn",
+      deny(`所选接待日是 ${reception.occurredOn}，收到日期是 ${occurredOn}，请核对。`),
+    );
+  return stationId === reception.stationId
+    ? allow
+    : about("stationId", deny("联络站与所选接待日的不同，请核对。"));
+}
+
 /** What stands in the way of a correction: the steps that were taken. */
 export const keepsBeforeAnswer = (occurredOn: Day, answeredOn: Day | null): Decision =>
   answeredOn !== null && occurredOn > answeredOn

@@ -19,7 +19,10 @@ type Named = { id: string; name: string };
 const roleChoices = choicesOf(groupRoleLabels, groupRoles);
 type Joining = { deputyIds: string[]; role: GroupRole; startsOn: Day };
 
-export function AddMembers({ township, group, today, onClose }: Shared & { group: Named; today: Day }) {
+/** A group's first members came in when it was formed. */
+type Joined = Named & { formedOn: Day; members: readonly unknown[] };
+
+export function AddMembers({ township, group, today, onClose }: Shared & { group: Joined; today: Day }) {
   const trpc = useTRPC();
   const { data, isLoading } = useQuery(trpc.deputies.options.queryOptions({ township }));
   const { run } = useCommand(trpc.deputies.addMembers.mutationOptions());
@@ -28,7 +31,7 @@ export function AddMembers({ township, group, today, onClose }: Shared & { group
       title={`「${group.name}」增加成员`}
       open
       onClose={onClose}
-      initialValues={{ role: "member", startsOn: today }}
+      initialValues={{ role: "member", startsOn: group.members.length === 0 ? group.formedOn : today }}
       onSubmit={(values) => run({ township, groupId: group.id, ...values })}
     >
       <PersonSelect

@@ -1,27 +1,35 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
-import type { Screens } from "@/domains/records/components/slots";
+import { useState } from "react";
+import type { Screens, ShownRecord } from "@/domains/records/components/slots";
 import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { groupRoleLabels } from "../labels";
 import "./deputies.css";
 
+const AddMembers = dynamic(() => import("./group-forms").then((module) => module.AddMembers), { ssr: false });
+
 /** Who is in the group now, leaders first; they come and go on the page of all groups. */
-function Members({ township, record }: { township: string; record: { id: string } }) {
+function Members({ township, record }: { township: string; record: ShownRecord }) {
   const { data } = useQuery(useTRPC().deputies.groups.queryOptions({ township }));
+  const [adding, setAdding] = useState(false);
+  const write = useMay()("deputies:write") && record.voidedAt === null;
   if (data === undefined) return null;
   const group = data.groups.find(({ id }) => id === record.id);
   const present = group?.members.filter(({ current }) => current) ?? [];
   return (
-    <Panel title="成员" note={`${present.length} 人`}>
-      {present.length === 0 ? (
-        <p className="soft">
-          还没有成员，请在<Link href={`/t/${township}/deputies/groups`}>代表小组</Link>页增加。
-        </p>
-      ) : null}
+    <Panel
+      title="成员"
+      note={`${present.length} 人`}
+      extra={write ? <ActButton onClick={() => setAdding(true)}>增加成员</ActButton> : null}
+    >
+      {present.length === 0 ? <p className="soft">还没有成员{write ? "，请点「增加成员」" : ""}。</p> : null}
       <ul className="group-members">
         {present.map((member) => (
           <li key={member.id}>
@@ -33,6 +41,9 @@ function Members({ township, record }: { township: string; record: { id: string 
           </li>
         ))}
       </ul>
+      {adding && group !== undefined ? (
+        <AddMembers township={township} group={group} today={data.today} onClose={() => setAdding(false)} />
+      ) : null}
     </Panel>
   );
 }

@@ -2,6 +2,9 @@ import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import { daysOfPetition } from "./days";
 
+/** Petitions `o` as a history names them: the database gives them to those alone who may see them. */
+export const petitionsCalled = Prisma.sql`'信访件「' || o.topic || '」' FROM petition o`;
+
 /**
  * What became of the petition that a row names, for slices whose records become one: a FROM item of at most one row, and
  * none where it was struck out. Everybody is told the day of its answer; its title and its words only who may see it.

@@ -14,9 +14,10 @@ import { NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import { itemStateLabels, itemTones, type Work, workLabels } from "../labels";
+import { itemStateLabels, itemTones, workLabels } from "../labels";
 import type { ItemDialog } from "./item-dialogs";
 import type { OfItem } from "./plan-record";
+import { plannedQuery } from "./planned-work";
 import "./plans.css";
 
 const ItemDialogs = dynamic(() => import("./item-dialogs").then((module) => module.ItemDialogs), {
@@ -60,7 +61,8 @@ export function ItemNext({ township, record }: OfItem) {
 }
 
 /** Where a record of the work is entered. */
-function EnterOne({ township, work }: { township: string; work: Work }) {
+function EnterOne({ township, record }: OfItem) {
+  const work = record.facts.kind;
   const found = (kinds as readonly Face[]).find(
     ({ planned, path }) =>
       path !== null &&
@@ -68,7 +70,9 @@ function EnterOne({ township, work }: { township: string; work: Work }) {
       (typeof planned.work === "string" ? [planned.work] : Object.values(planned.work)).includes(work),
   );
   if (found === undefined) return null;
-  return <Link href={`/t/${township}/${found.path ?? ""}/new`}>去登记{found.name}</Link>;
+  return (
+    <Link href={`/t/${township}/${found.path ?? ""}/new?${plannedQuery(record)}`}>去登记{found.name}</Link>
+  );
 }
 
 function Offered({ township, record }: OfItem) {
@@ -91,7 +95,7 @@ function Offered({ township, record }: OfItem) {
     return (
       <p className="soft">
         {facts.year} 年还没有可以关联的{workLabels[facts.kind]}记录。
-        <EnterOne township={township} work={facts.kind} />
+        <EnterOne township={township} record={record} />
       </p>
     );
   return (
@@ -113,7 +117,7 @@ function Offered({ township, record }: OfItem) {
           </li>
         ))}
       </ul>
-      <EnterOne township={township} work={facts.kind} />
+      <EnterOne township={township} record={record} />
       {link.error === null ? null : <p role="alert">{link.error.message}</p>}
     </>
   );

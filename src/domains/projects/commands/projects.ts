@@ -6,7 +6,7 @@ import { excerpt } from "@/lib/excerpt";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type ChangesOf, type Seen } from "@/server/db/change";
-import { entryDays } from "@/server/db/record";
+import { dateOrNull, entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { addEvent } from "../data/milestones";
 import { loadProject } from "../data/projects";
@@ -16,12 +16,13 @@ import {
   mayAdjust,
   mayCarryOut,
   mayComplete,
+  mayCorrectDays,
   mayEditProject,
   mayNominate,
   mayVoidProject,
   inOrder,
 } from "../rules/stage";
-import type { AdjustInput, AskInput, CompleteInput, NominateInput } from "../schema";
+import type { AdjustInput, AskInput, CompleteInput, CorrectDaysInput, NominateInput } from "../schema";
 
 export type LoadedProject = Awaited<ReturnType<typeof loadProject>>;
 type Told = { action: string; summary: string; occurredOn?: Day; detail?: Record<string, unknown> };
@@ -74,6 +75,23 @@ export async function nominate(scope: TownshipScope, { projects, nominatedOn }: 
     );
   }
   return { nominated: projects.length };
+}
+
+/** A step's wrong day is put right, or a nomination taken back; what is changed counts as written down today. */
+export async function correctDays(scope: TownshipScope, input: CorrectDaysInput) {
+  const { nominatedOn, completedOn } = input;
+  const held = await loadProject(scope, input.id);
+  const { standing } = held;
+  const days = { nominatedOn, completedOn };
+  obey(mayCorrectDays(standing, days, dayOf(scope.now)));
+  const was = { nominatedOn: standing.nominatedOn, completedOn: standing.completedOn };
+  const changes = {
+    ...(nominatedOn === was.nominatedOn ? {} : { nominatedOn: dateOrNull(nominatedOn) }),
+    ...(completedOn === was.completedOn ? {} : { completedOn: dateOrNull(completedOn) }),
+  };
+  const back = nominatedOn === null && was.nominatedOn !== null;
+  const told = { action: "correctDays", summary: back ? "撤回候选" : "更正日期" };
+  return step(scope, held, input, changes, { ...told, detail: difference(was, days) });
 }
 
 /** A question asked on the site. */

@@ -91,6 +91,9 @@ export function ProjectDetail({ township, id }: { township: string; id: string }
         write ? (
           <>
             <LinkButton href={`${base}/${id}/edit`}>修改</LinkButton>
+            {project.standing.nominatedOn === null ? null : (
+              <ActButton onClick={() => setDialog({ act: "correct" })}>更正日期</ActButton>
+            )}
             <ActButton danger onClick={() => setDialog({ act: "void" })}>
               作废
             </ActButton>

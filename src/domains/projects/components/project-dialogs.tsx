@@ -20,6 +20,7 @@ function useSteps(township: string, { id, version, facts }: ProjectRecord, dialo
   const verify = useCommand(projects.verifyMilestone.mutationOptions());
   const delay = useCommand(projects.delayMilestone.mutationOptions());
   const remove = useCommand(projects.removeMilestone.mutationOptions());
+  const correct = useCommand(projects.correctDays.mutationOptions());
   const ask = useCommand(projects.ask.mutationOptions());
   const adjust = useCommand(projects.adjust.mutationOptions());
   const complete = useCommand(projects.complete.mutationOptions());
@@ -31,6 +32,7 @@ function useSteps(township: string, { id, version, facts }: ProjectRecord, dialo
   return {
     nominate: (values: { nominatedOn: string }) =>
       nominate.run({ township, projects: [{ id, version }], ...values }),
+    correct: (values: Sent<typeof correct.run, typeof key>) => correct.run({ ...key, ...values }),
     plan: (values: Sent<typeof plan.run, typeof key>) => plan.run({ ...key, ...values }),
     finish: (values: Sent<typeof finish.run, typeof of>) => finish.run({ ...of, ...values }),
     verify: (values: Sent<typeof verify.run, typeof of>) => verify.run({ ...of, ...values }),
@@ -47,6 +49,7 @@ function useSteps(township: string, { id, version, facts }: ProjectRecord, dialo
 
 const titles = {
   nominate: "列为候选项目",
+  correct: "更正日期",
   plan: "登记节点",
   finish: "登记节点完成",
   verify: "代表核实节点",
@@ -58,6 +61,7 @@ const titles = {
 } as const;
 
 const intros: Partial<Record<keyof typeof titles, string>> = {
+  correct: "改为实际的日期；原来的日期保留在经过里，按今天登记计算是否及时。",
   adjust: "票决通过的项目按决定调整。请只改变动的内容，原来的会保留在项目页。",
   delay: "原定日期会保留。到期以前决定的首次延期，考核按新日期；以后的延期仍按前一日期。",
   verify: "由在任的乡镇人大代表核实，不能是责任单位的人。",
@@ -65,8 +69,9 @@ const intros: Partial<Record<keyof typeof titles, string>> = {
 };
 
 /** The day each step is taken, today until it is changed, and what is known already. */
-const initialOf = ({ facts, today }: ProjectRecord): Record<keyof typeof titles, object> => ({
+const initialOf = ({ facts, today, standing }: ProjectRecord): Record<keyof typeof titles, object> => ({
   nominate: { nominatedOn: today },
+  correct: { nominatedOn: standing.nominatedOn, completedOn: standing.completedOn },
   plan: {},
   finish: { doneOn: today },
   verify: { verifiedOn: today },
@@ -107,7 +112,7 @@ export function ProjectDialogs({ township, project, dialog, onClose }: Props) {
       initialValues={initialOf(project)[act]}
       onSubmit={submit}
     >
-      <ProjectFields act={act} township={township} today={project.today} />
+      <ProjectFields act={act} township={township} today={project.today} taken={project.standing} />
     </FormModal>
   );
 }

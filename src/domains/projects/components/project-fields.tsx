@@ -9,20 +9,25 @@ import { changeLabels } from "../labels";
 import type { ProjectDialog } from "./detail-type";
 
 type Act = Exclude<ProjectDialog["act"], "void" | "remove">;
-type Asked = { township: string; today: string };
+/** @property taken the days of steps that were taken */
+type Asked = {
+  township: string;
+  today: string;
+  taken: { nominatedOn: string | null; completedOn: string | null };
+};
 
-function Deputy({ township, today, ...field }: Asked & { name: string; label: string; multiple?: boolean }) {
+type One = Pick<Asked, "township" | "today"> & { name: string; label: string; multiple?: boolean };
+
+function Deputy({ township, today, name, label, multiple = false }: One) {
   const on = useTRPC().deputies.options.queryOptions({ township, on: today });
   const { data = null } = useQuery(on);
+  const options = data ?? [];
   return (
-    <PersonSelect
-      {...field}
-      options={data ?? []}
-      loading={data === null}
-      required={field.multiple !== true}
-    />
+    <PersonSelect {...{ name, label, multiple, options }} loading={data === null} required={!multiple} />
   );
 }
+
+const of = ({ township, today }: Asked) => ({ township, today });
 
 const votes = (name: string, label: string) => (
   <NumberField name={name} label={label} unit="票" required max={10_000} />
@@ -31,11 +36,26 @@ const votes = (name: string, label: string) => (
 /** What one step of a project asks for. */
 const fields: Record<Act, (asked: Asked) => React.ReactNode> = {
   nominate: ({ today }) => <DayField name="nominatedOn" label="主席团提名日期" required max={today} />,
+  correct: ({ today, taken }) => (
+    <>
+      {taken.nominatedOn === null ? null : (
+        <DayField
+          name="nominatedOn"
+          label="主席团提名日期"
+          max={today}
+          hint="还没有票决的，清空就是撤回候选"
+        />
+      )}
+      {taken.completedOn === null ? null : (
+        <DayField name="completedOn" label="完成日期" required max={today} />
+      )}
+    </>
+  ),
   plan: (asked) => (
     <>
       <TextField name="what" label="节点" required max={200} hint="如 完成招标、主体完工、竣工验收" />
       <DayField name="plannedOn" label="计划完成日期" required />
-      <Deputy {...asked} name="deputyIds" label="督办代表" multiple />
+      <Deputy {...of(asked)} name="deputyIds" label="督办代表" multiple />
     </>
   ),
   finish: ({ today }) => (
@@ -47,7 +67,7 @@ const fields: Record<Act, (asked: Asked) => React.ReactNode> = {
   ),
   verify: (asked) => (
     <>
-      <Deputy {...asked} name="deputyId" label="核实的代表" />
+      <Deputy {...of(asked)} name="deputyId" label="核实的代表" />
       <TextField name="note" label="核实意见" required rows={3} max={2000} />
       <DayField name="verifiedOn" label="核实日期" required max={asked.today} />
     </>

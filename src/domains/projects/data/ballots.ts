@@ -64,6 +64,14 @@ export const ballotReads = recordReads<typeof projectBallot, BallotStanding, Bal
   },
 });
 
+type SessionBallot = BallotStanding & { id: string; year: number; occurredOn: Day };
+
+/** The ballots held at a session, with what came of them. */
+export const ballotsOfSession = (scope: TownshipReader, { id }: { id: string }) =>
+  scope.tx.$queryRaw<SessionBallot[]>`
+    SELECT r.id, r.year, to_char(r.occurred_on, 'YYYY-MM-DD') AS "occurredOn" ${ballotStanding}
+    FROM project_ballot r WHERE ${own(scope, r)} AND r.session_id = ${id}::uuid ORDER BY r.occurred_on, r.id`;
+
 /** The quorum that the county's law asks for on a day. */
 export const quorumFor = async (scope: TownshipReader, on: Day): Promise<Quorum> =>
   quorumOn(await lawChoiceOf(scope), on);

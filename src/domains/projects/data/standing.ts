@@ -27,7 +27,7 @@ export const stageFacts = (
   row: Prisma.Sql,
 ): Prisma.Sql => sql`jsonb_build_object('occurredOn', ${row}.occurred_on,
   'nominatedOn', ${row}.nominated_on, 'completedOn', ${row}.completed_on, 'droppedOn', ${row}.dropped_on,
-  'votedOn', (SELECT max(b.occurred_on) FROM ${ballotLinesOf(row)}), 'chosenOn', ${chosenOnOf(row)},
+  'firstVotedOn', (SELECT min(b.occurred_on) FROM ${ballotLinesOf(row)}), 'votedOn', (SELECT max(b.occurred_on) FROM ${ballotLinesOf(row)}), 'chosenOn', ${chosenOnOf(row)},
   'milestones', (SELECT count(*)::int FROM ${milestonesOf(row)}),
   'verified', (SELECT count(m.verified_on)::int FROM ${milestonesOf(row)}),
   'lastVerifiedOn', (SELECT max(m.verified_on) FROM ${milestonesOf(row)}))`;

@@ -8,7 +8,8 @@ export type ProjectStage =
 export type StageFacts = {
   occurredOn: Day;
   nominatedOn: Day | null;
-  /** the latest ballot it stood in, and the one that chose it */
+  /** the first and the latest ballot it stood in, and the one that chose it */
+  firstVotedOn: Day | null;
   votedOn: Day | null;
   chosenOn: Day | null;
   milestones: number;
@@ -40,6 +41,46 @@ export function mayNominate(name: string, facts: StageFacts, nominatedOn: Day, t
   if (facts.nominatedOn !== null)
     return deny(`「${name}」已在 ${facts.nominatedOn} 列为候选，请不要重复登记。`);
   return inOrder("nominatedOn", nominatedOn, facts.occurredOn, `「${name}」的征集日期`, today);
+}
+
+type Days = { nominatedOn: Day | null; completedOn: Day | null };
+
+/** A nomination whose day was wrong lies before the first ballot all the same; it is taken back as long as there was none. */
+function mayCorrectNomination(facts: StageFacts, on: Day | null, today: Day): Decision {
+  const { firstVotedOn, occurredOn } = facts;
+  if (on === null)
+    return facts.nominatedOn === null || firstVotedOn === null
+      ? allow
+      : about("nominatedOn", deny(`项目已在 ${firstVotedOn} 票决，不能撤回候选；请填写提名日期。`));
+  if (facts.nominatedOn === null) return deny("项目还没有列为候选，请先点「列为候选」。");
+  return firstDenial(
+    inOrder("nominatedOn", on, occurredOn, "征集日期", today),
+    firstVotedOn !== null && on > firstVotedOn
+      ? about("nominatedOn", deny(`日期不能晚于票决日期（${firstVotedOn}），请核对。`))
+      : allow,
+  );
+}
+
+/** The day of a completion is corrected as it was entered: after the ballot and the last verification. */
+function mayCorrectCompletion(facts: StageFacts, on: Day | null, today: Day): Decision {
+  const { chosenOn, lastVerifiedOn } = facts;
+  if (facts.completedOn === null)
+    return on === null ? allow : deny("项目还没有登记完成，请先点「登记完成」。");
+  if (on === null) return about("completedOn", deny("请填写完成日期。"));
+  return firstDenial(
+    inOrder("completedOn", on, chosenOn ?? on, "票决日期", today),
+    inOrder("completedOn", on, lastVerifiedOn ?? on, "最后一个节点的核实日期", today),
+  );
+}
+
+/** What was told with a wrong day is corrected: the days of the steps as they should be. */
+export function mayCorrectDays(facts: StageFacts, days: Days, today: Day): Decision {
+  const same = days.nominatedOn === facts.nominatedOn && days.completedOn === facts.completedOn;
+  return firstDenial(
+    same ? deny("日期都没有改，请先填写正确的日期。") : allow,
+    mayCorrectNomination(facts, days.nominatedOn, today),
+    mayCorrectCompletion(facts, days.completedOn, today),
+  );
 }
 
 /** Work is planned and followed only of what the ballot chose and no decision dropped. */

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type Day, dayOf } from "@/lib/dates";
-import type { Field, FieldKind } from "@/lib/records/fields";
-import type { Facts } from "@/lib/records/kind";
+import { type Field, type FieldKind, isNamed } from "@/lib/records/fields";
+import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import { type Named, withNamed } from "@/lib/records/named";
 import { isRemembered } from "@/lib/records/quick";
 import { shownFact } from "@/lib/records/shown";
@@ -53,17 +53,24 @@ function wasThere({ startsOn, endsOn }: Facts, on: Day | null): boolean {
   return on === null || ((from === null || from <= on) && (to === null || to >= on));
 }
 
+/** A row as the records of its kind are told from one another: by its name, or by the title that has its day. */
+const calledIn = ({ to }: Field, row: AnyRow): string =>
+  to === undefined || isNamed(to) ? String(row["name"]) : titleIn(to as AnyKind, row, row.names);
+
 /** Living records of the kind that is named, whatever page of its list they are on, that were there on the record's own day. */
 function Pointed(props: OneProps) {
   const { field, township, named } = props;
   const on = useDayIn("occurredOn");
   const { router = "", path = "", name: what = "" } = field.to ?? {};
-  const all = { township, sort: "name", direction: "asc", pageSize: 500 } as const;
+  const hasNames = field.to === undefined || isNamed(field.to);
+  const order = hasNames
+    ? ({ sort: "name", direction: "asc" } as const)
+    : ({ sort: "occurredOn", direction: "desc" } as const);
+  const all = { township, ...order, pageSize: 500 };
   const { data } = useQuery(useRecordApi({ router }).list.queryOptions(all));
   const rows = data?.rows
-    .map((row) => ({ id: row.id, facts: row as object as Facts }))
-    .filter(({ facts }) => wasThere(facts, on))
-    .map(({ id, facts }) => ({ id, name: String(facts["name"]) }));
+    .filter((row) => wasThere(row as object as Facts, on))
+    .map((row) => ({ id: row.id, name: calledIn(field, row) }));
   const options = withNamed(rows ?? null, named, null);
   const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
   const item = remembering(props, rows ?? null);

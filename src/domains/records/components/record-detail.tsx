@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
@@ -26,14 +27,20 @@ const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => 
 
 const isWide = ({ kind }: Field): boolean => kind === "note" || kind === "people" || kind === "units";
 
-function FactsPanel({ kind, record }: { kind: AnyKind; record: ShownRecord }) {
+function FactsPanel({ kind, township, record }: { kind: AnyKind; township: string; record: ShownRecord }) {
   const { facts, names, sourceNote, lateReason } = record;
   // A step that was not taken is no gap.
   const later = laterFields(kind).filter((key) => (facts[key] ?? null) === null);
   const own = Object.entries(kind.fields).filter(([key, { formOnly }]) => !formOnly && !later.includes(key));
+  const valueOf = (key: string, field: Field) => {
+    const told = toldFact(field, facts[key], names[key] ?? null);
+    const id = facts[key];
+    if (field.to === undefined || told === null || typeof id !== "string") return told;
+    return <Link href={`/t/${township}/${field.to.path}/${id}`}>{told}</Link>;
+  };
   const items = own.map(([key, field]) => ({
     label: field.label,
-    value: toldFact(field, facts[key], names[key] ?? null),
+    value: valueOf(key, field),
     wide: isWide(field),
   }));
   const entry = [
@@ -89,7 +96,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
       next={write ? <Next kind={kind} township={township} record={record} /> : null}
       aside={<HistoryPanel entries={record.timeline} />}
     >
-      <FactsPanel kind={kind} record={record} />
+      <FactsPanel kind={kind} township={township} record={record} />
       {Panels && <Panels township={township} record={record} />}
       <PlanPanel township={township} recordType={kind.type} recordId={id} live={live} />
       <RecordFiles township={township} recordType={kind.type as never} recordId={id} live={live} />

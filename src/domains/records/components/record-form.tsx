@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
+import { usePlannedWork } from "@/domains/plans/components/planned-work";
 import { dayOf } from "@/lib/dates";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
+import { plannedFacts } from "@/lib/records/planned";
 import { useCommand } from "@/trpc/use-command";
 import { FormPage } from "@/ui/form/form-page";
 import { Asked } from "./record-asked";
@@ -32,6 +34,7 @@ function useSave({ kind, township, record, slots, quick }: FormProps, list: stri
   const router = useRouter();
   const create = useCommand(api.create.mutationOptions());
   const edit = useCommand(api.edit.mutationOptions());
+  const planned = usePlannedWork(township);
   return async (values: Facts) => {
     const { sourceNote = null, lateReason = null } = values;
     const facts = { township, ...factsFrom(kind, values), ...slots?.more?.sent(values, record) };
@@ -43,6 +46,7 @@ function useSave({ kind, township, record, slots, quick }: FormProps, list: stri
             lateReason,
           })
         : await (edit.run as unknown as Run)({ ...facts, id: record.id, version: record.version });
+    if (record === null) await planned?.linkTo(kind.type, id);
     if (quick === undefined) router.replace(`${list}/${id}`);
     else quick.onSaved(id);
   };
@@ -54,18 +58,22 @@ export function RecordForm(props: FormProps) {
   const list = `/t/${township}/${kind.path}`;
   const submit = useSave(props, list);
   const asked = Object.fromEntries(useSearchParams());
+  const planned = usePlannedWork(township);
   const shared = { intro: slots.intro, onSubmit: submit, draftKey: `${kind.type}:${record?.id ?? "new"}` };
-  if (record === null)
+  if (record === null) {
+    const usual = slots.initial?.(today(), asked) ?? {};
+    const told = planned === null ? {} : plannedFacts(kind, planned.item, usual, today());
     return (
       <FormPage<Facts>
         {...shared}
         crumbs={quick?.crumbs ?? recordCrumbs(kind, township, { label: "登记" })}
         title={`登记${kind.name}`}
-        initialValues={valuesOf(kind, slots.initial?.(today(), asked) ?? {})}
+        initialValues={valuesOf(kind, { ...usual, ...told })}
       >
         <Asked {...props} quick={quick !== undefined} />
       </FormPage>
     );
+  }
   const title = titleIn(kind, record.facts, record.names);
   const here = [{ label: title, href: `${list}/${record.id}` }, { label: "修改" }];
   return (

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Field, FieldKind } from "@/lib/records/fields";
+import { type Field, type FieldKind, isNamed } from "@/lib/records/fields";
 import { type AnyKind, columnOf, isNaming } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
@@ -32,14 +32,22 @@ export const isList = ({ kind }: Field): boolean => kind === "people" || kind ==
 /** The column of `r` that holds a field. */
 export const columnAt = (key: string): Prisma.Sql => Prisma.sql`r.${identifier(columnOf(key))}`;
 
-const byName = { name: Prisma.sql`o.name`, called: Prisma.sql`VALUES (o.name)` };
+const byName = {
+  ...{ name: Prisma.sql`o.name`, called: Prisma.sql`VALUES (o.name)` },
+  order: Prisma.sql`o.name, o.id`,
+};
+const dayText = Prisma.sql`to_char(o.occurred_on, 'YYYY-MM-DD')`;
+const byDay = {
+  ...{ name: dayText, called: Prisma.sql`VALUES (${dayText})` },
+  order: Prisma.sql`o.occurred_on DESC, o.id`,
+};
 
 /** What a field points to: the table, the column of a line that does, all names it goes by, and what they are sorted by. */
 export function pointedTo({ kind, to }: Field) {
   if (to !== undefined)
     return {
-      ...{ ...byName, table: identifier(to.table), id: identifier(`${to.table}_id`) },
-      order: Prisma.sql`o.name, o.id`,
+      ...(isNamed(to) ? byName : byDay),
+      ...{ table: identifier(to.table), id: identifier(`${to.table}_id`) },
     };
   return kind === "person" || kind === "people"
     ? {
@@ -90,6 +98,14 @@ function nameOf(kind: AnyKind, key: string, field: Field): Prisma.Sql | null {
   return Prisma.sql`(SELECT ${name} FROM ${table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id AND o.id = ${columnAt(key)})`;
 }
 
+/** The records of other kinds that a kind's fields name, for its history. */
+export const targetsOf = (kind: AnyKind): Prisma.Sql[] =>
+  Object.values(kind.fields).flatMap((field) => {
+    if (field.to === undefined) return [];
+    const { name, table } = pointedTo(field);
+    return [Prisma.sql`${name} FROM ${table} o`];
+  });
+
 type Entry = [key: string, field: Field];
 
 export const fieldsOf = (kind: AnyKind): Entry[] => Object.entries(kind.fields);
@@ -134,12 +150,14 @@ export const typeOf = ({ kind }: Field): string => types[kind as keyof typeof ty
 export const named = (kind: AnyKind): Prisma.Sql => {
   const parts = fieldsOf(kind).flatMap(([key, field]) => {
     if (!isPointing(field)) return [];
-    const { table, order } = pointedTo(field);
+    const { table, order, name } = pointedTo(field);
+    // A unit by its whole name.
+    const called = field.to === undefined ? Prisma.sql`o.name` : name;
     const from = isList(field)
       ? fromLines(kind, field)
       : Prisma.sql`FROM ${table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id AND o.id = ${columnAt(key)}`;
     return [
-      Prisma.sql`${key}::text, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'voided', o.voided_at IS NOT NULL)
+      Prisma.sql`${key}::text, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', ${called}, 'voided', o.voided_at IS NOT NULL)
         ORDER BY ${order}), '[]') ${from})`,
     ];
   });

@@ -55,7 +55,7 @@ export function matches(kind: AnyKind, q: string, found?: (q: string) => Prisma.
     const o = Prisma.sql`o`;
     const called = {
       person: Prisma.sql`(${nameMatches(Prisma.sql`o.name`, q)} OR ${lettersHeld(o, q)})`,
-      record: holds(Prisma.sql`o.name`, q),
+      record: holds(pointedTo(field).name, q),
     }[field.kind as string];
     if (called === undefined) return holds(columnAt(key), q);
     return Prisma.sql`EXISTS (SELECT FROM ${pointedTo(field).table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id

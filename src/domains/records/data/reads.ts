@@ -15,7 +15,7 @@ import { isoTime } from "@/server/db/told";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import type { Book } from "@/server/records/uses";
 import type { ListInput } from "../schema";
-import { asObject, columnAt, fieldsOf, named, names, selected, typeOf } from "./columns";
+import { asObject, columnAt, fieldsOf, targetsOf, named, names, selected, typeOf } from "./columns";
 import { belonging, conditions, type ListSlot, type Row, rowsOf, whose, type Within, yearsOf } from "./list";
 import { type SheetColumn, sheetOf } from "./sheet";
 
@@ -104,6 +104,8 @@ export type ReadSlots<Kind, Extra extends object, More extends object, Raw exten
   tell?: (row: Row<Kind> & Raw) => Row<Kind> & Extra;
   /** columns of the exported sheet beyond the kind's own */
   sheet?: readonly SheetColumn<Row<Kind> & Extra>[];
+  /** records of other kinds that its history names and no field does: rows `o`, each with its name, as in domains/history */
+  called?: readonly Prisma.Sql[];
   /** what the record's page shows beyond its facts */
   detail?: DetailSlot<Kind, More>;
 };
@@ -154,7 +156,8 @@ export function recordReads<
       const row = await storedOf(kind, scope, id, slots.detail?.select(scope) ?? Prisma.empty);
       if (row === null) throw notFound();
       const { version, facts, names: told, named: each, sourceNote, lateReason, voidedAt, voidReason } = row;
-      const timeline = await historyOf(scope, id, row);
+      const also = [...targetsOf(kind), ...(slots.called ?? [])];
+      const timeline = await historyOf(scope, id, { ...row, ahead: kind.ahead }, [], also);
       const more = (slots.detail?.tell(row, scope) ?? {}) as More;
       return {
         id,

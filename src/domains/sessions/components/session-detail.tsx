@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { PlanPanel } from "@/domains/plans/components/plan-panel";
@@ -24,8 +24,10 @@ function firstStep(session: SessionRecord, roll: Action, agenda: Action): Action
   return session.agenda.length === 0 ? agenda : undefined;
 }
 
+type Props = { township: string; id: string; /** what else the deputies voted on */ ballots: ReactNode };
+
 /** One session: what happened, what its procedure shows, and who entered what when. */
-export function SessionDetail({ township, id }: { township: string; id: string }) {
+export function SessionDetail({ township, id, ballots }: Props) {
   const may = useMay();
   const { data: session } = useSuspenseQuery(useTRPC().sessions.byId.queryOptions({ township, id }));
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -82,6 +84,7 @@ export function SessionDetail({ township, id }: { township: string; id: string }
         onEdit={(election) => setDialog({ kind: "election", election })}
         onRemove={(election) => setDialog({ kind: "removeElection", election })}
       />
+      {ballots}
       <PlanPanel township={township} recordType="session" recordId={id} live={live} />
       <RecordFiles township={township} recordType="session" recordId={id} live={live} />
       <SessionDialogs township={township} session={session} dialog={dialog} onClose={() => setDialog(null)} />

@@ -2,7 +2,7 @@
 
 import { lateAfter } from "@/lib/entry-lag";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { choicesNamed, choicesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -55,6 +55,9 @@ export function SessionForm({ township, session }: { township: string; session: 
   const create = useCommand(trpc.sessions.create.mutationOptions());
   const edit = useCommand(trpc.sessions.edit.mutationOptions());
   const list = `/t/${township}/sessions`;
+  // The checklist of a session that was prepared knows its day.
+  const startsOn = useSearchParams().get("startsOn");
+  const known = startsOn === null ? {} : { startsOn };
   const byName = session?.rollTaken === true;
 
   async function submit(values: Values) {
@@ -73,7 +76,9 @@ export function SessionForm({ township, session }: { township: string; session: 
       title={session === null ? "登记人代会" : `修改${session.title}`}
       onSubmit={submit}
       draftKey={session === null ? "session:new" : `session:${session.id}`}
-      initialValues={session === null ? { termId: terms[0]?.id ?? "", kind: "regular" } : valuesOf(session)}
+      initialValues={
+        session === null ? { ...known, termId: terms[0]?.id ?? "", kind: "regular" } : valuesOf(session)
+      }
     >
       <div className="form-pair">
         <ChoiceField

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useState } from "react";
 import { type AnyRow, columnsOf, type Screens } from "@/domains/records/components/slots";
@@ -43,13 +44,17 @@ const columns = columnsOf<Task>([
 
 /** How far the preparation of each session to come is; the tasks themselves stand in the list below. */
 function Checklists({ township }: { township: string }) {
+  const write = useMayWrite(sessionTask);
   const { data } = useSuspenseQuery(useTRPC().sessionTasks.checklists.queryOptions({ township }));
   return data.length === 0 ? null : (
     <Panel>
       {data.map(({ sessionOn, text }) => (
         <p key={sessionOn}>
           <strong>{sessionOn} 开会：</strong>
-          {text}
+          {text}{" "}
+          {write ? (
+            <Link href={`/t/${township}/sessions/new?startsOn=${sessionOn}`}>登记这次会议</Link>
+          ) : null}
         </p>
       ))}
     </Panel>

@@ -1,3 +1,4 @@
+import { SessionBallots } from "@/domains/projects/components/session-ballots";
 import { SessionDetail } from "@/domains/sessions/components/session-detail";
 import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
@@ -12,7 +13,7 @@ export default async function SessionPage({ params }: Props) {
   await prefetch(api.sessions.byId.queryOptions({ township, id }));
   return (
     <Hydrate>
-      <SessionDetail township={township} id={id} />
+      <SessionDetail township={township} id={id} ballots={<SessionBallots township={township} id={id} />} />
     </Hydrate>
   );
 }
