@@ -1,3 +1,4 @@
+import { type Day } from "@/lib/dates";
 import type { ScoreState } from "@/domains/figures/rules/score";
 import type { SchemeStatus } from "./rules/publishing";
 
@@ -35,3 +36,7 @@ export function percentileText(percentile: number | null): string {
   if (percentile === 0) return "同类最低";
   return `超过 ${Math.round(percentile * 100)}%`;
 }
+
+/** Whose the points are once the directors' meeting has decided. */
+export const decidedInText = ({ on, by }: { on: Day; by: string }): string =>
+  `本年结果经${by}于 ${on} 决定；评审、申诉改过的项目写明“系统得分”和改为多少、为什么。`;

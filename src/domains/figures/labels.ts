@@ -272,3 +272,7 @@ export function placeText({ class: townshipClass, rank, rankOf, unranked, tied }
   const missing = unranked > 0 ? `（其中 ${unranked} 个未录，没有位次）` : "";
   return `${peers}中第 ${rank}${tied ? "（并列）" : ""}${missing}`;
 }
+
+/** A score's sentence where the indicator's name stands before it already. */
+export const afterName = (sentence: string, name: string): string =>
+  sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;

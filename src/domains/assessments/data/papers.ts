@@ -1,5 +1,4 @@
 import "server-only";
-import { asDecided, type KeptResult, publicationOf } from "@/domains/figures/data/result";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { countyNamed } from "@/domains/tenancy/data";
 import { yearOf } from "@/lib/dates";
@@ -15,7 +14,7 @@ import { outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
 import { placing } from "./scores";
 
-function stateOf({ year, today, frozen }: Standings, decided: KeptResult | null): YearState {
+function stateOf({ year, today, frozen, decided }: Standings): YearState {
   if (frozen !== null && decided !== null) {
     const { meetingOn: on, meetingNumber: by } = decided.decision;
     return { kind: "decided", on, by, frozen: { on: frozen.on, hash: frozen.hash } };
@@ -30,41 +29,35 @@ export const paperTownship = ({ township, ...standing }: TownshipStanding): Pape
   class: township.class,
 });
 
-/** What all papers of a year have in common. @param decided what the meeting decided, where the figures are its own */
-export async function paperYear(
-  scope: CountyScope,
-  standings: Standings,
-  decided: KeptResult | null = null,
-): Promise<PaperYear> {
+/** What all papers of a year have in common. */
+export async function paperYear(scope: CountyScope, standings: Standings): Promise<PaperYear> {
   const { year, today, scheme } = standings;
   const { adopted: schemeAdopted, since: schemeSince } = scheme;
   return {
     county: (await countyNamed(scope)).name,
-    ...{ year, today, state: stateOf(standings, decided), scheme: scheme.scheme },
+    ...{ year, today, state: stateOf(standings), scheme: scheme.scheme },
     schemeSaid: schemeInText({ schemeAdopted, schemeName: scheme.scheme.name, schemeSince }),
   };
 }
 
 async function countyYear(scope: CountyScope, year: number): Promise<CountyYear> {
-  const { standings, decided } = await asDecided(scope, await standingsOf(scope, year));
+  const standings = await standingsOf(scope, year);
   return {
-    ...(await paperYear(scope, standings, decided)),
+    ...(await paperYear(scope, standings)),
     townships: standings.townships.map(paperTownship),
   };
 }
 
 async function reportOf(
-  scope: CountyScope,
+  scope: CountyScope | PositionScope,
   year: number,
   isMeant: (township: TownshipStanding["township"]) => boolean,
-  told = true,
 ): Promise<Paper> {
-  const frozen = await standingsOf(scope, year);
-  const { standings, decided } = told ? await asDecided(scope, frozen) : { standings: frozen, decided: null };
+  const standings = await standingsOf(scope, year);
   const own = standings.townships.find(({ township }) => isMeant(township));
   if (own === undefined) throw notFound();
   const { weakest, strongest } = outstanding(own.scores, placing(own, standings));
-  const facts = await paperYear(scope, standings, decided);
+  const facts = await paperYear(scope, standings);
   return scoreReport({ ...facts, own: { ...paperTownship(own), weakest, strongest } });
 }
 
@@ -81,7 +74,5 @@ export const exportReport = (scope: CountyScope, { township, year }: TownshipSco
   reportOf(scope, year, ({ code }) => code === township);
 
 /** A township's own score report; with the meeting's result once that is published. */
-export async function exportOwnReport(scope: PositionScope, { year }: OwnScoreInput): Promise<Paper> {
-  const told = (await publicationOf(scope, year)) !== null;
-  return reportOf(scope, year, ({ id }) => id === scope.ownTownshipId, told);
-}
+export const exportOwnReport = (scope: PositionScope, { year }: OwnScoreInput): Promise<Paper> =>
+  reportOf(scope, year, ({ id }) => id === scope.ownTownshipId);
