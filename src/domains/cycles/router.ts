@@ -6,9 +6,10 @@ import { decideYear, publishResult } from "./commands/meeting";
 import { opine, seatReviewer, submitReview } from "./commands/reviews";
 import { noteIndicator, reopenSelf, submitSelf } from "./commands/self";
 import { beginStage, planStage } from "./commands/stages";
-import { appeals, candidates, cycle, result, review } from "./data/county";
+import { appeals, candidates, cycle, result } from "./data/county";
 import { own, records } from "./data/own";
 import { exportAppeal, exportOwnAppeal } from "./data/papers";
+import { review } from "./data/review";
 import * as inputs from "./schema";
 
 const read = "cycles:readCounty";

@@ -1,4 +1,5 @@
 import "server-only";
+import { proposedChanges } from "@/domains/cycles/data/changes";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { countyNamed } from "@/domains/tenancy/data";
 import { yearOf } from "@/lib/dates";
@@ -67,7 +68,7 @@ export const exportNotice = async (scope: CountyScope, { year }: ScoresInput): P
 
 /** 主任会议材料. */
 export const exportMeetingPaper = async (scope: CountyScope, { year }: ScoresInput): Promise<Paper> =>
-  meetingPaper(await countyYear(scope, year), []);
+  meetingPaper(await countyYear(scope, year), await proposedChanges(scope, year));
 
 /** Any township's score report, for the county. */
 export const exportReport = (scope: CountyScope, { township, year }: TownshipScoreInput): Promise<Paper> =>

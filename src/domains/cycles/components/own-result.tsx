@@ -1,3 +1,4 @@
+import { afterName } from "@/domains/figures/labels";
 import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
 import type { OwnCycle } from "./shown";
@@ -56,7 +57,7 @@ export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing
                   <strong>{`${code} ${names.get(code) ?? ""}`}</strong>
                   <span className="number">{points(got)}</span>
                 </div>
-                <p className="soft">{sentence}</p>
+                <p className="soft">{afterName(sentence, `${code} ${names.get(code) ?? ""}`)}</p>
               </li>
             ))}
           </ul>

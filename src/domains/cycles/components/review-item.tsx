@@ -1,5 +1,7 @@
+import { afterName } from "@/domains/figures/labels";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
+import { resultLabels } from "@/domains/checks/labels";
 import { recordHref } from "@/domains/registry";
 import { valueSaid } from "../labels";
 import { seatNames } from "../rules/reviewing";
@@ -23,6 +25,19 @@ function Note({ note, evidence }: { note: NonNullable<ItemShown["note"]>; eviden
   );
 }
 
+/** What the spot check did not find as it is recorded. */
+function Failed({ failed }: Pick<ItemShown, "failed">) {
+  return failed.map(({ id, name, href, result, reason, by, on }) => (
+    <p key={id}>
+      <StatusTag tone="bad">抽查{resultLabels[result]}</StatusTag>{" "}
+      {href === null ? name : <a href={href}>{name}</a>}：{reason}{" "}
+      <span className="soft">
+        {by} {on}
+      </span>
+    </p>
+  ));
+}
+
 /** One's own word, and once both have handed in the others'. */
 function Opinions({ item: { kind, own, others } }: { item: ItemShown }) {
   return (
@@ -42,10 +57,10 @@ function Opinions({ item: { kind, own, others } }: { item: ItemShown }) {
 }
 
 /** What a reviewer goes by: how the points came about, the rubric, what was confirmed of the signals. */
-function Basis({ item: { sentence, rubric, proposed } }: { item: ItemShown }) {
+function Basis({ item: { code, name, sentence, rubric, proposed } }: { item: ItemShown }) {
   return (
     <>
-      {sentence === null ? null : <p className="soft">{sentence}</p>}
+      {sentence === null ? null : <p className="soft">{afterName(sentence, `${code} ${name}`)}</p>}
       {rubric.length === 0 ? null : <p className="soft">评分标准：{rubric.join("；")}</p>}
       {proposed === 0 ? null : (
         <p>
@@ -72,6 +87,7 @@ export function ReviewItem({ item, evidence, onOpen }: Props) {
         )}
       </div>
       <Basis item={item} />
+      <Failed failed={item.failed} />
       {note === null ? null : <Note note={note} evidence={evidence} />}
       <Opinions item={item} />
     </li>

@@ -20,7 +20,7 @@ async function paperOf(scope: CountyScope, appeal: Appeal): Promise<Paper> {
   if (township === undefined) throw notFound();
   const titles = await appealTitles(scope, [appeal]);
   const title = appeal.record === null ? null : (titles.get(appeal.record.id) ?? null);
-  const { name } = appealTold(appeal, said.items, title);
+  const { name } = appealTold(appeal, said.items, title, null);
   const { before, after, upheld, found, reason, on, deciders } = decided;
   return appealDecision({
     ...{ county: (await countyNamed(scope)).name, township: township.name, year: cycle.year },

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/client";
+import { CycleStep } from "@/domains/cycles/components/cycle-step";
 import { TrendChart } from "@/ui/charts/lazy-trend-chart";
 import { TileMap } from "@/ui/charts/tile-map";
 import { LinkButton } from "@/ui/link-button";
@@ -96,6 +97,7 @@ export function CountyHome({ base, currentYear }: { base: string; currentYear: n
       filters={<FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} />}
       actions={<LinkButton href={`${base}/compare?year=${year}`}>横向比较</LinkButton>}
     >
+      {data.cycle === null ? null : <CycleStep base={base} step={data.cycle} />}
       <DecisionList decisions={data.decisions} names={names} />
       <div className="columns">
         <div className="stack">
