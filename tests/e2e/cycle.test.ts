@@ -57,7 +57,7 @@ const item = (page: Page, code: string) =>
   page.getByRole("listitem").filter({ hasText: new RegExp(`^${code} `) });
 
 async function scored(page: Page, points: number, reason: string): Promise<void> {
-  await through(page, item(page, "A1").getByRole("button", { name: "打分" }), (dialog) =>
+  await through(page, item(page, "A1").getByRole("button", { name: "改分" }), (dialog) =>
     type(dialog, { 评定: points, 理由: reason }),
   );
 }
@@ -101,7 +101,7 @@ describe("a year's assessment, from its scheme to the notice", () => {
     await at(world, "other").cycles.submitSelf({ township: world.other.code, year, ...key() });
   });
 
-  it("what is looked at among the papers is drawn by a number that was named before [R87]", async () => {
+  it("what is looked at among the papers is drawn by a number that was named before [R85]", async () => {
     const page = await seat("clerk", inCounty(`/checks?year=${year}`));
     await through(page, page.getByRole("button", { name: "公布抽查办法" }), (dialog) =>
       type(dialog, { 公开号码: "福彩双色球明天的开奖号码", 产生的日期: addDays(today, 1) }),
@@ -180,7 +180,7 @@ describe("a year's assessment, from its scheme to the notice", () => {
   it("the directors' meeting decides, and the result is published [R85][R86]", async () => {
     await windowCloses(world);
     const page = await seat("clerk", inCounty(`/cycle/result?year=${year}`));
-    await step(page, "登记主任会议决定", (dialog) => type(dialog, { 会议: "第9次主任会议" }));
+    await step(page, "登记主任会议决定", (dialog) => type(dialog, { 会议$: "第9次主任会议" }));
     await page.getByText("第9次主任会议").first().waitFor();
     await step(page, "公布结果", async (dialog) => {
       await choice(dialog, /^公布各乡镇的得分/);

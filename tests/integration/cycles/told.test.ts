@@ -14,16 +14,16 @@ const { at, home, shown, begin, seat, points, hand, owned } = walking(() => worl
 const county = (day: string) => callerAs("countyStaff", world.county, undefined, noon(day));
 const town = (day: string) => callerAs("townshipStaff", world.county, world.home, noon(day));
 const step = async (day: string) => (await county(day).oversight.home({ year: 2026 })).cycle;
-const pointsOf = async (scores: { code: string; points: number | null }[]) =>
+const pointsOf = (scores: { code: string; points: number | null }[]) =>
   scores.find(({ code }) => code === "A1")?.points;
 const ofCounty = async (day: string) => {
   const { townships, decided } = await county(day).assessments.scores({ year });
   const sheet = townships.find(({ township }) => township.code === world.home.code);
-  return { decided, points: await pointsOf(sheet?.scores ?? []) };
+  return { decided, points: pointsOf(sheet?.scores ?? []) };
 };
 const ofTown = async (day: string) => {
   const { own: sheet, decided } = await town(day).assessments.ownScore({ township: world.home.code, year });
-  return { decided, points: await pointsOf(sheet.scores), sheet };
+  return { decided, points: pointsOf(sheet.scores), sheet };
 };
 const changes = async (day: string) => {
   const paper = await county(day).assessments.exportMeetingPaper({ year });

@@ -44,9 +44,10 @@ export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing
   const extras = [...standing.bonus.steps, ...standing.deduction.steps, ...(standing.panel?.steps ?? [])];
   return (
     <>
-      <Panel title={own.published === null ? "初步结果" : "考核结果"} note={standing.note}>
+      <Panel title={own.published === null ? "初步结果" : "考核结果"}>
         <div className="stack">
           <Facts items={head(own, standing)} />
+          <p className="soft">{standing.note}</p>
           {extras.map((step) => (
             <p key={step}>{step}</p>
           ))}

@@ -3,7 +3,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { resultLabels } from "@/domains/checks/labels";
 import { recordHref } from "@/domains/registry";
-import { valueSaid } from "../labels";
+import { kindNames, valueSaid } from "../labels";
 import { seatNames } from "../rules/reviewing";
 import { noteKindNames } from "../rules/self-assessing";
 import type { ItemShown } from "./shown";
@@ -73,16 +73,17 @@ function Basis({ item: { code, name, sentence, rubric, proposed } }: { item: Ite
 
 /** One line of a review: the system's points and how they came about, the township's word, the reviewers'. */
 export function ReviewItem({ item, evidence, onOpen }: Props) {
-  const { kind, code, name, system, note, own, apart } = item;
+  const { kind, code, name, system, note, own, apart, manual } = item;
+  const first = kind !== "indicator" ? "认定" : manual ? "打分" : "改分";
   return (
     <li className="review-item">
       <div className="row review-head">
-        <strong>{kind === "indicator" ? `${code} ${name}` : name}</strong>
+        <strong>{kind === "indicator" ? `${code} ${name}` : `${kindNames[kind]}：${name}`}</strong>
         {kind === "indicator" ? <span className="number">系统 {valueSaid(kind, system)}</span> : null}
         {apart && own === null ? <StatusTag tone="warn">待协调</StatusTag> : null}
         {onOpen === null ? null : (
-          <ActButton primary={own === null && (apart || item.manual)} onClick={onOpen}>
-            {own === null ? "打分" : "修改"}
+          <ActButton primary={own === null && (apart || manual)} onClick={onOpen}>
+            {own === null ? first : "修改"}
           </ActButton>
         )}
       </div>

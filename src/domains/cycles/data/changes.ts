@@ -2,17 +2,11 @@ import "server-only";
 import type { TownshipDecision } from "@/domains/figures/rules/final-result";
 import { resultOf } from "@/domains/figures/data/result";
 import type { CountyScope } from "@/server/db/scope";
-import { valueSaid } from "../labels";
+import { kindNames, valueSaid } from "../labels";
 import { type Item, type ItemKind, sameItem } from "../rules/items";
 import { hasBegun } from "../rules/stages";
 import { cycleOf } from "./cycle";
 import { decisionsIn, saidOf, systemPoints } from "./standing";
-
-const before: Record<Exclude<ItemKind, "indicator">, string> = {
-  bonus: "加分",
-  deduction: "扣分",
-  veto: "一票否决",
-};
 
 type Said = { kind: ItemKind; code: string; value: number; reason: string };
 const linesOf = ({ points, bonuses, deductions, vetoes }: TownshipDecision): Said[] => [
@@ -28,7 +22,7 @@ const linesOf = ({ points, bonuses, deductions, vetoes }: TownshipDecision): Sai
 ];
 
 const nameOf = ({ kind, code, name }: Item): string =>
-  kind === "indicator" ? `${code} ${name}` : `${before[kind]}：${name}`;
+  kind === "indicator" ? `${code} ${name}` : `${kindNames[kind]}：${name}`;
 
 /**
  * Where review and appeals would have it otherwise than the system, for the directors' meeting. Nothing before the review is

@@ -21,7 +21,14 @@ import { nothingSaid } from "./words";
 
 /** Each stage with its days, as the line of the page shows them. */
 export const lineOf = ({ plan, stage }: RunningCycle) =>
-  stages.map((one) => ({ stage: one, begun: hasBegun(one, stage), now: one === stage, ...plan[one] }));
+  stages.map((one) => {
+    const next = nextAfter(one);
+    const { until, ...own } = plan[one];
+    // A stage is over where the next one has begun, also before its last day.
+    const ended = next !== null && until !== null && hasBegun(next, stage) && plan[next].from < until;
+    const days = { ...own, until: ended ? plan[next].from : until };
+    return { stage: one, begun: hasBegun(one, stage), now: one === stage, ...days };
+  });
 
 /** What stands between a year and its next stage; null once it is archived. */
 function nextOf(cycle: RunningCycle, said: Said) {
