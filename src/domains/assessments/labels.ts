@@ -18,17 +18,6 @@ export const stateLabels: Record<ScoreState, string> = {
   notComputed: "尚不计算",
 };
 
-/** By which scheme the points were given, and since when the county has had it. */
-export function schemeInText(head: {
-  schemeAdopted: boolean;
-  schemeName: string;
-  schemeSince: string | null;
-}): string {
-  return head.schemeAdopted
-    ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
-    : "默认方案（本县尚未采用）";
-}
-
 /** Which share of its class lies below a township; nothing is said of a class with fewer than three figures. */
 export function percentileText(percentile: number | null): string {
   if (percentile === null) return "–";

@@ -276,3 +276,14 @@ export function placeText({ class: townshipClass, rank, rankOf, unranked, tied }
 /** A score's sentence where the indicator's name stands before it already. */
 export const afterName = (sentence: string, name: string): string =>
   sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;
+
+/** By which scheme the points were given, and since when the county has had it. */
+export function schemeInText(head: {
+  schemeAdopted: boolean;
+  schemeName: string;
+  schemeSince: string | null;
+}): string {
+  return head.schemeAdopted
+    ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
+    : "默认方案（本县尚未采用）";
+}

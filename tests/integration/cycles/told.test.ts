@@ -13,7 +13,7 @@ beforeAll(async () => {
 const { at, home, shown, begin, seat, points, hand, owned } = walking(() => world);
 const county = (day: string) => callerAs("countyStaff", world.county, undefined, noon(day));
 const town = (day: string) => callerAs("townshipStaff", world.county, world.home, noon(day));
-const step = async (day: string) => (await county(day).oversight.home({ year: 2026 })).cycle;
+const step = async (day: string) => county(day).cycles.step({});
 const pointsOf = (scores: { code: string; points: number | null }[]) =>
   scores.find(({ code }) => code === "A1")?.points;
 const ofCounty = async (day: string) => {
@@ -26,7 +26,7 @@ const ofTown = async (day: string) => {
   return { decided, points: pointsOf(sheet.scores), sheet };
 };
 const changes = async (day: string) => {
-  const paper = await county(day).assessments.exportMeetingPaper({ year });
+  const paper = await county(day).cycles.exportMeetingPaper({ year });
   return (await rowsOf(await wordOf(paper, "导出"))).filter(
     ([, matter]) => matter?.startsWith("A1") === true,
   );

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import "@/domains/figures/components/figures.css";
-import { placeText, readText } from "@/domains/figures/labels";
+import { placeText, readText, schemeInText } from "@/domains/figures/labels";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
-import { decidedInText, schemeInText, stateLabels } from "../labels";
+import { decidedInText, stateLabels } from "../labels";
 import type { Score } from "@/domains/figures/rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;

@@ -6,7 +6,13 @@ import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers"
 import { percentileText, stateLabels } from "../labels";
 import { dimensionShares } from "../rules/dimension-shares";
 import type { Outstanding } from "../rules/stands-out";
-import { type PaperTownship, type PaperYear, pointsText, standingOf, worthOf } from "./year";
+import {
+  type PaperTownship,
+  type PaperYear,
+  pointsText,
+  standingOf,
+  worthOf,
+} from "@/domains/figures/papers/year";
 
 /** One township's year; of the others it holds no more than how many there are. */
 export type OwnYear = PaperYear & {

@@ -1,12 +1,17 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/client";
 import { dayInText } from "@/lib/dates";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import type { CycleStep as Step } from "../data/next";
 import { stageNames } from "../rules/stages";
 
 /** The next step of the annual assessment and its day, on the county's first page. */
-export function CycleStep({ base, step }: { base: string; step: Step }) {
+export function CycleStep({ base }: { base: string }) {
+  const { data: step } = useSuspenseQuery(useTRPC().cycles.step.queryOptions({}));
+  if (step === null) return null;
   const { year, stage, until, next, from, unknown, late } = step;
   const now = until === null ? "" : `，到 ${dayInText(until)} 截止`;
   return (

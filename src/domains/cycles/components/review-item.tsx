@@ -1,7 +1,7 @@
 import { afterName } from "@/domains/figures/labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
-import { resultLabels } from "@/domains/checks/labels";
 import { recordHref } from "@/domains/registry";
 import { kindNames, valueSaid } from "../labels";
 import { seatNames } from "../rules/reviewing";
@@ -29,7 +29,7 @@ function Note({ note, evidence }: { note: NonNullable<ItemShown["note"]>; eviden
 function Failed({ failed }: Pick<ItemShown, "failed">) {
   return failed.map(({ id, name, href, result, reason, by, on }) => (
     <p key={id}>
-      <StatusTag tone="bad">抽查{resultLabels[result]}</StatusTag>{" "}
+      <StatusTag tone="bad">抽查{spotResultLabels[result]}</StatusTag>{" "}
       {href === null ? name : <a href={href}>{name}</a>}：{reason}{" "}
       <span className="soft">
         {by} {on}

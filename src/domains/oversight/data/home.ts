@@ -1,5 +1,4 @@
 import "server-only";
-import { cycleStep } from "@/domains/cycles/data/next";
 import { standingsOf } from "@/domains/figures/data/standings";
 import { isSilent } from "@/domains/figures/rules/cells";
 import type { HomeInput } from "@/domains/oversight/schema";
@@ -72,8 +71,5 @@ export async function home(scope: CountyScope, input: HomeInput) {
         }
       : decision,
   );
-  return {
-    ...{ ...comparison, decisions: withSilent, cycle: await cycleStep(scope) },
-    months: await receivedAndClosed(scope, input.year),
-  };
+  return { ...comparison, decisions: withSilent, months: await receivedAndClosed(scope, input.year) };
 }
