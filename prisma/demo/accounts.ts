@@ -39,6 +39,8 @@ const townshipRoles = [
 const countyRoles = [
   ["countyLeader", "leader"],
   ["countyStaff", "staff"],
+  ["countyStaff", "reviewer"],
+  ["countyStaff", "judge"],
   ["countyAccountAdmin", "admin"],
 ] as const;
 

@@ -11,7 +11,7 @@ export type Desk = { scope: TownshipScope; town: DemoTownship; asOf: Day };
 type Keys = { township: string; idempotencyKey: string };
 
 /** Nine in the morning of Shanghai: when the demo's offices write things down. */
-const morning = (day: Day): Date => new Date(utcOf(day).getTime() + 3_600_000);
+export const morning = (day: Day): Date => new Date(utcOf(day).getTime() + 3_600_000);
 
 /**
  * Runs a command of the screens as if it had been sent on `on`: its input goes through the same schema, and the

@@ -3,6 +3,7 @@ import { client } from "@/server/db/client";
 import { withAuthScope } from "@/server/db/scope";
 import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { openCounty, type OpenedCounty } from "./counties";
+import { enterCycle } from "./cycle";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
@@ -42,6 +43,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
     }
     await loadAfterYears(office, next(place));
   }
+  await enterCycle(opened, next(opened.name));
 }
 
 /**
@@ -57,7 +59,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     const { file, accounts } = planAccounts(dataDir, demoCounties);
     await ensureAccounts(accounts, counties);
     const steps = counties.reduce(
-      (sum, { county, asOf }) => sum + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
+      (sum, { county, asOf }) => sum + 1 + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
       0,
     );
     let step = 0;

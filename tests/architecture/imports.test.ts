@@ -96,6 +96,7 @@ const sharedReads: Record<string, string> = {
   "src/domains/deputies/data/in-office": "who is in office on a day, and the deputy that a record names",
   "src/domains/sessions/data/names": "the session that a record names, and sessions to choose from",
   "src/domains/presidium/data/quarters": "how many meetings a quarter or a year holds",
+  "src/domains/figures/data/paper-year": "all papers of a year say the same of it",
   "src/domains/figures/data/standings": "the comparison and a year's assessment are of the very same figures",
   "src/domains/figures/data/on-demand": "the county's list of metrics shows what no scheme asks for as well",
   "src/domains/figures/data/cell": "a figure is opened down to its records in one way",

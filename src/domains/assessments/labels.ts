@@ -1,3 +1,4 @@
+import { type Day } from "@/lib/dates";
 import type { ScoreState } from "@/domains/figures/rules/score";
 import type { SchemeStatus } from "./rules/publishing";
 
@@ -17,17 +18,6 @@ export const stateLabels: Record<ScoreState, string> = {
   notComputed: "尚不计算",
 };
 
-/** By which scheme the points were given, and since when the county has had it. */
-export function schemeInText(head: {
-  schemeAdopted: boolean;
-  schemeName: string;
-  schemeSince: string | null;
-}): string {
-  return head.schemeAdopted
-    ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
-    : "默认方案（本县尚未采用）";
-}
-
 /** Which share of its class lies below a township; nothing is said of a class with fewer than three figures. */
 export function percentileText(percentile: number | null): string {
   if (percentile === null) return "–";
@@ -35,3 +25,7 @@ export function percentileText(percentile: number | null): string {
   if (percentile === 0) return "同类最低";
   return `超过 ${Math.round(percentile * 100)}%`;
 }
+
+/** Whose the points are once the directors' meeting has decided. */
+export const decidedInText = ({ on, by }: { on: Day; by: string }): string =>
+  `本年结果经${by}于 ${on} 决定；评审、申诉改过的项目写明“系统得分”和改为多少、为什么。`;

@@ -24,7 +24,7 @@ import { ownGains } from "./data/gains";
 import { metrics } from "./data/metrics";
 import { recordMoves } from "./data/moves";
 import { onePages, ownOnePage } from "./data/one-page";
-import { exportMeetingPaper, exportNotice, exportOwnReport, exportReport } from "./data/papers";
+import { exportNotice, exportOwnReport, exportReport } from "./data/papers";
 import { ownScore, scores } from "./data/scores";
 import { whatIfBasis } from "./data/what-if";
 import { trend } from "./data/years";
@@ -42,7 +42,6 @@ export const assessmentsRouter = router({
   exportScores: countyQuery(read).input(inputs.scoresInput).query(query(exportScores)),
   exportScore: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportScore)),
   exportNotice: countyQuery(read).input(inputs.scoresInput).query(query(exportNotice)),
-  exportMeetingPaper: countyQuery(read).input(inputs.scoresInput).query(query(exportMeetingPaper)),
   exportReport: countyQuery(read).input(inputs.townshipScoreInput).query(query(exportReport)),
   exportOwnReport: positionQuery("assessments:readOwn")
     .input(inputs.ownScoreInput)

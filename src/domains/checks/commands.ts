@@ -8,7 +8,7 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { idsByCode, standingOf } from "./data";
-import { resultLabels } from "./labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { mayAnnounce, mayDraw, mayRecord } from "./rules";
 import type { AnnounceInput, DrawInput, RecordInput } from "./schema";
 
@@ -74,7 +74,7 @@ export async function record(scope: CountyScope, input: RecordInput) {
   await keepResult(scope, check, { result, reason, number: seen + 1 });
   const line = {
     ...{ action: "checks.record", recordType: "spotCheck" as const, recordId: id },
-    summary: `${township.name} ${check.indicator} 抽查结果${before === null ? "" : "更正"}：${resultLabels[result]}`,
+    summary: `${township.name} ${check.indicator} 抽查结果${before === null ? "" : "更正"}：${spotResultLabels[result]}`,
     detail: difference(before, { result, reason }),
   };
   await scope.audit(line);

@@ -1,11 +1,6 @@
-/** What a look at the papers gave. */
-export const resultLabels = {
-  asRecorded: "如实",
-  differs: "不符",
-  missing: "查无",
-} as const;
+import type { spotResultLabels } from "@/domains/figures/rules/spot-results";
 
-export type Result = keyof typeof resultLabels;
+export type Result = keyof typeof spotResultLabels;
 
 /** What each means, beside its choice. */
 export const resultHints: Record<Result, string> = {

@@ -1,5 +1,5 @@
 import type { Face } from "@/lib/records/kind";
-import { resultLabels } from "./labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 
 export const spotDraw = {
   type: "spotDraw",
@@ -16,5 +16,5 @@ export const spotCheck = {
   unit: "条",
   path: null,
   table: "spot_result",
-  words: { fields: { result: "结果", reason: "理由" }, codes: { result: resultLabels } },
+  words: { fields: { result: "结果", reason: "理由" }, codes: { result: spotResultLabels } },
 } as const satisfies Face;

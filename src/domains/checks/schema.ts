@@ -11,7 +11,7 @@ import {
   townshipCode,
   year,
 } from "@/server/trpc/inputs";
-import { resultLabels } from "./labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { codesOf } from "@/lib/choices";
 
 const perCell = `每项条数应在 ${fewestDrawn} 到 ${mostDrawn} 之间`;
@@ -32,7 +32,7 @@ export const recordInput = countyChange({
   id,
   year,
   of: townshipCode,
-  result: z.enum(codesOf(resultLabels), "请选择结果"),
+  result: z.enum(codesOf(spotResultLabels), "请选择结果"),
   reason: optionalLines(1000, "理由"),
   seen: z.int().min(0).max(10_000),
 });

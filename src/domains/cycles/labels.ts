@@ -6,3 +6,9 @@ export function valueSaid(kind: ItemKind, value: number | null): string {
   if (kind === "indicator") return `${value.toFixed(2)} 分`;
   return kind === "veto" ? (value > 0 ? "成立" : "不成立") : `${value} 次`;
 }
+
+/** What stands beside the indicators, as the scheme calls it. */
+export const kindNames = { bonus: "加分", deduction: "扣分", veto: "一票否决" } as const satisfies Record<
+  Exclude<ItemKind, "indicator">,
+  string
+>;

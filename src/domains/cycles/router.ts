@@ -6,9 +6,11 @@ import { decideYear, publishResult } from "./commands/meeting";
 import { opine, seatReviewer, submitReview } from "./commands/reviews";
 import { noteIndicator, reopenSelf, submitSelf } from "./commands/self";
 import { beginStage, planStage } from "./commands/stages";
-import { appeals, candidates, cycle, result, review } from "./data/county";
+import { appeals, candidates, cycle, result } from "./data/county";
+import { cycleStep } from "./data/next";
 import { own, records } from "./data/own";
-import { exportAppeal, exportOwnAppeal } from "./data/papers";
+import { exportAppeal, exportMeetingPaper, exportOwnAppeal } from "./data/papers";
+import { review } from "./data/review";
 import * as inputs from "./schema";
 
 const read = "cycles:readCounty";
@@ -18,6 +20,7 @@ const answer = "cycles:answer";
 
 export const cyclesRouter = router({
   cycle: countyQuery(read).input(inputs.cycleInput).query(query(cycle)),
+  step: countyQuery(read).input(inputs.stepInput).query(query(cycleStep)),
   candidates: countyQuery(read).input(inputs.candidatesInput).query(query(candidates)),
   planStage: countyCommand(manage).input(inputs.planInput).mutation(command(planStage)),
   beginStage: countyCommand(manage).input(inputs.beginInput).mutation(command(beginStage)),
@@ -30,6 +33,7 @@ export const cyclesRouter = router({
   decideAppeal: countyCommand(manage).input(inputs.decideAppealInput).mutation(command(decideAppeal)),
   exportAppeal: countyQuery(read).input(inputs.appealInput).query(query(exportAppeal)),
   result: countyQuery(read).input(inputs.cycleInput).query(query(result)),
+  exportMeetingPaper: countyQuery(read).input(inputs.cycleInput).query(query(exportMeetingPaper)),
   decideYear: countyCommand(manage).input(inputs.decideYearInput).mutation(command(decideYear)),
   publishResult: countyCommand(manage).input(inputs.publishInput).mutation(command(publishResult)),
 

@@ -29,6 +29,7 @@ const record = { recordType: optional(z.enum(pagedTypes)), recordId: optional(id
 const points = (label: string) => z.number(`请填写${label}`).min(0).max(1000);
 
 export const cycleInput = inCounty({ year });
+export const stepInput = inCounty({});
 export const candidatesInput = inCounty({});
 export const planInput = countyChange({
   year,

@@ -272,3 +272,18 @@ export function placeText({ class: townshipClass, rank, rankOf, unranked, tied }
   const missing = unranked > 0 ? `（其中 ${unranked} 个未录，没有位次）` : "";
   return `${peers}中第 ${rank}${tied ? "（并列）" : ""}${missing}`;
 }
+
+/** A score's sentence where the indicator's name stands before it already. */
+export const afterName = (sentence: string, name: string): string =>
+  sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;
+
+/** By which scheme the points were given, and since when the county has had it. */
+export function schemeInText(head: {
+  schemeAdopted: boolean;
+  schemeName: string;
+  schemeSince: string | null;
+}): string {
+  return head.schemeAdopted
+    ? `${head.schemeName}（${head.schemeSince ?? ""} 起采用）`
+    : "默认方案（本县尚未采用）";
+}

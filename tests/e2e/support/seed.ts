@@ -9,22 +9,22 @@ import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 
-type Tenant = Place & { id: string };
-type County = Tenant & { townships: readonly Tenant[] };
+export type Tenant = Place & { id: string };
+export type County = Tenant & { townships: readonly Tenant[] };
 
 const key = () => ({ idempotencyKey: randomUUID() });
 // The civil day in Shanghai on which the world is made; everything in it happened shortly before.
 const today = dayOf(new Date());
 const noon = (day: Day) => new Date(`${day}T04:00:00Z`);
 
-async function createCounty(): Promise<County> {
+export async function createCounty(names: readonly string[] = ["东沙镇", "西港乡"]): Promise<County> {
   const code = String(randomInt(100_000, 1_000_000));
   const county = { id: randomUUID(), code, name: `测试县${code}` };
   await withAuthScope(async ({ tx }) => {
     await tx.county.create({ data: { ...county, province: "zhejiang", isDemo: true } });
   });
   const actor = { accountId: randomUUID(), name: "测试", role: "countyStaff", ip: null, requestId: null };
-  const townships = ["东沙镇", "西港乡"].map((name, index) => ({
+  const townships = names.map((name, index) => ({
     id: randomUUID(),
     code: `${code}${100 + index}`,
     name: `测试${name}`,
@@ -40,10 +40,15 @@ async function createCounty(): Promise<County> {
 
 type Person = { role: Role; displayName: string; township?: Tenant; mustChangePassword?: boolean };
 
-async function createAccount(county: County, name: AccountKey, person: Person): Promise<Account> {
+export async function createAccount(
+  county: County,
+  name: string,
+  person: Person,
+): Promise<Account & { id: string }> {
   const username = `${name}${county.code}`;
   // Lower case, digits and a sign: strong whatever the random part holds.
   const password = `${randomBytes(9).toString("hex")}-Q`;
+  const id = randomUUID();
   const passwordHash = await lines.firstPassword((desk) => desk.hash(password));
   const { role, displayName, township, mustChangePassword = false } = person;
   const owner =
@@ -52,30 +57,32 @@ async function createAccount(county: County, name: AccountKey, person: Person): 
       : { countyId: county.id, townshipId: township?.id ?? null };
   await withAuthScope(async ({ tx }) => {
     await tx.account.create({
-      data: { id: randomUUID(), ...owner, username, displayName, role, passwordHash, mustChangePassword },
+      data: { id, ...owner, username, displayName, role, passwordHash, mustChangePassword },
     });
   });
-  return { username, password };
+  return { id, username, password };
 }
 
-/** Procedures as the township's clerk would call them on a day, so that every rule is kept. */
-function deskOf(county: County, township: Tenant) {
+type At = { role: Role; township?: Tenant; account?: { id: string; name: string } };
+
+/** Procedures as somebody of the county or of a township would call them on a day, so that every rule is kept. */
+export function callerIn(county: County, { role, township, account }: At) {
   return (day: Day) =>
     createCaller({
       session: {
         sessionId: randomUUID(),
-        accountId: randomUUID(),
+        accountId: account?.id ?? randomUUID(),
         username: "seed",
-        displayName: "测试员",
-        role: "townshipStaff",
+        displayName: account?.name ?? "测试员",
+        role,
         mustChangePassword: false,
         countyId: county.id,
         countyCode: county.code,
         countyName: county.name,
         isDemo: true,
-        townshipId: township.id,
-        townshipCode: township.code,
-        townshipName: township.name,
+        townshipId: township?.id ?? null,
+        townshipCode: township?.code ?? null,
+        townshipName: township?.name ?? null,
       },
       ip: "127.0.0.1",
       requestId: randomUUID(),
@@ -83,32 +90,7 @@ function deskOf(county: County, township: Tenant) {
     });
 }
 
-/** The county's own desk: it drafts the scheme of a year. */
-function countyDeskOf(county: County) {
-  return (day: Day) =>
-    createCaller({
-      session: {
-        sessionId: randomUUID(),
-        accountId: randomUUID(),
-        username: "seed",
-        displayName: "测试员",
-        role: "countyStaff",
-        mustChangePassword: false,
-        countyId: county.id,
-        countyCode: county.code,
-        countyName: county.name,
-        isDemo: true,
-        townshipId: null,
-        townshipCode: null,
-        townshipName: null,
-      },
-      ip: "127.0.0.1",
-      requestId: randomUUID(),
-      now: noon(day),
-    });
-}
-
-type Desk = ReturnType<typeof deskOf>;
+type Desk = ReturnType<typeof callerIn>;
 
 const people = ["周文明", "李建设", "王海燕", "陈秀英", "林国强", "吴小芳"];
 
@@ -287,7 +269,7 @@ export async function seedWorld(): Promise<SeededWorld> {
   };
   const records: Records[] = [];
   for (const township of [own, other]) {
-    const desk = deskOf(county, township);
+    const desk = callerIn(county, { role: "townshipStaff", township });
     const deputies = await seatPeople(desk, township.code);
     const deputy = deputies[0] ?? "";
     const made = {
@@ -303,7 +285,7 @@ export async function seedWorld(): Promise<SeededWorld> {
     const judged = await appraise(desk, township.code, made.unit);
     records.push({ ...kinds, ...(await holdBallot(desk, township.code, chosen)), ...judged, ...made });
   }
-  const scheme = await countyDeskOf(county)(today).assessments.startScheme({
+  const scheme = await callerIn(county, { role: "countyStaff" })(today).assessments.startScheme({
     ...key(),
     year: 2098,
     from: null,

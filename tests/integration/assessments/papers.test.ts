@@ -133,7 +133,7 @@ describe("a township's score report", () => {
 describe("the directors' meeting's paper", () => {
   it("[R85] has all townships by class and place, and the grades against their places", async () => {
     const { townships } = await asCounty().assessments.scores({ year });
-    const rows = await rowsOf(await wordOf(await asCounty().assessments.exportMeetingPaper({ year }), ""));
+    const rows = await rowsOf(await wordOf(await asCounty().cycles.exportMeetingPaper({ year }), ""));
     for (const { township, points } of townships)
       expect(rows.find(([, name]) => name === township.name)?.[3]).toBe(fixed(points));
     const ranked = townships.filter(({ rank }) => rank !== null).length;
@@ -180,7 +180,7 @@ describe("downloads", () => {
       ["assessments.exportOwnReport", own, cookies.other],
       ["assessments.exportReport", own, cookies.home],
       ["assessments.exportNotice", { year }, cookies.home],
-      ["assessments.exportMeetingPaper", { year }, cookies.home],
+      ["cycles.exportMeetingPaper", { year }, cookies.home],
       ["assessments.exportReport", own, await cookieOf("countyStaff", elsewhere)],
     ] as const;
     for (const [procedure, input, cookie] of foreign) {
@@ -239,7 +239,7 @@ describe("the papers of a frozen year", () => {
     const staff = callerAs("countyStaff", county, undefined, then);
     const stands = async () => ({
       notice: await staff.assessments.exportNotice({ year }),
-      meeting: await staff.assessments.exportMeetingPaper({ year }),
+      meeting: await staff.cycles.exportMeetingPaper({ year }),
       report: await staff.assessments.exportReport({ township: home.code, year }),
       own: await callerAs("townshipStaff", county, home, then).assessments.exportOwnReport({
         township: home.code,

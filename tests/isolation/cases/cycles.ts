@@ -55,6 +55,8 @@ const of = (at: Place) => at.township.code;
 export const cases: IsolationCases = {
   "cycles.cycle": { input: () => ({ year }) },
   "cycles.candidates": { input: () => ({}) },
+  "cycles.step": { input: () => ({}) },
+  "cycles.exportMeetingPaper": { input: () => ({ year }) },
   "cycles.appeals": { input: () => ({ year }) },
   "cycles.result": { input: () => ({ year }) },
   "cycles.review": { input: (at) => ({ year, of: of(at) }) },

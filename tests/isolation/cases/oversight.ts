@@ -57,7 +57,6 @@ export const cases: IsolationCases = {
   "assessments.exportScores": { input: () => ({ year }) },
   "assessments.exportScore": { input: (at) => ({ township: at.township.code, year }) },
   "assessments.exportNotice": { input: () => ({ year }) },
-  "assessments.exportMeetingPaper": { input: () => ({ year }) },
   "assessments.exportReport": { input: (at) => ({ township: at.township.code, year }) },
   "assessments.exportOwnReport": { input: (at) => read(at, { year }) },
   "assessments.onePages": { input: () => ({ year }) },

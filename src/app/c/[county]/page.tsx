@@ -1,4 +1,5 @@
 import { titleOfHome } from "@/app/titles";
+import { CycleStep } from "@/domains/cycles/components/cycle-step";
 import { CountyHome } from "@/domains/oversight/components/county-home";
 import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -19,10 +20,12 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.oversight.home.queryOptions({ year }));
+  await prefetch(api.oversight.home.queryOptions({ year }), api.cycles.step.queryOptions({}));
   return (
     <Hydrate>
-      <CountyHome base={`/c/${county}`} currentYear={currentYear} />
+      <CountyHome base={`/c/${county}`} currentYear={currentYear}>
+        <CycleStep base={`/c/${county}`} />
+      </CountyHome>
     </Hydrate>
   );
 }

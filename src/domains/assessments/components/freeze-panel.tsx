@@ -47,7 +47,7 @@ type Frozen = NonNullable<FreezeState["frozen"]>;
 function Closed({ state, frozen }: { state: FreezeState; frozen: Frozen }) {
   return (
     <>
-      <p>{`${state.year} 年考核已于 ${frozen.on} 封存，本页所列是封存时的得分和位次，以后不再变动。`}</p>
+      <p>{`${state.year} 年考核已于 ${frozen.on} 封存，系统算出的得分、位次和证据就此固定。评审、申诉和主任会议的决定另记，不改封存的数据。`}</p>
       <Facts
         items={[
           { label: "封存日期", value: frozen.on },

@@ -4,7 +4,7 @@ import { Value } from "@/ui/detail/value";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { ScoreSheet } from "../data/scores";
-import { percentileText } from "../labels";
+import { decidedInText, percentileText } from "../labels";
 import type { County } from "./scores-type";
 
 type Dimension = { code: string; name: string; codes: string[] };
@@ -16,6 +16,17 @@ function pointsIn(row: ScoreSheet, codes: readonly string[]): ReactNode {
   const points = counted.reduce((sum, score) => sum + (score.points ?? 0), 0);
   return <Value of={points} text={points.toFixed(2)} />;
 }
+
+/** What the directors' meeting decided, bonus and deductions included. */
+const decidedColumns: Column<ScoreSheet>[] = [
+  {
+    key: "final",
+    title: "总分",
+    align: "number",
+    render: ({ final }) => <Value of={final ?? "missing"} text={final?.toFixed(2)} />,
+  },
+  { key: "grade", title: "等次", render: ({ grade }) => grade ?? "暂无" },
+];
 
 /** Always two digits behind the point, so that the figures stand under one another. */
 const columnsOf = (dimensions: readonly Dimension[]): Column<ScoreSheet>[] => [
@@ -62,7 +73,7 @@ export function LeagueTables({ base, data }: { base: string; data: County }) {
           <Panel key={label} title={label}>
             <DataTable
               label={`${label}得分`}
-              columns={columnsOf(dimensions)}
+              columns={[...columnsOf(dimensions), ...(data.decided === null ? [] : decidedColumns)]}
               rows={[...rows].sort(byRank)}
               rowKey={(row) => row.township.code}
               href={(row) => `${base}/assessment/${row.township.code}?year=${data.year}`}
@@ -71,6 +82,7 @@ export function LeagueTables({ base, data }: { base: string; data: County }) {
           </Panel>
         ),
       )}
+      {data.decided === null ? null : <p>{decidedInText(data.decided)}</p>}
       <p className="soft">
         无应办事项的指标不计分，其分值由其他指标分摊后折合；未录按 0 分并注明。只在同类中排位。
       </p>

@@ -13,7 +13,7 @@ export function OwnFreeze({ township, year }: { township: string; year: number }
   return (
     <Panel title="封存">
       <div className="stack">
-        <p>{`已封存：${year} 年考核由县人大于 ${frozen.on} 封存，得分和位次不再变动。修改这一年的记录要写明理由，得分不变。`}</p>
+        <p>{`已封存：${year} 年考核由县人大于 ${frozen.on} 封存，系统算出的得分和位次就此固定。修改这一年的记录要写明理由，得分不变。`}</p>
         <p className="soft">
           摘要（SHA-256）<code className="freeze-hash">{frozen.hash}</code>
         </p>

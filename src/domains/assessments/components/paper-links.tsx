@@ -21,7 +21,7 @@ export function CountyPapers({ base, year }: { base: string; year: number }) {
         <WordLink procedure="assessments.exportNotice" input={{ year }}>
           考核通报
         </WordLink>
-        <WordLink procedure="assessments.exportMeetingPaper" input={{ year }}>
+        <WordLink procedure="cycles.exportMeetingPaper" input={{ year }}>
           主任会议材料
         </WordLink>
         <a className="btn" href={exportHref("assessments.exportScores", { year })} download>

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import "@/domains/figures/components/figures.css";
-import { placeText, readText } from "@/domains/figures/labels";
+import { placeText, readText, schemeInText } from "@/domains/figures/labels";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { SchemeHead, ScoreSheet as Sheet } from "../data/scores";
-import { schemeInText, stateLabels } from "../labels";
+import { decidedInText, stateLabels } from "../labels";
 import type { Score } from "@/domains/figures/rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
@@ -73,6 +73,12 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
           </span>{" "}
           · {place}
         </p>
+        {head.decided === null ? null : (
+          <p>
+            总分 <strong>{sheet.final?.toFixed(2) ?? "未录"}</strong> 分，等次
+            <strong>{sheet.grade ?? "暂无"}</strong>。{decidedInText(head.decided)}
+          </p>
+        )}
         <p className="soft">{total.note}</p>
       </Panel>
       {counted.map(({ code: dimension, name, indicators }) => (

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { schemeInText } from "@/domains/figures/labels";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { NoTownships } from "@/domains/figures/components/no-townships";
 import { useTRPC } from "@/trpc/client";
@@ -14,7 +15,6 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { ViewTabs } from "@/ui/list/view-tabs";
 import { useUrlState } from "@/ui/list/use-url-state";
-import { schemeInText } from "../labels";
 import { FreezePanel } from "./freeze-panel";
 import { LeagueTables } from "./league-tables";
 import { CountyPapers } from "./paper-links";

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { NoTownships } from "@/domains/figures/components/no-townships";
-import { readText } from "@/domains/figures/labels";
+import { readText, schemeInText } from "@/domains/figures/labels";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { ActButton } from "@/ui/link-button";
@@ -11,7 +11,6 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
-import { schemeInText } from "../labels";
 import { type Moves, noMoves } from "../rules/moved";
 import { whatIf } from "../rules/what-if";
 import { WhatIfLeans } from "./what-if-leans";

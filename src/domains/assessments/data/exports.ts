@@ -12,7 +12,7 @@ import type { CountyScope, PositionScope } from "@/server/db/scope";
 import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
 import { stateLabels } from "../labels";
 import { explained } from "../papers/explained";
-import { paperTownship } from "./papers";
+import { paperTownship } from "@/domains/figures/data/paper-year";
 
 const number = { width: 10, kind: "number" as const };
 

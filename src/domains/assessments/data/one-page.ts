@@ -1,16 +1,16 @@
 import "server-only";
 import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
-import { placeText } from "@/domains/figures/labels";
+import { afterName, placeText } from "@/domains/figures/labels";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
-import { afterName, standingOf, worthOf } from "../papers/year";
+import { standingOf, worthOf } from "@/domains/figures/papers/year";
 import { dimensionShares } from "../rules/dimension-shares";
 import { type Outstanding, outstanding } from "../rules/stands-out";
 import type { OwnScoreInput, ScoresInput } from "../schema";
-import { paperYear } from "./papers";
+import { paperYear } from "@/domains/figures/data/paper-year";
 import { peersOf, placing } from "./scores";
 
 /** A sheet holds so many names of what is not entered; the rest are counted. */

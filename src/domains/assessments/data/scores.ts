@@ -5,13 +5,15 @@ import { yearsOf } from "@/domains/figures/data/years";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { percentileAmong } from "@/domains/figures/rules/percentile";
 import { notFound } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { placedIn, standsOut } from "../rules/stands-out";
 
-const headOf = ({ year, today, scheme, frozen }: Standings) => ({
-  year,
-  today,
-  frozen,
+/** Which meeting the points are of; null while they are the system's own. */
+const decidedBy = ({ decided }: Standings) =>
+  decided === null ? null : { on: decided.decision.meetingOn, by: decided.decision.meetingNumber };
+
+const schemeHead = ({ scheme }: Standings) => ({
   schemeName: scheme.scheme.name,
   schemeAdopted: scheme.adopted,
   schemeSince: scheme.since,
@@ -28,6 +30,12 @@ const headOf = ({ year, today, scheme, frozen }: Standings) => ({
   })),
 });
 
+const headOf = (standings: Standings) => ({
+  ...pick(standings, "year", "today", "frozen"),
+  decided: decidedBy(standings),
+  ...schemeHead(standings),
+});
+
 /** A township's class, itself among it. */
 export const peersOf = (own: TownshipStanding, { townships }: Standings): TownshipStanding[] =>
   townships.filter(({ township }) => township.class === own.township.class);
@@ -42,7 +50,7 @@ export function placing(own: TownshipStanding, standings: Standings) {
   return { percentile: percentileAmong(leaguePoints(own), peers.map(leaguePoints)), ...standsOut(placed) };
 }
 
-const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) => ({
+const scoreSheet = ({ township, scores, total, rank, cells, final, grade }: TownshipStanding) => ({
   township: {
     code: township.code,
     name: township.name,
@@ -57,6 +65,8 @@ const scoreSheet = ({ township, scores, total, rank, cells }: TownshipStanding) 
   rankOf: rank.of,
   unranked: rank.unranked,
   tied: rank.tied,
+  final,
+  grade: grade.grade,
   cells,
 });
 

@@ -7,7 +7,7 @@ import type { ScoresInput } from "../schema";
 
 /** All that a county's points are made of, so that the browser can make others of them; what stands is told with it. */
 export async function whatIfBasis(scope: CountyScope, { year }: ScoresInput) {
-  const { scheme, townships, today, years } = await standingsOf(scope, year);
+  const { scheme, system, today, years } = await standingsOf(scope, year);
   return {
     year,
     today,
@@ -16,7 +16,7 @@ export async function whatIfBasis(scope: CountyScope, { year }: ScoresInput) {
     schemeAdopted: scheme.adopted,
     schemeSince: scheme.since,
     scheme: scheme.scheme,
-    townships: townships.map(({ township, cells, total, rank }) => ({
+    townships: system.map(({ township, cells, total, rank }) => ({
       id: township.code,
       name: township.shortName,
       class: township.class,

@@ -15,7 +15,7 @@ import { smallNumberText } from "@/domains/figures/rules/small-number";
 import { classLabel } from "@/domains/tenancy/labels";
 import type { ExportTable } from "@/lib/sheets";
 import { noneWords } from "../rules/table-columns";
-import { type PaperTownship } from "./year";
+import { type PaperTownship } from "@/domains/figures/papers/year";
 
 type Law = Readonly<Record<MetricCode, MetricLaw>>;
 

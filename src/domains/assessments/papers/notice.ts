@@ -4,7 +4,7 @@ import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import { classLabel } from "@/domains/tenancy/labels";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
 import { type WeakSpot, weakSpots } from "../rules/weak-spots";
-import { quotasOf } from "../rules/quotas";
+import { quotasOf } from "@/domains/figures/rules/quotas";
 import {
   type CountyYear,
   extraText,
@@ -15,7 +15,7 @@ import {
   scaleSaid,
   standingOf,
   worthOf,
-} from "./year";
+} from "@/domains/figures/papers/year";
 
 const weakShown = 5;
 const behindShown = 5;

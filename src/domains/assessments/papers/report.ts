@@ -1,12 +1,18 @@
 import { leaguePoints } from "@/domains/figures/rules/scoring";
-import { placeText } from "@/domains/figures/labels";
+import { afterName, placeText } from "@/domains/figures/labels";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { Score } from "@/domains/figures/rules/score";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
 import { percentileText, stateLabels } from "../labels";
 import { dimensionShares } from "../rules/dimension-shares";
 import type { Outstanding } from "../rules/stands-out";
-import { afterName, type PaperTownship, type PaperYear, pointsText, standingOf, worthOf } from "./year";
+import {
+  type PaperTownship,
+  type PaperYear,
+  pointsText,
+  standingOf,
+  worthOf,
+} from "@/domains/figures/papers/year";
 
 /** One township's year; of the others it holds no more than how many there are. */
 export type OwnYear = PaperYear & {

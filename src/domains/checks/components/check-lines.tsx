@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { CheckLine } from "../data";
-import { type Result, resultLabels } from "../labels";
+import { type Result } from "../labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 
 const tones: Record<Result, "good" | "bad"> = { asRecorded: "good", differs: "bad", missing: "bad" };
 
@@ -13,7 +14,7 @@ function Found({ checked }: Pick<CheckLine, "checked">) {
   const { result, reason, by, on, number } = checked;
   return (
     <div>
-      <StatusTag tone={tones[result]}>{resultLabels[result]}</StatusTag>
+      <StatusTag tone={tones[result]}>{spotResultLabels[result]}</StatusTag>
       {number > 1 ? <small className="soft"> 第 {number} 次登记</small> : null}
       {reason === null ? null : <div>{reason}</div>}
       <small className="soft">

@@ -6,9 +6,10 @@ import { useCommand } from "@/trpc/use-command";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import type { CheckLine } from "../data";
-import { type Result, resultHints, resultLabels } from "../labels";
+import { type Result, resultHints } from "../labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 
-const options = choicesOf(resultLabels).map(({ value, label }) => ({
+const options = choicesOf(spotResultLabels).map(({ value, label }) => ({
   value,
   label: `${label}（${resultHints[value as Result]}）`,
 }));
@@ -26,7 +27,7 @@ export function RecordForm({ line, township, year, onClose }: Props) {
       open
       onClose={onClose}
       draftKey={`check:${id}`}
-      intro={`${indicator} ${kind}${title === null ? "" : `「${title}」`}。对照原始材料（签到表、会议记录、答复件等）核对。${checked === null ? "" : `已登记“${resultLabels[checked.result]}”，更正要写明理由，原来的结果仍留有记录。`}`}
+      intro={`${indicator} ${kind}${title === null ? "" : `「${title}」`}。对照原始材料（签到表、会议记录、答复件等）核对。${checked === null ? "" : `已登记“${spotResultLabels[checked.result]}”，更正要写明理由，原来的结果仍留有记录。`}`}
       onSubmit={({ result, reason }) =>
         record.run({ id, year, of: township, result, reason: reason ?? null, seen: checked?.number ?? 0 })
       }

@@ -6,6 +6,7 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { appealById, keepAppeal, keepDecision } from "../data/appeals";
+import { appealsDue } from "../data/county";
 import { begunCycle, cycleById } from "../data/cycle";
 import { reviewersOf } from "../data/reviews";
 import { saidOf, standingsSoFar } from "../data/standing";
@@ -61,12 +62,14 @@ export async function decideAppeal(scope: CountyScope, input: DecideAppealInput)
     }),
   );
   const after = upheld ? points : before;
+  const due = appealsDue(cycle);
+  const late = due !== null && cycle.today > due;
   await keepDecision(scope, appeal, version, {
     ...{ upheld, pointsBefore: before, pointsAfter: after, found, reason, deciders },
   });
   const line = {
     ...{ action: "cycles.decideAppeal", recordType: "assessmentAppeal" as const, recordId: id },
-    summary: `${township.name}对 ${item.code} ${item.name} 的申诉${upheld ? "成立" : "不成立"}`,
+    summary: `${township.name}对 ${item.code} ${item.name} 的申诉${upheld ? "成立" : "不成立"}${late ? "（逾期作出）" : ""}`,
     occurredOn: cycle.today,
     detail: difference(null, { upheld, pointsBefore: before, pointsAfter: after, reason }),
   };

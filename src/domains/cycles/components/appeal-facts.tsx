@@ -29,7 +29,10 @@ export function AppealFacts({ appeal, township }: { appeal: Appeal; township: st
         <Facts
           title={decided.upheld ? "申诉成立" : "申诉不成立"}
           items={[
-            { label: "决定", value: `${decided.on} ${decided.deciders.join("、")}` },
+            {
+              label: "决定",
+              value: `${decided.on} ${decided.deciders.join("、")}${decided.lateBy === 0 ? "" : `（逾期 ${decided.lateBy} 天作出）`}`,
+            },
             {
               label: "得分",
               value: decided.upheld

@@ -41,7 +41,7 @@ export function AppealsPage({ base, currentYear }: { base: string; currentYear: 
         <Panel
           key={row.id}
           title={`${row.township.name} · ${row.name}`}
-          note={<DueText day={data.due} today={data.today} closed={row.decided !== null} />}
+          note={row.decided === null ? <DueText day={data.due} today={data.today} /> : null}
           extra={
             row.decided === null ? (
               may ? (

@@ -76,6 +76,7 @@ export function CyclePage({ base, currentYear }: { base: string; currentYear: nu
       filters={<FilterBar years={yearsOffered(data.years, year)} />}
       actions={
         <>
+          <LinkButton href={`${base}/assessment/checks?year=${year}`}>抽查</LinkButton>
           <LinkButton href={`${to}/appeals?year=${year}`}>申诉</LinkButton>
           <LinkButton href={`${to}/result?year=${year}`}>结果与公布</LinkButton>
         </>

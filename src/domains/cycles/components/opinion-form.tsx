@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { NumberField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import { valueSaid } from "../labels";
+import { kindNames, valueSaid } from "../labels";
 import type { ItemShown } from "./shown";
 
 type Props = { year: number; township: string; item: ItemShown; onClose: () => void };
@@ -17,7 +17,7 @@ export function OpinionForm({ year, township, item, onClose }: Props) {
   const first = own?.value ?? (proposed > 0 ? proposed : system);
   return (
     <FormModal<{ value: number; reason: string }>
-      title={kind === "indicator" ? `${code} ${name}` : name}
+      title={kind === "indicator" ? `${code} ${name}` : `${kindNames[kind]}：${name}`}
       submitLabel="保存"
       open
       onClose={onClose}

@@ -1,3 +1,4 @@
+import { afterName } from "@/domains/figures/labels";
 import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
 import type { OwnCycle } from "./shown";
@@ -43,9 +44,10 @@ export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing
   const extras = [...standing.bonus.steps, ...standing.deduction.steps, ...(standing.panel?.steps ?? [])];
   return (
     <>
-      <Panel title={own.published === null ? "初步结果" : "考核结果"} note={standing.note}>
+      <Panel title={own.published === null ? "初步结果" : "考核结果"}>
         <div className="stack">
           <Facts items={head(own, standing)} />
+          <p className="soft">{standing.note}</p>
           {extras.map((step) => (
             <p key={step}>{step}</p>
           ))}
@@ -56,7 +58,7 @@ export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing
                   <strong>{`${code} ${names.get(code) ?? ""}`}</strong>
                   <span className="number">{points(got)}</span>
                 </div>
-                <p className="soft">{sentence}</p>
+                <p className="soft">{afterName(sentence, `${code} ${names.get(code) ?? ""}`)}</p>
               </li>
             ))}
           </ul>

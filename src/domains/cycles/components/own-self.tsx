@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { afterName } from "@/domains/figures/labels";
 import { deny } from "@/lib/decision";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
@@ -32,7 +33,7 @@ function Line({ indicator, onOpen }: { indicator: OwnIndicator; onOpen: (() => v
         <span className="number">{system === null ? "未计分" : `${system.toFixed(2)} 分`}</span>
         {onOpen === null ? null : <ActButton onClick={onOpen}>{note === null ? "说明" : "修改"}</ActButton>}
       </div>
-      <p className="soft">{sentence}</p>
+      <p className="soft">{afterName(sentence, `${code} ${name}`)}</p>
       {note === null ? null : (
         <p>
           <strong>{noteKindNames[note.kind]}</strong> {note.text}

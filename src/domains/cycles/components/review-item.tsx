@@ -1,7 +1,9 @@
+import { afterName } from "@/domains/figures/labels";
+import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { recordHref } from "@/domains/registry";
-import { valueSaid } from "../labels";
+import { kindNames, valueSaid } from "../labels";
 import { seatNames } from "../rules/reviewing";
 import { noteKindNames } from "../rules/self-assessing";
 import type { ItemShown } from "./shown";
@@ -23,6 +25,19 @@ function Note({ note, evidence }: { note: NonNullable<ItemShown["note"]>; eviden
   );
 }
 
+/** What the spot check did not find as it is recorded. */
+function Failed({ failed }: Pick<ItemShown, "failed">) {
+  return failed.map(({ id, name, href, result, reason, by, on }) => (
+    <p key={id}>
+      <StatusTag tone="bad">抽查{spotResultLabels[result]}</StatusTag>{" "}
+      {href === null ? name : <a href={href}>{name}</a>}：{reason}{" "}
+      <span className="soft">
+        {by} {on}
+      </span>
+    </p>
+  ));
+}
+
 /** One's own word, and once both have handed in the others'. */
 function Opinions({ item: { kind, own, others } }: { item: ItemShown }) {
   return (
@@ -42,10 +57,10 @@ function Opinions({ item: { kind, own, others } }: { item: ItemShown }) {
 }
 
 /** What a reviewer goes by: how the points came about, the rubric, what was confirmed of the signals. */
-function Basis({ item: { sentence, rubric, proposed } }: { item: ItemShown }) {
+function Basis({ item: { code, name, sentence, rubric, proposed } }: { item: ItemShown }) {
   return (
     <>
-      {sentence === null ? null : <p className="soft">{sentence}</p>}
+      {sentence === null ? null : <p className="soft">{afterName(sentence, `${code} ${name}`)}</p>}
       {rubric.length === 0 ? null : <p className="soft">评分标准：{rubric.join("；")}</p>}
       {proposed === 0 ? null : (
         <p>
@@ -58,20 +73,22 @@ function Basis({ item: { sentence, rubric, proposed } }: { item: ItemShown }) {
 
 /** One line of a review: the system's points and how they came about, the township's word, the reviewers'. */
 export function ReviewItem({ item, evidence, onOpen }: Props) {
-  const { kind, code, name, system, note, own, apart } = item;
+  const { kind, code, name, system, note, own, apart, manual } = item;
+  const first = kind !== "indicator" ? "认定" : manual ? "打分" : "改分";
   return (
     <li className="review-item">
       <div className="row review-head">
-        <strong>{kind === "indicator" ? `${code} ${name}` : name}</strong>
+        <strong>{kind === "indicator" ? `${code} ${name}` : `${kindNames[kind]}：${name}`}</strong>
         {kind === "indicator" ? <span className="number">系统 {valueSaid(kind, system)}</span> : null}
         {apart && own === null ? <StatusTag tone="warn">待协调</StatusTag> : null}
         {onOpen === null ? null : (
-          <ActButton primary={own === null && (apart || item.manual)} onClick={onOpen}>
-            {own === null ? "打分" : "修改"}
+          <ActButton primary={own === null && (apart || manual)} onClick={onOpen}>
+            {own === null ? first : "修改"}
           </ActButton>
         )}
       </div>
       <Basis item={item} />
+      <Failed failed={item.failed} />
       {note === null ? null : <Note note={note} evidence={evidence} />}
       <Opinions item={item} />
     </li>

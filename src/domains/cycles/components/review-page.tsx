@@ -14,7 +14,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import { problemOf } from "@/ui/states/problem";
-import type { ReviewShown } from "../data/county";
+import type { ReviewShown } from "../data/review";
 import { seatNames } from "../rules/reviewing";
 import { ReviewItem } from "./review-item";
 import "./review.css";

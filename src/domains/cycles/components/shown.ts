@@ -1,5 +1,6 @@
-import type { AppealsShown, CycleShown, ResultShown, ReviewShown } from "../data/county";
+import type { AppealsShown, CycleShown, ResultShown } from "../data/county";
 import type { OwnShown } from "../data/own";
+import type { ReviewShown } from "../data/review";
 
 export type CycleTownship = NonNullable<CycleShown["cycle"]>["townships"][number];
 export type ItemShown = ReviewShown["items"][number];

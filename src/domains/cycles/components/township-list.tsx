@@ -59,23 +59,22 @@ export function TownshipList({ base, year, cycle }: Props) {
       align: "number",
       render: ({ standing, system }) => (standing?.final ?? system)?.toFixed(2) ?? "未录",
     },
-    {
-      key: "act",
-      title: "办理",
-      render: (row) =>
-        open ? (
-          <div className="row">
-            <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>
-            <ActButton onClick={() => setOpening(row)}>退回自评</ActButton>
-          </div>
-        ) : null,
-    },
   ];
+  const acts: Column<CycleTownship> = {
+    key: "act",
+    title: "办理",
+    render: (row) => (
+      <div className="row">
+        <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>
+        <ActButton onClick={() => setOpening(row)}>退回自评</ActButton>
+      </div>
+    ),
+  };
   return (
     <Panel title="各乡镇" note="点乡镇名查看自评、打分；“总分”在初步结果之前是系统算出的">
       <DataTable
         label="各乡镇的考核进度"
-        columns={columns}
+        columns={open ? [...columns, acts] : columns}
         rows={cycle.townships}
         rowKey={({ code }) => code}
         href={({ code }) => `${base}/assessment/cycle/${code}?year=${year}`}

@@ -1,38 +1,34 @@
 import "server-only";
 import { countyStaff } from "@/domains/accounts/data";
-import { confirmedCases } from "@/domains/figures/data/cases";
 import { publicationOf, resultOf } from "@/domains/figures/data/result";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
 import { contactsOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
-import { dayOf } from "@/lib/dates";
-import { notFound } from "@/lib/errors";
+import { type Day, dayOf, daysBetween } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
 import { decisionDue } from "../rules/days";
-import { type Item, sameItem } from "../rules/items";
-import { mayReview, type Seat } from "../rules/reviewing";
+import type { Item } from "../rules/items";
 import { selfSaid } from "../rules/self-assessing";
-import { hasBegun, mayBegin, nextAfter, type Stage, stages } from "../rules/stages";
-import type { AppealsInput, CycleInput, ReviewInput } from "../schema";
+import { hasBegun, mayBegin, nextAfter, stages } from "../rules/stages";
+import type { AppealsInput, CycleInput } from "../schema";
 import { type Appeal, appealsOf } from "./appeals";
 import { cycleOf, keptCycle, type RunningCycle } from "./cycle";
-import { bothSubmitted, type Reviewer } from "./reviews";
-import {
-  apartIn,
-  progressOf,
-  reviewersIn,
-  type Said,
-  saidOf,
-  standingsSoFar,
-  systemPoints,
-} from "./standing";
-import { type Note, nothingSaid, notesOf } from "./words";
+import { reviewersTold } from "./review";
+import { apartIn, progressOf, type Said, saidOf, standingsSoFar } from "./standing";
+import { nothingSaid } from "./words";
 
 /** Each stage with its days, as the line of the page shows them. */
 export const lineOf = ({ plan, stage }: RunningCycle) =>
-  stages.map((one) => ({ stage: one, begun: hasBegun(one, stage), now: one === stage, ...plan[one] }));
+  stages.map((one) => {
+    const next = nextAfter(one);
+    const { until, ...own } = plan[one];
+    // A stage is over where the next one has begun, also before its last day.
+    const ended = next !== null && until !== null && hasBegun(next, stage) && plan[next].from < until;
+    const days = { ...own, until: ended ? plan[next].from : until };
+    return { stage: one, begun: hasBegun(one, stage), now: one === stage, ...days };
+  });
 
 /** What stands between a year and its next stage; null once it is archived. */
 function nextOf(cycle: RunningCycle, said: Said) {
@@ -42,11 +38,6 @@ function nextOf(cycle: RunningCycle, said: Said) {
   return { stage: next, refusal: decision.allowed ? null : decision.reason };
 }
 
-const reviewersTold = (said: Said, townshipId: string, me: string) =>
-  reviewersIn(said, townshipId).map(({ seat, name, submittedOn, accountId }) => ({
-    ...{ seat, name, submittedOn, mine: accountId === me },
-  }));
-
 /** The county's cycle of a year: where it stands, what comes next, how far each township is. */
 export async function cycle(scope: CountyScope, { year }: CycleInput) {
   const today = dayOf(scope.now);
@@ -54,13 +45,13 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
   const running = await cycleOf(scope, year);
   if (running === null) return { year, today, years, cycle: null };
   const said = await saidOf(scope, running);
-  const { stage, kept, until, calendar } = running;
+  const { stage, kept, until } = running;
   const told = hasBegun("preliminary", stage) ? standingsSoFar(said, true) : [];
   return {
     ...{ year, today, years },
     cycle: {
       ...{ stage, version: kept?.version ?? null, until, line: lineOf(running), next: nextOf(running, said) },
-      decisionDue: stage === "appeal" && until !== null ? decisionDue(until, calendar).day : null,
+      decisionDue: stage === "appeal" ? appealsDue(running) : null,
       townships: said.basis.townships.map((township) => {
         const { id, code, name, class: ofClass, final } = township;
         const appeals = said.appeals.filter(({ townshipId }) => townshipId === id);
@@ -95,98 +86,26 @@ export async function candidates(scope: CountyScope) {
   }));
 }
 
-type Told = { said: Said; townshipId: string; seat: Seat | null };
-
-/** What somebody may read of the others' words on an item: nothing before both have handed in. */
-function othersOn(item: Item, { said, townshipId, seat }: Told) {
-  if (!bothSubmitted(reviewersIn(said, townshipId))) return [];
-  return said.opinions
-    .filter((one) => one.townshipId === townshipId && one.seat !== seat && sameItem(one, item))
-    .map(({ seat: of, value, reason }) => ({ seat: of, value, reason }));
-}
-
-/** The system's points of an item and the words that lead to them; of cases it knows none. */
-function reckonedOn(item: Item, frozen: Said["basis"]["townships"][number]) {
-  if (item.kind !== "indicator") return { system: 0, sentence: null };
-  const sentence = frozen.scores.find(({ code }) => code === item.code)?.sentence ?? null;
-  return { system: systemPoints(frozen).get(item.code) ?? null, sentence };
-}
-
-/** One's own word on an item, and as far as it may be told the others'. */
-function saidOn(item: Item, told: Told) {
-  const own = told.said.opinions.find(
-    (one) => one.townshipId === told.townshipId && one.seat === told.seat && sameItem(one, item),
-  );
-  return {
-    own: own === undefined ? null : { value: own.value, reason: own.reason, version: own.version },
-    others: othersOn(item, told),
-  };
-}
-
-function noteOn(item: Item, notes: readonly Note[], titles: ReadonlyMap<string, string>) {
-  const note = notes.find(({ indicator }) => item.kind === "indicator" && indicator === item.code);
-  if (note === undefined) return null;
-  return { ...note, title: note.record === null ? null : (titles.get(note.record.id) ?? null) };
-}
-
-/** The seat of whoever asks, and why he may not score now. */
-function ownSeat(stage: Stage, reviewers: readonly Reviewer[], me: string) {
-  const mine = reviewers.find(({ accountId }) => accountId === me) ?? null;
-  const both = bothSubmitted(reviewers);
-  const sits = mine === null ? null : { seat: mine.seat, submitted: mine.submittedOn !== null };
-  const decision = mayReview(stage, sits, both);
-  return { mine, both, refusal: decision.allowed ? null : decision.reason };
-}
-
-/** A township before its reviewer: each item with the system's points, the township's word, his own and later the others'. */
-export async function review(scope: CountyScope, { year, of: code }: ReviewInput) {
-  const township = await comparedTownship(scope, { code });
-  const running = await cycleOf(scope, year);
-  const kept = running?.kept ?? null;
-  if (running === null || kept === null) return null;
-  const said = await saidOf(scope, running);
-  const frozen = said.basis.townships.find(({ id }) => id === township.id);
-  if (frozen === undefined) throw notFound();
-  const reviewers = reviewersIn(said, township.id);
-  const { mine, both, refusal } = ownSeat(running.stage, reviewers, scope.actor.accountId);
-  const notes = await notesOf(scope, kept.id, township.id);
-  const refs = notes.flatMap(({ record }) =>
-    record === null ? [] : [{ townshipId: township.id, ...record }],
-  );
-  const titles = await titlesOf(scope.tx, scope.countyId, refs);
-  const cases = await confirmedCases(scope.tx, scope.countyId, year);
-  const apart = apartIn(said, frozen);
-  return {
-    ...{ year, township: { code, name: township.name }, stage: running.stage, until: running.until },
-    ...{ seat: mine?.seat ?? null, submitted: mine?.submittedOn ?? null, both },
-    refusal,
-    self: selfSaid(running, said.selves.get(township.id) ?? nothingSaid),
-    reviewers: reviewersTold(said, township.id, scope.actor.accountId),
-    items: said.items.map((item) => ({
-      ...item,
-      ...{
-        ...reckonedOn(item, frozen),
-        ...saidOn(item, { said, townshipId: township.id, seat: mine?.seat ?? null }),
-      },
-      proposed: cases.filter(
-        ({ townshipId, deduction }) =>
-          item.kind === "deduction" && townshipId === township.id && deduction === item.code,
-      ).length,
-      note: noteOn(item, notes, titles),
-      apart: (apart ?? []).includes(`${item.code} ${item.name}`),
-    })),
-  };
-}
-export type ReviewShown = NonNullable<Awaited<ReturnType<typeof review>>>;
+/** By when a year's appeals should be decided; a decision that comes later holds, and says that it is late. */
+export const appealsDue = ({ plan, calendar, stage }: RunningCycle): Day | null =>
+  plan.appeal.until === null || !hasBegun("appeal", stage)
+    ? null
+    : decisionDue(plan.appeal.until, calendar).day;
 
 /** What an appeal is about, in words. */
-export function appealTold(appeal: Appeal, items: readonly Item[], title: string | null) {
+export function appealTold(appeal: Appeal, items: readonly Item[], title: string | null, due: Day | null) {
   const item = items.find(({ kind, code }) => kind === "indicator" && code === appeal.indicator);
   const { decided } = appeal;
   const rest = pick(appeal, "id", "indicator", "record", "grounds", "on", "by", "version");
   return {
     ...{ ...rest, name: `${appeal.indicator} ${item?.name ?? ""}`, most: item?.most ?? 0, title },
-    decided: decided === null ? null : { ...decided, deciders: decided.deciders.map(({ name }) => name) },
+    decided:
+      decided === null
+        ? null
+        : {
+            ...{ ...decided, deciders: decided.deciders.map(({ name }) => name) },
+            lateBy: due !== null && decided.on > due ? daysBetween(due, decided.on) : 0,
+          },
   };
 }
 
@@ -208,7 +127,7 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
   const titles = await appealTitles(scope, all);
   const standings = standingsSoFar(said, true);
   const staff = (await countyStaff(scope.tx)).filter(({ active }) => active);
-  const { until } = running.plan.appeal;
+  const due = appealsDue(running);
   const rows = all.map((appeal) => {
     const township = said.basis.townships.find(({ id }) => id === appeal.townshipId);
     const standing = standings.find(({ id }) => id === township?.code);
@@ -218,6 +137,7 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
         appeal,
         said.items,
         appeal.record === null ? null : (titles.get(appeal.record.id) ?? null),
+        due,
       ),
       township: { code: township?.code ?? "", name: township?.name ?? "" },
       points: standing?.scores.find(({ code }) => code === appeal.indicator)?.points ?? null,
@@ -231,8 +151,7 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
   const open = rows.filter(({ decided }) => decided === null);
   return {
     ...{ year, today: running.today, stage: running.stage },
-    due:
-      until === null || !hasBegun("appeal", running.stage) ? null : decisionDue(until, running.calendar).day,
+    due,
     rows: [...open, ...rows.filter(({ decided }) => decided !== null)],
   };
 }

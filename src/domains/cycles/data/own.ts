@@ -11,7 +11,7 @@ import { maySay, selfSaid } from "../rules/self-assessing";
 import { hasBegun } from "../rules/stages";
 import type { OwnInput, RecordsInput } from "../schema";
 import { appealsOf } from "./appeals";
-import { appealTitles, appealTold, lineOf } from "./county";
+import { appealsDue, appealTitles, appealTold, lineOf } from "./county";
 import { cycleOf, type RunningCycle } from "./cycle";
 import { type Said, saidOf, standingsSoFar } from "./standing";
 import { type Note, nothingSaid, notesOf } from "./words";
@@ -128,6 +128,7 @@ export async function own(scope: PositionScope, { year }: OwnInput) {
           appeal,
           said.items,
           appeal.record === null ? null : (titles.get(appeal.record.id) ?? null),
+          appealsDue(running),
         ),
       ),
       published: published?.told ?? null,

@@ -1,11 +1,14 @@
 import "server-only";
+import { countyYear } from "@/domains/figures/data/paper-year";
 import { countyNamed } from "@/domains/tenancy/data";
 import { AppError, notFound } from "@/lib/errors";
 import type { Paper } from "@/lib/papers";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { appealDecision } from "../papers/appeal";
-import type { AppealInput, OwnAppealInput } from "../schema";
+import { meetingPaper } from "../papers/meeting";
+import type { AppealInput, CycleInput, OwnAppealInput } from "../schema";
 import { type Appeal, appealById } from "./appeals";
+import { proposedChanges } from "./changes";
 import { appealTitles, appealTold } from "./county";
 import { cycleById } from "./cycle";
 import { saidOf } from "./standing";
@@ -20,7 +23,7 @@ async function paperOf(scope: CountyScope, appeal: Appeal): Promise<Paper> {
   if (township === undefined) throw notFound();
   const titles = await appealTitles(scope, [appeal]);
   const title = appeal.record === null ? null : (titles.get(appeal.record.id) ?? null);
-  const { name } = appealTold(appeal, said.items, title);
+  const { name } = appealTold(appeal, said.items, title, null);
   const { before, after, upheld, found, reason, on, deciders } = decided;
   return appealDecision({
     ...{ county: (await countyNamed(scope)).name, township: township.name, year: cycle.year },
@@ -38,3 +41,7 @@ export const exportAppeal = async (scope: CountyScope, { id }: AppealInput): Pro
 /** The same for the township whose appeal it is. */
 export const exportOwnAppeal = async (scope: PositionScope, { id }: OwnAppealInput): Promise<Paper> =>
   paperOf(scope, await appealById(scope, id, scope.ownTownshipId));
+
+/** 主任会议材料, with what review and appeals would have otherwise. */
+export const exportMeetingPaper = async (scope: CountyScope, { year }: CycleInput): Promise<Paper> =>
+  meetingPaper(await countyYear(scope, year), await proposedChanges(scope, year));

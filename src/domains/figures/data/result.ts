@@ -1,9 +1,10 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { type Day, dayOf } from "@/lib/dates";
+import { LastFew } from "@/lib/last-few";
 import { Prisma } from "@/server/db/generated/client";
 import { isoTime } from "@/server/db/told";
-import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import type { CountyScope, PositionScope, TownshipScope } from "@/server/db/scope";
 import {
   type FinalDecision,
   finalHash,
@@ -14,8 +15,7 @@ import {
 import { indicatorsOf, type Scheme } from "../rules/scheme";
 import type { Standing } from "../rules/standing";
 import { isMetricCode } from "../rules/metrics";
-import { snapshotOf, type StoredStanding } from "./snapshot";
-import type { Standings } from "./standings";
+import { snapshotOf, type StoredStanding, type TownshipStanding } from "./snapshot";
 
 /*
  * What came of a frozen year once the directors' meeting has decided: kept beside the snapshot, as immutable as that.
@@ -119,20 +119,36 @@ export async function keepPublication(
   return id;
 }
 
-/** The year's standings as the meeting decided them, where it has; papers and sheets of a decided year are made of these. */
-export async function asDecided(scope: CountyScope, standings: Standings) {
-  const { frozen, year } = standings;
-  const kept = frozen === null ? null : await resultOf(scope, year);
-  if (kept === null) return { standings, decided: null };
-  const byCode = new Map(kept.results.map((result) => [result.code, result]));
-  const townships = standings.townships.map((own) => {
+const kept = new LastFew<KeptResult>(100);
+
+/** What the meeting decided, for whoever is told by now: the county at once, a township once it is published. */
+export async function toldResult(
+  scope: CountyScope | PositionScope,
+  year: number,
+): Promise<KeptResult | null> {
+  const { tx, countyId } = scope;
+  const [head] = await tx.$often<{ hash: string; published: boolean }[]>`
+    SELECT hash, EXISTS (SELECT 1 FROM assessment_publication p WHERE p.county_id = r.county_id AND p.year = r.year) AS published
+    FROM assessment_result r WHERE county_id = ${countyId}::uuid AND year = ${year}`;
+  if (head === undefined || ("ownTownshipId" in scope && !head.published)) return null;
+  const place = `${countyId} ${head.hash}`;
+  const known = kept.get(place) ?? (await resultOf(scope, year));
+  return known === null ? null : kept.keep(place, known);
+}
+
+/** The system's standings with what people made of them in its place. */
+export function decidedOver(
+  system: readonly TownshipStanding[],
+  { results }: KeptResult,
+): TownshipStanding[] {
+  const byCode = new Map(results.map((result) => [result.code, result]));
+  return system.map((own) => {
     const result = byCode.get(own.township.code);
     if (result === undefined) return own;
     const { code: _, grade, rank, ...rest } = result;
     const { id } = own;
     return { ...own, ...rest, grade: { id, ...grade }, rank: { townshipId: id, ...rank } };
   });
-  return { standings: { ...standings, townships }, decided: kept };
 }
 
 type RecordRef = { type: string; id: string };

@@ -52,6 +52,13 @@ export async function frozenYear(whose: Whose, year: number): Promise<Frozen | n
   return head === undefined ? null : frozenIn(head);
 }
 
+/** The last year that was frozen; null before the first. */
+export async function lastFrozen({ tx, countyId }: CountyScope): Promise<number | null> {
+  const [row] = await tx.$often<{ year: number }[]>`
+    SELECT year FROM assessment_freeze WHERE county_id = ${countyId}::uuid ORDER BY year DESC LIMIT 1`;
+  return row?.year ?? null;
+}
+
 const inOrder = (one: Cell, other: Cell): number =>
   metricCodes.indexOf(one.metric) - metricCodes.indexOf(other.metric);
 

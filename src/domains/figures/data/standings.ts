@@ -3,12 +3,13 @@ import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenan
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { dayOf } from "@/lib/dates";
 import { LastFew } from "@/lib/last-few";
-import type { CountyScope } from "@/server/db/scope";
+import type { CountyScope, PositionScope } from "@/server/db/scope";
 import type { PartSum } from "../rules/cells";
 import { contextsOf, wordsOf } from "../rules/metric-law";
 import { standingsFrom } from "../rules/standing";
 import type { YearSum } from "./evidence";
 import { rememberedSums, stateOf } from "./remembered";
+import { decidedOver, type KeptResult, toldResult } from "./result";
 import { schemeOf } from "./schemes";
 import { type Frozen, frozenStandings, type TownshipStanding, type YearTerms } from "./snapshot";
 import { yearsOf } from "./years";
@@ -19,6 +20,10 @@ export type Standings = YearTerms & {
   townships: TownshipStanding[];
   /** when the year was frozen; null for one that still moves */
   frozen: Frozen | null;
+  /** what the directors' meeting decided of it, where whoever asks is told; `townships` are as it says */
+  decided: KeptResult | null;
+  /** what the records alone say; the same as `townships` where nothing was decided */
+  system: TownshipStanding[];
   /** that hold records of the county, newest first */
   years: number[];
 };
@@ -26,11 +31,26 @@ export type Standings = YearTerms & {
 /** What was worked out lately, by county and year, each with the state of the county that it is of. */
 const kept = new LastFew<{ state: string; standings: Promise<Standings> }>(200);
 
+/** Every figure, score and rank of a county's year; once the directors' meeting has decided, the points are what it decided. */
+export async function standingsOf(scope: CountyScope | PositionScope, year: number): Promise<Standings> {
+  const system = await systemStandingsOf(scope, year);
+  const decided = system.frozen === null ? null : await toldResult(scope, year);
+  if (decided === null) return system;
+  const known = overlaid.get(system);
+  if (known?.decided?.hash === decided.hash) return known;
+  const standings = { ...system, decided, townships: decidedOver(system.system, decided) };
+  overlaid.set(system, standings);
+  return standings;
+}
+
+/** The same standings are shown to many. */
+const overlaid = new WeakMap<Standings, Standings>();
+
 /**
- * Every figure, score and rank of a county's year. Whatever it is made of (records, law, classes, scheme) writes the
+ * What the records say. Whatever it is made of (records, law, classes, scheme) writes the
  * county's audit when it changes: while that stands where it stood, and the day is the same, so do they.
  */
-export async function standingsOf(scope: CountyScope, year: number): Promise<Standings> {
+async function systemStandingsOf(scope: CountyScope, year: number): Promise<Standings> {
   const [place, state] = [`${scope.countyId} ${year}`, `${await stateOf(scope)} ${dayOf(scope.now)}`];
   const known = kept.get(place);
   if (known?.state === state) return known.standings.catch(() => workedOut(scope, year));
@@ -48,12 +68,11 @@ async function workedOut(scope: CountyScope, year: number): Promise<Standings> {
     today: dayOf(scope.now),
   });
   const frozen = await frozenStandings(scope, year);
-  if (frozen !== null) return { ...frozen, years };
-  return {
+  const standings = frozen ?? {
     ...standingsBy(await termsOf(scope, year), await summedTownships(scope, year)),
     frozen: null,
-    years,
   };
+  return { ...standings, years, decided: null, system: standings.townships };
 }
 
 async function summedTownships(scope: CountyScope, year: number): Promise<SummedTownship[]> {
@@ -85,7 +104,7 @@ export async function termsOf({ tx, countyId, now }: CountyScope, year: number):
 export function standingsBy(
   terms: YearTerms,
   summed: readonly SummedTownship[],
-): Omit<Standings, "years" | "frozen"> {
+): YearTerms & { townships: TownshipStanding[] } {
   const { year, today } = terms;
   const scored = standingsFrom(
     { year, today, scheme: terms.scheme.scheme, words: wordsOf(terms.law) },

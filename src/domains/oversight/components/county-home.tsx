@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { TrendChart } from "@/ui/charts/lazy-trend-chart";
 import { TileMap } from "@/ui/charts/tile-map";
@@ -75,7 +76,10 @@ function YearCurve({ months, year }: { months: readonly Month[]; year: number })
   );
 }
 
-export function CountyHome({ base, currentYear }: { base: string; currentYear: number }) {
+type Props = { base: string; currentYear: number; children?: ReactNode };
+
+/** @param children what else the county should see first */
+export function CountyHome({ base, currentYear, children }: Props) {
   const { filters } = useUrlState();
   const year = chosenYear(filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().oversight.home.queryOptions({ year }));
@@ -96,6 +100,7 @@ export function CountyHome({ base, currentYear }: { base: string; currentYear: n
       filters={<FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} />}
       actions={<LinkButton href={`${base}/compare?year=${year}`}>横向比较</LinkButton>}
     >
+      {children}
       <DecisionList decisions={data.decisions} names={names} />
       <div className="columns">
         <div className="stack">

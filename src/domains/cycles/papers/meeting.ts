@@ -2,7 +2,7 @@ import { byRank } from "@/domains/figures/rules/ranking";
 import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { classLabel } from "@/domains/tenancy/labels";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
-import { quotasOf } from "../rules/quotas";
+import { quotasOf } from "@/domains/figures/rules/quotas";
 import {
   type CountyYear,
   extraText,
@@ -13,7 +13,7 @@ import {
   scaleSaid,
   standingOf,
   worthOf,
-} from "./year";
+} from "@/domains/figures/papers/year";
 
 /** What the review would have changed; the points stand as they are until the meeting decides. */
 export type ProposedChange = { township: string; matter: string; from: string; to: string; reason: string };

@@ -79,7 +79,3 @@ export function scaleSaid({ scheme }: PaperYear, computed: number): string {
       : `已能计算的指标共 ${computed} 分，“得分”按此计；“总分”折成 ${whole} 分后加减加分、扣分`;
   return `“得分”为各项指标得分之和，无应办事项的指标不计分，其分值由其他指标分摊；${scaled}；位次在同类内按总分排列。“–”表示没有，“未录”表示没有录入记录，不等于零分。`;
 }
-
-/** A score's sentence where the indicator's name stands before it already. */
-export const afterName = (sentence: string, name: string): string =>
-  sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;
