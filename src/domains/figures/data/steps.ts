@@ -15,11 +15,12 @@ export type EnteredStep = {
   day: Day;
   enteredOn: Day;
   late: boolean;
+  struck: boolean;
 };
 
 /**
- * Of the dated steps that G2 judges: those that were entered late, and of some records when they, and their roll, were
- * entered.
+ * Of the dated steps that G2 judges: those that were entered late, the own days of records that were struck out, and of
+ * some records, whether they count or not, when they, and their roll, were entered.
  */
 export async function enteredSteps(
   tx: Tx,
@@ -30,9 +31,9 @@ export async function enteredSteps(
   const rows = sources.filter(({ metrics }) => metrics.includes("G2")).map((source) => source.rows(judged));
   return tx.$queryRaw<EnteredStep[]>`
     SELECT township_id AS "townshipId", record_type AS "recordType", record_id AS "recordId", step,
-      occurred_on::text AS day, entered_on::text AS "enteredOn", reason = 'enteredLate' AS late
+      occurred_on::text AS day, entered_on::text AS "enteredOn", reason = 'enteredLate' AS late, part = 'voided' AS struck
     FROM (${Prisma.join(rows, " UNION ALL ")}) steps
-    WHERE reason = 'enteredLate'
-      OR (reason = 'entered' AND step IN ('registered', 'attendance') AND record_id = ANY (${ofRecords}::uuid[]))
+    WHERE reason = 'enteredLate' OR (part = 'voided' AND step = 'registered')
+      OR (step IN ('registered', 'attendance') AND entered_on IS NOT NULL AND record_id = ANY (${ofRecords}::uuid[]))
     ORDER BY entered_on, record_id, step`;
 }

@@ -86,8 +86,17 @@ export const signals = [
     code: "editedLater",
     name: "事后修改",
     says: "日期、人数、参加人或结果在事后改过",
-    found: "登记 10 天以后修改日期、数字、人员或结果；补填空着的不算",
+    found:
+      "登记 10 天以后修改日期、数字、人员或结果，或者发生 10 天以后（不论何时登记）又把发生日期改晚；补填空着的不算",
     innocent: "核对时发现登记错了，照原始材料更正",
+    deduction: "falseRecord",
+  },
+  {
+    code: "struckLater",
+    name: "逾期后作废",
+    says: "过了期限、已经计入考核的记录又作废",
+    found: "作废时距记录的日期超过 10 天，一条记录一条提示；计入“台账及时”的各类记录都看",
+    innocent: "核对时发现重复登记、登错对象",
     deduction: "falseRecord",
   },
   {
