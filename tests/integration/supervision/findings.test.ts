@@ -93,6 +93,23 @@ describe("activities [R30]", () => {
     await expect(staff().supervision.addFinding(finding)).rejects.toThrow("先撤回办结");
   });
 
+  it("a finished one is not edited into what could not have been finished", async () => {
+    const me = staff().supervision;
+    const { id } = await me.create(visit());
+    const found = { activityId: id, description: "灭火器过期", occurredOn: "2026-06-02" };
+    await me.addFinding({ ...of(home), ...found });
+    await me.complete(report(id, 1));
+    const { facts } = await me.byId({ township: home.code, id });
+    const edit = (more: object) => me.edit({ ...of(home), ...facts, id, version: 2, ...more });
+    await expect(edit({ occurredOn: "2026-06-06" })).rejects.toThrow("不能晚于报告日期（2026-06-05）");
+    await expect(edit({ occurredOn: "2026-12-01" })).rejects.toThrow("不能晚于报告日期");
+    await expect(edit({ endedOn: "2026-07-01" })).rejects.toThrow("不能晚于报告日期");
+    await expect(edit({ occurredOn: "2026-06-03" })).rejects.toThrow("不能晚于发现问题的日期（2026-06-02）");
+    await expect(edit({ occurredOn: "2025-06-01" })).rejects.toThrow("不能改到另一年");
+    await expect(edit({ deputyIds: [] })).rejects.toThrow("至少保留一名");
+    await edit({ occurredOn: "2026-05-31", deputyIds: deputies.slice(0, 1) });
+  });
+
   it("another township's unit or record does not exist [S1][S9]", async () => {
     await expect(staff().supervision.create(visit({ unitIds: [foreignUnit] }))).rejects.toThrow("没有找到");
     const { id } = await staff().supervision.create(visit());
