@@ -219,6 +219,28 @@ describe("each way to game shows to the county on the same day [R97]", () => {
     expect(struck?.text).toBe("9月10日的选民意见，2026-09-10 录入，过了 36 天，2026-10-16 作废，不再计入");
   });
 
+  it("the same people out three times on one day, and one of them at six places [R97]", async () => {
+    const on = desk.on("2026-10-09");
+    const first = { occurredOn: "2026-01-05", name: "第一小组" };
+    const { id: groupId } = await on.groups.create({ ...key(desk), ...first });
+    const together = {
+      groupId,
+      kind: "study",
+      deputyIds: [desk.mover, ...desk.deputies.slice(3, 5)],
+    } as const;
+    for (const topic of ["学习一", "学习二", "学习三"])
+      await on.groupActivities.create({ ...key(desk), ...together, topic, occurredOn: "2026-10-09" });
+    const alone = { deputyId: desk.mover, kind: "visit", occurredOn: "2026-10-09" } as const;
+    for (const place of ["一村", "二村"]) await on.deputyVisits.create({ ...key(desk), ...alone, place });
+    expect((await shown("sameDay")).map(({ text }) => text)).toEqual([
+      "10月9日一天有 3 次小组活动，参加的 3 名代表完全相同",
+    ]);
+    await on.deputyVisits.create({ ...key(desk), ...alone, place: "三村" });
+    expect((await shown("sameDay")).map(({ text }) => text)).toContain(
+      "10月9日一天，同一名代表参加了 6 项活动",
+    );
+  });
+
   it("the map tells each township's by kind, and the honest one still has none", async () => {
     const { townships, total } = await onDay(december).map({ year });
     const cells = (code: string) => townships.find((one) => one.code === code)?.cells ?? [];

@@ -2,6 +2,7 @@ import "server-only";
 import { reception } from "@/domains/contact/record";
 import { mandatesEnded as endedMandates } from "@/domains/deputies/data/in-office";
 import { deputyVisit } from "@/domains/duty/record";
+import { firstEntries } from "@/domains/figures/data/first-entries";
 import { enteredSteps } from "@/domains/figures/data/steps";
 import { presidiumTurnouts } from "@/domains/presidium/data/turnouts";
 import { sumByQuarter } from "@/domains/records/data/texts";
@@ -43,7 +44,8 @@ import {
   type Tally,
   type Visit,
 } from "../rules/uniform";
-import { firstEntries } from "./first-entries";
+
+import { sameDays } from "./same-day";
 import { namesIn, textsIn } from "./texts";
 
 /** What the records of a county's year say of one or several signals, by its rules. */
@@ -183,4 +185,5 @@ export const sources: readonly Source[] = [
   quarters,
   visits,
   copies,
+  sameDays,
 ];

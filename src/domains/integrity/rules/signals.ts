@@ -42,6 +42,10 @@ export const surestRate = 0.99;
 export const usualRate = 0.95;
 /** Fewer ratings than these say nothing about a rating. */
 export const fewestRatings = 10;
+/** Two records of a day with the same people may be one outing in two parts; three are rather a list that was copied. */
+export const sameDayRecords = 3;
+/** Nobody is at more than five places in a day. */
+export const sameDayParts = 5;
 /** Runs of five signs are rarely shared by chance; a text of fewer than eighty different ones is a form's phrase. */
 export const runLength = 5;
 export const fewestRuns = 80;
@@ -146,6 +150,14 @@ export const signals = [
     found: `本年办结 ${visitsWithout} 次以上监督活动，没有一次记录问题`,
     innocent: "问题当场解决，没有另行登记",
     deduction: null,
+  },
+  {
+    code: "sameDay",
+    name: "同日批量",
+    says: "同一天、同一批人的记录成批登记，或一个人一天出现在许多活动里",
+    found: `同一天同一类记录 ${sameDayRecords} 条以上、参加的代表（两名以上）完全相同；或一名代表一天参加的活动、走访超过 ${sameDayParts} 项`,
+    innocent: "一次外出连续看几个点、分别登记；逐户走访、一户一条",
+    deduction: "falseRecord",
   },
   {
     code: "uniform",

@@ -1,5 +1,5 @@
 import "server-only";
-import { entered } from "@/domains/figures/evidence";
+import { entered } from "../evidence";
 import { faceOf } from "@/domains/registry";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
