@@ -195,7 +195,7 @@ function answeringProcedure<Input>(
         .use(inTurn)
         .use(async ({ ctx, input, next }) => {
           const reading = requestOf(ctx.session, ctx, "query");
-          await withPositionScope(ctx.tenant, reading, (scope) => look(scope, input as Input));
+          await withPositionScope(ctx.tenant, reading, (scope) => look(scope, input));
           return next();
         })
         .use(({ ctx, type, next }) =>

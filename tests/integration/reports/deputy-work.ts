@@ -1,4 +1,4 @@
-import { mostHouseholds } from "@/domains/duty/rules/visits";
+import { mostHouseholds } from "@/domains/duty/record";
 import { addDays } from "@/lib/dates";
 import type {
   ReportedContact,

@@ -1,11 +1,8 @@
 import { about, allow, type Decision, deny } from "@/lib/decision";
 import type { FactsOf } from "@/lib/records/kind";
-import type { deputyVisit } from "../record";
+import { type deputyVisit, mostHouseholds } from "../record";
 
 type Visit = FactsOf<typeof deputyVisit>;
-
-/** More than one deputy can call on in a day: five minutes each, from morning to evening. */
-export const mostHouseholds = 100;
 
 const householdsOf = ({ kind, households }: Visit): number =>
   kind === "visit" || kind === "help" ? (households ?? 1) : 0;
