@@ -223,11 +223,8 @@ describe("each way to game shows to the county on the same day [R97]", () => {
     const on = desk.on("2026-10-09");
     const first = { occurredOn: "2026-01-05", name: "第一小组" };
     const { id: groupId } = await on.groups.create({ ...key(desk), ...first });
-    const together = {
-      groupId,
-      kind: "study",
-      deputyIds: [desk.mover, ...desk.deputies.slice(3, 5)],
-    } as const;
+    const deputyIds = [desk.mover, ...desk.deputies.slice(3, 5)];
+    const together = { groupId, kind: "study" as const, deputyIds };
     for (const topic of ["学习一", "学习二", "学习三"])
       await on.groupActivities.create({ ...key(desk), ...together, topic, occurredOn: "2026-10-09" });
     const alone = { deputyId: desk.mover, kind: "visit", occurredOn: "2026-10-09" } as const;
