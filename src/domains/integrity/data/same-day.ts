@@ -1,26 +1,26 @@
 import "server-only";
-import { uses } from "@/domains/uses";
+import { deputyVisit } from "@/domains/duty/record";
+import { recordKinds } from "@/domains/record-kinds";
+import { peopleOf } from "@/domains/records/data/texts";
+import type { AnyKind } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/tx";
-import { dayAfter, firstDay, type Period, todayOf } from "@/server/evidence/period";
+import type { Period } from "@/server/evidence/period";
 import type { Raised } from "../rules/raised";
 import { type Batch, batches, type Crowd, crowds } from "../rules/same-day";
 import { sameDayParts, sameDayRecords } from "../rules/signals";
 
-const sql = Prisma.sql;
+/** What is planned as work takes place, and a visit does; to say something, or to be heard, nobody goes anywhere. */
+const events = (recordKinds as readonly AnyKind[]).filter(
+  ({ type, planned }) => planned !== undefined || type === deputyVisit.type,
+);
 
-/** Who was where on which day, by every kind that tells what deputies did; to put forward a suggestion nobody goes anywhere. */
-function presence(period: Period): Prisma.Sql {
-  const last = sql`least(${todayOf(period)}, ${dayAfter(period)} - 1)`;
-  const branches = uses.flatMap(({ type, deeds }) =>
-    deeds === undefined || type === "suggestion"
-      ? []
-      : [
-          sql`SELECT ${type}::text AS type, township_id, deputy_id, id, day FROM (${deeds(period, firstDay(period), last)}) done`,
-        ],
+/** Who was where on which day. */
+const presence = (period: Period): Prisma.Sql =>
+  Prisma.join(
+    events.flatMap((kind) => peopleOf(kind, period)),
+    " UNION ",
   );
-  return Prisma.join(branches, " UNION ");
-}
 
 /** Days on which the same people were named again and again, or one person more often than a day allows. */
 export async function sameDays(tx: Tx, period: Period): Promise<Raised[]> {
