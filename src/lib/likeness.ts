@@ -5,6 +5,14 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\p{P}\p{S}\s]/gu, "");
 
+const word = /[\p{L}\p{N}]/u;
+
+/** Whether a text holds a word at all: dots, dashes and pictures alone say nothing that could be read. */
+export const saysSomething = (text: string): boolean => word.test(text);
+
+/** How much a text says: its letters and digits. */
+export const wordsIn = (text: string): number => Array.from(text).filter((sign) => word.test(sign)).length;
+
 /** The runs of so many signs that stand beside each other, each with how often it does. */
 export function runsOf(text: string, length: number): Map<string, number> {
   const runs = new Map<string, number>();

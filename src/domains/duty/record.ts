@@ -83,6 +83,9 @@ export const dutyReport = recordKind({
   duty: { title: "向选民述职", roles: { deputyId: "述职" } },
 });
 
+/** As many as one deputy can call on in a day: five minutes each, from morning to evening. */
+export const mostHouseholds = 100;
+
 export const visitKindLabels = {
   visit: "走访选民",
   forum: "选民座谈会",
@@ -109,7 +112,7 @@ export const deputyVisit = recordKind({
     households: maybe(
       count("户数", "户", {
         min: 1,
-        max: 1000,
+        max: mostHouseholds,
         list: true,
         hint: "走访、帮扶了几户；只登记到人的填人数，不填按 1 户计",
         headers: ["走访户数", "走访人数", "人数"],

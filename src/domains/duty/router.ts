@@ -12,6 +12,7 @@ import { reportCoverage } from "./data/reports";
 import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } from "./record";
 import { activityIsNew, groupWasThere } from "./rules/activities";
 import { reportIsNew, votesFit } from "./rules/reports";
+import { visitsFit } from "./rules/visits";
 
 /** What deputies' groups do [R46]. */
 export const groupActivitiesRouter = router(
@@ -52,6 +53,7 @@ export const deputyVisitsRouter = router(
       mayBe: async (scope, facts, { others }) =>
         firstDenial(
           isEnteredOnce(deputyVisit, ["note", "deputyId", "kind", "place", "households"], facts, others),
+          visitsFit(facts, others),
           await inOfficeThen(scope, { ...facts, deputyIds: [facts.deputyId] }),
         ),
     },
@@ -59,7 +61,22 @@ export const deputyVisitsRouter = router(
 );
 
 /** What a deputy disputes in the duty file, and the answer [R44]. */
-export const dutyDisputesRouter = router(recordProcedures(dutyDispute));
+export const dutyDisputesRouter = router(
+  recordProcedures(dutyDispute, {
+    commands: {
+      others: sameIn(dutyDispute, "occurredOn"),
+      mayBe: (_, facts, { others }) =>
+        isEnteredOnce(dutyDispute, ["topic", "deputyId", "occurredOn"], facts, others),
+    },
+  }),
+);
 
 /** The township's look through the duty files [R46]. */
-export const dutyInspectionsRouter = router(recordProcedures(dutyInspection));
+export const dutyInspectionsRouter = router(
+  recordProcedures(dutyInspection, {
+    commands: {
+      others: sameIn(dutyInspection, "occurredOn"),
+      mayBe: (_, facts, { others }) => isEnteredOnce(dutyInspection, ["kind", "occurredOn"], facts, others),
+    },
+  }),
+);

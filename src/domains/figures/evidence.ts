@@ -58,6 +58,11 @@ export const sources: readonly Source<MetricCode, LawRuleKey>[] = slices.flatMap
   ...slice.ledgers.map(entrySource),
 ]);
 
+/** The kinds of record whose entry is judged (G2). */
+export const entered = [
+  ...new Set(slices.flatMap(({ ledgers }) => ledgers.map(({ recordType }) => recordType))),
+];
+
 /** What is shown of the record behind a row, by its kind. */
 export const records = slices.flatMap(
   (slice) => Object.entries(slice.records) as [RecordType, RecordBehind][],

@@ -125,6 +125,7 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   ballotNobody: (n) => `候选 ${n ?? 0} 项，没有项目过全体代表半数`,
   milestonesMet: (n) => `到期的 ${n ?? 0} 个节点都已完成并核实`,
   milestonesOpen: (n) => `${n ?? 0} 个到期节点没有完成并核实`,
+  milestonesAfterwards: (n) => `${n ?? 0} 个节点在日期已过或已完成后才登记，完成了也不计入`,
   milestonesVoided: (n) => `${n ?? 0} 个节点在到期以前作废，不再计入`,
   milestonesToCome: () => "节点还没到期",
   milestonesNone: () => "没有登记节点",

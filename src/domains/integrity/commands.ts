@@ -4,8 +4,8 @@ import { comparedTownship } from "@/domains/tenancy/data";
 import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
-import type { CountyScope, TownshipScope } from "@/server/db/scope";
-import { answerTo, keepAnswer } from "./data/answers";
+import type { CountyScope, PositionScope, TownshipScope } from "@/server/db/scope";
+import { answersOf, answerTo, keepAnswer } from "./data/answers";
 import { standingsOf } from "./data/told";
 import { decisionLabels } from "./labels";
 import { deductionOf, mayAnswer, mayDecide } from "./rules/deciding";
@@ -21,6 +21,16 @@ const expectSeen = (stands: { version: number } | null, version: number | null):
       "您打开后，别人已经填写或修改过。请刷新核对后再保存，您填写的内容已保留。",
     );
 };
+
+const gone = "这条核查提示已经不在了：记录可能更正或作废过。请刷新页面。";
+
+/** A township answers a signal of its own that is there, or changes what it answered to one that was. */
+export async function isThere(scope: PositionScope, { year, signal, subject }: AnswerInput): Promise<void> {
+  const wanted = keyOf({ signal, subject, townshipId: scope.ownTownshipId });
+  const raised = (await standingsOf(scope, year)).some((one) => keyOf(one.raised) === wanted);
+  const answered = raised || (await answersOf(scope, year)).some((one) => keyOf(one) === wanted);
+  if (!answered) throw new AppError("NOT_FOUND", gone);
+}
 
 /** A township's word on one of its signals, kept with what the signal was about then. */
 export async function answer(scope: TownshipScope, input: AnswerInput) {
@@ -52,8 +62,7 @@ export async function decide(scope: CountyScope, input: DecideInput) {
   const township = await comparedTownship(scope, { code });
   const wanted = keyOf({ signal, subject, townshipId: township.id });
   const found = (await standingsOf(scope, year)).find(({ raised }) => keyOf(raised) === wanted);
-  if (found === undefined)
-    throw new AppError("NOT_FOUND", "这条核查提示已经不在了：记录可能更正或作废过。请刷新页面。");
+  if (found === undefined) throw new AppError("NOT_FOUND", gone);
   const { raised, decided } = found;
   const said = found.answer?.text ?? decided?.answer ?? null;
   expectSeen(decided, version);

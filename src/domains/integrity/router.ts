@@ -1,7 +1,7 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { countyCommand, countyQuery, positionQuery, townshipCommand } from "@/server/trpc/procedures";
-import { answer, decide } from "./commands";
+import { answeringCommand, countyCommand, countyQuery, positionQuery } from "@/server/trpc/procedures";
+import { answer, decide, isThere } from "./commands";
 import { map, own, signals } from "./data/pages";
 import { answerInput, decideInput, mapInput, ownInput, signalsInput } from "./schema";
 
@@ -10,5 +10,5 @@ export const integrityRouter = router({
   signals: countyQuery("integrity:readCounty").input(signalsInput).query(query(signals)),
   decide: countyCommand("integrity:decide").input(decideInput).mutation(command(decide)),
   own: positionQuery("integrity:readOwn").input(ownInput).query(query(own)),
-  answer: townshipCommand("integrity:answer").input(answerInput).mutation(command(answer)),
+  answer: answeringCommand("integrity:answer", isThere).input(answerInput).mutation(command(answer)),
 });

@@ -5,6 +5,7 @@ import {
   entryDay,
   entryDayOf,
   evidenceColumns,
+  lineEntryDayOf,
   ofRow,
   own,
   type Period,
@@ -69,9 +70,12 @@ const droppedOf = (
 ): Prisma.Sql => sql`CASE WHEN ${row}.dropped_entered_on - ${row}.dropped_on > ${lateAfter}
   THEN ${row}.dropped_entered_on ELSE ${row}.dropped_on END`;
 
+/** A milestone that was entered when its day was over, or when it was done, was no plan: met, it tells nothing; open, it is open. */
+const metAfterwards = sql`(m.verified_on IS NOT NULL AND (${lineEntryDayOf(sql`m`)} > m.planned_on OR ${lineEntryDayOf(sql`m`)} >= m.done_on))`;
+
 /**
  * E2: of each chosen project, how many of the milestones whose day has come, and had come before it was dropped, are done
- * and verified. Those that were struck out before their day stand beside it.
+ * and verified. Those that were struck out before their day stand beside it, and those that were entered when all was done.
  */
 const milestones = (period: Period): Prisma.Sql => sql`(
   WITH chosen AS MATERIALIZED (
@@ -79,21 +83,24 @@ const milestones = (period: Period): Prisma.Sql => sql`(
       CASE WHEN p.voided_at IS NOT NULL THEN 'voided' END AS left_out
     FROM (SELECT * FROM project WHERE ${ofYears(period)}) p WHERE ${chosenOnOf(p)} IS NOT NULL
   ), judged AS (
-    SELECT h.*, m.due, m.met, m.planned, m.struck FROM chosen h CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE m.kept)::int AS planned, count(*) FILTER (WHERE NOT m.kept)::int AS struck, count(*) FILTER (WHERE m.counts)::int AS due, count(m.verified_on) FILTER (WHERE m.counts)::int AS met
-      FROM (SELECT m.verified_on, m.counts AS kept, m.counts AND m.judged_on <= ${todayOf(period)} AND m.judged_on < coalesce(h.dropped_on, 'infinity') AS counts
+    SELECT h.*, m.due, m.met, m.planned, m.struck, m.afterwards FROM chosen h CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE m.kept)::int AS planned, count(*) FILTER (WHERE NOT m.kept)::int AS struck, count(*) FILTER (WHERE m.counts)::int AS due, count(m.verified_on) FILTER (WHERE m.counts)::int AS met,
+        count(*) FILTER (WHERE m.afterwards)::int AS afterwards
+      FROM (SELECT m.verified_on, m.counts AS kept, m.counts AND ${metAfterwards} AS afterwards, m.counts AND NOT ${metAfterwards} AND m.judged_on <= ${todayOf(period)} AND m.judged_on < coalesce(h.dropped_on, 'infinity') AS counts
         FROM project_milestone m WHERE m.county_id = h.county_id AND m.township_id = h.township_id AND m.project_id = h.id) m
     ) m
   )
   SELECT ${evidenceColumns} FROM (
     SELECT year, 'E2' AS metric, ${partOf} AS part, township_id, 'project' AS record_type, id AS record_id, occurred_on, entered_on,
       CASE WHEN left_out IS NULL THEN met ELSE 0 END::float8 AS numerator, CASE WHEN left_out IS NULL THEN due ELSE 0 END AS denominator,
-      coalesce(left_out, CASE WHEN planned = 0 THEN 'milestonesNone' WHEN due = 0 AND dropped_on IS NOT NULL THEN 'projectDropped'
+      coalesce(left_out, CASE WHEN planned = 0 THEN 'milestonesNone' WHEN planned = afterwards THEN 'milestonesAfterwards' WHEN due = 0 AND dropped_on IS NOT NULL THEN 'projectDropped'
         WHEN due = 0 THEN 'milestonesToCome' WHEN met = due THEN 'milestonesMet' ELSE 'milestonesOpen' END) AS reason,
-      CASE WHEN due = met THEN due ELSE due - met END AS amount
+      CASE WHEN planned = afterwards THEN afterwards WHEN due = met THEN due ELSE due - met END AS amount
     FROM judged
     UNION ALL SELECT year, 'E2', 'voided', township_id, 'project', id, occurred_on, entered_on, 0, 0, 'milestonesVoided', struck
     FROM judged WHERE struck > 0 AND left_out IS NULL
+    UNION ALL SELECT year, 'E2', 'voided', township_id, 'project', id, occurred_on, entered_on, 0, 0, 'milestonesAfterwards', afterwards
+    FROM judged WHERE afterwards BETWEEN 1 AND planned - 1 AND left_out IS NULL
   ) rows)`;
 
 const rated = sql`satisfied + basic + unsatisfied`;

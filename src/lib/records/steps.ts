@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import { saysSomething } from "@/lib/likeness";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { AnyKind, Facts, RecordStep } from "./kind";
 
@@ -15,7 +16,8 @@ export const laterFields = (kind: AnyKind): string[] => stepsOf(kind).flatMap(([
 /** The fact that keeps when a step was written down. */
 export const entryOf = ({ day }: RecordStep): string => day.replace(/On$/, "EnteredOn");
 
-const isSaid = (fact: unknown): boolean => fact !== null && fact !== undefined && fact !== "";
+const isSaid = (fact: unknown): boolean =>
+  typeof fact === "string" ? saysSomething(fact) : fact !== null && fact !== undefined;
 const labelOf = ({ fields }: AnyKind, key: string): string => fields[key]?.label ?? "";
 
 /** What a step follows: an earlier step, or the record's own day. */

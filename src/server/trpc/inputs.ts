@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/dates";
+import { saysSomething } from "@/lib/likeness";
 import { pageRows, printedRows } from "@/lib/listing";
 import { spelledName } from "@/lib/person-name";
 import { longestImportCell, mostImportRows } from "@/lib/sheets";
@@ -45,10 +46,16 @@ const written = (tidy: (typed: string) => string, max: number, label: string) =>
     .check(refuseSigns(label));
 };
 
+/** What must be said is said in words: signs alone would pass for it and tell nothing. */
+const needed = (tidy: (typed: string) => string, max: number, label: string) =>
+  written(tidy, max, label)
+    .min(1, `请填写${label}`)
+    .refine((said) => said === "" || saysSomething(said), `请用文字写明${label}，不能只填标点或符号`);
+
 /** One line as people type or paste it. */
-export const text = (max: number, label: string) => written(tidyLine, max, label).min(1, `请填写${label}`);
+export const text = (max: number, label: string) => needed(tidyLine, max, label);
 /** Running text: it keeps its line breaks, whatever they were made with. */
-export const lines = (max: number, label: string) => written(tidyLines, max, label).min(1, `请填写${label}`);
+export const lines = (max: number, label: string) => needed(tidyLines, max, label);
 
 /** One line of something still being drafted: it may be empty. */
 export const draftText = (max: number, label: string) => written(tidyLine, max, label);

@@ -8,6 +8,7 @@ import { expectWithinLimit } from "@/server/auth/rate-limit";
 import { recordDenial } from "@/server/auth/denials";
 import type { SessionOnRequest } from "@/server/auth/session";
 import {
+  type PositionScope,
   withAccountsScope,
   withCountyScope,
   withPositionScope,
@@ -178,6 +179,33 @@ function positionProcedure(permission: Permission) {
   };
 }
 
+/**
+ * For a township's command that answers to what only its county's rows tell. That is looked at first, in a transaction of
+ * its own that has ended when the command's opens; `look` refuses what is not there.
+ */
+function answeringProcedure<Input>(
+  permission: Permission,
+  look: (scope: PositionScope, input: Input) => Promise<void>,
+) {
+  const asked = ofTownship(permission);
+  return {
+    input: <Schema extends z.ZodType<Input>>(schema: Schema) =>
+      asked
+        .input(schema)
+        .use(inTurn)
+        .use(async ({ ctx, input, next }) => {
+          const reading = requestOf(ctx.session, ctx, "query");
+          await withPositionScope(ctx.tenant, reading, (scope) => look(scope, input));
+          return next();
+        })
+        .use(({ ctx, type, next }) =>
+          withTownshipScope(ctx.tenant, requestOf(ctx.session, ctx, type), async (scope) =>
+            settle(await next({ ctx: { scope } }), accountedFor(type, ctx, scope)),
+          ),
+        ),
+  };
+}
+
 function countyProcedure(permission: Permission) {
   const asked = ofCounty(permission, "county");
   return {
@@ -219,6 +247,7 @@ export const townshipQuery = townshipProcedure;
 export const townshipList = townshipListProcedure;
 export const townshipCommand = townshipProcedure;
 export const positionQuery = positionProcedure;
+export const answeringCommand = answeringProcedure;
 export const countyQuery = countyProcedure;
 export const countyCommand = countyProcedure;
 export const accountsQuery = (permission: Permission) =>

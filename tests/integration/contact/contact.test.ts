@@ -144,11 +144,19 @@ describe("voters' opinions", () => {
     await expect(staff().opinions.answer(change(early))).rejects.toThrow(
       "答复日期不能早于收到日期 2026-03-15",
     );
-    await staff().opinions.answer(change({ ...early, answeredOn: "2026-04-10", satisfaction: null }));
+    const answered = { ...early, answeredOn: "2026-04-10", satisfaction: null };
+    await expect(staff().opinions.answer(change({ ...answered, answer: "。。。" }))).rejects.toThrow(
+      "请用文字写明答复内容",
+    );
+    await expect(staff().opinions.answer(change({ ...answered, answer: "已阅" }))).rejects.toThrow(
+      "请写明怎样答复的",
+    );
+    await expect(said()).rejects.toThrow("这条选民意见已经登记");
+    await staff().opinions.answer(change(answered));
     await staff().opinions.rate(change({ ...rate, version: 2 }));
     expect(await dueOf("opinionAnswer")).toEqual([]);
-    const { answered, satisfaction, dueOn, timeline } = await staff().opinions.byId(at({ id }));
-    expect([answered, satisfaction, dueOn]).toEqual(["2026-04-10", "basic", "2026-04-14"]);
+    const { answered: on, satisfaction, dueOn, timeline } = await staff().opinions.byId(at({ id }));
+    expect([on, satisfaction, dueOn]).toEqual(["2026-04-10", "basic", "2026-04-14"]);
     expect(timeline.map(({ summary }) => summary)).toContain("答复选民意见「三组水渠漏水」");
     const waiting = await staff().opinions.list(at({ where: { state: "waiting" } }));
     expect(waiting.total).toBe(0);

@@ -70,6 +70,8 @@ describe("deputies' reports to the voters", () => {
   it("outside the mandate, or with more votes than voters, are refused with what to do [R47]", async () => {
     await expect(report({ deputyId: former })).rejects.toThrow("赵六在 2026-04-05 不是在任代表");
     await expect(report({ good: 40 })).rejects.toThrow("三项票数合计 45 票，多于到会选民 40 人");
+    const nobody = { voters: 0, good: null, fair: null, poor: null };
+    await expect(report(nobody)).rejects.toThrow("到会选民为 0 人，不算向选民述职");
     await expect(report({ voters: null })).rejects.toThrow("请同时填写到会选民人数");
     expect((await staff().dutyReports.list({ township: home.code })).total).toBe(0);
   });

@@ -24,6 +24,20 @@ describe("a deputy's ledger", () => {
     const ledger = await staff().participation.ofDeputy({ township: home.code, id: deputyId });
     expect(ledger).toMatchObject([{ type: "deputyVisit", id, title: "甲走访选民", day: "2026-05-12" }]);
     await expect(staff().deputyVisits.create({ ...key(), ...visit })).rejects.toThrow("已经登记");
+    const more = { ...visit, place: "另一村", households: 96 };
+    await expect(staff().deputyVisits.create({ ...key(), ...more })).rejects.toThrow(
+      "这位代表 2026-05-12 合计走访、帮扶 101 户，一人一天最多登记 100 户",
+    );
+    await staff().deputyVisits.create({ ...key(), ...more, kind: "forum" as const });
+  });
+
+  it("what is looked through or disputed is entered once [R44][R46]", async () => {
+    const look = { occurredOn: "2026-06-30", kind: "half" as const, inspectors: null, ...unsaid };
+    const dots = staff().dutyInspections.create({ ...key(), ...look, result: "……" });
+    await expect(dots).rejects.toThrow("请用文字写明检查结果，不能只填标点或符号");
+    await staff().dutyInspections.create({ ...key(), ...look, result: "齐全" });
+    const again = staff().dutyInspections.create({ ...key(), ...look, result: "又看一遍" });
+    await expect(again).rejects.toThrow("已经登记");
   });
 
   it("is disputed through the office, waits there until it is answered, and keeps the answer [R44]", async () => {
@@ -34,8 +48,11 @@ describe("a deputy's ledger", () => {
     });
     const open = async () => JSON.stringify(await staff().today.due({ township: home.code }));
     expect(await open()).toContain("5月12日走访应为 6 户");
+    const twice = { ...facts, topic: "5月12日走访应为6户。", answeredOn: null, answer: null, ...unsaid };
+    await expect(staff().dutyDisputes.create({ ...key(), ...twice })).rejects.toThrow("已经登记");
     const step = { id, version: 1, step: "answer" as const, answeredOn: "2026-06-05" };
     await expect(staff().dutyDisputes.step({ ...key(), ...step, answer: null })).rejects.toThrow("答复");
+    await expect(staff().dutyDisputes.step({ ...key(), ...step, answer: "+++" })).rejects.toThrow("答复");
     await staff().dutyDisputes.step({ ...key(), ...step, answer: "核实为 6 户，已更正" });
     expect(await open()).not.toContain("5月12日走访应为 6 户");
   });

@@ -56,6 +56,18 @@ describe("what is said of a signal", () => {
     expect((await burst())?.answer).toMatchObject({ by: "测试员", version: 2 });
   });
 
+  it("only a signal that is there is answered, or one that was answered before", async () => {
+    const made = { ...key(), year, signal: "burst" as const, subject: "2026-01-01", records: [] };
+    await expect(office().answer({ ...made, text: "没有的事", version: null })).rejects.toThrow(
+      "这条核查提示已经不在了",
+    );
+    const neighbour = callerAs("townshipStaff", county, county.townships[1], noon(december)).integrity;
+    const theirs = { ...made, township: county.townships[1]?.code ?? "", subject: december };
+    await expect(neighbour.answer({ ...theirs, text: "邻镇的", version: null })).rejects.toThrow(
+      "已经不在了",
+    );
+  });
+
   it("an answer survives recomputation, and says that records came to the signal since", async () => {
     expect(await burst()).toMatchObject({ count: 5, moved: false });
     await visit(8);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { SignalCode } from "@/domains/integrity/rules/signals";
+import { type SignalCode, signalCodes } from "@/domains/integrity/rules/signals";
 import {
   assign,
   carryToReply,
@@ -186,11 +186,63 @@ describe("each way to game shows to the county on the same day [R97]", () => {
     expect(even?.text).toContain("四个季度都是 12，完全相同");
   });
 
+  it("a late record moved to a day on which it would have been in time, as soon as it is entered [R97]", async () => {
+    const topic = "视察改期";
+    const id = await visit(desk, "2026-09-10", "2026-12-02", { topic });
+    const { facts } = await desk.on("2026-12-02").supervision.byId({ ...desk.at, id });
+    const edit = { ...key(desk), ...facts, id, version: 1, occurredOn: "2026-11-28" };
+    await desk.on("2026-12-02").supervision.edit(edit);
+    const of = (rows: Awaited<ReturnType<typeof shown>>) =>
+      rows.filter(({ subject }) => subject === id).map(({ text }) => text);
+    expect(of(await shown("lateEntry"))).toEqual([
+      "9月10日的监督活动，2026-12-02 才录入，隔了 83 天；后来把日期改为 2026-11-28",
+    ]);
+    expect(of(await shown("editedLater"))).toEqual([
+      expect.stringMatching(/^2026-12-02 登记，事后改过：\S+ 活动日期由 2026-09-10 改为 2026-11-28$/),
+    ]);
+  });
+
+  it("an opinion's day moved when its answer was due, and a record struck out long after its day [R97]", async () => {
+    const facts = {
+      topic: "路灯不亮",
+      category: "safety",
+      channel: "visit",
+      occurredOn: "2026-09-10",
+    } as const;
+    const { id } = await desk.on("2026-09-10").opinions.create({ ...key(desk), ...facts });
+    const moved = { ...key(desk), ...facts, id, version: 1, occurredOn: "2026-09-18" };
+    await desk.on("2026-10-15").opinions.edit(moved);
+    const edited = (await shown("editedLater")).find(({ subject }) => subject === id);
+    expect(edited?.text).toContain("收到日期由 2026-09-10 改为 2026-09-18");
+    await desk.on("2026-10-16").opinions.void({ ...key(desk), id, version: 2, reason: "登记错误" });
+    const [struck] = await shown("struckLater");
+    expect(struck?.text).toBe("9月10日的选民意见，2026-09-10 录入，过了 36 天，2026-10-16 作废，不再计入");
+  });
+
+  it("the same people out three times on one day, and one of them at six places [R97]", async () => {
+    const on = desk.on("2026-10-09");
+    const first = { occurredOn: "2026-01-05", name: "第一小组" };
+    const { id: groupId } = await on.groups.create({ ...key(desk), ...first });
+    const deputyIds = [desk.mover, ...desk.deputies.slice(3, 5)];
+    const together = { groupId, kind: "study" as const, deputyIds };
+    for (const topic of ["学习一", "学习二", "学习三"])
+      await on.groupActivities.create({ ...key(desk), ...together, topic, occurredOn: "2026-10-09" });
+    const alone = { deputyId: desk.mover, kind: "visit", occurredOn: "2026-10-09" } as const;
+    for (const place of ["一村", "二村"]) await on.deputyVisits.create({ ...key(desk), ...alone, place });
+    expect((await shown("sameDay")).map(({ text }) => text)).toEqual([
+      "10月9日一天有 3 次小组活动，参加的 3 名代表完全相同",
+    ]);
+    await on.deputyVisits.create({ ...key(desk), ...alone, place: "三村" });
+    expect((await shown("sameDay")).map(({ text }) => text)).toContain(
+      "10月9日一天，同一名代表参加了 6 项活动",
+    );
+  });
+
   it("the map tells each township's by kind, and the honest one still has none", async () => {
     const { townships, total } = await onDay(december).map({ year });
     const cells = (code: string) => townships.find((one) => one.code === code)?.cells ?? [];
     const raised = cells(gaming.code).filter(({ all }) => all > 0);
-    expect(raised).toHaveLength(12);
+    expect(raised).toHaveLength(signalCodes.length);
     expect(cells(honest.code).every(({ all }) => all === 0)).toBe(true);
     expect(total).toMatchObject({ answered: 0, confirmed: 0 });
   });

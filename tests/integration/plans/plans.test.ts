@@ -133,6 +133,18 @@ describe("the year's plan", () => {
     expect(kinds.find(({ type }) => type === "planItem")?.gap).toBe("1 项逾期，没有完成也没有说明");
   });
 
+  it("an overdue item escapes neither by being called off nor by being said to be done [R6]", async () => {
+    const early = callerAs("townshipStaff", county, home, new Date("2026-01-10T10:00:00+08:00"));
+    const facts = { topic: "视察码头", kind: "visit" as const, year: 2026, month: 2 };
+    const { id } = await early.plans.create(change(facts));
+    const at = (version: number) => change({ id, version });
+    await staff().plans.cancel({ ...at(1), reason: "不办了" });
+    await expect(staff().plans.void({ ...at(2), reason: "录重" })).rejects.toThrow("取消的仍计入计划");
+    await expect(staff().plans.edit({ ...at(2), ...facts, year: 2027 })).rejects.toThrow("请先「撤回」");
+    await staff().plans.reopen({ ...at(2), reason: "撤回" });
+    await expect(staff().plans.void({ ...at(3), reason: "录重" })).rejects.toThrow("请用「取消」");
+  });
+
   it("is due in its month, on the calendar, found and printed, and overdue opens exactly what is late [R6]", async () => {
     await plan("视察水库安全", 6, { owner: "李副主席" });
     const { rows } = await staff().today.due({ ...at(), all: true });

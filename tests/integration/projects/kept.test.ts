@@ -62,6 +62,27 @@ beforeAll(async () => {
   sessionId = (await on().sessions.create({ ...made(), ...held })).id;
 });
 
+describe("milestones entered when all was done [R83]", () => {
+  it("dilute no figure: met they tell nothing, open they are open", async () => {
+    const id = await chosen("码头改造");
+    await plan(id, "开工", "2026-03-31");
+    for (const what of ["验收一", "验收二"]) {
+      const late = await plan(id, what, "2026-05-20", "2026-05-20");
+      await verify(id, late, "2026-05-20", "2026-05-20");
+    }
+    expect(await figure("码头改造")).toEqual([0, 1]);
+    const open = await plan(id, "验收三", "2026-05-20", "2026-06-20");
+    expect(await figure("码头改造")).toEqual([0, 2]);
+    await verify(id, open, "2026-06-25", "2026-06-25");
+    expect(await figure("码头改造")).toEqual([0, 1]);
+    const { leftOut } = await on().oversight.ownEvidence({ ...desk.at, metric: "E2", year: 2026 });
+    const told = leftOut.find(({ title }) => title?.includes("码头改造"));
+    expect(told && reasonText(told.reason, told.amount)).toBe(
+      "3 个节点在日期已过或已完成后才登记，完成了也不计入",
+    );
+  });
+});
+
 describe("the figure of projects", () => {
   it("is not raised by striking out a milestone that has fallen due; it stays to be seen with its reason [R83]", async () => {
     const id = await chosen("口袋公园");

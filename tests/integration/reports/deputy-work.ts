@@ -1,3 +1,5 @@
+import { mostHouseholds } from "@/domains/duty/record";
+import { addDays } from "@/lib/dates";
 import type {
   ReportedContact,
   ReportedFund,
@@ -51,11 +53,16 @@ export async function enterGroupActivities(desk: Desk, told: ReportedGroupActivi
     });
 }
 
-/** By the first deputy of the roster: who went where is not told. */
+/** By the deputies of the roster in turn, as many a day as may be: who went where is not told. */
 export async function enterVisit({ chair, key, deputies }: Desk, told: ReportedVisit): Promise<void> {
   const { kind, households, occurredOn } = told;
-  const facts = { deputyId: deputies[0] ?? "", kind, households, occurredOn, sourceNote: noteOf(told) };
-  await chair.deputyVisits.create({ ...key(), ...facts });
+  const sourceNote = noteOf(told);
+  for (let left = households, turn = 0; left > 0; left -= mostHouseholds, turn += 1) {
+    const deputyId = deputies[turn % deputies.length] ?? "";
+    const day = addDays(occurredOn, -Math.floor(turn / deputies.length));
+    const facts = { deputyId, kind, households: Math.min(left, mostHouseholds), occurredOn: day, sourceNote };
+    await chair.deputyVisits.create({ ...key(), ...facts });
+  }
 }
 
 export async function enterFund({ chair, key }: Desk, told: ReportedFund): Promise<void> {

@@ -93,6 +93,23 @@ describe("activities [R30]", () => {
     await expect(staff().supervision.addFinding(finding)).rejects.toThrow("先撤回办结");
   });
 
+  it("a finished one is not edited into what could not have been finished", async () => {
+    const me = staff().supervision;
+    const { id } = await me.create(visit());
+    const found = { activityId: id, description: "灭火器过期", occurredOn: "2026-06-02" };
+    await me.addFinding({ ...of(home), ...found });
+    await me.complete(report(id, 1));
+    const { facts } = await me.byId({ township: home.code, id });
+    const edit = (more: object) => me.edit({ ...of(home), ...facts, id, version: 2, ...more });
+    await expect(edit({ occurredOn: "2026-06-06" })).rejects.toThrow("不能晚于报告日期（2026-06-05）");
+    await expect(edit({ occurredOn: "2026-12-01" })).rejects.toThrow("不能晚于报告日期");
+    await expect(edit({ endedOn: "2026-07-01" })).rejects.toThrow("不能晚于报告日期");
+    await expect(edit({ occurredOn: "2026-06-03" })).rejects.toThrow("不能晚于发现问题的日期（2026-06-02）");
+    await expect(edit({ occurredOn: "2025-06-01" })).rejects.toThrow("不能改到另一年");
+    await expect(edit({ deputyIds: [] })).rejects.toThrow("至少保留一名");
+    await edit({ occurredOn: "2026-05-31", deputyIds: deputies.slice(0, 1) });
+  });
+
   it("another township's unit or record does not exist [S1][S9]", async () => {
     await expect(staff().supervision.create(visit({ unitIds: [foreignUnit] }))).rejects.toThrow("没有找到");
     const { id } = await staff().supervision.create(visit());
@@ -151,6 +168,31 @@ describe("findings [R31]", () => {
     expect(done).toMatchObject({ state: "closed", closedOn: "2026-06-19", verifierName: "代表甲" });
     expect(done.timeline).toHaveLength(10);
     await expect(me.editFinding({ ...at(10), description: "改" })).rejects.toThrow("已销号");
+  });
+
+  it("an overdue one stays overdue when it is sent back with a later day, and is not struck out", async () => {
+    const me = staff().supervision;
+    const june = (day: string) =>
+      callerAs("townshipStaff", county, home, new Date(`2026-06-${day}T04:00:00Z`));
+    const first = june("02").supervision;
+    const { id: activityId } = await first.create(visit());
+    const found = { activityId, description: "电线裸露", occurredOn: "2026-06-01" };
+    const { id } = await first.addFinding({ ...of(home), ...found });
+    const at = (version: number) => ({ ...of(home), id, version });
+    const notice = { unitId: unit, notifiedOn: "2026-06-02" };
+    await first.notifyFinding({ ...at(1), ...notice, dueOn: "2026-06-10" });
+    await expect(me.voidFinding({ ...at(2), reason: "录重" })).rejects.toThrow(
+      "这个问题的期限 2026-06-10 已过，不能作废；请继续登记整改",
+    );
+    await me.planFinding({ ...at(2), plan: "穿管", plannedOn: "2026-06-20" });
+    await me.rectifyFinding({ ...at(3), rectification: "已穿管", rectifiedOn: "2026-06-20" });
+    await me.reopenFinding({ ...at(4), reason: "没有穿完" });
+    await me.notifyFinding({ ...at(5), ...notice, notifiedOn: "2026-06-20", dueOn: "2026-12-30" });
+    const { rows } = await me.findings({ township: home.code, overdue: true });
+    expect(rows.find((row) => row.id === id)).toMatchObject({ dueOn: "2026-12-30", actBy: "2026-06-10" });
+    const read = await me.finding({ township: home.code, id });
+    expect(read).toMatchObject({ dueOn: "2026-12-30", firstDueOn: "2026-06-10", actBy: "2026-06-10" });
+    await expect(me.voidFinding({ ...at(6), reason: "录重" })).rejects.toThrow("不能作废");
   });
 
   it("are numbered within their activity, refuse a stale version [S66] and keep the activity from being voided", async () => {

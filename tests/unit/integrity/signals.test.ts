@@ -1,7 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { attendanceChanged, type Changed, editedLater, sittingsIn } from "@/domains/integrity/rules/acts";
+import {
+  attendanceChanged,
+  type Changed,
+  editedLater,
+  firstDays,
+  sittingsIn,
+} from "@/domains/integrity/rules/acts";
 import { deductionOf, mayAnswer, mayDecide } from "@/domains/integrity/rules/deciding";
-import { backdatedSteps, burstsIn, lateEntries, type LateStep } from "@/domains/integrity/rules/entered";
+import {
+  asFirstTold,
+  backdatedSteps,
+  burstsIn,
+  lateEntries,
+  type LateStep,
+  struckLater,
+} from "@/domains/integrity/rules/entered";
 import { neverBegun } from "@/domains/integrity/rules/matters";
 import { signals } from "@/domains/integrity/rules/signals";
 import {
@@ -72,6 +85,34 @@ describe("what was changed afterwards", () => {
     expect(one?.text).toContain("由 3 改为 9");
     expect(one?.text).toContain("由 1 人 改为 2 人");
     expect(one?.text).not.toContain("甲");
+  });
+
+  it("a day long past that becomes a later one is told however soon it was changed; a plan put off before its day is not", () => {
+    const soon = { enteredOn: "2026-09-01" };
+    const moved = { ...change({ occurredOn: "2026-05-03" }, { occurredOn: "2026-08-28" }), ...soon };
+    expect(editedLater([moved])[0]?.text).toContain("由 2026-05-03 改为 2026-08-28");
+    const back = { ...change({ occurredOn: "2026-08-28" }, { occurredOn: "2026-05-03" }), ...soon };
+    expect(editedLater([back])).toEqual([]);
+    const plan = { ...change({ occurredOn: "2026-10-03" }, { occurredOn: "2026-11-28" }), ...soon };
+    expect(editedLater([plan])).toEqual([]);
+    expect([...firstDays([moved, back])]).toEqual([["a", "2026-05-03"]]);
+  });
+
+  it("lateness is measured from the first entry for the first day, wherever the record was moved since", () => {
+    const own = { ...step("a", "2026-08-28", "2026-09-01"), late: false, struck: false };
+    const first = asFirstTold(own, "2026-05-03", "2026-09-01");
+    expect(first).toMatchObject({ day: "2026-05-03", enteredOn: "2026-09-01", late: true });
+    expect(lateEntries([first])[0]?.text).toBe(
+      "5月3日的监督活动，2026-09-01 才录入，隔了 121 天；后来把日期改为 2026-08-28",
+    );
+    expect(asFirstTold(own, "2026-08-25", "2026-09-01")).toBe(own);
+  });
+
+  it("a record struck out within ten days of its day is a slip", () => {
+    const own = { ...step("a", "2026-05-03", "2026-05-04"), late: false, struck: true };
+    expect(struckLater([{ ...own, struckOn: "2026-05-13" }])).toEqual([]);
+    expect(struckLater([{ ...own, struckOn: "2026-05-14" }])).toHaveLength(1);
+    expect(struckLater([{ ...own, struckOn: null }])).toEqual([]);
   });
 
   it("a slip set right within ten days, words, and what was empty are no signal", () => {

@@ -78,6 +78,16 @@ describe("an item of the year's plan", () => {
     expect(rules.mayStrike(late)).toMatchObject(refused("请用「取消」"));
     expect(rules.mayStrike({ ...late, enteredLate: true }).allowed).toBe(true);
   });
+
+  it("what was called off or done is neither struck out nor moved before that is taken back [R6]", () => {
+    for (const state of ["cancelled", "done"] as const) {
+      expect(rules.mayStrike({ ...held, state })).toMatchObject(refused("请先「撤回」"));
+      expect(rules.mayCorrect({ ...held, state }, { ...facts, year: 2027 })).toMatchObject(
+        refused("请先「撤回」"),
+      );
+      expect(rules.mayCorrect({ ...held, state }, { ...facts, owner: "张主席" }).allowed).toBe(true);
+    }
+  });
 });
 
 describe("topics of supervision", () => {

@@ -9,9 +9,11 @@ import {
   reckoningOf,
   signersOf,
 } from "@/domains/suggestions/data/entering";
+import { sameIn } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import { changeOne } from "@/server/db/change";
 import { entryDays } from "@/server/db/record";
@@ -20,7 +22,15 @@ import { loadOpinion } from "../data/opinions";
 import { receptionNamed, stationNamed } from "../data/stations";
 import { satisfactionLabels } from "../labels";
 import { voterOpinion } from "../record";
-import { hasItsWords, heardThere, keepsBeforeAnswer, mayAnswer, mayBecome, mayRate } from "../rules/opinions";
+import {
+  hasItsWords,
+  heardThere,
+  keepsBeforeAnswer,
+  mayAnswer,
+  mayBecome,
+  mayRate,
+  tellsTheVoter,
+} from "../rules/opinions";
 import { stationWasOpen } from "../rules/stations";
 import type { AnswerInput, RateInput, RevealInput, ToPetitionInput, ToSuggestionInput } from "../schema";
 
@@ -28,7 +38,8 @@ export const opinionSlots: CommandSlots<typeof voterOpinion> = {
   /** A form never holds the whole number: left empty it stays as it was. */
   complete: (_, all, { before }) =>
     all.map((facts) => ({ ...facts, voterPhone: facts.voterPhone ?? before?.facts.voterPhone ?? null })),
-  mayBe: async (scope, facts, { before }) => {
+  others: sameIn(voterOpinion, "occurredOn"),
+  mayBe: async (scope, facts, { before, others }) => {
     const held = before === null ? null : (await loadOpinion(scope, before.id)).judged;
     return firstDenial(
       hasItsWords(held?.carrier ?? null),
@@ -36,6 +47,7 @@ export const opinionSlots: CommandSlots<typeof voterOpinion> = {
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
       heardThere(facts, await receptionNamed(scope, facts.receptionId)),
       await inOfficeThen(scope, facts),
+      isEnteredOnce(voterOpinion, ["topic", "occurredOn", "category", "content"], facts, others),
     );
   },
 };
@@ -69,6 +81,7 @@ export async function answerOpinion(scope: TownshipScope, input: AnswerInput) {
   // What the voter says of it now takes the place of what was said before.
   const ratedOn = satisfaction === null ? held.judged.ratedOn : null;
   obey(hasItsWords(held.judged.carrier));
+  obey(tellsTheVoter(answer));
   obey(mayAnswer({ ...held.judged, ratedOn }, answeredOn, dayOf(scope.now)));
   const again = held.judged.answeredOn !== null;
   const rated = satisfaction === null ? {} : { satisfaction, ratedOn: utcOf(answeredOn) };

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import { wordsIn } from "@/lib/likeness";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 
 /** Something that an opinion became, and that is answered in its own place. */
@@ -46,6 +47,18 @@ export function mayAnswer(facts: OpinionFacts, answeredOn: Day, today: Day): Dec
       : allow,
   );
 }
+
+/** Fewer letters than these tell no voter anything. */
+const fewestWords = 3;
+
+/** The voter is told what was done, in words [R58]. */
+export const tellsTheVoter = (answer: string): Decision =>
+  wordsIn(answer) < fewestWords
+    ? about(
+        "answer",
+        deny(`请写明怎样答复的，至少 ${fewestWords} 个字；已转有关单位的，写明转给谁、何时办结。`),
+      )
+    : allow;
 
 /** Only who has an answer can be content with it [R58]. */
 export function mayRate(facts: OpinionFacts, ratedOn: Day, today: Day): Decision {

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { saysSomething } from "@/lib/likeness";
 import type { FactsOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
 import type { reception, station } from "../record";
@@ -69,7 +70,7 @@ type Reception = FactsOf<typeof reception>;
 
 /** That nobody came is said, not left to a nought [R57]. */
 export const nobodyIsSaid = ({ visitors, note }: Pick<Reception, "visitors" | "note">): Decision =>
-  visitors === 0 && (note ?? "") === ""
+  visitors === 0 && !saysSomething(note ?? "")
     ? about("note", deny("接待选民 0 人的，请在主要事项里写明当天无人来访。"))
     : allow;
 
@@ -78,7 +79,7 @@ export const receptionIsNew = (
   { stationId, occurredOn }: Reception,
   others: readonly Reception[],
 ): Decision =>
-  others.some((other) => other.stationId === stationId)
+  others.some((other) => other.stationId === stationId && other.occurredOn === occurredOn)
     ? about("occurredOn", deny(`这个联络站 ${occurredOn} 的接待已经登记，请修改那一条，把代表和人数加进去。`))
     : allow;
 

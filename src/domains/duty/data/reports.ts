@@ -7,13 +7,13 @@ import { asDay } from "@/server/db/span";
 
 const { sql } = Prisma;
 
-/** A FROM item of one row: when deputy `d` first reported within the mandate that stands on a day (null: not yet), and since when that is held. */
+/** A FROM item of one row: when deputy `d` first reported to anybody within the mandate that stands on a day (null: not yet), and since when that is held. */
 export const reportedBy = (day: Prisma.Sql): Prisma.Sql => sql`(
   SELECT since.day AS since, min(x.occurred_on) AS first_on,
     (array_agg(x.occurred_entered_on ORDER BY x.occurred_on, x.id))[1] AS entered_on
   FROM (SELECT ${heldSince(day)} AS day) since LEFT JOIN duty_report x
     ON x.county_id = d.county_id AND x.township_id = d.township_id AND x.deputy_id = d.id AND x.voided_at IS NULL
-    AND x.occurred_on BETWEEN since.day AND ${day}
+    AND x.occurred_on BETWEEN since.day AND ${day} AND coalesce(x.voters, 1) > 0
   GROUP BY since.day)`;
 
 export type ReportCoverage = { inOffice: number; reported: number; waiting: { id: string; name: string }[] };

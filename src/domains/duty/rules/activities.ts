@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny } from "@/lib/decision";
+import { plain } from "@/lib/likeness";
 import type { FactsOf } from "@/lib/records/kind";
 import type { Standing } from "@/lib/records/standing";
 import type { groupActivity } from "../record";
@@ -20,7 +21,10 @@ export const activityIsNew = (
   { groupId, topic, occurredOn }: Activity,
   others: readonly Activity[],
 ): Decision =>
-  others.some((other) => other.groupId === groupId && other.topic === topic)
+  others.some(
+    (other) =>
+      other.groupId === groupId && other.occurredOn === occurredOn && plain(other.topic) === plain(topic),
+  )
     ? about(
         "topic",
         deny(`这个小组 ${occurredOn} 的这次活动已经登记，请修改那一条；确是另一次的，请在活动主题中写明。`),

@@ -5,13 +5,15 @@ import type { dutyReport } from "../record";
 
 type Report = FactsOf<typeof dutyReport>;
 
-/** Nobody votes who was not there [R47]. */
+/** Who reports to the voters has some before him, and nobody votes who was not there [R47]. */
 export function votesFit({
   voters,
   good,
   fair,
   poor,
 }: Pick<Report, "voters" | "good" | "fair" | "poor">): Decision {
+  if (voters === 0)
+    return about("voters", deny("到会选民为 0 人，不算向选民述职；请核对人数，没有统计人数的请留空。"));
   const votes = (good ?? 0) + (fair ?? 0) + (poor ?? 0);
   if (votes === 0) return allow;
   if (voters === null) return about("voters", deny("填了测评票数，请同时填写到会选民人数。"));
@@ -22,7 +24,7 @@ export function votesFit({
 
 /** A deputy reports once a day [R47]. @param others reports of the same day */
 export const reportIsNew = ({ deputyId, occurredOn }: Report, others: readonly Report[]): Decision =>
-  others.some((other) => other.deputyId === deputyId)
+  others.some((other) => other.deputyId === deputyId && other.occurredOn === occurredOn)
     ? about("deputyId", deny(`这位代表 ${occurredOn} 的述职已经登记，请修改那一条。`))
     : allow;
 

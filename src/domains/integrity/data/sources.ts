@@ -2,7 +2,7 @@ import "server-only";
 import { reception } from "@/domains/contact/record";
 import { mandatesEnded as endedMandates } from "@/domains/deputies/data/in-office";
 import { deputyVisit } from "@/domains/duty/record";
-import { enteredSteps } from "@/domains/figures/data/steps";
+import { enteredSteps, firstEntries } from "@/domains/figures/data/steps";
 import { presidiumTurnouts } from "@/domains/presidium/data/turnouts";
 import { sumByQuarter } from "@/domains/records/data/texts";
 import { sessionTurnouts } from "@/domains/sessions/data/turnouts";
@@ -14,9 +14,16 @@ import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/tx";
 import { changesIn, sittingsIn as sittingActs } from "@/server/evidence/acts";
 import type { Period } from "@/server/evidence/period";
-import { attendanceChanged, type Changed, editedLater, type Sitting, sittingsIn } from "../rules/acts";
+import {
+  attendanceChanged,
+  type Changed,
+  editedLater,
+  firstDays,
+  type Sitting,
+  sittingsIn,
+} from "../rules/acts";
 import { copiedTexts, copiesAmong } from "../rules/copied";
-import { backdatedSteps, burstsIn, lateEntries } from "../rules/entered";
+import { asFirstTold, backdatedSteps, burstsIn, lateEntries, struckLater } from "../rules/entered";
 import {
   type Ended,
   mandatesEnded,
@@ -36,6 +43,8 @@ import {
   type Tally,
   type Visit,
 } from "../rules/uniform";
+
+import { sameDays } from "./same-day";
 import { namesIn, textsIn } from "./texts";
 
 /** What the records of a county's year say of one or several signals, by its rules. */
@@ -52,15 +61,27 @@ const entered: Source = async (tx, period) => {
     period,
     acts.map(({ recordId }) => recordId),
   );
-  const late = steps.filter((step) => step.late);
+  const told = firstDays(acts);
+  const first = await firstEntries(
+    tx,
+    period.countyId,
+    steps.filter(({ struck, recordId }) => struck || told.has(recordId)),
+  );
+  const known = steps.map((step) => {
+    const { enteredOn = step.enteredOn, struckOn = null } = first.get(step.recordId) ?? {};
+    return asFirstTold({ ...step, struckOn }, told.get(step.recordId) ?? step.day, enteredOn);
+  });
+  const standing = known.filter(({ struck }) => !struck);
+  const late = standing.filter((step) => step.late);
   const [own, rolls] = (["registered", "attendance"] as const).map(
-    (of) => new Map(steps.flatMap((one) => (one.step === of ? [[one.recordId, one] as const] : []))),
+    (of) => new Map(standing.flatMap((one) => (one.step === of ? [[one.recordId, one] as const] : []))),
   );
   const changes = acts.flatMap((act): Changed[] => {
     const record = own?.get(act.recordId);
     if (record === undefined) return [];
     const rollEnteredOn = rolls?.get(act.recordId)?.enteredOn ?? null;
-    return [{ ...act, day: record.day, enteredOn: record.enteredOn, rollEnteredOn }];
+    const enteredOn = first.get(act.recordId)?.enteredOn ?? record.enteredOn;
+    return [{ ...act, day: record.day, enteredOn, rollEnteredOn }];
   });
   return [
     ...lateEntries(late),
@@ -68,6 +89,7 @@ const entered: Source = async (tx, period) => {
     ...burstsIn(late),
     ...editedLater(changes),
     ...attendanceChanged(changes),
+    ...struckLater(known.filter(({ struck }) => struck)),
   ];
 };
 
@@ -162,4 +184,5 @@ export const sources: readonly Source[] = [
   quarters,
   visits,
   copies,
+  sameDays,
 ];

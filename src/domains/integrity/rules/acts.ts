@@ -61,12 +61,44 @@ function changesIn({ recordType, before, after }: Changed): string[] {
     });
 }
 
+const ownDays = ["occurredOn", "startsOn", "receivedOn"];
+
+/** A record's own day as it stood before a change, and after; null where it stayed. */
+function moveIn({
+  before,
+  after,
+}: Pick<Changed, "before" | "after">): { key: string; was: Day; is: Day } | null {
+  if (Array.isArray(before)) return null;
+  const key = ownDays.find((one) => typeof (before as Detail)[one] === "string");
+  if (key === undefined) return null;
+  return { key, was: String((before as Detail)[key]), is: String((after as Detail)[key]) };
+}
+
+/** The day that each record that was moved since told of first. @param changes in the order of time */
+export function firstDays(
+  changes: readonly Pick<Changed, "recordId" | "before" | "after">[],
+): Map<string, Day> {
+  const first = new Map<string, Day>();
+  for (const change of changes) {
+    const was = moveIn(change)?.was;
+    if (was !== undefined && !first.has(change.recordId)) first.set(change.recordId, was);
+  }
+  return first;
+}
+
+/** What was changed long after the entry; of a change made sooner that its day, long past by then, became a later one. */
+function wordsOf(change: Changed): string[] {
+  if (isLate(change.enteredOn, change.changedOn)) return changesIn(change);
+  const move = moveIn(change);
+  if (move === null || move.is <= move.was || !isLate(move.was, change.changedOn)) return [];
+  return changesIn({ ...change, before: { [move.key]: move.was }, after: { [move.key]: move.is } });
+}
+
 /** What was changed of a record long after it was entered, all of it in one signal. */
 export function editedLater(changes: readonly Changed[]): Raised[] {
-  const late = changes.filter(({ enteredOn, changedOn }) => isLate(enteredOn, changedOn));
   const said = new Map<string, { last: Changed; words: string[] }>();
-  for (const change of late) {
-    const words = changesIn(change).map((one) => `${change.changedOn} ${one}`);
+  for (const change of changes) {
+    const words = wordsOf(change).map((one) => `${change.changedOn} ${one}`);
     const known = said.get(change.recordId)?.words ?? [];
     if (words.length > 0) said.set(change.recordId, { last: change, words: [...known, ...words] });
   }

@@ -2,6 +2,7 @@ import { stepLabels } from "@/domains/figures/labels";
 import type { StepCode } from "@/domains/figures/rules/steps";
 import { faceOf } from "@/domains/registry";
 import { addDays, type Day, dayInText, daysBetween } from "@/lib/dates";
+import { isLate } from "@/lib/entry-lag";
 import { aboutRecord, type Raised } from "./raised";
 import { agedDays, burstDays, burstRecords } from "./signals";
 
@@ -13,6 +14,8 @@ export type LateStep = {
   step: StepCode;
   day: Day;
   enteredOn: Day;
+  /** the day that it was moved to after it had been entered for `day` */
+  movedTo?: Day;
 };
 
 const nameOf = (recordType: string): string => faceOf(recordType)?.name ?? "记录";
@@ -28,6 +31,36 @@ const groupsOf = <Item>(items: readonly Item[], keyOf: (item: Item) => string): 
 
 const lagOf = ({ day, enteredOn }: LateStep): number => daysBetween(day, enteredOn);
 
+/**
+ * A record's own day as it was first told of and entered, where that was later than it looks now: a record that is moved
+ * to another day was not entered any sooner.
+ */
+export function asFirstTold<Step extends LateStep & { late: boolean; struck: boolean }>(
+  step: Step,
+  day: Day,
+  enteredOn: Day,
+): Step {
+  if (step.step !== "registered") return step;
+  // What is struck out is judged by when it was struck out, from the first day it was told of.
+  if (step.struck) return { ...step, day: day < step.day ? day : step.day, enteredOn };
+  if (day === step.day || !isLate(day, enteredOn)) return step;
+  const first = { ...step, day, enteredOn, movedTo: step.day, late: true };
+  return step.late && lagOf(step) >= lagOf(first) ? step : first;
+}
+
+/** A record that was struck out when its day was long past: whatever it had counted for, it counts no more. */
+export const struckLater = (struck: readonly (LateStep & { struckOn: Day | null })[]): Raised[] =>
+  struck.flatMap((one) =>
+    one.struckOn === null || !isLate(one.day, one.struckOn)
+      ? []
+      : aboutRecord(
+          "struckLater",
+          one,
+          one.day,
+          `${dayInText(one.day)}的${nameOf(one.recordType)}，${one.enteredOn} 录入，过了 ${daysBetween(one.day, one.struckOn)} 天，${one.struckOn} 作废，不再计入`,
+        ),
+  );
+
 /** A record whose own day was entered late. */
 export const lateEntries = (steps: readonly LateStep[]): Raised[] =>
   groupsOf(
@@ -40,7 +73,7 @@ export const lateEntries = (steps: readonly LateStep[]): Raised[] =>
           "lateEntry",
           one,
           one.day,
-          `${dayInText(one.day)}的${nameOf(one.recordType)}，${one.enteredOn} 才录入，隔了 ${lagOf(one)} 天`,
+          `${dayInText(one.day)}的${nameOf(one.recordType)}，${one.enteredOn} 才录入，隔了 ${lagOf(one)} 天${one.movedTo === undefined ? "" : `；后来把日期改为 ${one.movedTo}`}`,
         ),
   );
 

@@ -42,6 +42,10 @@ export const surestRate = 0.99;
 export const usualRate = 0.95;
 /** Fewer ratings than these say nothing about a rating. */
 export const fewestRatings = 10;
+/** Two records of a day with the same people may be one outing in two parts; three are rather a list that was copied. */
+export const sameDayRecords = 3;
+/** Nobody is at more than five places in a day. */
+export const sameDayParts = 5;
 /** Runs of five signs are rarely shared by chance; a text of fewer than eighty different ones is a form's phrase. */
 export const runLength = 5;
 export const fewestRuns = 80;
@@ -86,8 +90,17 @@ export const signals = [
     code: "editedLater",
     name: "事后修改",
     says: "日期、人数、参加人或结果在事后改过",
-    found: "登记 10 天以后修改日期、数字、人员或结果；补填空着的不算",
+    found:
+      "登记 10 天以后修改日期、数字、人员或结果，或者发生 10 天以后（不论何时登记）又把发生日期改晚；补填空着的不算",
     innocent: "核对时发现登记错了，照原始材料更正",
+    deduction: "falseRecord",
+  },
+  {
+    code: "struckLater",
+    name: "逾期后作废",
+    says: "过了期限、已经计入考核的记录又作废",
+    found: "作废时距记录的日期超过 10 天，一条记录一条提示；计入“台账及时”的各类记录都看",
+    innocent: "核对时发现重复登记、登错对象",
     deduction: "falseRecord",
   },
   {
@@ -137,6 +150,14 @@ export const signals = [
     found: `本年办结 ${visitsWithout} 次以上监督活动，没有一次记录问题`,
     innocent: "问题当场解决，没有另行登记",
     deduction: null,
+  },
+  {
+    code: "sameDay",
+    name: "同日批量",
+    says: "同一天、同一批人的记录成批登记，或一个人一天出现在许多活动里",
+    found: `同一天同一类记录 ${sameDayRecords} 条以上、参加的代表（两名以上）完全相同；或一名代表一天参加的活动、走访超过 ${sameDayParts} 项`,
+    innocent: "一次外出连续看几个点、分别登记；逐户走访、一户一条",
+    deduction: "falseRecord",
   },
   {
     code: "uniform",

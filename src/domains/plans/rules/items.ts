@@ -50,6 +50,9 @@ export function mayCorrect({ facts, approved, state }: HeldItem, to: Facts): Dec
   const moved = changed.includes("month") || changed.includes("year");
   if (approved && changed.length > 0)
     return deny(`${facts.year}年计划已经党委批准，要改事项、类别或时间，请用「调整」并写明理由。`);
+  if (state === "cancelled" && changed.length > 0)
+    return deny("这一项已经取消，取消的仍计入计划；要改事项、类别或时间，请先「撤回」。");
+  if (state === "done" && moved) return deny("这一项已经登记完成，要改时间请先「撤回」。");
   if (state === "overdue" && moved) return deny("计划的月份已经过去，要改时间请用「调整」并写明理由。");
   if (state === "done" && changed.includes("kind"))
     return about("kind", deny("这一项已经登记完成，请先「撤回」，再改类别。"));
@@ -59,7 +62,9 @@ export function mayCorrect({ facts, approved, state }: HeldItem, to: Facts): Dec
 /** An item that is struck out would count nowhere: what had been planned is cancelled instead. */
 export function mayStrike({ facts, approved, enteredLate, state }: HeldItem): Decision {
   const instead = "请用「取消」并写明理由，取消的仍计入计划。";
+  if (state === "cancelled") return deny("这一项已经取消，取消的仍计入计划，不能作废；要恢复请先「撤回」。");
   if (approved) return deny(`${facts.year}年计划已经党委批准，不能作废其中的事项；${instead}`);
+  if (state === "done") return deny("这一项已经登记完成；登记错了的，请先「撤回」，再作废。");
   return state === "overdue" && !enteredLate ? deny(`计划的月份已经过去，不能作废；${instead}`) : allow;
 }
 

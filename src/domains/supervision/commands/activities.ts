@@ -14,6 +14,7 @@ import type { ReasonInput } from "@/server/trpc/inputs";
 import { type HeldActivity, loadActivity, setSignatures } from "../data/activities";
 import { activity } from "../record";
 import {
+  finishedStays,
   mayCancel,
   mayComplete,
   mayEditActivity,
@@ -28,12 +29,19 @@ import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 
 export const activitySlots: CommandSlots<typeof activity> = {
   others: sameIn(activity, "occurredOn"),
-  mayBe: async (scope, facts, { before, step: taken, others }) => {
+  mayBe: async (scope, facts, { before, step: taken, others, today }) => {
     if (before !== null) {
-      const { judged, reportedOn } = await loadActivity(scope, before.id);
+      const { judged, reportedOn, firstFoundOn } = await loadActivity(scope, before.id);
       // What deputies signed stays as it was; handing the report on changes nothing of it.
       if (taken !== null) return mayBeHandedOver({ state: judged.state, reportedOn }, facts.handedOn);
-      obey(firstDenial(mayEditActivity(judged), handedAfterReport(reportedOn, facts.handedOn)));
+      const done = { ...judged, reportedOn, firstFoundOn };
+      obey(
+        firstDenial(
+          mayEditActivity(judged),
+          finishedStays({ was: before.facts, is: facts }, done, today),
+          handedAfterReport(reportedOn, facts.handedOn),
+        ),
+      );
     }
     return firstDenial(
       mayRecordActivity(facts),

@@ -26,6 +26,7 @@ import {
   mayRectify,
   mayReopen,
   mayVerify,
+  mayVoidFinding,
 } from "../rules/findings";
 import type {
   CloseFindingInput,
@@ -193,7 +194,8 @@ export async function closeFinding(scope: TownshipScope, input: CloseFindingInpu
 
 export async function voidFinding(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
-  const { row } = await loadFinding(scope, id);
+  const { row, facts } = await loadFinding(scope, id);
+  obey(mayVoidFinding(facts, dayOf(row.enteredAt), dayOf(scope.now)));
   await changeOne(scope, "finding", input, voided(scope, reason));
   await scope.audit({
     action: "supervision.voidFinding",

@@ -8,6 +8,7 @@ import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { recordHref } from "@/domains/registry";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
+import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -46,6 +47,12 @@ const foundAt = (township: string, { type, id }: FindingRecord["source"]): strin
   recordHref(township, type, id) ?? `/t/${township}/supervision`;
 
 const sourceLabels = { activity: "来源活动", appraisal: "来源评议" } as const;
+
+/** A term that was set anew is an extension: the first one is told beside it, as it is the one that counts. */
+const termText = ({ dueOn, firstDueOn }: { dueOn: Day | null; firstDueOn?: Day | null }): string | null =>
+  dueOn === null || dueOn === (firstDueOn ?? dueOn)
+    ? dueOn
+    : `${dueOn}（重新整改的期限；是否逾期按首次期限 ${firstDueOn ?? ""} 计算）`;
 
 export function FindingDetail({ township, id }: { township: string; id: string }) {
   const may = useMay();
@@ -114,7 +121,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
             {
               label: "整改期限",
               value:
-                finding.dueOn ??
+                termText(finding) ??
                 (actBy === null ? null : `还没有通知单位，发现后 ${notifyDays} 日内应通知（本系统默认）`),
             },
             { label: "整改方案", value: finding.plan, wide: true },

@@ -38,12 +38,14 @@ type Standing = {
   noFindings: boolean;
   enteredClosed: boolean;
   findings: number;
+  firstFoundOn: Day | null;
   participants: { id: string; name: string; signed: boolean }[];
 };
 type StoredActivity = Stored<typeof activity> & Standing;
 
 const standing = Prisma.sql`, r.state, r.report, r.reported_on::text AS "reportedOn", r.no_findings AS "noFindings",
-  r.entered_closed AS "enteredClosed", ${findings} AS findings, (SELECT coalesce(json_agg(took), '[]'::json) FROM (
+  r.entered_closed AS "enteredClosed", ${findings} AS findings, (SELECT min(f.occurred_on)::text FROM finding f WHERE f.county_id = r.county_id AND f.township_id = r.township_id
+    AND f.activity_id = r.id AND f.voided_at IS NULL) AS "firstFoundOn", (SELECT coalesce(json_agg(took), '[]'::json) FROM (
     SELECT d.id, d.name, x.signed_no_findings AS signed FROM activity_participant x JOIN ${deputyOf(Prisma.sql`x`)}
     WHERE x.county_id = r.county_id AND x.township_id = r.township_id AND x.activity_id = r.id ORDER BY d.pinyin, d.id) took) AS participants`;
 
@@ -59,13 +61,13 @@ export type HeldActivity = Awaited<ReturnType<typeof loadActivity>>;
 /** An activity that may take a step, with what its rules ask for. */
 export async function loadActivity(scope: TownshipScope, id: string) {
   const stored = await livingOf<typeof activity, Standing>(activity, scope, id, standing);
-  const { state, report, reportedOn, noFindings, enteredClosed, facts } = stored;
+  const { state, report, reportedOn, noFindings, enteredClosed, firstFoundOn, facts } = stored;
   /** as the columns take it */
   const kept = {
     ...{ state: state as string, report, noFindings, enteredClosed },
     reportedOn: dateOrNull(reportedOn),
   };
-  return { id, facts, kept, reportedOn, judged: judgedBy(stored) };
+  return { id, facts, kept, reportedOn, firstFoundOn, judged: judgedBy(stored) };
 }
 
 /** By when whoever received the report answers it; null until it was handed over. */

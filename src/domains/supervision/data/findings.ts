@@ -106,6 +106,7 @@ export async function loadFinding(scope: TownshipScope, id: string) {
     unitId: row.unitId,
     notifiedOn: dayOrNull(row.notifiedOn),
     dueOn: dayOrNull(row.dueOn),
+    firstDueOn: dayOrNull(row.firstDueOn),
     plannedOn: dayOrNull(row.plannedOn),
     rectifiedOn: dayOrNull(row.rectifiedOn),
     verifiedOn: dayOrNull(row.verifiedOn),
@@ -138,7 +139,8 @@ async function readFinding({ tx, countyId, townshipId }: TownshipReader, id: str
 export async function findingById(scope: TownshipReader, { id }: ByIdInput) {
   const { row, source, names } = await readFinding(scope, id);
   const facts: FindingFacts = {
-    ...pick(row, "occurredOn", "unitId", "notifiedOn", "dueOn", "plannedOn", "rectifiedOn", "verifiedOn"),
+    ...pick(row, "occurredOn", "unitId", "notifiedOn", "dueOn", "firstDueOn"),
+    ...pick(row, "plannedOn", "rectifiedOn", "verifiedOn"),
     ...{ state: row.state as FindingState, verifiedByDeputyId: row.verifiedByDeputyId },
   };
   const today = dayOf(scope.now);

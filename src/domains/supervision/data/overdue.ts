@@ -6,10 +6,10 @@ import { longestTermMonths, notifyDays } from "../rules/terms";
 
 /**
  * When finding `f` is due; the same as `findingDueOn` of rules/terms.ts. A unit that was never told must be told within
- * the days for it, and a term set years ahead counts no longer than the longest one.
+ * the days for it, a term set years ahead counts no longer than the longest one, and one set anew puts nothing off.
  */
 export const findingDueSql = Prisma.sql`coalesce(
-  least(f.due_on, (f.notified_on + make_interval(months => ${longestTermMonths}::int))::date),
+  least(f.first_due_on, (f.notified_on + make_interval(months => ${longestTermMonths}::int))::date),
   f.closed_on, f.occurred_on + ${notifyDays}::int)`;
 
 /** The one notion of an overdue finding `f`, of whatever year: counts, lists, home pages and B4 all ask this. */

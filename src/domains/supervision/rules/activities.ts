@@ -1,4 +1,4 @@
-import { type Day } from "@/lib/dates";
+import { type Day, yearOf } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { empty, inOrder, townshipSupervision } from "./steps";
 
@@ -126,6 +126,46 @@ export function mayEditActivity({
 }: Pick<ActivityFacts, "state" | "noFindings">): Decision {
   if (state === "cancelled") return deny("活动已取消，不能再修改；确要开展请重新登记。");
   return state === "done" && noFindings ? deny("代表已签认本次活动未发现问题，修改前请先撤回办结。") : allow;
+}
+
+type Days = { occurredOn: Day; endedOn: Day | null };
+
+/** What is done stays what it was done with: a day that has come, in its year, before its report and its findings, and who was there. */
+export function finishedStays(
+  { was, is }: { was: Days; is: Days & { deputyIds: readonly string[] } },
+  {
+    state,
+    reportedOn,
+    firstFoundOn,
+  }: Pick<ActivityFacts, "state"> & Record<"reportedOn" | "firstFoundOn", Day | null>,
+  today: Day,
+): Decision {
+  const { occurredOn, endedOn, deputyIds } = is;
+  const found =
+    firstFoundOn !== null && occurredOn > firstFoundOn
+      ? about("occurredOn", deny(`活动日期不能晚于发现问题的日期（${firstFoundOn}），请核对。`))
+      : allow;
+  if (state !== "done") return found;
+  const last = [today, ...(reportedOn === null ? [] : [reportedOn])].sort()[0] ?? today;
+  const why = last === reportedOn ? `报告日期（${reportedOn}）` : `今天（${today}）`;
+  const late = (field: "occurredOn" | "endedOn", day: Day | null): Decision =>
+    day !== null && day > last
+      ? about(field, deny(`活动已办结，日期不能晚于${why}，请核对；报告日期有误的，请先撤回办结。`))
+      : allow;
+  return firstDenial(
+    late("occurredOn", occurredOn),
+    endedOn === was.endedOn ? allow : late("endedOn", endedOn),
+    yearOf(occurredOn) === yearOf(was.occurredOn)
+      ? allow
+      : about("occurredOn", deny("活动已办结，不能改到另一年；年份登记错的，请先撤回办结再改。")),
+    deputyIds.length === 0
+      ? about(
+          "deputyIds",
+          deny("活动已办结，参加活动的代表不能全部去掉，请至少保留一名。", townshipSupervision),
+        )
+      : allow,
+    found,
+  );
 }
 
 export function mayReopenActivity({ state }: Pick<ActivityFacts, "state">): Decision {

@@ -39,6 +39,8 @@ export type FindingFacts = {
   unitId: string | null;
   notifiedOn: Day | null;
   dueOn: Day | null;
+  /** as it was first set; by it the finding is judged */
+  firstDueOn?: Day | null;
   plannedOn: Day | null;
   rectifiedOn: Day | null;
   verifiedOn: Day | null;
@@ -218,12 +220,21 @@ export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision
   return state === "closed" ? deny("问题已销号，不能再修改；确有错误请作废后重新登记。") : allow;
 }
 
+type Due = Pick<FindingFacts, "state" | "occurredOn" | "notifiedOn" | "dueOn" | "firstDueOn">;
+
 /** Days past its day of a finding that is still open; null when not overdue. The due day itself is still in time. */
-export function findingOverdueDays(
-  facts: Pick<FindingFacts, "state" | "occurredOn" | "notifiedOn" | "dueOn">,
-  today: Day,
-): number | null {
+export function findingOverdueDays(facts: Due, today: Day): number | null {
   if (facts.state === "closed") return null;
   const days = daysBetween(findingDueOn(facts), today);
   return days > 0 ? days : null;
+}
+
+/** A finding that is overdue counts until it is struck off; whoever entered it only afterwards may still have slipped. */
+export function mayVoidFinding(facts: Due, enteredOn: Day, today: Day): Decision {
+  const due = findingDueOn(facts);
+  return findingOverdueDays(facts, today) === null || enteredOn > due
+    ? allow
+    : deny(
+        `这个问题的期限 ${due} 已过，不能作废；请继续登记整改、核实和销号，登记错了的请在整改结果和核实意见里写明。`,
+      );
 }

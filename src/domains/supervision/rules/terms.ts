@@ -8,13 +8,18 @@ export const notifyDays = 15;
 /** Months from the notice that a rectification may take at most: a term years ahead would never fall due. */
 export const longestTermMonths = 12;
 
-type Dated = { occurredOn: Day; notifiedOn: Day | null; dueOn: Day | null };
+/** @property firstDueOn the day that was set first, where `dueOn` may have been set anew */
+type Dated = { occurredOn: Day; notifiedOn: Day | null; dueOn: Day | null; firstDueOn?: Day | null };
 
-/** What an open finding is waiting for, and by when: the unit's notice, else the end of its term. */
-export function findingDueOn({ occurredOn, notifiedOn, dueOn }: Dated): Day {
-  if (dueOn === null) return addDays(occurredOn, notifyDays);
-  const last = notifiedOn === null ? dueOn : addMonths(notifiedOn, longestTermMonths);
-  return dueOn < last ? dueOn : last;
+/**
+ * What an open finding is waiting for, and by when: the unit's notice, else the end of its first term. One that is set
+ * when the finding is sent back puts nothing off.
+ */
+export function findingDueOn({ occurredOn, notifiedOn, dueOn, firstDueOn }: Dated): Day {
+  const first = firstDueOn ?? dueOn;
+  if (first === null) return addDays(occurredOn, notifyDays);
+  const last = notifiedOn === null ? first : addMonths(notifiedOn, longestTermMonths);
+  return first < last ? first : last;
 }
 
 /** A term ends within a year of the notice; what takes longer is mended, and notified, in stages. */
