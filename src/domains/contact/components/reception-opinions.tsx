@@ -2,7 +2,7 @@
 
 import type { DetailSlots } from "@/domains/records/components/slots";
 import { NextAction } from "@/ui/detail/next-action";
-import type { reception} from "../record";
+import type { reception } from "../record";
 import { voterOpinion } from "../record";
 import { OpinionsBehind } from "./opinions-behind";
 
