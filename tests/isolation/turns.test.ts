@@ -14,9 +14,13 @@ beforeAll(async () => {
   world = await createWorld();
 }, 240_000);
 
+/** Whether a signal is there is asked in the county's scope, before the township's own is opened; nothing is decided by it later. */
+const askedBefore = ["integrity.answer"];
+
 /** What changes a tenant's rows; a file holds its kind, and a person's own account its own row. */
 const changing = listProcedures().filter(
-  ({ kind, scope, path }) => kind === "mutation" && scope !== "auth" && laneOf(path) !== "imports",
+  ({ kind, scope, path }) =>
+    kind === "mutation" && scope !== "auth" && laneOf(path) !== "imports" && !askedBefore.includes(path),
 );
 
 describe.each(changing)("$path", ({ path, permission, scope }) => {

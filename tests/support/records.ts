@@ -13,8 +13,9 @@ function valueOf(field: Field, records: Known, words: string): unknown {
     note: words.slice(0, field.max),
     phone: "0580-123456",
     day: "2026-03-05",
-    // Votes are given by some of those who are counted beside them.
-    count: field.unit === "票" ? field.min : Math.max(field.min, Math.min(field.max, 2026)),
+    // Votes are given by some of those who are counted beside them; a deputy visits so many households a day and no more.
+    count:
+      field.unit === "票" || field.unit === "户" ? field.min : Math.max(field.min, Math.min(field.max, 2026)),
     money: 100.5,
     choice: Object.keys(field.choices ?? {})[0],
     yesNo: true,

@@ -79,6 +79,7 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
  */
 const refusedBefore: ReadonlySet<string> = new Set([
   "integrity.decide",
+  "integrity.answer",
   "deputies.voidMandate",
   "presidiumMembers.create",
   "presidiumMembers.createMembers",
@@ -93,7 +94,9 @@ const refusedBefore: ReadonlySet<string> = new Set([
   "annualPlans.edit",
   "projects.complete",
   "receptions.create",
+  "receptions.void",
   "dutyReports.create",
+  "dutyInspections.create",
   "sessions.voidTerm",
   "sessions.create",
   "sessions.edit",

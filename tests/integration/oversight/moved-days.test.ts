@@ -16,7 +16,11 @@ const moved = "2027-01-20";
 const noon = (day: string) => `${day}T12:00:00+08:00`;
 
 /** What is judged by its own day; registers say who or what there is, and are judged by no day. */
-const unjudged = ["deputy", "seatQuota", "term", "noneDeclaration", "planItem", "policy", "fund", "honour"];
+const unjudged = [
+  ...["deputy", "seatQuota", "term", "noneDeclaration", "policy", "fund", "honour"],
+  // What is planned; when it was done is judged.
+  ...["planItem", "sessionTask"],
+];
 const registers = (kinds as readonly (Face & { register?: true })[]).filter(({ register }) => register);
 
 describe("a record that is moved to a day after its first entry", () => {

@@ -41,7 +41,7 @@ export const cases: IsolationCases = {
   "assessments.ownScheme": { input: (at) => read(at, { year }) },
   "assessments.startScheme": { input: (at) => inCounty({ year: 2098, from: oneOf(at) }) },
   "assessments.saveScheme": { input: (at) => inCounty({ id: oneOf(at), version: 1, scheme: defaultScheme }) },
-  "assessments.readScheme": { input: () => inCounty({ year: 2097, file: "{}" }) },
+  "assessments.readScheme": { input: () => inCounty({ year: 2097, file: `{"a":1}` }) },
   "assessments.importScheme": { input: () => inCounty({ rows: [row] }) },
   "assessments.consultOnScheme": {
     input: (at) => inCounty({ id: oneOf(at), version: 1, until: "2027-03-01" }),
