@@ -33,12 +33,12 @@ const saved = () => page.waitForURL(/supervision\/[0-9a-f-]{36}$/);
 
 describe("a day is kept as it was meant, or not kept", () => {
   it.each([
-    ["2026.3.15", "2026-03-15"],
-    ["2026年3月15日（星期日）上午", "2026-03-15"],
-    ["２０２６／３／１５", "2026-03-15"],
-    ["20260315", "2026-03-15"],
-  ])("%s and Enter, with the box never left, saves %s", async (text, day) => {
-    await newActivity(`视察河道 ${text}`);
+    ["2026.3.15", "2026-03-15", "东段"],
+    ["2026年3月15日（星期日）上午", "2026-03-15", "中段"],
+    ["２０２６／３／１５", "2026-03-15", "西段"],
+    ["20260315", "2026-03-15", "河口"],
+  ])("%s and Enter, with the box never left, saves %s", async (text, day, part) => {
+    await newActivity(`视察河道${part}`);
     await typeDay(text, text === "2026.3.15" ? slowly : byHand);
     await page.keyboard.press("Enter");
     await saved();
@@ -99,7 +99,7 @@ describe("a number is kept as it was meant, or not kept", () => {
     const box = page.getByLabel("走访点（户）");
     for (const [text, reason] of [
       ["3.7", "应填整数"],
-      ["十二", "应填数字"],
+      ["几十", "应填数字"],
       ["-5", "不能小于 0"],
       ["200000", "不能大于 100000"],
     ] as const) {

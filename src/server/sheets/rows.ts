@@ -156,7 +156,8 @@ export function rowsOf(
   const above = [sheet.name ?? "", ...sheet.lines.slice(0, head.first).flatMap(({ cells }) => cells)];
   const asked = askedOnce(columns, rows, places, above);
   const taken = takenFrom(places, rows, sorted.records);
-  const merged = mergedIn(columns, rows, places);
+  // A workbook says which cells are joined, and they are filled already: its blank telephone is a blank.
+  const merged = sheet.name === null ? mergedIn(columns, rows, places) : [];
   const filled = merged.map(({ key }) => key).filter((key) => down.includes(key));
   fillDown(rows, filled);
   for (const [key, text] of Object.entries(given)) for (const { cells } of rows) cells[key] ??= text;
