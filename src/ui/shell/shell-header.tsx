@@ -98,7 +98,7 @@ export function ShellHeader(props: ShellHeaderProps) {
         )}
         {kind === "township" ? (
           <Link className="shell-action" href={base} title="已经逾期和 7 天内到期的事">
-            7 天内要办 {dueCount}
+            <span className="shell-long">7 天内</span>要办 {dueCount}
           </Link>
         ) : null}
         <span className="shell-wide">{links}</span>
