@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { training } from "@/domains/trainings/record";
+import { day, text } from "@/lib/records/fields";
+import { recordKind } from "@/lib/records/kind";
 import { isEnteredOnce } from "@/lib/records/once";
 
-type Told = Parameters<typeof isEnteredOnce<typeof training>>[2];
-
-const held = {
-  topic: "代表法培训",
-  occurredOn: "2026-05-12",
-  hours: 3,
-  deputyIds: [],
-} as unknown as Told;
+const training = recordKind({
+  type: "example",
+  name: "培训",
+  unit: "次",
+  router: "examples",
+  titleOf: ({ topic }) => topic,
+  fields: { topic: text("主题", 100), occurredOn: day("日期") },
+});
+const held = { topic: "代表法培训", occurredOn: "2026-05-12" };
 const twice = (topic: string, occurredOn = held.occurredOn) =>
-  isEnteredOnce(training, ["topic", "occurredOn"], { ...held, topic, occurredOn }, [held]);
+  isEnteredOnce(training, ["topic", "occurredOn"], { topic, occurredOn }, [held]);
 
 describe("a record is entered once", () => {
   it.each([["代表法培训"], ["代表法 培训"], ["《代表法》培训。"], ["代表法培训（）"]])(
