@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { FrozenRow } from "@/domains/figures/rules/snapshot";
 import { drawChecks, seedOf } from "@/domains/figures/rules/spot-draw";
 import { mayAnnounce, mayDraw, mayRecord } from "@/domains/checks/rules";
@@ -9,33 +11,26 @@ type Frozen = Parameters<typeof drawChecks>[0];
 
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");
 const id = (index: number) => `00000000-0000-7000-8000-${String(index).padStart(12, "0")}`;
-const row = (recordId: string | null, denominator: number): FrozenRow =>
-  [
-    ...(["own", "suggestion", recordId, "2026-03-05", null, null, false] as const),
-    ...[0, denominator, "inTime", null, null],
-  ] as unknown as FrozenRow;
+const row = (recordId: string | null, denominator: number): FrozenRow => [
+  ...(["all", "suggestion", recordId, "2026-03-05", null, null, false] as const),
+  ...([0, denominator, "inTime", null, null] as const),
+];
 
-/** One indicator of one metric, and two townships with these rows. */
-const frozenWith = (rows: readonly FrozenRow[]): Frozen =>
-  ({
-    scheme: {
-      dimensions: [
-        {
-          code: "C",
-          name: "",
-          indicators: [
-            { code: "C1", metric: "C1" },
-            { code: "M1", metric: null },
-          ],
-        },
-      ],
-    },
-    townships: [{ code: "330902100" }, { code: "330902101" }],
-    evidence: [
-      { township: "330902100", metric: "C1", rows },
-      { township: "330902101", metric: "C1", rows: rows.slice(0, 1) },
-    ],
-  }) as unknown as Frozen;
+const c1 = indicatorsOf(defaultScheme).find(({ code }) => code === "C1");
+if (c1 === undefined) throw new Error("the default scheme has C1");
+
+/** One indicator of one metric and one that reviewers give, and two townships with these rows. */
+const frozenWith = (rows: readonly FrozenRow[]): Frozen => ({
+  scheme: {
+    ...defaultScheme,
+    dimensions: [{ code: "C", name: "建议", indicators: [c1, { ...c1, code: "M1", metric: null }] }],
+  },
+  townships: [{ code: "330902100" }, { code: "330902101" }],
+  evidence: [
+    { township: "330902100", metric: "C1", rows },
+    { township: "330902101", metric: "C1", rows: rows.slice(0, 1) },
+  ],
+});
 
 describe("the draw of a spot check", () => {
   const ids = Array.from({ length: 9 }, (_, index) => id(index));

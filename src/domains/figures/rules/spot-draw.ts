@@ -21,7 +21,11 @@ export type Drawn = {
  */
 export const seedOf = (snapshotHash: string, text: string): string => textDigest(`${snapshotHash}|${text}`);
 
-type Frozen = Pick<Bundle, "scheme" | "townships" | "evidence">;
+/** What of a frozen year decides the draw. */
+type Frozen = Pick<Bundle, "scheme"> & {
+  townships: readonly Pick<Bundle["townships"][number], "code">[];
+  evidence: readonly Pick<Bundle["evidence"][number], "township" | "metric" | "rows">[];
+};
 
 /**
  * The records to be looked at: of every indicator and township those whose SHA-256(seed|township|indicator|record) is
