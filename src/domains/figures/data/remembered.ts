@@ -4,7 +4,7 @@ import { lawChoiceOf, townshipsIn } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
 import { LastFew } from "@/lib/last-few";
-import { lastInCounty, lastInTownship, lastOfCounty } from "@/server/evidence/last-change";
+import { lastInCounty, lastInTownship, lastOfCounty, leavesYear } from "@/server/evidence/last-change";
 import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
 import { logFault } from "@/server/http/faults";
@@ -16,7 +16,8 @@ import { countedIn } from "./schemes";
 /*
  * Counting a year reads every record of it, while a change touches one township. Every change writes an audit row in its
  * own transaction; so what was counted for a township holds until its last audit number, the county's own, or the
- * definition (the statement with its law and its day) is another. Nothing is kept up beside the evidence, which stays the
+ * definition (the statement with its law and its day) is another. Steps of a suggestion leave the years before its
+ * register's as they were. Nothing is kept up beside the evidence, which stays the
  * only definition: what no longer holds is counted anew by whoever asks next.
  */
 
@@ -86,7 +87,8 @@ export async function known(
   const definitions = await definitionsOf(scope, years);
   return tx.$often<Known[]>`
     SELECT y.township_id AS "townshipId", y.year, y.definition, township.seq AS "townshipSeq", county.seq AS "countySeq",
-      CASE WHEN (s.definition, s.township_seq, s.county_seq) = (y.definition, township.seq, county.seq) THEN s.sums END AS sums
+      CASE WHEN (s.definition, s.county_seq) = (y.definition, county.seq)
+        AND (s.township_seq = township.seq OR s.township_seq < township.seq AND ${leavesYear(y, Prisma.sql`s.township_seq`)}) THEN s.sums END AS sums
     FROM ${lastOfCounty(countyId)} county
     CROSS JOIN (SELECT ${countyId}::uuid AS county_id, id AS township_id, year, definition
       FROM ${townshipsIn({ countyId, townshipId })} t
@@ -192,7 +194,7 @@ const placeOf = ({ townshipId, year }: Known): string => `${townshipId} ${year}`
 const inOrder = (one: Known, other: Known): number => (placeOf(one) < placeOf(other) ? -1 : 1);
 
 /**
- * A change makes every year of its township no longer hold. Who asks for one of them has those counted with it that were
+ * A change makes most years of its township no longer hold. Who asks for one of them has those counted with it that were
  * remembered too, because to count them together costs little more than to count one.
  */
 async function withTheirYears(scope: CountyScope, stale: readonly Stale[]): Promise<Stale[]> {
