@@ -53,6 +53,7 @@ const inBrowser = {
   testTimeout: 120_000,
   hookTimeout: 60_000,
   maxWorkers: 1,
+  maxConcurrency: 2,
   sequence: { groupOrder: 2 },
 };
 
