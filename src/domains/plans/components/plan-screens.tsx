@@ -74,7 +74,7 @@ const detail: DetailSlots<typeof planItem, ShownItem> = {
   tag: ItemTag,
   next: ItemNext,
   panels: ItemPanels,
-  consequence: "误录的才作废；不办了的请用「取消」并写明理由。",
+  consequence: "录错的才作废；不办了的请用「取消」并写明理由。",
 };
 
 export const planScreens: Screens = {
