@@ -107,7 +107,7 @@ export function RecordSelect(props: NamedSelectProps & { setUp: SetUp }) {
 
 /** Handling units: the same search. */
 export function UnitSelect(props: NamedSelectProps) {
-  const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units") };
+  const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units/new") };
   return <NamedSelect {...props} placeholder="单位名称或拼音首字母" setUp={setUp} />;
 }
 

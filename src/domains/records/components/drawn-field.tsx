@@ -84,7 +84,7 @@ function Pointed(props: OneProps) {
     .filter((row) => wasThere(row as object as Facts, on))
     .map((row) => ({ id: row.id, name: calledIn(field, row) }));
   const options = withNamed(rows ?? null, named, null);
-  const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
+  const setUp = { what: `登记${what}`, href: `/t/${township}/${path}/new` };
   const item = remembering(props, rows ?? null);
   return <RecordSelect {...item} options={options} loading={rows === undefined} setUp={setUp} />;
 }
