@@ -70,6 +70,15 @@ function GuidancePoint({ township }: { township: string }) {
   );
 }
 
+/** Of the points that there may be, those that an item of the year names. */
+function useOffered(township: string, year: number | null) {
+  const { data } = useQuery({
+    ...useTRPC().plans.year.queryOptions({ township, year }),
+    enabled: year !== null,
+  });
+  return { guidance: year === null ? undefined : data?.named.map(String) };
+}
+
 const detail: DetailSlots<typeof planItem, ShownItem> = {
   tag: ItemTag,
   next: ItemNext,
@@ -81,6 +90,7 @@ export const planScreens: Screens = {
   list: {
     above: PlanYear,
     columns,
+    useOffered,
     actions: Actions,
     empty: {
       title: "没有计划事项",

@@ -56,10 +56,19 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
   };
 }
 
-const filterOf = ([key, { label, choices = {} }]: [string, Field]) => ({
+const offersAll: NonNullable<ListSlots["useOffered"]> = () => ({});
+
+/** @param offered which codes; one that is chosen stays to be seen */
+const filterOf = (
+  [key, { label, choices = {} }]: [string, Field],
+  offered: readonly string[] | undefined,
+  chosen: string | undefined,
+) => ({
   key,
   label,
-  options: Object.entries(choices).map(([value, name]) => ({ value, label: name })),
+  options: Object.entries(choices)
+    .filter(([value]) => offered === undefined || offered.includes(value) || value === chosen)
+    .map(([value, name]) => ({ value, label: name })),
 });
 
 const voidedFilter = { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] };
@@ -98,6 +107,8 @@ export function RecordList({
   const api = useRecordApi(kind);
   const input = recordListInput(kind, township, url, slots.sorts);
   const { data } = useSuspenseQuery(api.list.queryOptions(input));
+  const useOffered = slots.useOffered ?? offersAll;
+  const offered = useOffered(township, input.year);
   const columns = [...columnsIn(kind).map(columnOf), ...(slots.columns ?? [])];
   const search =
     slots.search ??
@@ -127,7 +138,11 @@ export function RecordList({
       filters={
         <FilterBar
           {...(search === "" ? {} : { search })}
-          filters={[yearsOf(data), ...filtersIn(kind).map(filterOf), voidedFilter]}
+          filters={[
+            yearsOf(data),
+            ...filtersIn(kind).map((one) => filterOf(one, offered[one[0]], url.filters[one[0]])),
+            voidedFilter,
+          ]}
         />
       }
       actions={
