@@ -129,7 +129,7 @@ export const unitKindLabels: Record<UnitKind, string> = {
 export const unitKindWords: Partial<Record<UnitKind, readonly string[]>> = {
   government: ["政府办公室", "内设机构", "镇办所", "镇直部门", "办所"],
   department: ["派驻站所", "派驻机构", "双管站所"],
-  village: ["村", "社区", "行政村", "村居", "村(居)", "村社区"],
+  village: ["村", "社区", "行政村", "村居", "村社区"],
   institution: ["事业"],
 };
 

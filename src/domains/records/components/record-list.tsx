@@ -7,7 +7,6 @@ import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
-import { yearsOffered } from "@/lib/years";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -18,6 +17,7 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { GroupLists } from "./group-lists";
+import { filterOf, offersAll, voidedFilter, yearsOf } from "./list-filters";
 import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
@@ -54,30 +54,6 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
       </>
     ),
   };
-}
-
-const offersAll: NonNullable<ListSlots["useOffered"]> = () => ({});
-
-/** @param offered which codes; one that is chosen stays to be seen */
-const filterOf = (
-  [key, { label, choices = {} }]: [string, Field],
-  offered: readonly string[] | undefined,
-  chosen: string | undefined,
-) => ({
-  key,
-  label,
-  options: Object.entries(choices)
-    .filter(([value]) => offered === undefined || offered.includes(value) || value === chosen)
-    .map(([value, name]) => ({ value, label: name })),
-});
-
-const voidedFilter = { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] };
-
-/** The years to choose from; with `year` one of them is always chosen, as its counts are shown. */
-function yearsOf({ years, year }: { years: readonly number[]; year: number | null }) {
-  const offered = year === null ? years : yearsOffered(years, year);
-  const options = offered.map((one) => ({ value: String(one), label: `${one} 年` }));
-  return { key: "year", label: "年度", options, ...(year === null ? {} : { preset: String(offered[0]) }) };
 }
 
 /** The ways to a new record, for whoever may enter one. */
