@@ -54,3 +54,12 @@ export function ActButton({
     </button>
   );
 }
+
+/** For what should never have been entered. What has ended, or will not be done, has ways of its own. */
+export function VoidButton({ onClick }: { onClick: () => void }) {
+  return (
+    <ActButton danger onClick={onClick}>
+      录错了，作废
+    </ActButton>
+  );
+}

@@ -11,7 +11,7 @@ const askedOfDraft = [
   "exampleOf",
   "formulaFor",
   "formulaOf",
-  "formulaText",
+  "formulaSaid",
   "gradeText",
   "indicatorsOf",
   "kindsFor",

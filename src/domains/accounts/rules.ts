@@ -26,6 +26,10 @@ function isGuessed(password: string): boolean {
   return new Set(own).size < ownCharacters;
 }
 
+/** What `passwordIsStrong` asks, said before anybody is refused. */
+export const passwordRule =
+  "至少12位，含大写字母、小写字母、数字、符号中的三种；不能包含用户名，不能主要是常见的词或连号。";
+
 /** 等保2.0 8.1.4.1: at least 12 characters of three kinds; none that is on every list of guesses. */
 export function passwordIsStrong(password: string, username: string): Decision {
   const kinds = classes.filter((kind) => kind.test(password)).length;

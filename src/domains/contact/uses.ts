@@ -2,11 +2,11 @@ import "server-only";
 import { recordUses } from "@/domains/records/uses";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { ruleValues } from "@/domains/tenancy/rules/law";
-import { addDays, addMonths, dayOf } from "@/lib/dates";
+import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { inYear } from "@/server/db/span";
 import { datedValues } from "@/server/db/turnout";
-import { own, type Uses } from "@/server/records/uses";
+import { own, type Seen, type Uses } from "@/server/records/uses";
 import { answeredOnOf, carrierOf } from "./data/carried";
 import { visitorsTold } from "./data/months";
 import { opinionReads, rulesSince } from "./data/opinions";
@@ -17,6 +17,11 @@ import { type Received, receivedInYear } from "./rules/stations";
 const { sql } = Prisma;
 const s = sql`s`;
 const o = sql`o`;
+
+const monthOf = ({ now }: Seen): Day => `${dayOf(now).slice(0, 7)}-01`;
+/** A township's fixed days of this month and the last are due in it; what lies further back is told by the list of months. */
+const dueFrom = (whose: Seen): Day => addMonths(monthOf(whose), -1);
+const dueTo = (whose: Seen): Day => addDays(addMonths(monthOf(whose), 1), -1);
 
 export const stationUses: Uses = {
   ...recordUses(station, {
@@ -31,24 +36,22 @@ export const stationUses: Uses = {
       say: (figures: Received | null, { year }) => receivedInYear(figures, year),
     },
   }),
-  /** The fixed days on which nobody was received yet; once somebody was, the reception stands there itself. */
+  /** The fixed days on which nobody was received yet, unless they are due; once somebody was, the reception stands there itself. */
   calendar: (whose, from, to) => sql`
     SELECT 'station' AS type, f.township_id, f.station_id AS id, f.name || '固定接待日' AS title, NULL AS facts, f.fixed_on AS from_on,
       f.fixed_on AS to_on, f.place AS note
-    FROM ${fixedDays(whose, from, to)} f WHERE NOT f.held`,
+    FROM ${fixedDays(whose, from, to)} f
+    WHERE NOT f.held AND (${whose.townshipId === null} OR NOT f.fixed_on BETWEEN ${dueFrom(whose)}::date AND ${dueTo(whose)}::date)`,
 };
 
 export const receptionUses: Uses = {
   ...recordUses(reception, { book: "visits", deed: { code: "activity" } }),
-  /** This month's fixed days and last month's: what lies further back is told by the list of months. */
-  due: (whose) => {
-    const month = `${dayOf(whose.now).slice(0, 7)}-01`;
-    return Promise.resolve(sql`
+  due: (whose) =>
+    Promise.resolve(sql`
       SELECT 'receptionMissed' AS kind, 'reception' AS type, NULL AS id,
         f.name || extract(month FROM f.month) || '月接待日' AS title, NULL AS facts, NULL AS unit,
         '固定在 ' || to_char(f.fixed_on, 'YYYY-MM-DD') AS note, f.fixed_on AS due_on
-      FROM ${fixedDays(whose, addMonths(month, -1), addDays(addMonths(month, 1), -1))} f WHERE NOT f.held`);
-  },
+      FROM ${fixedDays(whose, dueFrom(whose), dueTo(whose))} f WHERE NOT f.held`),
 };
 
 /** Where the way leads to what an opinion became: a petition's page opens for those alone who may see it. */

@@ -5,6 +5,7 @@ import { type Day, yearOf } from "@/lib/dates";
 import type { ShownCell } from "./rules/cells";
 import { furtherReasons } from "./rules/further-reasons";
 import { type MetricCode, metricOf } from "./rules/metrics";
+import type { PartialTotal } from "./rules/score";
 import type { StepCode } from "./rules/steps";
 
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
@@ -272,6 +273,15 @@ export function placeText({ class: townshipClass, rank, rankOf, unranked, tied }
   if (rank === null) return `还没有位次（${peers}，其中 ${unranked} 个未录，没有位次）`;
   const missing = unranked > 0 ? `（其中 ${unranked} 个未录，没有位次）` : "";
   return `${peers}中第 ${rank}${tied ? "（并列）" : ""}${missing}`;
+}
+
+type Points = Pick<PartialTotal, "points" | "max" | "computed" | "redistributed">;
+
+/** What each of the three numbers is; the last is the one by which townships are placed. */
+export function pointsText({ points, max, computed, redistributed }: Points): string {
+  const read = redistributed === null ? "未录" : `${redistributed.toFixed(2)} 分`;
+  const scale = computed === 100 ? "折合百分制 " : `折合（满分 ${plain(computed, 2)} 分）`;
+  return `得分 ${points.toFixed(2)} 分，适用分值 ${plain(max, 2)} 分，${scale}${read}`;
 }
 
 /** A score's sentence where the indicator's name stands before it already. */

@@ -85,7 +85,7 @@ export const sessionTaskUses: Uses = {
       k.owner AS note
     FROM session_task k WHERE ${own(whose, k)} AND k.done_on IS NULL AND k.due_on BETWEEN ${from}::date AND ${to}::date
     UNION ALL
-    SELECT 'sessionTask', k.township_id, (array_agg(k.id ORDER BY k.due_on, k.id))[1], '人代会（预定）', NULL, k.session_on, k.session_on,
+    SELECT 'sessionTask', k.township_id, (array_agg(k.id ORDER BY k.due_on, k.id) FILTER (WHERE k.due_on < k.session_on))[1], '人代会（预定）', NULL, k.session_on, k.session_on,
       '会前准备 ' || count(k.done_on) || '/' || count(*) || ' 项'
     FROM session_task k WHERE ${own(whose, k)} AND k.session_on BETWEEN ${from}::date AND ${to}::date
       AND NOT EXISTS (SELECT FROM session s WHERE s.county_id = k.county_id AND s.township_id = k.township_id AND s.voided_at IS NULL

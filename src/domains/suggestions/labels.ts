@@ -125,6 +125,14 @@ export const unitKindLabels: Record<UnitKind, string> = {
   other: "其他",
 };
 
+/** How the units' own lists call their kinds. */
+export const unitKindWords: Partial<Record<UnitKind, readonly string[]>> = {
+  government: ["政府办公室", "内设机构", "镇办所", "镇直部门", "办所"],
+  department: ["派驻站所", "派驻机构", "双管站所"],
+  village: ["村", "社区", "行政村", "村居", "村社区"],
+  institution: ["事业"],
+};
+
 export const actionLabels: Record<ActionKey, string> = {
   edit: "修改",
   submit: "提交审核",

@@ -1,6 +1,13 @@
 import { choice, day, maybe, phone, text, yesNo } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
-import { categoryLabels, kindLabels, originLabels, stateLabels, unitKindLabels } from "./labels";
+import {
+  categoryLabels,
+  kindLabels,
+  originLabels,
+  stateLabels,
+  unitKindLabels,
+  unitKindWords,
+} from "./labels";
 
 export const suggestion = {
   type: "suggestion",
@@ -51,10 +58,19 @@ export const handlingUnit = recordKind({
   titleOf: ({ name }) => `承办单位「${name}」`,
   dayOf: ({ occurredOn }, today) => occurredOn ?? today,
   fields: {
-    name: text("单位名称", 60, { list: "sortable", search: true }),
-    shortName: maybe(text("简称", 20, { search: true })),
-    kind: choice("单位类别", unitKindLabels, { list: true, filter: true }),
-    phone: maybe(phone("联系电话")),
+    name: text("单位名称", 60, {
+      list: "sortable",
+      search: true,
+      headers: ["单位", "名称", "承办单位", "单位全称", "部门名称"],
+    }),
+    shortName: maybe(text("简称", 20, { search: true, headers: ["单位简称"] })),
+    kind: choice("单位类别", unitKindLabels, {
+      list: true,
+      filter: true,
+      headers: ["类别", "单位类型", "单位性质"],
+      alsoWritten: unitKindWords,
+    }),
+    phone: maybe(phone("联系电话", { headers: ["电话", "办公电话", "联系方式"] })),
     occurredOn: maybe(day("启用日期", { hint: "不填则从今天起" })),
     appraised: maybe(
       yesNo("参加站所评议", ["参加", "不参加"], {
@@ -65,6 +81,12 @@ export const handlingUnit = recordKind({
     dualManaged: maybe(
       yesNo("双管站所", ["是", "不是"], { empty: "不是", hint: "上级部门和乡镇双重管理的站所" }),
     ),
-    superior: maybe(text("主管局委", 60, { empty: "无", hint: "评议结果报送的上级主管部门" })),
+    superior: maybe(
+      text("主管局委", 60, {
+        empty: "无",
+        hint: "评议结果报送的上级主管部门",
+        headers: ["主管部门", "上级主管部门"],
+      }),
+    ),
   },
 });

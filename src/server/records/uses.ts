@@ -8,6 +8,9 @@ import type { TownshipReader } from "@/server/db/scope";
 /** Whose records are asked for: one township's, or with null all of the county's. */
 export type Whose = { countyId: string; townshipId: string | null };
 
+/** And on which day: a township is told of some days as due, which are no other entry of its calendar then. */
+export type Seen = Whose & { now: Date };
+
 /** The tenant's living rows of a table or alias; it stands in every branch of every use. */
 export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.Sql => {
   const township =
@@ -69,7 +72,7 @@ export type Uses = {
   /** Found by `q`, at most `limit`, best first: type, township_id, id, title, facts, note, day. */
   readonly search?: (whose: Whose, q: string, limit: number) => Prisma.Sql;
   /** What happens or falls due between two days: type, township_id, id, title, facts, from_on, to_on, note. */
-  readonly calendar?: (whose: Whose, from: Day, to: Day) => Prisma.Sql;
+  readonly calendar?: (whose: Seen, from: Day, to: Day) => Prisma.Sql;
   /** Where a deputy took part: type, id, title, facts, day, role (a key of `duty.roles` in record.ts). */
   readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
   /**

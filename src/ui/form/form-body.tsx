@@ -1,13 +1,16 @@
 "use client";
 
-import { Alert, Button, Form } from "antd";
+import { Alert, Form } from "antd";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { problemOf, type Problem } from "../states/problem";
+import { FormFoot } from "./form-foot";
 import { useDraft, useLeaveWarning } from "./use-draft";
 
 export type FormBodyProps<Values extends object> = {
   /** Sends the values; when it throws, the form shows the sentence, the request id and the field errors. */
   onSubmit: (values: Values) => Promise<unknown>;
+  /** Several are told one after another: a second button saves with `onSubmit` of its own and empties the form for the next. */
+  again?: { label: string; onSubmit: (values: Values) => Promise<unknown> } | undefined;
   initialValues?: Partial<Values>;
   /** Keeps what is typed under this name, the tenant and the user; e.g. "suggestion:new". */
   draftKey?: string;
@@ -41,6 +44,7 @@ function ProblemAlert({ problem }: { problem: Problem }) {
 export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
   const {
     onSubmit,
+    again,
     initialValues,
     draftKey,
     submitLabel = "保存",
@@ -54,6 +58,8 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
   const [dirty, setDirty] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const next = useRef(false);
+  const [saved, setSaved] = useState(0);
   const { restored: words } = draft;
   // Laid over the initial values rather than mixed into them, so that 清空重填 comes back to those.
   useEffect(() => {
@@ -61,13 +67,26 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
   }, [form, words]);
   useLeaveWarning(dirty && !busy, draft.kept);
 
+  const startAfresh = () => {
+    draft.forget();
+    setRestored(false);
+    setDirty(false);
+    form.resetFields();
+  };
   const submit = async (values: Values) => {
+    const once = next.current ? again : undefined;
+    next.current = false;
     setBusy(true);
     setProblem(null);
     try {
-      await onSubmit(values);
-      setDirty(false);
-      draft.forget();
+      await (once?.onSubmit ?? onSubmit)(values);
+      if (once === undefined) {
+        setDirty(false);
+        draft.forget();
+      } else {
+        startAfresh();
+        setSaved((many) => many + 1);
+      }
     } catch (error) {
       const found = problemOf(error);
       setProblem(found);
@@ -77,12 +96,6 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
     } finally {
       setBusy(false);
     }
-  };
-  const startAfresh = () => {
-    draft.forget();
-    setRestored(false);
-    setDirty(false);
-    form.resetFields();
   };
   return (
     <Form<Values>
@@ -101,6 +114,9 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
         draft.keep(values);
       }}
       onFinish={(values) => void submit(values)}
+      onFinishFailed={() => {
+        next.current = false;
+      }}
     >
       {restored ? (
         <p className="form-restored">
@@ -112,20 +128,17 @@ export function FormBody<Values extends object>(props: FormBodyProps<Values>) {
       ) : null}
       {children}
       {problem ? <ProblemAlert problem={problem} /> : null}
-      <div className="form-foot">
-        {dirty && draft.kept ? <small>草稿已存在本机</small> : null}
-        {onCancel ? <Button onClick={onCancel}>取消</Button> : null}
-        {/* Leaving a box may open what its words ask for: that must not move the button between press and release. */}
-        <Button
-          type="primary"
-          danger={danger}
-          htmlType="submit"
-          loading={busy}
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {submitLabel}
-        </Button>
-      </div>
+      <FormFoot
+        saved={dirty ? 0 : saved}
+        draft={dirty && draft.kept}
+        onCancel={onCancel}
+        again={again?.label}
+        onAgain={() => {
+          next.current = true;
+          form.submit();
+        }}
+        save={{ label: submitLabel, busy, danger }}
+      />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { Form, Select } from "antd";
+import { AutoComplete, Form, Select } from "antd";
 import { useParams } from "next/navigation";
 import { itemOf, type FieldProps } from "./field-rules";
 import { NothingToPick, type SetUp } from "./nothing-to-pick";
 import { type Control, WithGroups } from "./with-groups";
-import { matchesName, type NamedOption } from "./pinyin-match";
+import { byPinyin, matchesName, type NamedOption } from "./pinyin-match";
 
 type NamedSelectProps = FieldProps & {
   options: readonly NamedOption[];
@@ -70,10 +70,34 @@ function useRegister(path: string): string {
   return `/t/${township}${path}`;
 }
 
+const nameOrLetters = "姓名或拼音首字母，如 zwm";
+
 /** Deputies in office by characters, pinyin or initials. The value is an id, or ids with `multiple`. */
 export function PersonSelect(props: NamedSelectProps) {
   const setUp = { what: "在任的代表", href: useRegister("/deputies") };
-  return <NamedSelect {...props} placeholder="姓名或拼音首字母，如 zwm" setUp={setUp} />;
+  const options = byPinyin(props.options);
+  return <NamedSelect {...props} options={options} placeholder={nameOrLetters} setUp={setUp} />;
+}
+
+type NameFieldProps = FieldProps & { options: readonly NamedOption[]; max: number };
+
+/** A name that may be that of a deputy and need not be: those in office are offered, and whatever is typed is taken. */
+export function NameField({ options, max, disabled = false, ...field }: NameFieldProps) {
+  const item = itemOf(field, "填写");
+  const offered = byPinyin(options).map((option) => ({ value: option.name, key: option.id, option }));
+  return (
+    <Form.Item {...item} rules={[...(item.rules ?? []), { max, message: `${field.label}最多 ${max} 个字` }]}>
+      <AutoComplete<string, (typeof offered)[number]>
+        options={offered}
+        showSearch={{
+          filterOption: (typed, entry) => entry !== undefined && matchesName(entry.option, typed),
+        }}
+        defaultActiveFirstOption={false}
+        disabled={disabled}
+        placeholder={nameOrLetters}
+      />
+    </Form.Item>
+  );
 }
 
 /** A record of some kind by its name. */
@@ -83,7 +107,7 @@ export function RecordSelect(props: NamedSelectProps & { setUp: SetUp }) {
 
 /** Handling units: the same search. */
 export function UnitSelect(props: NamedSelectProps) {
-  const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units") };
+  const setUp = { what: "登记承办单位", href: useRegister("/suggestions/units/new") };
   return <NamedSelect {...props} placeholder="单位名称或拼音首字母" setUp={setUp} />;
 }
 

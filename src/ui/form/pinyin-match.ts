@@ -35,3 +35,13 @@ export function matchesName(option: NamedOption, typed: string): boolean {
     plain(hint).includes(wanted)
   );
 }
+
+const byChinese = new Intl.Collator("zh-CN-u-co-pinyin");
+
+/** Every list of names to choose from is read in one order: by pinyin, which tells 单 the surname from 单 the word. */
+export const byPinyin = <Of extends NamedOption>(options: readonly Of[]): Of[] =>
+  options.toSorted(
+    (one, other) =>
+      (one.pinyin && other.pinyin ? one.pinyin.localeCompare(other.pinyin, "en") : 0) ||
+      byChinese.compare(one.name, other.name),
+  );

@@ -93,6 +93,27 @@ describe("a month of a township", () => {
   });
 });
 
+describe("what is planned and due", () => {
+  it("tells a piece of preparation once: as due where it waits, as planned where it is further off", async () => {
+    const own = await createCounty(["丙镇"]);
+    const [town] = own.townships as [TestTownship];
+    const clerk = callerAs("townshipStaff", own, town, now);
+    const key = { township: town.code, idempotencyKey: newKey() };
+    await clerk.sessionTasks.prepare({ ...key, sessionOn: "2026-06-20" });
+    const month = async (month: string) => {
+      const { entries } = await clerk.calendar.month({ township: town.code, month });
+      return entries.filter(({ type }) => type === "sessionTask");
+    };
+    const told = [...(await month("2026-05")), ...(await month("2026-06"))];
+    const named = new Map(told.map((entry) => [`${entry.id ?? ""} ${entry.from}`, entry]));
+    const days = [...named.values()].filter(({ title }) => title !== "人代会（预定）");
+    expect(days.length).toBe(10);
+    expect(new Set(days.map(({ due }) => due))).toEqual(new Set(["sessionTask", null]));
+    const once = (await month("2026-05")).map(({ id, from }) => `${id ?? ""} ${from}`);
+    expect(new Set(once).size).toBe(once.length);
+  });
+});
+
 describe("an address for a telephone", () => {
   // A feed goes by the database's clock, whatever day the test is run on.
   const today = new Date();

@@ -80,6 +80,10 @@ describe("reception days", () => {
       "青山村联络站固定接待日",
       "2026-06-15",
     ]);
+    const may = await staff().calendar.month(at({ month: "2026-05" }));
+    expect(may.entries.filter(({ from }) => from === "2026-05-15").map(({ due }) => due)).toEqual([
+      "receptionMissed",
+    ]);
   });
 
   it("a weekday of a week is reckoned month by month, the last one of a month with four too [R57]", async () => {

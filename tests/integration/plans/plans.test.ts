@@ -199,6 +199,7 @@ describe("the county's guidance", () => {
     expect(opened.rows.map(({ topic }) => topic)).toEqual(["视察路灯", "视察码头"]);
     const year = await staff().plans.year({ ...at(), year: 2026 });
     expect(year.guidance?.points.map(({ items }) => items)).toEqual([0, 2]);
+    expect([year.named.includes(1), year.named.includes(2)]).toEqual([false, true]);
     const fewer = { idempotencyKey: newKey(), id, version: 2, ...draft, points: "规范主席团会议" };
     await expect(above().plans.saveGuidance(fewer)).rejects.toThrow("不能减少");
     const abroad = await createCounty(["外镇"], "chongqing");

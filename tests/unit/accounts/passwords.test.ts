@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passwordIsStrong } from "@/domains/accounts/rules";
+import { passwordIsStrong, passwordRule } from "@/domains/accounts/rules";
 
 const judged = (password: string) => passwordIsStrong(password, "liming");
 
@@ -33,4 +33,8 @@ describe("a password [S29]", () => {
     expect(answer.allowed).toBe(false);
     if (!answer.allowed) expect(answer.reason).toContain("请再加几个");
   });
+});
+
+it("what is asked of a password is said before anybody is refused", () => {
+  for (const word of ["至少12位", "三种", "用户名", "常见的词或连号"]) expect(passwordRule).toContain(word);
 });

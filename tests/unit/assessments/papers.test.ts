@@ -126,6 +126,7 @@ describe("the decision of an appeal [R85]", () => {
     ...{ grounds: "第3号建议有书面答复。", found: "经查，答复于期限内送达。", decidedBy: ["王某", "李某"] },
     ...{
       decidedOn: "2027-01-25",
+      dueOn: "2027-01-26",
       upheld: true,
       reason: "答复在期限内。",
       points: { before: 3, after: 3.33 },
@@ -138,6 +139,9 @@ describe("the decision of an appeal [R85]", () => {
     expect(lines).toContain("该事项得分由 3.00 分改为 3.33 分，总分、位次和等次随之重新计算。");
     expect(lines).toContain("本申诉由王某、李某审查，审查人没有参加对该乡镇的评审。");
     expect(lines).toContain("2027年1月25日");
+    expect(lines.join("")).not.toContain("逾期");
+    const late = await linesFor(appealDecision({ ...appeal, dueOn: "2027-01-22" }));
+    expect(late).toContain("本申诉应在2027年1月22日前决定，实际于2027年1月25日决定，逾期3天。");
   });
 
   it("a rejected one leaves the points, a record without points says so", async () => {

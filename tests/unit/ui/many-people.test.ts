@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RowQuestion } from "@/lib/sheets";
 import { fromList, groupsOf, isWhole, withGroup } from "@/ui/form/many-people";
-import { matchesName } from "@/ui/form/pinyin-match";
+import { byPinyin, matchesName } from "@/ui/form/pinyin-match";
 import { askedIn, answersOf, openOf, withRest } from "@/ui/import/row-answers";
 
 const people = [
@@ -11,6 +11,16 @@ const people = [
   { id: "4", name: "张伟（大）" },
   { id: "5", name: "张伟（小）", groups: [] },
 ];
+
+test("people are offered by pinyin, whose pinyin is not known by what their characters are mostly read as", () => {
+  const offered = [
+    { id: "1", name: "张伟", pinyin: "zhang wei" },
+    { id: "2", name: "王芳" },
+    { id: "3", name: "单涛", pinyin: "shan tao" },
+    { id: "4", name: "林海", pinyin: "lin hai" },
+  ];
+  expect(byPinyin(offered).map(({ name }) => name)).toEqual(["林海", "单涛", "王芳", "张伟"]);
+});
 
 describe("many people are chosen at once", () => {
   test("by their groups, in natural order; once more takes the group out again [R4]", () => {

@@ -5,7 +5,7 @@ import { signIn } from "next-auth/react";
 import { type SubmitEvent, useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { problemOf } from "@/ui/states/problem";
-import { passwordIsStrong } from "../rules";
+import { passwordIsStrong, passwordRule } from "../rules";
 
 function textOf(data: FormData, name: string): string {
   const value = data.get(name);
@@ -60,7 +60,10 @@ export function PasswordForm({ username }: { username: string }) {
         />
       </label>
       <label>
-        新密码（至少 12 位，含大小写字母、数字、符号中的三种）
+        新密码
+        <small className="soft" id="password-rule">
+          {passwordRule}
+        </small>
         <input
           name="next"
           type="password"

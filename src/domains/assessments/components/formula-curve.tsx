@@ -2,7 +2,7 @@
 
 import { ComposedChart, LabelList, Line, ResponsiveContainer, Scatter, XAxis, YAxis } from "recharts";
 import { curveOf, dotOf } from "@/domains/figures/rules/curve";
-import { formulaText } from "@/domains/figures/rules/formula-text";
+import { formulaSaid } from "@/domains/figures/rules/formula-text";
 import type { MetricValue } from "@/domains/figures/rules/formulas";
 import type { Indicator } from "@/domains/figures/rules/scheme";
 import { ChartFrame } from "@/ui/charts/chart-frame";
@@ -48,7 +48,7 @@ export default function FormulaCurve(props: Props) {
     rows: dots.map(({ name, x, dot }) => [name, String(x), String(dot)]),
   };
   return (
-    <ChartFrame finding={formulaText(indicator.formula)} note={note} table={table}>
+    <ChartFrame finding={formulaSaid(indicator.formula)} note={note} table={table}>
       <div style={{ height }} aria-hidden>
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
           <ComposedChart accessibilityLayer={false} margin={{ top: 24, right: 40, bottom: 4, left: 0 }}>

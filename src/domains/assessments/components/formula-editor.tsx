@@ -1,7 +1,7 @@
 "use client";
 
 import { readsShares } from "@/domains/figures/rules/curve";
-import { exampleOf, formulaHints, formulaNames, formulaText } from "@/domains/figures/rules/formula-text";
+import { exampleOf, formulaHints, formulaNames, formulaSaid } from "@/domains/figures/rules/formula-text";
 import { kindsFor, silentParts } from "@/domains/figures/rules/metric-parts";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
 import type { Formula, SimpleFormula } from "@/domains/figures/rules/scheme";
@@ -86,7 +86,7 @@ export function FormulaEditor(props: Props) {
         <Simple {...props} formula={formula} silent={known === null ? undefined : silentParts[known]} />
       )}
       <p className="scheme-wide" aria-live="polite">
-        {formulaText(formula)}。
+        {formulaSaid(formula)}。
         <span className="scheme-example">{exampleOf(formula, points, readsShares(metric, formula))}</span>
       </p>
     </div>

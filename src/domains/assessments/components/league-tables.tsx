@@ -46,7 +46,7 @@ const columnsOf = (dimensions: readonly Dimension[]): Column<ScoreSheet>[] => [
   })),
   {
     key: "points",
-    title: "得分",
+    title: "得分 / 适用分值",
     align: "number",
     render: ({ total }) => `${total.points.toFixed(2)} / ${total.max}`,
   },

@@ -52,7 +52,7 @@ const columnsOf = (code: string | undefined): Column<Row>[] => [
   ...(code === undefined
     ? []
     : [{ key: "own", title: code, align: "number", render: (row: Row) => row.own } as const]),
-  { key: "points", title: "得分", align: "number", render: (row) => row.points },
+  { key: "points", title: "得分 / 适用分值", align: "number", render: (row) => row.points },
   { key: "final", title: "折合", align: "number", render: (row) => row.final },
   { key: "grade", title: "等次", render: (row) => <span title={row.why}>{row.grade}</span> },
 ];

@@ -1,5 +1,5 @@
 import { classLabel } from "@/domains/tenancy/labels";
-import { formulaText } from "@/domains/figures/rules/formula-text";
+import { formulaSaid } from "@/domains/figures/rules/formula-text";
 import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import {
   type ExtraItem,
@@ -20,9 +20,9 @@ const classes = [1, 2, 3] as const;
 /** The general formula, each class's own where it differs, and what is done with few cases where that is said. */
 const formulasOf = ({ formula, byClass, smallNumber }: Indicator): string =>
   [
-    formulaText(formula),
+    formulaSaid(formula),
     ...classes.flatMap((one) =>
-      byClass?.[one] === undefined ? [] : [`${classLabel(one)}：${formulaText(byClass[one])}`],
+      byClass?.[one] === undefined ? [] : [`${classLabel(one)}：${formulaSaid(byClass[one])}`],
     ),
     ...(smallNumber === undefined ? [] : [smallNumberText(smallNumber)]),
   ].join("。");

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import "@/domains/figures/components/figures.css";
-import { placeText, readText, schemeInText } from "@/domains/figures/labels";
+import { placeText, pointsText, readText, schemeInText } from "@/domains/figures/labels";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -68,10 +68,10 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
         note={`${schemeInText(head)} · ${head.frozen === null ? readText(head.year, head.today) : `已于 ${head.frozen.on} 封存`}`}
       >
         <p>
-          <span className="evidence-value">
-            {total.points} / {total.max} 分
-          </span>{" "}
-          · {place}
+          <span className="evidence-value">{pointsText(total)}</span> · {place}
+        </p>
+        <p className="soft">
+          适用分值是本年有应办事项的指标的满分；折合是把不适用的分值分摊以后的得分，位次和同类比较用折合。
         </p>
         {head.decided === null ? null : (
           <p>

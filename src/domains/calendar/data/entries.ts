@@ -5,7 +5,7 @@ import { uses, waiting } from "@/domains/uses";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
-import { together, type Whose } from "@/server/records/uses";
+import { type Seen, together } from "@/server/records/uses";
 
 type Entry = {
   type: string;
@@ -42,7 +42,14 @@ const inOrder = (entries: readonly Entry[]): CalendarEntry[] =>
         placeOf(one) - placeOf(other),
     );
 
-function takingPlace(tx: CountyScope["tx"], whose: Whose, from: Day, to: Day): Promise<Entry[]> {
+/** Of one record on one day what is due says more than what stands planned: it is told once, with the way to deal with it. */
+function toldOnce(happening: readonly Entry[], due: readonly Entry[]): Entry[] {
+  const key = ({ type, id }: Entry, day: Day): string => `${type} ${id ?? ""} ${day}`;
+  const waiting = new Set(due.map((entry) => key(entry, entry.from)));
+  return happening.filter((entry) => entry.id === null || !waiting.has(key(entry, entry.to)));
+}
+
+function takingPlace(tx: CountyScope["tx"], whose: Seen, from: Day, to: Day): Promise<Entry[]> {
   const branches = uses.flatMap(({ calendar }) => calendar?.(whose, from, to) ?? []);
   return tx.$queryRaw<Entry[]>`
     SELECT ${shown}, NULL AS due, e.note
@@ -58,10 +65,12 @@ export async function townshipEntries(scope: TownshipScope, from: Day, to: Day):
     FROM (SELECT ${scope.countyId}::uuid AS county_id, ${scope.townshipId}::uuid AS township_id, w.*, w.due_on AS from_on, w.due_on AS to_on
       FROM ${await waiting(scope)} w) e JOIN ${townshipOf(Prisma.sql`e`)}
     WHERE e.due_on BETWEEN ${from}::date AND ${to}::date ORDER BY e.due_on, e.kind, e.id LIMIT ${most}`;
-  return inOrder([...happening, ...due]);
+  return inOrder([...toldOnce(happening, due), ...due]);
 }
 
 /** What takes place in all townships; their deadlines are each township's own to keep. */
 export async function countyEntries(scope: CountyScope, from: Day, to: Day): Promise<CalendarEntry[]> {
-  return inOrder(await takingPlace(scope.tx, { countyId: scope.countyId, townshipId: null }, from, to));
+  return inOrder(
+    await takingPlace(scope.tx, { countyId: scope.countyId, townshipId: null, now: scope.now }, from, to),
+  );
 }

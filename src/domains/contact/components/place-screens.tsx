@@ -83,5 +83,5 @@ export const stationScreens: Screens = {
       needed: () => true,
     },
   },
-  detail: { consequence: "误录的才作废；不再使用的请修改，填写停用日期。" },
+  detail: { consequence: "录错的才作废；不再使用的请修改，填写停用日期。" },
 };

@@ -34,6 +34,10 @@ function actionOf({ next }: Cycle, result: string, onBegin: () => void): Action 
     : { label, ...decision, href: result };
 }
 
+/** Appeals are decided before the meeting, and awards are said with the publication: nothing else is left then. */
+const openAfterPublication =
+  "结果已经公布：申诉已全部作出决定，表彰随公布确定，都不能再改；只剩下载留存材料后归档，归档后本年办理结束。";
+
 type Open = "begin" | "plan" | null;
 
 function Running({ base, year, today, cycle }: { base: string; year: number; today: string; cycle: Cycle }) {
@@ -55,6 +59,7 @@ function Running({ base, year, today, cycle }: { base: string; year: number; tod
       {cycle.decisionDue === null ? null : (
         <p className="soft">申诉应在 {cycle.decisionDue} 前作出决定（截止后五个工作日）。</p>
       )}
+      {stage === "archived" ? <p className="soft">{openAfterPublication}</p> : null}
       <TownshipList base={base} year={year} cycle={cycle} />
       {open === "begin" && stage !== undefined && isPlain(stage) ? (
         <BeginStage year={year} stage={stage} version={cycle.version} onClose={() => setOpen(null)} />

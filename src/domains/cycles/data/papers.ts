@@ -9,7 +9,7 @@ import { meetingPaper } from "../papers/meeting";
 import type { AppealInput, CycleInput, OwnAppealInput } from "../schema";
 import { type Appeal, appealById } from "./appeals";
 import { proposedChanges } from "./changes";
-import { appealTitles, appealTold } from "./county";
+import { appealsDue, appealTitles, appealTold } from "./county";
 import { cycleById } from "./cycle";
 import { saidOf } from "./standing";
 
@@ -28,7 +28,7 @@ async function paperOf(scope: CountyScope, appeal: Appeal): Promise<Paper> {
   return appealDecision({
     ...{ county: (await countyNamed(scope)).name, township: township.name, year: cycle.year },
     ...{ matter: title === null ? name : `${name}中的“${title}”`, appealedOn: appeal.on },
-    ...{ grounds: appeal.grounds, found, upheld, reason, decidedOn: on },
+    ...{ grounds: appeal.grounds, found, upheld, reason, decidedOn: on, dueOn: appealsDue(cycle) },
     decidedBy: deciders.map((one) => one.name),
     points: before === null || after === null ? null : { before, after },
   });

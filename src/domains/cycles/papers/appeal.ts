@@ -1,4 +1,4 @@
-import { type Day, dateInText } from "@/lib/dates";
+import { type Day, dateInText, daysBetween } from "@/lib/dates";
 import { heading, type Paper, text } from "@/lib/papers";
 
 export type AppealFacts = {
@@ -13,6 +13,8 @@ export type AppealFacts = {
   found: string;
   decidedBy: readonly string[];
   decidedOn: Day;
+  /** by when it had to be decided; null where no window was set */
+  dueOn: Day | null;
   upheld: boolean;
   reason: string;
   /** points of the matter before and after; null where a record is told apart without a change of points */
@@ -26,6 +28,16 @@ function pointsSaid({ points, upheld }: AppealFacts): string {
     ? `该事项得分由 ${before} 分改为 ${after} 分，总分、位次和等次随之重新计算。`
     : `该事项得分仍为 ${before} 分。`;
 }
+
+/** A decision that came late says so itself. */
+const lateSaid = ({ dueOn, decidedOn }: AppealFacts) =>
+  dueOn === null || decidedOn <= dueOn
+    ? []
+    : [
+        text(
+          `本申诉应在${dateInText(dueOn)}前决定，实际于${dateInText(decidedOn)}决定，逾期${daysBetween(dueOn, decidedOn)}天。`,
+        ),
+      ];
 
 /** 申诉决定: the answer to one township's appeal. */
 export function appealDecision(facts: AppealFacts): Paper {
@@ -45,6 +57,7 @@ export function appealDecision(facts: AppealFacts): Paper {
       heading(1, "审查情况"),
       text(found),
       text(`本申诉由${facts.decidedBy.join("、")}审查，审查人没有参加对该乡镇的评审。`),
+      ...lateSaid(facts),
       heading(1, "决定"),
       text(`${facts.upheld ? "申诉成立" : "申诉不成立"}。理由：${facts.reason}`),
       text(pointsSaid(facts)),

@@ -11,7 +11,7 @@ import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { LinkButton, VoidButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { birthText, genderLabels, groupRoleLabels } from "../labels";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
@@ -64,9 +64,7 @@ export function DeputyDetail({ township, id, participation }: Props) {
         writes ? (
           <>
             <LinkButton href={`${base}/${id}/edit`}>修改</LinkButton>
-            <ActButton danger onClick={() => setVoiding(true)}>
-              作废
-            </ActButton>
+            <VoidButton onClick={() => setVoiding(true)} />
           </>
         ) : null
       }

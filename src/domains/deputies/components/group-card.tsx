@@ -36,7 +36,7 @@ function MemberLine({
             离组
           </button>
           <button type="button" className="btn btn-quiet" onClick={() => onAct({ what: "remove", member })}>
-            误录
+            录错了，移除
           </button>
         </span>
       ) : null}

@@ -99,7 +99,7 @@ export function RemoveMember({ township, member, onClose }: Shared & { member: M
     <VoidModal
       object={` ${member.name} 的入组记录`}
       verb="移除"
-      consequence="只用于误录。正常离组请用「离组」，入组的日期会保留。"
+      consequence="只用于录错的。正常离组请用「离组」，入组的日期会保留。"
       open
       onClose={onClose}
       onVoid={(reason) => run({ township, id: member.id, reason })}

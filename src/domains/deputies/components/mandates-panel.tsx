@@ -6,7 +6,7 @@ import type { Day } from "@/lib/dates";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
-import { ActButton } from "@/ui/link-button";
+import { ActButton, VoidButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { MandateRecord } from "../data/record";
@@ -55,9 +55,7 @@ export function MandatesPanel({ township, deputyId, name, today, mandates }: Pro
         {mandate.endsOn === null ? (
           <ActButton onClick={() => setDoing({ what: "end", mandate })}>登记终止</ActButton>
         ) : null}
-        {mandates.length > 1 ? (
-          <ActButton onClick={() => setDoing({ what: "void", mandate })}>作废</ActButton>
-        ) : null}
+        {mandates.length > 1 ? <VoidButton onClick={() => setDoing({ what: "void", mandate })} /> : null}
       </span>
     ),
   };

@@ -31,14 +31,18 @@ export const formulaHints: Record<Formula["kind"], string> = {
   parts: "分成几项，各按各的办法给分",
 };
 
-function simpleText(formula: SimpleFormula): string {
+/** How the code of a part is told beside its name: a table that is read in again needs it, whoever reads does not. */
+type Coded = (part: string) => string;
+const inBrackets: Coded = (part) => `（${part}）`;
+
+function simpleText(formula: SimpleFormula, coded: Coded): string {
   switch (formula.kind) {
     case "threshold":
       return `达到 ${plain(formula.target)}，${formula.below === "zero" ? "否则不得分" : "不足按比例"}`;
     case "ratio":
       return formula.response === undefined
         ? "按比例"
-        : `按比例，参评率（${formula.response.silentPart}）不足 ${share(formula.response.floor)} 再折`;
+        : `按比例，参评率${coded(formula.response.silentPart)}不足 ${share(formula.response.floor)} 再折`;
     case "linear":
       return `从 ${share(formula.from)} 到 ${share(formula.to)}`;
     case "step": {
@@ -55,14 +59,20 @@ function simpleText(formula: SimpleFormula): string {
   }
 }
 
-export function formulaText(formula: Formula): string {
+export function formulaText(formula: Formula, coded: Coded = inBrackets): string {
   if (formula.kind === "product")
-    return `连乘：${formula.factors.map(({ part, name, full }) => `${name}（${part}）满 ${share(full)}`).join(" × ")}`;
-  if (formula.kind !== "parts") return simpleText(formula);
+    return `连乘：${formula.factors.map(({ part, name, full }) => `${name}${coded(part)}满 ${share(full)}`).join(" × ")}`;
+  if (formula.kind !== "parts") return simpleText(formula, coded);
   return `分项：${formula.parts
-    .map(({ part, name, points, formula: own }) => `${name}（${part}）${plain(points)} 分 ${simpleText(own)}`)
+    .map(
+      ({ part, name, points, formula: own }) =>
+        `${name}${coded(part)}${plain(points)} 分 ${simpleText(own, coded)}`,
+    )
     .join(" ＋ ")}`;
 }
+
+/** The same to be read alone: the names of the parts say what they are. */
+export const formulaSaid = (formula: Formula): string => formulaText(formula, () => " ");
 
 const number = "(\\d+(?:\\.\\d+)?)";
 const exact = (number: string): number => Number((Number(number) / 100).toFixed(6));

@@ -8,6 +8,13 @@ export const partLabels: Partial<Record<MetricCode, Partial<Record<EvidencePart,
   B5: { coverage: "评议面", turnout: "参评率" },
 };
 
+const partWords: ReadonlyMap<string, string> = new Map([
+  ["notRated", "未测评"],
+  ...Object.values(partLabels).flatMap((labels) => Object.entries(labels)),
+]);
+/** Which part is meant, where its name in a formula is the county's own. */
+export const partWord = (part: string): string => `（${partWords.get(part) ?? part}）`;
+
 /** The part that holds who was asked and did not answer. */
 export const silentParts: Partial<Record<MetricCode, EvidencePart>> = { C5: "notRated", E3: "notRated" };
 

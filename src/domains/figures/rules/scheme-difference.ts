@@ -1,4 +1,5 @@
 import { formulaText } from "./formula-text";
+import { partWord } from "./metric-parts";
 import { subjectLabels } from "./metric-parts";
 import { isMetricCode, metricOf } from "./metrics";
 import {
@@ -22,6 +23,8 @@ export function metricText(metric: string | null): string {
 export const gradeText = ({ name, atLeast, quotaPercent }: Grade): string =>
   `${name} ${plain(atLeast)} 分起${quotaPercent === null ? "" : `（不超过 ${plain(quotaPercent)}%）`}`;
 
+const inWords = (formula: Indicator["formula"]): string => formulaText(formula, partWord);
+
 const changed = (what: string, before: string, after: string): string[] =>
   before === after ? [] : [`${what}由「${before}」改为「${after}」`];
 
@@ -30,8 +33,7 @@ const classNames = { 1: "一类", 2: "二类", 3: "三类" } as const;
 
 function differencesOf(before: Indicator, after: Indicator): string[] {
   const byClass = classes.flatMap((one) => {
-    const said = ({ byClass: all }: Indicator) =>
-      all?.[one] === undefined ? "同一般" : formulaText(all[one]);
+    const said = ({ byClass: all }: Indicator) => (all?.[one] === undefined ? "同一般" : inWords(all[one]));
     return changed(`${classNames[one]}乡镇的算法`, said(before), said(after));
   });
   const none = { notApplicable: "不计分，分值分摊", full: "得满分" };
@@ -41,7 +43,7 @@ function differencesOf(before: Indicator, after: Indicator): string[] {
     ...changed("名称", before.name, after.name),
     ...changed("分值", `${plain(before.points)} 分`, `${plain(after.points)} 分`),
     ...changed("口径", metricText(before.metric), metricText(after.metric)),
-    ...changed("算法", formulaText(before.formula), formulaText(after.formula)),
+    ...changed("算法", inWords(before.formula), inWords(after.formula)),
     ...byClass,
     ...changed("无应办事项时", none[before.whenNone], none[after.whenNone]),
     ...changed("小样本", own(before), own(after)),
@@ -71,7 +73,7 @@ function differencesOfIndicators(before: Scheme, after: Scheme): string[] {
   return [
     ...gone.map(({ code, name, points }) => `删去指标 ${code} ${name}（${plain(points)} 分）。`),
     ...added.map(
-      (one) => `新增指标 ${one.code} ${one.name}（${plain(one.points)} 分，${formulaText(one.formula)}）。`,
+      (one) => `新增指标 ${one.code} ${one.name}（${plain(one.points)} 分，${inWords(one.formula)}）。`,
     ),
     ...both.flatMap(([was, now]) => [
       ...differencesOf(was, now),

@@ -30,8 +30,9 @@ export function OwnPosition({ township, year }: Props) {
       title="本乡镇位置"
       note={
         <>
-          {placeText(data)} · 折合得分 <Value of={points ?? "missing"} unit=" 分" href={score} />
-          {classMedianPoints === null ? "" : ` · 同类中位 ${classMedianPoints.toFixed(1)} 分`}
+          {placeText(data)} · 折合得分{" "}
+          <Value of={points ?? "missing"} text={points?.toFixed(2)} unit=" 分" href={score} />
+          {classMedianPoints === null ? "" : ` · 同类中位 ${classMedianPoints.toFixed(2)} 分`}
         </>
       }
       extra={data.schemeAdopted ? null : <small>默认方案</small>}

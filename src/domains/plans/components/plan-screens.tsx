@@ -70,17 +70,27 @@ function GuidancePoint({ township }: { township: string }) {
   );
 }
 
+/** Of the points that there may be, those that an item of the year names. */
+function useOffered(township: string, year: number | null) {
+  const { data } = useQuery({
+    ...useTRPC().plans.year.queryOptions({ township, year }),
+    enabled: year !== null,
+  });
+  return { guidance: year === null ? undefined : data?.named.map(String) };
+}
+
 const detail: DetailSlots<typeof planItem, ShownItem> = {
   tag: ItemTag,
   next: ItemNext,
   panels: ItemPanels,
-  consequence: "误录的才作废；不办了的请用「取消」并写明理由。",
+  consequence: "录错的才作废；不办了的请用「取消」并写明理由。",
 };
 
 export const planScreens: Screens = {
   list: {
     above: PlanYear,
     columns,
+    useOffered,
     actions: Actions,
     empty: {
       title: "没有计划事项",

@@ -76,6 +76,8 @@ export async function yearView(scope: TownshipReader, input: YearInput) {
     warning: topicsWarning(topics, cap),
     approval,
     lastYear: before?.items ?? 0,
+    /** which points of the guidance any item names, those that were called off too */
+    named: [...new Set(counted.flatMap(({ guidance: point }) => point ?? []))],
     guidance:
       guidance === null
         ? null

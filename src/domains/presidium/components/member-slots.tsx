@@ -48,5 +48,5 @@ export const memberScreens: Screens = {
     },
   },
   form: { initial: () => ({ post: "member" }), fields: { name: Name } },
-  detail: { consequence: "误录的才作废；离任的请修改，填写离任日期。" },
+  detail: { consequence: "录错的才作废；离任的请修改，填写离任日期。" },
 };

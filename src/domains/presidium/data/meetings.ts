@@ -55,7 +55,7 @@ export type SheetRow = {
   leaveReason: string | null;
 };
 
-/** Members with a vote who hold office on a day, chair first; with a meeting, how each was marked there. */
+/** Members with a vote who hold office on a day, chair first and then by pinyin; with a meeting, how each was marked there. */
 export function expectedMembers(
   scope: TownshipReader,
   meetingId: string | null,
@@ -70,7 +70,7 @@ export function expectedMembers(
       AND a.meeting_id = ${meetingId}::uuid
     WHERE m.county_id = ${scope.countyId}::uuid AND m.township_id = ${scope.townshipId}::uuid 
       AND ${votesOn(m, asDay(on))}
-    ORDER BY array_position(ARRAY['chair', 'viceChair', 'member'], m.post), m.name, m.id`;
+    ORDER BY array_position(ARRAY['chair', 'viceChair', 'member'], m.post), d.pinyin, m.name, m.id`;
 }
 
 export type Mark = {

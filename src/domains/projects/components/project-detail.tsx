@@ -12,7 +12,7 @@ import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar } from "@/ui/detail/step-bar";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton, LinkButton, VoidButton } from "@/ui/link-button";
 import { stageLabels, stageTones } from "../labels";
 import { project as kind } from "../record";
 import type { ProjectDialog, ProjectRecord } from "./detail-type";
@@ -94,9 +94,7 @@ export function ProjectDetail({ township, id }: { township: string; id: string }
             {project.standing.nominatedOn === null ? null : (
               <ActButton onClick={() => setDialog({ act: "correct" })}>更正日期</ActButton>
             )}
-            <ActButton danger onClick={() => setDialog({ act: "void" })}>
-              作废
-            </ActButton>
+            <VoidButton onClick={() => setDialog({ act: "void" })} />
           </>
         ) : null
       }

@@ -10,7 +10,7 @@ import { shownFact } from "@/lib/records/shown";
 import { useTRPC } from "@/trpc/client";
 import { DayField, useDayIn } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
-import { PersonSelect, RecordSelect, UnitSelect } from "@/ui/form/person-select";
+import { NameField, PersonSelect, RecordSelect, UnitSelect } from "@/ui/form/person-select";
 import { LastValue } from "./last-value";
 import type { AnyRow } from "./slots";
 import { useRecordApi } from "./use-record-api";
@@ -35,6 +35,18 @@ function People({ name, field, township, named }: OneProps) {
   return (
     <PersonSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />
   );
+}
+
+/** Whoever leads or sees to something is mostly a deputy; those who came from outside are theirs alone who ask. */
+function OneName(props: OneProps) {
+  const { name, field, township } = props;
+  const own = field.formOnly !== true;
+  const { data = [] } = useQuery({
+    ...useTRPC().deputies.options.queryOptions({ township, on: useDayIn("occurredOn") }),
+    enabled: own,
+  });
+  if (!own) return <TextField {...asked(name, field)} max={field.max} />;
+  return <NameField {...remembering(props)} options={data} max={field.max} />;
 }
 
 function Units(props: OneProps) {
@@ -72,7 +84,7 @@ function Pointed(props: OneProps) {
     .filter((row) => wasThere(row as object as Facts, on))
     .map((row) => ({ id: row.id, name: calledIn(field, row) }));
   const options = withNamed(rows ?? null, named, null);
-  const setUp = { what: `登记${what}`, href: `/t/${township}/${path}` };
+  const setUp = { what: `登记${what}`, href: `/t/${township}/${path}/new` };
   const item = remembering(props, rows ?? null);
   return <RecordSelect {...item} options={options} loading={rows === undefined} setUp={setUp} />;
 }
@@ -126,7 +138,7 @@ function Amount({ name, field }: OneProps) {
 /** A field by its kind. */
 export const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
   text: Line,
-  name: Line,
+  name: OneName,
   phone: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} />,
   note: ({ name, field }) => <TextField {...asked(name, field)} max={field.max} rows={4} />,
   day: ({ name, field }) => (

@@ -14,7 +14,7 @@ import { useCommand } from "@/trpc/use-command";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { LinkButton, VoidButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { recordCrumbs } from "./record-crumbs";
 import { StepsNext, StepsTaken } from "./record-steps";
@@ -86,9 +86,7 @@ export function RecordDetail(props: { kind: AnyKind; township: string; id: strin
           <>
             {Actions && <Actions township={township} record={record} />}
             <LinkButton href={`${list}/${id}/edit`}>修改</LinkButton>
-            <ActButton danger onClick={() => setVoiding(true)}>
-              作废
-            </ActButton>
+            <VoidButton onClick={() => setVoiding(true)} />
           </>
         ) : null
       }

@@ -28,14 +28,18 @@ type FormProps = {
   quick?: Quick;
 };
 
-/** Saves what the form holds; the record's page takes the form's place, so that the way back leads to no form that is done. */
-function useSave({ kind, township, record, slots, quick }: FormProps, list: string) {
+/**
+ * Saves what the form holds. The record's page takes the form's place, so that the way back leads to no form that is done;
+ * what 记一笔 leaves out, a township's units and stations, is told one after another here.
+ */
+function useSave({ kind, township, record, slots, quick }: FormProps) {
   const api = useRecordApi(kind);
-  const router = useRouter();
   const create = useCommand(api.create.mutationOptions());
   const edit = useCommand(api.edit.mutationOptions());
   const planned = usePlannedWork(township);
-  return async (values: Facts) => {
+  const router = useRouter();
+  const onSaved = quick?.onSaved ?? ((id: string) => router.replace(`/t/${township}/${kind.path}/${id}`));
+  const save = async (values: Facts) => {
     const { sourceNote = null, lateReason = null } = values;
     const facts = { township, ...factsFrom(kind, values), ...slots?.more?.sent(values, record) };
     const { id } =
@@ -47,8 +51,11 @@ function useSave({ kind, township, record, slots, quick }: FormProps, list: stri
           })
         : await (edit.run as unknown as Run)({ ...facts, id: record.id, version: record.version });
     if (record === null) await planned?.linkTo(kind.type, id);
-    if (quick === undefined) router.replace(`${list}/${id}`);
-    else quick.onSaved(id);
+    return id;
+  };
+  return {
+    submit: async (values: Facts) => onSaved(await save(values)),
+    again: kind.register ? { label: `保存并再登记一${kind.unit}`, onSubmit: save } : undefined,
   };
 }
 
@@ -56,7 +63,7 @@ function useSave({ kind, township, record, slots, quick }: FormProps, list: stri
 export function RecordForm(props: FormProps) {
   const { kind, township, record, slots = {}, quick } = props;
   const list = `/t/${township}/${kind.path}`;
-  const submit = useSave(props, list);
+  const { submit, again } = useSave(props);
   const asked = Object.fromEntries(useSearchParams());
   const planned = usePlannedWork(township);
   const shared = { intro: slots.intro, onSubmit: submit, draftKey: `${kind.type}:${record?.id ?? "new"}` };
@@ -66,6 +73,7 @@ export function RecordForm(props: FormProps) {
     return (
       <FormPage<Facts>
         {...shared}
+        again={again}
         crumbs={quick?.crumbs ?? recordCrumbs(kind, township, { label: "登记" })}
         title={`登记${kind.name}`}
         initialValues={valuesOf(kind, { ...usual, ...told })}

@@ -7,7 +7,6 @@ import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
-import { yearsOffered } from "@/lib/years";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -18,6 +17,7 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { GroupLists } from "./group-lists";
+import { filterOf, offersAll, voidedFilter, yearsOf } from "./list-filters";
 import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
@@ -56,21 +56,6 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
   };
 }
 
-const filterOf = ([key, { label, choices = {} }]: [string, Field]) => ({
-  key,
-  label,
-  options: Object.entries(choices).map(([value, name]) => ({ value, label: name })),
-});
-
-const voidedFilter = { key: "voided", label: "范围", options: [{ value: "yes", label: "含已作废" }] };
-
-/** The years to choose from; with `year` one of them is always chosen, as its counts are shown. */
-function yearsOf({ years, year }: { years: readonly number[]; year: number | null }) {
-  const offered = year === null ? years : yearsOffered(years, year);
-  const options = offered.map((one) => ({ value: String(one), label: `${one} 年` }));
-  return { key: "year", label: "年度", options, ...(year === null ? {} : { preset: String(offered[0]) }) };
-}
-
 /** The ways to a new record, for whoever may enter one. */
 function Entering({ kind, base }: { kind: AnyKind; base: string }) {
   if (!useMayWrite(kind)) return null;
@@ -98,6 +83,8 @@ export function RecordList({
   const api = useRecordApi(kind);
   const input = recordListInput(kind, township, url, slots.sorts);
   const { data } = useSuspenseQuery(api.list.queryOptions(input));
+  const useOffered = slots.useOffered ?? offersAll;
+  const offered = useOffered(township, input.year);
   const columns = [...columnsIn(kind).map(columnOf), ...(slots.columns ?? [])];
   const search =
     slots.search ??
@@ -127,7 +114,11 @@ export function RecordList({
       filters={
         <FilterBar
           {...(search === "" ? {} : { search })}
-          filters={[yearsOf(data), ...filtersIn(kind).map(filterOf), voidedFilter]}
+          filters={[
+            yearsOf(data),
+            ...filtersIn(kind).map((one) => filterOf(one, offered[one[0]], url.filters[one[0]])),
+            voidedFilter,
+          ]}
         />
       }
       actions={

@@ -41,6 +41,14 @@ export type ListSlots = {
   /** above the table: the year at a glance, what is missing */
   above?: ComponentType<{ township: string; year: number | null }>;
   columns?: readonly Column<AnyRow>[];
+  /**
+   * A hook that says which codes of a filter there is anything of, where its choices are only the numbers it may have;
+   * what is not named by it is offered whole.
+   */
+  useOffered?: (
+    township: string,
+    year: number | null,
+  ) => Readonly<Record<string, readonly string[] | undefined>>;
   /** sort keys of those columns */
   sorts?: readonly string[];
   /** beside 导出 and 登记: ways to what belongs to the list */

@@ -9,7 +9,7 @@ import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton, LinkButton, VoidButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { SessionRecord } from "../data/views";
 import { ElectionsPanel } from "./elections-panel";
@@ -49,9 +49,7 @@ export function SessionDetail({ township, id, ballots }: Props) {
             <>
               <LinkButton href={roll.href}>{roll.label}</LinkButton>
               <LinkButton href={`${here}/edit`}>修改</LinkButton>
-              <ActButton danger onClick={() => setDialog({ kind: "void" })}>
-                作废
-              </ActButton>
+              <VoidButton onClick={() => setDialog({ kind: "void" })} />
             </>
           ) : null}
         </>

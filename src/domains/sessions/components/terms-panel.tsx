@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { ActButton } from "@/ui/link-button";
+import { ActButton, VoidButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { TermRow } from "../data/terms";
 
@@ -43,11 +43,7 @@ export function TermsPanel({ township, terms, write }: Props) {
             </span>
             <span className="soft">会议 {term.sessions} 次</span>
             {write ? <ActButton onClick={() => setEditing(term)}>修改</ActButton> : null}
-            {write ? (
-              <ActButton danger onClick={() => setVoiding(term)}>
-                作废
-              </ActButton>
-            ) : null}
+            {write ? <VoidButton onClick={() => setVoiding(term)} /> : null}
           </li>
         ))}
       </ul>

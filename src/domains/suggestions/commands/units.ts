@@ -1,7 +1,8 @@
 import "server-only";
 import type { CommandSlots } from "@/domains/records/commands";
-import { namesakesOf, openWorkOf } from "../data/units";
-import type { handlingUnit } from "../record";
+import { sameIn } from "@/domains/records/data/reads";
+import { openWorkOf } from "../data/units";
+import { handlingUnit } from "../record";
 import { unitMayBeVoided, unitNameIsFree } from "../rules/units";
 import { placeKeys } from "@/server/names/pinyin";
 
@@ -9,8 +10,9 @@ import { placeKeys } from "@/server/names/pinyin";
 export const unitCommands: CommandSlots<typeof handlingUnit> = {
   complete: (_, all, { before, today }) =>
     all.map((facts) => ({ ...facts, occurredOn: facts.occurredOn ?? before?.facts.occurredOn ?? today })),
-  mayBe: async (scope, { name }, { before }) =>
-    unitNameIsFree(name, await namesakesOf(scope, name, before?.id ?? null)),
+  others: sameIn(handlingUnit, "name"),
+  mayBe: (_, { name }, { others }) =>
+    unitNameIsFree(name, others.filter((other) => other.name === name).length),
   mayVoid: async (scope, { id, facts }) => unitMayBeVoided(facts.name, await openWorkOf(scope, id)),
   beside: ({ name }) => {
     const { pinyin, initials, sortKey } = placeKeys(name);

@@ -11,7 +11,7 @@ import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { StepBar } from "@/ui/detail/step-bar";
-import { ActButton } from "@/ui/link-button";
+import { VoidButton } from "@/ui/link-button";
 import { actionLabels } from "../labels";
 import type { ActionKey } from "../rules/next-actions";
 import type { SuggestionDetail } from "./detail-type";
@@ -74,13 +74,7 @@ export function SuggestionDetailPage({
       title={suggestion.title}
       tag={<StateTag suggestion={suggestion} />}
       actions={
-        <>
-          {writes && suggestion.voidedAt === null ? (
-            <ActButton danger onClick={() => setDoing("void")}>
-              作废
-            </ActButton>
-          ) : null}
-        </>
+        <>{writes && suggestion.voidedAt === null ? <VoidButton onClick={() => setDoing("void")} /> : null}</>
       }
       steps={<Steps suggestion={suggestion} />}
       next={writes ? <NextAction primary={primary} secondary={secondary} done={closed} /> : null}

@@ -183,17 +183,6 @@ export async function unitOptions(scope: TownshipReader): Promise<UnitOption[]> 
   return units.map(({ kind, ...unit }) => ({ ...unit, hint: unitKindLabels[kind] }));
 }
 
-/** How many other living units bear the name. */
-export const namesakesOf = (scope: TownshipScope, name: string, exceptId: string | null): Promise<number> =>
-  scope.tx.handlingUnit.count({
-    where: {
-      ...tenantOf(scope),
-      name,
-      voidedAt: null,
-      ...(exceptId === null ? {} : { NOT: { id: exceptId } }),
-    },
-  });
-
 /** How many suggestions the unit has in hand. */
 export const openWorkOf = (scope: TownshipScope, unitId: string): Promise<number> =>
   scope.tx.suggestionUnit.count({

@@ -14,7 +14,7 @@ import { DetailPage } from "@/ui/detail/detail-page";
 import { type Fact, Facts } from "@/ui/detail/facts";
 import { TermText } from "@/ui/detail/term-text";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { ActButton, LinkButton } from "@/ui/link-button";
+import { ActButton, LinkButton, VoidButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { activityKindLabels, activityStateText } from "../labels";
 import { activity as kind } from "../record";
@@ -39,11 +39,7 @@ function QuietActions(props: {
       {may.has("edit") ? <LinkButton href={`${base}/${activity.id}/edit`}>修改</LinkButton> : null}
       {may.has("cancel") ? <ActButton onClick={() => open("cancel")}>取消活动</ActButton> : null}
       {may.has("reopen") ? <ActButton onClick={() => open("reopen")}>撤回办结</ActButton> : null}
-      {may.has("void") ? (
-        <ActButton danger onClick={() => open("void")}>
-          作废
-        </ActButton>
-      ) : null}
+      {may.has("void") ? <VoidButton onClick={() => open("void")} /> : null}
     </>
   );
 }

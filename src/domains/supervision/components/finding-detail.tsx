@@ -17,7 +17,7 @@ import { Facts } from "@/ui/detail/facts";
 import { NextAction } from "@/ui/detail/next-action";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { StepBar, type Step } from "@/ui/detail/step-bar";
-import { ActButton } from "@/ui/link-button";
+import { ActButton, VoidButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { findingActionLabels, findingStateLabels, findingTones } from "../labels";
 import { activity } from "../record";
@@ -85,9 +85,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
         write ? (
           <>
             {changes.includes("edit") ? <ActButton onClick={() => setDialog("edit")}>修改</ActButton> : null}
-            <ActButton danger onClick={() => setDialog("void")}>
-              作废
-            </ActButton>
+            <VoidButton onClick={() => setDialog("void")} />
           </>
         ) : null
       }

@@ -43,8 +43,9 @@ const columnsAt = (today: Day, sortable: boolean): Column<FindingListRow>[] => [
         </span>
       ) : (
         <>
+          {/* Until the unit was told there is no day for it: what is counted is the office's own time to tell it. */}
+          {row.dueOn === null ? <small className="soft">通知单位：</small> : null}
           <DueText day={row.actBy} today={today} />
-          {row.dueOn === null ? <small className="soft"> 未定期限，应通知单位</small> : null}
         </>
       ),
   },

@@ -25,7 +25,10 @@ export function FirstSteps({ township, entered }: Props) {
           const count = entered[step];
           return (
             <li key={step}>
-              <LinkButton href={`/t/${township}/${page}`} primary={step === next}>
+              <LinkButton
+                href={`/t/${township}/${count > 0 ? page.replace(/\/new$/, "") : page}`}
+                primary={step === next}
+              >
                 {index + 1}. {what}
               </LinkButton>
               {count > 0 ? (
