@@ -124,6 +124,14 @@ export function FindingDetail({ township, id }: { township: string; id: string }
                 termText(finding) ??
                 (actBy === null ? null : `还没有通知单位，发现后 ${notifyDays} 日内应通知（本系统默认）`),
             },
+            ...(finding.earlierDueOn === null
+              ? []
+              : [
+                  {
+                    label: "首次整改",
+                    value: `首次期限 ${finding.earlierDueOn}，${finding.earlierClosedOn ?? ""} 按期销号；重新打开后另定期限`,
+                  },
+                ]),
             { label: "整改方案", value: finding.plan, wide: true },
             { label: "整改结果", value: finding.rectification, wide: true },
             { label: "核实代表", value: finding.verifierName },
