@@ -130,6 +130,7 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   milestonesToCome: () => "节点还没到期",
   milestonesNone: () => "没有登记节点",
   projectDropped: () => "项目已按决定取消",
+  projectUnrated: (n) => `这个项目没有测评，按 ${n ?? 0} 票未满意计`,
   projectRated: (n) => `有效测评 ${n ?? 0} 票，基本满意按 0.6 计`,
   ballotsSilent: (n) => `${n ?? 0} 张测评票没有收回或没有表态`,
   unitAppraised: (n) => `评议 ${n ?? 0} 次`,
