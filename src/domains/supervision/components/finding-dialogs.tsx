@@ -86,7 +86,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
     closedOn: today,
   };
   const known = unitId === null ? {} : { unitId };
-  const own = {
+  const fieldsOf: Record<typeof dialog, readonly string[]> = {
     notify: ["unitId", "notifiedOn", "dueOn"],
     plan: ["plan", "plannedOn"],
     rectify: ["rectification", "rectifiedOn"],
@@ -94,7 +94,8 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
     close: ["closedOn"],
     reopen: [],
     edit: ["description"],
-  }[dialog];
+  };
+  const own = fieldsOf[dialog];
   const initial = Object.fromEntries(
     Object.entries({ ...days, ...known, description }).filter(([name]) => own.includes(name)),
   );
