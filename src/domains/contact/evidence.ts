@@ -12,6 +12,8 @@ import {
   type Period,
   todayOf,
   withinDays,
+  firstLag,
+  toldDay,
 } from "@/server/evidence/period";
 import { entryLedger, registered, type SliceEvidence } from "@/server/evidence/slice";
 import { carrierOf } from "./data/carried";
@@ -89,13 +91,16 @@ const openStations = (period: Period): Prisma.Sql => sql`(
       FROM held h WHERE h.told AND h.year = a.year AND h.township_id = a.township_id AND h.station_id = s.id) had
   ) rows)`;
 
-/** D4 judges an opinion by the day its voter had an answer, be it of the office or of what the opinion became. */
+/**
+ * D4 judges an opinion by the day its voter had an answer, be it of the office or of what the opinion became; a day that was
+ * moved since makes no late answer one in time.
+ */
 function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
   return sql`(
   WITH judged AS (
     SELECT extract(year FROM o.occurred_on)::int AS year, o.township_id, o.id, o.occurred_on, o.entered_on, o.voided_at,
-      least(o.answered_on, c.answered_on) AS answered_on, o.occurred_on + q.value AS due_on
-    FROM (SELECT *, ${entryDay} AS entered_on FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)}) o
+      least(greatest(o.answered_on, o.first_answered_on), c.answered_on) AS answered_on, o.told_on + q.value AS due_on
+    FROM (SELECT *, ${entryDay} AS entered_on, ${toldDay} AS told_on FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)}) o
     JOIN ${datedValues(period.rule("opinion.answerDays"))} q (since, until, value) ON o.occurred_on BETWEEN q.since AND q.until
     LEFT JOIN LATERAL ${carrierOf(o)} c ON true
   ), told AS (
@@ -110,7 +115,7 @@ function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
 }
 
 const opinionDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, answered_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, answered_on,
     answered_entered_on, rated_on, rated_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)})`;
 

@@ -9,6 +9,7 @@ import {
   ofRow,
   type Period,
   todayOf,
+  toldDay,
   withinDays,
 } from "@/server/evidence/period";
 import { type SliceEvidence, stepLedger } from "@/server/evidence/slice";
@@ -20,7 +21,7 @@ function filings(period: JudgedPeriod<"resolution.filingDays">): Prisma.Sql {
   return sql`(
   WITH adopted AS (
     SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
-      filed_on, occurred_on + q.value AS due_on, coalesce(filed_on, ${todayOf(period)}) - (occurred_on + q.value) AS days,
+      filed_on, coalesce(greatest(filed_on, first_filed_on), ${todayOf(period)}) - (${toldDay} + q.value) AS days,
       ${heldOrNot(period, sql`occurred_on`)} AS left_out
     FROM resolution JOIN ${datedValues(period.rule("resolution.filingDays"))} q (since, until, value)
       ON occurred_on BETWEEN q.since AND q.until

@@ -10,6 +10,7 @@ import {
   own,
   type Period,
   todayOf,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { chosenOnOf } from "./data/standing";
@@ -147,7 +148,7 @@ const ratingSums = (period: Period): Prisma.Sql => sql`(
 const entered =
   (table: Prisma.Sql, days = Prisma.empty) =>
   (period: Period) => sql`
-  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${leftOut} AS left_out ${days}
+  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, ${leftOut} AS left_out ${days}
   FROM ${table} WHERE ${ofYears(period)})`;
 
 /** The lines of projects, each with a day of its own; they belong to the year of their project. */

@@ -14,6 +14,7 @@ import {
   type Period,
   todayOf,
   withinDays,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { findingDueSql } from "./data/overdue";
@@ -133,13 +134,13 @@ function findings(period: Period): Prisma.Sql {
 }
 
 const activityDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, reported_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, reported_on,
     reported_entered_on, handed_on, handed_entered_on, responded_on, responded_entered_on, CASE WHEN state = 'cancelled' AND voided_at IS NULL THEN 'cancelled'
       ELSE ${heldOrNot(period, sql`occurred_on`)} END AS left_out
   FROM activity WHERE ${withinDays(sql`occurred_on`, period)})`;
 
 const findingDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, notified_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, notified_on,
     notified_entered_on, planned_on, planned_entered_on, rectified_on, rectified_entered_on, verified_on, verified_entered_on,
     closed_on, closed_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM finding WHERE ${withinDays(sql`occurred_on`, period)})`;

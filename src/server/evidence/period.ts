@@ -47,11 +47,18 @@ export const entryDay = Prisma.sql`occurred_entered_on`;
 
 export const entryDayOf = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`${row}.occurred_entered_on`;
 
+/** The day by which a term of a record runs: as it was told first, or earlier, but never as it was moved later. */
+export const toldDay = Prisma.sql`least(occurred_on, first_occurred_on)`;
+
 /** The day in China a line was entered. By the offset, which has not changed since 1991: a named zone is looked up for every row. */
 export const lineEntryDay = Prisma.sql`(entered_at AT TIME ZONE interval '8 hours')::date`;
 
 export const lineEntryDayOf = (row: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.entered_at AT TIME ZONE interval '8 hours')::date`;
+
+/** A column of a ledger: days from a record's day, as it was told first, until that was written down. */
+export const firstLag = Prisma.sql`CASE WHEN first_occurred_on <= ${lineEntryDay} THEN ${lineEntryDay} - first_occurred_on
+  ELSE occurred_entered_on - ${toldDay} END AS first_lag`;
 
 /** When something was written down of a record on the record's own day: it too tells of that day only since the day was set. */
 export const entryOnDay = (entered: Prisma.Sql): Prisma.Sql =>
