@@ -14,6 +14,7 @@ import {
   withinDays,
   firstLag,
   toldDay,
+  struckOwing,
 } from "@/server/evidence/period";
 import { entryLedger, registered, type SliceEvidence } from "@/server/evidence/slice";
 import { carrierOf } from "./data/carried";
@@ -98,18 +99,18 @@ const openStations = (period: Period): Prisma.Sql => sql`(
 function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
   return sql`(
   WITH judged AS (
-    SELECT extract(year FROM o.occurred_on)::int AS year, o.township_id, o.id, o.occurred_on, o.entered_on, o.voided_at,
+    SELECT extract(year FROM o.occurred_on)::int AS year, o.township_id, o.id, o.occurred_on, o.entered_on, o.entered_at, o.voided_at,
       least(greatest(o.answered_on, o.first_answered_on), c.answered_on) AS answered_on, o.told_on + q.value AS due_on
     FROM (SELECT *, ${entryDay} AS entered_on, ${toldDay} AS told_on FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)}) o
     JOIN ${datedValues(period.rule("opinion.answerDays"))} q (since, until, value) ON o.occurred_on BETWEEN q.since AND q.until
     LEFT JOIN LATERAL ${carrierOf(o)} c ON true
   ), told AS (
-    SELECT j.*, CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN answered_on <= due_on THEN 'inTime' WHEN answered_on > due_on THEN 'late'
+    SELECT j.*, CASE WHEN ${struckOwing(sql`due_on`, sql`answered_on`)} THEN 'struckOwing' WHEN voided_at IS NOT NULL THEN 'voided' WHEN answered_on <= due_on THEN 'inTime' WHEN answered_on > due_on THEN 'late'
       WHEN due_on >= ${todayOf(period)} THEN 'notYetDue' ELSE 'overdue' END AS reason FROM judged j
   )
   SELECT year, 'D4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
     'voterOpinion' AS record_type, id AS record_id, occurred_on, entered_on, (reason = 'inTime')::int::float8 AS numerator,
-    (reason IN ('inTime', 'late', 'overdue'))::int AS denominator, reason,
+    (reason IN ('inTime', 'late', 'overdue', 'struckOwing'))::int AS denominator, reason,
     CASE reason WHEN 'late' THEN answered_on - due_on WHEN 'overdue' THEN ${todayOf(period)} - due_on END AS amount
   FROM told)`;
 }

@@ -21,6 +21,7 @@ const reasons: Record<string, (n: number | null, of: readonly string[]) => strin
   noQuorum: (n) => `到会 ${n ?? 0} 人，不足法定人数，不计次`,
   notYetHeld: () => "还没到日子",
   voided: () => "已作废",
+  struckOwing: () => "过了期限没有按期完成就作废，仍计入",
   rollCall: (n) => (n === null || n === 0 ? "逐人登记" : `逐人登记，其中请假 ${n} 人`),
   totals: () => "按总数登记",
   noAttendance: () => "未录出席情况",

@@ -56,6 +56,14 @@ export const lineEntryDay = Prisma.sql`(entered_at AT TIME ZONE interval '8 hour
 export const lineEntryDayOf = (row: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.entered_at AT TIME ZONE interval '8 hours')::date`;
 
+/**
+ * Whether a record that was struck out had missed its day by then, and so stays owed; one that was entered only after its
+ * day may have slipped. @param done the day it was done, null while it was not
+ */
+export const struckOwing = (due: Prisma.Sql, done: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(voided_at IS NOT NULL AND coalesce(${done}, (voided_at AT TIME ZONE interval '8 hours')::date) > ${due}
+    AND ${lineEntryDay} <= ${due})`;
+
 /** A column of a ledger: days from a record's day, as it was told first, until that was written down. */
 export const firstLag = Prisma.sql`CASE WHEN first_occurred_on <= ${lineEntryDay} THEN ${lineEntryDay} - first_occurred_on
   ELSE occurred_entered_on - ${toldDay} END AS first_lag`;

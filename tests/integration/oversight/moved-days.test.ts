@@ -153,7 +153,6 @@ describe("the days of one township's records", () => {
     const asked = {
       category: "other",
       channel: "visit",
-      deputyIds: [deputyId],
       stationId,
       receptionId: null,
     } as const;
