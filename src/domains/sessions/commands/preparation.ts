@@ -38,15 +38,15 @@ export async function withTicked<Facts extends SentDays>(scope: TownshipScope, f
   };
 }
 
-/** The other way round: what the session says was sent is ticked off. */
+/** The other way round: what the session says was sent is ticked off, unless that was before the list was made. */
 export async function tickSent(
   scope: TownshipScope,
   facts: SentDays,
   keyed: Pick<StepInput, "township" | "idempotencyKey">,
 ): Promise<void> {
-  for (const { id, version, key, doneOn } of await sentTasks(scope, facts.startsOn)) {
+  for (const { id, version, key, doneOn, listedOn } of await sentTasks(scope, facts.startsOn)) {
     const day = facts[key];
-    if (doneOn === null && day !== null)
+    if (doneOn === null && day !== null && day >= listedOn)
       await step(scope, { ...keyed, id, version, step: "done", doneOn: day });
   }
 }

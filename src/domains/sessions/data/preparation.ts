@@ -14,10 +14,10 @@ type Task = {
   doneOn: Day | null;
   owner: string | null;
 };
-type Row = Task & { sessionOn: Day };
+type Row = Task & { sessionOn: Day; listedOn: Day };
 
 const rowsFrom = (scope: TownshipReader, from: Day) => scope.tx.$queryRaw<Row[]>`
-  SELECT id, version, topic, session_on::text AS "sessionOn", due_on::text AS "dueOn", done_on::text AS "doneOn", owner
+  SELECT id, version, topic, session_on::text AS "sessionOn", occurred_on::text AS "listedOn", due_on::text AS "dueOn", done_on::text AS "doneOn", owner
   FROM session_task WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
     AND session_on >= ${from}::date ORDER BY session_on, due_on, id`;
 
