@@ -155,12 +155,9 @@ const orders: Record<string, Order> = {
   Project: {
     chains: [
       [["occurredOn"], ["nominatedOn", mayNominate("路灯", stage, before, today)]],
+      [["nominatedOn"], ["completedOn", mayComplete({ ...stage, chosenOn: on }, before, today)]],
       [
-        ["nominatedOn", undefined],
-        ["completedOn", mayComplete({ ...stage, chosenOn: on }, before, today)],
-      ],
-      [
-        ["nominatedOn", undefined],
+        ["nominatedOn"],
         [
           "droppedOn",
           mayAdjust({ ...stage, chosenOn: on }, { changes: 0, dropped: true, decidedOn: before }, today),

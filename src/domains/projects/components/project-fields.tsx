@@ -76,7 +76,7 @@ const fields: Record<Act, (asked: Asked) => React.ReactNode> = {
   correctMilestone: ({ today, milestone }) => (
     <>
       <DayField name="doneOn" label="完成日期" required max={today} />
-      {milestone === null || milestone.verifiedOn === null ? null : (
+      {(milestone?.verifiedOn ?? null) === null ? null : (
         <DayField name="verifiedOn" label="核实日期" required max={today} />
       )}
       <TextField name="reason" label="更正原因" required rows={2} max={200} />
