@@ -22,10 +22,7 @@ export const petitionSlots: CommandSlots<typeof petition> = {
       ...facts,
       petitionerPhone: facts.petitionerPhone ?? before?.facts.petitionerPhone ?? null,
     })),
-  others: (
-    all,
-  ) => Prisma.sql`EXISTS (SELECT FROM unnest(${all.map(({ occurredOn }) => occurredOn)}::date[]) received
-    WHERE r.occurred_on BETWEEN received - ${nearDays}::int AND received + ${nearDays}::int)`,
+  others: receivedNear,
   mayBe: async (scope, facts, { before, step, others }) => {
     const handed = before === null ? null : await handedBehind(scope, before.id);
     return firstDenial(

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Beside, livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
+import { type Beside as Near, livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
 import { lawChoiceOfRow } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
@@ -23,7 +23,7 @@ const before = sql`(SELECT count(*)::int FROM petition o WHERE o.county_id = r.c
     AND coalesce(o.petitioner_phone, r.petitioner_phone, '') = coalesce(r.petitioner_phone, o.petitioner_phone, '')))`;
 
 /** Those received within a fortnight of one of these: a condition on `r`. */
-export const receivedNear: Beside<typeof petition> = (all) => sql`EXISTS (
+export const receivedNear: Near<typeof petition> = (all) => sql`EXISTS (
   SELECT FROM unnest(${all.map(({ occurredOn }) => occurredOn)}::date[]) received
   WHERE r.occurred_on BETWEEN received - ${nearDays}::int AND received + ${nearDays}::int)`;
 
