@@ -1,7 +1,7 @@
 import "server-only";
 import { allUnits, toBeAppraised } from "@/domains/suggestions/data/appraised-units";
 import { Prisma } from "@/server/db/generated/client";
-import { entryDay, evidenceColumns, ofRow, own, type Period } from "@/server/evidence/period";
+import { entryDay, evidenceColumns, ofRow, own, type Period, firstLag } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { appraisalNameSql } from "@/server/db/appraisal-name";
 
@@ -57,7 +57,7 @@ const roundsHeld = (period: Period): Prisma.Sql => sql`(
 const entered =
   (table: Prisma.Sql, days = Prisma.empty) =>
   (period: Period) => sql`
-  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on ${days}, ${leftOut} AS left_out FROM ${table} WHERE ${ofYears(period)})`;
+  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag} ${days}, ${leftOut} AS left_out FROM ${table} WHERE ${ofYears(period)})`;
 
 export const appraisalsEvidence = {
   sources: [

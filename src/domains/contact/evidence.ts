@@ -12,6 +12,9 @@ import {
   type Period,
   todayOf,
   withinDays,
+  firstLag,
+  toldDay,
+  struckOwing,
 } from "@/server/evidence/period";
 import { entryLedger, registered, type SliceEvidence } from "@/server/evidence/slice";
 import { carrierOf } from "./data/carried";
@@ -89,28 +92,31 @@ const openStations = (period: Period): Prisma.Sql => sql`(
       FROM held h WHERE h.told AND h.year = a.year AND h.township_id = a.township_id AND h.station_id = s.id) had
   ) rows)`;
 
-/** D4 judges an opinion by the day its voter had an answer, be it of the office or of what the opinion became. */
+/**
+ * D4 judges an opinion by the day its voter had an answer, be it of the office or of what the opinion became; a day that was
+ * moved since makes no late answer one in time.
+ */
 function opinions(period: JudgedPeriod<"opinion.answerDays">): Prisma.Sql {
   return sql`(
   WITH judged AS (
-    SELECT extract(year FROM o.occurred_on)::int AS year, o.township_id, o.id, o.occurred_on, o.entered_on, o.voided_at,
-      least(o.answered_on, c.answered_on) AS answered_on, o.occurred_on + q.value AS due_on
-    FROM (SELECT *, ${entryDay} AS entered_on FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)}) o
+    SELECT extract(year FROM o.occurred_on)::int AS year, o.township_id, o.id, o.occurred_on, o.entered_on, o.entered_at, o.voided_at,
+      least(greatest(o.answered_on, o.first_answered_on), c.answered_on) AS answered_on, o.told_on + q.value AS due_on
+    FROM (SELECT *, ${entryDay} AS entered_on, ${toldDay} AS told_on FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)}) o
     JOIN ${datedValues(period.rule("opinion.answerDays"))} q (since, until, value) ON o.occurred_on BETWEEN q.since AND q.until
     LEFT JOIN LATERAL ${carrierOf(o)} c ON true
   ), told AS (
-    SELECT j.*, CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN answered_on <= due_on THEN 'inTime' WHEN answered_on > due_on THEN 'late'
+    SELECT j.*, CASE WHEN ${struckOwing(sql`due_on`, sql`answered_on`)} THEN 'struckOwing' WHEN voided_at IS NOT NULL THEN 'voided' WHEN answered_on <= due_on THEN 'inTime' WHEN answered_on > due_on THEN 'late'
       WHEN due_on >= ${todayOf(period)} THEN 'notYetDue' ELSE 'overdue' END AS reason FROM judged j
   )
   SELECT year, 'D4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
     'voterOpinion' AS record_type, id AS record_id, occurred_on, entered_on, (reason = 'inTime')::int::float8 AS numerator,
-    (reason IN ('inTime', 'late', 'overdue'))::int AS denominator, reason,
+    (reason IN ('inTime', 'late', 'overdue', 'struckOwing'))::int AS denominator, reason,
     CASE reason WHEN 'late' THEN answered_on - due_on WHEN 'overdue' THEN ${todayOf(period)} - due_on END AS amount
   FROM told)`;
 }
 
 const opinionDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, answered_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, answered_on,
     answered_entered_on, rated_on, rated_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM voter_opinion WHERE ${withinDays(sql`occurred_on`, period)})`;
 

@@ -97,6 +97,12 @@ export const reception = recordKind({
         headers: ["接待人数", "来访人数"],
       }),
     ),
+    movedReason: maybe(
+      text("固定接待日改期原因", 100, {
+        hint: "不在本站固定接待日接待的，写明为什么改到这一天；不写的，当月固定接待日仍算没有接待",
+        headers: ["改期原因"],
+      }),
+    ),
     note: maybe(note("主要事项", 2000, { search: true, headers: ["接待情况", "内容", "备注"] })),
   },
   due: {

@@ -8,7 +8,9 @@ import {
   type JudgedPeriod,
   ofRow,
   type Period,
+  struckOwing,
   todayOf,
+  toldDay,
   withinDays,
 } from "@/server/evidence/period";
 import { type SliceEvidence, stepLedger } from "@/server/evidence/slice";
@@ -20,20 +22,22 @@ function filings(period: JudgedPeriod<"resolution.filingDays">): Prisma.Sql {
   return sql`(
   WITH adopted AS (
     SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
-      filed_on, occurred_on + q.value AS due_on, coalesce(filed_on, ${todayOf(period)}) - (occurred_on + q.value) AS days,
+      filed_on, coalesce(greatest(filed_on, first_filed_on), ${todayOf(period)}) - (${toldDay} + q.value) AS days,
+      ${struckOwing(sql`${toldDay} + q.value`, sql`greatest(filed_on, first_filed_on)`)} AS owing,
       ${heldOrNot(period, sql`occurred_on`)} AS left_out
     FROM resolution JOIN ${datedValues(period.rule("resolution.filingDays"))} q (since, until, value)
       ON occurred_on BETWEEN q.since AND q.until
     WHERE ${withinDays(sql`occurred_on`, period)}
   ), judged AS (
-    SELECT *, coalesce(left_out, CASE WHEN filed_on IS NULL THEN CASE WHEN days > 0 THEN 'unfiled' ELSE 'notYetDue' END
+    SELECT *, coalesce(CASE WHEN owing THEN 'struckOwing' END, left_out,
+      CASE WHEN filed_on IS NULL THEN CASE WHEN days > 0 THEN 'unfiled' ELSE 'notYetDue' END
       WHEN days > 0 THEN 'filedLate' ELSE 'filedInTime' END) AS reason
     FROM adopted
   )
   SELECT ${evidenceColumns} FROM (
-    SELECT year, 'F2' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'resolution' END AS part, township_id,
+    SELECT year, 'F2' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'resolution' END AS part, township_id,
       'resolution' AS record_type, id AS record_id, occurred_on, entered_on, (reason = 'filedInTime')::int::float8 AS numerator,
-      (reason IN ('filedInTime', 'filedLate', 'unfiled'))::int AS denominator, reason,
+      (reason IN ('filedInTime', 'filedLate', 'unfiled', 'struckOwing'))::int AS denominator, reason,
       CASE WHEN reason IN ('filedLate', 'unfiled') THEN days END AS amount
     FROM judged
   ) rows)`;

@@ -12,6 +12,7 @@ import {
   type Period,
   todayOf,
   withinDays,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { allPetitionDays, handedDays, petitionDays } from "./data/days";
@@ -52,7 +53,7 @@ const stepDays = (Object.entries(steps) as [keyof typeof steps, string][]).map(
 );
 
 const entries = (period: Period): Prisma.Sql => sql`(
-  SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
+  SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag},
     ${Prisma.join(stepDays.flatMap(([, day, entered]) => [day, entered]))},
     ${heldOrNot(period, sql`occurred_on`)} AS left_out
   FROM ${petitionDays(firstDay(period), dayAfter(period))} received WHERE ${own(period)})`;

@@ -14,6 +14,7 @@ import {
   type Period,
   todayOf,
   withinDays,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { attendanceBar } from "./rules";
@@ -112,7 +113,7 @@ const attended = (period: Period): Prisma.Sql => sql`(
   ) rows)`;
 
 const entered = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag},
     CASE WHEN attendance_entered_on IS NOT NULL THEN occurred_on END AS attendance_on,
     ${entryOnDay(sql`attendance_entered_on`)} AS attendance_entered_on,
     ${heldOrNot(period, sql`occurred_on`)} AS left_out

@@ -10,6 +10,7 @@ import {
   own,
   type Period,
   todayOf,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { chosenOnOf } from "./data/standing";
@@ -109,6 +110,18 @@ const heldRatings = (period: Period): Prisma.Sql => sql`(
   SELECT year, township_id, id, occurred_on, ${entryDay} AS entered_on, ${leftOut} AS left_out, satisfied, basic, ${rated} AS rated,
     issued - (${rated}) AS silent FROM project_rating WHERE ${ofYears(period)})`;
 
+/**
+ * Where a year's projects are rated one by one, each that was chosen and not dropped owes a rating: one without weighs as
+ * many ballots as the fullest rating of the year, and none of them content.
+ */
+const unrated = (period: Period): Prisma.Sql => sql`
+  SELECT p.year, 'E3', 'all', p.township_id, 'project', p.id, p.occurred_on, ${entryDayOf(p)}, 0::float8, o.rated, 'projectUnrated', o.rated
+  FROM (SELECT * FROM project WHERE ${ofYears(period)} AND voided_at IS NULL AND dropped_on IS NULL) p
+  JOIN (SELECT year, township_id, max(${rated}) AS rated, array_agg(project_id) AS projects FROM project_rating
+    WHERE ${ofYears(period)} AND voided_at IS NULL GROUP BY year, township_id HAVING bool_and(project_id IS NOT NULL)) o
+    ON o.year = p.year AND o.township_id = p.township_id AND NOT p.id = ANY (o.projects)
+  WHERE ${chosenOnOf(p)} IS NOT NULL`;
+
 /** E3 as C5: ballots given out that say nothing stand beside those that do. */
 const ratings = (period: Period): Prisma.Sql => sql`(
   SELECT ${evidenceColumns} FROM (
@@ -121,6 +134,7 @@ const ratings = (period: Period): Prisma.Sql => sql`(
       ('notRated', 0, 0, 'ballotsSilent', h.silent)
     ) AS v (part, numerator, denominator, reason, amount)
     WHERE v.part = 'all' OR h.silent > 0 AND h.left_out IS NULL
+    UNION ALL ${unrated(period)}
   ) rows)`;
 
 /** The same rows summed: of the ballots that say nothing each counts, as each does of those that speak. */
@@ -134,7 +148,7 @@ const ratingSums = (period: Period): Prisma.Sql => sql`(
 const entered =
   (table: Prisma.Sql, days = Prisma.empty) =>
   (period: Period) => sql`
-  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${leftOut} AS left_out ${days}
+  (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, ${leftOut} AS left_out ${days}
   FROM ${table} WHERE ${ofYears(period)})`;
 
 /** The lines of projects, each with a day of its own; they belong to the year of their project. */

@@ -26,6 +26,7 @@ export const projectsRouter = router({
   planMilestone: write.input(inputs.planInput).mutation(command(milestones.planMilestone)),
   finishMilestone: write.input(inputs.finishInput).mutation(command(milestones.finishMilestone)),
   verifyMilestone: write.input(inputs.verifyInput).mutation(command(milestones.verifyMilestone)),
+  correctMilestone: write.input(inputs.correctMilestoneInput).mutation(command(milestones.correctMilestone)),
   delayMilestone: write.input(inputs.delayInput).mutation(command(milestones.delayMilestone)),
   removeMilestone: write.input(inputs.removeMilestoneInput).mutation(command(milestones.removeMilestone)),
 });

@@ -56,6 +56,13 @@ export const verifyInput = townshipChange({
   verifiedOn: day("核实日期"),
   note: lines(2000, "核实意见"),
 });
+/** The days of a milestone's steps that were taken, as they should be. */
+export const correctMilestoneInput = townshipChange({
+  ...ofMilestone,
+  doneOn: day("完成日期"),
+  verifiedOn: optionalDay("核实日期"),
+  reason: lines(200, "更正原因"),
+});
 export const delayInput = townshipChange({
   ...ofMilestone,
   newDay: day("延期到"),
@@ -101,6 +108,7 @@ export type CorrectDaysInput = z.output<typeof correctDaysInput>;
 export type PlanInput = z.output<typeof planInput>;
 export type FinishInput = z.output<typeof finishInput>;
 export type VerifyInput = z.output<typeof verifyInput>;
+export type CorrectMilestoneInput = z.output<typeof correctMilestoneInput>;
 export type DelayInput = z.output<typeof delayInput>;
 export type RemoveMilestoneInput = z.output<typeof removeMilestoneInput>;
 export type AskInput = z.output<typeof askInput>;

@@ -12,6 +12,7 @@ import {
   own,
   type Period,
   withinDays,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence, stepLedger } from "@/server/evidence/slice";
 import { sessionName, sessionWithTerm } from "./data/names";
@@ -66,7 +67,7 @@ const ofLine = entryOnDay(lineEntryDay);
 const speeches = sql`(SELECT county_id, session_id, township_id, min(entered_at) AS entered_at FROM session_speech GROUP BY 1, 2, 3)`;
 
 const held = (period: Period) => sql`
-  (SELECT extract(year FROM starts_on)::int AS year, township_id, id AS record_id, starts_on AS occurred_on, occurred_entered_on,
+  (SELECT extract(year FROM starts_on)::int AS year, township_id, id AS record_id, starts_on AS occurred_on, occurred_entered_on, ${firstLag},
     CASE WHEN attendance_entered_on IS NOT NULL THEN starts_on END AS attendance_on,
     ${entryOnDay(sql`attendance_entered_on`)} AS attendance_entered_on,
     ${heldOrNot(period, sql`starts_on`)} AS left_out

@@ -14,6 +14,7 @@ import {
   type Period,
   todayOf,
   withinDays,
+  firstLag,
 } from "@/server/evidence/period";
 import { registered, type SliceEvidence } from "@/server/evidence/slice";
 import { findingDueSql } from "./data/overdue";
@@ -87,6 +88,13 @@ const inspections = (period: Period): Prisma.Sql => sql`(
     FROM done
   ) rows)`;
 
+/** What was struck off in time and came back later counts once a year: in the year its first day lay in, as struck off then. */
+const kept = (period: Period): Prisma.Sql => sql`
+  SELECT extract(year FROM earlier_due_on)::int AS year, 'B4' AS metric, 'all' AS part, township_id, 'finding' AS record_type, id AS record_id,
+    earlier_due_on AS occurred_on, ${entryDay} AS entered_on, 1::float8 AS numerator, 1 AS denominator, 'closed' AS reason, NULL::int AS amount
+  FROM finding f WHERE ${withinDays(sql`earlier_due_on`, period)} AND voided_at IS NULL
+    AND extract(year FROM earlier_due_on) < extract(year FROM ${findingDueSql})`;
+
 /** Leaves aside, before any day is reckoned, what was both due and struck off in an earlier year. */
 const mayConcern = (period: Period): Prisma.Sql =>
   sql`(closed_on IS NULL OR closed_on >= ${firstDay(period)} OR due_on IS NULL OR due_on >= ${firstDay(period)})`;
@@ -117,22 +125,22 @@ function findings(period: Period): Prisma.Sql {
         ELSE greatest(extract(year FROM j.occurred_on), extract(year FROM coalesce(j.closed_on, ${todayOf(period)}))) END::int) y
     WHERE y BETWEEN ${period.fromYear}::int AND ${period.toYear}::int
   )
-  SELECT year, 'B4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' WHEN carried THEN 'carried' ELSE 'all' END AS part,
+  SELECT ${evidenceColumns} FROM (SELECT year, 'B4' AS metric, CASE WHEN reason = 'voided' THEN 'voided' WHEN carried THEN 'carried' ELSE 'all' END AS part,
     township_id, 'finding' AS record_type, id AS record_id, occurred_on, entered_on,
     CASE WHEN reason = 'closed' THEN 1 ELSE 0 END::float8 AS numerator,
     CASE WHEN reason IN ('closed', 'notClosed', 'notNotified') THEN 1 ELSE 0 END AS denominator, reason,
     CASE WHEN reason IN ('notClosed', 'notNotified') THEN ${todayOf(period)} - occurred_on END AS amount
-  FROM spread)`;
+  FROM spread UNION ALL ${kept(period)}) rows)`;
 }
 
 const activityDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, reported_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, reported_on,
     reported_entered_on, handed_on, handed_entered_on, responded_on, responded_entered_on, CASE WHEN state = 'cancelled' AND voided_at IS NULL THEN 'cancelled'
       ELSE ${heldOrNot(period, sql`occurred_on`)} END AS left_out
   FROM activity WHERE ${withinDays(sql`occurred_on`, period)})`;
 
 const findingDays = (period: Period) => sql`
-  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, notified_on,
+  (SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, notified_on,
     notified_entered_on, planned_on, planned_entered_on, rectified_on, rectified_entered_on, verified_on, verified_entered_on,
     closed_on, closed_entered_on, CASE WHEN voided_at IS NOT NULL THEN 'voided' END AS left_out
   FROM finding WHERE ${withinDays(sql`occurred_on`, period)})`;

@@ -35,6 +35,6 @@ export const supervisionRouter = router({
   rectifyFinding: write.input(inputs.rectifyFindingInput).mutation(command(findings.rectifyFinding)),
   verifyFinding: write.input(inputs.verifyFindingInput).mutation(command(findings.verifyFinding)),
   closeFinding: write.input(inputs.closeFindingInput).mutation(command(findings.closeFinding)),
-  reopenFinding: write.input(reasonInput).mutation(command(findings.reopenFinding)),
+  reopenFinding: write.input(inputs.reopenFindingInput).mutation(command(findings.reopenFinding)),
   voidFinding: write.input(reasonInput).mutation(command(findings.voidFinding)),
 });

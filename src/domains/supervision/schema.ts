@@ -95,6 +95,13 @@ export const verifyFindingInput = townshipChange({
   verifiedOn: day("核实日期"),
   note: lines(2000, "核实意见"),
 });
+/** @property dueOn of one that was struck off: the day by which it is to be mended this time */
+export const reopenFindingInput = townshipChange({
+  id,
+  version,
+  reason: lines(200, "原因"),
+  dueOn: optionalDay("整改期限"),
+});
 export const closeFindingInput = townshipChange({ id, version, closedOn: day("销号日期") });
 
 export const findingSorts = ["dueOn", "occurredOn", "number"] as const;
@@ -115,5 +122,6 @@ export type NotifyFindingInput = z.output<typeof notifyFindingInput>;
 export type PlanFindingInput = z.output<typeof planFindingInput>;
 export type RectifyFindingInput = z.output<typeof rectifyFindingInput>;
 export type VerifyFindingInput = z.output<typeof verifyFindingInput>;
+export type ReopenFindingInput = z.output<typeof reopenFindingInput>;
 export type CloseFindingInput = z.output<typeof closeFindingInput>;
 export type ListFindingsInput = z.output<typeof listFindingsInput>;

@@ -47,11 +47,26 @@ export const entryDay = Prisma.sql`occurred_entered_on`;
 
 export const entryDayOf = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`${row}.occurred_entered_on`;
 
+/** The day by which a term of a record runs: as it was told first, or earlier, but never as it was moved later. */
+export const toldDay = Prisma.sql`least(occurred_on, first_occurred_on)`;
+
 /** The day in China a line was entered. By the offset, which has not changed since 1991: a named zone is looked up for every row. */
 export const lineEntryDay = Prisma.sql`(entered_at AT TIME ZONE interval '8 hours')::date`;
 
 export const lineEntryDayOf = (row: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.entered_at AT TIME ZONE interval '8 hours')::date`;
+
+/**
+ * Whether a record that was struck out had missed its day by then, and so stays owed; one that was entered only after its
+ * day may have slipped. @param done the day it was done, null while it was not
+ */
+export const struckOwing = (due: Prisma.Sql, done: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(voided_at IS NOT NULL AND coalesce(${done}, (voided_at AT TIME ZONE interval '8 hours')::date) > ${due}
+    AND ${lineEntryDay} <= ${due})`;
+
+/** A column of a ledger: days from a record's day, as it was told first, until that was written down. */
+export const firstLag = Prisma.sql`CASE WHEN first_occurred_on <= ${lineEntryDay} THEN ${lineEntryDay} - first_occurred_on
+  ELSE occurred_entered_on - ${toldDay} END AS first_lag`;
 
 /** When something was written down of a record on the record's own day: it too tells of that day only since the day was set. */
 export const entryOnDay = (entered: Prisma.Sql): Prisma.Sql =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
-import { entryDay, heldOrNot, type JudgedPeriod, type Period, withinDays } from "./period";
+import { entryDay, firstLag, heldOrNot, type JudgedPeriod, type Period, withinDays } from "./period";
 import type { DatedTable } from "./years";
 
 /** A query that gives the rows of its metrics in one pass over its table. */
@@ -13,8 +13,16 @@ export type Source<Metric extends string, Rule extends string> = {
   sums?: (period: JudgedPeriod<Rule>) => Prisma.Sql;
 };
 
-/** A dated step of a record: the column of its day, and the one of the day it was entered. */
-export type Step<Code extends string = string> = readonly [step: Code, day: Prisma.Sql, entered: Prisma.Sql];
+/**
+ * A dated step of a record: the column of its day, the one of the day it was entered, and the days that lay between them
+ * when it was told first, where it may have been moved since.
+ */
+export type Step<Code extends string = string> = readonly [
+  step: Code,
+  day: Prisma.Sql,
+  entered: Prisma.Sql,
+  firstLag?: Prisma.Sql,
+];
 
 /**
  * Where G2 reads: a row for each record (or line of one) with `year, township_id, record_id, left_out` and the days of
@@ -55,7 +63,12 @@ export type SliceEvidence<
 };
 
 /** The first step of every record: that it was entered at all. */
-export const registered = ["registered", Prisma.sql`occurred_on`, entryDay] as const satisfies Step;
+export const registered = [
+  "registered",
+  Prisma.sql`occurred_on`,
+  entryDay,
+  Prisma.sql`first_lag`,
+] as const satisfies Step;
 
 /** The ledger of records of which nothing but their own day and its entry is told. */
 export const entryLedger = <Kind extends string>(
@@ -65,7 +78,7 @@ export const entryLedger = <Kind extends string>(
   recordType,
   steps: [registered],
   from: (period) => Prisma.sql`(
-    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag},
       ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
     FROM ${table} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
 });
@@ -88,7 +101,7 @@ export function stepLedger<Kind extends string, Code extends string>(
       ...coded.map(([code, day]) => [code, identifier(day), identifier(enteredColumn(day))] as const),
     ],
     from: (period) => Prisma.sql`(
-    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on,
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag},
       ${Prisma.join(columns)}, ${heldOrNot(period, Prisma.sql`occurred_on`)} AS left_out
     FROM ${identifier(table)} WHERE ${withinDays(Prisma.sql`occurred_on`, period)})`,
   };

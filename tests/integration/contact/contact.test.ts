@@ -73,7 +73,10 @@ describe("reception days", () => {
       ["青山村联络站4月接待日", "2026-04-15"],
       ["青山村联络站5月接待日", "2026-05-15"],
     ]);
-    await receive({ occurredOn: "2026-04-20" });
+    const { id } = await receive({ occurredOn: "2026-04-20" });
+    expect(await dueOf("receptionMissed")).toHaveLength(2);
+    const { facts } = await staff().receptions.byId(at({ id }));
+    await staff().receptions.edit(change({ ...facts, id, version: 1, movedReason: "15 日全镇防汛" }));
     expect((await dueOf("receptionMissed")).map(({ dueOn }) => dueOn)).toEqual(["2026-05-15"]);
     const { entries } = await staff().calendar.month(at({ month: "2026-06" }));
     expect(entries.map(({ title, from }) => [title, from])).toContainEqual([

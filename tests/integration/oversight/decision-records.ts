@@ -41,7 +41,7 @@ export async function decisionsOfYear(add: Records): Promise<void> {
   await resolution("2026-01-14", "2026-02-14");
   await resolution("2026-07-10");
   await resolution("2026-11-01");
-  await resolution("2026-07-11", undefined, { voided: true });
+  await resolution("2026-07-11", "2026-07-20", { voided: true });
   await check("2026-01-13", "budget");
   await check("2026-02-13", "budget");
   await check("2026-07-13", "execution");

@@ -148,4 +148,71 @@ describe("the days of one township's records", () => {
     );
     expect(await judged()).toBe("2026-06-10");
   });
+
+  it("raise no figure: an opinion moved later is late by its first day, and its entry too [R9][R58]", async () => {
+    const asked = {
+      category: "other",
+      channel: "visit",
+      stationId,
+      receptionId: null,
+    } as const;
+    const made = { ...asked, topic: "路灯不亮", content: "村口路灯坏了", voterName: null, voterPhone: null };
+    const facts = { ...made, occurredOn: "2026-05-01" };
+    const { id } = await at("2026-05-20").opinions.create(change({ ...facts, ...entry }));
+    const told = async (metric: "D4" | "G2") => {
+      const { rows } = await at("2026-11-22").oversight.ownEvidence({
+        township: home.code,
+        metric,
+        year: 2026,
+      });
+      const own = rows.filter(({ recordId }) => recordId === id);
+      return own.map(({ reason, amount, step }) => [step ?? metric, reason, amount]);
+    };
+    const answer = { answeredOn: "2026-06-10", answer: "已经修好", satisfaction: null };
+    await at("2026-06-10").opinions.answer(change({ id, version: 1, ...answer }));
+    const late = [
+      [["D4", "late", 10]],
+      expect.arrayContaining([
+        ["registered", "enteredLate", 19],
+        ["answered", "entered", 0],
+      ]) as unknown,
+    ];
+    expect([await told("D4"), await told("G2")]).toEqual(late);
+    await at("2026-06-11").opinions.edit(change({ ...facts, occurredOn: "2026-05-18", id, version: 2 }));
+    expect([await told("D4"), await told("G2")]).toEqual(late);
+    await at("2026-06-11").opinions.answer(change({ id, version: 3, ...answer, answeredOn: "2026-05-25" }));
+    expect(await told("D4")).toEqual([["D4", "late", 10]]);
+    // Put back, nothing is held against it; told of an earlier day, it is later.
+    await at("2026-06-12").opinions.edit(change({ ...facts, id, version: 4 }));
+    expect(await told("D4")).toEqual([["D4", "late", 10]]);
+    await at("2026-06-12").opinions.edit(change({ ...facts, occurredOn: "2026-04-30", id, version: 5 }));
+    expect(await told("D4")).toEqual([["D4", "late", 11]]);
+  });
+
+  it("raise no figure: a resolution filed late stays so, whichever of its days is moved [R25]", async () => {
+    const facts = { title: "关于水利的决议", occurredOn: "2026-03-01", kind: "resolution" };
+    const create = at("2026-03-02").resolutions.create as unknown as (
+      input: object,
+    ) => Promise<{ id: string }>;
+    const { id } = await create(change({ ...facts, ...entry }));
+    const edit = async (on: string, more: object) => {
+      const { facts: was, version } = await at(on).resolutions.byId({ township: home.code, id });
+      await at(on).resolutions.edit(change({ ...was, id, version, ...more }));
+    };
+    const told = async () => {
+      const { rows } = await at("2026-11-22").oversight.ownEvidence({
+        township: home.code,
+        metric: "F2",
+        year: 2026,
+      });
+      return rows.filter(({ recordId }) => recordId === id).map(({ reason, amount }) => [reason, amount]);
+    };
+    await edit("2026-10-01", { filedOn: "2026-10-01" });
+    const [[reason, days] = []] = await told();
+    expect(reason).toBe("filedLate");
+    await edit("2026-10-02", { occurredOn: "2026-09-28" });
+    expect(await told()).toEqual([["filedLate", days]]);
+    await edit("2026-10-02", { occurredOn: "2026-03-01", filedOn: "2026-03-05" });
+    expect(await told()).toEqual([["filedLate", days]]);
+  });
 });

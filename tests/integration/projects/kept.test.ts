@@ -83,6 +83,36 @@ describe("milestones entered when all was done [R83]", () => {
   });
 });
 
+it("a milestone's wrong day is put right with a reason, in order, and counts as written down then [R83]", async () => {
+  const id = await chosen("村口驿站");
+  const milestoneId = await plan(id, "开工", "2026-05-20");
+  const correct = async (days: object, day = today) =>
+    on(day).projects.correctMilestone({
+      ...{ ...(await seen(id)), milestoneId, reason: "录错月份", doneOn: "2026-05-10" },
+      ...days,
+    });
+  await expect(correct({})).rejects.toThrow("请先点「登记完成」");
+  await verify(id, milestoneId, "2026-05-18", "2026-05-20");
+  await expect(correct({})).rejects.toThrow("请填写核实日期");
+  await expect(correct({ verifiedOn: "2026-05-09" })).rejects.toThrow("不能早于节点完成日期");
+  await expect(correct({ doneOn: "2026-01-01", verifiedOn: "2026-05-20" })).rejects.toThrow(
+    "不能早于票决日期",
+  );
+  await expect(correct({ doneOn: "2026-05-18", verifiedOn: "2026-05-20" })).rejects.toThrow("日期都没有改");
+  await correct({ doneOn: "2026-05-25", verifiedOn: "2026-05-26" }, "2026-07-01");
+  const { milestoneRows, timeline } = await shown(id);
+  expect(milestoneRows[0]).toMatchObject({ doneOn: "2026-05-25", verifiedOn: "2026-05-26" });
+  expect(timeline[0]?.summary).toBe("「村口驿站」更正节点日期：开工：录错月份");
+  const { rows } = await on().oversight.ownEvidence({ ...desk.at, metric: "G2", year: 2026 });
+  const late = rows.filter(({ title, step }) => title?.includes("村口驿站") && step !== "registered");
+  expect(
+    late
+      .filter(({ reason }) => reason === "enteredLate")
+      .map(({ step }) => step)
+      .sort(),
+  ).toEqual(["milestoneDone", "verified"]);
+});
+
 describe("the figure of projects", () => {
   it("is not raised by striking out a milestone that has fallen due; it stays to be seen with its reason [R83]", async () => {
     const id = await chosen("口袋公园");

@@ -245,7 +245,12 @@ describe("a year's livelihood projects", () => {
     await expect(rate(park)).rejects.toThrow("已在 2026-11-20 测评");
     await expect(rate(null)).rejects.toThrow("逐个测评");
     const { rows, leftOut } = await on().oversight.ownEvidence({ ...desk.at, metric: "E3", year: 2026 });
-    expect(rows.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([[3.6, 5]]);
+    expect(rows.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([
+      [0, 5],
+      [3.6, 5],
+    ]);
+    const unrated = rows.find(({ recordId }) => recordId === lamps);
+    expect(unrated && reasonText(unrated.reason, unrated.amount)).toBe("这个项目没有测评，按 5 票未满意计");
     expect(leftOut.map(({ reason, amount }) => reasonText(reason, amount))).toEqual([
       "1 张测评票没有收回或没有表态",
     ]);

@@ -81,6 +81,20 @@ describe("attendance", () => {
     });
   });
 
+  it("[R21] keeps what was said true: nobody who spoke is marked away, or left in a session of other days", async () => {
+    const number = w.nextNumber();
+    const id = await w.newSession({ startsOn: "2026-01-15" });
+    const [, , , , late] = w.deputies;
+    const speeches = [{ deputyId: late ?? "", times: 1 }];
+    await w.chair.sessions.saveSpeeches({ ...w.key(), id, version: 1, speeches });
+    const facts = { termId: w.termId, number, kind: "regular" as const, ...unentered };
+    const move = w.chair.sessions.edit({ ...w.key(), id, version: 2, ...facts, startsOn: "2026-01-13" });
+    await expect(move).rejects.toMatchObject(refused("RULE", "后补选"));
+    const exceptions = [{ deputyId: late ?? "", status: "absent" as const }];
+    const roll = w.chair.sessions.recordAttendance({ ...w.key(), id, version: 2, exceptions });
+    await expect(roll).rejects.toMatchObject(refused("RULE", "后补选登记了发言"));
+  });
+
   it("[R18] keeps a roll true when the day is corrected", async () => {
     const number = w.nextNumber();
     const id = await w.newSession();

@@ -96,7 +96,9 @@ describe("activities and findings that earlier years settled on paper", () => {
   it("opened again it is a finding like any other, with every step before it [R31]", async () => {
     const { id } = await visit({ topic: "第三次" });
     const finding = await struckOff(id);
-    await on().supervision.reopenFinding({ ...made(), id: finding.id, version: 1, reason: "又破损" });
+    const again = { id: finding.id, version: 1, reason: "又破损" };
+    await expect(on().supervision.reopenFinding({ ...made(), ...again })).rejects.toThrow("请定新的整改期限");
+    await on().supervision.reopenFinding({ ...made(), ...again, dueOn: "2026-12-20" });
     const record = await on().supervision.finding({ ...desk.at, id: finding.id });
     expect(record).toMatchObject({ state: "reopened", enteredClosed: false, closedOn: null });
   });

@@ -195,6 +195,59 @@ describe("findings [R31]", () => {
     await expect(me.voidFinding({ ...at(6), reason: "录重" })).rejects.toThrow("不能作废");
   });
 
+  it("one struck off in time that comes back begins anew by a day that is asked for, and its first day stays told", async () => {
+    const me = staff().supervision;
+    const { id: activityId } = await me.create(visit());
+    const { id } = await me.addFinding({
+      ...of(home),
+      activityId,
+      description: "灯不亮",
+      occurredOn: "2026-06-01",
+    });
+    const at = (version: number) => ({ ...of(home), id, version });
+    await me.notifyFinding({ ...at(1), unitId: unit, notifiedOn: "2026-06-02", dueOn: "2026-06-15" });
+    await me.planFinding({ ...at(2), plan: "换灯", plannedOn: "2026-06-03" });
+    await me.rectifyFinding({ ...at(3), rectification: "已换", rectifiedOn: "2026-06-05" });
+    const seen = { deputyId: String(deputies[0]), note: "亮了", verifiedOn: "2026-06-06" };
+    await me.verifyFinding({ ...at(4), ...seen });
+    await me.closeFinding({ ...at(5), closedOn: "2026-06-07" });
+    const again = { ...at(6), reason: "又坏了" };
+    await expect(me.reopenFinding(again)).rejects.toThrow("请定新的整改期限");
+    await expect(me.reopenFinding({ ...again, dueOn: "2026-01-01" })).rejects.toThrow("不能早于今天");
+    await expect(me.reopenFinding({ ...again, dueOn: "2029-01-01" })).rejects.toThrow("整改期限最迟到");
+    await me.reopenFinding({ ...again, dueOn: "2026-07-10" });
+    const { rows } = await me.findings({ township: home.code, overdue: true });
+    expect(rows.map((row) => row.id)).not.toContain(id);
+    const kept = { firstDueOn: "2026-07-10", earlierDueOn: "2026-06-15", earlierClosedOn: "2026-06-07" };
+    expect(await me.finding({ township: home.code, id })).toMatchObject({ ...kept, actBy: "2026-07-10" });
+    // Put off once more by the new notice, it is judged by the day set on reopening.
+    await me.notifyFinding({ ...at(7), unitId: unit, notifiedOn: "2026-06-20", dueOn: "2026-09-10" });
+    expect(await me.finding({ township: home.code, id })).toMatchObject({ ...kept, actBy: "2026-07-10" });
+  });
+
+  it("are entered once: by one activity, and of one unit by activities of one topic within a fortnight", async () => {
+    const me = staff().supervision;
+    const [one, other] = [
+      await me.create(visit({ topic: "查灯" })),
+      await me.create(visit({ topic: "查灯", occurredOn: "2026-06-02" })),
+    ];
+    const found = { description: "路灯不亮，缺一盏", occurredOn: "2026-06-02", unitId: unit };
+    const add = (activityId: string, more = {}) =>
+      me.addFinding({ ...of(home), activityId, ...found, ...more });
+    const { id } = await add(one.id);
+    await expect(add(one.id, { description: "路灯不亮缺一盏。" })).rejects.toThrow(
+      "这个问题已经登记（问题1，2026-06-02）",
+    );
+    await expect(add(other.id)).rejects.toThrow("这个问题已经登记");
+    await expect(add(other.id, { unitId: null })).rejects.toThrow("这个问题已经登记");
+    await expect(add(other.id, { perLine: true, description: "甲处漏水\n甲处漏水" })).rejects.toThrow(
+      "这个问题已经登记",
+    );
+    await add(other.id, { occurredOn: "2026-06-20" });
+    await me.voidFinding({ ...of(home), id, version: 1, reason: "录错" });
+    await add(one.id, { occurredOn: "2026-06-01" });
+  });
+
   it("are numbered within their activity, refuse a stale version [S66] and keep the activity from being voided", async () => {
     const me = staff().supervision;
     const { id: activityId } = await me.create(visit());

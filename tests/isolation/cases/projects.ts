@@ -85,6 +85,9 @@ export const cases: IsolationCases = {
         note: "属实",
       }),
   },
+  "projects.correctMilestone": {
+    input: (at) => change(at, { ...milestone(at), doneOn: "2026-06-20", reason: "录错" }),
+  },
   "projects.delayMilestone": {
     input: (at) => change(at, { ...milestone(at), newDay: "2026-12-31", decidedOn: "2026-06-01", reason }),
   },

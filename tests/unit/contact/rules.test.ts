@@ -55,7 +55,14 @@ describe("a station's fixed day", () => {
     expect(stationWasOpen(closed, "2026-07-15")).toMatchObject({
       reason: "「青山村联络站」已于 2026-06-30 停用，请核对日期或另选联络站。",
     });
-    const held = { stationId: "a", occurredOn: "2026-03-15", deputyIds: [], visitors: null, note: null };
+    const held = {
+      stationId: "a",
+      occurredOn: "2026-03-15",
+      deputyIds: [],
+      visitors: null,
+      movedReason: null,
+      note: null,
+    };
     expect(receptionIsNew(held, [{ ...held, stationId: "b" }])).toEqual({ allowed: true });
     expect(receptionIsNew(held, [held])).toMatchObject({ field: "occurredOn" });
     expect(nobodyIsSaid({ visitors: 0, note: null })).toMatchObject({ field: "note" });

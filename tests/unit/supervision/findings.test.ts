@@ -41,7 +41,7 @@ const attempt: Record<FindingAction, (state: FindingState) => boolean> = {
     mayRectify(facts(state), { rectification: "已改", rectifiedOn: "2026-07-01" }, today).allowed,
   verify: (state) => mayVerify(facts(state), { verifier: deputy, verifiedOn: "2026-07-01" }, today).allowed,
   close: (state) => mayClose(facts(state), { closedOn: "2026-07-01" }, today).allowed,
-  reopen: (state) => mayReopen(facts(state), { reason: "反弹" }).allowed,
+  reopen: (state) => mayReopen(facts(state), { reason: "反弹", dueOn: "2026-09-01" }, today).allowed,
 };
 
 describe("a finding's way", () => {
@@ -130,7 +130,7 @@ test("plans, rectifications and reopenings need words [R31]", () => {
   expect(mayRectify(facts("planned"), { rectification: "", rectifiedOn: "2026-07-01" }, today).allowed).toBe(
     false,
   );
-  expect(mayReopen(facts("closed"), { reason: " " }).allowed).toBe(false);
+  expect(mayReopen(facts("closed"), { reason: " ", dueOn: "2026-09-01" }, today).allowed).toBe(false);
 });
 
 test("the due day is still in time, the day after is one day overdue, closed is never overdue [R31]", () => {

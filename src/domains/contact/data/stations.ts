@@ -38,12 +38,14 @@ END`;
 
 /**
  * A FROM item: the fixed days of living stations between two days, while they were open: township_id, station_id, name,
- * place, month, fixed_on, held (whether voters were received there in that month).
+ * place, month, fixed_on, held (whether voters were received there on that day, or on one of its month to which the day
+ * was put off with a reason).
  */
 export const fixedDays = (whose: Whose, from: Day, to: Day): Prisma.Sql => sql`(
   SELECT f.*, EXISTS (SELECT FROM reception h WHERE h.county_id = f.county_id AND h.township_id = f.township_id
       AND h.station_id = f.station_id AND h.voided_at IS NULL
-      AND h.occurred_on >= f.month AND h.occurred_on < (f.month + interval '1 month')::date) AS held
+      AND h.occurred_on >= f.month AND h.occurred_on < (f.month + interval '1 month')::date
+      AND (h.occurred_on = f.fixed_on OR h.moved_reason IS NOT NULL)) AS held
   FROM (SELECT s.county_id, s.township_id, s.id AS station_id, s.name, s.place, s.starts_on, s.ends_on, m.month,
       ${fixedDayIn(sql`m.month`)} AS fixed_on
     FROM station s CROSS JOIN (SELECT month::date AS month FROM generate_series(date_trunc('month', ${from}::date),

@@ -2,22 +2,28 @@ import "server-only";
 import { lateAfter } from "@/lib/entry-lag";
 import { Prisma } from "@/server/db/generated/client";
 import type { Period } from "@/server/evidence/period";
-import type { Ledger } from "@/server/evidence/slice";
+import type { Ledger, Step } from "@/server/evidence/slice";
 
 const sql = Prisma.sql;
 
 const partOf = sql`CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END`;
 
+/** Days from a step to its entry; what was entered late stays so when it is moved to a later day. */
+const lagOf = ([, day, entered, firstLag]: Step): Prisma.Sql =>
+  firstLag === undefined
+    ? sql`${entered} - ${day}`
+    : sql`CASE WHEN ${entered} IS NOT NULL AND ${day} IS NOT NULL THEN greatest(${entered} - ${day}, ${firstLag}) END`;
+
 /** A row for each dated step; `step` stands behind the columns every evidence row has. */
 const rowsOf = ({ recordType, steps, from }: Ledger, period: Period): Prisma.Sql => {
-  const days = steps.map(([step, day, entered]) => sql`(${step}::text, ${day}, ${entered})`);
+  const days = steps.map((one) => sql`(${one[0]}::text, ${one[1]}, ${one[2]}, ${lagOf(one)})`);
   return sql`
   (SELECT year, 'G2' AS metric, ${partOf} AS part, township_id, ${recordType}::text AS record_type, record_id, v.day AS occurred_on,
-    v.entered AS entered_on, (left_out IS NULL AND coalesce(v.entered - v.day <= ${lateAfter}, false))::int::float8 AS numerator,
+    v.entered AS entered_on, (left_out IS NULL AND coalesce(v.lag <= ${lateAfter}, false))::int::float8 AS numerator,
     (left_out IS NULL AND v.entered IS NOT NULL)::int AS denominator,
-    coalesce(left_out, CASE WHEN v.entered IS NULL THEN 'entryUnknown' WHEN v.entered - v.day <= ${lateAfter} THEN 'entered'
-      ELSE 'enteredLate' END) AS reason, v.entered - v.day AS amount, v.step
-  FROM ${from(period)} ledger CROSS JOIN LATERAL (VALUES ${Prisma.join(days)}) AS v (step, day, entered)
+    coalesce(left_out, CASE WHEN v.entered IS NULL THEN 'entryUnknown' WHEN v.lag <= ${lateAfter} THEN 'entered'
+      ELSE 'enteredLate' END) AS reason, v.lag AS amount, v.step
+  FROM ${from(period)} ledger CROSS JOIN LATERAL (VALUES ${Prisma.join(days)}) AS v (step, day, entered, lag)
   WHERE v.day IS NOT NULL)`;
 };
 
@@ -29,9 +35,7 @@ const lagColumns = [sql`lag0`, sql`lag1`, sql`lag2`, sql`lag3`, sql`lag4`, sql`l
  */
 const sumsOf = ({ steps, from }: Ledger, period: Period): Prisma.Sql => {
   const lags = steps.map((_, index) => lagColumns[index] ?? sql`lag`);
-  const reckoned = Prisma.join(
-    steps.map(([, day, entered], index) => sql`${entered} - ${day} AS ${lags[index]}`),
-  );
+  const reckoned = Prisma.join(steps.map((one, index) => sql`${lagOf(one)} AS ${lags[index]}`));
   const days = Prisma.join(steps.map(([, day]) => day));
   const inTime = Prisma.join(
     lags.map((lag) => sql`coalesce((${lag} <= ${lateAfter})::int, 0)`),

@@ -4,13 +4,13 @@ import { livingOf } from "@/domains/records/data/reads";
 import type { categoryLabels } from "@/domains/suggestions/labels";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
-import { firstDenial } from "@/lib/decision";
+import { allow, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import type { TownshipScope } from "@/server/db/scope";
 import { handedById, linkHanded } from "../data/handed";
-import { handedBehind } from "../data/reads";
+import { handedBehind, receivedNear } from "../data/reads";
 import { handedTitle, petition } from "../record";
-import { petitionFrom } from "../rules/entering";
+import { isNewPetition, petitionFrom } from "../rules/entering";
 import { keepsHanded, mayTakeOver } from "../rules/handed";
 import { mayExtend, mayReport } from "../rules/terms";
 import type { RevealInput, TakeOverInput } from "../schema";
@@ -22,9 +22,11 @@ export const petitionSlots: CommandSlots<typeof petition> = {
       ...facts,
       petitionerPhone: facts.petitionerPhone ?? before?.facts.petitionerPhone ?? null,
     })),
-  mayBe: async (scope, facts, { before }) => {
+  others: receivedNear,
+  mayBe: async (scope, facts, { before, step, others }) => {
     const handed = before === null ? null : await handedBehind(scope, before.id);
     return firstDenial(
+      step === null ? isNewPetition(facts, others) : allow,
       keepsHanded(facts, before?.facts ?? facts, handed),
       mayExtend(facts, await lawChoiceOf(scope)),
       mayReport(facts, handed),

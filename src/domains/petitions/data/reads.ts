@@ -1,8 +1,9 @@
 import "server-only";
-import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
+import { type Beside as Near, livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
 import { lawChoiceOfRow } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
+import { nearDays } from "@/lib/records/alike";
 import { maskedPhone } from "@/lib/phone";
 import type { FactsOf } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
@@ -20,6 +21,11 @@ const before = sql`(SELECT count(*)::int FROM petition o WHERE o.county_id = r.c
   AND o.voided_at IS NULL AND (o.occurred_on, o.id) < (r.occurred_on, r.id)
   AND (o.topic = r.topic OR o.petitioner_name = r.petitioner_name
     AND coalesce(o.petitioner_phone, r.petitioner_phone, '') = coalesce(r.petitioner_phone, o.petitioner_phone, '')))`;
+
+/** Those received within a fortnight of one of these: a condition on `r`. */
+export const receivedNear: Near<typeof petition> = (all) => sql`EXISTS (
+  SELECT FROM unnest(${all.map(({ occurredOn }) => occurredOn)}::date[]) received
+  WHERE r.occurred_on BETWEEN received - ${nearDays}::int AND received + ${nearDays}::int)`;
 
 const states: Record<PetitionState, Prisma.Sql> = {
   received: sql`r.assigned_on IS NULL`,

@@ -12,8 +12,23 @@ import { entryDays } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { addEvent, addMilestone, changeMilestone, milestoneOf } from "../data/milestones";
 import { loadProject } from "../data/projects";
-import { judgedAfter, mayDelay, mayFinish, mayPlan, mayVerify, stillCounts } from "../rules/milestones";
-import type { DelayInput, FinishInput, PlanInput, RemoveMilestoneInput, VerifyInput } from "../schema";
+import {
+  judgedAfter,
+  mayCorrectMilestone,
+  mayDelay,
+  mayFinish,
+  mayPlan,
+  mayVerify,
+  stillCounts,
+} from "../rules/milestones";
+import type {
+  CorrectMilestoneInput,
+  DelayInput,
+  FinishInput,
+  PlanInput,
+  RemoveMilestoneInput,
+  VerifyInput,
+} from "../schema";
 import { step } from "./projects";
 
 /** A milestone together with its project. */
@@ -76,6 +91,30 @@ export async function verifyMilestone(scope: TownshipScope, input: VerifyInput) 
       detail: difference({ verifiedOn: null, verifiedByDeputyId: null, verificationNote: null }, data),
     },
   );
+}
+
+/** A wrong day of what was told is put right with a reason; the old one stays in the history. */
+export async function correctMilestone(scope: TownshipScope, input: CorrectMilestoneInput) {
+  const { milestoneId, doneOn, verifiedOn, reason } = input;
+  const { of, row, facts } = await held(scope, input);
+  const today = dayOf(scope.now);
+  obey(mayCorrectMilestone(of.standing, facts, input, today));
+  if (verifiedOn !== null && row.verifiedByDeputyId !== null) {
+    const { verifier } = await verifierOf(scope, row.verifiedByDeputyId, verifiedOn, null);
+    obey(mayVerify({ ...facts, doneOn, verifiedOn: null }, verifier, verifiedOn, today));
+  }
+  const was = { doneOn: facts.doneOn, verifiedOn: facts.verifiedOn };
+  const changes = {
+    ...(doneOn === was.doneOn ? {} : { doneOn: utcOf(doneOn) }),
+    ...(verifiedOn === was.verifiedOn || verifiedOn === null ? {} : { verifiedOn: utcOf(verifiedOn) }),
+  };
+  await changeMilestone(scope, milestoneId, {
+    ...changes,
+    ...entryDays(scope, changes, ["done", "verified"]),
+  });
+  const summary = `更正节点日期：${row.what}：${reason}`;
+  const detail = { ...difference(was, { doneOn, verifiedOn }), reason };
+  return step(scope, of, input, {}, { action: "correctMilestone", summary, detail });
 }
 
 /** The old day stays, on the milestone and in the delay. */

@@ -8,4 +8,4 @@ export type MilestoneOf = ProjectRecord["milestoneRows"][number];
 /** What is done on a project's page in a small window; steps of a milestone name it. */
 export type ProjectDialog =
   | { act: "nominate" | "correct" | "plan" | "ask" | "adjust" | "complete" | "rate" | "void" }
-  | { act: "finish" | "verify" | "delay" | "remove"; milestone: MilestoneOf };
+  | { act: "finish" | "verify" | "correctMilestone" | "delay" | "remove"; milestone: MilestoneOf };

@@ -74,7 +74,7 @@ const columnsFor = (today: string): Column<MilestoneOf>[] => [
   },
 ];
 
-/** The next step of a milestone first; one that is verified can only be struck out. */
+/** The next step of a milestone first; what was told of it may be corrected, or it is struck out. */
 function Acts({ milestone, open }: { milestone: MilestoneOf; open: Props["open"] }) {
   const { doneOn, verifiedOn } = milestone;
   return (
@@ -87,6 +87,9 @@ function Acts({ milestone, open }: { milestone: MilestoneOf; open: Props["open"]
       ) : verifiedOn === null ? (
         <ActButton onClick={() => open({ act: "verify", milestone })}>代表核实</ActButton>
       ) : null}
+      {doneOn === null ? null : (
+        <ActButton onClick={() => open({ act: "correctMilestone", milestone })}>更正日期</ActButton>
+      )}
       <ActButton danger onClick={() => open({ act: "remove", milestone })}>
         作废
       </ActButton>

@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormModal } from "@/ui/form/form-modal";
 import { VoidModal } from "@/ui/form/void-modal";
-import type { ProjectDialog, ProjectRecord } from "./detail-type";
+import type { MilestoneOf, ProjectDialog, ProjectRecord } from "./detail-type";
 import { ProjectFields } from "./project-fields";
 
 type Props = { township: string; project: ProjectRecord; dialog: ProjectDialog; onClose: () => void };
@@ -18,6 +18,7 @@ function useSteps(township: string, { id, version, facts }: ProjectRecord, dialo
   const plan = useCommand(projects.planMilestone.mutationOptions());
   const finish = useCommand(projects.finishMilestone.mutationOptions());
   const verify = useCommand(projects.verifyMilestone.mutationOptions());
+  const correctMilestone = useCommand(projects.correctMilestone.mutationOptions());
   const delay = useCommand(projects.delayMilestone.mutationOptions());
   const remove = useCommand(projects.removeMilestone.mutationOptions());
   const correct = useCommand(projects.correctDays.mutationOptions());
@@ -36,6 +37,8 @@ function useSteps(township: string, { id, version, facts }: ProjectRecord, dialo
     plan: (values: Sent<typeof plan.run, typeof key>) => plan.run({ ...key, ...values }),
     finish: (values: Sent<typeof finish.run, typeof of>) => finish.run({ ...of, ...values }),
     verify: (values: Sent<typeof verify.run, typeof of>) => verify.run({ ...of, ...values }),
+    correctMilestone: (values: Sent<typeof correctMilestone.run, typeof of>) =>
+      correctMilestone.run({ ...of, ...values }),
     delay: (values: Sent<typeof delay.run, typeof of>) => delay.run({ ...of, ...values }),
     ask: (values: Sent<typeof ask.run, typeof key>) => ask.run({ ...key, ...values }),
     adjust: (values: Sent<typeof adjust.run, typeof key>) => adjust.run({ ...key, ...values }),
@@ -53,6 +56,7 @@ const titles = {
   plan: "登记节点",
   finish: "登记节点完成",
   verify: "代表核实节点",
+  correctMilestone: "更正节点日期",
   delay: "节点延期",
   ask: "登记现场询问",
   adjust: "调整项目",
@@ -63,18 +67,23 @@ const titles = {
 const intros: Partial<Record<keyof typeof titles, string>> = {
   correct: "改为实际的日期；原来的日期保留在经过里，按今天登记计算是否及时。",
   adjust: "票决通过的项目按决定调整。请只改变动的内容，原来的会保留在项目页。",
+  correctMilestone: "改为实际的日期并写明原因；原来的日期保留在经过里，按今天登记计算是否及时。",
   delay: "原定日期会保留。到期以前决定的首次延期，考核按新日期；以后的延期仍按前一日期。",
   verify: "由在任的乡镇人大代表核实，不能是责任单位的人。",
   rate: "只测评这一个项目。全部项目合并测评的，请在「民生实事测评」登记。",
 };
 
 /** The day each step is taken, today until it is changed, and what is known already. */
-const initialOf = ({ facts, today, standing }: ProjectRecord): Record<keyof typeof titles, object> => ({
+const initialOf = (
+  { facts, today, standing }: ProjectRecord,
+  milestone: MilestoneOf | null,
+): Record<keyof typeof titles, object> => ({
   nominate: { nominatedOn: today },
   correct: { nominatedOn: standing.nominatedOn, completedOn: standing.completedOn },
   plan: {},
   finish: { doneOn: today },
   verify: { verifiedOn: today },
+  correctMilestone: { doneOn: milestone?.doneOn, verifiedOn: milestone?.verifiedOn },
   delay: { decidedOn: today },
   ask: { askedOn: today },
   adjust: { name: facts.name, content: facts.content, budget: facts.budget, decidedOn: today },
@@ -89,7 +98,8 @@ export function ProjectDialogs({ township, project, dialog, onClose }: Props) {
   const { name } = project.facts;
   if (act === "void")
     return <VoidModal object={`项目「${name}」`} open onClose={onClose} onVoid={steps.void} />;
-  const what = "milestone" in dialog ? dialog.milestone.what : "";
+  const milestone = "milestone" in dialog ? dialog.milestone : null;
+  const what = milestone?.what ?? "";
   if (act === "remove")
     return (
       <VoidModal
@@ -108,11 +118,11 @@ export function ProjectDialogs({ township, project, dialog, onClose }: Props) {
       open
       onClose={onClose}
       intro={intros[act]}
-      draftKey={`project:${act}:${"milestone" in dialog ? dialog.milestone.id : project.id}`}
-      initialValues={initialOf(project)[act]}
+      draftKey={`project:${act}:${milestone?.id ?? project.id}`}
+      initialValues={initialOf(project, milestone)[act]}
       onSubmit={submit}
     >
-      <ProjectFields act={act} township={township} today={project.today} taken={project.standing} />
+      <ProjectFields {...{ act, township, milestone }} today={project.today} taken={project.standing} />
     </FormModal>
   );
 }

@@ -6,7 +6,7 @@ import { DayField } from "@/ui/form/day-field";
 import { NumberField, TextField, TickField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { changeLabels } from "../labels";
-import type { ProjectDialog } from "./detail-type";
+import type { MilestoneOf, ProjectDialog } from "./detail-type";
 
 type Act = Exclude<ProjectDialog["act"], "void" | "remove">;
 /** @property taken the days of steps that were taken */
@@ -14,6 +14,7 @@ type Asked = {
   township: string;
   today: string;
   taken: { nominatedOn: string | null; completedOn: string | null };
+  milestone: Pick<MilestoneOf, "verifiedOn"> | null;
 };
 
 type One = Pick<Asked, "township" | "today"> & { name: string; label: string; multiple?: boolean };
@@ -70,6 +71,15 @@ const fields: Record<Act, (asked: Asked) => React.ReactNode> = {
       <Deputy {...of(asked)} name="deputyId" label="核实的代表" />
       <TextField name="note" label="核实意见" required rows={3} max={2000} />
       <DayField name="verifiedOn" label="核实日期" required max={asked.today} />
+    </>
+  ),
+  correctMilestone: ({ today, milestone }) => (
+    <>
+      <DayField name="doneOn" label="完成日期" required max={today} />
+      {(milestone?.verifiedOn ?? null) === null ? null : (
+        <DayField name="verifiedOn" label="核实日期" required max={today} />
+      )}
+      <TextField name="reason" label="更正原因" required rows={2} max={200} />
     </>
   ),
   delay: ({ today }) => (

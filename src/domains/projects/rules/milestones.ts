@@ -31,7 +31,7 @@ export function mayFinish(
 ): Decision {
   return firstDenial(
     mayCarryOut(project, "登记节点完成"),
-    done === null ? allow : deny(`这个节点已在 ${done} 完成；登记错了的，请作废节点后重新登记。`),
+    done === null ? allow : deny(`这个节点已在 ${done} 完成；登记错了的，请在节点上点「更正日期」。`),
     inOrder("doneOn", doneOn, project.chosenOn ?? doneOn, "票决日期", today),
   );
 }
@@ -51,6 +51,30 @@ export function mayVerify(
     inOffice ? allow : about("deputyId", deny(`核实的代表在 ${verifiedOn} 不在任，请另选一名在任代表。`)),
     ofTheUnit ? about("deputyId", deny("核实的代表是责任单位的人，请另选一名代表。")) : allow,
     inOrder("verifiedOn", verifiedOn, doneOn, "节点完成日期", today),
+  );
+}
+
+/** What was told with a wrong day is corrected: in the order in which it was told, and before the project's completion. */
+export function mayCorrectMilestone(
+  { chosenOn, completedOn }: Pick<StageFacts, "chosenOn" | "completedOn">,
+  was: Pick<MilestoneFacts, "doneOn" | "verifiedOn">,
+  { doneOn, verifiedOn }: { doneOn: Day; verifiedOn: Day | null },
+  today: Day,
+): Decision {
+  if (was.doneOn === null) return deny("节点还没有登记完成，请先点「登记完成」。");
+  if (was.verifiedOn === null && verifiedOn !== null)
+    return about("verifiedOn", deny("节点还没有登记核实，请先点「代表核实」。"));
+  if (was.verifiedOn !== null && verifiedOn === null) return about("verifiedOn", deny("请填写核实日期。"));
+  const last = verifiedOn ?? doneOn;
+  return firstDenial(
+    doneOn === was.doneOn && verifiedOn === was.verifiedOn
+      ? deny("日期都没有改，请先填写正确的日期。")
+      : allow,
+    inOrder("doneOn", doneOn, chosenOn ?? doneOn, "票决日期", today),
+    inOrder("verifiedOn", last, doneOn, "节点完成日期", today),
+    completedOn !== null && last > completedOn
+      ? about("verifiedOn", deny(`日期不能晚于项目完成日期（${completedOn}），请核对。`))
+      : allow,
   );
 }
 

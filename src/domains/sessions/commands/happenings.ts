@@ -11,6 +11,7 @@ import { enteredToday } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { expectedDeputies, replaceMarks } from "../data/attendance";
 import { agendaOf } from "../data/sessions";
+import { speechesOf } from "../data/speeches";
 import { liveSession, removeElectionRow, removeVoteRow, saveElectionRow, saveVoteRow } from "../data/writes";
 import { electionPostLabels, sessionTitle } from "../labels";
 import {
@@ -22,6 +23,7 @@ import {
 } from "../rules/attendance";
 import { electedOf, mayRecordElection } from "../rules/elections";
 import { mayRecordVote, verdictOf } from "../rules/majority";
+import { speakersWerePresent } from "../rules/speeches";
 import type { RecordAttendanceInput, RemoveLineInput, SaveElectionInput, SaveVoteInput } from "../schema";
 
 async function sessionOnDay(scope: TownshipScope, id: string, what: string) {
@@ -60,6 +62,9 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
     obey(mayMark(name, mark));
     return { deputyId, status: mark.status, leaveReason: mark.status === "leave" ? mark.leaveReason : null };
   });
+  const away = new Set(marks.flatMap(({ deputyId, status }) => (status === "present" ? [] : [deputyId])));
+  const spoke = (await speechesOf(scope, id)).filter(({ deputyId }) => away.has(deputyId));
+  obey(speakersWerePresent(spoke.map(({ name }) => name)));
   await changeOne(scope, "session", input, {
     deputiesTotal: null,
     deputiesPresent: null,

@@ -14,6 +14,7 @@ import { agendaOf } from "../data/sessions";
 import { findTerm } from "../data/terms";
 import { liveSession, replaceAgenda } from "../data/writes";
 import { sessionTitle } from "../labels";
+import { tickSent, withTicked } from "./preparation";
 import { countsAllKnown, dayFitsRoll, mayEnterTotals } from "../rules/attendance";
 import { holdsItsBallots, mayBeSession, numberIsItsOwn, votedItemsStay } from "../rules/sessions";
 import type { CreateSessionInput, EditSessionInput, SetAgendaInput } from "../schema";
@@ -79,7 +80,8 @@ async function titleOfValid(scope: TownshipScope, input: Facts, id: string | nul
   return title;
 }
 
-export async function createSession(scope: TownshipScope, input: CreateSessionInput) {
+export async function createSession(scope: TownshipScope, entered: CreateSessionInput) {
+  const input = await withTicked(scope, entered);
   const title = await titleOfValid(scope, input, null, 0);
   const record = newRecord(scope, { ...input, occurredOn: input.startsOn });
   await scope.tx.session.create({ data: { ...record, ...columnsOf(input) } });
@@ -96,6 +98,7 @@ export async function createSession(scope: TownshipScope, input: CreateSessionIn
     occurredOn: input.startsOn,
     detail: difference(null, { ...factsOf(input), agenda: input.agenda.map(agendaFacts) }),
   });
+  await tickSent(scope, input, input);
   return { id: record.id };
 }
 
@@ -119,6 +122,7 @@ export async function editSession(scope: TownshipScope, input: EditSessionInput)
     summary: `修改${title}`,
     detail: difference(before, factsOf(input)),
   });
+  await tickSent(scope, input, input);
   return { id };
 }
 

@@ -4,6 +4,7 @@ import { lateAfter } from "@/lib/entry-lag";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { choicesNamed, choicesOf } from "@/lib/choices";
+import { usePlannedWork } from "@/domains/plans/components/planned-work";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
@@ -58,6 +59,7 @@ export function SessionForm({ township, session }: { township: string; session: 
   // The checklist of a session that was prepared knows its day.
   const startsOn = useSearchParams().get("startsOn");
   const known = startsOn === null ? {} : { startsOn };
+  const planned = usePlannedWork(township);
   const byName = session?.rollTaken === true;
 
   async function submit(values: Values) {
@@ -67,6 +69,7 @@ export function SessionForm({ township, session }: { township: string; session: 
       session === null
         ? await create.run({ ...facts, agenda, sourceNote, lateReason })
         : await edit.run({ ...facts, id: session.id, version: session.version });
+    if (session === null) await planned?.linkTo("session", id);
     router.push(`${list}/${id}`);
   }
 

@@ -30,14 +30,15 @@ export function expectedDeputies(scope: TownshipReader, sessionId: string, on: D
     ORDER BY d.pinyin, d.id LIMIT 1000`;
 }
 
-/** Deputies marked at a session who would not be expected on a day. */
+/** Deputies marked at a session, or told to have spoken there, who would not be expected on a day. */
 export function markedOutside(
   scope: TownshipScope,
   sessionId: string,
   on: Day,
 ): Promise<{ id: string; name: string }[]> {
   return scope.tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT d.id, d.name FROM session_attendance a
+    SELECT d.id, d.name FROM (SELECT county_id, township_id, session_id, deputy_id FROM session_attendance
+      UNION SELECT county_id, township_id, session_id, deputy_id FROM session_speech) a
     JOIN ${deputyOf(Prisma.sql`a`)}
     WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.session_id = ${sessionId}::uuid
       AND NOT ${inOffice(on, "township")}

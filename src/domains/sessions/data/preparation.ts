@@ -3,7 +3,7 @@ import { lawChoiceOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, daysBetween } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import type { TownshipReader } from "@/server/db/scope";
-import { preparedText, preparationsFor } from "../rules/preparation";
+import { preparedText, preparationsFor, type SentDay, sentTopics } from "../rules/preparation";
 import { aheadRules } from "../rules/procedure";
 
 type Task = {
@@ -14,12 +14,40 @@ type Task = {
   doneOn: Day | null;
   owner: string | null;
 };
-type Row = Task & { sessionOn: Day };
+type Row = Task & { sessionOn: Day; listedOn: Day };
 
 const rowsFrom = (scope: TownshipReader, from: Day) => scope.tx.$queryRaw<Row[]>`
-  SELECT id, version, topic, session_on::text AS "sessionOn", due_on::text AS "dueOn", done_on::text AS "doneOn", owner
+  SELECT id, version, topic, session_on::text AS "sessionOn", occurred_on::text AS "listedOn", due_on::text AS "dueOn", done_on::text AS "doneOn", owner
   FROM session_task WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
     AND session_on >= ${from}::date ORDER BY session_on, due_on, id`;
+
+/** The tasks of a session on that day whose day is one of its own. */
+export async function sentTasks(scope: TownshipReader, sessionOn: Day) {
+  const rows = (await rowsFrom(scope, sessionOn)).filter((row) => row.sessionOn === sessionOn);
+  return (Object.keys(sentTopics) as SentDay[]).flatMap((key) => {
+    const task = rows.find(({ topic }) => topic === sentTopics[key]);
+    return task === undefined ? [] : [{ ...task, key }];
+  });
+}
+
+/** The session held on that day, with the days that its preparation tells. */
+export async function sessionOf(scope: TownshipReader, on: Day) {
+  const [row] = await scope.tx.$queryRaw<
+    {
+      id: string;
+      version: number;
+      startsOn: Day;
+      endsOn: Day | null;
+      noticeSentOn: Day | null;
+      documentsSentOn: Day | null;
+    }[]
+  >`
+    SELECT id, version, starts_on::text AS "startsOn", ends_on::text AS "endsOn", notice_sent_on::text AS "noticeSentOn",
+      documents_sent_on::text AS "documentsSentOn"
+    FROM session WHERE county_id = ${scope.countyId}::uuid AND township_id = ${scope.townshipId}::uuid AND voided_at IS NULL
+      AND starts_on = ${on}::date ORDER BY id LIMIT 1`;
+  return row ?? null;
+}
 
 export type Checklist = { sessionOn: Day; text: string; tasks: (Task & { late: boolean })[] };
 

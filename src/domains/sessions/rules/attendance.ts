@@ -86,5 +86,5 @@ export const dayFitsRoll = (outside: readonly string[], startsOn: Day): Decision
   outside.length === 0
     ? allow
     : deny(
-        `改到 ${startsOn} 后，已登记出席的${outside.slice(0, 5).join("、")}等 ${outside.length} 人当日不在任期内。请先核对代表任期或重新登记出席。`,
+        `改到 ${startsOn} 后，已登记出席或发言的${outside.slice(0, 5).join("、")}等 ${outside.length} 人当日不在任期内。请先核对代表任期，或重新登记出席和发言。`,
       );

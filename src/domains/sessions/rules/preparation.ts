@@ -4,6 +4,28 @@ import type { AheadRules } from "./procedure";
 
 export type Preparation = { topic: string; dueOn: Day };
 
+/** The tasks whose day is a day of the session itself. */
+export const sentTopics = {
+  noticeSentOn: "发出会议通知",
+  documentsSentOn: "会议材料印发到代表",
+} as const;
+export type SentDay = keyof typeof sentTopics;
+
+type SentDays = { startsOn: Day; endsOn: Day | null } & Record<SentDay, Day | null>;
+
+/** Which of a session's days its preparation tells: those that are not known and that fit its own. @param ticked when each was ticked off */
+export function toldByTasks(
+  session: SentDays,
+  ticked: Partial<Record<SentDay, Day | null>>,
+): Partial<Record<SentDay, Day>> {
+  const last = { noticeSentOn: session.startsOn, documentsSentOn: session.endsOn ?? session.startsOn };
+  const told = (Object.keys(sentTopics) as SentDay[]).flatMap((key) => {
+    const day = ticked[key] ?? null;
+    return session[key] === null && day !== null && day <= last[key] ? [[key, day] as const] : [];
+  });
+  return Object.fromEntries(told);
+}
+
 /** What is to be done before a session, and how many days before it; notice and papers by the county's law. */
 export function preparationsFor(
   sessionOn: Day,
@@ -17,8 +39,8 @@ export function preparationsFor(
     ["拟定议程草案和日程", 12],
     ["各项报告和议案定稿", Math.max(10, ahead.documents.days + 2)],
     ["选举、表决准备（候选人、选票、监票人）", 5],
-    ["发出会议通知", ahead.notice.days],
-    ["会议材料印发到代表", ahead.documents.days],
+    [sentTopics.noticeSentOn, ahead.notice.days],
+    [sentTopics.documentsSentOn, ahead.documents.days],
     ["布置会场、签到和代表证", 1],
   ];
   return list

@@ -3,6 +3,7 @@ import { workingCalendarOf } from "@/domains/workdays/data";
 import { atOnce } from "@/server/db/at-once";
 import { sessionClosedOn } from "@/domains/sessions/data/names";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { newLine, tenantOf, voided } from "@/server/db/record";
 import { difference } from "@/server/audit/difference";
@@ -20,6 +21,7 @@ import {
   submitNeedsSigners,
   voidNeedsNoMerged,
 } from "../rules/gates";
+import { voidKeepsWhatIsOwed } from "../rules/striking";
 import type { CreateSuggestionInput, EditSuggestionInput, SubmitInput } from "../schema";
 import { takeStep, tell } from "./step";
 
@@ -118,7 +120,13 @@ export async function voidSuggestion(scope: TownshipScope, input: ReasonInput) {
   const mergedHere = await scope.tx.suggestion.count({
     where: { ...tenantOf(scope), mergedIntoId: input.id, voidedAt: null },
   });
-  obey(voidNeedsNoMerged(mergedHere));
+  const { facts, row, today } = current;
+  obey(
+    firstDenial(
+      voidNeedsNoMerged(mergedHere),
+      voidKeepsWhatIsOwed(facts, dayOf(new Date(row.enteredAt)), today),
+    ),
+  );
   await saveCase(scope, input, voided(scope, input.reason));
   await tell(scope, current, { action: "void", summary: `作废：${input.reason}` });
   return { id: input.id };

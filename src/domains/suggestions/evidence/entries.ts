@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { firstDay, lineEntryDay, own, type Period } from "@/server/evidence/period";
+import { firstDay, lineEntryDay, own, type Period, firstLag } from "@/server/evidence/period";
 import { type Ledger, registered } from "@/server/evidence/slice";
 import { uncountedSql } from "../data/overdue";
 
@@ -25,7 +25,7 @@ export const suggestionLedgers = [
       ["calledBack", sql`called_back_on`, sql`called_back_entered_on`],
     ],
     from: (period) => sql`
-      (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, checked_on, checked_entered_on, assigned_on,
+      (SELECT year, township_id, id AS record_id, occurred_on, occurred_entered_on, ${firstLag}, checked_on, checked_entered_on, assigned_on,
         assigned_entered_on, accepted_on, accepted_entered_on, presidium_meeting_on, presidium_meeting_entered_on, closed_on,
         closed_entered_on, called_back_on, called_back_entered_on, ${uncountedSql} AS left_out
       FROM suggestion WHERE ${own(period)} AND year BETWEEN ${period.fromYear} AND ${period.toYear})`,

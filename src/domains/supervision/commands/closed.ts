@@ -5,11 +5,11 @@ import { difference } from "@/server/audit/difference";
 import { dateOrNull, entryDays, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadActivity } from "../data/activities";
-import { nextFindingNumber } from "../data/findings";
+import { findingsBeside, nextFindingNumber } from "../data/findings";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
 import { mayEnterStruckOff } from "../rules/closed";
-import { mayFind, mayVerify } from "../rules/findings";
+import { isFoundOnce, mayFind, mayVerify } from "../rules/findings";
 import type { CreateClosedFindingInput } from "../schema";
 
 /** A finding of an earlier year that was struck off on paper: it is due to nobody, and what is unknown stays empty (R31). */
@@ -35,6 +35,8 @@ export async function createClosedFinding(scope: TownshipScope, input: CreateClo
       mayVerify({ ...known, verifiedOn: null, verifiedByDeputyId: null }, { verifier, verifiedOn }, today),
     );
   }
+  const beside = await findingsBeside(scope, activityId, occurredOn, null);
+  obey(isFoundOnce({ description, unitId, source: activityId, occurredOn }, beside));
   const number = await nextFindingNumber(scope, { type: "activity", id: activityId });
   const record = newRecord(scope, input);
   const days = {

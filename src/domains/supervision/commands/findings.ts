@@ -11,12 +11,13 @@ import { entryDays, newRecord, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadActivity } from "../data/activities";
-import { loadFinding, nextFindingNumber } from "../data/findings";
+import { findingsBeside, loadFinding, nextFindingNumber } from "../data/findings";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
 import {
   mayBeFindings,
   comesFromOne,
+  isFoundOnce,
   mayClose,
   mayEditFinding,
   mayFind,
@@ -35,6 +36,7 @@ import type {
   NotifyFindingInput,
   PlanFindingInput,
   RectifyFindingInput,
+  ReopenFindingInput,
   VerifyFindingInput,
 } from "../schema";
 
@@ -59,9 +61,13 @@ export async function createFinding(scope: TownshipScope, input: CreateFindingIn
     id: activityId ?? appraisalId ?? "",
   } as const;
   const first = await nextFindingNumber(scope, source);
+  const there = await findingsBeside(scope, source.id, occurredOn, null);
   const made = [];
   for (const [index, description] of descriptions.entries()) {
     const number = first + index;
+    const one = { description, unitId, source: source.id, occurredOn };
+    obey(isFoundOnce(one, there));
+    there.push({ ...one, number, sameTopic: true });
     const record = newRecord(scope, input);
     await scope.tx.finding.create({
       data: { ...record, activityId, appraisalId, description, unitId, number },
@@ -101,6 +107,11 @@ export async function editFinding(scope: TownshipScope, input: EditFindingInput)
   const stored = await loadFinding(scope, input.id);
   obey(mayEditFinding(stored.facts));
   const { description } = input;
+  const { activityId, appraisalId, unitId, id } = stored.row;
+  const source = activityId ?? appraisalId ?? "";
+  const { occurredOn } = stored.facts;
+  const beside = await findingsBeside(scope, source, occurredOn, id);
+  obey(isFoundOnce({ description, unitId, source, occurredOn }, beside));
   return step(scope, stored, input, { description }, { action: "editFinding", summary: "修改问题描述" });
 }
 
@@ -156,11 +167,17 @@ export async function verifyFinding(scope: TownshipScope, input: VerifyFindingIn
   });
 }
 
-/** Not mended, or come back: the refused result stays in the history, and the unit is told anew. */
-export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
+/**
+ * Not mended, or come back: the refused result stays in the history, and the unit is told anew. What was struck off begins
+ * anew by the day that is set now; the database keeps that its first day was kept.
+ */
+export async function reopenFinding(scope: TownshipScope, input: ReopenFindingInput) {
   const stored = await loadFinding(scope, input.id);
-  obey(mayReopen(stored.facts, input));
+  const { dueOn } = input;
+  obey(mayReopen(stored.facts, input, dayOf(scope.now)));
+  const again = stored.facts.state === "closed" && dueOn !== null;
   const data = {
+    ...(again ? { dueOn: utcOf(dueOn), notifiedOn: null } : {}),
     state: "reopened",
     reopenedCount: stored.row.reopenedCount + 1,
     plannedOn: null,
@@ -175,7 +192,7 @@ export async function reopenFinding(scope: TownshipScope, input: ReasonInput) {
   };
   return step(scope, stored, input, data, {
     action: "reopenFinding",
-    summary: `退回重新整改：${input.reason}`,
+    summary: `退回重新整改${again ? `（新期限 ${dueOn}）` : ""}：${input.reason}`,
     reason: input.reason,
   });
 }

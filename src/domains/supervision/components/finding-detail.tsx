@@ -54,6 +54,17 @@ const termText = ({ dueOn, firstDueOn }: { dueOn: Day | null; firstDueOn?: Day |
     ? dueOn
     : `${dueOn}（重新整改的期限；是否逾期按首次期限 ${firstDueOn ?? ""} 计算）`;
 
+/** What was struck off in time and came back: that its first day was kept. */
+const earlierTerm = ({ earlierDueOn, earlierClosedOn }: FindingRecord) =>
+  earlierDueOn === null
+    ? []
+    : [
+        {
+          label: "首次整改",
+          value: `首次期限 ${earlierDueOn}，${earlierClosedOn ?? ""} 按期销号；重新打开后另定期限`,
+        },
+      ];
+
 export function FindingDetail({ township, id }: { township: string; id: string }) {
   const may = useMay();
   const { data: finding } = useSuspenseQuery(useTRPC().supervision.finding.queryOptions({ township, id }));
@@ -122,6 +133,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
                 termText(finding) ??
                 (actBy === null ? null : `还没有通知单位，发现后 ${notifyDays} 日内应通知（本系统默认）`),
             },
+            ...earlierTerm(finding),
             { label: "整改方案", value: finding.plan, wide: true },
             { label: "整改结果", value: finding.rectification, wide: true },
             { label: "核实代表", value: finding.verifierName },

@@ -29,6 +29,7 @@ type Values = {
   verifiedOn: Day;
   closedOn: Day;
   description: string;
+  reason: string;
 };
 
 function useSteps(township: string, { id, version }: Props["finding"]) {
@@ -49,7 +50,8 @@ function useSteps(township: string, { id, version }: Props["finding"]) {
     verify: (values: Values) => verify.run({ ...key, ...values }),
     close: (values: Values) => close.run({ ...key, ...values }),
     edit: (values: Values) => edit.run({ ...key, ...values }),
-    reopen: (reason: string) => reopen.run({ ...key, reason }),
+    reopen: (values: Values) => reopen.run({ ...key, ...values }),
+    sendBack: (reason: string) => reopen.run({ ...key, reason }),
     void: (reason: string) => remove.run({ ...key, reason }),
   };
 }
@@ -58,7 +60,8 @@ function useSteps(township: string, { id, version }: Props["finding"]) {
 export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
   const steps = useSteps(township, finding);
   const object = `问题${finding.number}「${finding.description.slice(0, 30)}」`;
-  if (dialog === "void" || dialog === "reopen") {
+  const sendsBack = dialog === "reopen" && finding.state !== "closed";
+  if (dialog === "void" || sendsBack) {
     return (
       <VoidModal
         object={object}
@@ -70,7 +73,7 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
             })}
         open
         onClose={onClose}
-        onVoid={steps[dialog]}
+        onVoid={dialog === "void" ? steps.void : steps.sendBack}
       />
     );
   }
@@ -83,14 +86,16 @@ export function FindingDialogs({ township, finding, dialog, onClose }: Props) {
     closedOn: today,
   };
   const known = unitId === null ? {} : { unitId };
-  const own = {
+  const fieldsOf: Record<typeof dialog, readonly string[]> = {
     notify: ["unitId", "notifiedOn", "dueOn"],
     plan: ["plan", "plannedOn"],
     rectify: ["rectification", "rectifiedOn"],
     verify: ["deputyId", "note", "verifiedOn"],
     close: ["closedOn"],
+    reopen: [],
     edit: ["description"],
-  }[dialog];
+  };
+  const own = fieldsOf[dialog];
   const initial = Object.fromEntries(
     Object.entries({ ...days, ...known, description }).filter(([name]) => own.includes(name)),
   );

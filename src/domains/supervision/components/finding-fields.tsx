@@ -74,6 +74,19 @@ export function FindingFields({
       );
     case "close":
       return <DayField name="closedOn" label="销号日期" required max={today} />;
+    case "reopen":
+      return (
+        <>
+          <TextField name="reason" label="重新整改的原因" rows={3} max={200} required />
+          <DayField
+            name="dueOn"
+            label="新的整改期限"
+            required
+            min={today}
+            hint="原来按期销号的，从现在起按新期限考核；原来逾期的，仍按原期限"
+          />
+        </>
+      );
     default:
       return <TextField name="description" label="问题" rows={3} max={2000} required />;
   }

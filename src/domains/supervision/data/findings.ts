@@ -2,7 +2,7 @@ import "server-only";
 import { nameOfDeputy } from "@/domains/deputies/data/in-office";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { inYear } from "@/server/db/span";
-import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
+import { addDays, type Day, dayFromUtc, dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import { historyOf } from "@/domains/history/data";
@@ -14,7 +14,9 @@ import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { foundBy } from "@/server/db/search";
 import { told } from "@/server/db/told";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import type { FindingFacts, FindingState } from "../rules/findings";
+import { plain } from "@/lib/likeness";
+import { nearDays } from "@/lib/records/alike";
+import type { FindingFacts, FindingState, StandsFound } from "../rules/findings";
 import { findingChanges, findingNext } from "../rules/next-actions";
 import { findingSteps } from "../rules/progress";
 import { findingDueOn } from "../rules/terms";
@@ -115,6 +117,24 @@ export async function loadFinding(scope: TownshipScope, id: string) {
   return { row, facts };
 }
 
+/** The living findings of a source, and those of others from within a fortnight of a day. */
+export async function findingsBeside(scope: TownshipScope, source: string, on: Day, exceptId: string | null) {
+  const rows = await scope.tx.$queryRaw<
+    (Omit<StandsFound, "sameTopic"> & Record<"topic" | "asked", string | null>)[]
+  >`
+    SELECT f.number, f.description, f.unit_id AS "unitId", coalesce(f.activity_id, f.appraisal_id) AS source, f.occurred_on::text AS "occurredOn",
+      a.topic, (SELECT o.topic FROM activity o WHERE o.county_id = f.county_id AND o.township_id = f.township_id AND o.id = ${source}::uuid) AS asked
+    FROM finding f LEFT JOIN activity a ON a.county_id = f.county_id AND a.township_id = f.township_id AND a.id = f.activity_id
+    WHERE f.county_id = ${scope.countyId}::uuid AND f.township_id = ${scope.townshipId}::uuid AND f.voided_at IS NULL
+      AND f.id IS DISTINCT FROM ${exceptId}::uuid AND (${source}::uuid IN (f.activity_id, f.appraisal_id)
+        OR f.occurred_on BETWEEN ${addDays(on, -nearDays)}::date AND ${addDays(on, nearDays)}::date)
+    ORDER BY f.occurred_on, f.number`;
+  return rows.map(({ topic, asked, ...row }): StandsFound => ({
+    ...row,
+    sameTopic: plain(topic ?? "") === plain(asked ?? ""),
+  }));
+}
+
 type Found = {
   facts: object;
   unitName: string | null;
@@ -147,6 +167,7 @@ export async function findingById(scope: TownshipReader, { id }: ByIdInput) {
   const { closedOn } = row;
   return {
     ...pick(row, "id", "version", "number", "description", "plan", "rectification", "verificationNote"),
+    ...pick(row, "earlierDueOn", "earlierClosedOn"),
     ...pick(row, "enteredClosed", "reopenedCount", "sourceNote", "lateReason"),
     ...facts,
     closedOn,

@@ -1,5 +1,7 @@
 import { type Day, daysBetween } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import { plain } from "@/lib/likeness";
+import { nearDays } from "@/lib/records/alike";
 import type { ActivityFacts } from "./activities";
 import { empty, inOrder, townshipSupervision } from "./steps";
 import { findingDueOn, termWithinReach } from "./terms";
@@ -139,12 +141,22 @@ export function mayClose(facts: FindingFacts, input: { closedOn: Day }, today: D
   );
 }
 
-/** What was not mended, or came back, is opened again with a reason. */
-export function mayReopen(facts: FindingFacts, input: { reason: string }): Decision {
+/** What was not mended, or came back, is opened again with a reason; what was struck off is given a new day. */
+export function mayReopen(
+  facts: FindingFacts,
+  input: { reason: string; dueOn: Day | null },
+  today: Day,
+): Decision {
   return firstDenial(
     open(facts, "reopen"),
     empty(input.reason) ? about("reason", deny("请写明重新整改的原因。")) : allow,
+    facts.state === "closed" ? about("dueOn", newTermIsSet(input.dueOn, today)) : allow,
   );
+}
+
+function newTermIsSet(dueOn: Day | null, today: Day): Decision {
+  if (dueOn === null) return deny("问题已经销号，重新打开请定新的整改期限。");
+  return dueOn < today ? deny("新的整改期限不能早于今天。") : termWithinReach(today, dueOn);
 }
 
 /** Whether a deputy's occupation names the unit; the office may also say so by hand. */
@@ -215,6 +227,35 @@ export const comesFromOne = (of: { activityId: string | null; appraisalId: strin
   (of.activityId === null) === (of.appraisalId === null)
     ? deny("请说明问题是在哪一次监督活动或哪一轮评议中发现的，只能选一个。")
     : allow;
+
+/** @property source the activity or appraisal that found it */
+type FoundAs = { description: string; unitId: string | null; source: string; occurredOn: Day };
+/** @property sameTopic its source has the topic of the one that is asked for */
+export type StandsFound = FoundAs & { number: number; sameTopic: boolean };
+
+/** Where one of the two names no unit yet, it may be the same. */
+const sameUnit = (one: FoundAs, other: FoundAs): boolean =>
+  one.unitId === null || other.unitId === null || one.unitId === other.unitId;
+
+/** A problem is written down once: by the activity that found it, and of one unit by those of one topic within a fortnight. */
+export function isFoundOnce(found: FoundAs, others: readonly StandsFound[]): Decision {
+  const there = others.find(
+    (other) =>
+      plain(other.description) === plain(found.description) &&
+      (other.source === found.source ||
+        (other.sameTopic &&
+          sameUnit(found, other) &&
+          Math.abs(daysBetween(other.occurredOn, found.occurredOn)) <= nearDays)),
+  );
+  return there === undefined
+    ? allow
+    : about(
+        "description",
+        deny(
+          `这个问题已经登记（问题${there.number}，${there.occurredOn}），请在那一条上继续整改，反弹的请退回重新整改；确是另一个问题的，请写明不同之处。`,
+        ),
+      );
+}
 
 export function mayEditFinding({ state }: Pick<FindingFacts, "state">): Decision {
   return state === "closed" ? deny("问题已销号，不能再修改；确有错误请作废后重新登记。") : allow;
