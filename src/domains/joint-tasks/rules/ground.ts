@@ -17,6 +17,8 @@ export type Ground = {
   yearOf: (serial: number) => number;
   serial: (day: Day) => number;
   hindrancesOf: (township: string) => readonly Hindrance[];
+  /** whether anybody works in a window */
+  hasWorkday: (window: Span) => boolean;
 };
 
 function remembered<Key, Value>(reckon: (key: Key) => Value): (key: Key) => Value {
@@ -32,12 +34,16 @@ function remembered<Key, Value>(reckon: (key: Key) => Value): (key: Key) => Valu
 
 export function groundOf({ blocked, limits, today, isWorkday }: Facts): Ground {
   const serial = remembered(serialOf);
+  const isOff = remembered((day: number) => !isWorkday(dayOfSerial(day)));
   const all = blocked.map((one) => ({ blocked: one, from: serial(one.from), until: serial(one.until) }));
   return {
     limits,
     serial,
     today: serial(today),
-    isOff: remembered((day: number) => !isWorkday(dayOfSerial(day))),
+    isOff,
+    hasWorkday: remembered(({ from, until }: Span) =>
+      days(serial(from), serial(until)).some((day) => !isOff(day)),
+    ),
     yearOf: remembered((day: number) => yearOf(dayOfSerial(day))),
     hindrancesOf: remembered((township: string) =>
       all.filter((one) => one.blocked.township === null || one.blocked.township === township),
@@ -105,7 +111,7 @@ function windowObstacle(
   ground: Ground,
 ): "noWorkday" | "outside" | "past" | null {
   const [first, last] = [ground.serial(visit.window.from), ground.serial(visit.window.until)];
-  if (!days(first, last).some((day) => !ground.isOff(day))) return "noWorkday";
+  if (!ground.hasWorkday(visit.window)) return "noWorkday";
   if (from < first || until > last || until < from) return "outside";
   return visit.movable && from < ground.today ? "past" : null;
 }

@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf, lengthOf } from "./candidates";
-import { clash, collision, type Ground, mayMerge, type Placed, type Relation, relationOf } from "./ground";
+import { clash, type Ground, mayMerge, type Placed, type Relation, relationOf } from "./ground";
 import { Tally } from "./tally";
 
 /** What a plan is worth: nothing left without days, then nothing given up, then joined rather than moved, then near. */
@@ -29,9 +29,12 @@ function variablesOf(movable: readonly Placed[], standing: readonly Placed[], gr
     const partners = all.filter((other) => other !== now && mayMerge(visit, other.visit));
     const length = lengthOf(now, ground);
     const lengths = new Set([length, ...partners.map((other) => lengthOf(other, ground))]);
-    const touching = standing.filter((other) => relationOf(visit, other.visit) !== null);
+    const touching = standing.flatMap((other) => {
+      const relation = relationOf(visit, other.visit);
+      return relation === null ? [] : [{ other, relation }];
+    });
     const candidates = candidatesOf(now, lengths, ground).filter((one) =>
-      touching.every((other) => collision(one, other, ground.limits) === null),
+      touching.every(({ other, relation }) => clash(relation, one, other, ground.limits) === null),
     );
     const related = movable.flatMap((other, at) => {
       const relation = other === now ? null : relationOf(visit, other.visit);
@@ -98,7 +101,7 @@ export function place(
   /** What it costs there; null: it cannot be there. */
   const costOf = ({ length }: Variable, one: Candidate): number | null => {
     if (!tally.fits(one)) return null;
-    const joined = tally.joins(one) !== undefined;
+    const joined = tally.joins(one);
     if (one.until - one.from + 1 !== length && !joined) return null;
     if (one.away === 0) return 0;
     return joined ? costs.joined : costs.moved + one.away;

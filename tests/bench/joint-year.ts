@@ -1,0 +1,29 @@
+import { performance } from "node:perf_hooks";
+import { conflictsOf } from "@/domains/joint-tasks/rules/conflicts";
+import { solve } from "@/domains/joint-tasks/rules/solver";
+import { anyYear } from "../unit/joint-tasks/plans";
+import { round, timesOf } from "./measure";
+
+/** What a county waits for when it has its whole year's plan checked and solved: 54 townships, twelve tasks each. */
+const years = Array.from({ length: 10 }, (_, seed) => anyYear(seed + 1));
+
+function timed(work: (year: (typeof years)[number]) => unknown): string {
+  for (const year of years.slice(0, 2)) work(year);
+  const samples = years.map((year) => {
+    const before = performance.now();
+    work(year);
+    return performance.now() - before;
+  });
+  const { median } = timesOf(samples);
+  return `${round(median)} ms, at most ${round(Math.max(...samples))} ms`;
+}
+
+console.log(`conflicts of a year: ${timed(conflictsOf)}`);
+console.log(`a year's solution: ${timed(solve)}`);
+for (const year of years) {
+  const { changes, stuck, left, fewest } = solve(year);
+  const count = (kind: string) => changes.filter((one) => one.kind === kind).length;
+  console.log(
+    `${conflictsOf(year).length} conflicts: ${count("merge")} joined, ${count("move")} moved, ${count("drop")} given up${fewest ? "" : " (perhaps more than must be)"}, ${stuck.length} without days, ${left.length} between issued visits`,
+  );
+}
