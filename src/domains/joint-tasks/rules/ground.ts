@@ -100,6 +100,15 @@ export function collision(one: Placed, other: Placed, limits: Limits): "sameTown
   return relation === null ? null : clash(relation, one, other, limits);
 }
 
+/** What visits may have to do with at all: their townships' visits, and those that share a member with them. */
+export function near(visits: readonly Placed[], standing: readonly Placed[]): Placed[] {
+  const townships = new Set(visits.map(({ visit }) => visit.township));
+  const members = new Set(visits.flatMap(({ visit }) => visit.members));
+  return standing.filter(
+    ({ visit }) => townships.has(visit.township) || visit.members.some((one) => members.has(one)),
+  );
+}
+
 /** Why a visit cannot stand on its days, whatever else is planned. */
 export type Obstacle =
   | { kind: Extract<ConflictKind, "window">; why: "noWorkday" | "outside" | "past" }

@@ -6,6 +6,7 @@ import {
   type Ground,
   groundOf,
   mayMerge,
+  near,
   obstaclesOf,
   type Placed,
   placedAt,
@@ -20,11 +21,12 @@ const spanOf = ({ from, until }: Placed): Span => ({ from: dayOfSerial(from), un
 /** Nothing speaks against these visits beside the others, which stay where they are. */
 function isFree(ones: readonly Placed[], { all, ground }: Table): boolean {
   const ids = new Set(ones.map(({ visit }) => visit.id));
+  const others = all.filter(({ visit }) => !ids.has(visit.id));
+  const townships = new Set(ones.map(({ visit }) => visit.township));
   const tally = new Tally(
     ground,
-    all.filter(({ visit }) => !ids.has(visit.id)),
+    others.filter(({ visit }) => townships.has(visit.township)),
   );
-  const others = all.filter(({ visit }) => !ids.has(visit.id));
   return ones.every((one) => {
     const free =
       obstaclesOf(one, ground).length === 0 &&
@@ -88,7 +90,8 @@ export function proposalsOf(facts: Facts, conflict: Pick<Conflict, "visit">): Pr
   // Where an issued visit could go if its township agreed is sought as if it were a draft.
   const now = placedAt({ ...visit, movable: true }, visit, ground);
   const all = facts.visits.map((one) => (one === visit ? now : placedAt(one, one, ground)));
-  const table = { facts, ground, all, now };
+  const partners = all.filter((one) => mayMerge(one.visit, now.visit));
+  const table = { facts, ground, all: near([now, ...partners], all), now };
   const drop = offersOf(facts, changed(facts.visits, [visit.id], null));
   return [mergeOf(table), moveOf(table), visit.droppable ? drop.drop(visit) : null].filter(
     (one) => one !== null,

@@ -3,7 +3,7 @@ import { clash, type Ground, mayMerge, type Placed, type Relation, relationOf } 
 import { Tally } from "./tally";
 
 /** What a plan is worth: nothing left without days, then nothing given up, then joined rather than moved, then near. */
-const costs = { stuck: 1e9, dropped: 1e6, moved: 20, joined: 5 } as const;
+export const costs = { stuck: 1e9, dropped: 1e6, moved: 20, joined: 5 } as const;
 
 type Variable = {
   now: Placed;
@@ -15,6 +15,8 @@ type Variable = {
   free: number;
   related: { at: number; relation: Relation }[];
   mayJoin: boolean;
+  /** longer ones it may be joined to: only when those have their days it is known which are long enough */
+  longer: number[];
   giveUp: number;
   done: boolean;
 };
@@ -42,9 +44,22 @@ function variablesOf(movable: readonly Placed[], standing: readonly Placed[], gr
     });
     return {
       ...{ now, length, candidates, related, mayJoin: partners.length > 0, done: false },
+      longer: movable.flatMap((other, at) =>
+        mayMerge(visit, other.visit) && lengthOf(other, ground) > length ? [at] : [],
+      ),
       ...{ forbidden: new Int32Array(candidates.length), free: candidates.length },
       giveUp: visit.droppable ? costs.dropped : costs.stuck,
     };
+  });
+}
+
+function forbid(variable: Variable, whether: (candidate: Candidate) => boolean, by: 1 | -1): void {
+  variable.candidates.forEach((candidate, at) => {
+    if (!whether(candidate)) return;
+    const before = variable.forbidden[at] ?? 0;
+    variable.forbidden[at] = before + by;
+    if (before + by === 0) variable.free += 1;
+    else if (before === 0) variable.free -= 1;
   });
 }
 
@@ -60,22 +75,23 @@ export function place(
   most: { steps: number; polish: number },
 ): Placing {
   const variables = variablesOf(movable, standing, ground);
-  const tally = new Tally(ground, standing);
+  const townships = new Set(movable.map(({ visit }) => visit.township));
+  const tally = new Tally(
+    ground,
+    standing.filter(({ visit }) => townships.has(visit.township)),
+  );
   const chosen = new Map<string, Placed | null>();
   let best: { placed: Map<string, Placed | null>; cost: number } | null = null;
   let steps = 0;
 
-  /** A visit that may be joined to a longer one waits for it: only then it is known which days are long enough. */
-  const waits = ({ now, length }: Variable): boolean =>
-    variables.some((other) => !other.done && other.length > length && mayMerge(now.visit, other.now.visit));
-
-  const next = (): Variable | undefined =>
-    variables
-      .filter((one) => !one.done && !waits(one))
-      .reduce<Variable | undefined>(
-        (least, one) => (least === undefined || one.free < least.free ? one : least),
-        undefined,
-      );
+  const next = (): Variable | undefined => {
+    let least: Variable | undefined;
+    for (const one of variables) {
+      if (one.done || (least !== undefined && one.free >= least.free)) continue;
+      if (one.longer.every((at) => variables[at]?.done ?? true)) least = one;
+    }
+    return least;
+  };
 
   const leastOf = ({ candidates, forbidden, giveUp, mayJoin }: Variable): number => {
     const nearest = candidates.find((_, at) => forbidden[at] === 0);
@@ -88,31 +104,26 @@ export function place(
     for (const { at, relation } of variable.related) {
       const other = variables[at];
       if (other === undefined || other.done) continue;
-      for (const [index, candidate] of other.candidates.entries()) {
-        if (clash(relation, where, candidate, ground.limits) === null) continue;
-        const before = other.forbidden[index] ?? 0;
-        other.forbidden[index] = before + by;
-        if (before + by === 0) other.free += 1;
-        else if (before === 0) other.free -= 1;
-      }
+      forbid(other, (candidate) => clash(relation, where, candidate, ground.limits) !== null, by);
     }
   };
 
   /** What it costs there; null: it cannot be there. */
-  const costOf = ({ length }: Variable, one: Candidate): number | null => {
-    if (!tally.fits(one)) return null;
-    const joined = tally.joins(one);
+  const costOf = ({ length, mayJoin }: Variable, one: Candidate): number | null => {
+    const joined = mayJoin && tally.joins(one);
     if (one.until - one.from + 1 !== length && !joined) return null;
     if (one.away === 0) return 0;
     return joined ? costs.joined : costs.moved + one.away;
   };
 
   const optionsOf = (variable: Variable): { one: Candidate | null; cost: number }[] => {
-    const options = variable.candidates.flatMap((one, at) => {
+    const options: { one: Candidate | null; cost: number }[] = [];
+    variable.candidates.forEach((one, at) => {
       const cost = variable.forbidden[at] === 0 ? costOf(variable, one) : null;
-      return cost === null ? [] : [{ one, cost }];
+      if (cost !== null) options.push({ one, cost });
     });
-    return [...options.sort((a, b) => a.cost - b.cost), { one: null, cost: variable.giveUp }];
+    if (variable.mayJoin) options.sort((a, b) => a.cost - b.cost);
+    return [...options, { one: null, cost: variable.giveUp }];
   };
 
   const attempt = (variable: Variable, where: Placed | null, cost: number): void => {
@@ -148,6 +159,7 @@ export function place(
     variable.done = true;
     for (const { one, cost: more } of optionsOf(variable)) {
       if (isEnough()) break;
+      if (one !== null && !tally.fits(one)) continue;
       attempt(variable, one, cost + more);
     }
     variable.done = false;

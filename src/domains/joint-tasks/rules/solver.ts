@@ -5,6 +5,7 @@ import {
   type Ground,
   groundOf,
   isOneVisit,
+  near,
   overlap,
   type Placed,
   placedAt,
@@ -12,12 +13,12 @@ import {
 } from "./ground";
 import { offersOf } from "./offers";
 import { proposalsOf } from "./proposals";
-import { type Placing, place } from "./search";
+import { costs, type Placing, place } from "./search";
 
 /** So many visits are tried all together; of more, one township's after another's. */
 const tried = 10;
 const together = { steps: 60_000, polish: 2_000 };
-const alone = { steps: 1_500, polish: 150 };
+const alone = { steps: 200, polish: 40 };
 /** How often townships that came off badly are put first and all are placed anew. */
 const rounds = 6;
 
@@ -69,35 +70,47 @@ function componentsOf(movable: readonly Placed[], ground: Ground): Placed[][] {
 
 const givenUp = ({ placed }: Placing): boolean => [...placed.values()].includes(null);
 
-function near(movable: readonly Placed[], standing: readonly Placed[]): Placed[] {
-  const townships = new Set(movable.map(({ visit }) => visit.township));
-  const members = new Set(movable.flatMap(({ visit }) => visit.members));
-  return standing.filter(
-    ({ visit }) => townships.has(visit.township) || visit.members.some((one) => members.has(one)),
-  );
+const givenUpIn = ({ cost }: Placing): number => Math.floor(cost / costs.dropped);
+
+/** All townships once, in this order. @property badly those that gave up more than they would if there were no others */
+function placeInOrder(
+  order: readonly Placed[][],
+  issued: readonly Placed[],
+  ground: Ground,
+  byItself: Map<Placed[], Placing>,
+): Plan & { badly: Placed[][] } {
+  const placed = new Map<string, Placed | null>();
+  const badly: Placed[][] = [];
+  let cost = 0;
+  let fewest = true;
+  for (const visits of order) {
+    const others = [...placed.values()].filter((one) => one !== null);
+    const found = place(visits, near(visits, [...issued, ...others]), ground, alone);
+    for (const [id, where] of found.placed) placed.set(id, where);
+    cost += found.cost;
+    if (!givenUp(found)) continue;
+    const least = byItself.get(visits) ?? place(visits, near(visits, issued), ground, alone);
+    byItself.set(visits, least);
+    if (givenUpIn(found) > givenUpIn(least)) badly.push(visits);
+    fewest &&= least.exact && !badly.includes(visits);
+  }
+  return { placed, cost, fewest, badly };
 }
 
-/** One township after another; those that had to give up a visit are the first of the next round. */
-function placeByTownship(component: readonly Placed[], standing: readonly Placed[], ground: Ground): Plan {
+/** One township after another; those that came off badly are the first of the next round. */
+function placeByTownship(component: readonly Placed[], issued: readonly Placed[], ground: Ground): Plan {
   const townships = [...new Set(component.map(({ visit }) => visit.township))];
   let order = townships.map((township) => component.filter(({ visit }) => visit.township === township));
-  let best: Plan | undefined;
-  for (let round = 0; round < rounds; round += 1) {
-    const placed = new Map<string, Placed | null>();
-    let cost = 0;
-    const badly = new Set<Placed[]>();
-    for (const visits of order) {
-      const others = [...placed.values()].filter((one) => one !== null);
-      const found = place(visits, near(visits, [...standing, ...others]), ground, alone);
-      for (const [id, where] of found.placed) placed.set(id, where);
-      cost += found.cost;
-      if (givenUp(found)) badly.add(visits);
-    }
-    if (best === undefined || cost < best.cost) best = { placed, cost, fewest: badly.size === 0 };
-    if (badly.size === 0) break;
-    order = [...badly, ...order.filter((visits) => !badly.has(visits))];
+  const byItself = new Map<Placed[], Placing>();
+  let best = placeInOrder(order, issued, ground, byItself);
+  let last = best;
+  for (let round = 1; round < rounds && last.badly.length > 0; round += 1) {
+    const { badly } = last;
+    order = [...badly, ...order.filter((visits) => !badly.includes(visits))];
+    last = placeInOrder(order, issued, ground, byItself);
+    if (last.cost < best.cost) best = last;
   }
-  return best ?? { placed: new Map(), cost: 0, fewest: true };
+  return best;
 }
 
 function placeComponent(component: readonly Placed[], standing: readonly Placed[], ground: Ground): Plan {
