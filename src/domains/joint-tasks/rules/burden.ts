@@ -135,8 +135,6 @@ export function burdenOf(facts: BurdenFacts) {
   return { byTownship, byUnit, byCommittee };
 }
 
-export type Ledger = ReturnType<typeof burdenOf>;
-
 /** Half a day is what a form or a report is reckoned to take. */
 const dayPerAsk = 0.5;
 

@@ -64,5 +64,5 @@ export type Load = { visits: number; days: number };
 type Offer = { visit: string; sentence: string; consent: boolean; before: Load; after: Load };
 
 /** A merge gives both visits these days. */
-export type Proposal = Offer &
+export type Remedy = Offer &
   ({ kind: "merge"; into: string; span: Span } | { kind: "move"; span: Span } | { kind: "drop" });

@@ -1,5 +1,5 @@
 import { daysBetween, yearOf } from "@/lib/dates";
-import type { Facts, Load, Proposal, Span, Visit } from "./facts";
+import type { Facts, Load, Remedy, Span, Visit } from "./facts";
 import { mayMerge } from "./ground";
 import { wordingOf } from "./wording";
 
@@ -27,15 +27,15 @@ export function offersOf(facts: Facts, after: readonly Visit[]) {
   });
   const what = (visit: Visit): string => `${words.township(visit.township)}的${words.title(visit)}`;
   return {
-    merge: (visit: Visit, span: Span, into: Visit): Proposal => ({
+    merge: (visit: Visit, span: Span, into: Visit): Remedy => ({
       ...{ kind: "merge", into: into.id, span },
       ...offer(visit, `${what(visit)}与${words.title(into)}合并为一次，${words.span(span)}一起去。`),
     }),
-    move: (visit: Visit, span: Span): Proposal => ({
+    move: (visit: Visit, span: Span): Remedy => ({
       ...{ kind: "move", span },
       ...offer(visit, `${what(visit)}从${words.span(visit)}改到${words.span(span)}。`),
     }),
-    drop: (visit: Visit): Proposal => ({
+    drop: (visit: Visit): Remedy => ({
       kind: "drop",
       ...offer(visit, `这次不去${words.township(visit.township)}：取消${words.title(visit)}在该乡镇的安排。`),
     }),

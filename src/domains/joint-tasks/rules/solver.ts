@@ -1,5 +1,5 @@
 import { conflictsOf } from "./conflicts";
-import type { Conflict, Facts, Proposal, Visit } from "./facts";
+import type { Conflict, Facts, Remedy, Visit } from "./facts";
 import {
   dayOfSerial,
   type Ground,
@@ -12,7 +12,7 @@ import {
   relationOf,
 } from "./ground";
 import { offersOf } from "./offers";
-import { proposalsOf } from "./proposals";
+import { remediesOf } from "./remedies";
 import { costs, type Placing, place } from "./search";
 
 /** So many visits are tried all together; of more, one township's after another's. */
@@ -26,13 +26,13 @@ export type Solution = {
   /** the plan with its changes: without what was given up or could not be placed, and with every issued visit as it was */
   visits: Visit[];
   /** what is to be done for it */
-  changes: Proposal[];
+  changes: Remedy[];
   /** for these there are no days, and they may not be given up: the task's window or the visit's length has to change */
   stuck: string[];
   /** what remains between issued visits and the days of their townships */
   left: Conflict[];
   /** what would solve some of that, if the township agrees; nothing of it is in the plan */
-  withConsent: Proposal[];
+  withConsent: Remedy[];
   /** nothing had to be given up, or it was shown that no plan gives up less */
   fewest: boolean;
 };
@@ -130,10 +130,10 @@ function partnerOf(one: Placed, plan: readonly Placed[], before: ReadonlyMap<str
 }
 
 /** What one would ask of townships, one thing for each issued visit that something speaks against. */
-function askedFor(left: readonly Conflict[], facts: Facts): Proposal[] {
+function askedFor(left: readonly Conflict[], facts: Facts, ground: Ground): Remedy[] {
   const asked = new Map(left.map((conflict) => [conflict.visit, conflict]));
   return [...asked.values()].flatMap((conflict) =>
-    proposalsOf(facts, conflict)
+    remediesOf(facts, conflict, ground)
       .filter(({ kind }) => kind !== "drop")
       .slice(0, 1),
   );
@@ -144,7 +144,7 @@ function askedFor(left: readonly Conflict[], facts: Facts): Proposal[] {
  * given up as the last resort. Up to ten visits that have to do with each other are tried in all ways, so that a plan is
  * found whenever there is one. Of more, townships are placed one after another, each in all ways within its steps, in up to
  * six orders: a plan that only exists when two townships give way to each other for the sake of one member may be missed,
- * then more is given up than necessary (`fewest` is false). What is proposed never breaks a rule in either case.
+ * then more is given up than necessary (`fewest` is false). What is found never breaks a rule in either case.
  */
 export function solve(facts: Facts): Solution {
   const ground = groundOf(facts);
@@ -163,7 +163,7 @@ export function solve(facts: Facts): Solution {
     ...{ from: dayOfSerial(from), until: dayOfSerial(until) },
   }));
   const offers = offersOf(facts, visits);
-  const changes = movable.flatMap((one): Proposal[] => {
+  const changes = movable.flatMap((one): Remedy[] => {
     const where = placed.get(one.visit.id) ?? null;
     if (where === null) return one.visit.droppable ? [offers.drop(one.visit)] : [];
     const span = { from: dayOfSerial(where.from), until: dayOfSerial(where.until) };
@@ -177,7 +177,7 @@ export function solve(facts: Facts): Solution {
     stuck: movable
       .filter(({ visit }) => !visit.droppable && (placed.get(visit.id) ?? null) === null)
       .map(({ visit }) => visit.id),
-    withConsent: askedFor(left, { ...facts, visits }),
+    withConsent: askedFor(left, { ...facts, visits }, ground),
     fewest: plans.every(({ fewest }) => fewest),
   };
 }

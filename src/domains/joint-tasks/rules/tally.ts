@@ -5,12 +5,11 @@ type Entry = { placed: Placed; year: number; first: boolean };
 
 /** What stands in townships so far, and whether one more visit keeps to what is counted a year. */
 export class Tally {
+  readonly #ground: Ground;
   readonly #byTownship = new Map<string, Entry[]>();
 
-  constructor(
-    readonly ground: Ground,
-    standing: readonly Placed[],
-  ) {
+  constructor(ground: Ground, standing: readonly Placed[]) {
+    this.#ground = ground;
     for (const one of standing) this.add(one);
   }
 
@@ -23,7 +22,7 @@ export class Tally {
   }
 
   add(placed: Placed): void {
-    const entry = { placed, year: this.ground.yearOf(placed.from), first: !this.joins(placed) };
+    const entry = { placed, year: this.#ground.yearOf(placed.from), first: !this.joins(placed) };
     this.#of(placed.visit.township).push(entry);
   }
 
@@ -38,8 +37,8 @@ export class Tally {
   }
 
   fits(one: Placed): boolean {
-    const { townshipPerYear, unitPerYear } = this.ground.limits;
-    const year = this.ground.yearOf(one.from);
+    const { townshipPerYear, unitPerYear } = this.#ground.limits;
+    const year = this.#ground.yearOf(one.from);
     const sameYear = this.#of(one.visit.township).filter((other) => other.year === year);
     const firsts = sameYear.filter(({ first }) => first);
     return (

@@ -1,5 +1,5 @@
 import { candidatesOf, lengthOf } from "./candidates";
-import type { Conflict, Facts, Proposal, Span, Visit } from "./facts";
+import type { Conflict, Facts, Remedy, Span, Visit } from "./facts";
 import {
   collision,
   dayOfSerial,
@@ -45,7 +45,7 @@ const changed = (visits: readonly Visit[], ids: readonly string[], span: Span | 
   });
 
 /** One visit out of two: on the other's days where they are long enough, else on the nearest days both may have. */
-function mergeOf(table: Table): Proposal | null {
+function mergeOf(table: Table): Remedy | null {
   const { facts, ground, all, now } = table;
   for (const other of all) {
     if (other === now || !mayMerge(now.visit, other.visit)) continue;
@@ -67,7 +67,7 @@ function mergeOf(table: Table): Proposal | null {
   return null;
 }
 
-function moveOf(table: Table): Proposal | null {
+function moveOf(table: Table): Remedy | null {
   const { facts, ground, now } = table;
   const found = candidatesOf(now, new Set([lengthOf(now, ground)]), ground).find((one) =>
     isFree([one], table),
@@ -83,10 +83,13 @@ function moveOf(table: Table): Proposal | null {
  * days, or give it up. After either nothing speaks against the visit any more. What needs other visits to give way as well
  * only the whole plan's solution finds.
  */
-export function proposalsOf(facts: Facts, conflict: Pick<Conflict, "visit">): Proposal[] {
+export function remediesOf(
+  facts: Facts,
+  conflict: Pick<Conflict, "visit">,
+  ground = groundOf(facts),
+): Remedy[] {
   const visit = facts.visits.find(({ id }) => id === conflict.visit);
   if (visit === undefined || (!visit.movable && visit.until < facts.today)) return [];
-  const ground = groundOf(facts);
   // Where an issued visit could go if its township agreed is sought as if it were a draft.
   const now = placedAt({ ...visit, movable: true }, visit, ground);
   const all = facts.visits.map((one) => (one === visit ? now : placedAt(one, one, ground)));
