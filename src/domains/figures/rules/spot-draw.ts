@@ -1,4 +1,5 @@
 import { textDigest } from "@/lib/json-digest";
+import { byLot } from "@/lib/lots";
 import { indicatorsOf } from "./scheme";
 import type { Bundle } from "./snapshot";
 
@@ -44,13 +45,9 @@ export function drawChecks({ scheme, townships, evidence }: Frozen, seed: string
         ? []
         : rowsOf(township, metric))
         if (recordId !== null && denominator > 0) counted.set(recordId, recordType);
-      return [...counted]
-        .map(([recordId, recordType]): Drawn => {
-          const key = textDigest(`${seed}|${township}|${indicator}|${recordId}`);
-          return { township, indicator, recordType, recordId, key };
-        })
-        .sort((one, other) => (one.key < other.key ? -1 : 1))
-        .slice(0, per);
+      return byLot([...counted], ([recordId]) => `${seed}|${township}|${indicator}|${recordId}`)
+        .slice(0, per)
+        .map(({ item: [recordId, recordType], key }) => ({ township, indicator, recordType, recordId, key }));
     }),
   );
 }
