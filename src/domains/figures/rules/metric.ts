@@ -25,6 +25,7 @@ export const comparedCodes = [
   "E1",
   "E2",
   "E3",
+  "F1",
   "F2",
   "G1",
   "G2",
@@ -74,7 +75,10 @@ export type MetricDefinition = {
   rule: string;
   /** law or source of the rule, where no rule of the county's law has its own citation */
   article: string;
-  /** Rows of these metrics show that the township entered this metric's own kind of record in that year. */
+  /**
+   * Rows of these metrics show that the township entered this metric's own kind of record in that year; none where it is the
+   * county that enters them, so that a township without any was asked for nothing.
+   */
   domain: readonly MetricCode[];
   /** the part that the figure shows, where others only weigh its points */
   shows?: "coverage";

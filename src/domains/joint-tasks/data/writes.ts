@@ -6,7 +6,7 @@ import type { Prisma } from "@/server/db/generated/client";
 import { assertOneChanged, edited, tenantOf } from "@/server/db/record";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { DraftInput } from "../schema";
-import type { Part, Point, Task } from "./rows";
+import type { Point, Task } from "./rows";
 
 type Said = Omit<DraftInput, "idempotencyKey" | "parts" | "checklist"> & {
   checklist: Point[];
