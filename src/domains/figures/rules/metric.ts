@@ -75,13 +75,12 @@ export type MetricDefinition = {
   rule: string;
   /** law or source of the rule, where no rule of the county's law has its own citation */
   article: string;
-  /**
-   * Rows of these metrics show that the township entered this metric's own kind of record in that year; none where it is the
-   * county that enters them, so that a township without any was asked for nothing.
-   */
+  /** Rows of these metrics show that the township entered this metric's own kind of record in that year. */
   domain: readonly MetricCode[];
   /** the part that the figure shows, where others only weigh its points */
   shows?: "coverage";
+  /** it is the county that enters its records: a township without any was asked for nothing, and forgot nothing */
+  byCounty?: true;
   /** a count by the head of the township's deputies in office: each record's row stands for its share */
   perDeputy?: true;
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */

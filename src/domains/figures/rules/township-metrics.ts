@@ -87,7 +87,8 @@ export const townshipMetrics: readonly MetricDefinition[] = [
     name: "联动任务",
     rule: "按期提交并经县人大认定的联动任务成果 ÷ 本年下达给本乡镇、已提交或已到期的任务；退回补充的以最后一次提交为准，县人大还没认定的、撤回的不计",
     article: "县人大年度联动计划",
-    domain: [],
+    domain: ["F1"],
+    byCounty: true,
   },
   {
     ...ratio,
