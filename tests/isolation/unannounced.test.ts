@@ -13,8 +13,7 @@ import {
   type TestCounty,
   type TestTownship,
 } from "../support/tenants";
-import { callsOf } from "../integration/joint-tasks/joint";
-import { taskOf } from "../integration/joint-tasks/joint";
+import { callsOf, taskOf } from "../integration/joint-tasks/joint";
 import { noon } from "../support/suggestions";
 import { allCases } from "./cases/all";
 
@@ -134,7 +133,7 @@ describe("an unannounced visit, before it begins [S1][R87]", () => {
     await staff.start({ idempotencyKey: newKey(), id: partId, version });
     const { jointTasks, at } = callsOf(county).of(home, day);
     expect((await jointTasks.own(at({ year: 2026 }))).rows.map(({ task }) => task.title)).toEqual([secret]);
-    const other = county.townships[1] as TestTownship;
+    const [, other] = county.townships as [TestTownship, TestTownship];
     const { jointTasks: theirs, at: there } = callsOf(county).of(other, day);
     expect((await theirs.own(there({ year: 2026 }))).rows).toEqual([]);
     expect(await rowsSeen()).toMatchObject([{ tasks: 1, parts: 1, told: 1 }]);

@@ -1,3 +1,4 @@
+import { groups } from "@/lib/records/groups";
 import type { Face } from "@/lib/records/kind";
 import { committeeLabels, taskKindLabels, taskStateLabels, verdictLabels } from "./labels";
 
@@ -16,7 +17,7 @@ const fields = {
 /** 联动任务: the county's own; the township's part in it has the page. */
 export const jointTask = {
   type: "jointTask",
-  name: "联动任务",
+  name: "县级联动任务",
   unit: "项",
   path: null,
   table: "joint_task",
@@ -33,6 +34,7 @@ export const jointPart = {
   name: "联动任务",
   unit: "项",
   path: "joint",
+  under: groups.supervision,
   table: "joint_part",
   due: {
     jointAccept: { what: "县联动任务待接受", act: "去答复" },

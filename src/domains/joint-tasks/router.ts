@@ -2,7 +2,7 @@ import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { acceptPart, carryOut, proposeOther, requestMerge, submitResult } from "./commands/own";
-import { answerProposal, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
+import { answerTownship, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
 import { saveChecklist, saveMark, setLimits, strikeMark } from "./commands/set-up";
 import {
   closeTask,
@@ -36,7 +36,7 @@ export const jointTasksRouter = router({
   report: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(reportTask)),
   close: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(closeTask)),
   start: countyCommand(manage).input(inputs.startInput).mutation(command(startVisit)),
-  answerProposal: countyCommand(manage).input(inputs.answerInput).mutation(command(answerProposal)),
+  answerProposal: countyCommand(manage).input(inputs.answerInput).mutation(command(answerTownship)),
   movePart: countyCommand(manage).input(inputs.moveInput).mutation(command(movePart)),
   mergeParts: countyCommand(manage).input(inputs.mergeInput).mutation(command(mergeParts)),
   dropPart: countyCommand(manage).input(inputs.dropInput).mutation(command(dropPart)),

@@ -46,13 +46,13 @@ describe("a joint task from its draft to its end [R87]", () => {
       }) as never,
     );
     await api.supervision.edit(
-      change({ id: carried.activityId, version: 1, ...made.facts, deputyIds: [deputyId] }) as never,
+      change({ id: carried.activityId, version: 1, ...made.facts, deputyIds: [deputyId] }),
     );
     await api.supervision.addFinding(
-      change({ activityId: carried.activityId, description: "一家没有健康证", occurredOn: day }) as never,
+      change({ activityId: carried.activityId, description: "一家没有健康证", occurredOn: day }),
     );
     await api.supervision.complete(
-      change({ id: carried.activityId, version: 2, report: "查了三家。", reportedOn: day }) as never,
+      change({ id: carried.activityId, version: 2, report: "查了三家。", reportedOn: day }),
     );
     await jointTasks.submit(change({ id, version: 4, resultText: "查了三家，发现问题1个。" }));
     expect((await viewOf(taskId)).parts.find((one) => one.id === id)).toMatchObject({

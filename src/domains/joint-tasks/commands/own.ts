@@ -1,16 +1,16 @@
 import "server-only";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
 import { recordCommands } from "@/domains/records/commands";
-import { livingOf } from "@/domains/records/data/reads";
-import { activitySlots } from "@/domains/supervision/commands/activities";
-import { loadActivity } from "@/domains/supervision/data/activities";
+import { sameIn } from "@/domains/records/data/reads";
 import { activity } from "@/domains/supervision/record";
-import type { ActivityKind } from "@/domains/supervision/rules/activities";
+import { type ActivityKind, mayRecordActivity } from "@/domains/supervision/rules/activities";
 import { dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import type { TownshipScope } from "@/server/db/scope";
-import { unitsNamed } from "../data/own";
+import { activityNamed, unitsCalled } from "../data/own";
 import { ownPartById, type Part, type Task } from "../data/rows";
 import { changeOwnPart, unasked } from "../data/writes";
 import { mayAccept, mayAskMerge, mayCarryOut, mayLink, mayPropose, maySubmit } from "../rules/parts";
@@ -77,16 +77,27 @@ export async function requestMerge(scope: TownshipScope, input: RequestMergeInpu
   return { id };
 }
 
+/** Entered by the rules by which the township enters its other activities. */
+const activities = recordCommands(activity, {
+  others: sameIn(activity, "occurredOn"),
+  mayBe: async (scope, facts, { others }) =>
+    firstDenial(
+      mayRecordActivity(facts),
+      isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
+      await inOfficeThen(scope, facts),
+    ),
+});
+
 /** The activity as the task says it, so that nothing is typed twice. */
 async function newActivity(scope: TownshipScope, task: Task, part: Part, input: CarryOutInput) {
   const { township, idempotencyKey, occurredOn, endedOn, deputyIds } = input;
-  const unitIds = await unitsNamed(scope, part.units);
+  const unitIds = await unitsCalled(scope, part.units);
   const facts = {
     ...{ topic: task.title, kind: task.kind as ActivityKind, occurredOn, endedOn, lawName: task.lawName },
     ...{ deputyIds, unitIds, leader: null, place: null, visited: null, isJoint: true },
     ...{ handedOn: null, respondedOn: null, response: null },
   };
-  const line = await recordCommands(activity, activitySlots).enter(scope, {
+  const line = await activities.enter(scope, {
     ...{ township, idempotencyKey, sourceNote: `县联动${titleOf(task)}`, lateReason: null, ...facts },
   });
   await scope.audit({ ...line, action: "jointTasks.carryOut" });
@@ -97,10 +108,10 @@ async function newActivity(scope: TownshipScope, task: Task, part: Part, input: 
 export async function carryOut(scope: TownshipScope, input: CarryOutInput) {
   const { id, version, activityId } = input;
   const { part, task } = await ownPartById(scope, id);
-  const { facts } = activityId === null ? { facts: null } : await livingOf(activity, scope, activityId);
-  const occurredOn = facts?.occurredOn ?? input.occurredOn;
+  const linked = activityId === null ? null : await activityNamed(scope, activityId);
+  const occurredOn = linked?.occurredOn ?? input.occurredOn;
   obey(mayCarryOut(part.facts, task.kind, task.year, occurredOn));
-  if (activityId !== null) obey(mayLink((await loadActivity(scope, activityId)).judged, task.year));
+  if (linked !== null) obey(mayLink(linked, task.year));
   const carried = activityId ?? (await newActivity(scope, task, part, input));
   await changeOwnPart(scope, { id, version }, { activityId: carried });
   const summary = `登记县联动${titleOf(task)}的开展情况`;

@@ -51,7 +51,7 @@ export async function startVisit(scope: CountyScope, { id, version }: StartInput
 }
 
 /** The county agrees to other days or to one visit, or does not; then the first days stand. */
-export async function answerProposal(scope: CountyScope, { id, version, agreed, why }: AnswerInput) {
+export async function answerTownship(scope: CountyScope, { id, version, agreed, why }: AnswerInput) {
   const held = await partById(scope, id);
   const { part, task } = held;
   obey(mayAnswer(part.facts));

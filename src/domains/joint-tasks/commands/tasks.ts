@@ -39,7 +39,14 @@ async function weighed(scope: CountyScope, input: Omit<DraftInput, "idempotencyK
   return parts;
 }
 
-const toldOf = ({ parts, checklist, ...said }: Omit<DraftInput, "idempotencyKey">) => said;
+const toldOf = (said: Omit<DraftInput, "idempotencyKey">) => {
+  const { title, kind, lawName, basis, committee, windowFrom, windowUntil } = said;
+  const { resultDueOn, ask, members, planItem } = said;
+  return {
+    ...{ title, kind, lawName, basis, committee, windowFrom, windowUntil },
+    ...{ resultDueOn, ask, members, planItem },
+  };
+};
 
 /** A task in preparation: no township knows of it [R87]. */
 export async function draftTask(scope: CountyScope, input: DraftInput) {

@@ -20,7 +20,7 @@ export async function tellTownships(scope: CountyScope, parts: readonly Part[], 
   if (shown.length === 0) return;
   await scope.auditEach(
     shown.map(({ id, townshipId }) => ({
-      ...{ ...told, detail: (told.detail ?? {}) as Record<string, unknown>, townshipId },
+      ...{ ...told, detail: told.detail ?? {}, townshipId },
       ...{ recordType: "jointPart" as const, recordId: id },
     })),
   );

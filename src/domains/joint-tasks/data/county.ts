@@ -31,7 +31,7 @@ export async function tasksOfYear(scope: CountyScope, input: YearInput) {
   return {
     ...{ year, today, years: known.map((row) => row.year) },
     townships: townships.map(({ id, code, name }) => ({ id, code, name })),
-    tasks: tasks.map(({ checklist, members, ask: _, ...task }) => {
+    tasks: tasks.map(({ checklist, members, ...task }) => {
       const own = parts.filter(({ taskId }) => taskId === task.id);
       return {
         ...task,

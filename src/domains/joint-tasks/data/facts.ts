@@ -1,15 +1,14 @@
 import "server-only";
-import { receptionUses } from "@/domains/contact/uses";
-import { presidiumMeetingUses } from "@/domains/presidium/uses";
-import { titled } from "@/domains/registry";
-import { sessionUses } from "@/domains/sessions/uses";
+import { receptionDays } from "@/domains/contact/data/days";
+import { meetingDays } from "@/domains/presidium/data/days";
+import { sessionDays } from "@/domains/sessions/data/days";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { workingCalendarOf } from "@/domains/workdays/data";
 import { isDayOff } from "@/domains/workdays/rules";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
-import { own as living, together } from "@/server/records/uses";
+import { own as living } from "@/server/records/uses";
 import type { TaskKind } from "../labels";
 import type { Blocked, Facts, Visit } from "../rules/facts";
 import { limitsOf, marksOf } from "./set-up";
@@ -46,29 +45,15 @@ const visitsOf = (scope: CountyScope, year: number) => scope.tx.$queryRaw<Row[]>
     AND p.year = ${year}::int AND p.together_with_id IS NULL
   ORDER BY p.visit_from, p.id`;
 
-const keyDays = { session: "session", presidiumMeeting: "presidium", reception: "receptionDay" } as const;
-type KeyDay = {
-  type: keyof typeof keyDays;
-  township: string;
-  title: string | null;
-  facts: unknown;
-  from: Day;
-  until: Day;
-};
-
-/** Days on which a township has its own work, as its calendar has them: sessions, presidium meetings, days it receives voters. */
-async function keyDaysOf(scope: CountyScope, year: number): Promise<Blocked[]> {
-  const whose = { countyId: scope.countyId, townshipId: null };
-  const branches = [sessionUses, presidiumMeetingUses, receptionUses].flatMap(
-    ({ calendar }) => calendar?.(whose, `${year}-01-01`, `${year}-12-31`) ?? [],
-  );
-  const rows = await scope.tx.$queryRaw<KeyDay[]>`
-    SELECT k.type, k.township_id AS township, k.title, k.facts, k.from_on::text AS "from", k.to_on::text AS until
-    FROM ${together("calendar", branches)} k`;
-  return rows.map((row) => {
-    const { type, township, title, from, until } = titled(row);
-    return { township, kind: keyDays[type], name: title, from, until };
-  });
+/** Days on which a township has its own work: sessions, presidium meetings, days it receives voters. */
+function keyDaysOf({ tx, countyId }: CountyScope, year: number): Promise<Blocked[]> {
+  const whose = { countyId, townshipId: null };
+  const days = (kind: Blocked["kind"], name: string, of: Prisma.Sql) =>
+    sql`SELECT k.township, ${kind} AS kind, ${name} AS name, k."from"::text AS "from", k.until::text AS until FROM (${of}) k`;
+  return tx.$queryRaw<Blocked[]>`
+    ${days("session", "人代会", sessionDays(whose, year))}
+    UNION ALL ${days("presidium", "主席团会议", meetingDays(whose, year))}
+    UNION ALL ${days("receptionDay", "代表接待日", receptionDays(whose, year))}`;
 }
 
 /** What the conflict check of a year's plan takes, in a handful of statements however many townships there are. */

@@ -1,4 +1,8 @@
 import "server-only";
+import { livingOf } from "@/domains/records/data/reads";
+import { namedUnits } from "@/domains/suggestions/data/unit-names";
+import { activitiesAbout } from "@/domains/supervision/data/carrying";
+import { activity } from "@/domains/supervision/record";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
@@ -43,16 +47,6 @@ export async function ownTasks(scope: TownshipReader, input: OwnInput) {
   };
 }
 
-/** Activities of the task's year that may be the one that carried it out: those about the window first. */
-const activitiesNear = (scope: TownshipReader, { windowFrom, year }: Task) => scope.tx.$queryRaw<
-  { id: string; topic: string; on: string }[]
->`
-  SELECT a.id, a.topic, a.occurred_on::text AS "on" FROM activity a
-  WHERE ${own(scope, sql`a`)} AND a.state <> 'cancelled' AND extract(year FROM a.occurred_on) = ${year}::int
-    AND NOT EXISTS (SELECT FROM joint_part p WHERE p.county_id = a.county_id AND p.township_id = a.township_id AND p.activity_id = a.id
-      AND p.voided_at IS NULL AND p.together_with_id IS NULL)
-  ORDER BY abs(a.occurred_on - ${windowFrom}::date), a.id LIMIT 50`;
-
 /** What is asked of a township, how far it is, and what it may do now. */
 export async function ownPart(scope: TownshipReader, { id }: PartInput) {
   const { part, task } = await ownPartById(scope, id);
@@ -74,7 +68,7 @@ export async function ownPart(scope: TownshipReader, { id }: PartInput) {
     part: { ...part, late: lateBy(facts, today) },
     together: together === undefined ? null : { id: together.part.id, title: together.task.title },
     others,
-    activities: await activitiesNear(scope, task),
+    activities: await activitiesAbout(scope, from, task.year),
     may: {
       accept: mayAccept(facts),
       propose: mayPropose(facts, { from: today, until: today }, today),
@@ -85,9 +79,20 @@ export async function ownPart(scope: TownshipReader, { id }: PartInput) {
 }
 
 /** The township's own units that the county named, by their names; what it does not know stays a name. */
-export async function unitsNamed(scope: TownshipScope, names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return [];
-  const rows = await scope.tx.$queryRaw<{ id: string }[]>`
-    SELECT u.id FROM handling_unit u WHERE ${own(scope, sql`u`)} AND u.name = ANY (${[...names]}::text[]) ORDER BY u.id`;
-  return rows.map(({ id }) => id);
+export async function unitsCalled(scope: TownshipScope, names: readonly string[]): Promise<string[]> {
+  const units = names.length === 0 ? [] : await namedUnits(scope);
+  return units.flatMap(({ id, name, shortName }) =>
+    names.includes(name) || names.includes(shortName ?? "") ? [id] : [],
+  );
+}
+
+/** The township's own activity, for a task that it has already carried out. */
+export async function activityNamed(scope: TownshipScope, id: string) {
+  const { facts, state } = await livingOf<typeof activity, { state: string }>(
+    activity,
+    scope,
+    id,
+    sql`, r.state`,
+  );
+  return { occurredOn: facts.occurredOn, state };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Carrying, carryingOf } from "@/domains/supervision/data/carrying";
 import type { Day } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
@@ -42,7 +43,7 @@ export const taskColumns = sql`t.id, t.year, t.title, t.kind, t.law_name AS "law
   t.checklist_name AS "checklistName", t.plan_item AS "planItem", t.state, to_char(t.issued_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "issuedOn",
   t.issued_by_name AS "issuedByName", t.recall_reason AS "recallReason", t.closed_on::text AS "closedOn", t.version`;
 
-type Stored = Omit<PartFacts, "task"> & {
+type Stored = Omit<PartFacts, "task" | "activityId"> & {
   id: string;
   version: number;
   taskId: string;
@@ -61,7 +62,7 @@ type Stored = Omit<PartFacts, "task"> & {
   resultText: string | null;
   verdictOn: Day | null;
   verdictWhy: string | null;
-  activity: { id: string; state: string; findings: number; topic: string } | null;
+  activity: Carrying | null;
 };
 
 /** `p` is a part and `t` its task. An activity that was struck out carries nothing out any more. */
@@ -71,16 +72,12 @@ const partColumns = sql`p.id, p.version, p.task_id AS "taskId", p.township_id AS
   p.proposed_on::text AS "proposedOn", p.proposed_from::text AS "proposedFrom", p.proposed_until::text AS "proposedUntil",
   p.proposed_why AS "proposedWhy", p.merge_with_id AS "mergeWithId", p.answered_on::text AS "answeredOn", p.agreed, p.answer_why AS "answerWhy",
   p.together_with_id AS "togetherWithId", p.submitted_on::text AS "submittedOn", p.result_text AS "resultText", p.verdict,
-  p.verdict_on::text AS "verdictOn", p.verdict_why AS "verdictWhy", a.id AS "activityId",
-  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'state', a.state, 'topic', a.topic, 'findings', (
-    SELECT count(*)::int FROM finding f WHERE f.county_id = a.county_id AND f.township_id = a.township_id AND f.activity_id = a.id
-      AND f.voided_at IS NULL)) END AS activity`;
+  p.verdict_on::text AS "verdictOn", p.verdict_why AS "verdictWhy", ${carryingOf(sql`p`)} AS activity`;
 
-const partsFrom = sql`joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id
-  LEFT JOIN activity a ON a.county_id = p.county_id AND a.township_id = p.township_id AND a.id = p.activity_id AND a.voided_at IS NULL`;
+const partsFrom = sql`joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id`;
 
 const told = ({ taskState, ...row }: Stored) => {
-  const facts: PartFacts = { ...row, task: taskState };
+  const facts: PartFacts = { ...row, task: taskState, activityId: row.activity?.id ?? null };
   return { ...row, task: taskState, facts, state: partStateOf(facts) };
 };
 export type Part = ReturnType<typeof told>;

@@ -127,7 +127,8 @@ export async function keepLimits(scope: CountyScope, { version, ...input }: Limi
       data: [{ countyId, id: uuid(), ...said }],
       skipDuplicates: true,
     });
-    return assertOneChanged(made.count);
+    assertOneChanged(made.count);
+    return;
   }
   const { count } = await tx.burdenLimit.updateMany({
     where: { countyId, version },

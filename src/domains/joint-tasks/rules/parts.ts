@@ -81,7 +81,7 @@ export function mayStart(part: PartFacts, kind: TaskKind): Decision {
   return part.shown ? deny("这个乡镇的暗访已经开始。") : allow;
 }
 
-type Activity = { kind: string; occurredOn: Day; state: string };
+type Activity = { occurredOn: Day; state: string };
 
 /** Carried out once, by an activity of the year that was not called off. */
 export function mayCarryOut(part: PartFacts, kind: TaskKind, year: number, day: Day): Decision {
