@@ -106,7 +106,12 @@ CREATE POLICY has_shown_part ON joint_task FOR SELECT TO scope_township
   USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid AND EXISTS (
     SELECT FROM joint_part p WHERE p.county_id = joint_task.county_id AND p.township_id = nullif(current_setting('app.township_id', true), '')::uuid
       AND p.task_id = joint_task.id AND p.shown_from IS NOT NULL));
-GRANT SELECT, INSERT, UPDATE ON joint_task, joint_part TO scope_county;
+GRANT SELECT, INSERT ON joint_task, joint_part TO scope_county;
+GRANT UPDATE ON joint_task TO scope_county;
+-- What a township handed in, and the activity it names, the county never changes.
+GRANT UPDATE (visit_from, visit_until, shown_from, accepted_on, proposed_on, proposed_from, proposed_until, proposed_why, merge_with_id,
+  answered_on, agreed, answer_why, together_with_id, verdict, verdict_on, verdict_why, edited_at, edited_by, version, voided_at, void_reason)
+  ON joint_part TO scope_county;
 GRANT SELECT ON joint_task, joint_part TO scope_township;
 -- What a township says of its part; what the county laid down and its verdict are not the township's to change.
 GRANT UPDATE (accepted_on, proposed_on, proposed_from, proposed_until, proposed_why, merge_with_id, answered_on, agreed, answer_why, activity_id,
