@@ -18,6 +18,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["calendar", "日历", "/calendar"],
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
+  ["joint", "联动任务", "/joint"],
   ["integrity", "数据核查", "/integrity"],
   ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],

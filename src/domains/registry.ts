@@ -8,6 +8,7 @@ import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { townshipContact } from "./liaison/record";
+import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
@@ -39,6 +40,11 @@ export const kinds = [
   dutyStandard,
   assessmentScheme,
   assessmentFreeze,
+  jointPart,
+  jointTask,
+  jointChecklist,
+  countyMark,
+  burdenLimit,
   assessmentCycle,
   selfAssessment,
   selfNote,

@@ -5,6 +5,7 @@ import { together, type Uses } from "@/server/records/uses";
 import { cycleUses } from "./cycles/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
+import { jointPartUses } from "./joint-tasks/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
 import { findingUses } from "./supervision/uses";
@@ -16,6 +17,7 @@ export const uses: readonly Uses[] = [
   sessionUses,
   ...kitUses,
   findingUses,
+  jointPartUses,
   cycleUses,
 ];
 

@@ -137,6 +137,11 @@ const sharedReads: Record<string, string> = {
   "src/domains/deputies/data/group-names": "the group that a record names, and the groups there are on a day",
   "src/domains/duty/data/reports": "whether a deputy has reported within the term is asked in one way",
   "src/domains/sessions/data/speeches": "a standard asks for speeches at each session a township held",
+  "src/domains/sessions/data/days": "on which days a township is in session: the county comes on another",
+  "src/domains/presidium/data/days": "on which days a presidium meets: the county comes on another",
+  "src/domains/contact/data/days": "on which days deputies receive voters: the county comes on another",
+  "src/domains/supervision/data/carrying":
+    "the activity that carries out a township's part in a joint task, with what it found",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };

@@ -10,6 +10,7 @@ import { plansEvidence } from "@/domains/plans/evidence";
 import { fiscalEvidence } from "@/domains/fiscal/evidence";
 import { fundsEvidence } from "@/domains/funds/evidence";
 import { honoursEvidence } from "@/domains/honours/evidence";
+import { jointTasksEvidence } from "@/domains/joint-tasks/evidence";
 import { policiesEvidence } from "@/domains/policies/evidence";
 import { postsEvidence } from "@/domains/posts/evidence";
 import { dutyEvidence } from "@/domains/duty/evidence";
@@ -50,6 +51,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   fundsEvidence,
   policiesEvidence,
   honoursEvidence,
+  jointTasksEvidence,
 ];
 
 /** Which metric is fed by which query: each slice's own, and the entry of every dated step (G2). */

@@ -9,6 +9,7 @@ import { cyclePermissions } from "@/domains/cycles/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
+import { jointTaskPermissions } from "@/domains/joint-tasks/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -42,6 +43,7 @@ export const permissions = {
   ...petitionPermissions,
   ...integrityPermissions,
   ...cyclePermissions,
+  ...jointTaskPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -11,6 +11,7 @@ import { checksRouter } from "@/domains/checks/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { integrityRouter } from "@/domains/integrity/router";
+import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
 import { liaisonRouter } from "@/domains/liaison/router";
 import { oversightRouter } from "@/domains/oversight/router";
@@ -36,6 +37,7 @@ export const appRouter = router({
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   integrity: integrityRouter,
+  jointTasks: jointTasksRouter,
   law: lawRouter,
   liaison: liaisonRouter,
   oversight: oversightRouter,

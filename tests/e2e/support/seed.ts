@@ -8,6 +8,7 @@ import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
+import { commission } from "./joint";
 
 export type Tenant = Place & { id: string };
 export type County = Tenant & { townships: readonly Tenant[] };
@@ -290,6 +291,7 @@ export async function seedWorld(): Promise<SeededWorld> {
     year: 2098,
     from: null,
   });
+  const joint = await commission(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
   const [ownRecords] = records;
   if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
@@ -299,6 +301,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, scheme: scheme.id },
   };
 }

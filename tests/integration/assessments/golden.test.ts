@@ -5,6 +5,7 @@ import { classOf, type Scheme } from "@/domains/figures/rules/scheme";
 import { type Assessed, score } from "@/domains/figures/rules/scoring";
 import { noon } from "../../support/suggestions";
 import { callerAs, createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { jointIn } from "../oversight/joint-facts";
 import { goldenYear, oneSession } from "./golden-year";
 
 /** Of a county worked out by hand: a township whose office entered a year, one of its class that held one session, and two more. */
@@ -22,6 +23,10 @@ beforeAll(async () => {
   county = await createCounty(["甲镇", "乙镇", "丙镇", "丁镇"]);
   [home, silent, vetoed, peer] = county.townships as [TestTownship, TestTownship, TestTownship, TestTownship];
   await goldenYear(county, home);
+  await jointIn(county, home, [
+    { dueOn: "2026-06-30", submittedOn: "2026-06-28", verdict: "accepted" },
+    { dueOn: "2026-09-30", submittedOn: "2026-10-12", verdict: "accepted" },
+  ]);
   await oneSession(county, peer, 6);
   await oneSession(county, vetoed, 3);
 }, 120_000);
@@ -78,6 +83,8 @@ const byHand: Record<string, number> = {
   E2: 2,
   // (3 + 0.6 × 2) of six = 70 %, all answered: 2 × 0.7.
   E3: 1.4,
+  // One of two results accepted came in time: 4 × 1/2.
+  F1: 2,
   // One of two resolutions filed: 2 × 1/2.
   F2: 1,
   // One of two items done: 2 × 1/2.
@@ -86,8 +93,8 @@ const byHand: Record<string, number> = {
   G2: 3,
 };
 const sum = (points: Iterable<number>): number => [...points].reduce((all, one) => all + one, 0);
-/** 15.02 + 12.7 + 15.5 + 8.75 + 5.4 + 1 + 4 */
-const total = 62.37;
+/** 15.02 + 12.7 + 15.5 + 8.75 + 5.4 + 3 + 4 */
+const total = 64.37;
 
 type Extras = Pick<Assessed, "bonuses" | "deductions" | "vetoes">;
 
@@ -123,15 +130,15 @@ describe("a county worked out by hand", () => {
     for (const { code, points, sentence } of computed)
       expect(points, sentence).toBeCloseTo(byHand[code] ?? -1, 2);
     expect(sum(Object.values(byHand))).toBeCloseTo(total, 9);
-    // 95 of a hundred points are computed: F1 and F3 have no metric.
-    expect([own?.total.computed, own?.total.max]).toEqual([95, 95]);
+    // 99 of a hundred points are computed: F3 has no metric.
+    expect([own?.total.computed, own?.total.max]).toEqual([99, 99]);
     expect(own?.total.points).toBeCloseTo(total, 2);
   });
 
   it("[R85] places are told within the class, and who entered nothing has none", async () => {
     const all = await scoredBy(defaultScheme);
-    // 62.37 of 95 points that could be had, on a scale of a hundred.
-    expect(all.home.final).toBeCloseTo(65.65, 2);
+    // 64.37 of 99 points that could be had, on a scale of a hundred.
+    expect(all.home.final).toBeCloseTo(65.02, 2);
     // One session 2, without a fault 4, six of six present 2 of 2 (no presidium meeting), entered at once 3: 11 of 93.
     expect(all.peer.total.points).toBeCloseTo(11, 2);
     expect(all.peer.final).toBeCloseTo(11.83, 2);
@@ -157,9 +164,9 @@ describe("a county worked out by hand", () => {
       ["copiedText", 1],
     ]);
     const all = await scoredBy(defaultScheme, { bonuses, deductions, vetoes: new Set(["V3"]) });
-    // 3 × 2 = 6, at most 5; 1 × 3 + 1 × 1 = 4; 65.65 + 5 − 4.
+    // 3 × 2 = 6, at most 5; 1 × 3 + 1 × 1 = 4; 65.02 + 5 − 4.
     expect([all.home.bonus.points, all.home.deduction.points]).toEqual([5, 4]);
-    expect(all.home.final).toBeCloseTo(66.65, 2);
+    expect(all.home.final).toBeCloseTo(66.02, 2);
     expect(all.home.grade.grade).toBe("不合格");
   });
 
@@ -178,13 +185,13 @@ describe("a county worked out by hand", () => {
       ...defaultScheme,
       smallNumber: { under: 5, then: "notApplicable" },
     });
-    // Of 4, 4, 1, 2, 2, 2 and 2 cases; 5 + 3 + 2 + 4 + 4 + 2 + 2 = 22 points of weight. D4 has two as well, and a rule of its
+    // Of 4, 4, 1, 2, 2, 2, 2 and 2 cases; 5 + 3 + 2 + 4 + 4 + 4 + 2 + 2 = 26 points of weight. D4 has two as well, and a rule of its
     // own: it is drawn towards the class's middle, where nobody has five, so that it counts as it is.
-    expect(own.total.notApplicable).toEqual(["B4", "C5", "C6", "D1", "E2", "F2", "G1"]);
-    // 62.37 − (3.75 + 2.7 + 2 + 2 + 2 + 1 + 1) = 47.92 of 73; × 95/73 = 62.36, and 62.36 × 100/95 on the whole scale.
+    expect(own.total.notApplicable).toEqual(["B4", "C5", "C6", "D1", "E2", "F1", "F2", "G1"]);
+    // 64.37 − (3.75 + 2.7 + 2 + 2 + 2 + 2 + 1 + 1) = 47.92 of 73; × 99/73 = 64.99, and 64.99 × 100/99 on the whole scale.
     expect(own.total.points).toBeCloseTo(47.92, 2);
-    expect(own.total.redistributed).toBeCloseTo(62.36, 2);
-    expect(own.final).toBeCloseTo(65.64, 2);
+    expect(own.total.redistributed).toBeCloseTo(64.99, 2);
+    expect(own.final).toBeCloseTo(65.65, 2);
   });
 
   it("[R85] or are drawn towards the middle of those in the class that have enough", async () => {

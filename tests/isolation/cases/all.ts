@@ -9,6 +9,7 @@ import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
+import { cases as jointTasks, seed as jointTaskSeed } from "./joint-tasks";
 import { cases as liaison, seed as liaisonSeed } from "./liaison";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
@@ -46,6 +47,7 @@ export const allCases: IsolationCases = {
   ...standards,
   ...appraisals,
   ...petitions,
+  ...jointTasks,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -65,4 +67,5 @@ export const seeds: Seed[] = [
   cycleSeed,
   tenancySeed,
   liaisonSeed,
+  jointTaskSeed,
 ];

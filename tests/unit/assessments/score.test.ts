@@ -91,7 +91,7 @@ describe("missing is not zero", () => {
   });
 
   test("what the system does not compute is in no total [R85]", () => {
-    expect(score("F1", of(0, 0))).toMatchObject({ state: "notComputed", points: null, max: 0 });
+    expect(score("F3", of(0, 0))).toMatchObject({ state: "notComputed", points: null, max: 0 });
     expect(score("C3", undefined)).toMatchObject({ state: "notComputed", points: null, max: 0 });
   });
 

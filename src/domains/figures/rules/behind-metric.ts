@@ -28,6 +28,7 @@ export const enteredAs: Record<MetricCode, RecordType | null> = {
   E1: "projectBallot",
   E2: "project",
   E3: "projectRating",
+  F1: "jointPart",
   F2: "resolution",
   G1: "planItem",
   G2: null,
@@ -102,6 +103,7 @@ const mendable: ReadonlySet<string> = new Set([
     "stationNever",
   ],
   ...["postVacant", "policyMissing"],
+  "jointWaiting",
   ...["milestonesOpen", "milestonesToCome", "milestonesNone", "unitNotAppraised", "ballotsReturned"],
   ...[
     "noAttendance",

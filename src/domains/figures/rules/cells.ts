@@ -59,7 +59,7 @@ const sum = (rows: readonly PartSum[], pick: (row: PartSum) => number) =>
 function stateOf(metric: MetricCode, own: readonly PartSum[], township: readonly PartSum[]): CellState {
   const definition = metricOf(metric);
   const used = township.some((row) => definition.domain.includes(row.metric) && row.records > 0);
-  if (!used) return "notEntered";
+  if (!used) return definition.byCounty ? "none" : "notEntered";
   if (definition.kind === "count" || sum(own, (row) => row.denominator) > 0) return "value";
   const entered = own.some((row) => row.part !== "declared" && row.records > 0);
   return entered ? definition.whenNothingDue : "none";

@@ -25,6 +25,7 @@ export const comparedCodes = [
   "E1",
   "E2",
   "E3",
+  "F1",
   "F2",
   "G1",
   "G2",
@@ -78,6 +79,8 @@ export type MetricDefinition = {
   domain: readonly MetricCode[];
   /** the part that the figure shows, where others only weigh its points */
   shows?: "coverage";
+  /** it is the county that enters its records: a township without any was asked for nothing, and forgot nothing */
+  byCounty?: true;
   /** a count by the head of the township's deputies in office: each record's row stands for its share */
   perDeputy?: true;
   /** What it means that records exist but none was due: nothing was owed, or the necessary part was not entered. */

@@ -29,6 +29,7 @@ export type RecordType =
   | "handlingUnit"
   | "petition"
   | "countyPetition"
+  | "jointPart"
   | "station"
   | "post"
   | "fund"

@@ -112,7 +112,7 @@ export const linkage: readonly Indicator[] = [
     code: "F1",
     name: "联动任务",
     points: 4,
-    metric: null,
+    metric: "F1",
     formula: { kind: "ratio" },
     whenNone: "notApplicable",
     improvesBy: "done",

@@ -83,6 +83,15 @@ export const townshipMetrics: readonly MetricDefinition[] = [
   },
   {
     ...ratio,
+    code: "F1",
+    name: "联动任务",
+    rule: "按期提交并经县人大认定的联动任务成果 ÷ 本年下达给本乡镇、已提交或已到期的任务；退回补充的以最后一次提交为准，县人大还没认定的、撤回的不计",
+    article: "县人大年度联动计划",
+    domain: ["F1"],
+    byCounty: true,
+  },
+  {
+    ...ratio,
     code: "F2",
     name: "交办反馈与决议备案",
     rule: "按期反馈的县交办信访、按期报备案的决议决定 ÷ 本年应反馈、应报备案的件数",

@@ -1,0 +1,178 @@
+import "server-only";
+import { townshipNames } from "@/domains/tenancy/data";
+import { workingCalendarOf } from "@/domains/workdays/data";
+import { isDayOff } from "@/domains/workdays/rules";
+import { addDays, type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { obey } from "@/lib/obey";
+import { difference } from "@/server/audit/difference";
+import type { CountyScope } from "@/server/db/scope";
+import { checklistNamed } from "../data/set-up";
+import { partsOfTask, type Part, type Task, taskById } from "../data/rows";
+import { addParts, changeTask, columnsOf, keepTask, replaceParts, showParts } from "../data/writes";
+import { taskKindLabels } from "../labels";
+import { mayBeTask, mayClose, mayDiscard, mayEdit, mayIssue, mayRecall, mayReport } from "../rules/tasks";
+import type { DraftInput, EditInput, TaskChangeInput, TaskReasonInput } from "../schema";
+import { tellCounty, tellTownships } from "./tell";
+
+export const titleOf = ({ kind, title }: Pick<Task, "kind" | "title">): string =>
+  `${taskKindLabels[kind]}「${title}」`;
+
+const daysOf = (from: Day, until: Day): Day[] => {
+  const days: Day[] = [];
+  for (let day = from; day <= until && days.length < 400; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+/** What a form says of a task, checked, with the names of its townships. */
+async function weighed(scope: CountyScope, input: Omit<DraftInput, "idempotencyKey">) {
+  const names = await townshipNames(scope);
+  const parts = input.parts.map((part) => {
+    const township = names.get(part.townshipId);
+    // A township of another county is none of these.
+    if (township === undefined) throw notFound();
+    return { ...part, township };
+  });
+  const calendar = await workingCalendarOf(scope);
+  const { windowFrom, windowUntil } = input;
+  obey(mayBeTask({ ...input, parts }, (day) => !isDayOff(calendar, day), daysOf(windowFrom, windowUntil)));
+  return parts;
+}
+
+const toldOf = (said: Omit<DraftInput, "idempotencyKey">) => {
+  const { title, kind, lawName, basis, committee, windowFrom, windowUntil } = said;
+  const { resultDueOn, ask, members, planItem } = said;
+  return {
+    ...{ title, kind, lawName, basis, committee, windowFrom, windowUntil },
+    ...{ resultDueOn, ask, members, planItem },
+  };
+};
+
+/** A task in preparation: no township knows of it [R87]. */
+export async function draftTask(scope: CountyScope, input: DraftInput) {
+  const { idempotencyKey: _, ...said } = input;
+  const parts = await weighed(scope, said);
+  const year = yearOf(input.windowFrom);
+  const id = await keepTask(scope, {
+    ...toldOf(said),
+    year,
+    ...(await checklistNamed(scope, input.checklist)),
+  });
+  await addParts(scope, { id, year }, parts);
+  await tellCounty(
+    scope,
+    { id },
+    {
+      action: "jointTasks.draft",
+      summary: `拟定联动${titleOf(input)}，${parts.length} 个乡镇`,
+      detail: difference(null, toldOf(said)),
+    },
+  );
+  return { id };
+}
+
+const placeOf = ({ townshipId, from, until, units }: DraftInput["parts"][number]): string =>
+  JSON.stringify([townshipId, from, until, units]);
+const placeOfPart = ({ townshipId, visitFrom, visitUntil, units }: Part): string =>
+  placeOf({ townshipId, from: visitFrom, until: visitUntil, units });
+
+/** A draft is changed as a whole; of an issued task what townships were told stays. */
+export async function editTask(scope: CountyScope, input: EditInput) {
+  const { id, version, idempotencyKey: _, ...said } = input;
+  const task = await taskById(scope, id);
+  const before = await partsOfTask(scope, id);
+  const draft = task.state === "draft";
+  const samePlaces = before.map(placeOfPart).toSorted().join() === said.parts.map(placeOf).toSorted().join();
+  obey(mayEdit(task.state, task, said, samePlaces));
+  const parts = await weighed(scope, draft ? said : { ...said, parts: [] });
+  const points = draft ? await checklistNamed(scope, said.checklist, task) : task;
+  const { checklist, checklistName } = points;
+  const year = yearOf(said.windowFrom);
+  await changeTask(
+    scope,
+    { id, version },
+    columnsOf({ ...toldOf(said), year, checklist: [...checklist], checklistName }),
+  );
+  if (draft && !samePlaces) await replaceParts(scope, { id, year }, parts);
+  const detail = difference(task, toldOf(said));
+  const summary = `修改联动${titleOf(said)}`;
+  await tellCounty(scope, task, { action: "jointTasks.edit", summary, detail });
+  await tellTownships(scope, before, { action: "jointTasks.edit", summary: `县人大${summary}`, detail });
+  return { id };
+}
+
+export async function discardTask(scope: CountyScope, { id, version, reason }: TaskReasonInput) {
+  const task = await taskById(scope, id);
+  obey(mayDiscard(task.state));
+  await changeTask(scope, { id, version }, { voidedAt: scope.now, voidReason: reason });
+  const summary = `删去联动${titleOf(task)}的草稿：${reason}`;
+  await tellCounty(scope, task, { action: "jointTasks.discard", summary });
+  return { id };
+}
+
+/** The townships are told; of an unannounced visit each is told when it begins there. */
+export async function issueTask(scope: CountyScope, { id, version }: TaskChangeInput) {
+  const task = await taskById(scope, id);
+  const parts = await partsOfTask(scope, id);
+  obey(mayIssue(task.state, task, parts.length, dayOf(scope.now)));
+  const issued = { state: "issued", issuedAt: scope.now, issuedByName: scope.actor.name };
+  await changeTask(scope, { id, version }, issued);
+  const hidden = task.kind === "unannouncedVisit";
+  const told = {
+    action: "jointTasks.issue",
+    detail: difference(task, { state: "issued" }),
+    summary: `下发联动${titleOf(task)}，${parts.length} 个乡镇${hidden ? "，开始时才告诉乡镇" : ""}`,
+  };
+  await tellCounty(scope, task, told);
+  if (hidden) return { id };
+  await showParts(scope, id);
+  await tellTownships(
+    scope,
+    parts.map((part) => ({ ...part, shown: true })),
+    { ...told, summary: `县人大下发联动${titleOf(task)}，成果期限 ${task.resultDueOn}` },
+  );
+  return { id };
+}
+
+/** Called off: what was handed in stays with the record. */
+export async function recallTask(scope: CountyScope, { id, version, reason }: TaskReasonInput) {
+  const task = await taskById(scope, id);
+  obey(mayRecall(task.state));
+  await changeTask(scope, { id, version }, { state: "recalled", recallReason: reason });
+  const told = {
+    action: "jointTasks.recall",
+    summary: `撤回联动${titleOf(task)}：${reason}`,
+    detail: { ...difference(task, { state: "recalled" }), reason },
+  };
+  await tellCounty(scope, task, told);
+  await tellTownships(scope, await partsOfTask(scope, id), told);
+  return { id };
+}
+
+async function move(
+  scope: CountyScope,
+  { id, version }: TaskChangeInput,
+  { action, state, word }: { action: string; state: "reporting" | "closed"; word: string },
+) {
+  const task = await taskById(scope, id);
+  const parts = await partsOfTask(scope, id);
+  const states = parts.map((part) => part.state);
+  obey(
+    state === "reporting"
+      ? mayReport(task.state, states.filter((one) => one === "done").length)
+      : mayClose(task.state, states),
+  );
+  const closedOn = state === "closed" ? utcOf(dayOf(scope.now)) : null;
+  await changeTask(scope, { id, version }, { state, closedOn });
+  const told = { action, summary: `${word}联动${titleOf(task)}`, detail: difference(task, { state }) };
+  await tellCounty(scope, task, told);
+  await tellTownships(scope, parts, told);
+  return { id };
+}
+
+/** The results are merged into one report from here on. */
+export const reportTask = (scope: CountyScope, input: TaskChangeInput) =>
+  move(scope, input, { action: "jointTasks.report", state: "reporting", word: "开始汇总" });
+
+export const closeTask = (scope: CountyScope, input: TaskChangeInput) =>
+  move(scope, input, { action: "jointTasks.close", state: "closed", word: "办结" });

@@ -1,0 +1,65 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { NextAction } from "@/ui/detail/next-action";
+import { ActButton } from "@/ui/link-button";
+import type { OwnPart } from "./own-part";
+
+const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
+const CarryOutForm = dynamic(() => import("./carry-out-form").then((module) => module.CarryOutForm), {
+  ssr: false,
+});
+
+type Asking = "propose" | "carryOut" | "submit";
+
+/** The township's next step: accept, carry out, hand in; other days may be asked for until the visit. */
+export function PartActs({ township, data }: { township: string; data: OwnPart }) {
+  const trpc = useTRPC().jointTasks;
+  const accept = useCommand(trpc.accept.mutationOptions());
+  const propose = useCommand(trpc.propose.mutationOptions());
+  const submit = useCommand(trpc.submit.mutationOptions());
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { part, task, may } = data;
+  const seen = { township, id: part.id, version: part.version };
+  const close = () => setAsking(null);
+  if (!may.accept.allowed && !may.submit.allowed && !may.carryOut.allowed && part.activity === null)
+    return null;
+  const acceptIt = { label: "接受任务", onClick: () => void accept.run(seen) };
+  const carry = {
+    label: "登记开展情况",
+    hint: "生成监督活动，不用重填",
+    onClick: () => setAsking("carryOut"),
+  };
+  const handIn = { label: "提交成果", decision: may.submit, onClick: () => setAsking("submit") };
+  const later = may.carryOut.allowed ? carry : handIn;
+  return (
+    <>
+      <NextAction primary={may.accept.allowed ? acceptIt : later} />
+      {may.propose.allowed ? <ActButton onClick={() => setAsking("propose")}>建议改日期</ActButton> : null}
+      {asking === "propose" ? (
+        <AskedForm
+          title="建议改日期"
+          act="提出"
+          intro="县人大答复以前，原来的日期不变。"
+          days={{ from: part.visitFrom, until: part.visitUntil }}
+          onClose={close}
+          onSubmit={(said) => propose.run({ ...seen, ...said })}
+        />
+      ) : null}
+      {asking === "submit" ? (
+        <AskedForm
+          title={`提交「${task.title}」的成果`}
+          act="提交"
+          intro="问题和报告已在监督活动里，这里写结论和建议。"
+          whyLabel="成果"
+          onClose={close}
+          onSubmit={({ why }) => submit.run({ ...seen, resultText: why })}
+        />
+      ) : null}
+      {asking === "carryOut" ? <CarryOutForm township={township} data={data} onClose={close} /> : null}
+    </>
+  );
+}

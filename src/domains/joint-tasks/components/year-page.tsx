@@ -1,0 +1,72 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useParams } from "next/navigation";
+import { useState } from "react";
+import { chosenYear, yearsOffered } from "@/lib/years";
+import { useTRPC } from "@/trpc/client";
+import { useMay } from "@/trpc/viewer";
+import { ActButton } from "@/ui/link-button";
+import { type Column, DataTable } from "@/ui/list/data-table";
+import { FilterBar } from "@/ui/list/filter-bar";
+import { ListPage } from "@/ui/list/list-page";
+import { useUrlState } from "@/ui/list/use-url-state";
+import type { tasksOfYear } from "../data/county";
+import { committeeLabels, taskKindLabels } from "../labels";
+import { spanText, TaskTag } from "./states";
+
+const TaskForm = dynamic(() => import("./task-form").then((module) => module.TaskForm), { ssr: false });
+
+type Row = Awaited<ReturnType<typeof tasksOfYear>>["tasks"][number];
+
+const columns: Column<Row>[] = [
+  { key: "title", title: "任务", width: 18, render: ({ title }) => title },
+  { key: "kind", title: "类别", render: ({ kind }) => taskKindLabels[kind] },
+  { key: "committee", title: "牵头", render: ({ committee }) => committeeLabels[committee] },
+  { key: "window", title: "开展时段", width: 13, render: (row) => spanText(row.windowFrom, row.windowUntil) },
+  { key: "due", title: "成果期限", width: 8, render: ({ resultDueOn }) => resultDueOn },
+  {
+    key: "progress",
+    title: "认定/提交/乡镇",
+    render: ({ progress }) => `${progress.done} / ${progress.submitted} / ${progress.parts}`,
+  },
+  { key: "late", title: "逾期", render: ({ progress }) => `${progress.late} 个` },
+  { key: "state", title: "状态", render: ({ state }) => <TaskTag state={state} /> },
+];
+
+/** The county's joint tasks of a year, and how far their townships are [R87]. */
+export function JointYear({ currentYear }: { currentYear: number }) {
+  const year = chosenYear(useUrlState().filters, currentYear);
+  const { data } = useSuspenseQuery(useTRPC().jointTasks.year.queryOptions({ year }));
+  const { county } = useParams<{ county: string }>();
+  const may = useMay()("jointTasks:manage");
+  const [adding, setAdding] = useState(false);
+  const late = data.tasks.reduce((sum, { progress }) => sum + progress.late, 0);
+  return (
+    <ListPage
+      title="联动任务"
+      count={data.tasks.length}
+      countUnit="项"
+      note={late === 0 ? `${year} 年没有逾期的成果` : `${year} 年逾期未交、未认定的成果 ${late} 份`}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      actions={
+        may ? (
+          <ActButton primary shortcutNew onClick={() => setAdding(true)}>
+            新建联动任务
+          </ActButton>
+        ) : null
+      }
+    >
+      <DataTable
+        label="联动任务"
+        columns={columns}
+        rows={data.tasks}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/c/${county}/joint/${id}`}
+        empty={{ title: "还没有联动任务", body: "把年度监督计划里要和乡镇一起做的事项建成任务，再下发。" }}
+      />
+      {adding ? <TaskForm onClose={() => setAdding(false)} /> : null}
+    </ListPage>
+  );
+}

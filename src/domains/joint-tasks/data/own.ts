@@ -1,0 +1,98 @@
+import "server-only";
+import { livingOf } from "@/domains/records/data/reads";
+import { namedUnits } from "@/domains/suggestions/data/unit-names";
+import { activitiesAbout } from "@/domains/supervision/data/carrying";
+import { activity } from "@/domains/supervision/record";
+import { dayOf, yearOf } from "@/lib/dates";
+import { Prisma } from "@/server/db/generated/client";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { own } from "@/server/records/uses";
+import { lateBy } from "../rules/progress";
+import { mayAccept, mayAskMerge, mayCarryOut, mayPropose, maySubmit } from "../rules/parts";
+import type { OwnInput, PartInput } from "../schema";
+import { ownPartById, type Part, partsWhere, type Task, tasksWhere } from "./rows";
+
+const { sql } = Prisma;
+
+const brief = ({ id, title, kind, committee, lawName, resultDueOn, windowFrom, windowUntil }: Task) => ({
+  ...{ id, title, kind, committee, lawName, resultDueOn, windowFrom, windowUntil },
+});
+
+const shown = (scope: TownshipReader, which: Prisma.Sql) =>
+  partsWhere(scope, sql`p.township_id = ${scope.townshipId}::uuid AND p.shown_from IS NOT NULL AND ${which}`);
+
+async function withTasks(scope: TownshipReader, parts: readonly Part[]) {
+  const ids = [...new Set(parts.map(({ taskId }) => taskId))];
+  const tasks = ids.length === 0 ? [] : await tasksWhere(scope, sql`t.id = ANY (${ids}::uuid[])`);
+  const known = new Map(tasks.map((task) => [task.id, task]));
+  return parts.flatMap((part) => {
+    const task = known.get(part.taskId);
+    return task === undefined ? [] : [{ part, task }];
+  });
+}
+
+/** A township's tasks of a year, what waits for it first. */
+export async function ownTasks(scope: TownshipReader, input: OwnInput) {
+  const today = dayOf(scope.now);
+  const year = input.year ?? yearOf(today);
+  const rows = await withTasks(scope, await shown(scope, sql`p.year = ${year}::int`));
+  const known = await scope.tx.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT p.year FROM joint_part p WHERE ${own(scope, sql`p`)} AND p.shown_from IS NOT NULL`;
+  return {
+    ...{ year, today, years: known.map((row) => row.year) },
+    rows: rows.map(({ part, task }) => ({
+      ...{ id: part.id, state: part.state, visitFrom: part.visitFrom, visitUntil: part.visitUntil },
+      ...{ submittedOn: part.submittedOn, late: lateBy(part.facts, today), task: brief(task) },
+    })),
+  };
+}
+
+/** What is asked of a township, how far it is, and what it may do now. */
+export async function ownPart(scope: TownshipReader, { id }: PartInput) {
+  const { part, task } = await ownPartById(scope, id);
+  const today = dayOf(scope.now);
+  const { visitFrom: from, visitUntil: until, facts } = part;
+  const others = (
+    await withTasks(scope, await shown(scope, sql`p.year = ${task.year}::int AND p.id <> ${id}::uuid`))
+  )
+    .filter(({ part: other }) => mayAskMerge(facts, other.facts, false).allowed)
+    .map(({ part: other, task: of }) => ({ id: other.id, name: `${of.title}（${other.visitFrom}）` }));
+  const company =
+    part.togetherWithId === null ? [] : await shown(scope, sql`p.id = ${part.togetherWithId}::uuid`);
+  const [together] = await withTasks(scope, company);
+  return {
+    today,
+    task: { ...brief(task), ...{ ask: task.ask, basis: task.basis, year: task.year } },
+    members: task.members.map(({ name, role }) => ({ name, role })),
+    checklist: { name: task.checklistName, points: task.checklist },
+    part: { ...part, late: lateBy(facts, today) },
+    together: together === undefined ? null : { id: together.part.id, title: together.task.title },
+    others,
+    activities: await activitiesAbout(scope, from, task.year),
+    may: {
+      accept: mayAccept(facts),
+      propose: mayPropose(facts, { from: today, until: today }, today),
+      carryOut: mayCarryOut(facts, task.kind, task.year, from > until ? until : from),
+      submit: maySubmit(facts, task.kind, part.activity),
+    },
+  };
+}
+
+/** The township's own units that the county named, by their names; what it does not know stays a name. */
+export async function unitsCalled(scope: TownshipScope, names: readonly string[]): Promise<string[]> {
+  const units = names.length === 0 ? [] : await namedUnits(scope);
+  return units.flatMap(({ id, name, shortName }) =>
+    names.includes(name) || names.includes(shortName ?? "") ? [id] : [],
+  );
+}
+
+/** The township's own activity, for a task that it has already carried out. */
+export async function activityNamed(scope: TownshipScope, id: string) {
+  const { facts, state } = await livingOf<typeof activity, { state: string }>(
+    activity,
+    scope,
+    id,
+    sql`, r.state`,
+  );
+  return { occurredOn: facts.occurredOn, state };
+}

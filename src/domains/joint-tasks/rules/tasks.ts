@@ -1,0 +1,116 @@
+import { type Day, yearOf } from "@/lib/dates";
+import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
+import type { TaskKind } from "../labels";
+import type { PartState, TaskState } from "./progress";
+
+type Span = { from: Day; until: Day };
+
+export type TaskDraft = {
+  kind: TaskKind;
+  lawName: string | null;
+  windowFrom: Day;
+  windowUntil: Day;
+  resultDueOn: Day;
+  parts: readonly { township: string; from: Day; until: Day }[];
+};
+
+/** A day on which nobody works is no day for a visit. @param isWorkday by the county's own calendar */
+function windowHolds(
+  { windowFrom, windowUntil, resultDueOn }: TaskDraft,
+  isWorkday: (day: Day) => boolean,
+  days: readonly Day[],
+): Decision {
+  if (windowUntil < windowFrom)
+    return about(
+      "windowUntil",
+      deny(`开展时段的最后一天（${windowUntil}）早于第一天（${windowFrom}），请核对。`),
+    );
+  if (yearOf(windowFrom) !== yearOf(resultDueOn))
+    return about("resultDueOn", deny("开展时段和成果期限要在同一年，跨年的请分成两项任务。"));
+  if (resultDueOn < windowUntil)
+    return about(
+      "resultDueOn",
+      deny(`成果期限（${resultDueOn}）早于开展时段的最后一天（${windowUntil}），请推后。`),
+    );
+  return days.some(isWorkday) ? allow : about("windowFrom", deny("这段时间没有工作日，请换一段时间。"));
+}
+
+const within = (task: { windowFrom: Day; windowUntil: Day }, { from, until }: Span): boolean =>
+  task.windowFrom <= from && from <= until && until <= task.windowUntil;
+
+/** A visit lies in its task's window, and ends no earlier than it begins. */
+export const visitFits = (
+  task: { windowFrom: Day; windowUntil: Day },
+  span: Span,
+  township: string,
+): Decision =>
+  within(task, span)
+    ? allow
+    : deny(
+        `到${township}的日期（${span.from} 至 ${span.until}）不在开展时段（${task.windowFrom} 至 ${task.windowUntil}）内，请改日期。`,
+      );
+
+/** What a task must hold to be kept, be it a draft. @param days those of its window */
+export function mayBeTask(task: TaskDraft, isWorkday: (day: Day) => boolean, days: readonly Day[]): Decision {
+  const names = task.parts.map(({ township }) => township);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return firstDenial(
+    task.kind === "lawInspection" && task.lawName === null
+      ? about("lawName", deny("执法检查要写明检查的法律法规名称。", "监督法第34条"))
+      : allow,
+    windowHolds(task, isWorkday, days),
+    twice === undefined ? allow : about("parts", deny(`${twice}列了两次，请只留一次。`)),
+    ...task.parts.map((part) => about("parts", visitFits(task, part, part.township))),
+  );
+}
+
+export function mayIssue(
+  state: TaskState,
+  { windowUntil }: { windowUntil: Day },
+  parts: number,
+  today: Day,
+): Decision {
+  if (state !== "draft") return deny("这项任务已经下发，不用再下发。");
+  if (parts === 0) return about("parts", deny("还没有选择参加的乡镇，请先选择。"));
+  return windowUntil < today
+    ? about("windowUntil", deny(`开展时段到 ${windowUntil} 已经过去，请先改时段再下发。`))
+    : allow;
+}
+
+type Kept = Pick<TaskDraft, "kind" | "windowFrom" | "windowUntil" | "resultDueOn">;
+
+/** What townships were told stays: the rest of an issued task may be made plainer, and its day may be put off. */
+export function mayEdit(state: TaskState, was: Kept, is: Kept, samePlaces: boolean): Decision {
+  if (state === "draft") return allow;
+  if (state !== "issued") return deny("任务已经汇总、办结或撤回，不能再修改。");
+  return firstDenial(
+    was.kind === is.kind
+      ? allow
+      : about("kind", deny("任务已经下发，类别不能再改；要改的请撤回后重新安排。")),
+    was.windowFrom === is.windowFrom && was.windowUntil === is.windowUntil
+      ? allow
+      : about("windowFrom", deny("任务已经下发，开展时段不能再改；个别乡镇要改日期的，在乡镇那一行调整。")),
+    is.resultDueOn >= was.resultDueOn
+      ? allow
+      : about("resultDueOn", deny(`任务已经下发，成果期限（${was.resultDueOn}）只能推后，不能提前。`)),
+    samePlaces ? allow : about("parts", deny("任务已经下发，乡镇和日期请在乡镇那一行调整。")),
+  );
+}
+
+export const mayDiscard = (state: TaskState): Decision =>
+  state === "draft" ? allow : deny("任务已经下发，不能删除草稿；不再开展的请撤回。");
+
+/** Results that were handed in stay with the record; what is closed is not taken back. */
+export const mayRecall = (state: TaskState): Decision =>
+  state === "issued" || state === "reporting" ? allow : deny("只有已下发、还没办结的任务可以撤回。");
+
+export function mayReport(state: TaskState, done: number): Decision {
+  if (state !== "issued") return deny("只有已下发的任务可以开始汇总。");
+  return done > 0 ? allow : deny("还没有认定任何乡镇的成果，请先认定再汇总。");
+}
+
+export function mayClose(state: TaskState, states: readonly PartState[]): Decision {
+  if (state !== "reporting") return deny("请先汇总各乡镇的成果，再办结任务。");
+  const waiting = states.filter((one) => one === "submitted").length;
+  return waiting === 0 ? allow : deny(`还有 ${waiting} 个乡镇的成果没有认定，请先认定或退回。`);
+}

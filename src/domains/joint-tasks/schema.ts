@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { codesOf } from "@/lib/choices";
+import {
+  countyChange,
+  day,
+  id,
+  inCounty,
+  inTownship,
+  lines,
+  optional,
+  optionalId,
+  optionalLines,
+  optionalText,
+  text,
+  townshipChange,
+  version,
+  year,
+} from "@/server/trpc/inputs";
+import { committeeLabels, taskKindLabels } from "./labels";
+
+const item = z.strictObject({
+  code: text(20, "要点编号"),
+  text: text(500, "要点"),
+  article: optionalText(60, "条款"),
+});
+const items = z.array(item).max(100, "检查要点最多100条");
+const member = z.strictObject({
+  id: optionalId,
+  name: text(40, "姓名"),
+  role: optionalText(60, "身份"),
+});
+const unit = text(60, "受检单位");
+const part = z.strictObject({
+  townshipId: id,
+  from: day("到乡镇第一天"),
+  until: day("到乡镇最后一天"),
+  units: z.array(unit).max(50, "受检单位最多50个").default([]),
+});
+const task = {
+  title: text(100, "任务名称"),
+  kind: z.enum(codesOf(taskKindLabels), "请选择类别"),
+  lawName: optionalText(100, "法律法规"),
+  basis: optionalText(300, "依据"),
+  committee: z.enum(codesOf(committeeLabels), "请选择牵头的工委"),
+  windowFrom: day("开展时段第一天"),
+  windowUntil: day("开展时段最后一天"),
+  resultDueOn: day("成果期限"),
+  ask: lines(2000, "要求"),
+  members: z.array(member).max(60, "参加人员最多60人").default([]),
+  /** one of the county's own by its id, or a preset by its code */
+  checklist: optionalText(60, "检查清单"),
+  planItem: optionalText(200, "年度监督计划事项"),
+  parts: z.array(part).max(500, "乡镇太多").default([]),
+};
+const why = lines(300, "理由");
+
+export const yearInput = inCounty({ year: optional(year) });
+export const taskInput = inCounty({ id });
+export const setUpInput = inCounty({});
+export const draftInput = countyChange(task);
+export const editInput = countyChange({ id, version, ...task });
+export const taskChangeInput = countyChange({ id, version });
+export const taskReasonInput = countyChange({ id, version, reason: lines(300, "原因") });
+export const startInput = countyChange({ id, version });
+export const answerInput = countyChange({
+  id,
+  version,
+  agreed: z.boolean("请选择同意或不同意"),
+  why: optionalLines(300, "答复"),
+});
+export const moveInput = countyChange({ id, version, from: day("第一天"), until: day("最后一天"), why });
+/** `id` is carried out in one visit with the part `into`. */
+export const mergeInput = countyChange({
+  id,
+  version,
+  into: id,
+  from: day("第一天"),
+  until: day("最后一天"),
+  why,
+});
+export const dropInput = countyChange({ id, version, why });
+export const judgeInput = countyChange({
+  id,
+  version,
+  verdict: z.enum(["accepted", "returned"], "请选择认定或退回"),
+  why: optionalLines(500, "意见"),
+});
+export const checklistInput = countyChange({
+  id: optionalId,
+  version: optional(version),
+  name: text(60, "清单名称"),
+  lawName: optionalText(100, "法律法规"),
+  items: items.min(1, "请至少写一条要点"),
+});
+export const markInput = countyChange({
+  name: text(40, "名称"),
+  from: day("第一天"),
+  until: day("最后一天"),
+  townships: z.array(id).max(500, "乡镇太多").default([]),
+});
+export const strikeInput = countyChange({ id, version });
+const atMost = (label: string) => z.int(`${label}应为整数`).min(1, `${label}至少为1`).max(365);
+export const limitsInput = countyChange({
+  version: optional(version),
+  townshipPerYear: atMost("一个乡镇一年的次数"),
+  gapDays: z.int("相隔天数应为整数").min(0, "相隔天数不能是负数").max(365),
+  unitPerYear: atMost("一个单位一年的次数"),
+});
+
+export const ownInput = inTownship({ year: optional(year) });
+export const partInput = inTownship({ id });
+export const acceptInput = townshipChange({ id, version });
+export const proposeInput = townshipChange({ id, version, from: day("第一天"), until: day("最后一天"), why });
+export const requestMergeInput = townshipChange({ id, version, with: id, why });
+/** Links the activity named, or registers one. */
+export const carryOutInput = townshipChange({
+  id,
+  version,
+  activityId: optionalId,
+  occurredOn: day("活动日期"),
+  endedOn: optional(day("结束日期")),
+  deputyIds: z.array(id).max(300, "一次最多300人").default([]),
+});
+export const submitInput = townshipChange({ id, version, resultText: lines(4000, "成果") });
+
+export type YearInput = z.output<typeof yearInput>;
+export type TaskInput = z.output<typeof taskInput>;
+export type DraftInput = z.output<typeof draftInput>;
+export type EditInput = z.output<typeof editInput>;
+export type TaskChangeInput = z.output<typeof taskChangeInput>;
+export type TaskReasonInput = z.output<typeof taskReasonInput>;
+export type StartInput = z.output<typeof startInput>;
+export type AnswerInput = z.output<typeof answerInput>;
+export type MoveInput = z.output<typeof moveInput>;
+export type MergeInput = z.output<typeof mergeInput>;
+export type DropInput = z.output<typeof dropInput>;
+export type JudgeInput = z.output<typeof judgeInput>;
+export type ChecklistInput = z.output<typeof checklistInput>;
+export type MarkInput = z.output<typeof markInput>;
+export type StrikeInput = z.output<typeof strikeInput>;
+export type LimitsInput = z.output<typeof limitsInput>;
+export type OwnInput = z.output<typeof ownInput>;
+export type PartInput = z.output<typeof partInput>;
+export type AcceptInput = z.output<typeof acceptInput>;
+export type ProposeInput = z.output<typeof proposeInput>;
+export type RequestMergeInput = z.output<typeof requestMergeInput>;
+export type CarryOutInput = z.output<typeof carryOutInput>;
+export type SubmitInput = z.output<typeof submitInput>;

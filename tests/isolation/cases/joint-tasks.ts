@@ -1,0 +1,99 @@
+import { noon } from "../../support/suggestions";
+import { callerAs, newKey } from "../../support/tenants";
+import { change, type IsolationCases, type Place, read, type Seed } from "./case";
+
+const day = noon("2026-03-10");
+
+const task = ({ township, canary }: Place) => ({
+  ...{ title: `${canary}联动`, kind: "investigation", lawName: null, basis: canary, committee: "office" },
+  ...{ windowFrom: "2026-04-01", windowUntil: "2026-04-30", resultDueOn: "2026-05-31", ask: canary },
+  ...{ members: [{ id: null, name: canary, role: null }], checklist: null, planItem: canary },
+  parts: [{ townshipId: township.id, from: "2026-04-08", until: "2026-04-09", units: [canary] }],
+});
+
+/** Two tasks of which the place's township knows, a list of points and days marked by the county. */
+export const seed: Seed = async (at) => {
+  const { jointTasks } = callerAs("countyStaff", at.county, undefined, day);
+  const issued = async () => {
+    const { id } = await jointTasks.draft({ ...task(at), idempotencyKey: newKey() } as never);
+    await jointTasks.issue({ idempotencyKey: newKey(), id, version: 1 });
+    const { parts } = await jointTasks.task({ id });
+    return { id, part: parts[0]?.id ?? "" };
+  };
+  const [first, second] = [await issued(), await issued()];
+  const list = await jointTasks.saveChecklist({
+    ...{ idempotencyKey: newKey(), name: at.canary, items: [{ code: "1", text: at.canary }] },
+  });
+  const mark = await jointTasks.saveMark({
+    ...{ idempotencyKey: newKey(), name: at.canary, from: "2026-07-01", until: "2026-07-31" },
+  });
+  return {
+    ...{ jointTask: first.id, jointPart: first.part, jointOther: second.part },
+    ...{ jointChecklist: list.id, countyMark: mark.id },
+  };
+};
+
+const ofTask = (at: Place, rest: object = {}) => ({
+  ...{ idempotencyKey: newKey(), id: at.records["jointTask"], version: 2, ...rest },
+});
+const ofPart = (at: Place, rest: object = {}) => ({
+  ...{ idempotencyKey: newKey(), id: at.records["jointPart"], version: 2, ...rest },
+});
+const span = { from: "2026-04-15", until: "2026-04-16", why: "改期" };
+
+export const cases: IsolationCases = {
+  "jointTasks.year": { input: () => ({ year: 2026 }) },
+  "jointTasks.task": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.setUp": { input: () => ({}) },
+  "jointTasks.draft": { input: (at) => ({ ...task(at), idempotencyKey: newKey() }) },
+  "jointTasks.edit": { input: (at) => ofTask(at, task(at)) },
+  "jointTasks.discard": { input: (at) => ofTask(at, { reason: "重复" }) },
+  "jointTasks.issue": { input: (at) => ofTask(at) },
+  "jointTasks.recall": { input: (at) => ofTask(at, { reason: "改到明年" }) },
+  "jointTasks.report": { input: (at) => ofTask(at) },
+  "jointTasks.close": { input: (at) => ofTask(at) },
+  "jointTasks.start": { input: (at) => ofPart(at) },
+  "jointTasks.answerProposal": { input: (at) => ofPart(at, { agreed: true, why: null }) },
+  "jointTasks.movePart": { input: (at) => ofPart(at, span) },
+  "jointTasks.mergeParts": { input: (at) => ofPart(at, { ...span, into: at.records["jointOther"] }) },
+  "jointTasks.dropPart": { input: (at) => ofPart(at, { why: "免去" }) },
+  "jointTasks.judge": { input: (at) => ofPart(at, { verdict: "accepted", why: null }) },
+  "jointTasks.saveChecklist": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), id: at.records["jointChecklist"], version: 1 },
+      ...{ name: "消防安全", lawName: null, items: [{ code: "1", text: "通道", article: null }] },
+    }),
+  },
+  "jointTasks.saveMark": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), name: "农忙", from: "2026-05-20", until: "2026-06-10" },
+      townships: [at.township.id],
+    }),
+  },
+  "jointTasks.strikeMark": {
+    input: (at) => ({ idempotencyKey: newKey(), id: at.records["countyMark"], version: 1 }),
+  },
+  "jointTasks.setLimits": {
+    input: () => ({
+      idempotencyKey: newKey(),
+      version: null,
+      townshipPerYear: 10,
+      gapDays: 14,
+      unitPerYear: 2,
+    }),
+  },
+  "jointTasks.own": { input: (at) => read(at, { year: 2026 }) },
+  "jointTasks.part": { input: (at) => read(at, { id: at.records["jointPart"] }) },
+  "jointTasks.accept": { input: (at) => change(at, { id: at.records["jointPart"], version: 2 }) },
+  "jointTasks.propose": { input: (at) => change(at, { id: at.records["jointPart"], version: 2, ...span }) },
+  "jointTasks.requestMerge": {
+    input: (at) =>
+      change(at, { id: at.records["jointPart"], version: 2, with: at.records["jointOther"], why: "一次来" }),
+  },
+  "jointTasks.carryOut": {
+    input: (at) => change(at, { id: at.records["jointPart"], version: 2, occurredOn: "2026-04-08" }),
+  },
+  "jointTasks.submit": {
+    input: (at) => change(at, { id: at.records["jointPart"], version: 2, resultText: at.canary }),
+  },
+};
