@@ -47,7 +47,9 @@ describe("work does not hide behind another record", () => {
   it("nothing is merged into what is struck out or closed, where nobody would work on it [R69]", async () => {
     const kept = await desk.enter("2026-02-01", "关于排水的建议");
     const { township, idempotencyKey, id, version } = await seen(desk, kept.id, today);
-    await desk.on("2026-02-01").suggestions.void({ township, idempotencyKey, id, version, reason: "重复登记" });
+    await desk
+      .on("2026-02-01")
+      .suggestions.void({ township, idempotencyKey, id, version, reason: "重复登记" });
     const again = await desk.enter("2026-02-02", "关于排水的建议");
     const other = await desk.enter("2026-02-03", "关于老街排水的建议");
     const targets = await desk.on(today).suggestions.mergeTargets({ ...desk.at, id: again.id });
