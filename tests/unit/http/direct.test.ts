@@ -13,6 +13,7 @@ async function answer(asked: Request): Promise<Response> {
   if (asked.url.endsWith("/fails")) throw new Error("password=张三 at db-7");
   if (asked.url.endsWith("/waits"))
     await new Promise<void>((done) => {
+      cut.push("asked");
       asked.signal.addEventListener("abort", () => {
         cut.push("left");
         done();
@@ -102,8 +103,7 @@ it("whoever hangs up is told to the route, so that it can stop waiting", async (
   const { port } = server.address() as AddressInfo;
   const socket = connect(port, "127.0.0.1");
   socket.write(`GET ${below}waits HTTP/1.1\r\nhost: renda.example\r\n\r\n`);
-  await vi.waitFor(() => expect(server.listening).toBe(true));
-  await new Promise((done) => setTimeout(done, 50));
+  await vi.waitFor(() => expect(cut).toEqual(["asked"]));
   socket.destroy();
-  await vi.waitFor(() => expect(cut).toEqual(["left"]));
+  await vi.waitFor(() => expect(cut).toEqual(["asked", "left"]));
 });
