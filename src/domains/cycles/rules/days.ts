@@ -17,6 +17,8 @@ export type Plan = Span & {
 /** A township looks through thirty indicators beside its work; two reviewers through some fifteen townships. */
 const selfDays = 10;
 const reviewDays = 20;
+/** A stage's days stand once it has begun: a slip of the pen must not hold the year up for decades. */
+const mostDays = 60;
 export const appealWorkingDays = 5;
 export const decisionWorkingDays = 5;
 
@@ -99,6 +101,14 @@ export function mayPlan(
       ? about("from", deny(`“${name}”不能早于上一阶段（到 ${earlier.until ?? earlier.from}）。`))
       : allow,
     lasts && span.until === null ? about("until", deny(`请写明“${name}”到哪一天截止。`)) : allow,
+    span.until !== null && span.until > addDays(span.from, mostDays)
+      ? about(
+          "until",
+          deny(
+            `“${name}”最长 ${mostDays} 天，从 ${span.from} 算起最晚到 ${addDays(span.from, mostDays)} 截止。请核对年份。`,
+          ),
+        )
+      : allow,
     span.until !== null && span.until < least
       ? about(
           "until",
