@@ -42,7 +42,7 @@ type Props = { base: string; year: number; cycle: Cycle };
 /** How far each township is, each with its reviewers; a row opens its review. */
 export function TownshipList({ base, year, cycle }: Props) {
   const may = useMay()("cycles:manage");
-  const { data: people } = useSuspenseQuery(useTRPC().cycles.candidates.queryOptions({}));
+  const { data: people } = useSuspenseQuery(useTRPC().cycles.candidates.queryOptions({ year }));
   const [seating, setSeating] = useState<CycleTownship | null>(null);
   const [opening, setOpening] = useState<CycleTownship | null>(null);
   const open = may && ["selfAssessment", "review"].includes(cycle.stage);

@@ -3,7 +3,7 @@ import { countyStaff } from "@/domains/accounts/data";
 import { publicationOf, resultOf } from "@/domains/figures/data/result";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
-import { contactsOf } from "@/domains/liaison/data";
+import { advocatesOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { type Day, dayOf, daysBetween } from "@/lib/dates";
 import { pick } from "@/lib/pick";
@@ -12,7 +12,7 @@ import { decisionDue } from "../rules/days";
 import type { Item } from "../rules/items";
 import { selfSaid } from "../rules/self-assessing";
 import { hasBegun, mayBegin, nextAfter, stages } from "../rules/stages";
-import type { AppealsInput, CycleInput } from "../schema";
+import type { AppealsInput, CandidatesInput, CycleInput } from "../schema";
 import { type Appeal, appealsOf } from "./appeals";
 import { cycleOf, keptCycle, type RunningCycle } from "./cycle";
 import { reviewersTold } from "./review";
@@ -70,11 +70,10 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
 }
 export type CycleShown = Awaited<ReturnType<typeof cycle>>;
 
-/** Whom the county may ask to review, and for which townships each is the contact person. */
-export async function candidates(scope: CountyScope) {
-  const { tx, countyId, now } = scope;
-  const staff = (await countyStaff(tx)).filter(({ active }) => active);
-  const contacts = await contactsOf(tx, countyId, dayOf(now));
+/** Whom the county may ask to review a year, and which townships each has looked after since it began. */
+export async function candidates(scope: CountyScope, { year }: CandidatesInput) {
+  const staff = (await countyStaff(scope.tx)).filter(({ active }) => active);
+  const contacts = await advocatesOf(scope, year);
   const codes = new Map<string, string>();
   for (const id of new Set(contacts.map(({ townshipId }) => townshipId)))
     codes.set(id, (await comparedTownship(scope, { id })).code);
@@ -128,10 +127,12 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
   const standings = standingsSoFar(said, true);
   const staff = (await countyStaff(scope.tx)).filter(({ active }) => active);
   const due = appealsDue(running);
+  const contacts = await advocatesOf(scope, year);
   const rows = all.map((appeal) => {
     const township = said.basis.townships.find(({ id }) => id === appeal.townshipId);
     const standing = standings.find(({ id }) => id === township?.code);
     const reviewers = said.reviewers.filter(({ townshipId }) => townshipId === appeal.townshipId);
+    const biased = [...reviewers, ...contacts.filter(({ townshipId }) => townshipId === appeal.townshipId)];
     return {
       ...appealTold(
         appeal,
@@ -144,7 +145,7 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
       /** who may not decide it */
       reviewers: reviewers.map(({ name }) => name),
       judges: staff
-        .filter(({ id }) => !reviewers.some(({ accountId }) => accountId === id))
+        .filter(({ id }) => !biased.some(({ accountId }) => accountId === id))
         .map(({ id, name }) => ({ id, name })),
     };
   });

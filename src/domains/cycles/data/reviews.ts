@@ -5,7 +5,7 @@ import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import type { GivenOpinion } from "../rules/deciding";
 import type { ItemKey, ItemKind } from "../rules/items";
-import type { Seat } from "../rules/reviewing";
+import type { Seat, Sitting } from "../rules/reviewing";
 
 export type Reviewer = {
   id: string;
@@ -39,6 +39,15 @@ export const inSeat = (reviewers: readonly Reviewer[], seat: Seat): Reviewer | u
 /** Both reviewers of a township have handed in: from here on each may know what the other said. */
 export const bothSubmitted = (reviewers: readonly Reviewer[]): boolean =>
   (["first", "second"] as const).every((seat) => (inSeat(reviewers, seat)?.submittedOn ?? null) !== null);
+
+/** A reviewer before the rules. @param advocates who has looked after which township since the year began */
+export const sittingOf = (
+  { seat, submittedOn, accountId, townshipId }: Reviewer,
+  advocates: readonly { townshipId: string; accountId: string }[],
+): Sitting => ({
+  ...{ seat, submitted: submittedOn !== null },
+  isContact: advocates.some((one) => one.townshipId === townshipId && one.accountId === accountId),
+});
 
 type Place = { townshipId: string; cycleId: string };
 
