@@ -8,6 +8,7 @@ import {
   mayOpine,
   mayReview,
   maySeat,
+  openSeats,
   settle,
   threshold,
 } from "@/domains/cycles/rules/reviewing";
@@ -59,6 +60,14 @@ describe("two reviewers", () => {
     expect(refusal(maySeat({ ...seat, seated: { first: "a" } }))).toContain("已经是甲镇的评审甲");
     expect(refusal(maySeat({ ...seat, submitted: true }))).toContain("已经提交评审");
     expect(refusal(maySeat({ ...seat, stage: "appeal" }))).toContain("评审已经结束");
+  });
+
+  it("are seated where nobody has handed in, and a moderator where two lie apart [R85]", () => {
+    const handedIn = (["first", "second"] as const).map((seat) => ({ seat, submittedOn: "2026-01-20" }));
+    expect(openSeats([], null)).toEqual(["first", "second", "moderator"]);
+    expect(openSeats(handedIn.slice(0, 1), null)).toEqual(["second", "moderator"]);
+    expect(openSeats(handedIn, ["A1"])).toEqual(["moderator"]);
+    expect(openSeats(handedIn, [])).toEqual([]);
   });
 
   it("score while it is their turn, and within what the item can be [R85]", () => {

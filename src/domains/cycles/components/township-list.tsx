@@ -10,7 +10,7 @@ import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { CycleShown } from "../data/county";
-import { seatNames } from "../rules/reviewing";
+import { openSeats, seatNames } from "../rules/reviewing";
 import type { CycleTownship } from "./shown";
 
 const SeatForm = dynamic(() => import("./seat-form").then((module) => module.SeatForm), { ssr: false });
@@ -65,8 +65,12 @@ export function TownshipList({ base, year, cycle }: Props) {
     title: "办理",
     render: (row) => (
       <div className="row">
-        <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>
-        <ActButton onClick={() => setOpening(row)}>退回自评</ActButton>
+        {openSeats(row.reviewers, row.apart).length === 0 ? null : (
+          <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>
+        )}
+        {row.reviewers.some(({ submittedOn }) => submittedOn !== null) ? null : (
+          <ActButton onClick={() => setOpening(row)}>退回自评</ActButton>
+        )}
       </div>
     ),
   };

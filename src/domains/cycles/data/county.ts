@@ -142,10 +142,11 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
       ),
       township: { code: township?.code ?? "", name: township?.name ?? "" },
       points: standing?.scores.find(({ code }) => code === appeal.indicator)?.points ?? null,
-      /** who may not decide it */
+      /** who may not decide it, whether whoever asks may, and who may with him */
       reviewers: reviewers.map(({ name }) => name),
+      mine: !biased.some(({ accountId }) => accountId === scope.actor.accountId),
       judges: staff
-        .filter(({ id }) => !biased.some(({ accountId }) => accountId === id))
+        .filter(({ id }) => id !== scope.actor.accountId && !biased.some(({ accountId }) => accountId === id))
         .map(({ id, name }) => ({ id, name })),
     };
   });

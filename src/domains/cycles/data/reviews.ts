@@ -5,7 +5,7 @@ import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import type { GivenOpinion } from "../rules/deciding";
 import type { ItemKey, ItemKind } from "../rules/items";
-import type { Seat, Sitting } from "../rules/reviewing";
+import { type Seat, seats, type Sitting } from "../rules/reviewing";
 
 export type Reviewer = {
   id: string;
@@ -24,13 +24,13 @@ export async function reviewersOf(
 ): Promise<Reviewer[]> {
   const rows = await tx.cycleReviewer.findMany({
     where: { countyId, cycleId, ...(townshipId === null ? {} : { townshipId }) },
-    orderBy: { seat: "asc" },
   });
-  return rows.map(({ id, townshipId: of, seat, accountId, accountName, submittedAt }) => ({
+  const told = rows.map(({ id, townshipId: of, seat, accountId, accountName, submittedAt }) => ({
     // Only keepSeat writes the column.
     ...{ id, townshipId: of, seat: seat as Seat, accountId, name: accountName },
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
   }));
+  return told.toSorted((one, other) => seats.indexOf(one.seat) - seats.indexOf(other.seat));
 }
 
 export const inSeat = (reviewers: readonly Reviewer[], seat: Seat): Reviewer | undefined =>

@@ -103,6 +103,15 @@ export function maySeat({ seat, candidate, township, stage, seated, submitted }:
   );
 }
 
+type Seated = { seat: Seat; submittedOn: string | null };
+
+/** Where somebody may still be seated: not where it is handed in, and no moderator where two are of one mind. */
+export const openSeats = (reviewers: readonly Seated[], apart: readonly string[] | null): Seat[] =>
+  seats.filter((seat) => {
+    const handedIn = reviewers.some((one) => one.seat === seat && one.submittedOn !== null);
+    return !handedIn && (seat !== "moderator" || apart === null || apart.length > 0);
+  });
+
 /** @property isContact also since he was seated, and also where it has ended meanwhile */
 export type Sitting = { seat: Seat; submitted: boolean; isContact: boolean };
 
