@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ChoiceField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import { openSeats, type Seat, seatNames } from "../rules/reviewing";
+import { type Seat, seatNames } from "../rules/reviewing";
 import type { CycleTownship } from "./shown";
 
 type Props = {
@@ -17,10 +17,10 @@ type Props = {
 /** Who reviews a township; contact persons of it are not offered, and refused by the server. */
 export function SeatForm({ year, township, people, onClose }: Props) {
   const seat = useCommand(useTRPC().cycles.seatReviewer.mutationOptions());
-  const { reviewers, apart, code } = township;
+  const { reviewers, openSeats, code } = township;
   const sits = (name: string) => reviewers.some((one) => one.name === name);
   const free = people.filter(({ name, looksAfter }) => !looksAfter.includes(code) && !sits(name));
-  const options = openSeats(reviewers, apart).map((value) => {
+  const options = openSeats.map((value) => {
     const now = reviewers.find((one) => one.seat === value);
     return { value, label: now === undefined ? seatNames[value] : `${seatNames[value]}（换下${now.name}）` };
   });

@@ -10,7 +10,7 @@ import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { CycleShown } from "../data/county";
-import { openSeats, seatNames } from "../rules/reviewing";
+import { seatNames } from "../rules/reviewing";
 import type { CycleTownship } from "./shown";
 
 const SeatForm = dynamic(() => import("./seat-form").then((module) => module.SeatForm), { ssr: false });
@@ -65,12 +65,8 @@ export function TownshipList({ base, year, cycle }: Props) {
     title: "办理",
     render: (row) => (
       <div className="row">
-        {openSeats(row.reviewers, row.apart).length === 0 ? null : (
-          <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>
-        )}
-        {row.reviewers.some(({ submittedOn }) => submittedOn !== null) ? null : (
-          <ActButton onClick={() => setOpening(row)}>退回自评</ActButton>
-        )}
+        {row.openSeats.length === 0 ? null : <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>}
+        {row.mayReopen ? <ActButton onClick={() => setOpening(row)}>退回自评</ActButton> : null}
       </div>
     ),
   };

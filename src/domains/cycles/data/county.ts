@@ -10,13 +10,14 @@ import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
 import { decisionDue } from "../rules/days";
 import type { Item } from "../rules/items";
+import { openSeats } from "../rules/reviewing";
 import { selfSaid } from "../rules/self-assessing";
 import { hasBegun, mayBegin, nextAfter, stages } from "../rules/stages";
 import type { AppealsInput, CandidatesInput, CycleInput } from "../schema";
 import { type Appeal, appealsOf } from "./appeals";
 import { cycleOf, keptCycle, type RunningCycle } from "./cycle";
 import { reviewersTold } from "./review";
-import { apartIn, progressOf, type Said, saidOf, standingsSoFar } from "./standing";
+import { apartIn, progressOf, reviewersIn, type Said, saidOf, standingsSoFar } from "./standing";
 import { nothingSaid } from "./words";
 
 /** Each stage with its days, as the line of the page shows them. */
@@ -56,11 +57,16 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
         const { id, code, name, class: ofClass, final } = township;
         const appeals = said.appeals.filter(({ townshipId }) => townshipId === id);
         const standing = told.find((one) => one.id === code);
+        const reviewers = reviewersIn(said, id);
+        const apart = apartIn(said, township);
         return {
           ...{ code, name, class: ofClass, system: final },
           self: selfSaid(running, said.selves.get(id) ?? nothingSaid),
           reviewers: reviewersTold(said, id, scope.actor.accountId),
-          apart: apartIn(said, township),
+          apart,
+          /** where somebody may still be seated, and whether its self-assessment may still be opened again */
+          openSeats: openSeats(reviewers, apart),
+          mayReopen: reviewers.every(({ submittedOn }) => submittedOn === null),
           appeals: { all: appeals.length, open: appeals.filter(({ decided }) => decided === null).length },
           standing: standing === undefined ? null : { final: standing.final, grade: standing.grade.grade },
         };
