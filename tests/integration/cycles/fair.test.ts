@@ -111,12 +111,17 @@ describe("the meeting", () => {
       }),
     );
 
-  test("counts a member of the panel once, and an award once [R86]", async () => {
+  test("counts a member of the panel once, ends the spot check, and gives an award once [R86]", async () => {
     const all = [world.home, world.other].map(({ code }) => ({ code, points: 90 }));
     const member = { name: "钱七", role: "代表", points: all };
     await expect(decide([{ ...member, points: [...all, ...all] }])).rejects.toThrow("钱七给甲镇评了两次分");
     await expect(decide([member, member])).rejects.toThrow("同一名成员出现了两次");
     await decide([member]);
+    const { checks } = callerAs("countyStaff", world.county, undefined, noon("2026-02-11"));
+    const number = { source: "福彩双色球第 20 期", opensOn: "2026-02-12", per: 2 };
+    await expect(checks.announce(change(number))).rejects.toThrow(
+      "已于 2026-02-10 经主任会议决定，不能再抽查",
+    );
     const version = (await shown("2026-02-11")).version ?? 0;
     const award = { code: world.home.code, name: "先进单位" };
     const publish = (awards: (typeof award)[]) =>
