@@ -8,10 +8,11 @@ import { demoNote, type Desk, enter, enteredOn, lateNote } from "./desk";
 import { firstYear } from "./places";
 import { type Random, randomOf } from "./random";
 
-const topics: readonly { topic: string; kind: keyof typeof groupActivityKindLabels }[] = [
-  { topic: "学习代表法，商定本年小组活动", kind: "study" },
+/** Not every activity was written down: what was, counts as a group's record of the year. */
+const topics: readonly { topic: string; kind: keyof typeof groupActivityKindLabels; note?: string }[] = [
+  { topic: "学习代表法，商定本年小组活动", kind: "study", note: "学习代表法，议定三项活动和分工。" },
   { topic: "走访联系选民，收集意见", kind: "visit" },
-  { topic: "视察民生实事项目进度", kind: "inspection" },
+  { topic: "视察民生实事项目进度", kind: "inspection", note: "实地看了两处项目，提出三条意见。" },
   { topic: "商议拟提出的代表建议", kind: "discussion" },
 ];
 const months = ["03", "05", "08", "10"];
@@ -22,12 +23,12 @@ const told = (day: Day, on: Day) => ({ sourceNote: demoNote, lateReason: lateNot
 async function enterActivities(desk: Desk, year: number, random: Random): Promise<void> {
   const { scope, asOf, town } = desk;
   const groups = await scope.tx.deputyGroup.findMany({ where: tenantOf(scope), orderBy: { name: "asc" } });
-  for (const group of groups) {
+  for (const [place, group] of groups.entries()) {
     const members = await scope.tx.groupMember.findMany({
       where: { ...tenantOf(scope), groupId: group.id },
       orderBy: { id: "asc" },
     });
-    for (const [index, facts] of topics.entries()) {
+    for (const [index, { note = null, ...facts }] of topics.entries()) {
       const day = `${year}-${months[index] ?? "03"}-${random.between(10, 28)}`;
       if (day > asOf || random.chance(0.1 + town.habits.late)) continue;
       const inOffice = new Set((await peopleInOffice(scope, day)).map(({ id }) => id));
@@ -38,6 +39,7 @@ async function enterActivities(desk: Desk, year: number, random: Random): Promis
       const on = enteredOn(desk, random, day);
       await enter(desk, on, recordCommands(groupActivity).create, createInputOf(groupActivity), {
         ...{ ...facts, groupId: group.id, occurredOn: day, deputyIds: came, ...told(day, on) },
+        note: place % 3 === 2 ? null : note,
       });
     }
   }
@@ -65,13 +67,13 @@ async function enterReports(desk: Desk, year: number, random: Random): Promise<v
 
 const visitKinds = ["forum", "service", "help", "mediation"] as const;
 
-/** In the running year most deputies visited voters; some did something else for them as well. */
-async function enterVisits(desk: Desk, year: number, random: Random): Promise<void> {
+/** In the running year most deputies visited voters, of the one before a few are entered; some did something else as well. */
+async function enterVisits(desk: Desk, year: number, random: Random, each = 1): Promise<void> {
   const { scope, asOf, town } = desk;
   const day = `${year}-0${random.between(4, 9)}-${random.between(10, 28)}`;
   if (day > asOf) return;
-  for (const { id } of await peopleInOffice(scope, day)) {
-    if (random.chance(0.15 + town.habits.late)) continue;
+  for (const [place, { id }] of (await peopleInOffice(scope, day)).entries()) {
+    if (place % each !== 0 || random.chance(0.15 + town.habits.late)) continue;
     const kind = random.chance(0.85) ? "visit" : random.pick(visitKinds);
     const households = kind === "visit" ? random.between(4, 9) : null;
     const on = enteredOn(desk, random, day);
@@ -89,5 +91,6 @@ export async function enterDuty(desk: Desk): Promise<void> {
     if (year >= last - 1) await enterActivities(desk, year, random);
     await enterReports(desk, year, random);
     if (year === last) await enterVisits(desk, year, random);
+    if (year === last - 1) await enterVisits(desk, year, random, 4);
   }
 }

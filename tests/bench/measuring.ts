@@ -4,6 +4,7 @@ import { type Client, Pool } from "pg";
 import { client } from "@/server/db/client";
 import type { WebServer } from "../../scripts/lib/web-server";
 import { countRecords, loadDataset, type Size } from "./dataset";
+import { figures } from "./figures";
 import { ask, driven, type Driven } from "./http";
 import { imports } from "./import";
 import { cpuMsOf, memoryOf, replay, round, timesOf } from "./measure";
@@ -135,7 +136,6 @@ export async function measure({ admin, appUrl, size, seconds, only, startServer,
   const importing = county.townships.at(-1);
   const { cookieOf } = await import("../support/signed-in");
   const importer = importing && (await cookieOf("townshipStaff", county, importing));
-  await client().$disconnect();
   const starting = performance.now();
   const server = await startServer();
   const started = performance.now() - starting;
@@ -151,6 +151,7 @@ export async function measure({ admin, appUrl, size, seconds, only, startServer,
     }
     if (importing && importer && only === undefined)
       lines.push(...(await imports({ url: site.origin, cookie: importer, township: importing })));
+    if (only === undefined || "figures".includes(only)) lines.push(...(await figures(county, bare)));
     lines.push({
       workload: "server: start to first answer (ms); memory after load (MB) as p95",
       median: round(started, 0),
@@ -159,6 +160,7 @@ export async function measure({ admin, appUrl, size, seconds, only, startServer,
       ok: true,
     });
   } finally {
+    await client().$disconnect();
     await bare.end();
     server.child.kill("SIGTERM");
     await server.ended;

@@ -25,7 +25,7 @@ export type Workload = {
   undo?: (admin: Client) => Promise<void>;
 };
 
-function callerOf(role: Role, county: BenchCounty, township?: Township): Caller {
+export function callerOf(role: Role, county: BenchCounty, township?: Township): Caller {
   const session = {
     sessionId: randomUUID(),
     accountId: randomUUID(),

@@ -1,22 +1,27 @@
 import "server-only";
 import { bundleOf } from "@/domains/figures/data/bundle";
+import { toldResult } from "@/domains/figures/data/result";
 import { checksOf, keepAnnouncement, keepDraw, keepResult } from "@/domains/figures/data/spot-checks";
 import { drawChecks, seedOf } from "@/domains/figures/rules/spot-draw";
 import { comparedTownship } from "@/domains/tenancy/data";
+import { firstDenial } from "@/lib/decision";
 import { AppError, notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { idsByCode, standingOf } from "./data";
 import { spotResultLabels } from "@/domains/figures/rules/spot-results";
-import { mayAnnounce, mayDraw, mayRecord } from "./rules";
+import { mayAnnounce, mayDraw, mayRecord, mayStillCheck } from "./rules";
 import type { AnnounceInput, DrawInput, RecordInput } from "./schema";
+
+const decidedOn = async (scope: CountyScope, year: number) =>
+  (await toldResult(scope, year))?.decision.meetingOn ?? null;
 
 /** Says from which public number the year's records will be drawn, before anybody knows it. */
 export async function announce(scope: CountyScope, input: AnnounceInput) {
   const { year, source, opensOn, per } = input;
   const { rule, announcement } = await standingOf(scope, year);
-  obey(mayAnnounce(rule, opensOn));
+  obey(firstDenial(mayAnnounce(rule, opensOn), mayStillCheck(year, await decidedOn(scope, year))));
   const number = (announcement?.number ?? 0) + 1;
   const id = await keepAnnouncement(scope, { year, number, source, opensOn, per });
   await scope.audit({
@@ -32,7 +37,7 @@ export async function announce(scope: CountyScope, input: AnnounceInput) {
 /** Draws a frozen year's records, once: by the digest under which it was frozen and the number that was announced. */
 export async function draw(scope: CountyScope, { year, text }: DrawInput) {
   const { rule, announcement } = await standingOf(scope, year);
-  obey(mayDraw(rule));
+  obey(firstDenial(mayDraw(rule), mayStillCheck(year, await decidedOn(scope, year))));
   const bundle = await bundleOf(scope, year);
   if (bundle === null || announcement === null) throw notFound();
   const { per } = announcement;

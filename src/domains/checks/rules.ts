@@ -38,6 +38,12 @@ export function mayDraw(standing: Standing): Decision {
   return today < opensOn ? deny(`公布的号码到 ${opensOn} 才产生，那天起才能抽取。`) : allow;
 }
 
+/** What is drawn is a question to those who review: once the meeting has decided nobody could answer it any more. */
+export const mayStillCheck = (year: number, decidedOn: Day | null): Decision =>
+  decidedOn === null
+    ? allow
+    : deny(`${year} 年考核结果已于 ${decidedOn} 经主任会议决定，不能再抽查。有问题的请在下一年考核中核查。`);
+
 /** What is not as recorded says why, and so does whoever corrects a result. */
 export function mayRecord(found: { result: Result; reason: string | null }, before: Result | null): Decision {
   if (found.reason !== null) return allow;

@@ -30,7 +30,7 @@ const points = (label: string) => z.number(`请填写${label}`).min(0).max(1000)
 
 export const cycleInput = inCounty({ year });
 export const stepInput = inCounty({});
-export const candidatesInput = inCounty({});
+export const candidatesInput = inCounty({ year });
 export const planInput = countyChange({
   year,
   stage: begun,
@@ -118,6 +118,7 @@ export const fileAppealInput = townshipChange({
 });
 
 export type CycleInput = z.output<typeof cycleInput>;
+export type CandidatesInput = z.output<typeof candidatesInput>;
 export type PlanInput = z.output<typeof planInput>;
 export type BeginInput = z.output<typeof beginInput>;
 export type SeatInput = z.output<typeof seatInput>;

@@ -11,11 +11,18 @@ import { isContactOn } from "./rules";
 
 export type Contact = { townshipId: string; accountId: string; name: string };
 
-/** Who of the county looks after which township on a day; of a township that asks, its own. */
-export const contactsOf = (tx: Rows, countyId: string, day: Day): Promise<Contact[]> => tx.$often<Contact[]>`
-  SELECT township_id AS "townshipId", account_id AS "accountId", account_name AS name FROM township_contact
-  WHERE county_id = ${countyId}::uuid AND since <= ${day}::date AND (until IS NULL OR until >= ${day}::date)
-  ORDER BY since, id`;
+/** Who of the county looked after which township on any of these days; of a township that asks, its own. */
+const contactsBetween = (tx: Rows, countyId: string, from: Day, until: Day): Promise<Contact[]> =>
+  tx.$often<Contact[]>`
+    SELECT township_id AS "townshipId", account_id AS "accountId", account_name AS name FROM township_contact
+    WHERE county_id = ${countyId}::uuid AND since <= ${until}::date AND (until IS NULL OR until >= ${from}::date)
+    ORDER BY since, id`;
+
+export const contactsOf = (tx: Rows, countyId: string, day: Day) => contactsBetween(tx, countyId, day, day);
+
+/** Who may not judge a year: whoever looked after the township in it or since then, also when that has ended. */
+export const advocatesOf = ({ tx, countyId, now }: CountyScope, year: number) =>
+  contactsBetween(tx, countyId, `${year}-01-01`, dayOf(now));
 
 type Term = Contact & { id: string; since: Day; until: Day | null; version: number };
 

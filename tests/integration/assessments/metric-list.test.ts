@@ -54,6 +54,10 @@ describe("the list of metrics", () => {
     const cells = townships.find(({ code }) => code === home.code)?.cells ?? [];
     expect(cells.find(({ metric }) => metric === "M16")).toMatchObject({ numerator: 1, denominator: 9 });
     expect(metrics.flatMap(({ usedIn }) => usedIn)).toEqual([]);
+    // A draft is tried on these, and may name any of them.
+    const tried = (await on("2026-11-20").assessments.values({ year })).townships[0]?.values ?? [];
+    expect(tried.map(({ metric }) => metric).toSorted()).toEqual([...metricCodes].toSorted());
+    expect(tried.find(({ metric }) => metric === "M16")).toMatchObject({ numerator: 1, denominator: 9 });
   });
 
   it("[R85] a year that is frozen keeps what its scheme uses; the rest is told from today's records", async () => {

@@ -80,6 +80,16 @@ describe("what is told while a cycle runs", () => {
     const [row] = await changes("2026-01-21");
     expect(row?.slice(0, 4)).toEqual(["甲镇", "A1 人代会次数", "2.00 分", "3.20 分"]);
     expect(row?.[4]).toContain("两名评审分别评 3.00、3.40，取平均");
+    // The grades it proposes are those that come of it, and the same that the page before the meeting shows.
+    const paper = await rowsOf(
+      await wordOf(await county("2026-01-21").cycles.exportMeetingPaper({ year }), ""),
+    );
+    const { shown: result } = await county("2026-01-21").cycles.result({ year });
+    const township = result?.townships.find(({ code }) => code === world.home.code);
+    expect(paper.find(([, name, place]) => name === "甲镇" && place === "1")?.slice(6)).toEqual([
+      township?.final?.toFixed(2),
+      township?.grade,
+    ]);
   });
 
   test("an appeal that is decided too late holds, and says that it is late [R85]", async () => {

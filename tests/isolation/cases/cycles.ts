@@ -54,7 +54,7 @@ const of = (at: Place) => at.township.code;
 
 export const cases: IsolationCases = {
   "cycles.cycle": { input: () => ({ year }) },
-  "cycles.candidates": { input: () => ({}) },
+  "cycles.candidates": { input: () => ({ year }) },
   "cycles.step": { input: () => ({}) },
   "cycles.exportMeetingPaper": { input: () => ({ year }) },
   "cycles.appeals": { input: () => ({ year }) },

@@ -8,6 +8,7 @@ import {
   mayOpine,
   mayReview,
   maySeat,
+  openSeats,
   settle,
   threshold,
 } from "@/domains/cycles/rules/reviewing";
@@ -61,15 +62,27 @@ describe("two reviewers", () => {
     expect(refusal(maySeat({ ...seat, stage: "appeal" }))).toContain("评审已经结束");
   });
 
+  it("are seated where nobody has handed in, and a moderator where two lie apart [R85]", () => {
+    const handedIn = (["first", "second"] as const).map((seat) => ({ seat, submittedOn: "2026-01-20" }));
+    expect(openSeats([], null)).toEqual(["first", "second", "moderator"]);
+    expect(openSeats(handedIn.slice(0, 1), null)).toEqual(["second", "moderator"]);
+    expect(openSeats(handedIn, ["A1"])).toEqual(["moderator"]);
+    expect(openSeats(handedIn, [])).toEqual([]);
+  });
+
   it("score while it is their turn, and within what the item can be [R85]", () => {
-    expect(refusal(mayReview("appeal", { seat: "first", submitted: false }, true))).toContain(
-      "评审阶段才能打分",
-    );
+    expect(
+      refusal(mayReview("appeal", { seat: "first", submitted: false, isContact: false }, true)),
+    ).toContain("评审阶段才能打分");
     expect(refusal(mayReview("review", null, true))).toContain("不是这个乡镇的评审人");
-    expect(refusal(mayReview("review", { seat: "first", submitted: true }, true))).toContain("已经提交");
-    expect(refusal(mayReview("review", { seat: "moderator", submitted: false }, false))).toContain(
-      "两名评审都",
-    );
+    const contact = { seat: "first", submitted: false, isContact: true } as const;
+    expect(refusal(mayReview("review", contact, true))).toContain("是这个乡镇的联系人，按规定回避");
+    expect(
+      refusal(mayReview("review", { seat: "first", submitted: true, isContact: false }, true)),
+    ).toContain("已经提交");
+    expect(
+      refusal(mayReview("review", { seat: "moderator", submitted: false, isContact: false }, false)),
+    ).toContain("两名评审都");
     const [a1] = items;
     const bonus = items.find(({ kind }) => kind === "bonus");
     if (a1 === undefined || bonus === undefined) throw new Error("the scheme has both");
@@ -149,6 +162,7 @@ describe("an appeal", () => {
       decided: false,
       deciders: [{ accountId: "c", name: "李四" }],
       reviewers: ["a", "b"],
+      contacts: ["d"],
     },
     ...{ upheld: true, points: 3, most: 5, before: 2 },
   };
@@ -164,6 +178,10 @@ describe("an appeal", () => {
     expect(mayDecide(deciding).allowed).toBe(true);
     const judge = [{ accountId: "a", name: "张三" }];
     expect(refusal(mayDecide({ ...deciding, deciders: judge }))).toContain("张三评审过这个乡镇");
+    const contact = [...deciding.deciders, { accountId: "d", name: "王五" }];
+    expect(refusal(mayDecide({ ...deciding, deciders: contact }))).toContain(
+      "王五在考核年度以来是这个乡镇的联系人",
+    );
     expect(refusal(mayDecide({ ...deciding, points: null }))).toContain("请填写改正后的得分");
     expect(refusal(mayDecide({ ...deciding, points: 2 }))).toContain("没有变动的请定为不成立");
     expect(refusal(mayDecide({ ...deciding, points: 6 }))).toContain("0 到 5 分之间");

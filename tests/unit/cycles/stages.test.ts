@@ -80,6 +80,7 @@ describe("the days of a cycle", () => {
     expect(plan("2026-04-30", "2026-05-11")).toBeNull();
     expect(plan("2026-04-30", "2026-05-10")).toContain("最早到 2026-05-11 截止");
     expect(plan("2026-04-30", null)).toContain("到哪一天截止");
+    expect(plan("2026-04-30", "2062-05-11")).toContain("最晚到 2026-06-29 截止");
     expect(plan("2026-04-01", "2026-05-11")).toContain("不能早于上一阶段");
     expect(plan("2026-04-30", "2026-05-11", "appeal")).toContain("已经开始");
   });

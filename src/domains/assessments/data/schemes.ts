@@ -1,5 +1,5 @@
 import "server-only";
-import { standingsOf } from "@/domains/figures/data/standings";
+import { everyCellOf } from "@/domains/figures/data/on-demand";
 import { type SchemeVersion, schemeById, schemeOf, schemeVersions } from "@/domains/figures/data/schemes";
 import { checkScheme } from "@/domains/figures/rules/scheme-check";
 import type { ExportSheet } from "@/lib/sheets";
@@ -41,16 +41,16 @@ export async function scheme(scope: CountyScope, { id }: SchemeInput) {
   };
 }
 
-/** Every township's values of a year, for trying a scheme on them in the browser. */
+/** Every township's values of a year, for trying a scheme on them in the browser: also what the year's own scheme does not use. */
 export async function values(scope: CountyScope, { year }: ValuesInput) {
-  const { townships } = await standingsOf(scope, year);
+  const { townships } = await everyCellOf(scope, year);
   return {
     year,
-    townships: townships.map(({ township, cells }) => ({
+    townships: townships.map(({ township, every }) => ({
       code: township.code,
       name: township.shortName,
       class: township.class,
-      values: cells.map((cell) => pick(cell, "metric", "state", "numerator", "denominator", "parts")),
+      values: every.map((cell) => pick(cell, "metric", "state", "numerator", "denominator", "parts")),
     })),
   };
 }

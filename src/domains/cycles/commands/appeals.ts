@@ -1,26 +1,29 @@
 import "server-only";
 import { countyStaff } from "@/domains/accounts/data";
+import { advocatesOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
-import { appealById, keepAppeal, keepDecision } from "../data/appeals";
+import { appealById, appealsOf, keepAppeal, keepDecision } from "../data/appeals";
 import { appealsDue } from "../data/county";
 import { begunCycle, cycleById } from "../data/cycle";
 import { reviewersOf } from "../data/reviews";
 import { saidOf, standingsSoFar } from "../data/standing";
-import { mayAppeal, mayDecide } from "../rules/appealing";
+import { mayAppeal, mayAppealAgain, mayDecide } from "../rules/appealing";
 import type { DecideAppealInput, FileAppealInput } from "../schema";
 import { indicatorNamed } from "./self";
 
 /** Against an indicator's points, or one record in them. */
 export async function fileAppeal(scope: TownshipScope, input: FileAppealInput) {
-  const { year, indicator, recordType, recordId, grounds } = input;
+  const { year, indicator, recordId, grounds } = input;
   const cycle = await begunCycle(scope, year);
   obey(mayAppeal(cycle));
-  const { code, name } = await indicatorNamed(scope, year, { indicator, recordId });
-  const facts = { indicator, recordType: recordId === null ? null : recordType, recordId, grounds };
+  const { code, name, recordType } = await indicatorNamed(scope, year, { indicator, recordId });
+  const before = await appealsOf(scope, { cycleId: cycle.kept.id });
+  obey(mayAppealAgain({ indicator, recordId }, before));
+  const facts = { indicator, recordType, recordId, grounds };
   const id = await keepAppeal(scope, { cycleId: cycle.kept.id, ...facts });
   await scope.audit({
     action: "cycles.fileAppeal",
@@ -54,10 +57,14 @@ export async function decideAppeal(scope: CountyScope, input: DecideAppealInput)
   const standing = standingsSoFar(said, true).find((one) => one.id === township.code);
   const before = standing?.scores.find(({ code }) => code === appeal.indicator)?.points ?? null;
   const reviewers = (await reviewersOf(scope, appeal.cycleId, township.id)).map(({ accountId }) => accountId);
+  const contacts = (await advocatesOf(scope, cycle.year)).filter(
+    ({ townshipId }) => townshipId === township.id,
+  );
   const decided = appeal.decided !== null;
   obey(
     mayDecide({
       ...{ stage: cycle.stage, decided, deciders, reviewers, upheld, points, before },
+      contacts: contacts.map(({ accountId }) => accountId),
       most: item.most,
     }),
   );

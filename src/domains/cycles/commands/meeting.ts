@@ -6,7 +6,7 @@ import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { begunCycle, keepStage } from "../data/cycle";
 import { basisOf, decisionsIn, progressOf, saidOf } from "../data/standing";
-import { mayDecideYear, rankingNames } from "../rules/meeting";
+import { mayAward, mayDecideYear, rankingNames } from "../rules/meeting";
 import { mayBegin, type Stage } from "../rules/stages";
 import type { DecideYearInput, PublishInput } from "../schema";
 
@@ -60,6 +60,7 @@ export async function publishResult(scope: CountyScope, { year, version, ranking
   obey(mayBegin("published", progressOf(cycle, await saidOf(scope, cycle))));
   const { townships } = await basisOf(scope, year);
   if (awards.some(({ code }) => !townships.some((one) => one.code === code))) throw notFound();
+  obey(mayAward(awards));
   const id = await keepPublication(scope, year, { ranking, awards });
   await beginToday(scope, year, version, "published");
   const line = {

@@ -1,6 +1,6 @@
 import "server-only";
 import { countyStaff } from "@/domains/accounts/data";
-import { contactsOf } from "@/domains/liaison/data";
+import { advocatesOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { notFound } from "@/lib/errors";
 import { deny } from "@/lib/decision";
@@ -8,7 +8,15 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { begunCycle } from "../data/cycle";
-import { bothSubmitted, inSeat, keepOpinion, keepReview, keepSeat, reviewersOf } from "../data/reviews";
+import {
+  bothSubmitted,
+  inSeat,
+  keepOpinion,
+  keepReview,
+  keepSeat,
+  reviewersOf,
+  sittingOf,
+} from "../data/reviews";
 import { reviewedOf, saidOf } from "../data/standing";
 import { apartOf, settledOf } from "../rules/deciding";
 import { valueSaid } from "../labels";
@@ -18,12 +26,11 @@ import type { OpinionInput, SeatInput, SubmitReviewInput } from "../schema";
 
 /** Asks somebody of the county to review a township; whoever looks after it is refused. */
 export async function seatReviewer(scope: CountyScope, { year, of: code, seat, accountId }: SeatInput) {
-  const { tx, countyId } = scope;
   const township = await comparedTownship(scope, { code });
-  const person = (await countyStaff(tx)).find(({ id, active }) => active && id === accountId);
+  const person = (await countyStaff(scope.tx)).find(({ id, active }) => active && id === accountId);
   if (person === undefined) throw notFound();
   const cycle = await begunCycle(scope, year);
-  const contacts = await contactsOf(tx, countyId, cycle.today);
+  const contacts = await advocatesOf(scope, year);
   const reviewers = await reviewersOf(scope, cycle.kept.id, township.id);
   const sits = inSeat(reviewers, seat);
   obey(
@@ -59,8 +66,8 @@ async function reviewing(scope: CountyScope, year: number, code: string) {
   if (frozen === undefined) throw notFound();
   const reviewers = said.reviewers.filter(({ townshipId }) => townshipId === township.id);
   const own = reviewers.find(({ accountId }) => accountId === scope.actor.accountId) ?? null;
-  const state = own === null ? null : { seat: own.seat, submitted: own.submittedOn !== null };
-  obey(mayReview(cycle.stage, state, bothSubmitted(reviewers)));
+  const sitting = own === null ? null : sittingOf(own, await advocatesOf(scope, year));
+  obey(mayReview(cycle.stage, sitting, bothSubmitted(reviewers)));
   if (own === null) throw new Error("the rule refuses whoever has no seat");
   return { township, cycle, said, own, reviewed: reviewedOf(frozen, said.opinions, []) };
 }

@@ -15,7 +15,7 @@ import type { NoteInput, ReopenInput, SubmitSelfInput } from "../schema";
 
 type OfIndicator = { indicator: string; recordId: string | null };
 
-/** The indicator of the frozen scheme, and one of the records that lie behind it; anything else does not exist. */
+/** The indicator of the frozen scheme, and one of the records that lie behind it as it is; anything else does not exist. */
 export async function indicatorNamed(
   scope: TownshipScope,
   year: number,
@@ -24,15 +24,11 @@ export async function indicatorNamed(
   const scheme = (await snapshotOf(scope, year))?.terms.scheme;
   const found = scheme && indicatorsOf(scheme).find(({ code }) => code === indicator);
   if (scheme === undefined || found === undefined) throw notFound();
-  if (recordId !== null) {
-    const [record] = await recordsBehind(
-      scope,
-      { townshipId: scope.townshipId, year, indicator, scheme },
-      recordId,
-    );
-    if (record === undefined) throw notFound();
-  }
-  return found;
+  if (recordId === null) return { ...found, recordType: null };
+  const of = { townshipId: scope.townshipId, year, indicator, scheme };
+  const [record] = await recordsBehind(scope, of, recordId);
+  if (record === undefined) throw notFound();
+  return { ...found, recordType: record.type };
 }
 
 const ownState = async (scope: TownshipScope, { kept }: BegunCycle) =>
@@ -40,12 +36,12 @@ const ownState = async (scope: TownshipScope, { kept }: BegunCycle) =>
 
 /** A township's word on one indicator: it confirms, explains or adds evidence, and types no figure. */
 export async function noteIndicator(scope: TownshipScope, input: NoteInput) {
-  const { year, indicator, kind, text, recordType, recordId, version } = input;
+  const { year, indicator, kind, text, recordId, version } = input;
   const cycle = await begunCycle(scope, year);
   obey(maySay(cycle, await ownState(scope, cycle)));
   obey(noteFault(kind, text, recordId !== null));
-  const { code, name } = await indicatorNamed(scope, year, { indicator, recordId });
-  const facts = { indicator, kind, text, recordType: recordId === null ? null : recordType, recordId };
+  const { code, name, recordType } = await indicatorNamed(scope, year, { indicator, recordId });
+  const facts = { indicator, kind, text, recordType, recordId };
   const { id, before } = await keepNote(scope, cycle.kept.id, version, facts);
   await scope.audit({
     action: "cycles.noteIndicator",

@@ -2,7 +2,7 @@ import { recordHref } from "@/domains/registry";
 import { Facts } from "@/ui/detail/facts";
 import type { AppealsShown } from "../data/county";
 
-type Appeal = Omit<AppealsShown["rows"][number], "township" | "points" | "reviewers" | "judges">;
+type Appeal = Omit<AppealsShown["rows"][number], "township" | "points" | "reviewers" | "judges" | "mine">;
 
 const pointsSaid = (points: number | null): string =>
   points === null ? "未计分" : `${points.toFixed(2)} 分`;

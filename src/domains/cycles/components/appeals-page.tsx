@@ -44,11 +44,13 @@ export function AppealsPage({ base, currentYear }: { base: string; currentYear: 
           note={row.decided === null ? <DueText day={data.due} today={data.today} /> : null}
           extra={
             row.decided === null ? (
-              may ? (
+              may && row.mine ? (
                 <ActButton primary onClick={() => setOpen(row)}>
                   作出决定
                 </ActButton>
-              ) : null
+              ) : (
+                <span className="soft">您评审过或联系着这个乡镇，由别人决定</span>
+              )
             ) : (
               <a className="btn" href={exportHref("cycles.exportAppeal", { id: row.id })} download>
                 申诉决定（Word）

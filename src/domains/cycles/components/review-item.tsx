@@ -76,7 +76,7 @@ export function ReviewItem({ item, evidence, onOpen }: Props) {
   const { kind, code, name, system, note, own, apart, manual } = item;
   const first = kind !== "indicator" ? "认定" : manual ? "打分" : "改分";
   return (
-    <li className="review-item">
+    <li className="review-item" id={`${kind}-${code}`}>
       <div className="row review-head">
         <strong>{kind === "indicator" ? `${code} ${name}` : `${kindNames[kind]}：${name}`}</strong>
         {kind === "indicator" ? <span className="number">系统 {valueSaid(kind, system)}</span> : null}

@@ -49,6 +49,21 @@ export function ReviewPage({ base, township, currentYear }: Props & { currentYea
   return <Review base={base} township={township} year={year} data={data} />;
 }
 
+/** What must still be scored, each a way down to its line. */
+function DueItems({ items }: { items: readonly ItemShown[] }) {
+  if (items.length === 0) return null;
+  return (
+    <p className="row">
+      <strong>还要打分 {items.length} 项：</strong>
+      {items.map(({ kind, code, name }) => (
+        <a key={`${kind}:${code}`} href={`#${kind}-${code}`}>
+          {kind === "indicator" ? `${code} ${name}` : name}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** Indicator by indicator: the system's points, the township's word, one's own. */
 function Review({ base, township, year, data }: Props & { year: number; data: ReviewShown }) {
   const trpc = useTRPC();
@@ -63,6 +78,7 @@ function Review({ base, township, year, data }: Props & { year: number; data: Re
     );
   const may = data.refusal === null;
   const acts = (item: ItemShown) => may && (data.seat !== "moderator" || item.apart || item.own !== null);
+  const due = data.items.filter((item) => acts(item) && item.own === null && (item.apart || item.manual));
   const indicators = data.items.filter(({ kind }) => kind === "indicator");
   const extras = data.items.filter(({ kind }) => kind !== "indicator");
   const listOf = (items: readonly ItemShown[]) => (
@@ -88,7 +104,10 @@ function Review({ base, township, year, data }: Props & { year: number; data: Re
         <NextAction
           primary={{
             label: "提交评审",
-            hint: "没有改动的项目保留系统得分；提交后不能再改",
+            hint:
+              data.seat === "moderator"
+                ? "待协调的项目都要打分；提交后不能再改"
+                : "没有改动的项目保留系统得分；提交后不能再改",
             ...(may ? {} : { decision: deny(data.refusal ?? "") }),
             onClick: handIn,
             busy: submit.isPending,
@@ -96,6 +115,7 @@ function Review({ base, township, year, data }: Props & { year: number; data: Re
         />
       )}
       {refusal === null ? null : <p role="alert">{refusal}</p>}
+      <DueItems items={due} />
       <p className="soft">
         乡镇自评：{data.self}。两名评审相差在 0.5 分或该指标分值的 10%
         以内（取大的）按平均数，超过的由协调人决定。

@@ -42,7 +42,7 @@ type Props = { base: string; year: number; cycle: Cycle };
 /** How far each township is, each with its reviewers; a row opens its review. */
 export function TownshipList({ base, year, cycle }: Props) {
   const may = useMay()("cycles:manage");
-  const { data: people } = useSuspenseQuery(useTRPC().cycles.candidates.queryOptions({}));
+  const { data: people } = useSuspenseQuery(useTRPC().cycles.candidates.queryOptions({ year }));
   const [seating, setSeating] = useState<CycleTownship | null>(null);
   const [opening, setOpening] = useState<CycleTownship | null>(null);
   const open = may && ["selfAssessment", "review"].includes(cycle.stage);
@@ -65,8 +65,8 @@ export function TownshipList({ base, year, cycle }: Props) {
     title: "办理",
     render: (row) => (
       <div className="row">
-        <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>
-        <ActButton onClick={() => setOpening(row)}>退回自评</ActButton>
+        {row.openSeats.length === 0 ? null : <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>}
+        {row.mayReopen ? <ActButton onClick={() => setOpening(row)}>退回自评</ActButton> : null}
       </div>
     ),
   };

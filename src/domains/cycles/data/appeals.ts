@@ -26,6 +26,8 @@ export type Appeal = {
     reason: string;
     deciders: Decider[];
     on: Day;
+    /** when, to the millisecond: of two decisions on an indicator the later one holds */
+    at: number;
   } | null;
 };
 
@@ -49,6 +51,7 @@ export async function appealsOf(whose: Whose, which: Which): Promise<Appeal[]> {
         : {
             ...{ upheld: row.upheld ?? false, before: row.pointsBefore, after: row.pointsAfter },
             ...{ found: row.found ?? "", reason: row.reason ?? "", on: dayOf(row.decidedAt) },
+            at: row.decidedAt.getTime(),
             // Only keepDecision writes it.
             deciders: row.deciders as Decider[],
           },

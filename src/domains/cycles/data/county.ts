@@ -3,20 +3,21 @@ import { countyStaff } from "@/domains/accounts/data";
 import { publicationOf, resultOf } from "@/domains/figures/data/result";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
-import { contactsOf } from "@/domains/liaison/data";
+import { advocatesOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { type Day, dayOf, daysBetween } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
 import { decisionDue } from "../rules/days";
 import type { Item } from "../rules/items";
+import { openSeats } from "../rules/reviewing";
 import { selfSaid } from "../rules/self-assessing";
 import { hasBegun, mayBegin, nextAfter, stages } from "../rules/stages";
-import type { AppealsInput, CycleInput } from "../schema";
+import type { AppealsInput, CandidatesInput, CycleInput } from "../schema";
 import { type Appeal, appealsOf } from "./appeals";
 import { cycleOf, keptCycle, type RunningCycle } from "./cycle";
 import { reviewersTold } from "./review";
-import { apartIn, progressOf, type Said, saidOf, standingsSoFar } from "./standing";
+import { apartIn, progressOf, reviewersIn, type Said, saidOf, standingsSoFar } from "./standing";
 import { nothingSaid } from "./words";
 
 /** Each stage with its days, as the line of the page shows them. */
@@ -56,11 +57,16 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
         const { id, code, name, class: ofClass, final } = township;
         const appeals = said.appeals.filter(({ townshipId }) => townshipId === id);
         const standing = told.find((one) => one.id === code);
+        const reviewers = reviewersIn(said, id);
+        const apart = apartIn(said, township);
         return {
           ...{ code, name, class: ofClass, system: final },
           self: selfSaid(running, said.selves.get(id) ?? nothingSaid),
           reviewers: reviewersTold(said, id, scope.actor.accountId),
-          apart: apartIn(said, township),
+          apart,
+          /** where somebody may still be seated, and whether its self-assessment may still be opened again */
+          openSeats: openSeats(reviewers, apart),
+          mayReopen: reviewers.every(({ submittedOn }) => submittedOn === null),
           appeals: { all: appeals.length, open: appeals.filter(({ decided }) => decided === null).length },
           standing: standing === undefined ? null : { final: standing.final, grade: standing.grade.grade },
         };
@@ -70,11 +76,10 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
 }
 export type CycleShown = Awaited<ReturnType<typeof cycle>>;
 
-/** Whom the county may ask to review, and for which townships each is the contact person. */
-export async function candidates(scope: CountyScope) {
-  const { tx, countyId, now } = scope;
-  const staff = (await countyStaff(tx)).filter(({ active }) => active);
-  const contacts = await contactsOf(tx, countyId, dayOf(now));
+/** Whom the county may ask to review a year, and which townships each has looked after since it began. */
+export async function candidates(scope: CountyScope, { year }: CandidatesInput) {
+  const staff = (await countyStaff(scope.tx)).filter(({ active }) => active);
+  const contacts = await advocatesOf(scope, year);
   const codes = new Map<string, string>();
   for (const id of new Set(contacts.map(({ townshipId }) => townshipId)))
     codes.set(id, (await comparedTownship(scope, { id })).code);
@@ -128,10 +133,12 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
   const standings = standingsSoFar(said, true);
   const staff = (await countyStaff(scope.tx)).filter(({ active }) => active);
   const due = appealsDue(running);
+  const contacts = await advocatesOf(scope, year);
   const rows = all.map((appeal) => {
     const township = said.basis.townships.find(({ id }) => id === appeal.townshipId);
     const standing = standings.find(({ id }) => id === township?.code);
     const reviewers = said.reviewers.filter(({ townshipId }) => townshipId === appeal.townshipId);
+    const biased = [...reviewers, ...contacts.filter(({ townshipId }) => townshipId === appeal.townshipId)];
     return {
       ...appealTold(
         appeal,
@@ -141,10 +148,11 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
       ),
       township: { code: township?.code ?? "", name: township?.name ?? "" },
       points: standing?.scores.find(({ code }) => code === appeal.indicator)?.points ?? null,
-      /** who may not decide it */
+      /** who may not decide it, whether whoever asks may, and who may with him */
       reviewers: reviewers.map(({ name }) => name),
+      mine: !biased.some(({ accountId }) => accountId === scope.actor.accountId),
       judges: staff
-        .filter(({ id }) => !reviewers.some(({ accountId }) => accountId === id))
+        .filter(({ id }) => id !== scope.actor.accountId && !biased.some(({ accountId }) => accountId === id))
         .map(({ id, name }) => ({ id, name })),
     };
   });

@@ -8,7 +8,7 @@ import { appealDecision } from "../papers/appeal";
 import { meetingPaper } from "../papers/meeting";
 import type { AppealInput, CycleInput, OwnAppealInput } from "../schema";
 import { type Appeal, appealById } from "./appeals";
-import { proposedChanges } from "./changes";
+import { proposedFor } from "./changes";
 import { appealsDue, appealTitles, appealTold } from "./county";
 import { cycleById } from "./cycle";
 import { saidOf } from "./standing";
@@ -42,6 +42,12 @@ export const exportAppeal = async (scope: CountyScope, { id }: AppealInput): Pro
 export const exportOwnAppeal = async (scope: PositionScope, { id }: OwnAppealInput): Promise<Paper> =>
   paperOf(scope, await appealById(scope, id, scope.ownTownshipId));
 
-/** 主任会议材料, with what review and appeals would have otherwise. */
-export const exportMeetingPaper = async (scope: CountyScope, { year }: CycleInput): Promise<Paper> =>
-  meetingPaper(await countyYear(scope, year), await proposedChanges(scope, year));
+/** 主任会议材料: once the review is over, the points and grades that the meeting is asked to decide, and what they differ in. */
+export async function exportMeetingPaper(scope: CountyScope, { year }: CycleInput): Promise<Paper> {
+  const facts = await countyYear(scope, year);
+  const proposed = await proposedFor(scope, year);
+  const townships = proposed?.townships ?? null;
+  return townships === null
+    ? meetingPaper(facts, proposed?.changes ?? [])
+    : meetingPaper({ ...facts, townships }, proposed?.changes ?? [], true);
+}

@@ -3,16 +3,16 @@ import { confirmedCases } from "@/domains/figures/data/cases";
 import { failedChecksOf } from "@/domains/figures/data/spot-checks";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { faceOf, recordHref } from "@/domains/registry";
+import { advocatesOf } from "@/domains/liaison/data";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { notFound } from "@/lib/errors";
 import type { CountyScope } from "@/server/db/scope";
 import { type Item, sameItem } from "../rules/items";
 import { mayReview, type Seat } from "../rules/reviewing";
 import { selfSaid } from "../rules/self-assessing";
-import type { Stage } from "../rules/stages";
 import type { ReviewInput } from "../schema";
-import { cycleOf } from "./cycle";
-import { bothSubmitted, type Reviewer } from "./reviews";
+import { cycleOf, type RunningCycle } from "./cycle";
+import { bothSubmitted, type Reviewer, sittingOf } from "./reviews";
 import { apartIn, reviewersIn, type Said, saidOf, systemPoints } from "./standing";
 import { type Note, nothingSaid, notesOf } from "./words";
 
@@ -69,10 +69,10 @@ function noteOn(item: Item, notes: readonly Note[], titles: Titles) {
 }
 
 /** The seat of whoever asks, and why he may not score now. */
-function ownSeat(stage: Stage, reviewers: readonly Reviewer[], me: string) {
-  const mine = reviewers.find(({ accountId }) => accountId === me) ?? null;
+async function ownSeat(scope: CountyScope, { stage, year }: RunningCycle, reviewers: readonly Reviewer[]) {
+  const mine = reviewers.find(({ accountId }) => accountId === scope.actor.accountId) ?? null;
   const both = bothSubmitted(reviewers);
-  const sits = mine === null ? null : { seat: mine.seat, submitted: mine.submittedOn !== null };
+  const sits = mine === null ? null : sittingOf(mine, await advocatesOf(scope, year));
   const decision = mayReview(stage, sits, both);
   return { mine, both, refusal: decision.allowed ? null : decision.reason };
 }
@@ -87,7 +87,7 @@ export async function review(scope: CountyScope, { year, of: code }: ReviewInput
   const frozen = said.basis.townships.find(({ id }) => id === township.id);
   if (frozen === undefined) throw notFound();
   const reviewers = reviewersIn(said, township.id);
-  const { mine, both, refusal } = ownSeat(running.stage, reviewers, scope.actor.accountId);
+  const { mine, both, refusal } = await ownSeat(scope, running, reviewers);
   const notes = await notesOf(scope, kept.id, township.id);
   const failed = await failedChecksOf(scope, year, township.id);
   const refs = [

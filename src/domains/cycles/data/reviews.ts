@@ -5,7 +5,7 @@ import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import type { GivenOpinion } from "../rules/deciding";
 import type { ItemKey, ItemKind } from "../rules/items";
-import type { Seat } from "../rules/reviewing";
+import { type Seat, seats, type Sitting } from "../rules/reviewing";
 
 export type Reviewer = {
   id: string;
@@ -24,13 +24,13 @@ export async function reviewersOf(
 ): Promise<Reviewer[]> {
   const rows = await tx.cycleReviewer.findMany({
     where: { countyId, cycleId, ...(townshipId === null ? {} : { townshipId }) },
-    orderBy: { seat: "asc" },
   });
-  return rows.map(({ id, townshipId: of, seat, accountId, accountName, submittedAt }) => ({
+  const told = rows.map(({ id, townshipId: of, seat, accountId, accountName, submittedAt }) => ({
     // Only keepSeat writes the column.
     ...{ id, townshipId: of, seat: seat as Seat, accountId, name: accountName },
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
   }));
+  return told.toSorted((one, other) => seats.indexOf(one.seat) - seats.indexOf(other.seat));
 }
 
 export const inSeat = (reviewers: readonly Reviewer[], seat: Seat): Reviewer | undefined =>
@@ -39,6 +39,15 @@ export const inSeat = (reviewers: readonly Reviewer[], seat: Seat): Reviewer | u
 /** Both reviewers of a township have handed in: from here on each may know what the other said. */
 export const bothSubmitted = (reviewers: readonly Reviewer[]): boolean =>
   (["first", "second"] as const).every((seat) => (inSeat(reviewers, seat)?.submittedOn ?? null) !== null);
+
+/** A reviewer before the rules. @param advocates who has looked after which township since the year began */
+export const sittingOf = (
+  { seat, submittedOn, accountId, townshipId }: Reviewer,
+  advocates: readonly { townshipId: string; accountId: string }[],
+): Sitting => ({
+  ...{ seat, submitted: submittedOn !== null },
+  isContact: advocates.some((one) => one.townshipId === townshipId && one.accountId === accountId),
+});
 
 type Place = { townshipId: string; cycleId: string };
 

@@ -3,7 +3,7 @@ import { type FrozenBasis, frozenBasis, standingsWith } from "@/domains/figures/
 import type { TownshipDecision } from "@/domains/figures/rules/final-result";
 import type { Standing } from "@/domains/figures/rules/standing";
 import type { CountyScope } from "@/server/db/scope";
-import { apartOf, decisionOf, type Reviewed, settledOf } from "../rules/deciding";
+import { apartOf, decisionOf, type Reviewed, settledOf, type Upheld } from "../rules/deciding";
 import { itemsOf } from "../rules/items";
 import type { Progress } from "../rules/stages";
 import { type Appeal, appealsOf } from "./appeals";
@@ -23,6 +23,19 @@ type OneTownship = FrozenBasis["townships"][number];
 export const systemPoints = ({ scores }: Pick<OneTownship, "scores">): Map<string, number | null> =>
   new Map(scores.map(({ code, points }) => [code, points]));
 
+/** Of several decisions on an indicator, on this record and on that, the last one began from those before it. */
+const lastUpheld = (township: OneTownship, appeals: readonly Appeal[]): Map<string, Upheld> =>
+  new Map(
+    appeals
+      .flatMap(({ townshipId, indicator, decided }) =>
+        townshipId === township.id && decided?.upheld === true && decided.after !== null
+          ? [{ at: decided.at, code: indicator, points: decided.after, reason: decided.reason }]
+          : [],
+      )
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ code, points, reason }) => [code, { code, points, reason }]),
+  );
+
 export const reviewedOf = (
   township: OneTownship,
   opinions: readonly StoredOpinion[],
@@ -31,11 +44,7 @@ export const reviewedOf = (
   code: township.code,
   system: systemPoints(township),
   opinions: opinions.filter(({ townshipId }) => townshipId === township.id),
-  upheld: appeals.flatMap(({ townshipId, indicator, decided }) =>
-    townshipId === township.id && decided?.upheld === true && decided.after !== null
-      ? [{ code: indicator, points: decided.after, reason: decided.reason }]
-      : [],
-  ),
+  upheld: [...lastUpheld(township, appeals).values()],
 });
 
 /** All that was said of a cycle's townships so far. */

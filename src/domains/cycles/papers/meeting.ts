@@ -15,7 +15,7 @@ import {
   worthOf,
 } from "@/domains/figures/papers/year";
 
-/** What the review would have changed; the points stand as they are until the meeting decides. */
+/** What the review would have changed; the snapshot's points stand until the meeting decides. */
 export type ProposedChange = { township: string; matter: string; from: string; to: string; reason: string };
 
 const byPlace = (one: PaperTownship, other: PaperTownship): number =>
@@ -87,8 +87,8 @@ function quotaBlocks({ scheme, townships }: CountyYear): PaperBlock[] {
   ];
 }
 
-/** 主任会议材料: what the directors' meeting decides by. */
-export function meetingPaper(facts: CountyYear, changes: readonly ProposedChange[]): Paper {
+/** 主任会议材料: what the directors' meeting decides by. @param reviewed whether the points already hold the changes */
+export function meetingPaper(facts: CountyYear, changes: readonly ProposedChange[], reviewed = false): Paper {
   const { county, year, townships, today, schemeSaid } = facts;
   return {
     name: `${county}${year}年度考核结果（主任会议材料）`,
@@ -100,6 +100,13 @@ export function meetingPaper(facts: CountyYear, changes: readonly ProposedChange
       text(`${year}年度乡镇（街道）人大工作按${schemeSaid}考核，结果汇报如下，请审议。`),
       heading(1, "考核结果"),
       resultTable(townships),
+      ...(reviewed
+        ? [
+            text(
+              "得分、总分、位次和拟定等次已按评审和成立的申诉计入下列全部调整；系统算出的得分见“原来”一栏。",
+            ),
+          ]
+        : []),
       heading(1, "建议调整的事项"),
       ...changeBlocks(changes),
       heading(1, "等次与名额"),

@@ -17,6 +17,8 @@ export type Plan = Span & {
 /** A township looks through thirty indicators beside its work; two reviewers through some fifteen townships. */
 const selfDays = 10;
 const reviewDays = 20;
+/** A stage's days stand once it has begun: a slip of the pen must not hold the year up for decades. */
+const mostDays = 60;
 export const appealWorkingDays = 5;
 export const decisionWorkingDays = 5;
 
@@ -82,7 +84,25 @@ export function proposedDays(frozenOn: Day, known: Days, calendar: WorkCalendar)
   return Object.fromEntries(plans) as Record<Stage, Plan>;
 }
 
-/** The days of a stage that has not begun are the county's to set; five working days to appeal are the least. */
+/** Neither too short nor too long: five working days to appeal are the least. */
+function mayLast(stage: Begun, { from, until }: Span, calendar: WorkCalendar): Decision {
+  if (until === null) return allow;
+  const refused = (reason: string) => about("until", deny(reason));
+  const least = stage === "appeal" ? after(from, appealWorkingDays, calendar).day : from;
+  const most = addDays(from, mostDays);
+  if (until > most)
+    return refused(
+      `“${stageNames[stage]}”最长 ${mostDays} 天，从 ${from} 算起最晚到 ${most} 截止。请核对年份。`,
+    );
+  if (until >= least) return allow;
+  return refused(
+    stage === "appeal"
+      ? `申诉至少要有 ${appealWorkingDays} 个工作日，从 ${from} 算起最早到 ${least} 截止。`
+      : `截止日不能早于开始日 ${from}。`,
+  );
+}
+
+/** The days of a stage that has not begun are the county's to set. */
 export function mayPlan(
   stage: Begun,
   now: Stage,
@@ -91,7 +111,6 @@ export function mayPlan(
   calendar: WorkCalendar,
 ): Decision {
   const name = stageNames[stage];
-  const least = stage === "appeal" ? after(span.from, appealWorkingDays, calendar).day : span.from;
   const lasts = lasting(stage, span.from, calendar).until !== null;
   return firstDenial(
     hasBegun(stage, now) ? deny(`“${name}”已经开始，日期不能再改。`) : allow,
@@ -99,16 +118,7 @@ export function mayPlan(
       ? about("from", deny(`“${name}”不能早于上一阶段（到 ${earlier.until ?? earlier.from}）。`))
       : allow,
     lasts && span.until === null ? about("until", deny(`请写明“${name}”到哪一天截止。`)) : allow,
-    span.until !== null && span.until < least
-      ? about(
-          "until",
-          deny(
-            stage === "appeal"
-              ? `申诉至少要有 ${appealWorkingDays} 个工作日，从 ${span.from} 算起最早到 ${least} 截止。`
-              : `截止日不能早于开始日 ${span.from}。`,
-          ),
-        )
-      : allow,
+    mayLast(stage, span, calendar),
   );
 }
 

@@ -18,6 +18,19 @@ export type Meeting = {
   townships: readonly { code: string; name: string }[];
 };
 
+const twice = (keys: readonly string[]): boolean => new Set(keys).size < keys.length;
+
+/** Points given twice would count twice, and so would a member. */
+function doubled({ panel, townships }: Meeting): Decision {
+  const heavy = panel.find(({ points }) => twice(points.map(({ code }) => code)));
+  if (twice(panel.map(({ name, role }) => JSON.stringify([name.trim(), role.trim()]))))
+    return deny("评议团里有同一名成员出现了两次，每人只评一次。请核对后再提交。");
+  if (heavy === undefined) return allow;
+  const code = heavy.points.map((one) => one.code).find((one, index, all) => all.indexOf(one) < index);
+  const name = townships.find((one) => one.code === code)?.name ?? "";
+  return deny(`${heavy.name}给${name}评了两次分，每个乡镇只评一次。请核对后再提交。`);
+}
+
 /** Who leaves out a township would move it up or down by that: each member judges all of them, or the panel does not count. */
 function panelFault({ percent, panel, townships }: Meeting): Decision {
   if (percent === 0) return allow;
@@ -45,9 +58,16 @@ export function mayDecideYear(meeting: Meeting): Decision {
       ? about("percent", deny(`评议团最多占 ${mostPercent}%，其余由记录和评审决定。`))
       : allow,
     wrong === undefined ? allow : deny(`评议团按百分制评分，应在 0 到 ${panelScale} 之间。`),
+    doubled(meeting),
     panelFault(meeting),
   );
 }
+
+/** The same award is given to a township once. */
+export const mayAward = (awards: readonly { code: string; name: string }[]): Decision =>
+  twice(awards.map(({ code, name }) => JSON.stringify([code, name.trim()])))
+    ? deny("同一个乡镇的同一项表彰写了两次。请删去重复的一行再公布。")
+    : allow;
 
 /** What townships are told of the others. */
 export const rankings = ["all", "grade", "none"] as const;

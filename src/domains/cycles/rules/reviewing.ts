@@ -93,7 +93,9 @@ export function maySeat({ seat, candidate, township, stage, seated, submitted }:
       : deny(`评审已经结束（现在是“${stageNames[stage]}”），不能再换评审人。`),
     submitted ? deny(`${township}的${seatNames[seat]}已经提交评审，不能换人。`) : allow,
     candidate.isContact
-      ? deny(`${candidate.name}是${township}的联系人，按规定回避，不能评审这个乡镇。请另选一人。`)
+      ? deny(
+          `${candidate.name}是${township}的联系人，按规定回避（考核年度以来当过的也要回避），不能评审这个乡镇。请另选一人。`,
+        )
       : allow,
     other === undefined
       ? allow
@@ -101,7 +103,17 @@ export function maySeat({ seat, candidate, township, stage, seated, submitted }:
   );
 }
 
-export type Sitting = { seat: Seat; submitted: boolean };
+type Seated = { seat: Seat; submittedOn: string | null };
+
+/** Where somebody may still be seated: not where it is handed in, and no moderator where two are of one mind. */
+export const openSeats = (reviewers: readonly Seated[], apart: readonly string[] | null): Seat[] =>
+  seats.filter((seat) => {
+    const handedIn = reviewers.some((one) => one.seat === seat && one.submittedOn !== null);
+    return !handedIn && (seat !== "moderator" || apart === null || apart.length > 0);
+  });
+
+/** @property isContact also since he was seated, and also where it has ended meanwhile */
+export type Sitting = { seat: Seat; submitted: boolean; isContact: boolean };
 
 /** @property both whether both reviewers have handed in */
 export function mayReview(stage: Stage, own: Sitting | null, both: boolean): Decision {
@@ -109,6 +121,9 @@ export function mayReview(stage: Stage, own: Sitting | null, both: boolean): Dec
     stage === "review" ? allow : deny(`现在是“${stageNames[stage]}”，评审阶段才能打分。`),
     own === null ? deny("您不是这个乡镇的评审人，不能打分。需要时请经办人安排。") : allow,
     own?.submitted === true ? deny("您已经提交，不能再改。") : allow,
+    own?.isContact === true
+      ? deny("您在考核年度以来是这个乡镇的联系人，按规定回避，不能评审。请经办人另外安排评审人。")
+      : allow,
     own?.seat === "moderator" && !both ? deny("两名评审都提交后，才由协调人处理差异。") : allow,
   );
 }

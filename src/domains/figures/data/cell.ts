@@ -10,6 +10,7 @@ import { type Score, scoreOf } from "../rules/score";
 import { isFew } from "../rules/small-number";
 import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
 import { listFrozen } from "./frozen-rows";
+import { sumsLately } from "./lately";
 import { rememberedSums } from "./remembered";
 import { countedIn, schemeOf } from "./schemes";
 import { type Frozen, frozenSums, type FrozenYear, holds, shownOf, snapshotOf } from "./snapshot";
@@ -48,13 +49,13 @@ async function countedSums(
   { townshipId, metric }: Which,
   shown: readonly number[],
 ): Promise<YearSum[]> {
-  const { tx, countyId, now } = scope;
+  const { countyId, now } = scope;
   if (!("townshipId" in scope) && (await isRemembered(scope, metric))) {
     return rememberedSums(scope, shown, townshipId);
   }
   const span = { fromYear: Math.min(...shown), toYear: Math.max(...shown) };
   const period = { countyId, townshipId, ...span, today: dayOf(now) };
-  return sumEvidence(tx, period, neededFor(metric));
+  return sumsLately(scope, period, neededFor(metric));
 }
 
 /** The metric in the five years that end with `year`; a year without anything entered is a gap, not a zero. */

@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.cycles.cycle.queryOptions({ year }), api.cycles.candidates.queryOptions({}));
+  await prefetch(api.cycles.cycle.queryOptions({ year }), api.cycles.candidates.queryOptions({ year }));
   return (
     <Hydrate>
       <CyclePage base={`/c/${county}`} currentYear={currentYear} />
