@@ -13,7 +13,7 @@ const shares = [...Object.values(congress), ...Object.values(township)]
   .flatMap(({ metric }) => (metric ?? []) as MetricCode[]);
 
 /** What keeps each of them from rising so. */
-const kept: Partial<Record<MetricCode, "stays" | "refused" | "noDay">> = {
+const kept: Partial<Record<MetricCode, "stays" | "refused" | "noDay" | "county">> = {
   // Counted on as not done: tested below.
   ...{ D4: "stays", F2: "stays" },
   // Not struck out once the day was missed: suggestions below, findings and plan items with their own rules, projects once voted on.
@@ -30,6 +30,8 @@ const kept: Partial<Record<MetricCode, "stays" | "refused" | "noDay">> = {
     D6: "noDay",
   },
   ...{ E3: "noDay", G2: "noDay" },
+  // A township strikes out none of its parts: the county alone recalls a task or lets a township off.
+  F1: "county",
 };
 
 let desk: Desk;

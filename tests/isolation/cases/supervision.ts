@@ -81,6 +81,6 @@ export const cases: IsolationCases = {
       change(at, { ...finding(at), deputyId: at.records["deputy"], verifiedOn: "2026-06-02", note: "属实" }),
   },
   "supervision.closeFinding": { input: (at) => change(at, { ...finding(at), closedOn: "2026-06-03" }) },
-  "supervision.reopenFinding": { input: (at) => change(at, { ...finding(at), reason }) },
+  "supervision.reopenFinding": { input: (at) => change(at, { ...finding(at), reason, dueOn: "2027-06-30" }) },
   "supervision.voidFinding": { input: (at) => change(at, { ...finding(at), reason }) },
 };

@@ -4,13 +4,14 @@ import { namedUnits } from "@/domains/suggestions/data/unit-names";
 import { activitiesAbout } from "@/domains/supervision/data/carrying";
 import { activity } from "@/domains/supervision/record";
 import { dayOf, yearOf } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { own } from "@/server/records/uses";
 import { lateBy } from "../rules/progress";
 import { mayAccept, mayAskMerge, mayCarryOut, mayPropose, maySubmit } from "../rules/parts";
 import type { OwnInput, PartInput } from "../schema";
-import { ownPartById, type Part, partsWhere, type Task, tasksWhere } from "./rows";
+import { type Part, partsWhere, type Task, tasksWhere } from "./rows";
 
 const { sql } = Prisma;
 
@@ -49,17 +50,18 @@ export async function ownTasks(scope: TownshipReader, input: OwnInput) {
 
 /** What is asked of a township, how far it is, and what it may do now. */
 export async function ownPart(scope: TownshipReader, { id }: PartInput) {
-  const { part, task } = await ownPartById(scope, id);
+  const asked = sql`SELECT k.year FROM joint_part k WHERE ${own(scope, sql`k`)} AND k.id = ${id}::uuid`;
+  const year = await withTasks(scope, await shown(scope, sql`p.year = (${asked})`));
+  const one = year.find((row) => row.part.id === id);
+  if (one === undefined) throw notFound();
+  const { part, task } = one;
   const today = dayOf(scope.now);
   const { visitFrom: from, visitUntil: until, facts } = part;
-  const others = (
-    await withTasks(scope, await shown(scope, sql`p.year = ${task.year}::int AND p.id <> ${id}::uuid`))
-  )
+  const others = year
+    .filter(({ part: other }) => other.id !== id)
     .filter(({ part: other }) => mayAskMerge(facts, other.facts, false).allowed)
     .map(({ part: other, task: of }) => ({ id: other.id, name: `${of.title}（${other.visitFrom}）` }));
-  const company =
-    part.togetherWithId === null ? [] : await shown(scope, sql`p.id = ${part.togetherWithId}::uuid`);
-  const [together] = await withTasks(scope, company);
+  const together = year.find((row) => row.part.id === part.togetherWithId);
   return {
     today,
     task: { ...brief(task), ...{ ask: task.ask, basis: task.basis, year: task.year } },
