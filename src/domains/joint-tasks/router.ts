@@ -17,7 +17,7 @@ import {
 import { tasksOfYear, taskView } from "./data/county";
 import { ownPart, ownTasks } from "./data/own";
 import { burdenOfYear } from "./data/burden";
-import { conflictsOfYear, remediesOfPart, solvedYear } from "./data/plan";
+import { conflictsOfYear, remediesOfPart, solvedYear, taskConflicts } from "./data/plan";
 import { setUp } from "./data/set-up";
 import * as inputs from "./schema";
 
@@ -32,6 +32,7 @@ export const jointTasksRouter = router({
   task: countyQuery(county).input(inputs.taskInput).query(query(taskView)),
   setUp: countyQuery(county).input(inputs.setUpInput).query(query(setUp)),
   conflicts: countyQuery(county).input(inputs.yearInput).query(query(conflictsOfYear)),
+  taskConflicts: countyQuery(county).input(inputs.taskInput).query(query(taskConflicts)),
   remedies: countyQuery(county).input(inputs.remediesInput).query(query(remediesOfPart)),
   solved: countyQuery(county).input(inputs.yearInput).query(query(solvedYear)),
   burden: countyQuery(county).input(inputs.yearInput).query(query(burdenOfYear)),

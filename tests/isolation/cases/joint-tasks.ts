@@ -46,6 +46,7 @@ export const cases: IsolationCases = {
   "jointTasks.task": { input: (at) => ({ id: at.records["jointTask"] }) },
   "jointTasks.setUp": { input: () => ({}) },
   "jointTasks.conflicts": { input: () => ({ year: 2026 }) },
+  "jointTasks.taskConflicts": { input: (at) => ({ id: at.records["jointTask"] }) },
   "jointTasks.remedies": { input: (at) => ({ id: at.records["jointPart"] }) },
   "jointTasks.solved": { input: () => ({ year: 2026 }) },
   "jointTasks.burden": { input: () => ({ year: 2026 }) },

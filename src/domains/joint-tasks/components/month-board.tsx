@@ -49,7 +49,9 @@ export function MonthBoard({ data, visits, county }: Props) {
             <tr key={days[0]}>
               {days.map((day) => (
                 <td key={day}>
-                  <span className="soft">{day.startsWith(month) ? Number(day.slice(8)) : dayInText(day)}</span>
+                  <span className="soft">
+                    {day.startsWith(month) ? Number(day.slice(8)) : dayInText(day)}
+                  </span>
                   {on(day).map((visit) => (
                     <div key={visit.id}>
                       <Link href={`/c/${county}/joint/${visit.task.id}`}>

@@ -15,11 +15,7 @@ export function TownshipTiles({ data, visits, county }: Props) {
         const done = own.filter(({ state }) => state === "done").length;
         const late = own.filter(({ late: by, state }) => by !== null && state !== "done").length;
         return (
-          <Panel
-            key={id}
-            title={name}
-            note={`任务 ${own.length} 项，认定 ${done} 项，逾期 ${late} 项`}
-          >
+          <Panel key={id} title={name} note={`任务 ${own.length} 项，认定 ${done} 项，逾期 ${late} 项`}>
             {own.length === 0 ? <p className="soft">这一年没有安排。</p> : null}
             <ul className="joint-list">
               {own.map((visit) => (

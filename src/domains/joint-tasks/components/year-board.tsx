@@ -19,9 +19,7 @@ type Props = { data: JointYearData; view: "gantt" | "month" | "tiles"; county: s
 
 /** The year's plan as a board, checked against everything that speaks against its days. */
 export function YearBoard({ data, view, county, may }: Props) {
-  const { data: conflicts = [] } = useQuery(
-    useTRPC().jointTasks.conflicts.queryOptions({ year: data.year }),
-  );
+  const { data: conflicts = [] } = useQuery(useTRPC().jointTasks.conflicts.queryOptions({ year: data.year }));
   const [chosen, setChosen] = useState<string | null>(null);
   const [solving, setSolving] = useState(false);
   const visits = visitsOf(data, conflicts);

@@ -9,7 +9,7 @@ import { remediesOf } from "../rules/remedies";
 import { solve } from "../rules/solver";
 import type { RemediesInput, YearInput } from "../schema";
 import { factsOf } from "./facts";
-import { partById, partsWhere } from "./rows";
+import { partById, partsWhere, taskById } from "./rows";
 
 const { sql } = Prisma;
 
@@ -24,6 +24,10 @@ export async function conflictsOfTask(scope: CountyScope, task: { id: string; ye
 export async function conflictsOfYear(scope: CountyScope, input: YearInput): Promise<Conflict[]> {
   return conflictsOf(await factsOf(scope, input.year ?? yearOf(dayOf(scope.now))));
 }
+
+/** The same of one task, before it is issued. */
+export const taskConflicts = async (scope: CountyScope, { id }: RemediesInput): Promise<Conflict[]> =>
+  conflictsOfTask(scope, await taskById(scope, id));
 
 type Seen = { version: number };
 

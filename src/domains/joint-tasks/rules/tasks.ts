@@ -98,7 +98,9 @@ export const mayArrange = (state: TaskState, township: string): Decision =>
 /** A proposal is as good as the plan it was made for. */
 export function mayKeepPlan(left: readonly string[]): Decision {
   const [first] = left;
-  return first === undefined ? allow : deny(`日程刚刚有变动，这样调整后仍有冲突：${first}请重新检查后再调整。`);
+  return first === undefined
+    ? allow
+    : deny(`日程刚刚有变动，这样调整后仍有冲突：${first}请重新检查后再调整。`);
 }
 
 type Kept = Pick<TaskDraft, "kind" | "windowFrom" | "windowUntil" | "resultDueOn">;
