@@ -4,8 +4,8 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { TextField } from "@/ui/form/fields";
 import { FormDrawer } from "@/ui/form/form-modal";
-import { linesOfPoints, pointsOfLines } from "../rules/points";
-import type { ListAsked } from "./settings-page";
+import { linesOfPoints, pointsOfLines } from "./points";
+import type { ListAsked } from "./set-up";
 
 type Values = { name: string; lawName?: string | null; points: string };
 

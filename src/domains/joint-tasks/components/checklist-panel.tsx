@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import type { ListAsked, SetUp } from "./settings-page";
+import type { ListAsked, SetUp } from "./set-up";
 import "./joint.css";
 
 type Props = { data: SetUp; onEdit: ((list: ListAsked) => void) | null; act: ReactNode };

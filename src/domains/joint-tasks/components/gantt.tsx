@@ -1,7 +1,7 @@
 import { dayInText } from "@/lib/dates";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { partStateLabels } from "../labels";
-import { lanesOf, placeInYear } from "../rules/board";
+import { lanesOf, placeInYear } from "./lanes";
 import { spanText } from "./states";
 import type { JointYearData, Visit } from "./visits";
 import "./joint.css";

@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { NumberField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
-import type { SetUp } from "./settings-page";
+import type { SetUp } from "./set-up";
 
 type Values = { townshipPerYear: number; gapDays: number; unitPerYear: number };
 

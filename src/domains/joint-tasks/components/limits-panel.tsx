@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
-import type { SetUp } from "./settings-page";
+import type { SetUp } from "./set-up";
 
 export function LimitsPanel({ limits, act }: { limits: SetUp["limits"]; act: ReactNode }) {
   return (

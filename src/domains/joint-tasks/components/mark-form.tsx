@@ -7,7 +7,7 @@ import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { TownshipSelect } from "@/ui/form/person-select";
-import type { SetUp } from "./settings-page";
+import type { SetUp } from "./set-up";
 
 type Values = { name: string; from: Day; until: Day; townships?: string[] };
 

@@ -6,7 +6,7 @@ import { useCommand } from "@/trpc/use-command";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
-import type { SetUp } from "./settings-page";
+import type { SetUp } from "./set-up";
 import { spanText } from "./states";
 
 type Mark = SetUp["marks"][number];

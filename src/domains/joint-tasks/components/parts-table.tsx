@@ -9,7 +9,7 @@ import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { taskView } from "../data/county";
 import type { Task } from "../data/rows";
-import { placeOf } from "../rules/places";
+import { placeOf } from "./places";
 import { PartTag, spanText } from "./states";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });

@@ -7,15 +7,11 @@ import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { ActButton } from "@/ui/link-button";
 import { ListPage } from "@/ui/list/list-page";
-import type { setUp } from "../data/set-up";
 import { ChecklistPanel } from "./checklist-panel";
 import { JointTabs } from "./joint-tabs";
 import { LimitsPanel } from "./limits-panel";
 import { MarksPanel } from "./marks-panel";
-
-export type SetUp = Awaited<ReturnType<typeof setUp>>;
-/** A list of points as its form begins: the county's own, a preset, or none. */
-export type ListAsked = Partial<SetUp["checklists"][number]>;
+import type { ListAsked } from "./set-up";
 
 const MarkForm = dynamic(() => import("./mark-form").then((module) => module.MarkForm), { ssr: false });
 const LimitsForm = dynamic(() => import("./limits-form").then((module) => module.LimitsForm), { ssr: false });

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ConfirmModal } from "@/ui/form/confirm-modal";
+import type { solvedYear } from "../data/plan";
 import { changeOf, loadWords, remedyWords } from "./changes";
 import "./joint.css";
 
@@ -19,6 +20,32 @@ function Sentences({ title, lines }: Sentences) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+type Solved = Awaited<ReturnType<typeof solvedYear>>;
+
+function Differences({ data }: { data: Solved }) {
+  return (
+    <>
+      <p>
+        冲突从 {data.before.conflicts} 处减到 {data.after.conflicts} 处。只动草稿，已经下发的不动。
+        {data.fewest ? "" : "可能还有取消更少的排法，可以先手工调整几处再排。"}
+      </p>
+      <ul className="joint-list">
+        {data.changes.map((change) => (
+          <li key={change.visit}>
+            <span>
+              <strong>{remedyWords[change.kind]}</strong>：{change.sentence}
+            </span>
+            <span className="soft">{loadWords(change)}</span>
+          </li>
+        ))}
+      </ul>
+      <Sentences title="排不下，请改任务的开展时段" lines={data.stuck} />
+      <Sentences title="还剩下的冲突" lines={data.left} />
+      <Sentences title="已经下发的，可与乡镇商量" lines={data.withConsent} />
     </>
   );
 }
@@ -42,26 +69,7 @@ export function SolveModal({ year, onClose }: { year: number; onClose: () => voi
       onConfirm={run}
       onClose={onClose}
     >
-      {data === undefined ? <p>正在排……</p> : null}
-      {data === undefined ? null : (
-        <p>
-          冲突从 {data.before.conflicts} 处减到 {data.after.conflicts} 处。只动草稿，已经下发的不动。
-          {data.fewest ? "" : "可能还有取消更少的排法，可以先手工调整几处再排。"}
-        </p>
-      )}
-      <ul className="joint-list">
-        {changes.map((change) => (
-          <li key={change.visit}>
-            <span>
-              <strong>{remedyWords[change.kind]}</strong>：{change.sentence}
-            </span>
-            <span className="soft">{loadWords(change)}</span>
-          </li>
-        ))}
-      </ul>
-      <Sentences title="排不下，请改任务的开展时段" lines={data?.stuck ?? []} />
-      <Sentences title="还剩下的冲突" lines={data?.left ?? []} />
-      <Sentences title="已经下发的，可与乡镇商量" lines={data?.withConsent ?? []} />
+      {data === undefined ? <p>正在排……</p> : <Differences data={data} />}
     </ConfirmModal>
   );
 }

@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ActButton } from "@/ui/link-button";
 import type { Task } from "../data/rows";
-import type { Place } from "../rules/places";
+import type { Place } from "./places";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
 
