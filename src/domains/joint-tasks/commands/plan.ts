@@ -50,7 +50,10 @@ export async function arrange(scope: CountyScope, input: ArrangeInput) {
       await apply(scope, change, { idempotencyKey, why });
   const changed = new Set(changes.map(({ id }) => id));
   for (const year of years) {
-    const left = (await conflictsOfYear(scope, { year })).filter(({ visit }) => changed.has(visit));
+    // A collision is told of one of the two, whichever came first; a count names a visit that has its place.
+    const left = (await conflictsOfYear(scope, { year })).filter(
+      ({ kind, visit, other }) => changed.has(visit) || (kind !== "sameUnit" && changed.has(other ?? "")),
+    );
     obey(mayKeepPlan(left.map(({ sentence }) => sentence)));
   }
   return { changed: changes.length };
