@@ -83,9 +83,7 @@ export function BurdenPage({ county, currentYear }: { county: string; currentYea
       title="基层负担台账"
       tabs={<JointTabs county={county} />}
       note="草稿和已下发的都计入，撤回的不计；同一天一起去的算一次"
-      filters={
-        <FilterBar filters={[]} years={yearsOffered([currentYear - 1, currentYear + 1], currentYear)} />
-      }
+      filters={<FilterBar filters={[]} years={yearsOffered([currentYear - 1], currentYear)} />}
     >
       <Panel>
         <LeagueBar

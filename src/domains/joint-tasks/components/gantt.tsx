@@ -79,7 +79,7 @@ export function Gantt(props: Props) {
         ]),
       }}
     >
-      <div className="table-scroll" role="region" aria-label="全年安排" tabIndex={0}>
+      <div className="gantt-scroll" role="region" aria-label="全年安排" tabIndex={0}>
         <div className="gantt">
           <div className="gantt-row">
             <span>乡镇</span>
