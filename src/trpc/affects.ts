@@ -48,9 +48,9 @@ const duty: readonly Router[] = [
 
 /** What one router's changes make old of others' answers besides: they name its records, or what it turned them into. */
 const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
-  stations: ["receptions", "opinions"],
-  receptions: ["stations", "opinions"],
-  opinions: ["stations", "receptions", "suggestions", "petitions"],
+  stations: ["receptions", "opinions", "jointTasks"],
+  receptions: ["stations", "opinions", "jointTasks"],
+  opinions: ["stations", "receptions", "suggestions", "petitions", "jointTasks"],
   petitions: ["stations", "receptions", "opinions"],
   groupActivities: duty,
   dutyReports: duty,

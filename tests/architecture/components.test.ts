@@ -44,8 +44,6 @@ const askedWhileTyping: Record<string, string> = {
   parametersOf: "a slider for each number of a formula that is being moved",
   withParameter: "a number moved bounds those beside it",
   monthIn: "an address names a month",
-  monthOf: "the month of a day",
-  monthAfter: "the way to the next month",
 };
 
 describe("components hold no business rule", () => {

@@ -98,7 +98,7 @@ beforeAll(async () => {
     }),
   );
   taskId = made.id;
-  await staff.issue({ idempotencyKey: newKey(), id: taskId, version: 1 });
+  await staff.issue({ idempotencyKey: newKey(), id: taskId, version: 1, acceptWhy: "已商定" });
   const moved = (await staff.task({ id: taskId })).parts.find(({ townshipId }) => townshipId === home.id);
   partId = moved?.id ?? "";
   await staff.movePart({

@@ -3,6 +3,7 @@ import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { acceptPart, carryOut, proposeOther, requestMerge, submitResult } from "./commands/own";
 import { answerTownship, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
+import { arrange } from "./commands/plan";
 import { saveChecklist, saveMark, setLimits, strikeMark } from "./commands/set-up";
 import {
   closeTask,
@@ -15,6 +16,8 @@ import {
 } from "./commands/tasks";
 import { tasksOfYear, taskView } from "./data/county";
 import { ownPart, ownTasks } from "./data/own";
+import { burdenOfYear } from "./data/burden";
+import { conflictsOfYear, remediesOfPart, solvedYear, taskConflicts } from "./data/plan";
 import { setUp } from "./data/set-up";
 import * as inputs from "./schema";
 
@@ -28,10 +31,16 @@ export const jointTasksRouter = router({
   year: countyQuery(county).input(inputs.yearInput).query(query(tasksOfYear)),
   task: countyQuery(county).input(inputs.taskInput).query(query(taskView)),
   setUp: countyQuery(county).input(inputs.setUpInput).query(query(setUp)),
+  conflicts: countyQuery(county).input(inputs.yearInput).query(query(conflictsOfYear)),
+  taskConflicts: countyQuery(county).input(inputs.taskInput).query(query(taskConflicts)),
+  remedies: countyQuery(county).input(inputs.remediesInput).query(query(remediesOfPart)),
+  solved: countyQuery(county).input(inputs.yearInput).query(query(solvedYear)),
+  burden: countyQuery(county).input(inputs.yearInput).query(query(burdenOfYear)),
+  arrange: countyCommand(manage).input(inputs.arrangeInput).mutation(command(arrange)),
   draft: countyCommand(manage).input(inputs.draftInput).mutation(command(draftTask)),
   edit: countyCommand(manage).input(inputs.editInput).mutation(command(editTask)),
   discard: countyCommand(manage).input(inputs.taskReasonInput).mutation(command(discardTask)),
-  issue: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(issueTask)),
+  issue: countyCommand(manage).input(inputs.issueInput).mutation(command(issueTask)),
   recall: countyCommand(manage).input(inputs.taskReasonInput).mutation(command(recallTask)),
   report: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(reportTask)),
   close: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(closeTask)),

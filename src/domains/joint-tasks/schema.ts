@@ -56,10 +56,13 @@ const why = lines(300, "理由");
 
 export const yearInput = inCounty({ year: optional(year) });
 export const taskInput = inCounty({ id });
+export const remediesInput = inCounty({ id });
 export const setUpInput = inCounty({});
 export const draftInput = countyChange(task);
 export const editInput = countyChange({ id, version, ...task });
 export const taskChangeInput = countyChange({ id, version });
+/** @property acceptWhy why it is issued although something speaks against its days */
+export const issueInput = countyChange({ id, version, acceptWhy: optionalLines(300, "仍要下发的理由") });
 export const taskReasonInput = countyChange({ id, version, reason: lines(300, "原因") });
 export const startInput = countyChange({ id, version });
 export const answerInput = countyChange({
@@ -76,6 +79,17 @@ export const mergeInput = countyChange({
   into: id,
   from: day("第一天"),
   until: day("最后一天"),
+  why,
+});
+const span = { from: day("第一天"), until: day("最后一天") };
+const change = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("move"), id, version, ...span }),
+  z.strictObject({ kind: z.literal("merge"), id, version, into: id, ...span }),
+  z.strictObject({ kind: z.literal("drop"), id, version }),
+]);
+/** What the check proposed for drafts, taken over in one go. */
+export const arrangeInput = countyChange({
+  changes: z.array(change).min(1, "没有要调整的安排").max(2000, "一次最多调整 2000 处"),
   why,
 });
 export const dropInput = countyChange({ id, version, why });
@@ -125,6 +139,9 @@ export const submitInput = townshipChange({ id, version, resultText: lines(4000,
 
 export type YearInput = z.output<typeof yearInput>;
 export type TaskInput = z.output<typeof taskInput>;
+export type IssueInput = z.output<typeof issueInput>;
+export type ArrangeInput = z.output<typeof arrangeInput>;
+export type RemediesInput = z.output<typeof remediesInput>;
 export type DraftInput = z.output<typeof draftInput>;
 export type EditInput = z.output<typeof editInput>;
 export type TaskChangeInput = z.output<typeof taskChangeInput>;

@@ -13,7 +13,7 @@ export async function commission(
     ...{ windowFrom, windowUntil: last, resultDueOn: last, ask: "每个乡镇走访一家养老机构。" },
     parts: [{ townshipId, from: last, until: last }],
   });
-  await jointTasks.issue({ ...key(), id, version: 1 });
+  await jointTasks.issue({ ...key(), id, version: 1, acceptWhy: "已与乡镇商定" });
   const { parts } = await jointTasks.task({ id });
   return { jointTask: id, jointPart: parts[0]?.id ?? "" };
 }

@@ -93,6 +93,8 @@ const county: Record<string, string> = {
   "/handed": "/handed",
   "/joint": "/joint",
   "/joint/[id]": `/joint/${world.records["jointTask"] ?? ""}`,
+  "/joint/burden": "/joint/burden",
+  "/joint/settings": "/joint/settings",
   "/integrity": "/integrity",
   "/liaison/contacts": "/liaison/contacts",
   "/search": "/search?q=排水",

@@ -143,7 +143,7 @@ describe("a joint task from its draft to its end [R87]", () => {
       staff.edit({ ...taskOf([home], { title: "两人同改", ...more }), id, version, ...key() });
     await edit(1, { ask: "先改的" });
     await expect(edit(1, { ask: "后改的" })).rejects.toMatchObject({ code: "CONFLICT" });
-    await staff.issue({ ...key(), id, version: 2 });
+    await staff.issue({ ...key(), id, version: 2, acceptWhy: "已商定" });
     await expect(edit(3, { windowUntil: "2026-07-01" })).rejects.toThrow("时段不能再改");
     await expect(edit(3, { resultDueOn: "2026-07-01" })).rejects.toThrow("只能推后");
     await staff.recall({ ...key(), id, version: 3, reason: "改为明年" });

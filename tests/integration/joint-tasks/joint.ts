@@ -36,7 +36,7 @@ export async function issued(
 ) {
   const staff = calls.staff(day);
   const { id } = await staff.draft(taskOf(townships, more));
-  await staff.issue({ idempotencyKey: newKey(), id, version: 1 });
+  await staff.issue({ idempotencyKey: newKey(), id, version: 1, acceptWhy: "已与乡镇商定" });
   return id;
 }
 

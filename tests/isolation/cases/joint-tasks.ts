@@ -16,7 +16,7 @@ export const seed: Seed = async (at) => {
   const { jointTasks } = callerAs("countyStaff", at.county, undefined, day);
   const issued = async () => {
     const { id } = await jointTasks.draft({ ...task(at), idempotencyKey: newKey() } as never);
-    await jointTasks.issue({ idempotencyKey: newKey(), id, version: 1 });
+    await jointTasks.issue({ idempotencyKey: newKey(), id, version: 1, acceptWhy: "已与乡镇商定" });
     const { parts } = await jointTasks.task({ id });
     return { id, part: parts[0]?.id ?? "" };
   };
@@ -45,10 +45,21 @@ export const cases: IsolationCases = {
   "jointTasks.year": { input: () => ({ year: 2026 }) },
   "jointTasks.task": { input: (at) => ({ id: at.records["jointTask"] }) },
   "jointTasks.setUp": { input: () => ({}) },
+  "jointTasks.conflicts": { input: () => ({ year: 2026 }) },
+  "jointTasks.taskConflicts": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.remedies": { input: (at) => ({ id: at.records["jointPart"] }) },
+  "jointTasks.solved": { input: () => ({ year: 2026 }) },
+  "jointTasks.burden": { input: () => ({ year: 2026 }) },
+  "jointTasks.arrange": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), why: "避开冲突" },
+      changes: [{ kind: "drop", id: at.records["jointPart"], version: 2 }],
+    }),
+  },
   "jointTasks.draft": { input: (at) => ({ ...task(at), idempotencyKey: newKey() }) },
   "jointTasks.edit": { input: (at) => ofTask(at, task(at)) },
   "jointTasks.discard": { input: (at) => ofTask(at, { reason: "重复" }) },
-  "jointTasks.issue": { input: (at) => ofTask(at) },
+  "jointTasks.issue": { input: (at) => ofTask(at, { acceptWhy: "已商定" }) },
   "jointTasks.recall": { input: (at) => ofTask(at, { reason: "改到明年" }) },
   "jointTasks.report": { input: (at) => ofTask(at) },
   "jointTasks.close": { input: (at) => ofTask(at) },

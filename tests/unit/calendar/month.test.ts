@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { markOf, monthAfter, monthIn, weeksOf } from "@/domains/calendar/rules";
+import { markOf, monthIn } from "@/domains/calendar/rules";
+import { monthAfter, weeksOf } from "@/lib/weeks";
 import { isWeekend } from "@/lib/dates";
 import { icsOf } from "@/lib/ics";
 

@@ -3,7 +3,7 @@ import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
-import { monthOf } from "../rules";
+import { monthOf } from "@/lib/weeks";
 import { EntryLine } from "./entry-line";
 
 const weekday = new Intl.DateTimeFormat("zh-CN", { weekday: "short", timeZone: "UTC" });

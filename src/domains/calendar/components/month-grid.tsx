@@ -1,7 +1,7 @@
 import { dayInText } from "@/lib/dates";
+import { monthOf } from "@/lib/weeks";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
-import { monthOf } from "../rules";
 import { EntryLine } from "./entry-line";
 
 const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;

@@ -4,7 +4,8 @@ import { isDayOff } from "@/domains/workdays/rules";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { atOnce } from "@/server/db/at-once";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
-import { markOf, monthOf, weeksOf } from "../rules";
+import { monthOf, weeksOf } from "@/lib/weeks";
+import { markOf } from "../rules";
 import type { MonthInput } from "../schema";
 import { type CalendarEntry, countyEntries, townshipEntries } from "./entries";
 

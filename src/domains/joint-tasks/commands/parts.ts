@@ -115,6 +115,8 @@ export async function mergeParts(scope: CountyScope, { id, version, into, from, 
       mayMerge({ ...held.part, kind: held.task.kind }, { ...other.part, kind: other.task.kind }),
       mayMove(held.part.facts, { from, until }),
       mayMove(other.part.facts, { from, until }),
+      visitFits(held.task, { from, until }, "该乡镇"),
+      visitFits(other.task, { from, until }, "该乡镇"),
     ),
   );
   const visit = visitOf({ from, until });

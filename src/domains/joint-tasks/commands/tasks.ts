@@ -8,11 +8,21 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { checklistNamed } from "../data/set-up";
+import { conflictsOfTask, keepOverride } from "../data/plan";
 import { partsOfTask, type Part, type Task, taskById } from "../data/rows";
 import { addParts, changeTask, columnsOf, keepTask, replaceParts, showParts } from "../data/writes";
 import { taskKindLabels } from "../labels";
-import { mayBeTask, mayClose, mayDiscard, mayEdit, mayIssue, mayRecall, mayReport } from "../rules/tasks";
-import type { DraftInput, EditInput, TaskChangeInput, TaskReasonInput } from "../schema";
+import {
+  mayBeTask,
+  mayClose,
+  mayDiscard,
+  mayEdit,
+  mayIssue,
+  mayIssueDespite,
+  mayRecall,
+  mayReport,
+} from "../rules/tasks";
+import type { DraftInput, EditInput, IssueInput, TaskChangeInput, TaskReasonInput } from "../schema";
 import { tellCounty, tellTownships } from "./tell";
 
 export const titleOf = ({ kind, title }: Pick<Task, "kind" | "title">): string =>
@@ -110,11 +120,24 @@ export async function discardTask(scope: CountyScope, { id, version, reason }: T
   return { id };
 }
 
+/** What speaks against the days is accepted with a reason, which the county keeps and no township reads. */
+async function acceptConflicts(scope: CountyScope, task: Task, why: string | null): Promise<void> {
+  const conflicts = (await conflictsOfTask(scope, task)).map(({ sentence }) => sentence);
+  obey(mayIssueDespite(conflicts, why));
+  if (conflicts.length === 0 || why === null) return;
+  await keepOverride(scope, { taskId: task.id, conflicts, why });
+  const summary = `联动${titleOf(task)}有 ${conflicts.length} 处日程冲突，仍要下发：${why}`;
+  await tellCounty(scope, task, {
+    ...{ action: "jointTasks.acceptConflicts", summary, detail: { conflicts, reason: why } },
+  });
+}
+
 /** The townships are told; of an unannounced visit each is told when it begins there. */
-export async function issueTask(scope: CountyScope, { id, version }: TaskChangeInput) {
+export async function issueTask(scope: CountyScope, { id, version, acceptWhy }: IssueInput) {
   const task = await taskById(scope, id);
   const parts = await partsOfTask(scope, id);
   obey(mayIssue(task.state, task, parts.length, dayOf(scope.now)));
+  await acceptConflicts(scope, task, acceptWhy);
   const issued = { state: "issued", issuedAt: scope.now, issuedByName: scope.actor.name };
   await changeTask(scope, { id, version }, issued);
   const hidden = task.kind === "unannouncedVisit";

@@ -8,12 +8,14 @@ import { Value } from "@/ui/detail/value";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { taskView } from "../data/county";
+import type { Task } from "../data/rows";
+import { placeOf } from "./places";
 import { PartTag, spanText } from "./states";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
 
 type Row = Awaited<ReturnType<typeof taskView>>["parts"][number];
-type Act = "start" | "accept" | "return" | "agree" | "refuse" | "move" | "drop";
+type Act = "start" | "accept" | "return" | "agree" | "refuse" | "move" | "drop" | "units";
 
 const words: Record<Act, { act: string; label?: string; optional?: true }> = {
   start: { act: "开始" },
@@ -23,15 +25,28 @@ const words: Record<Act, { act: string; label?: string; optional?: true }> = {
   refuse: { act: "不同意", label: "答复", optional: true },
   move: { act: "改日期" },
   drop: { act: "免去" },
+  units: { act: "受检单位", label: "受检单位，一行一个", optional: true },
 };
 
-const offered = ({ may }: Row): Act[] => [
+const offered = ({ may, state }: Row): Act[] => [
+  ...(state === "draft" ? (["units"] as const) : []),
   ...(may.start ? (["start"] as const) : []),
   ...(may.judge ? (["accept", "return"] as const) : []),
   ...(may.answer ? (["agree", "refuse"] as const) : []),
   ...(may.move ? (["move"] as const) : []),
   ...(may.drop ? (["drop"] as const) : []),
 ];
+
+/** A draft with one township's units as they were typed. */
+const withUnits = (task: Task, parts: readonly Row[], said: { id: string; units: string | null }) => {
+  const { id, version, title, kind, lawName, basis, committee, ask, members, planItem } = task;
+  const units = (said.units ?? "").split("\n").flatMap((line) => line.trim() || []);
+  return {
+    ...{ id, version, title, kind, lawName, basis, committee, ask, members, planItem, checklist: null },
+    ...{ windowFrom: task.windowFrom, windowUntil: task.windowUntil, resultDueOn: task.resultDueOn },
+    parts: parts.map((part) => placeOf(part.id === said.id ? { ...part, units } : part)),
+  };
+};
 
 const asked = (row: Row) =>
   row.mergeWith === null
@@ -46,6 +61,12 @@ const columns: Column<Row>[] = [
     width: 13,
     render: (row) =>
       `${spanText(row.visitFrom, row.visitUntil)}${row.together === null ? "" : `，与「${row.together}」一次`}`,
+  },
+  {
+    key: "units",
+    title: "受检单位",
+    width: 10,
+    render: ({ units }) => units.join("、") || <Value of="none" />,
   },
   { key: "state", title: "状态", render: ({ state, late }) => <PartTag state={state} late={late} /> },
   {
@@ -71,17 +92,19 @@ const columns: Column<Row>[] = [
 ];
 
 /** Each township's part with what the county may do of it now. */
-export function PartsTable({ parts, may }: { parts: Row[]; may: boolean }) {
+export function PartsTable({ parts, may, task }: { parts: Row[]; may: boolean; task: Task }) {
   const trpc = useTRPC().jointTasks;
   const start = useCommand(trpc.start.mutationOptions());
   const judge = useCommand(trpc.judge.mutationOptions());
   const answer = useCommand(trpc.answerProposal.mutationOptions());
   const move = useCommand(trpc.movePart.mutationOptions());
+  const edit = useCommand(trpc.edit.mutationOptions());
   const drop = useCommand(trpc.dropPart.mutationOptions());
   const [asking, setAsking] = useState<{ row: Row; act: Act } | null>(null);
   const run = ({ id, version }: Row, act: Act, said: { from: string; until: string; why: string }) => {
     const seen = { id, version };
     const why = said.why;
+    if (act === "units") return edit.run(withUnits(task, parts, { id, units: why }));
     if (act === "move") return move.run({ ...seen, ...said });
     if (act === "drop") return drop.run({ ...seen, why });
     if (act === "agree" || act === "refuse") return answer.run({ ...seen, agreed: act === "agree", why });

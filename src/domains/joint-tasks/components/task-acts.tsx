@@ -6,19 +6,23 @@ import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ActButton } from "@/ui/link-button";
-import type { TaskState } from "../rules/progress";
+import type { Task } from "../data/rows";
+import type { Place } from "./places";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
 
-type Props = { county: string; task: { id: string; version: number; title: string; state: TaskState } };
+const TaskForm = dynamic(() => import("./task-form").then((module) => module.TaskForm), { ssr: false });
+
+type Props = { county: string; task: Task; parts: readonly Place[] };
 
 /** 撤回 of what was issued, 删除草稿 of what was not; each with its reason. */
-export function TaskActs({ county, task }: Props) {
+export function TaskActs({ county, task, parts }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const recall = useCommand(trpc.jointTasks.recall.mutationOptions());
   const discard = useCommand(trpc.jointTasks.discard.mutationOptions());
   const [asking, setAsking] = useState(false);
+  const [editing, setEditing] = useState(false);
   const { id, version, title, state } = task;
   if (state === "closed" || state === "recalled") return null;
   const draft = state === "draft";
@@ -31,9 +35,11 @@ export function TaskActs({ county, task }: Props) {
   };
   return (
     <>
+      {state === "reporting" ? null : <ActButton onClick={() => setEditing(true)}>修改</ActButton>}
       <ActButton danger onClick={() => setAsking(true)}>
         {act}
       </ActButton>
+      {editing ? <TaskForm edited={{ task, parts }} onClose={() => setEditing(false)} /> : null}
       {asking ? (
         <AskedForm
           title={`${act}「${title}」`}

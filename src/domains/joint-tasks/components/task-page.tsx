@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
@@ -14,18 +16,20 @@ import { PartsTable } from "./parts-table";
 import { spanText, TaskTag } from "./states";
 import { TaskActs } from "./task-acts";
 
+const IssueForm = dynamic(() => import("./issue-form").then((module) => module.IssueForm), { ssr: false });
+
 /** One task, its townships and who of them is late [R87]. */
 export function TaskPage({ county, id }: { county: string; id: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.jointTasks.task.queryOptions({ id }));
-  const issue = useCommand(trpc.jointTasks.issue.mutationOptions());
+  const [issuing, setIssuing] = useState(false);
   const report = useCommand(trpc.jointTasks.report.mutationOptions());
   const close = useCommand(trpc.jointTasks.close.mutationOptions());
   const may = useMay()("jointTasks:manage");
   const { task, parts, progress } = data;
   const seen = { id, version: task.version };
   const next = {
-    draft: { label: "下发任务", hint: "乡镇随即看到；暗访除外", onClick: () => void issue.run(seen) },
+    draft: { label: "下发任务", hint: "乡镇随即看到；暗访除外", onClick: () => setIssuing(true) },
     issued: { label: "开始汇总", hint: "认定过的成果汇总成报告", onClick: () => void report.run(seen) },
     reporting: { label: "办结任务", onClick: () => void close.run(seen) },
     closed: null,
@@ -36,7 +40,7 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
       crumbs={[{ label: "联动任务", href: `/c/${county}/joint?year=${task.year}` }, { label: task.title }]}
       title={task.title}
       tag={<TaskTag state={task.state} />}
-      actions={may ? <TaskActs county={county} task={task} /> : null}
+      actions={may ? <TaskActs county={county} task={task} parts={parts} /> : null}
       next={may && next !== null ? <NextAction primary={next} /> : null}
     >
       <Panel title="任务">
@@ -49,6 +53,16 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
             { label: "成果期限", value: task.resultDueOn },
             { label: "检查清单", value: task.checklistName ?? <Value of="none" /> },
             { label: "要求", value: task.ask },
+            {
+              label: "县级参加人员",
+              value: task.members
+                .map(({ name, role }) => `${name}${role === null ? "" : `（${role}）`}`)
+                .join("、") || <Value of="none" />,
+            },
+            ...data.overrides.map(({ why, by, conflicts }) => ({
+              label: "冲突仍下发",
+              value: `${why}（${by}）：${conflicts.join("")}`,
+            })),
             ...(task.recallReason === null ? [] : [{ label: "撤回原因", value: task.recallReason }]),
           ]}
         />
@@ -56,8 +70,9 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
       <Panel
         title={`乡镇 ${progress.parts} 个：已提交 ${progress.submitted}，已认定 ${progress.done}，逾期 ${progress.late}`}
       >
-        <PartsTable parts={parts} may={may} />
+        <PartsTable parts={parts} may={may} task={task} />
       </Panel>
+      {issuing ? <IssueForm task={task} onClose={() => setIssuing(false)} /> : null}
     </DetailPage>
   );
 }

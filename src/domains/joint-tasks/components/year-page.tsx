@@ -11,12 +11,22 @@ import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
+import { ViewTabs } from "@/ui/list/view-tabs";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { tasksOfYear } from "../data/county";
 import { committeeLabels, taskKindLabels } from "../labels";
+import { JointTabs } from "./joint-tabs";
 import { spanText, TaskTag } from "./states";
+import { YearBoard } from "./year-board";
 
 const TaskForm = dynamic(() => import("./task-form").then((module) => module.TaskForm), { ssr: false });
+
+const views = [
+  { key: "list", label: "清单" },
+  { key: "gantt", label: "全年图和冲突" },
+  { key: "month", label: "月历" },
+  { key: "tiles", label: "按乡镇" },
+] as const;
 
 type Row = Awaited<ReturnType<typeof tasksOfYear>>["tasks"][number];
 
@@ -37,7 +47,9 @@ const columns: Column<Row>[] = [
 
 /** The county's joint tasks of a year, and how far their townships are [R87]. */
 export function JointYear({ currentYear }: { currentYear: number }) {
-  const year = chosenYear(useUrlState().filters, currentYear);
+  const { filters } = useUrlState();
+  const year = chosenYear(filters, currentYear);
+  const view = views.find(({ key }) => key === filters["view"])?.key ?? "list";
   const { data } = useSuspenseQuery(useTRPC().jointTasks.year.queryOptions({ year }));
   const { county } = useParams<{ county: string }>();
   const may = useMay()("jointTasks:manage");
@@ -46,6 +58,7 @@ export function JointYear({ currentYear }: { currentYear: number }) {
   return (
     <ListPage
       title="联动任务"
+      tabs={<JointTabs county={county} />}
       count={data.tasks.length}
       countUnit="项"
       note={late === 0 ? `${year} 年没有逾期的成果` : `${year} 年逾期未交、未认定的成果 ${late} 份`}
@@ -58,14 +71,22 @@ export function JointYear({ currentYear }: { currentYear: number }) {
         ) : null
       }
     >
-      <DataTable
-        label="联动任务"
-        columns={columns}
-        rows={data.tasks}
-        rowKey={({ id }) => id}
-        href={({ id }) => `/c/${county}/joint/${id}`}
-        empty={{ title: "还没有联动任务", body: "把年度监督计划里要和乡镇一起做的事项建成任务，再下发。" }}
-      />
+      <ViewTabs label="看法" views={views} chosen={view} />
+      {view === "list" ? (
+        <DataTable
+          label="联动任务"
+          columns={columns}
+          rows={data.tasks}
+          rowKey={({ id }) => id}
+          href={({ id }) => `/c/${county}/joint/${id}`}
+          empty={{
+            title: "还没有联动任务",
+            body: "把年度监督计划里要和乡镇一起做的事项建成任务，再下发。",
+          }}
+        />
+      ) : (
+        <YearBoard data={data} view={view} county={county} may={may} />
+      )}
       {adding ? <TaskForm onClose={() => setAdding(false)} /> : null}
     </ListPage>
   );

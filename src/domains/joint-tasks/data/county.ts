@@ -6,6 +6,7 @@ import type { CountyScope } from "@/server/db/scope";
 import { mayAnswer, mayDrop, mayJudge, mayMove, mayStart } from "../rules/parts";
 import { lateBy, progressOf } from "../rules/progress";
 import type { TaskInput, YearInput } from "../schema";
+import { overridesOf } from "./plan";
 import { type Part, partsOfTask, partsWhere, taskById, tasksWhere } from "./rows";
 
 const { sql } = Prisma;
@@ -68,7 +69,7 @@ export async function taskView(scope: CountyScope, { id }: TaskInput) {
   };
   const { windowFrom: from } = task;
   return {
-    ...{ today, task },
+    ...{ today, task, overrides: await overridesOf(scope, id) },
     progress: progressOf(
       parts.map(({ facts }) => facts),
       today,

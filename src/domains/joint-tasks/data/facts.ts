@@ -4,8 +4,8 @@ import { meetingDays } from "@/domains/presidium/data/days";
 import { sessionDays } from "@/domains/sessions/data/days";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { workingCalendarOf } from "@/domains/workdays/data";
-import { isDayOff } from "@/domains/workdays/rules";
-import { type Day, dayOf } from "@/lib/dates";
+import { isDayOff, type NamedCalendar } from "@/domains/workdays/rules";
+import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { own as living } from "@/server/records/uses";
@@ -35,15 +35,26 @@ const visitOf = ({ kind, windowFrom, windowUntil, members, draft, ...row }: Row)
   mergeKey: alone.has(kind) ? null : "visit",
 });
 
-/** Two parts that are one visit are told once: by the one the other was joined to. */
+/** Parts that were joined share their township and their days, by which the check knows them for one visit. */
 const visitsOf = (scope: CountyScope, year: number) => scope.tx.$queryRaw<Row[]>`
   SELECT p.id, t.id AS "taskId", t.title AS task, p.township_id AS township, p.visit_from::text AS "from", p.visit_until::text AS until,
     p.units, t.kind, t.committee, t.window_from::text AS "windowFrom", t.window_until::text AS "windowUntil", t.members,
     t.state = 'draft' AS draft
   FROM joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id
   WHERE ${living({ countyId: scope.countyId, townshipId: null }, sql`p`)} AND t.voided_at IS NULL AND t.state <> 'recalled' AND t.kind <> 'rating'
-    AND p.year = ${year}::int AND p.together_with_id IS NULL
+    AND p.year = ${year}::int
   ORDER BY p.visit_from, p.id`;
+
+/** The year's public holidays by name, each as the days it lasts. */
+function holidaysOf({ names }: NamedCalendar, year: number): Blocked[] {
+  const days = [...names].filter(([day]) => yearOf(day) === year).toSorted();
+  return days.reduce<Blocked[]>((spans, [day, name]) => {
+    const last = spans.at(-1);
+    if (last?.name === name && addDays(last.until, 1) === day)
+      return [...spans.slice(0, -1), { ...last, until: day }];
+    return [...spans, { township: null, kind: "holiday", name, from: day, until: day }];
+  }, []);
+}
 
 /** Days on which a township has its own work: sessions, presidium meetings, days it receives voters. */
 function keyDaysOf({ tx, countyId }: CountyScope, year: number): Promise<Blocked[]> {
@@ -76,9 +87,12 @@ export async function factsOf(scope: CountyScope, year: number): Promise<Facts> 
   return {
     townships: townships.map(({ id, name }) => ({ id, name })),
     visits: rows.map(visitOf),
-    blocked: [...own, ...marked],
+    blocked: [...own, ...holidaysOf(calendar, year), ...marked],
     limits,
     isWorkday: (day) => !isDayOff(calendar, day),
     today: dayOf(scope.now),
+    names: Object.fromEntries(
+      rows.flatMap(({ members }) => members.flatMap(({ id, name }) => (id === null ? [] : [[id, name]]))),
+    ),
   };
 }

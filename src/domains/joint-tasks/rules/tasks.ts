@@ -77,6 +77,32 @@ export function mayIssue(
     : allow;
 }
 
+/** What speaks against a task's days is put right, or accepted with a reason that is kept. */
+export function mayIssueDespite(sentences: readonly string[], why: string | null): Decision {
+  const [first] = sentences;
+  if (first === undefined || why !== null) return allow;
+  return about(
+    "acceptWhy",
+    deny(
+      `日程有 ${sentences.length} 处冲突，如：${first}请先在“检查冲突”里调整；确需照此下发的，请写明理由。`,
+    ),
+  );
+}
+
+/** Whole plans are changed as long as no township was told; who was told is asked first, on the task's page. */
+export const mayArrange = (state: TaskState, township: string): Decision =>
+  state === "draft"
+    ? allow
+    : deny(`${township}的任务已经下发，不能自动调整，请在任务页上改日期并征得乡镇同意。`);
+
+/** A proposal is as good as the plan it was made for. */
+export function mayKeepPlan(left: readonly string[]): Decision {
+  const [first] = left;
+  return first === undefined
+    ? allow
+    : deny(`日程刚刚有变动，这样调整后仍有冲突：${first}请重新检查后再调整。`);
+}
+
 type Kept = Pick<TaskDraft, "kind" | "windowFrom" | "windowUntil" | "resultDueOn">;
 
 /** What townships were told stays: the rest of an issued task may be made plainer, and its day may be put off. */
