@@ -1,4 +1,5 @@
 import { acceptPart, carryOut, proposeOther, submitResult } from "@/domains/joint-tasks/commands/own";
+import { rate } from "@/domains/joint-tasks/commands/ratings";
 import { ownPartById } from "@/domains/joint-tasks/data/rows";
 import * as inputs from "@/domains/joint-tasks/schema";
 import { completeActivity } from "@/domains/supervision/commands/activities";
@@ -9,7 +10,7 @@ import { tenantOf } from "@/server/db/record";
 import { mend } from "./activities";
 import { contextOf, unitOf } from "./context";
 import { type Desk, enter } from "./desk";
-import type { DemoTask } from "./joint-tasks";
+import { demoBureaus, type DemoTask } from "./joint-tasks";
 import { randomOf } from "./random";
 
 const seen = async ({ scope }: Desk, id: string) => {
@@ -65,4 +66,21 @@ export async function carried(
     report: `代表${deputyIds.length}人参加，${none ? "没有发现问题" : `发现问题${problems.length}个，已交有关单位`}。`,
   });
   if (nth === 0 && task.state === "reporting") await reopenOne(desk, activityId);
+}
+
+/** The ballots of the township's own and the county's deputies; one bureau is liked less than the others. */
+export async function castBallots(desk: Desk, id: string, day: Day): Promise<void> {
+  const random = randomOf(`${desk.town.code} ballots`);
+  for (const level of ["township", "county"] as const) {
+    const issued = Math.min(desk.town.inOffice[level], level === "township" ? 40 : 12) - 3;
+    const lines = demoBureaus.map((bureau, nth) => {
+      const abstained = random.between(0, 1);
+      const dissatisfied = random.between(0, nth === 2 ? 3 : 1);
+      const basic = random.between(1, 3);
+      const returned = issued - random.between(0, 1);
+      const satisfied = returned - abstained - dissatisfied - basic;
+      return { bureau, issued, returned, satisfied, basic, dissatisfied, abstained };
+    });
+    await enter(desk, day, rate, inputs.rateInput, { ...(await seen(desk, id)), level, ratedOn: day, lines });
+  }
 }

@@ -81,3 +81,6 @@ export const demoTasks: readonly DemoTask[] = [
     ...{ state: "recalled", fates: ["accepted", "waiting"] },
   },
 ];
+
+/** Whom the deputies rate in the task of that kind. */
+export const demoBureaus = ["教育局", "卫生健康局", "交通运输局", "农业农村局", "综合行政执法局"] as const;

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import * as parts from "@/domains/joint-tasks/commands/parts";
+import { nameBureaus } from "@/domains/joint-tasks/commands/ratings";
 import * as tasks from "@/domains/joint-tasks/commands/tasks";
-import { partsOfTask, type Part, type Task, tasksWhere } from "@/domains/joint-tasks/data/rows";
+import { partsOfTask, type Part, type Task, taskById } from "@/domains/joint-tasks/data/rows";
 import { draftInput } from "@/domains/joint-tasks/schema";
 import { addDays, type Day, daysBetween, utcOf, yearOf } from "@/lib/dates";
-import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import type { Actor } from "@/server/db/tx";
 import type { OpenedCounty } from "./counties";
 import { asOn } from "./cycle";
-import { accept, carried, handIn, propose } from "./joint-acts";
-import { type DemoTask, demoTasks, type Fate } from "./joint-tasks";
+import { accept, carried, castBallots, handIn, propose } from "./joint-acts";
+import { demoBureaus, type DemoTask, demoTasks, type Fate } from "./joint-tasks";
 import type { DemoTownship } from "./places";
 import { within } from "./steps";
 
@@ -52,10 +52,13 @@ const visitOf = ({ from, until }: Days, asOf: Day, nth: number): Day => {
 
 /** By its title, as long as nobody struck it out; then it is not made again. */
 async function made(scope: CountyScope, year: number, title: string): Promise<Task | "struck" | null> {
-  const [task] = await tasksWhere(scope, Prisma.sql`t.year = ${year}::int AND t.title = ${title}`);
-  if (task !== undefined) return task;
-  const struck = await scope.tx.jointTask.count({ where: { countyId: scope.countyId, year, title } });
-  return struck > 0 ? "struck" : null;
+  const where = { countyId: scope.countyId, year, title };
+  const task = await scope.tx.jointTask.findFirst({
+    where: { ...where, voidedAt: null },
+    select: { id: true },
+  });
+  if (task !== null) return taskById(scope, task.id);
+  return (await scope.tx.jointTask.count({ where })) > 0 ? "struck" : null;
 }
 
 async function drafted(opened: OpenedCounty, task: DemoTask, days: Days): Promise<void> {
@@ -78,7 +81,8 @@ async function drafted(opened: OpenedCounty, task: DemoTask, days: Days): Promis
   if (state === "draft") return;
   await asOn(opened, issued, async (scope) => {
     const { id, version } = (await made(scope, yearOf(issued), title)) as Task;
-    await tasks.issueTask(scope, { ...key(), id, version });
+    if (kind === "rating") await nameBureaus(scope, { ...key(), id, version, bureaus: [...demoBureaus] });
+    await tasks.issueTask(scope, { ...key(), id, version: kind === "rating" ? version + 1 : version });
   });
 }
 
@@ -95,7 +99,8 @@ async function carry({ opened, task, days, town, nth }: Held, actor: Actor, part
     if (fate === "proposed") return propose(desk, id, addDays(days.issued, 3), days.until);
     await accept(desk, id, addDays(days.issued, 2));
     if (fate === "accepted") return;
-    if (task.kind !== "rating") await carried(desk, id, { task, day: visitFrom, nth });
+    if (task.kind === "rating") await castBallots(desk, id, visitFrom);
+    else await carried(desk, id, { task, day: visitFrom, nth });
     if (fate === "underway") return;
     const slack = fate === "usual" && town.habits.late > 0.3;
     const inTime = days.due < asOf ? days.due : asOf;

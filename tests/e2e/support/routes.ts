@@ -93,6 +93,8 @@ const county: Record<string, string> = {
   "/handed": "/handed",
   "/joint": "/joint",
   "/joint/[id]": `/joint/${world.records["jointTask"] ?? ""}`,
+  "/joint/[id]/report": `/joint/${world.records["jointTask"] ?? ""}/report`,
+  "/joint/[id]/ratings": `/joint/${world.records["jointTask"] ?? ""}/ratings`,
   "/integrity": "/integrity",
   "/liaison/contacts": "/liaison/contacts",
   "/search": "/search?q=排水",

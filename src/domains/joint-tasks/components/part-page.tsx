@@ -10,6 +10,7 @@ import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
 import { committeeLabels, taskKindLabels, verdictLabels } from "../labels";
 import type { OwnPart } from "./own-part";
+import { OwnRatings } from "./own-ratings";
 import { PartActs } from "./part-acts";
 import { PartTag, spanText } from "./states";
 
@@ -78,6 +79,7 @@ export function PartPage({ township, id }: { township: string; id: string }) {
       <Panel title="本乡镇">
         <Facts items={factsOf(township, data)} />
       </Panel>
+      {task.kind === "rating" ? <OwnRatings township={township} id={id} /> : null}
       {checklist.points.length === 0 ? null : (
         <Panel title={`检查清单：${checklist.name ?? ""}`}>
           <ol>

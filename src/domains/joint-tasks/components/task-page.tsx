@@ -12,7 +12,9 @@ import { Panel } from "@/ui/panel";
 import { committeeLabels, taskKindLabels } from "../labels";
 import { PartsTable } from "./parts-table";
 import { spanText, TaskTag } from "./states";
+import { Responses } from "./responses";
 import { TaskActs } from "./task-acts";
+import { TaskLinks } from "./task-links";
 
 /** One task, its townships and who of them is late [R87]. */
 export function TaskPage({ county, id }: { county: string; id: string }) {
@@ -36,7 +38,12 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
       crumbs={[{ label: "联动任务", href: `/c/${county}/joint?year=${task.year}` }, { label: task.title }]}
       title={task.title}
       tag={<TaskTag state={task.state} />}
-      actions={may ? <TaskActs county={county} task={task} /> : null}
+      actions={
+        <>
+          <TaskLinks county={county} task={task} may={may} />
+          {may ? <TaskActs county={county} task={task} /> : null}
+        </>
+      }
       next={may && next !== null ? <NextAction primary={next} /> : null}
     >
       <Panel title="任务">
@@ -58,6 +65,7 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
       >
         <PartsTable parts={parts} may={may} />
       </Panel>
+      <Responses parts={parts} today={data.today} />
     </DetailPage>
   );
 }
