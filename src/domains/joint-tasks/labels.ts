@@ -1,3 +1,4 @@
+import { fewest, type Rate } from "./rules/merged";
 import type { PartState, TaskState } from "./rules/progress";
 import type { RatingLevel } from "./rules/ratings";
 import type { SectionCode } from "./rules/statements";
@@ -60,3 +61,7 @@ export const sectionLabels: Record<SectionCode, string> = {
   causes: "原因分析",
   advice: "意见建议",
 };
+
+/** A share with what it is made of; of few it says no percentage. */
+export const percentText = ({ of, n }: Rate): string =>
+  n < fewest ? `${of}/${n}` : `${Math.round((of * 1000) / n) / 10}%（${of}/${n}）`;

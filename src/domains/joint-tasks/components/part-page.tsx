@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -89,6 +90,7 @@ export function PartPage({ township, id }: { township: string; id: string }) {
           </ol>
         </Panel>
       )}
+      <HistoryPanel entries={data.timeline} />
     </DetailPage>
   );
 }

@@ -8,7 +8,7 @@ import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormDrawer } from "@/ui/form/form-modal";
 import type { ownRatings } from "../data/ratings";
 import { ratingLevelLabels } from "../labels";
-import { ballotLines, ballotText } from "../rules/ballot-lines";
+import { ballotLines } from "../rules/ballot-lines";
 import type { RatingLevel } from "../rules/ratings";
 
 type Data = Awaited<ReturnType<typeof ownRatings>>;
@@ -19,10 +19,7 @@ type Props = { township: string; id: string; data: Data; level: RatingLevel; onC
 export function RateForm({ township, id, data, level, onClose }: Props) {
   const rate = useCommand(useTRPC().jointTasks.rate.mutationOptions());
   const { day, version, bureaus, levels } = data;
-  const there = levels.find((one) => one.level === level)?.rows ?? [];
-  const blank = bureaus.map((bureau) => ({
-    ...{ bureau, issued: 0, returned: 0, satisfied: 0, basic: 0, dissatisfied: 0, abstained: 0 },
-  }));
+  const lines = levels.find((one) => one.level === level)?.text ?? "";
   return (
     <FormDrawer<Values>
       title={`填报票数：${ratingLevelLabels[level]}`}
@@ -31,9 +28,9 @@ export function RateForm({ township, id, data, level, onClose }: Props) {
       onClose={onClose}
       draftKey={`rate:${id}:${level}`}
       intro="一行一个部门：部门、发出、收回、满意、基本满意、不满意、弃权，可以从 Excel 粘贴。后四项合计等于收回，收回不多于发出，发出不多于当天在任的代表。"
-      initialValues={{ level, ratedOn: day, lines: ballotText(there.length === 0 ? blank : there) }}
-      onSubmit={async ({ level: of, ratedOn, lines }) => {
-        const read = ballotLines(lines);
+      initialValues={{ level, ratedOn: day, lines }}
+      onSubmit={async ({ level: of, ratedOn, lines: said }) => {
+        const read = ballotLines(said);
         if ("fault" in read) throw new Error(read.fault);
         await rate.run({ township, id, version, level: of, ratedOn, lines: read.value });
       }}

@@ -8,15 +8,15 @@ import { exportHref } from "@/ui/list/export-href";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { ratings } from "../data/ratings";
-import { ratingLevelLabels } from "../labels";
-import { fewest, percentText } from "../rules/merged";
-import { type RatingLevel, type Sum, voiced } from "../rules/ratings";
+import { ratingLevelLabels, percentText } from "../labels";
+import { fewest } from "../rules/merged";
+import { type RatingLevel, type Sum } from "../rules/ratings";
 
 type Row = Awaited<ReturnType<typeof ratings>>["rows"][number];
 type Groups = Row["levels"];
 
 const turnout = ({ returned: of, issued: n }: Sum) => percentText({ of, n });
-const satisfied = (one: Sum) => percentText({ of: one.satisfied, n: voiced(one) });
+const satisfied = (one: Sum) => percentText({ of: one.satisfied, n: one.voiced });
 
 const columns: Column<Row>[] = [
   {

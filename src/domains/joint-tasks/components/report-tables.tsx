@@ -3,7 +3,8 @@ import { ChartFrame } from "@/ui/charts/chart-frame";
 import { Panel } from "@/ui/panel";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { Merged } from "../data/merged";
-import { fewest, percentText, severityWords } from "../rules/merged";
+import { percentText } from "../labels";
+import { fewest, severityWords } from "../rules/merged";
 
 type Figures = Merged["figures"];
 type Township = Figures["townships"][number];

@@ -1,4 +1,5 @@
 import "server-only";
+import { historyOf } from "@/domains/history/data";
 import { livingOf } from "@/domains/records/data/reads";
 import { namedUnits } from "@/domains/suggestions/data/unit-names";
 import { activitiesAbout } from "@/domains/supervision/data/carrying";
@@ -47,6 +48,11 @@ export async function ownTasks(scope: TownshipReader, input: OwnInput) {
   };
 }
 
+/** A part is entered by being issued: that is an act of its own. */
+const entryOf = ({ visitFrom }: Part) => ({
+  ...{ occurredOn: visitFrom, enteredAt: visitFrom, enteredByName: "", source: "form", sourceNote: null },
+});
+
 /** What is asked of a township, how far it is, and what it may do now. */
 export async function ownPart(scope: TownshipReader, { id }: PartInput) {
   const { part, task } = await ownPartById(scope, id);
@@ -69,6 +75,7 @@ export async function ownPart(scope: TownshipReader, { id }: PartInput) {
     together: together === undefined ? null : { id: together.part.id, title: together.task.title },
     others,
     activities: await activitiesAbout(scope, from, task.year),
+    timeline: await historyOf(scope, id, entryOf(part)),
     may: {
       accept: mayAccept(facts),
       propose: mayPropose(facts, { from: today, until: today }, today),

@@ -8,15 +8,16 @@ import type { ExportSheet } from "@/lib/sheets";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
-import { ratingLevelLabels } from "../labels";
-import { percentText } from "../rules/merged";
+import { ratingLevelLabels, percentText } from "../labels";
+import {} from "../rules/merged";
+import { ballotText, blankBallots } from "../rules/ballot-lines";
 import {
   type Ballots,
   type Cast,
   type RatingLevel,
   ratingLevels,
   ratingResults,
-  voiced,
+  type Sum,
 } from "../rules/ratings";
 import type { RateInput, RatingResultsInput, RatingsInput } from "../schema";
 import { ownPartById, partsOfTask, taskById } from "./rows";
@@ -40,11 +41,15 @@ export async function ownRatings(scope: TownshipScope, { id, on }: RatingsInput)
     sql`r.township_id = ${scope.townshipId}::uuid AND r.part_id = ${id}::uuid`,
   );
   const day = on ?? rows[0]?.ratedOn ?? today;
+  const ballotsOf = (own: Kept[]) => ({
+    rows: own,
+    text: ballotText(own.length === 0 ? blankBallots(task.bureaus) : own),
+  });
   const levels = [];
   for (const level of ratingLevels)
     levels.push({
       ...{ level, inOffice: await countInOffice(scope, day, level) },
-      ...{ rows: rows.filter((row) => row.level === level) },
+      ...ballotsOf(rows.filter((row) => row.level === level)),
     });
   return { day, version: part.version, bureaus: task.bureaus, levels };
 }
@@ -106,9 +111,9 @@ export async function exportRatings(scope: CountyScope, input: RatingResultsInpu
     header,
     ...number,
   }));
-  const cells = (one: Omit<Ballots, "bureau">) => [
+  const cells = (one: Sum) => [
     ...[one.issued, one.returned, one.satisfied, one.basic, one.dissatisfied, one.abstained],
-    percentText({ of: one.satisfied, n: voiced(one) }),
+    percentText({ of: one.satisfied, n: one.voiced }),
   ];
   const group = (title: string, of: "levels" | "classes" | "townships", said: (name: string) => string) => ({
     title,

@@ -1,8 +1,8 @@
 import { findingStateLabels } from "@/domains/supervision/labels";
 import type { Day } from "@/lib/dates";
 import { heading, type Paper, type PaperBlock, table, text } from "@/lib/papers";
-import { committeeLabels, type Committee, sectionLabels } from "../labels";
-import { fewest, type MergedFigures, type MergedPart, percentText, severityWords } from "../rules/merged";
+import { committeeLabels, type Committee, sectionLabels, percentText } from "../labels";
+import { fewest, type MergedFigures, type MergedPart, severityWords } from "../rules/merged";
 import type { Section } from "../rules/statements";
 
 type Facts = {

@@ -23,3 +23,9 @@ export function ballotLines(said: string): { fault: string } | { value: Ballots[
 
 export const ballotText = (lines: readonly Ballots[]): string =>
   lines.map((one) => [one.bureau, ...counts.map((key) => one[key])].join("\t")).join("\n");
+
+/** What a sheet begins with: the bureaus, and noughts to write over. */
+export const blankBallots = (bureaus: readonly string[]): Ballots[] =>
+  bureaus.map((bureau) => ({
+    ...{ bureau, issued: 0, returned: 0, satisfied: 0, basic: 0, dissatisfied: 0, abstained: 0 },
+  }));

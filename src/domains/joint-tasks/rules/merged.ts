@@ -42,9 +42,6 @@ export type MergedTask = {
 export const fewest = 5;
 export type Rate = { of: number; n: number };
 
-export const percentText = ({ of, n }: Rate): string =>
-  n < fewest ? `${of}/${n}` : `${Math.round((of * 1000) / n) / 10}%（${of}/${n}）`;
-
 const tally = (findings: readonly MergedFinding[]) => {
   const count = (holds: (one: MergedFinding) => boolean) => findings.filter(holds).length;
   return {

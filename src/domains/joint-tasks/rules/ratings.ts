@@ -76,8 +76,17 @@ export const mayNameBureaus = (kind: string, state: string, rated: number): Deci
 /** @property group whose ballots: a township's code, a class, a level */
 export type Cast = Ballots & { level: RatingLevel; township: string; name: string; class: number | null };
 
-export type Sum = Omit<Ballots, "bureau">;
-const none: Sum = { issued: 0, returned: 0, satisfied: 0, basic: 0, dissatisfied: 0, abstained: 0 };
+/** @property voiced who did not abstain: who did said nothing of the bureau */
+export type Sum = Omit<Ballots, "bureau"> & { voiced: number };
+const none: Sum = {
+  issued: 0,
+  returned: 0,
+  satisfied: 0,
+  basic: 0,
+  dissatisfied: 0,
+  abstained: 0,
+  voiced: 0,
+};
 const added = (all: readonly Cast[]): Sum =>
   all.reduce<Sum>(
     (so, one) => ({
@@ -87,16 +96,14 @@ const added = (all: readonly Cast[]): Sum =>
       basic: so.basic + one.basic,
       dissatisfied: so.dissatisfied + one.dissatisfied,
       abstained: so.abstained + one.abstained,
+      voiced: so.voiced + one.returned - one.abstained,
     }),
     none,
   );
 
-/** Who abstained said nothing of the bureau. */
-export const voiced = ({ returned, abstained }: Sum): number => returned - abstained;
-
 /** Better first: by the share of 满意, then of 基本满意, as exact fractions. */
 function better(one: Sum, other: Sum): number {
-  const [n, m] = [voiced(one), voiced(other)];
+  const [n, m] = [one.voiced, other.voiced];
   if (n === 0 || m === 0) return Number(n === 0) - Number(m === 0);
   return (
     other.satisfied * n - one.satisfied * m ||
@@ -140,7 +147,7 @@ export function ratingResults(bureaus: readonly string[], casts: readonly Cast[]
       townships: groupsBy(own, ({ name }) => name),
     };
   });
-  const ranked = rows.filter((row) => voiced(row) >= fewest);
+  const ranked = rows.filter((row) => row.voiced >= fewest);
   return rows
     .map((row) => ({
       ...row,

@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/dates";
+import { percentText } from "../labels";
 import {
   fewest,
   type MergedFigures,
   mergedFigures,
   type MergedPart,
   type MergedTask,
-  percentText,
   severityWords,
 } from "./merged";
 
