@@ -156,4 +156,3 @@ export function ratingResults(bureaus: readonly string[], casts: readonly Cast[]
     }))
     .toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
 }
-export type RatingResult = ReturnType<typeof ratingResults>[number];
