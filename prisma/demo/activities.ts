@@ -22,7 +22,7 @@ type Topic = (typeof activityTopics)[number];
 type Visit = { id: string; day: Day; unitId: string; verifier: string };
 
 /** A finding on its way to being struck off; it goes as far as the days have come, and some stay behind. */
-async function mend(desk: Desk, random: Random, visit: Visit, description: string): Promise<void> {
+export async function mend(desk: Desk, random: Random, visit: Visit, description: string): Promise<void> {
   const { id: activityId, day, unitId, verifier } = visit;
   const facts = { activityId, description, occurredOn: day, unitId, sourceNote: demoNote };
   const made = await enter(desk, addDays(day, 1), createFinding, inputs.createFindingInput, facts);

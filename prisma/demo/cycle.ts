@@ -19,7 +19,7 @@ const key = () => ({ idempotencyKey: randomUUID() });
 type Person = { id: string; name: string };
 
 /** A county's command as one of its people sends it on a day. */
-function asOn<Out>(
+export function asOn<Out>(
   { id }: OpenedCounty,
   day: Day,
   work: (scope: CountyScope) => Promise<Out>,

@@ -27,7 +27,7 @@ import { suggestionsOf } from "./suggestions";
 const together = 6;
 const ledgerKind = "demo";
 
-type Office = { opened: OpenedCounty; town: DemoTownship; actor: Actor };
+export type Office = { opened: OpenedCounty; town: DemoTownship; actor: Actor };
 type Tell = (what: string) => void;
 
 /** How many stories of a year are in; kept in the very transaction that enters them, so that a kill loses nothing. */
@@ -47,7 +47,7 @@ async function advance(scope: TownshipScope, step: string, done: number, total: 
   });
 }
 
-function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipScope) => Promise<Result>) {
+export function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipScope) => Promise<Result>) {
   const townshipId = opened.townshipIds.get(town.code) ?? "";
   const request = { actor, now: new Date(), readOnly: false };
   const office = { as: "township", countyId: opened.id, townshipId, confidential: true } as const;

@@ -31,6 +31,7 @@ const askedOfDraft = [
 /** Rules a component asks itself, each with its reason; all others decide on the server, and their answer comes with the record. */
 const askedWhileTyping: Record<string, string> = {
   panelOf: "a panel pasted from a sheet is read before it is sent",
+  ballotLines: "ballots pasted from a sheet are read before they are sent",
   awardsOf: "awards are read before they are sent",
   ...Object.fromEntries(
     askedOfDraft.map((name) => [name, "a scheme is tried in the browser before it is saved"]),

@@ -1,4 +1,7 @@
+import { fewest, type Rate } from "./rules/merged";
 import type { PartState, TaskState } from "./rules/progress";
+import type { RatingLevel } from "./rules/ratings";
+import type { SectionCode } from "./rules/statements";
 
 export const taskKindLabels = {
   lawInspection: "执法检查",
@@ -45,3 +48,20 @@ export const partStateLabels: Record<PartState, string> = {
 };
 
 export const verdictLabels = { accepted: "认定", returned: "退回补充" } as const;
+
+export const ratingLevelLabels: Record<RatingLevel, string> = {
+  township: "乡镇人大代表",
+  county: "县人大代表",
+  city: "市人大代表",
+};
+
+export const sectionLabels: Record<SectionCode, string> = {
+  overview: "基本情况",
+  findings: "发现的问题",
+  causes: "原因分析",
+  advice: "意见建议",
+};
+
+/** A share with what it is made of; of few it says no percentage. */
+export const percentText = ({ of, n }: Rate): string =>
+  n < fewest ? `${of}/${n}` : `${Math.round((of * 1000) / n) / 10}%（${of}/${n}）`;

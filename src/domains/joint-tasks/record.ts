@@ -12,6 +12,7 @@ const fields = {
     planItem: "年度监督计划事项",
   },
   ...{ visitFrom: "到乡镇第一天", visitUntil: "到乡镇最后一天", units: "受检单位", state: "状态" },
+  ...{ bureaus: "被评部门", sections: "汇总报告", level: "哪一级代表", ratedOn: "评议日期", lines: "票数" },
 };
 
 /** 联动任务: the county's own; the township's part in it has the page. */

@@ -1,9 +1,17 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { countyCommand, countyQuery, townshipCommand, townshipList } from "@/server/trpc/procedures";
+import {
+  countyCommand,
+  countyQuery,
+  townshipCommand,
+  townshipList,
+  townshipQuery,
+} from "@/server/trpc/procedures";
 import { acceptPart, carryOut, proposeOther, requestMerge, submitResult } from "./commands/own";
 import { answerTownship, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
 import { arrange } from "./commands/plan";
+import { nameBureaus, rate } from "./commands/ratings";
+import { issueReport, saveReport } from "./commands/reports";
 import { saveChecklist, saveMark, setLimits, strikeMark } from "./commands/set-up";
 import {
   closeTask,
@@ -15,9 +23,12 @@ import {
   reportTask,
 } from "./commands/tasks";
 import { tasksOfYear, taskView } from "./data/county";
+import { merged } from "./data/merged";
 import { ownPart, ownTasks } from "./data/own";
 import { burdenOfYear } from "./data/burden";
 import { conflictsOfYear, remediesOfPart, solvedYear, taskConflicts } from "./data/plan";
+import { exportReport } from "./data/papers";
+import { exportRatings, ownRatings, ratings } from "./data/ratings";
 import { setUp } from "./data/set-up";
 import * as inputs from "./schema";
 
@@ -55,6 +66,14 @@ export const jointTasksRouter = router({
   strikeMark: countyCommand(manage).input(inputs.strikeInput).mutation(command(strikeMark)),
   setLimits: countyCommand(manage).input(inputs.limitsInput).mutation(command(setLimits)),
 
+  merged: countyQuery(county).input(inputs.mergedInput).query(query(merged)),
+  exportReport: countyQuery(county).input(inputs.mergedInput).query(query(exportReport)),
+  saveReport: countyCommand(manage).input(inputs.saveReportInput).mutation(command(saveReport)),
+  issueReport: countyCommand(manage).input(inputs.issueReportInput).mutation(command(issueReport)),
+  ratings: countyQuery(county).input(inputs.ratingResultsInput).query(query(ratings)),
+  exportRatings: countyQuery(county).input(inputs.ratingResultsInput).query(query(exportRatings)),
+  nameBureaus: countyCommand(manage).input(inputs.nameBureausInput).mutation(command(nameBureaus)),
+
   own: townshipList(read).input(inputs.ownInput).query(query(ownTasks)),
   part: townshipList(read).input(inputs.partInput).query(query(ownPart)),
   accept: townshipCommand(write).input(inputs.acceptInput).mutation(command(acceptPart)),
@@ -62,4 +81,6 @@ export const jointTasksRouter = router({
   requestMerge: townshipCommand(write).input(inputs.requestMergeInput).mutation(command(requestMerge)),
   carryOut: townshipCommand(write).input(inputs.carryOutInput).mutation(command(carryOut)),
   submit: townshipCommand(write).input(inputs.submitInput).mutation(command(submitResult)),
+  ownRatings: townshipQuery(read).input(inputs.ratingsInput).query(query(ownRatings)),
+  rate: townshipCommand(write).input(inputs.rateInput).mutation(command(rate)),
 });

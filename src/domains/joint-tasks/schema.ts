@@ -17,6 +17,8 @@ import {
   year,
 } from "@/server/trpc/inputs";
 import { committeeLabels, taskKindLabels } from "./labels";
+import { ratingLevels } from "./rules/ratings";
+import { sectionCodes } from "./rules/statements";
 
 const item = z.strictObject({
   code: text(20, "要点编号"),
@@ -137,6 +139,47 @@ export const carryOutInput = townshipChange({
 });
 export const submitInput = townshipChange({ id, version, resultText: lines(4000, "成果") });
 
+export const mergedInput = inCounty({ id });
+/** @property version the text's that was changed; 0 where none was kept yet */
+export const saveReportInput = countyChange({
+  id,
+  version: z.int().min(0),
+  sections: z
+    .array(z.strictObject({ code: z.enum(sectionCodes), text: optionalLines(8000, "正文") }))
+    .length(sectionCodes.length, "四个部分要一起保存"),
+});
+export const issueReportInput = countyChange({ id, version: z.int().min(0) });
+export const nameBureausInput = countyChange({
+  id,
+  version,
+  bureaus: z.array(text(40, "部门名称")).min(1, "请至少写一个部门").max(100, "部门最多100个"),
+});
+export const ratingResultsInput = inCounty({ id });
+const ballots = (label: string) => z.int(`${label}应为整数`).min(0, `${label}不能是负数`).max(100_000);
+export const ratingsInput = inTownship({ id, on: optional(day("评议日期")) });
+export const rateInput = townshipChange({
+  id,
+  version,
+  level: z.enum(ratingLevels, "请选择哪一级代表"),
+  ratedOn: day("评议日期"),
+  lines: z
+    .array(
+      z.strictObject({
+        ...{ bureau: text(40, "部门名称"), issued: ballots("发出"), returned: ballots("收回") },
+        ...{ satisfied: ballots("满意"), basic: ballots("基本满意"), dissatisfied: ballots("不满意") },
+        abstained: ballots("弃权"),
+      }),
+    )
+    .max(100, "部门最多100个"),
+});
+
+export type MergedInput = z.output<typeof mergedInput>;
+export type SaveReportInput = z.output<typeof saveReportInput>;
+export type IssueReportInput = z.output<typeof issueReportInput>;
+export type NameBureausInput = z.output<typeof nameBureausInput>;
+export type RatingResultsInput = z.output<typeof ratingResultsInput>;
+export type RatingsInput = z.output<typeof ratingsInput>;
+export type RateInput = z.output<typeof rateInput>;
 export type YearInput = z.output<typeof yearInput>;
 export type TaskInput = z.output<typeof taskInput>;
 export type IssueInput = z.output<typeof issueInput>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { holds } from "@/server/db/search";
 import { own, type Uses, type Whose } from "@/server/records/uses";
 import { jointPart } from "./record";
 
@@ -28,6 +29,10 @@ export const jointPartUses: Uses = {
   },
   titles: (whose, ids) => sql`
     SELECT 'jointPart' AS type, p.id, t.title, NULL AS facts FROM ${withTask} WHERE ${shown(whose)} AND p.id = ANY (${ids}::uuid[])`,
+  search: (whose, q, limit) => sql`
+    SELECT 'jointPart' AS type, p.township_id, p.id, t.title, NULL AS facts, t.law_name AS note, p.visit_from AS day FROM ${withTask}
+    WHERE ${shown(whose)} AND (${holds(sql`t.title`, q)} OR ${holds(sql`t.law_name`, q)} OR ${holds(sql`p.result_text`, q)})
+    ORDER BY p.visit_from DESC, p.id LIMIT ${limit}`,
   calendar: (whose, from, to) => sql`
     SELECT 'jointPart' AS type, p.township_id, p.id, t.title, NULL AS facts, p.visit_from AS from_on, p.visit_until AS to_on,
       '县人大联动' AS note

@@ -95,6 +95,8 @@ const county: Record<string, string> = {
   "/joint/[id]": `/joint/${world.records["jointTask"] ?? ""}`,
   "/joint/burden": "/joint/burden",
   "/joint/settings": "/joint/settings",
+  "/joint/[id]/report": `/joint/${world.records["jointTask"] ?? ""}/report`,
+  "/joint/[id]/ratings": `/joint/${world.records["jointTask"] ?? ""}/ratings`,
   "/integrity": "/integrity",
   "/liaison/contacts": "/liaison/contacts",
   "/search": "/search?q=排水",

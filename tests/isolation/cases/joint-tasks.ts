@@ -93,6 +93,20 @@ export const cases: IsolationCases = {
       unitPerYear: 2,
     }),
   },
+  "jointTasks.merged": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.exportReport": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.saveReport": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), id: at.records["jointTask"], version: 0 },
+      sections: ["overview", "findings", "causes", "advice"].map((code) => ({ code, text: at.canary })),
+    }),
+  },
+  "jointTasks.issueReport": {
+    input: (at) => ({ idempotencyKey: newKey(), id: at.records["jointTask"], version: 1 }),
+  },
+  "jointTasks.ratings": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.exportRatings": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.nameBureaus": { input: (at) => ofTask(at, { bureaus: ["教育局"] }) },
   "jointTasks.own": { input: (at) => read(at, { year: 2026 }) },
   "jointTasks.part": { input: (at) => read(at, { id: at.records["jointPart"] }) },
   "jointTasks.accept": { input: (at) => change(at, { id: at.records["jointPart"], version: 2 }) },
@@ -106,5 +120,18 @@ export const cases: IsolationCases = {
   },
   "jointTasks.submit": {
     input: (at) => change(at, { id: at.records["jointPart"], version: 2, resultText: at.canary }),
+  },
+  "jointTasks.ownRatings": { input: (at) => read(at, { id: at.records["jointPart"] }) },
+  "jointTasks.rate": {
+    input: (at) =>
+      change(at, {
+        ...{ id: at.records["jointPart"], version: 2, level: "township", ratedOn: "2026-03-09" },
+        lines: [
+          {
+            ...{ bureau: at.canary, issued: 1, returned: 1, satisfied: 1 },
+            ...{ basic: 0, dissatisfied: 0, abstained: 0 },
+          },
+        ],
+      }),
   },
 };

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
@@ -10,6 +11,7 @@ import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
 import { committeeLabels, taskKindLabels, verdictLabels } from "../labels";
 import type { OwnPart } from "./own-part";
+import { OwnRatings } from "./own-ratings";
 import { PartActs } from "./part-acts";
 import { PartTag, spanText } from "./states";
 
@@ -78,6 +80,7 @@ export function PartPage({ township, id }: { township: string; id: string }) {
       <Panel title="本乡镇">
         <Facts items={factsOf(township, data)} />
       </Panel>
+      {task.kind === "rating" ? <OwnRatings township={township} id={id} /> : null}
       {checklist.points.length === 0 ? null : (
         <Panel title={`检查清单：${checklist.name ?? ""}`}>
           <ol>
@@ -87,6 +90,7 @@ export function PartPage({ township, id }: { township: string; id: string }) {
           </ol>
         </Panel>
       )}
+      <HistoryPanel entries={data.timeline} />
     </DetailPage>
   );
 }

@@ -14,7 +14,9 @@ import { Panel } from "@/ui/panel";
 import { committeeLabels, taskKindLabels } from "../labels";
 import { PartsTable } from "./parts-table";
 import { spanText, TaskTag } from "./states";
+import { Responses } from "./responses";
 import { TaskActs } from "./task-acts";
+import { TaskLinks } from "./task-links";
 
 const IssueForm = dynamic(() => import("./issue-form").then((module) => module.IssueForm), { ssr: false });
 
@@ -40,7 +42,12 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
       crumbs={[{ label: "联动任务", href: `/c/${county}/joint?year=${task.year}` }, { label: task.title }]}
       title={task.title}
       tag={<TaskTag state={task.state} />}
-      actions={may ? <TaskActs county={county} task={task} parts={parts} /> : null}
+      actions={
+        <>
+          <TaskLinks county={county} task={task} may={may} />
+          {may ? <TaskActs county={county} task={task} parts={parts} /> : null}
+        </>
+      }
       next={may && next !== null ? <NextAction primary={next} /> : null}
     >
       <Panel title="任务">
@@ -72,6 +79,7 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
       >
         <PartsTable parts={parts} may={may} task={task} />
       </Panel>
+      <Responses parts={parts} today={data.today} />
       {issuing ? <IssueForm task={task} onClose={() => setIssuing(false)} /> : null}
     </DetailPage>
   );

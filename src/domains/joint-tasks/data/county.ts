@@ -1,4 +1,5 @@
 import "server-only";
+import { carriedOut } from "@/domains/supervision/data/carrying";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
@@ -68,6 +69,11 @@ export async function taskView(scope: CountyScope, { id }: TaskInput) {
     return companyTasks.find((one) => one.id === other?.taskId)?.title ?? null;
   };
   const { windowFrom: from } = task;
+  const carried = await carriedOut(
+    scope,
+    parts.flatMap(({ activity }) => activity?.id ?? []),
+  );
+  const responses = new Map(carried.map((one) => [one.id, one.response]));
   return {
     ...{ today, task, overrides: await overridesOf(scope, id) },
     progress: progressOf(
@@ -85,6 +91,7 @@ export async function taskView(scope: CountyScope, { id }: TaskInput) {
             townshipName: township?.name ?? "",
             late: lateBy(facts, today),
           },
+          response: responses.get(part.activity?.id ?? "") ?? null,
           ...{ together: nameOf(part.togetherWithId), mergeWith: nameOf(part.mergeWithId) },
           may: {
             start: mayStart(facts, task.kind).allowed,

@@ -1,4 +1,5 @@
 import "server-only";
+import { historyOf } from "@/domains/history/data";
 import { livingOf } from "@/domains/records/data/reads";
 import { namedUnits } from "@/domains/suggestions/data/unit-names";
 import { activitiesAbout } from "@/domains/supervision/data/carrying";
@@ -48,6 +49,11 @@ export async function ownTasks(scope: TownshipReader, input: OwnInput) {
   };
 }
 
+/** A part is entered by being issued: that is an act of its own. */
+const entryOf = ({ visitFrom }: Part) => ({
+  ...{ occurredOn: visitFrom, enteredAt: visitFrom, enteredByName: "", source: "form", sourceNote: null },
+});
+
 /** What is asked of a township, how far it is, and what it may do now. */
 export async function ownPart(scope: TownshipReader, { id }: PartInput) {
   const asked = sql`SELECT k.year FROM joint_part k WHERE ${own(scope, sql`k`)} AND k.id = ${id}::uuid`;
@@ -71,6 +77,7 @@ export async function ownPart(scope: TownshipReader, { id }: PartInput) {
     together: together === undefined ? null : { id: together.part.id, title: together.task.title },
     others,
     activities: await activitiesAbout(scope, from, task.year),
+    timeline: await historyOf(scope, id, entryOf(part)),
     may: {
       accept: mayAccept(facts),
       propose: mayPropose(facts, { from: today, until: today }, today),

@@ -28,6 +28,8 @@ export type Task = {
   members: Member[];
   checklist: Point[];
   checklistName: string | null;
+  /** whom the deputies rate */
+  bureaus: string[];
   planItem: string | null;
   state: TaskState;
   issuedOn: Day | null;
@@ -40,7 +42,7 @@ export type Task = {
 /** `t` is a task. */
 export const taskColumns = sql`t.id, t.year, t.title, t.kind, t.law_name AS "lawName", t.basis, t.committee, t.window_from::text AS "windowFrom",
   t.window_until::text AS "windowUntil", t.result_due_on::text AS "resultDueOn", t.ask, t.members, t.checklist,
-  t.checklist_name AS "checklistName", t.plan_item AS "planItem", t.state, to_char(t.issued_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "issuedOn",
+  t.checklist_name AS "checklistName", t.bureaus, t.plan_item AS "planItem", t.state, to_char(t.issued_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "issuedOn",
   t.issued_by_name AS "issuedByName", t.recall_reason AS "recallReason", t.closed_on::text AS "closedOn", t.version`;
 
 type Stored = Omit<PartFacts, "task" | "activityId"> & {

@@ -140,3 +140,12 @@ export function mayClose(state: TaskState, states: readonly PartState[]): Decisi
   const waiting = states.filter((one) => one === "submitted").length;
   return waiting === 0 ? allow : deny(`还有 ${waiting} 个乡镇的成果没有认定，请先认定或退回。`);
 }
+
+/** A report is written while results are brought together, and stands once it was issued. */
+export function mayWriteReport(state: TaskState, issuedOn: Day | null): Decision {
+  if (issuedOn !== null) return deny(`汇总报告已于 ${issuedOn} 印发，不能再改。`);
+  return state === "reporting" ? allow : deny("请先点「开始汇总」，再写汇总报告；已办结、撤回的不能再写。");
+}
+
+export const mayIssueReport = (state: TaskState, last: { issuedOn: Day | null } | null): Decision =>
+  last === null ? deny("请先保存汇总报告，再印发。") : mayWriteReport(state, last.issuedOn);

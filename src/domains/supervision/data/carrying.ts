@@ -1,9 +1,13 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
+import { unitOf } from "@/domains/suggestions/data/unit-names";
+import { ruleByDay } from "@/domains/tenancy/data";
+import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipReader } from "@/server/db/scope";
+import type { CountyScope, TownshipReader } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { own } from "@/server/records/uses";
+import type { FindingState } from "../rules/findings";
+import { findingOverdueSql } from "./overdue";
 
 const { sql } = Prisma;
 const a = sql`a`;
@@ -26,3 +30,38 @@ export const activitiesAbout = (scope: TownshipReader, day: Day, year: number) =
   SELECT a.id, a.topic, a.state, a.occurred_on::text AS "on" FROM activity a
   WHERE ${own(scope, a)} AND a.state <> 'cancelled' AND ${inYear(sql`a.occurred_on`, year)}
   ORDER BY abs(a.occurred_on - ${day}::date), a.id LIMIT 50`;
+
+export type CarriedFinding = {
+  id: string;
+  description: string;
+  state: FindingState;
+  unit: string | null;
+  overdue: boolean;
+  reopened: number;
+};
+
+/** @property response of an inspection of a law: when its report was handed over, by when it is to be answered, and when it was */
+export type Carried = {
+  id: string;
+  deputies: number;
+  visited: number;
+  response: { handedOn: Day | null; dueOn: Day | null; respondedOn: Day | null } | null;
+  findings: CarriedFinding[];
+};
+
+/** Activities of any of the county's townships with what they found, for the county that brings them together. */
+export async function carriedOut(scope: CountyScope, ids: readonly string[]): Promise<Carried[]> {
+  const months = await ruleByDay(scope, "inspection.responseMonths", sql`a.occurred_on`);
+  return scope.tx.$queryRaw<Carried[]>`
+    SELECT a.id, coalesce(a.visited, 0) AS visited,
+      (SELECT count(*)::int FROM activity_participant l WHERE l.county_id = a.county_id AND l.township_id = a.township_id AND l.activity_id = a.id)
+        AS deputies,
+      CASE WHEN a.kind = 'lawInspection' AND a.state = 'done' THEN json_build_object('handedOn', a.handed_on, 'respondedOn', a.responded_on,
+        'dueOn', (a.handed_on + make_interval(months => q.value))::date) END AS response,
+      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'description', f.description, 'state', f.state,
+          'unit', coalesce(h.short_name, h.name), 'reopened', f.reopened_count, 'overdue', ${findingOverdueSql(dayOf(scope.now))}) ORDER BY f.number), '[]'::json)
+        FROM finding f LEFT JOIN ${unitOf(sql`f`)}
+        WHERE f.county_id = a.county_id AND f.township_id = a.township_id AND f.activity_id = a.id AND f.voided_at IS NULL) AS findings
+    FROM activity a LEFT JOIN ${months}
+    WHERE a.county_id = ${scope.countyId}::uuid AND a.id = ANY (${[...ids]}::uuid[]) AND a.voided_at IS NULL ORDER BY a.id LIMIT 2000`;
+}
