@@ -45,3 +45,9 @@ export const partStateLabels: Record<PartState, string> = {
 };
 
 export const verdictLabels = { accepted: "认定", returned: "退回补充" } as const;
+
+/** What was seen at a point of the checklist. */
+export const answerLabels = { ok: "合格", problem: "有问题", notApplicable: "不适用" } as const;
+export type Answer = keyof typeof answerLabels;
+export const severityLabels = { slight: "轻微", general: "一般", serious: "严重" } as const;
+export type Severity = keyof typeof severityLabels;

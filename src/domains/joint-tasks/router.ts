@@ -1,6 +1,7 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipCommand, townshipList } from "@/server/trpc/procedures";
+import { answerPoint } from "./commands/answers";
 import { acceptPart, carryOut, proposeOther, requestMerge, submitResult } from "./commands/own";
 import { answerTownship, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
 import { saveChecklist, saveMark, setLimits, strikeMark } from "./commands/set-up";
@@ -13,6 +14,7 @@ import {
   recallTask,
   reportTask,
 } from "./commands/tasks";
+import { checkOf } from "./data/answers";
 import { tasksOfYear, taskView } from "./data/county";
 import { ownPart, ownTasks } from "./data/own";
 import { setUp } from "./data/set-up";
@@ -53,4 +55,6 @@ export const jointTasksRouter = router({
   requestMerge: townshipCommand(write).input(inputs.requestMergeInput).mutation(command(requestMerge)),
   carryOut: townshipCommand(write).input(inputs.carryOutInput).mutation(command(carryOut)),
   submit: townshipCommand(write).input(inputs.submitInput).mutation(command(submitResult)),
+  check: townshipList(read).input(inputs.partInput).query(query(checkOf)),
+  answerPoint: townshipCommand(write).input(inputs.answerPointInput).mutation(command(answerPoint)),
 });

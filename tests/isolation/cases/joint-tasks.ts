@@ -96,4 +96,12 @@ export const cases: IsolationCases = {
   "jointTasks.submit": {
     input: (at) => change(at, { id: at.records["jointPart"], version: 2, resultText: at.canary }),
   },
+  "jointTasks.check": { input: (at) => read(at, { id: at.records["jointPart"] }) },
+  "jointTasks.answerPoint": {
+    input: (at) =>
+      change(at, {
+        ...{ id: at.records["jointPart"], code: "1", unit: at.canary, version: null },
+        ...{ answer: "ok", note: at.canary, seenOn: "2026-04-08" },
+      }),
+  },
 };
