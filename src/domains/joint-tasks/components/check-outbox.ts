@@ -16,7 +16,7 @@ import {
   without,
 } from "../rules/outbox";
 
-const retryAfter = 20_000;
+const retryAfter = 8_000;
 
 /** The server has answered, and will not answer otherwise: trying again is of no use. */
 const isRefusal = (error: unknown): boolean => {
@@ -79,8 +79,6 @@ export function useOutbox(township: string, id: string) {
       window.clearInterval(timer);
     };
   });
-  // What an earlier visit to the page left unsent.
-  useEffect(() => void send(), []);
   return {
     box,
     unsent,

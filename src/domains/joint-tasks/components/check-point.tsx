@@ -2,7 +2,7 @@
 
 import { StatusTag } from "@/ui/detail/status-tag";
 import { mayBeAnswer } from "../rules/answers";
-import { type Entry, isUnsent, type Typed } from "../rules/outbox";
+import { type Entry, isUnsent, type Typed, typedOn } from "../rules/outbox";
 import { CheckDiffers } from "./check-differs";
 import { CheckFields } from "./check-fields";
 import type { useOutbox } from "./check-outbox";
@@ -46,27 +46,11 @@ function Standing({ entry, saved }: Pick<Props, "entry" | "saved">) {
   return saved === undefined ? <StatusTag>未填</StatusTag> : <StatusTag tone="good">已保存</StatusTag>;
 }
 
-/** One point of the list: what is asked, what was seen, and the way to the next. */
-export function CheckPoint(props: Props) {
-  const { township, partId, point, saved, entry, blank, writable, outbox, next } = props;
-  const typed = typedOf(entry, saved);
+/** What stands at the point by now: of whom, what of it is unclear, and what became of a problem. */
+function There({ township, saved, entry, outbox }: Props) {
   const finding = saved?.finding ?? null;
-  const locked = !writable || (finding !== null && entry === undefined);
-  const fault = faultOf(typed);
-  const type = (change: Partial<Typed>) => {
-    const { refused: _, there: __, ...was } = entry ?? { ...blank, typed };
-    outbox.type({ ...was, key: null, typed: { ...typed, ...change } });
-  };
-  const save = () => {
-    outbox.keep(entry ?? { ...blank, typed });
-    next?.();
-  };
   return (
-    <div className="check-point">
-      <p className="check-asked">
-        {point.text}
-        {point.article === null ? null : <small>（{point.article}）</small>}
-      </p>
+    <>
       <p>
         <Standing entry={entry} saved={saved} />{" "}
         {saved === undefined ? null : <SeenText seen={saved} by={saved.byName} />}
@@ -84,28 +68,60 @@ export function CheckPoint(props: Props) {
           {`已登记为问题${finding.number}，去那里修改`}
         </a>
       )}
-      {locked || entry?.there !== undefined ? null : <CheckFields typed={typed} onChange={type} />}
-      {locked || entry?.there !== undefined ? null : (
-        <button
-          type="button"
-          className="btn btn-primary check-save"
-          disabled={fault !== null || (entry === undefined && saved !== undefined)}
-          onClick={save}
-        >
-          {next === null ? "保存" : "保存，看下一条"}
-        </button>
-      )}
-      {fault === null || entry === undefined || locked ? null : <p className="soft">{fault}</p>}
+    </>
+  );
+}
+
+/** What is typed, kept in the browser with every letter, and the button that sends it. */
+function Typing({ saved, entry, blank, outbox, next }: Props) {
+  const typed = typedOf(entry, saved);
+  const fault = faultOf(typed);
+  const save = () => {
+    outbox.keep(entry ?? { ...blank, typed });
+    next?.();
+  };
+  return (
+    <>
+      <CheckFields
+        typed={typed}
+        onChange={(change) => outbox.type(typedOn(entry ?? blank, { ...typed, ...change }))}
+      />
+      <button
+        type="button"
+        className="btn btn-primary check-save"
+        disabled={fault !== null || entry === undefined}
+        onClick={save}
+      >
+        {next === null ? "保存" : "保存，看下一条"}
+      </button>
+      {fault === null || entry === undefined ? null : <p className="soft">{fault}</p>}
+    </>
+  );
+}
+
+const mayType = ({ writable, saved, entry }: Props): boolean =>
+  writable && entry?.there === undefined && (entry !== undefined || (saved?.finding ?? null) === null);
+
+/** One point of the list: what is asked, what was seen, and the way to the next. */
+export function CheckPoint(props: Props) {
+  const { township, partId, point, saved, entry, writable, next } = props;
+  const finding = saved?.finding ?? null;
+  const record = finding === null ? `jointPart/${partId}` : `finding/${finding.id}`;
+  return (
+    <div className="check-point">
+      <p className="check-asked">
+        {point.text}
+        {point.article === null ? null : <small>（{point.article}）</small>}
+      </p>
+      <There {...props} />
+      {mayType(props) ? <Typing {...props} /> : null}
       {next !== null && entry === undefined && saved !== undefined ? (
         <button type="button" className="btn check-save" onClick={next}>
           看下一条
         </button>
       ) : null}
       {saved === undefined || !writable ? null : (
-        <CheckPhoto
-          url={`/api/files/${township}/${finding === null ? `jointPart/${partId}` : `finding/${finding.id}`}`}
-          name={`检查要点${point.code}`}
-        />
+        <CheckPhoto url={`/api/files/${township}/${record}`} name={`检查要点${point.code}`} />
       )}
     </div>
   );

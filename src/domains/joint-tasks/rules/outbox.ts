@@ -47,13 +47,20 @@ type Told = { state: "saved" } | { state: "differs"; there: There } | { state: "
 export function afterSending(box: Outbox, sent: Entry, told: Told): Outbox {
   const place = placeOf(sent);
   const now = box[place];
-  if (now === undefined || now.key !== sent.key) return box;
+  if (now?.key !== sent.key) return box;
   if (told.state === "saved") return without(box, place);
   return withEntry(
     box,
     told.state === "differs" ? { ...now, there: told.there } : { ...now, key: null, refused: told.message },
   );
 }
+
+/** Typed further: a sending, a refusal and another's answer were of what stood there before. */
+export const typedOn = ({ code, unit, version, seenOn }: Omit<Entry, "typed">, typed: Typed): Entry => ({
+  ...{ code, unit, version, seenOn },
+  key: null,
+  typed,
+});
 
 /** The later one's own answer in place of the one that was there, as a sending of its own. */
 export const chosenMine = ({ there, ...entry }: Entry, key: string): Entry => ({
