@@ -14,8 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const choice = (word: string) =>
+  page.getByRole("group", { name: "检查结果" }).getByText(word, { exact: true });
 const answer = async (word: string) => {
-  await page.getByText(word, { exact: true }).first().click();
+  await choice(word).click();
   await page.getByRole("button", { name: "保存，看下一条" }).click();
 };
 const numbered = (name: string) => page.getByRole("button", { name });
@@ -34,7 +36,7 @@ describe("a checklist filled in where there is no network", () => {
     await answer("合格");
     await numbered("第1条，合格").waitFor();
     await page.context().setOffline(true);
-    await page.getByText("有问题", { exact: true }).first().click();
+    await choice("有问题").click();
     await page.getByLabel("有什么问题（必填）").fill("二楼消防通道堆了杂物");
     await page.getByRole("button", { name: "保存，看下一条" }).click();
     await numbered("第2条，未发送").waitFor();

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActButton } from "@/ui/link-button";
-import { type Entry, placeOf, type There } from "../rules/outbox";
+import { type Entry, placeOf, type There } from "./outbox";
 import type { useOutbox } from "./check-outbox";
 import { SeenText } from "./seen-text";
 

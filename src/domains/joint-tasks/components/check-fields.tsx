@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { type Answer, answerLabels, type Severity, severityLabels } from "../labels";
-import type { Typed } from "../rules/outbox";
+import type { Typed } from "./outbox";
 
 type Props = { typed: Typed; onChange: (change: Partial<Typed>) => void };
 

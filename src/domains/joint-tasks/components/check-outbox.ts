@@ -6,15 +6,7 @@ import { useTRPC } from "@/trpc/client";
 import { useRefresh } from "@/trpc/use-refresh";
 import { useDraft } from "@/ui/form/use-draft";
 import { problemOf } from "@/ui/states/problem";
-import {
-  afterSending,
-  chosenMine,
-  type Entry,
-  type Outbox,
-  unsentIn,
-  withEntry,
-  without,
-} from "../rules/outbox";
+import { afterSending, chosenMine, type Entry, type Outbox, unsentIn, withEntry, without } from "./outbox";
 
 const retryAfter = 8_000;
 

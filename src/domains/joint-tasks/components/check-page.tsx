@@ -7,12 +7,10 @@ import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { Panel } from "@/ui/panel";
-import type { checkOf } from "../data/answers";
+import type { Check } from "./check-type";
 import "./check.css";
 
 const CheckSheet = dynamic(() => import("./check-sheet").then((module) => module.CheckSheet), { ssr: false });
-
-export type Check = Awaited<ReturnType<typeof checkOf>>;
 
 /** What follows once every point was answered: the deputies sign, or the report is written. */
 function Done({ township, check }: { township: string; check: Check }) {

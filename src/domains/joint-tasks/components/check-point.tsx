@@ -2,11 +2,11 @@
 
 import { StatusTag } from "@/ui/detail/status-tag";
 import { mayBeAnswer } from "../rules/answers";
-import { type Entry, isUnsent, type Typed, typedOn } from "../rules/outbox";
+import { type Entry, isUnsent, type Typed, typedOn } from "./outbox";
 import { CheckDiffers } from "./check-differs";
 import { CheckFields } from "./check-fields";
 import type { useOutbox } from "./check-outbox";
-import type { Check } from "./check-page";
+import type { Check } from "./check-type";
 import { CheckPhoto } from "./check-photo";
 import { SeenText } from "./seen-text";
 

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { dayOf } from "@/lib/dates";
 import { Panel } from "@/ui/panel";
 import { answerLabels } from "../labels";
-import { isUnsent, placeOf } from "../rules/outbox";
+import { isUnsent, placeOf } from "./outbox";
 import { useOutbox } from "./check-outbox";
-import type { Check } from "./check-page";
+import type { Check } from "./check-type";
 import { CheckPoint } from "./check-point";
 
 type Props = { township: string; check: Check; writable: boolean };

@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { findingOf } from "@/domains/supervision/data/carrying";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { assertOneChanged, edited, tenantOf } from "@/server/db/record";
@@ -24,8 +25,7 @@ export type StoredAnswer = Seen & {
 const answersWhere = (scope: TownshipReader, partId: string, which: Prisma.Sql) =>
   scope.tx.$queryRaw<StoredAnswer[]>`
   SELECT a.id, a.version, a.item_code AS code, a.unit, a.answer, a.severity, a.note, a.place, a.seen_on::text AS "seenOn", a.by_name AS "byName",
-    (SELECT json_build_object('id', f.id, 'number', f.number) FROM finding f WHERE f.county_id = a.county_id AND f.township_id = a.township_id
-      AND f.id = a.finding_id AND f.voided_at IS NULL) AS finding
+    ${findingOf(sql`a`)} AS finding
   FROM joint_answer a
   WHERE a.county_id = ${scope.countyId}::uuid AND a.township_id = ${scope.townshipId}::uuid AND a.part_id = ${partId}::uuid AND ${which}
   ORDER BY a.item_code, a.unit LIMIT 5000`;

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Seen } from "./answers";
+import type { Seen } from "../rules/answers";
 
 /** What another member had filled in since the point was read. */
 export type There = Seen & {
