@@ -82,7 +82,13 @@ async function drafted(opened: OpenedCounty, task: DemoTask, days: Days): Promis
   await asOn(opened, issued, async (scope) => {
     const { id, version } = (await made(scope, yearOf(issued), title)) as Task;
     if (kind === "rating") await nameBureaus(scope, { ...key(), id, version, bureaus: [...demoBureaus] });
-    await tasks.issueTask(scope, { ...key(), id, version: kind === "rating" ? version + 1 : version });
+    const acceptWhy = "全县统一安排，已与各乡镇商定日期";
+    await tasks.issueTask(scope, {
+      ...key(),
+      id,
+      version: kind === "rating" ? version + 1 : version,
+      acceptWhy,
+    });
   });
 }
 

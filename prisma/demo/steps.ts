@@ -47,7 +47,10 @@ async function advance(scope: TownshipScope, step: string, done: number, total: 
   });
 }
 
-export function within<Result>({ opened, town, actor }: Office, work: (scope: TownshipScope) => Promise<Result>) {
+export function within<Result>(
+  { opened, town, actor }: Office,
+  work: (scope: TownshipScope) => Promise<Result>,
+) {
   const townshipId = opened.townshipIds.get(town.code) ?? "";
   const request = { actor, now: new Date(), readOnly: false };
   const office = { as: "township", countyId: opened.id, townshipId, confidential: true } as const;

@@ -44,6 +44,7 @@ const askedWhileTyping: Record<string, string> = {
   whatIf: "weights are moved in the browser, many times a second, and nothing of it is kept",
   parametersOf: "a slider for each number of a formula that is being moved",
   withParameter: "a number moved bounds those beside it",
+  mayBeAnswer: "a point of a checklist is judged where there is no network to ask",
   monthIn: "an address names a month",
 };
 

@@ -142,6 +142,8 @@ const sharedReads: Record<string, string> = {
   "src/domains/contact/data/days": "on which days deputies receive voters: the county comes on another",
   "src/domains/supervision/data/carrying":
     "the activity that carries out a township's part in a joint task, with what it found",
+  "src/domains/supervision/data/entering":
+    "what is found at a point of a county's checklist is entered as a finding in the same transaction",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };

@@ -65,3 +65,7 @@ export const sectionLabels: Record<SectionCode, string> = {
 /** A share with what it is made of; of few it says no percentage. */
 export const percentText = ({ of, n }: Rate): string =>
   n < fewest ? `${of}/${n}` : `${Math.round((of * 1000) / n) / 10}%（${of}/${n}）`;
+
+/** What was seen at a point of the checklist. */
+export const answerLabels = { ok: "合格", problem: "有问题", notApplicable: "不适用" } as const;
+export type Answer = keyof typeof answerLabels;

@@ -1,6 +1,7 @@
 import { groups } from "@/lib/records/groups";
 import type { Face } from "@/lib/records/kind";
-import { committeeLabels, taskKindLabels, taskStateLabels, verdictLabels } from "./labels";
+import { answerLabels, committeeLabels, taskKindLabels, taskStateLabels, verdictLabels } from "./labels";
+import { severityWords } from "./rules/merged";
 
 const fields = {
   ...{ title: "任务", kind: "类别", lawName: "法律法规", basis: "依据", committee: "牵头" },
@@ -55,8 +56,9 @@ export const jointPart = {
         submittedOn: "提交日期",
       },
       ...{ verdict: "认定", verdictWhy: "意见", why: "理由" },
+      ...{ answer: "检查结果", severity: "轻重", note: "说明", place: "地点", seenOn: "查看日期" },
     },
-    codes: { verdict: verdictLabels },
+    codes: { verdict: verdictLabels, answer: answerLabels, severity: severityWords },
   },
 } as const satisfies Face;
 

@@ -7,6 +7,7 @@ import {
   townshipList,
   townshipQuery,
 } from "@/server/trpc/procedures";
+import { answerPoint } from "./commands/answers";
 import { acceptPart, carryOut, proposeOther, requestMerge, submitResult } from "./commands/own";
 import { answerTownship, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
 import { arrange } from "./commands/plan";
@@ -22,6 +23,7 @@ import {
   recallTask,
   reportTask,
 } from "./commands/tasks";
+import { checkOf } from "./data/answers";
 import { tasksOfYear, taskView } from "./data/county";
 import { merged } from "./data/merged";
 import { ownPart, ownTasks } from "./data/own";
@@ -83,4 +85,6 @@ export const jointTasksRouter = router({
   submit: townshipCommand(write).input(inputs.submitInput).mutation(command(submitResult)),
   ownRatings: townshipQuery(read).input(inputs.ratingsInput).query(query(ownRatings)),
   rate: townshipCommand(write).input(inputs.rateInput).mutation(command(rate)),
+  check: townshipList(read).input(inputs.partInput).query(query(checkOf)),
+  answerPoint: townshipCommand(write).input(inputs.answerPointInput).mutation(command(answerPoint)),
 });

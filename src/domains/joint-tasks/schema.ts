@@ -16,7 +16,8 @@ import {
   version,
   year,
 } from "@/server/trpc/inputs";
-import { committeeLabels, taskKindLabels } from "./labels";
+import { answerLabels, committeeLabels, taskKindLabels } from "./labels";
+import { severityWords } from "./rules/merged";
 import { ratingLevels } from "./rules/ratings";
 import { sectionCodes } from "./rules/statements";
 
@@ -138,6 +139,18 @@ export const carryOutInput = townshipChange({
   deputyIds: z.array(id).max(300, "一次最多300人").default([]),
 });
 export const submitInput = townshipChange({ id, version, resultText: lines(4000, "成果") });
+/** `version` is that of the answer as it was seen; null where the point was still open. */
+export const answerPointInput = townshipChange({
+  id,
+  code: text(20, "要点编号"),
+  unit: optionalText(60, "受检单位"),
+  version: optional(version),
+  answer: z.enum(codesOf(answerLabels), "请选择合格、有问题或不适用"),
+  severity: optional(z.enum(codesOf(severityWords), "请选择轻微、一般或严重")),
+  note: optionalLines(1000, "说明"),
+  place: optionalText(100, "地点"),
+  seenOn: day("查看日期"),
+});
 
 export const mergedInput = inCounty({ id });
 /** @property version the text's that was changed; 0 where none was kept yet */
@@ -206,3 +219,4 @@ export type ProposeInput = z.output<typeof proposeInput>;
 export type RequestMergeInput = z.output<typeof requestMergeInput>;
 export type CarryOutInput = z.output<typeof carryOutInput>;
 export type SubmitInput = z.output<typeof submitInput>;
+export type AnswerPointInput = z.output<typeof answerPointInput>;

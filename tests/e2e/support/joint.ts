@@ -11,6 +11,7 @@ export async function commission(
   const { id } = await jointTasks.draft({
     ...{ ...key(), title: "养老机构安全调研", kind: "investigation", committee: "social" },
     ...{ windowFrom, windowUntil: last, resultDueOn: last, ask: "每个乡镇走访一家养老机构。" },
+    checklist: "elderly",
     parts: [{ townshipId, from: last, until: last }],
   });
   await jointTasks.issue({ ...key(), id, version: 1, acceptWhy: "已与乡镇商定" });

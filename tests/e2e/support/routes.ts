@@ -40,6 +40,7 @@ const township: Record<string, string> = {
   "/help": "/help",
   "/joint": "/joint",
   "/joint/[id]": `/joint/${world.records["jointPart"] ?? ""}`,
+  "/joint/[id]/check": `/joint/${world.records["jointPart"] ?? ""}/check`,
   "/new": "/new?of=training",
   "/presidium/[id]/attendance": `/presidium/${meeting}/attendance`,
   "/search": "/search?q=排水",

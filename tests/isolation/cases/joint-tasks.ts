@@ -134,4 +134,12 @@ export const cases: IsolationCases = {
         ],
       }),
   },
+  "jointTasks.check": { input: (at) => read(at, { id: at.records["jointPart"] }) },
+  "jointTasks.answerPoint": {
+    input: (at) =>
+      change(at, {
+        ...{ id: at.records["jointPart"], code: "1", unit: at.canary, version: null },
+        ...{ answer: "ok", note: at.canary, seenOn: "2026-04-08" },
+      }),
+  },
 };

@@ -9,11 +9,26 @@ import { ActButton } from "@/ui/link-button";
 import type { OwnPart } from "./own-part";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
+const MergeForm = dynamic(() => import("./merge-form").then((module) => module.MergeForm), { ssr: false });
 const CarryOutForm = dynamic(() => import("./carry-out-form").then((module) => module.CarryOutForm), {
   ssr: false,
 });
 
-type Asking = "propose" | "carryOut" | "submit";
+type Asking = "propose" | "merge" | "carryOut" | "submit";
+
+/** Other days, or one visit instead of two: asked for until the visit. */
+function Otherwise({ data, ask }: { data: OwnPart; ask: (asking: Asking) => void }) {
+  if (!data.may.propose.allowed) return null;
+  return (
+    <div className="actions">
+      <ActButton onClick={() => ask("propose")}>建议改日期</ActButton>
+      {data.others.length === 0 ? null : <ActButton onClick={() => ask("merge")}>建议与另一项合并</ActButton>}
+    </div>
+  );
+}
+
+const idle = ({ may, part }: OwnPart): boolean =>
+  ![may.accept, may.submit, may.carryOut].some(({ allowed }) => allowed) && part.activity === null;
 
 /** The township's next step: accept, carry out, hand in; other days may be asked for until the visit. */
 export function PartActs({ township, data }: { township: string; data: OwnPart }) {
@@ -25,8 +40,7 @@ export function PartActs({ township, data }: { township: string; data: OwnPart }
   const { part, task, may } = data;
   const seen = { township, id: part.id, version: part.version };
   const close = () => setAsking(null);
-  if (!may.accept.allowed && !may.submit.allowed && !may.carryOut.allowed && part.activity === null)
-    return null;
+  if (idle(data)) return null;
   const acceptIt = { label: "接受任务", onClick: () => void accept.run(seen) };
   const carry = {
     label: "登记开展情况",
@@ -38,7 +52,8 @@ export function PartActs({ township, data }: { township: string; data: OwnPart }
   return (
     <>
       <NextAction primary={may.accept.allowed ? acceptIt : later} />
-      {may.propose.allowed ? <ActButton onClick={() => setAsking("propose")}>建议改日期</ActButton> : null}
+      <Otherwise data={data} ask={setAsking} />
+      {asking === "merge" ? <MergeForm township={township} data={data} onClose={close} /> : null}
       {asking === "propose" ? (
         <AskedForm
           title="建议改日期"

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -83,6 +84,9 @@ export function PartPage({ township, id }: { township: string; id: string }) {
       {task.kind === "rating" ? <OwnRatings township={township} id={id} /> : null}
       {checklist.points.length === 0 ? null : (
         <Panel title={`检查清单：${checklist.name ?? ""}`}>
+          <Link className="btn btn-primary" href={`/t/${township}/joint/${id}/check`}>
+            到现场逐条填写
+          </Link>
           <ol>
             {checklist.points.map(({ code, text, article }) => (
               <li key={code}>{article === null ? text : `${text}（${article}）`}</li>
@@ -90,6 +94,7 @@ export function PartPage({ township, id }: { township: string; id: string }) {
           </ol>
         </Panel>
       )}
+      <RecordFiles township={township} recordType="jointPart" recordId={id} />
       <HistoryPanel entries={data.timeline} />
     </DetailPage>
   );

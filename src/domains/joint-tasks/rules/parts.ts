@@ -11,14 +11,14 @@ const said: Partial<Record<PartState, string>> = {
   done: "成果已经认定，这项任务办完了。",
 };
 
-const stillOpen = (part: PartFacts): Decision => {
+export const isOpen = (part: PartFacts): Decision => {
   const closed = said[partStateOf(part)];
   return closed === undefined ? allow : deny(closed);
 };
 
 export function mayAccept(part: PartFacts): Decision {
   return firstDenial(
-    stillOpen(part),
+    isOpen(part),
     part.acceptedOn === null ? allow : deny("这项任务已经接受，不用再接受。"),
     partStateOf(part) === "proposed" ? deny("已提出改期或合并，等县人大答复后再接受。") : allow,
   );
@@ -31,7 +31,7 @@ const inOrder = ({ from, until }: Span, field: string): Decision =>
 /** Other days are asked for before the visit, for days to come. */
 export function mayPropose(part: PartFacts, span: Span, today: Day): Decision {
   return firstDenial(
-    stillOpen(part),
+    isOpen(part),
     part.activityId === null ? allow : deny("任务已经开展，不能再改日期。"),
     partStateOf(part) === "proposed" ? deny("已提出改期或合并，请等县人大答复。") : allow,
     inOrder(span, "until"),
@@ -45,10 +45,10 @@ export function mayPropose(part: PartFacts, span: Span, today: Day): Decision {
 export function mayAskMerge(part: PartFacts, other: PartFacts, sameOne: boolean): Decision {
   return firstDenial(
     sameOne ? about("with", deny("不能和自己合并，请选择另一项任务。")) : allow,
-    stillOpen(part),
+    isOpen(part),
     part.activityId === null ? allow : deny("任务已经开展，不能再合并。"),
     partStateOf(part) === "proposed" ? deny("已提出改期或合并，请等县人大答复。") : allow,
-    stillOpen(other).allowed && other.activityId === null
+    isOpen(other).allowed && other.activityId === null
       ? allow
       : about("with", deny("那项任务已经开展或办完，请选择还没有开展的任务。")),
   );
@@ -86,7 +86,7 @@ type Activity = { occurredOn: Day; state: string };
 /** Carried out once, by an activity of the year that was not called off. */
 export function mayCarryOut(part: PartFacts, kind: TaskKind, year: number, day: Day): Decision {
   return firstDenial(
-    stillOpen(part),
+    isOpen(part),
     kind === "rating" ? deny("评议由代表打分，不用登记监督活动，请直接提交成果。") : allow,
     part.activityId === null ? allow : deny("已经登记了监督活动，请在活动页面继续办理。"),
     part.acceptedOn === null ? deny("请先接受任务，再登记开展情况。") : allow,
@@ -102,7 +102,7 @@ export const mayLink = ({ state, occurredOn }: Activity, year: number): Decision
 /** A result stands on the activity's report, its findings or the deputies' word that there were none. */
 export function maySubmit(part: PartFacts, kind: TaskKind, activity: { state: string } | null): Decision {
   return firstDenial(
-    stillOpen(part),
+    isOpen(part),
     part.acceptedOn === null ? deny("请先接受任务，再提交成果。") : allow,
     kind === "rating" || activity !== null ? allow : deny("请先登记开展情况，再提交成果。"),
     activity === null || activity.state === "done"

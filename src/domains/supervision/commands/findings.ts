@@ -1,27 +1,20 @@
 import "server-only";
 import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
-import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { mattersIn } from "@/lib/text";
 import { difference } from "@/server/audit/difference";
-import { appraisalDay } from "@/server/db/appraisal-name";
 import { changeOne, type Seen } from "@/server/db/change";
-import { entryDays, newRecord, voided } from "@/server/db/record";
+import { entryDays, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
-import { loadActivity } from "../data/activities";
-import { findingsBeside, loadFinding, nextFindingNumber } from "../data/findings";
+import { enterFindings } from "../data/entering";
+import { findingsBeside, loadFinding } from "../data/findings";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
 import {
-  mayBeFindings,
-  comesFromOne,
   isFoundOnce,
   mayClose,
   mayEditFinding,
-  mayFind,
-  mayFindIn,
   mayNotify,
   mayPlan,
   mayRectify,
@@ -44,47 +37,7 @@ type Stored = Awaited<ReturnType<typeof loadFinding>>;
 type Facts = Partial<Omit<Stored["row"], "unit">>;
 type Told = { action: string; summary: string; occurredOn?: Day; reason?: string };
 
-/** One finding of an activity, or with `perLine` as many as there are lines, all on one day and of one unit. */
-export async function createFinding(scope: TownshipScope, input: CreateFindingInput) {
-  const { activityId, appraisalId, unitId, occurredOn } = input;
-  obey(comesFromOne(input));
-  const descriptions = input.perLine ? mattersIn(input.description) : [input.description];
-  const today = dayOf(scope.now);
-  const found =
-    activityId === null
-      ? mayFindIn({ occurredOn: await appraisalDay(scope, appraisalId ?? "") }, occurredOn, today)
-      : mayFind((await loadActivity(scope, activityId)).judged, occurredOn, today);
-  obey(firstDenial(found, mayBeFindings(descriptions)));
-  if (unitId !== null) await unitNamed(scope, unitId);
-  const source = {
-    type: activityId === null ? "appraisal" : "activity",
-    id: activityId ?? appraisalId ?? "",
-  } as const;
-  const first = await nextFindingNumber(scope, source);
-  const there = await findingsBeside(scope, source.id, occurredOn, null);
-  const made = [];
-  for (const [index, description] of descriptions.entries()) {
-    const number = first + index;
-    const one = { description, unitId, source: source.id, occurredOn };
-    obey(isFoundOnce(one, there));
-    there.push({ ...one, number, sameTopic: true });
-    const record = newRecord(scope, input);
-    await scope.tx.finding.create({
-      data: { ...record, activityId, appraisalId, description, unitId, number },
-    });
-    await scope.audit({
-      action: "supervision.addFinding",
-      recordType: "finding",
-      recordId: record.id,
-      summary: `登记问题${number}：${excerpt(description, 60)}`,
-      occurredOn,
-      detail: difference(null, { activityId, appraisalId, description, unitId, number }),
-    });
-    made.push({ id: record.id, number });
-  }
-  const [one = { id: "", number: first }] = made;
-  return { ...one, added: made.length };
-}
+export const createFinding = (scope: TownshipScope, input: CreateFindingInput) => enterFindings(scope, input);
 
 const steps = ["notified", "planned", "rectified", "verified", "closed"] as const;
 

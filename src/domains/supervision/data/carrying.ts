@@ -23,6 +23,11 @@ export const carryingOf = (row: Prisma.Sql): Prisma.Sql => sql`(
   FROM activity a WHERE a.county_id = ${row}.county_id AND a.township_id = ${row}.township_id AND a.id = ${row}.activity_id
     AND a.voided_at IS NULL)`;
 
+/** The living finding that a row names, as JSON; null where it was struck out. @param row its alias, with `finding_id` */
+export const findingOf = (row: Prisma.Sql): Prisma.Sql => sql`(
+  SELECT json_build_object('id', f.id, 'number', f.number) FROM finding f
+  WHERE f.county_id = ${row}.county_id AND f.township_id = ${row}.township_id AND f.id = ${row}.finding_id AND f.voided_at IS NULL)`;
+
 /** Activities of a year to choose from, those about a day first. */
 export const activitiesAbout = (scope: TownshipReader, day: Day, year: number) => scope.tx.$queryRaw<
   Pick<Carrying, "id" | "topic" | "state" | "on">[]
