@@ -1,6 +1,6 @@
 import { groups } from "@/lib/records/groups";
 import type { Face } from "@/lib/records/kind";
-import { committeeLabels, taskKindLabels, taskStateLabels, verdictLabels } from "./labels";
+import { committeeLabels, ratingLevelLabels, taskKindLabels, taskStateLabels, verdictLabels } from "./labels";
 
 const fields = {
   ...{ title: "任务", kind: "类别", lawName: "法律法规", basis: "依据", committee: "牵头" },
@@ -56,7 +56,7 @@ export const jointPart = {
       },
       ...{ verdict: "认定", verdictWhy: "意见", why: "理由" },
     },
-    codes: { verdict: verdictLabels },
+    codes: { verdict: verdictLabels, state: taskStateLabels, level: ratingLevelLabels },
   },
 } as const satisfies Face;
 
