@@ -74,10 +74,11 @@ export async function castBallots(desk: Desk, id: string, day: Day): Promise<voi
   for (const level of ["township", "county"] as const) {
     const issued = Math.min(desk.town.inOffice[level], level === "township" ? 40 : 12) - 3;
     const lines = demoBureaus.map((bureau, nth) => {
-      const abstained = random.between(0, 1);
-      const dissatisfied = random.between(0, nth === 2 ? 3 : 1);
-      const basic = random.between(1, 3);
       const returned = issued - random.between(0, 1);
+      const few = Math.floor(returned / 4);
+      const abstained = returned < 8 ? 0 : random.between(0, 1);
+      const dissatisfied = Math.min(few, random.between(0, nth === 2 ? 3 : 1));
+      const basic = Math.min(few, random.between(1, 3));
       const satisfied = returned - abstained - dissatisfied - basic;
       return { bureau, issued, returned, satisfied, basic, dissatisfied, abstained };
     });

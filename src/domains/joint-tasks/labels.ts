@@ -1,7 +1,6 @@
 import { fewest, type Rate } from "./rules/merged";
 import type { PartState, TaskState } from "./rules/progress";
 import type { RatingLevel } from "./rules/ratings";
-import type { SectionCode } from "./rules/statements";
 
 export const taskKindLabels = {
   lawInspection: "执法检查",
@@ -55,12 +54,14 @@ export const ratingLevelLabels: Record<RatingLevel, string> = {
   city: "市人大代表",
 };
 
-export const sectionLabels: Record<SectionCode, string> = {
+/** The parts of a report, in their order. */
+export const sectionLabels = {
   overview: "基本情况",
   findings: "发现的问题",
   causes: "原因分析",
   advice: "意见建议",
-};
+} as const;
+export type SectionCode = keyof typeof sectionLabels;
 
 /** A share with what it is made of; of few it says no percentage. */
 export const percentText = ({ of, n }: Rate): string =>

@@ -1,6 +1,13 @@
 import { groups } from "@/lib/records/groups";
 import type { Face } from "@/lib/records/kind";
-import { answerLabels, committeeLabels, taskKindLabels, taskStateLabels, verdictLabels } from "./labels";
+import {
+  answerLabels,
+  committeeLabels,
+  ratingLevelLabels,
+  taskKindLabels,
+  taskStateLabels,
+  verdictLabels,
+} from "./labels";
 import { severityWords } from "./rules/merged";
 
 const fields = {
@@ -58,7 +65,10 @@ export const jointPart = {
       ...{ verdict: "认定", verdictWhy: "意见", why: "理由" },
       ...{ answer: "检查结果", severity: "轻重", note: "说明", place: "地点", seenOn: "查看日期" },
     },
-    codes: { verdict: verdictLabels, answer: answerLabels, severity: severityWords },
+    codes: {
+      ...{ verdict: verdictLabels, state: taskStateLabels, level: ratingLevelLabels },
+      ...{ answer: answerLabels, severity: severityWords },
+    },
   },
 } as const satisfies Face;
 

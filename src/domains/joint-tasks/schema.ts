@@ -16,10 +16,9 @@ import {
   version,
   year,
 } from "@/server/trpc/inputs";
-import { answerLabels, committeeLabels, taskKindLabels } from "./labels";
+import { answerLabels, committeeLabels, sectionLabels, taskKindLabels } from "./labels";
 import { severityWords } from "./rules/merged";
 import { ratingLevels } from "./rules/ratings";
-import { sectionCodes } from "./rules/statements";
 
 const item = z.strictObject({
   code: text(20, "要点编号"),
@@ -158,8 +157,8 @@ export const saveReportInput = countyChange({
   id,
   version: z.int().min(0),
   sections: z
-    .array(z.strictObject({ code: z.enum(sectionCodes), text: optionalLines(8000, "正文") }))
-    .length(sectionCodes.length, "四个部分要一起保存"),
+    .array(z.strictObject({ code: z.enum(codesOf(sectionLabels)), text: optionalLines(8000, "正文") }))
+    .length(codesOf(sectionLabels).length, "四个部分要一起保存"),
 });
 export const issueReportInput = countyChange({ id, version: z.int().min(0) });
 export const nameBureausInput = countyChange({

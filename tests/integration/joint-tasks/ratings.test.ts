@@ -56,6 +56,9 @@ describe("townships' deputies rate the county's bureaus [R88]", () => {
         rate([ballots("教育局", count + 1, up, down), ballots("交通局", count, 0, up)]),
       ).rejects.toThrow(`在任的代表 ${count} 人`);
       await expect(rate([ballots("教育局", count, up, down)])).rejects.toThrow("还缺交通局");
+      await expect(jointTasks.submit(change({ id, version: 3, resultText: "见表" }))).rejects.toThrow(
+        "请先填报",
+      );
       await rate(both);
       await expect(rate(both)).rejects.toMatchObject({ code: "CONFLICT" });
       await rate(both, 4);

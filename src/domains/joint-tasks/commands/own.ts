@@ -11,9 +11,11 @@ import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import type { TownshipScope } from "@/server/db/scope";
 import { activityNamed, unitsCalled } from "../data/own";
+import { ownBallots } from "../data/ratings";
 import { ownPartById, type Part, type Task } from "../data/rows";
 import { changeOwnPart, unasked } from "../data/writes";
 import { mayAccept, mayAskMerge, mayCarryOut, mayLink, mayPropose, maySubmit } from "../rules/parts";
+import { mayHandInBallots } from "../rules/ratings";
 import type { AcceptInput, CarryOutInput, ProposeInput, RequestMergeInput, SubmitInput } from "../schema";
 import { titleOf } from "./tasks";
 
@@ -126,7 +128,13 @@ export async function carryOut(scope: TownshipScope, input: CarryOutInput) {
 /** Hands the result to the county: again after it was returned. */
 export async function submitResult(scope: TownshipScope, { id, version, resultText }: SubmitInput) {
   const { part, task } = await ownPartById(scope, id);
-  obey(firstDenial(maySubmit(part.facts, task.kind, part.activity)));
+  const ballots = await ownBallots(scope, id);
+  obey(
+    firstDenial(
+      maySubmit(part.facts, task.kind, part.activity),
+      mayHandInBallots(task.kind, task.bureaus.length, ballots),
+    ),
+  );
   const today = dayOf(scope.now);
   await changeOwnPart(
     scope,

@@ -34,7 +34,7 @@ export function OwnRatings({ township, id }: { township: string; id: string }) {
                 </li>
               ))}
             </ul>
-            {may ? (
+            {may && data.open ? (
               <ActButton onClick={() => setLevel(of)}>
                 {rows.length === 0 ? "填报票数" : "修改票数"}
               </ActButton>

@@ -1,12 +1,12 @@
 "use client";
 
+import { codesOf } from "@/lib/choices";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { TextField } from "@/ui/form/fields";
 import { FormDrawer } from "@/ui/form/form-modal";
 import type { Merged } from "../data/merged";
-import { sectionLabels } from "../labels";
-import { type SectionCode, sectionCodes } from "../rules/statements";
+import { type SectionCode, sectionLabels } from "../labels";
 
 type Values = Partial<Record<SectionCode, string | null>>;
 
@@ -27,11 +27,11 @@ export function ReportEditor({ data, onClose }: { data: Merged; onClose: () => v
       onSubmit={(said) =>
         save.run({
           ...{ id: task.id, version },
-          sections: sectionCodes.map((code) => ({ code, text: said[code] ?? null })),
+          sections: codesOf(sectionLabels).map((code) => ({ code, text: said[code] ?? null })),
         })
       }
     >
-      {sectionCodes.map((code) => (
+      {codesOf(sectionLabels).map((code) => (
         <TextField key={code} name={code} label={sectionLabels[code]} rows={6} max={8000} />
       ))}
     </FormDrawer>

@@ -4,9 +4,8 @@ import { findingOf } from "@/domains/supervision/data/carrying";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { assertOneChanged, edited, tenantOf } from "@/server/db/record";
-import type { CountyScope, TownshipReader, TownshipScope } from "@/server/db/scope";
+import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { mayCheck, progressOfList, type Seen } from "../rules/answers";
-import type { Answer, Severity } from "../rules/merged";
 import type { AnswerPointInput, PartInput } from "../schema";
 import { ownPartById } from "./rows";
 
@@ -78,12 +77,3 @@ export async function checkOf(scope: TownshipReader, { id }: PartInput) {
     progress: progressOfList(units.length * task.checklist.length, answers),
   };
 }
-
-export type PartAnswer = Answer & { partId: string; severity: Severity | null };
-
-/** What was seen in the field at the points of a task's checklist, of all its townships. */
-export const answersOfTask = ({ tx, countyId }: CountyScope, taskId: string): Promise<PartAnswer[]> =>
-  tx.$queryRaw<PartAnswer[]>`
-    SELECT a.part_id AS "partId", a.item_code AS code, a.answer, a.severity, a.finding_id AS "findingId"
-    FROM joint_answer a JOIN joint_part p ON p.county_id = a.county_id AND p.township_id = a.township_id AND p.id = a.part_id
-    WHERE a.county_id = ${countyId}::uuid AND p.task_id = ${taskId}::uuid AND p.voided_at IS NULL LIMIT 100000`;

@@ -6,7 +6,7 @@ import type { CountyScope } from "@/server/db/scope";
 import { mergedFigures, type MergedPart } from "../rules/merged";
 import { lineChanges, type Section, sectionsOf, statementsOf } from "../rules/statements";
 import type { MergedInput } from "../schema";
-import { answersOfTask } from "./answers";
+import { answersOfTask } from "./merged-answers";
 import { partsOfTask, type Task, taskById } from "./rows";
 
 /** Each township's part with what its activity found and what was answered to the points of the checklist. */

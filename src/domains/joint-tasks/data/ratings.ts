@@ -6,6 +6,7 @@ import { townshipsOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import type { ExportSheet } from "@/lib/sheets";
 import { Prisma } from "@/server/db/generated/client";
+import { tenantOf } from "@/server/db/record";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import { ratingLevelLabels, percentText } from "../labels";
@@ -14,6 +15,7 @@ import { ballotText, blankBallots } from "../rules/ballot-lines";
 import {
   type Ballots,
   type Cast,
+  mayWriteBallots,
   type RatingLevel,
   ratingLevels,
   ratingResults,
@@ -51,7 +53,8 @@ export async function ownRatings(scope: TownshipScope, { id, on }: RatingsInput)
       ...{ level, inOffice: await countInOffice(scope, day, level) },
       ...ballotsOf(rows.filter((row) => row.level === level)),
     });
-  return { day, version: part.version, bureaus: task.bureaus, levels };
+  const open = mayWriteBallots(part.facts).allowed;
+  return { day, open, version: part.version, bureaus: task.bureaus, levels };
 }
 
 /** How many townships have rated already. */
@@ -61,6 +64,9 @@ export async function ratedParts(scope: CountyScope, taskId: string): Promise<Se
     (await ratingsWhere(scope, sql`r.part_id = ANY (${parts}::uuid[])`)).map(({ partId }) => partId),
   );
 }
+
+export const ownBallots = (scope: TownshipScope, partId: string): Promise<number> =>
+  scope.tx.jointRating.count({ where: { ...tenantOf(scope), partId } });
 
 /** One level's ballots as a whole: what stood there is replaced. */
 export async function keepRatings(scope: TownshipScope, { id: partId, level, ratedOn, lines }: RateInput) {

@@ -34,20 +34,26 @@ type Rated = {
   bureaus: readonly string[];
 };
 
+/** Once the task is accepted and as long as its result is open. */
+export function mayWriteBallots(part: PartFacts): Decision {
+  const state = partStateOf(part);
+  if (state === "accepted" || state === "returned") return allow;
+  return deny(
+    state === "waiting" ? "请先接受任务，再填票数。" : "成果已经提交或任务已经结束，票数不能再改。",
+  );
+}
+
 /** Every bureau once, with ballots that add up, and no more of them than there are deputies. */
 export function mayRate(
   part: PartFacts,
   { ratedOn, year, inOffice, lines, bureaus }: Rated,
   today: Day,
 ): Decision {
-  const state = partStateOf(part);
   const names = lines.map(({ bureau }) => bureau);
   const strange = names.find((name) => !bureaus.includes(name));
   const left = bureaus.filter((name) => !names.includes(name));
   return firstDenial(
-    state === "accepted" || state === "returned" || state === "underway"
-      ? allow
-      : deny(state === "waiting" ? "请先接受任务，再填票数。" : "成果已经提交或任务已经结束，票数不能再改。"),
+    mayWriteBallots(part),
     ratedOn <= today && yearOf(ratedOn) === year
       ? allow
       : about("ratedOn", deny(`请填 ${year} 年已经过去的评议日期。`)),
@@ -64,6 +70,10 @@ export function mayRate(
     ),
   );
 }
+
+/** What is handed in of a rating are its ballots. @param rated how many lines of ballots there are */
+export const mayHandInBallots = (kind: string, bureaus: number, rated: number): Decision =>
+  kind === "rating" && bureaus > 0 && rated === 0 ? deny("请先填报评议票数，再提交成果。") : allow;
 
 /** Which bureaus are rated stands fixed once somebody has rated them. */
 export const mayNameBureaus = (kind: string, state: string, rated: number): Decision =>

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
-import { percentText } from "../labels";
+import { codesOf } from "@/lib/choices";
+import { percentText, type SectionCode, sectionLabels } from "../labels";
 import {
   fewest,
   type MergedFigures,
@@ -9,8 +10,6 @@ import {
   severityWords,
 } from "./merged";
 
-export const sectionCodes = ["overview", "findings", "causes", "advice"] as const;
-export type SectionCode = (typeof sectionCodes)[number];
 export type Section = { code: SectionCode; text: string };
 
 /** A record that a statement stands on. @property township its code */
@@ -195,7 +194,7 @@ export function statementsOf(task: MergedTask, parts: readonly MergedPart[], tod
 }
 
 export const sectionsOf = (statements: readonly Statement[]): Section[] =>
-  sectionCodes.map((code) => ({
+  codesOf(sectionLabels).map((code) => ({
     code,
     text: statements
       .filter(({ section }) => section === code)
