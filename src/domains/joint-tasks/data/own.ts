@@ -12,7 +12,7 @@ import { own } from "@/server/records/uses";
 import { lateBy } from "../rules/progress";
 import { mayAccept, mayAskMerge, mayCarryOut, mayPropose, maySubmit } from "../rules/parts";
 import type { OwnInput, PartInput } from "../schema";
-import { type Part, partsWhere, type Task, tasksWhere } from "./rows";
+import { type Part, partsWithTasks, type Task } from "./rows";
 
 const { sql } = Prisma;
 
@@ -21,23 +21,16 @@ const brief = ({ id, title, kind, committee, lawName, resultDueOn, windowFrom, w
 });
 
 const shown = (scope: TownshipReader, which: Prisma.Sql) =>
-  partsWhere(scope, sql`p.township_id = ${scope.townshipId}::uuid AND p.shown_from IS NOT NULL AND ${which}`);
-
-async function withTasks(scope: TownshipReader, parts: readonly Part[]) {
-  const ids = [...new Set(parts.map(({ taskId }) => taskId))];
-  const tasks = ids.length === 0 ? [] : await tasksWhere(scope, sql`t.id = ANY (${ids}::uuid[])`);
-  const known = new Map(tasks.map((task) => [task.id, task]));
-  return parts.flatMap((part) => {
-    const task = known.get(part.taskId);
-    return task === undefined ? [] : [{ part, task }];
-  });
-}
+  partsWithTasks(
+    scope,
+    sql`p.township_id = ${scope.townshipId}::uuid AND p.shown_from IS NOT NULL AND ${which}`,
+  );
 
 /** A township's tasks of a year, what waits for it first. */
 export async function ownTasks(scope: TownshipReader, input: OwnInput) {
   const today = dayOf(scope.now);
   const year = input.year ?? yearOf(today);
-  const rows = await withTasks(scope, await shown(scope, sql`p.year = ${year}::int`));
+  const rows = await shown(scope, sql`p.year = ${year}::int`);
   const known = await scope.tx.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT p.year FROM joint_part p WHERE ${own(scope, sql`p`)} AND p.shown_from IS NOT NULL`;
   return {
@@ -57,7 +50,7 @@ const entryOf = ({ visitFrom }: Part) => ({
 /** What is asked of a township, how far it is, and what it may do now. */
 export async function ownPart(scope: TownshipReader, { id }: PartInput) {
   const asked = sql`SELECT k.year FROM joint_part k WHERE ${own(scope, sql`k`)} AND k.id = ${id}::uuid`;
-  const year = await withTasks(scope, await shown(scope, sql`p.year = (${asked})`));
+  const year = await shown(scope, sql`p.year = (${asked})`);
   const one = year.find((row) => row.part.id === id);
   if (one === undefined) throw notFound();
   const { part, task } = one;

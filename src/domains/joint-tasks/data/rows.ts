@@ -95,6 +95,18 @@ export async function partsWhere({ tx, countyId }: Reader, which: Prisma.Sql): P
   return rows.map(told);
 }
 
+/** The same, each with its task. */
+export async function partsWithTasks(
+  { tx, countyId }: Reader,
+  which: Prisma.Sql,
+): Promise<{ part: Part; task: Task }[]> {
+  const rows = await tx.$queryRaw<(Stored & { ofTask: Task })[]>`
+    SELECT ${partColumns}, (SELECT to_jsonb(k) FROM (SELECT ${taskColumns}) k) AS "ofTask" FROM ${partsFrom}
+    WHERE p.county_id = ${countyId}::uuid AND p.voided_at IS NULL AND t.voided_at IS NULL AND ${which}
+    ORDER BY p.visit_from, p.id LIMIT 20000`;
+  return rows.map(({ ofTask, ...row }) => ({ part: told(row), task: ofTask }));
+}
+
 export async function tasksWhere({ tx, countyId }: Reader, which: Prisma.Sql): Promise<Task[]> {
   return tx.$queryRaw<Task[]>`
     SELECT ${taskColumns} FROM joint_task t
