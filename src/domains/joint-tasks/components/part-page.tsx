@@ -84,9 +84,11 @@ export function PartPage({ township, id }: { township: string; id: string }) {
       {task.kind === "rating" ? <OwnRatings township={township} id={id} /> : null}
       {checklist.points.length === 0 ? null : (
         <Panel title={`检查清单：${checklist.name ?? ""}`}>
-          <Link className="btn btn-primary" href={`/t/${township}/joint/${id}/check`}>
-            到现场逐条填写
-          </Link>
+          {data.may.check.allowed ? (
+            <Link className="btn btn-primary" href={`/t/${township}/joint/${id}/check`}>
+              到现场逐条填写
+            </Link>
+          ) : null}
           <ol>
             {checklist.points.map(({ code, text, article }) => (
               <li key={code}>{article === null ? text : `${text}（${article}）`}</li>

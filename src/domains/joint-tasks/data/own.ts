@@ -10,7 +10,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { own } from "@/server/records/uses";
 import { lateBy } from "../rules/progress";
-import { mayAccept, mayAskMerge, mayCarryOut, mayPropose, maySubmit } from "../rules/parts";
+import { isOpen, mayAccept, mayAskMerge, mayCarryOut, mayPropose, maySubmit } from "../rules/parts";
 import type { OwnInput, PartInput } from "../schema";
 import { type Part, partsWithTasks, type Task } from "./rows";
 
@@ -73,6 +73,7 @@ export async function ownPart(scope: TownshipReader, { id }: PartInput) {
     timeline: await historyOf(scope, id, entryOf(part)),
     may: {
       accept: mayAccept(facts),
+      check: isOpen(facts),
       propose: mayPropose(facts, { from: today, until: today }, today),
       carryOut: mayCarryOut(facts, task.kind, task.year, from > until ? until : from),
       submit: maySubmit(facts, task.kind, part.activity),
