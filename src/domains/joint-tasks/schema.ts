@@ -153,14 +153,16 @@ export const answerPointInput = townshipChange({
 
 export const mergedInput = inCounty({ id });
 /** @property version the text's that was changed; 0 where none was kept yet */
+/** Nought before anything was saved. */
+const textVersion = version.or(z.literal(0));
 export const saveReportInput = countyChange({
   id,
-  version: z.int().min(0),
+  version: textVersion,
   sections: z
     .array(z.strictObject({ code: z.enum(codesOf(sectionLabels)), text: optionalLines(8000, "正文") }))
     .length(codesOf(sectionLabels).length, "四个部分要一起保存"),
 });
-export const issueReportInput = countyChange({ id, version: z.int().min(0) });
+export const issueReportInput = countyChange({ id, version: textVersion });
 export const nameBureausInput = countyChange({
   id,
   version,
