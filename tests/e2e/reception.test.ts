@@ -30,7 +30,7 @@ describe("what a voter said at a station comes back to the voter as an answer", 
     await page.getByRole("button", { name: "打开菜单" }).click();
     await follow(page, "联系群众", "登记接待日");
     await choose(page, page, "联络站", station);
-    await type(page, { 接待日期: day, 接待选民: 4 });
+    await type(page, { 接待日期: day, 接待选民: 4, 固定接待日改期原因: "十五日停电" });
     await choose(page, page, "接待代表", "cxy");
     await save(page);
     await page.getByRole("heading", { name: `${day} ${station}接待` }).waitFor();

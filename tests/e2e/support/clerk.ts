@@ -53,7 +53,7 @@ export async function type(within: Locator | Page, values: Readonly<Record<strin
 
 /** Sends a form that has a page of its own; its record's page comes. @returns the record's address */
 export async function save(page: Page): Promise<string> {
-  await page.getByRole("button", { name: /保\s*存/ }).click();
+  await page.getByRole("button", { name: /^保\s*存$/ }).click();
   await page.waitForURL(/\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
