@@ -1,4 +1,5 @@
 import "server-only";
+import { carryingOf } from "@/domains/supervision/data/carrying";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
@@ -19,7 +20,7 @@ export const jointPartUses: Uses = {
     const today = sql`${dayOf(whose.now)}::date`;
     return Promise.resolve(sql`
       SELECT CASE WHEN p.verdict = 'returned' THEN 'jointReturned' WHEN p.accepted_on IS NULL THEN 'jointAccept'
-          WHEN p.activity_id IS NULL AND t.kind <> 'rating' AND p.visit_until <= ${today} THEN 'jointCarryOut' ELSE 'jointSubmit' END AS kind,
+          WHEN ${carryingOf(p)} IS NULL AND t.kind <> 'rating' AND p.visit_until <= ${today} THEN 'jointCarryOut' ELSE 'jointSubmit' END AS kind,
         'jointPart' AS type, p.id, t.title, NULL AS facts, NULL AS unit,
         CASE WHEN p.verdict = 'returned' THEN p.verdict_why ELSE '到乡镇 ' || p.visit_from END AS note,
         CASE WHEN p.accepted_on IS NULL AND p.verdict IS NULL THEN least(p.visit_from, t.result_due_on) ELSE t.result_due_on END AS due_on
@@ -37,6 +38,6 @@ export const jointPartUses: Uses = {
     SELECT 'jointPart' AS type, p.township_id, p.id, t.title, NULL AS facts, p.visit_from AS from_on, p.visit_until AS to_on,
       '县人大联动' AS note
     FROM ${withTask}
-    WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND p.activity_id IS NULL AND p.submitted_on IS NULL
+    WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND ${carryingOf(p)} IS NULL AND p.submitted_on IS NULL
       AND p.visit_from <= ${to}::date AND p.visit_until >= ${from}::date`,
 };

@@ -74,6 +74,22 @@ describe("a joint task from its draft to its end [R87]", () => {
     ]);
   });
 
+  it("waits to be carried out again once the activity that did is struck out", async () => {
+    const taskId = await issued(calls, "2026-05-20", [next], { title: "校园安全" });
+    const day = "2026-06-10";
+    const { jointTasks, change, at } = calls.of(next, day);
+    const { id } = (await partIn(calls, next, day, taskId)).part;
+    await jointTasks.accept(change({ id, version: 2 }));
+    const { activityId } = await jointTasks.carryOut(change({ id, version: 3, occurredOn: day }));
+    const api = callerAs("townshipStaff", county, next, noon(day));
+    const waits = async () =>
+      (await api.today.due(at({ all: true }))).rows.filter((row) => row.id === id).map(({ kind }) => kind);
+    expect(await waits()).toEqual(["jointSubmit"]);
+    await api.supervision.void(change({ id: activityId, version: 1, reason: "误录" }));
+    expect(await waits()).toEqual(["jointCarryOut"]);
+    expect((await partIn(calls, next, day, taskId)).part.state).toBe("accepted");
+  });
+
   it("is moved, merged and dropped with the trace in both histories, and asks the township again", async () => {
     const one = await issued(calls, "2026-05-20", [home], { title: "安全生产" });
     const two = await issued(calls, "2026-05-20", [home, next], { title: "水源保护", checklist: null });

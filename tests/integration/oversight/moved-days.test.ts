@@ -190,11 +190,8 @@ describe("the days of one township's records", () => {
   });
 
   it("raise no figure: a resolution filed late stays so, whichever of its days is moved [R25]", async () => {
-    const facts = { title: "关于水利的决议", occurredOn: "2026-03-01", kind: "resolution" };
-    const create = at("2026-03-02").resolutions.create as unknown as (
-      input: object,
-    ) => Promise<{ id: string }>;
-    const { id } = await create(change({ ...facts, ...entry }));
+    const facts = { title: "关于水利的决议", occurredOn: "2026-03-01", kind: "resolution" as const };
+    const { id } = await at("2026-03-02").resolutions.create(change({ ...facts, ...entry }));
     const edit = async (on: string, more: object) => {
       const { facts: was, version } = await at(on).resolutions.byId({ township: home.code, id });
       await at(on).resolutions.edit(change({ ...was, id, version, ...more }));

@@ -1,10 +1,10 @@
 import { dayInText } from "@/lib/dates";
 import { monthOf } from "@/lib/weeks";
+import { MonthTable } from "@/ui/month-table";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
 import { EntryLine } from "./entry-line";
 
-const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;
 /** So many fit into a day's cell; the list below has them all. */
 const fits = 4;
 
@@ -47,26 +47,13 @@ function Cell({ date: { day, mark, free }, view, entriesOn, named }: CellProps) 
 /** The month as it hangs on a wall, for wide screens; telephones and paper have the list of its days. */
 export function MonthGrid({ view, entriesOn, named }: GridProps) {
   return (
-    <table className="calendar-grid">
-      <caption className="visually-hidden">月历，同样的事项按日列在下面</caption>
-      <thead>
-        <tr>
-          {weekdays.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {view.weeks.map((days) => (
-          <tr key={days[0]?.day}>
-            {days.map((date) => (
-              <Cell key={date.day} date={date} view={view} entriesOn={entriesOn} named={named} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthTable
+      className="calendar-grid"
+      caption="月历，同样的事项按日列在下面"
+      weeks={view.weeks}
+      dayOf={({ day }) => day}
+    >
+      {(date) => <Cell key={date.day} date={date} view={view} entriesOn={entriesOn} named={named} />}
+    </MonthTable>
   );
 }

@@ -6,12 +6,12 @@ import { dayInText } from "@/lib/dates";
 import { weeksOf } from "@/lib/weeks";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { MonthTable } from "@/ui/month-table";
 import { Panel } from "@/ui/panel";
 import { PartTag, spanText } from "./states";
 import type { JointYearData, Visit } from "./visits";
 import "./joint.css";
 
-const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 const months = Object.fromEntries(
   Array.from({ length: 12 }, (_, at) => [String(at + 1).padStart(2, "0"), `${at + 1}月`]),
 );
@@ -33,38 +33,25 @@ export function MonthBoard({ data, visits, county }: Props) {
   return (
     <Panel title={`${data.year} 年 ${Number(month.slice(5))} 月到乡镇 ${within.length} 次`}>
       <FilterBar filters={[option]} />
-      <table className="joint-month">
-        <caption className="visually-hidden">月历，同样的事项列在下面</caption>
-        <thead>
-          <tr>
-            {weekdays.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+      <MonthTable
+        className="joint-month"
+        caption="月历，同样的事项列在下面"
+        weeks={weeksOf(month)}
+        dayOf={(day) => day}
+      >
+        {(day) => (
+          <td key={day}>
+            <span className="soft">{day.startsWith(month) ? Number(day.slice(8)) : dayInText(day)}</span>
+            {on(day).map((visit) => (
+              <div key={visit.id}>
+                <Link href={`/c/${county}/joint/${visit.task.id}`}>
+                  {visit.townshipName}：{visit.task.title}
+                </Link>
+              </div>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(month).map((days) => (
-            <tr key={days[0]}>
-              {days.map((day) => (
-                <td key={day}>
-                  <span className="soft">
-                    {day.startsWith(month) ? Number(day.slice(8)) : dayInText(day)}
-                  </span>
-                  {on(day).map((visit) => (
-                    <div key={visit.id}>
-                      <Link href={`/c/${county}/joint/${visit.task.id}`}>
-                        {visit.townshipName}：{visit.task.title}
-                      </Link>
-                    </div>
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </td>
+        )}
+      </MonthTable>
       <ul className="joint-list">
         {within.map((visit) => (
           <li key={visit.id}>

@@ -8,7 +8,7 @@ import { mayAnswer, mayDrop, mayJudge, mayMove, mayStart } from "../rules/parts"
 import { lateBy, progressOf } from "../rules/progress";
 import type { TaskInput, YearInput } from "../schema";
 import { overridesOf } from "./plan";
-import { type Part, partsOfTask, partsWhere, taskById, tasksWhere } from "./rows";
+import { type Part, partsOfTask, partsWhere, partsWithTasks, taskById, tasksWhere } from "./rows";
 
 const { sql } = Prisma;
 
@@ -59,15 +59,9 @@ export async function taskView(scope: CountyScope, { id }: TaskInput) {
     [togetherWithId ?? mergeWithId ?? []].flat(),
   );
   const company =
-    companyIds.length === 0 ? [] : await partsWhere(scope, sql`p.id = ANY (${companyIds}::uuid[])`);
-  const companyTasks = await tasksWhere(
-    scope,
-    sql`t.id = ANY (${company.map(({ taskId }) => taskId)}::uuid[])`,
-  );
-  const nameOf = (partId: string | null): string | null => {
-    const other = company.find((one) => one.id === partId);
-    return companyTasks.find((one) => one.id === other?.taskId)?.title ?? null;
-  };
+    companyIds.length === 0 ? [] : await partsWithTasks(scope, sql`p.id = ANY (${companyIds}::uuid[])`);
+  const nameOf = (partId: string | null): string | null =>
+    company.find(({ part }) => part.id === partId)?.task.title ?? null;
   const { windowFrom: from } = task;
   const carried = await carriedOut(
     scope,

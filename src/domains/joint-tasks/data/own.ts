@@ -12,7 +12,7 @@ import { own } from "@/server/records/uses";
 import { lateBy } from "../rules/progress";
 import { isOpen, mayAccept, mayAskMerge, mayCarryOut, mayPropose, maySubmit } from "../rules/parts";
 import type { OwnInput, PartInput } from "../schema";
-import { type Part, partsWithTasks, type Task } from "./rows";
+import { type Part, partsWithTasks, shownTo, type Task } from "./rows";
 
 const { sql } = Prisma;
 
@@ -21,10 +21,7 @@ const brief = ({ id, title, kind, committee, lawName, resultDueOn, windowFrom, w
 });
 
 const shown = (scope: TownshipReader, which: Prisma.Sql) =>
-  partsWithTasks(
-    scope,
-    sql`p.township_id = ${scope.townshipId}::uuid AND p.shown_from IS NOT NULL AND ${which}`,
-  );
+  partsWithTasks(scope, sql`${shownTo(scope)} AND ${which}`);
 
 /** A township's tasks of a year, what waits for it first. */
 export async function ownTasks(scope: TownshipReader, input: OwnInput) {

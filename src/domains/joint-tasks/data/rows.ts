@@ -76,7 +76,10 @@ const partColumns = sql`p.id, p.version, p.task_id AS "taskId", p.township_id AS
   p.together_with_id AS "togetherWithId", p.submitted_on::text AS "submittedOn", p.result_text AS "resultText", p.verdict,
   p.verdict_on::text AS "verdictOn", p.verdict_why AS "verdictWhy", ${carryingOf(sql`p`)} AS activity`;
 
-const partsFrom = sql`joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id`;
+const livingParts = (countyId: string, which: Prisma.Sql): Prisma.Sql => sql`
+  FROM joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id
+  WHERE p.county_id = ${countyId}::uuid AND p.voided_at IS NULL AND t.voided_at IS NULL AND ${which}
+  ORDER BY p.visit_from, p.id LIMIT 20000`;
 
 const told = ({ taskState, ...row }: Stored) => {
   const facts: PartFacts = { ...row, task: taskState, activityId: row.activity?.id ?? null };
@@ -89,9 +92,7 @@ type Reader = { tx: Rows; countyId: string };
 /** Living parts that meet a condition on `p` and `t`, each with its state; by the township's order and the visit's day. */
 export async function partsWhere({ tx, countyId }: Reader, which: Prisma.Sql): Promise<Part[]> {
   const rows = await tx.$queryRaw<Stored[]>`
-    SELECT ${partColumns} FROM ${partsFrom}
-    WHERE p.county_id = ${countyId}::uuid AND p.voided_at IS NULL AND t.voided_at IS NULL AND ${which}
-    ORDER BY p.visit_from, p.id LIMIT 20000`;
+    SELECT ${partColumns} ${livingParts(countyId, which)}`;
   return rows.map(told);
 }
 
@@ -101,9 +102,7 @@ export async function partsWithTasks(
   which: Prisma.Sql,
 ): Promise<{ part: Part; task: Task }[]> {
   const rows = await tx.$queryRaw<(Stored & { ofTask: Task })[]>`
-    SELECT ${partColumns}, (SELECT to_jsonb(k) FROM (SELECT ${taskColumns}) k) AS "ofTask" FROM ${partsFrom}
-    WHERE p.county_id = ${countyId}::uuid AND p.voided_at IS NULL AND t.voided_at IS NULL AND ${which}
-    ORDER BY p.visit_from, p.id LIMIT 20000`;
+    SELECT ${partColumns}, (SELECT to_jsonb(k) FROM (SELECT ${taskColumns}) k) AS "ofTask" ${livingParts(countyId, which)}`;
   return rows.map(({ ofTask, ...row }) => ({ part: told(row), task: ofTask }));
 }
 
@@ -119,25 +118,22 @@ export async function taskById(scope: Reader, id: string): Promise<Task> {
   return task;
 }
 
-/** One of the county's parts, hidden or not, with its task. */
-export async function partById(scope: CountyScope, id: string) {
-  const [part] = await partsWhere(scope, sql`p.id = ${id}::uuid`);
-  if (part === undefined) throw notFound();
-  return { part, task: await taskById(scope, part.taskId) };
+async function partBy(scope: Reader, which: Prisma.Sql): Promise<{ part: Part; task: Task }> {
+  const [found] = await partsWithTasks(scope, which);
+  if (found === undefined) throw notFound();
+  return found;
 }
 
-/**
- * One of a township's parts. The database gives a township none that it is not to know of; the county, which reads the
- * township's pages too, does not see them there either.
- */
-export async function ownPartById(scope: TownshipReader, id: string) {
-  const [part] = await partsWhere(
-    scope,
-    sql`p.township_id = ${scope.townshipId}::uuid AND p.id = ${id}::uuid AND p.shown_from IS NOT NULL`,
-  );
-  if (part === undefined) throw notFound();
-  return { part, task: await taskById(scope, part.taskId) };
-}
+/** One of the county's parts, hidden or not, with its task. */
+export const partById = (scope: CountyScope, id: string) => partBy(scope, sql`p.id = ${id}::uuid`);
+
+/** What a township may know of: the database gives it no other; the county, which reads its pages too, sees no other there. */
+export const shownTo = ({ townshipId }: Pick<TownshipReader, "townshipId">): Prisma.Sql =>
+  sql`p.township_id = ${townshipId}::uuid AND p.shown_from IS NOT NULL`;
+
+/** One of a township's parts. */
+export const ownPartById = (scope: TownshipReader, id: string) =>
+  partBy(scope, sql`${shownTo(scope)} AND p.id = ${id}::uuid`);
 
 export const partsOfTask = (scope: Reader, taskId: string): Promise<Part[]> =>
   partsWhere(scope, sql`p.task_id = ${taskId}::uuid`);
