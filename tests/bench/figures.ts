@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import { sumEvidence } from "@/domains/figures/data/evidence";
 import { countedIn } from "@/domains/figures/data/schemes";
 import { standingsBy, termsOf } from "@/domains/figures/data/standings";
+import { sumTogether } from "@/domains/figures/data/year-sums";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
 import { withCountyScope } from "@/server/db/scope";
@@ -23,7 +23,7 @@ async function countedAnew(county: BenchCounty, bare: Pool): Promise<Line> {
     withCountyScope(county.id, { actor, now: clock, readOnly: true }, async (scope) => {
       const { tx, countyId, now } = scope;
       const period = { countyId, townshipId: null, fromYear: year, toYear: year, today: dayOf(now) };
-      const sums = await sumEvidence(tx, period, await countedIn(scope));
+      const sums = await sumTogether(scope, period, await countedIn(scope));
       const townships = await townshipsOf(tx, countyId, year);
       const summed = townships.map((township) => ({
         ...{ township, sums: sums.filter(({ townshipId }) => townshipId === township.id) },

@@ -29,14 +29,14 @@ const statementOf = ([config, values]: unknown[]): Statement => {
   return { text, values: own ?? (Array.isArray(values) ? values : []) };
 };
 
-/** Where statements go that are being recorded, and whether what they do is taken back. */
-let recording: { into: Statement[]; takenBack: boolean } | undefined;
+/** Where statements go that are being recorded, by their connection, and whether what they do is taken back. */
+let recording: { into: Map<Client, Statement[]>; takenBack: boolean } | undefined;
 
 // Set before any connection exists: the pool wraps the `query` that its connections have when they are made.
 const original = prototype.query;
 prototype.query = function (...given) {
   const statement = recording && statementOf(given);
-  if (statement) recording?.into.push(statement);
+  if (recording && statement) recording.into.set(this, [...(recording.into.get(this) ?? []), statement]);
   if (!recording?.takenBack || statement?.text !== "COMMIT") return original.apply(this, given);
   // Who committed is told that it was, or would take it for a failure.
   return (original.apply(this, ["ROLLBACK", ...given.slice(1)]) as Promise<object>).then((done) => ({
@@ -46,11 +46,12 @@ prototype.query = function (...given) {
 };
 
 /**
- * Every statement that reaches the driver while `work` runs, with its parameters, transaction marks included.
+ * Every statement that reaches the driver while `work` runs, with its parameters, transaction marks included; what two
+ * connections sent at once stands one after the other.
  * @param takenBack a change is not kept, so that its very statements can be sent again
  */
 export async function recorded(work: () => Promise<unknown>, takenBack = false): Promise<Statement[]> {
-  const into: Statement[] = [];
+  const into = new Map<Client, Statement[]>();
   recording = { into, takenBack };
   try {
     await work();
@@ -58,8 +59,8 @@ export async function recorded(work: () => Promise<unknown>, takenBack = false):
     recording = undefined;
   }
   // A workload without statements would be compared with nothing, and any ratio would pass.
-  if (into.length === 0) throw new Error("no statement was recorded: the driver was reached unseen");
-  return into;
+  if (into.size === 0) throw new Error("no statement was recorded: the driver was reached unseen");
+  return [...into.values()].flat();
 }
 
 /** Sends recorded statements through the bare driver, in their order, on one connection of as many as the product has. */

@@ -12,6 +12,7 @@ import type { PartSum } from "../rules/cells";
 import type { MetricCode } from "../rules/metrics";
 import { judgedIn, sumEvidence, summing, type YearSum } from "./evidence";
 import { countedIn } from "./schemes";
+import { sumTogether } from "./year-sums";
 
 /*
  * Counting a year reads every record of it, while a change touches one township. Every change writes an audit row in its
@@ -119,8 +120,8 @@ export async function counted(scope: CountyScope, stale: readonly Known[]): Prom
   } else
     for (const year of years)
       sums.push(
-        ...(await sumEvidence(
-          tx,
+        ...(await sumTogether(
+          scope,
           { countyId, townshipId: null, fromYear: year, toYear: year, today },
           metrics,
         )),

@@ -1,5 +1,5 @@
 import "server-only";
-import { deputiesOfRow, heldSince } from "@/domains/deputies/data/in-office";
+import { deputiesOfRow } from "@/domains/deputies/data/in-office";
 import { reportedBy } from "@/domains/duty/data/reports";
 import { sessionsBetween } from "@/domains/sessions/data/speeches";
 import { townshipsIn } from "@/domains/tenancy/data";
@@ -43,7 +43,7 @@ function deedsIn(period: Period): Prisma.Sql {
 export const progressCtes = (period: Period): Prisma.Sql => sql`
   standard AS MATERIALIZED (SELECT * FROM ${standard(period)} s),
   deeds AS MATERIALIZED (
-    SELECT extract(year FROM day)::int AS y, township_id, deputy_id, deed, id, sum(times)::int AS times
+    SELECT date_part('year', day)::int AS y, township_id, deputy_id, deed, CASE WHEN deed = 'speech' THEN id END AS of_session, sum(times)::int AS times
     FROM ${deedsIn(period)} d GROUP BY 1, 2, 3, 4, 5),
   counted AS MATERIALIZED (
     SELECT y, township_id, deputy_id, deed, sum(CASE WHEN deed = 'speech' THEN least(times, (
@@ -54,9 +54,8 @@ export const progressCtes = (period: Period): Prisma.Sql => sql`
     FROM ${townshipsIn(period)} t CROSS JOIN generate_series(${period.fromYear}::int, ${period.toYear}::int) y
     WHERE make_date(y, 1, 1) <= least(${todayOf(period)}, t.merged_on)),
   deputies AS MATERIALIZED (
-    SELECT a.*, d.id AS deputy_id, d.name, d.pinyin, since.since, had.first_on
-    FROM asked a CROSS JOIN LATERAL ${deputiesOfRow(a, sql`a.until`, "township")} d
-    CROSS JOIN LATERAL (SELECT ${heldSince(sql`a.until`)} AS since) since CROSS JOIN LATERAL ${reportedBy(sql`a.until`)} had),
+    SELECT a.*, d.id AS deputy_id, d.name, d.pinyin, had.since, had.first_on
+    FROM asked a CROSS JOIN LATERAL ${deputiesOfRow(a, sql`a.until`, "township")} d CROSS JOIN LATERAL ${reportedBy(sql`a.until`)} had),
   demanded AS MATERIALIZED (
     SELECT a.y, a.township_id, a.deputy_id, a.name, a.pinyin, a.since, s.deed,
       CASE s.deed WHEN 'speech' THEN s.needed * ${sessionsBetween(a, sql`greatest(a.since, make_date(a.y, 1, 1))`, sql`a.until`)}
