@@ -7,6 +7,7 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { dataAsk, dataRequest } from "./data-requests/record";
 import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
@@ -40,6 +41,8 @@ export const kinds = [
   dutyStandard,
   assessmentScheme,
   assessmentFreeze,
+  dataAsk,
+  dataRequest,
   jointPart,
   jointTask,
   jointChecklist,

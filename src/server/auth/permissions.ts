@@ -6,6 +6,7 @@ import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { cyclePermissions } from "@/domains/cycles/permissions";
+import { dataRequestPermissions } from "@/domains/data-requests/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
@@ -44,6 +45,7 @@ export const permissions = {
   ...integrityPermissions,
   ...cyclePermissions,
   ...jointTaskPermissions,
+  ...dataRequestPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
