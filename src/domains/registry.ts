@@ -16,7 +16,7 @@ import { deputy, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
-import { finding } from "./supervision/record";
+import { finding, raisedFinding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 import { countyHoliday } from "./workdays/record";
 
@@ -29,6 +29,7 @@ export const kinds = [
   term,
   ...recordKinds,
   finding,
+  raisedFinding,
   noneDeclaration,
   township,
   county,

@@ -17,6 +17,7 @@ import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
 import { petitionPermissions } from "@/domains/petitions/permissions";
 import { planPermissions } from "@/domains/plans/permissions";
+import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
@@ -46,6 +47,7 @@ export const permissions = {
   ...cyclePermissions,
   ...jointTaskPermissions,
   ...dataRequestPermissions,
+  ...supervisionPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
