@@ -7,6 +7,7 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { dataAsk, dataRequest } from "./data-requests/record";
 import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
@@ -15,7 +16,7 @@ import { deputy, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
-import { finding } from "./supervision/record";
+import { finding, raisedFinding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 import { countyHoliday } from "./workdays/record";
 
@@ -28,6 +29,7 @@ export const kinds = [
   term,
   ...recordKinds,
   finding,
+  raisedFinding,
   noneDeclaration,
   township,
   county,
@@ -40,6 +42,8 @@ export const kinds = [
   dutyStandard,
   assessmentScheme,
   assessmentFreeze,
+  dataAsk,
+  dataRequest,
   jointPart,
   jointTask,
   jointChecklist,

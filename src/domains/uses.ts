@@ -3,6 +3,7 @@ import type { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { together, type Uses } from "@/server/records/uses";
 import { cycleUses } from "./cycles/uses";
+import { dataAskUses } from "./data-requests/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
 import { jointPartUses } from "./joint-tasks/uses";
@@ -17,6 +18,7 @@ export const uses: readonly Uses[] = [
   sessionUses,
   ...kitUses,
   findingUses,
+  dataAskUses,
   jointPartUses,
   cycleUses,
 ];

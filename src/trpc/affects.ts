@@ -62,7 +62,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],
   supervision: ["appraisals", "appraisalOutcomes", "jointTasks"],
-  jointTasks: ["supervision"],
+  jointTasks: ["supervision", "dataRequests"],
   appraisals: ["appraisalOutcomes", "supervision"],
   appraisalOutcomes: ["appraisals"],
 };

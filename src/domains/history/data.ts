@@ -1,8 +1,9 @@
 import "server-only";
 import { type Day, dayFromUtc, dayOf, minuteInText } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipReader } from "@/server/db/scope";
+import type { CountyScope, TownshipReader } from "@/server/db/scope";
 import { sessionNameSql } from "@/server/db/session-name";
+import { isoTime } from "@/server/db/told";
 import { type Change, changesOf, enteredAt, happenedOn, lateBy, type Names, wordsOf } from "./rules";
 
 /** One act in a record's history: when it happened, when and by whom it was entered, and what it changed. */
@@ -124,6 +125,14 @@ const broughtIn = ({ occurredOn, enteredAt, enteredByName, sourceNote, beganAs, 
   changes: [],
 });
 
+const actOf = (row: Written, names: Names, ahead: boolean): Act => ({
+  ...{ seq: row.seq, at: enteredAt(new Date(row.at), row.detail), ahead },
+  happenedOn: happenedOn(row.action, row.occurredOn),
+  ...{ who: row.who, action: row.action, summary: row.summary },
+  ...wordsOf(row.detail),
+  changes: changesOf(row, names),
+});
+
 /**
  * The history of a record, by the day things happened, newest first; within a day, what was entered last.
  * @param also other records that its acts name, as in `called`
@@ -136,21 +145,23 @@ export async function historyOf(
   also: readonly Prisma.Sql[] = [],
 ): Promise<HistoryEntry[]> {
   const { acts, names } = await written(scope, recordId, also);
-  const told = acts.map((row): Act => ({
-    seq: row.seq,
-    at: enteredAt(new Date(row.at), row.detail),
-    ahead: entered.ahead === true && row.action.endsWith(".create"),
-    happenedOn: happenedOn(row.action, row.occurredOn),
-    who: row.who,
-    action: row.action,
-    summary: row.summary,
-    ...wordsOf(row.detail),
-    changes: changesOf(row, names),
-  }));
+  const told = acts.map((row) => actOf(row, names, entered.ahead === true && row.action.endsWith(".create")));
   const imported = entered.source === "import" ? [broughtIn(entered)] : [];
   const dayIn = (act: Act): Day => act.happenedOn ?? dayOf(act.at);
   const all = [...told, ...imported, ...recalled];
   return all
     .sort((one, other) => dayIn(other).localeCompare(dayIn(one)) || other.seq - one.seq)
     .map(withEntry);
+}
+
+/** What the county itself did with a record of its own: lines that stand in no township's history. */
+export async function countyHistoryOf(
+  { tx, countyId }: CountyScope,
+  recordId: string,
+): Promise<HistoryEntry[]> {
+  const acts = await tx.$often<Written[]>`
+    SELECT seq::int AS seq, ${isoTime(sql`at`)} AS at, occurred_on::text AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
+    FROM audit_event WHERE county_id = ${countyId}::uuid AND township_id IS NULL AND record_id = ${recordId}::uuid
+    ORDER BY seq DESC LIMIT ${mostActs}`;
+  return acts.map((row) => withEntry(actOf(row, new Map(), false)));
 }

@@ -96,5 +96,12 @@ export const burdenLimit = {
   unit: "项",
   path: null,
   table: "burden_limit",
-  words: { fields: { townshipPerYear: "一个乡镇一年", gapDays: "两次相隔", unitPerYear: "一个单位一年" } },
+  words: {
+    fields: {
+      townshipPerYear: "一个乡镇一年",
+      gapDays: "两次相隔",
+      unitPerYear: "一个单位一年",
+      papersPerYear: "表格、报告一年",
+    },
+  },
 } as const satisfies Face;

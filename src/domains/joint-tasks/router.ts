@@ -27,7 +27,6 @@ import { checkOf } from "./data/answers";
 import { tasksOfYear, taskView } from "./data/county";
 import { merged } from "./data/merged";
 import { ownPart, ownTasks } from "./data/own";
-import { burdenOfYear } from "./data/burden";
 import { conflictsOfYear, remediesOfPart, solvedYear, taskConflicts } from "./data/plan";
 import { exportReport } from "./data/papers";
 import { exportRatings, ownRatings, ratings } from "./data/ratings";
@@ -48,7 +47,6 @@ export const jointTasksRouter = router({
   taskConflicts: countyQuery(county).input(inputs.taskInput).query(query(taskConflicts)),
   remedies: countyQuery(county).input(inputs.remediesInput).query(query(remediesOfPart)),
   solved: countyQuery(county).input(inputs.yearInput).query(query(solvedYear)),
-  burden: countyQuery(county).input(inputs.yearInput).query(query(burdenOfYear)),
   arrange: countyCommand(manage).input(inputs.arrangeInput).mutation(command(arrange)),
   draft: countyCommand(manage).input(inputs.draftInput).mutation(command(draftTask)),
   edit: countyCommand(manage).input(inputs.editInput).mutation(command(editTask)),

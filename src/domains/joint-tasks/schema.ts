@@ -17,6 +17,7 @@ import {
   year,
 } from "@/server/trpc/inputs";
 import { answerLabels, committeeLabels, sectionLabels, taskKindLabels } from "./labels";
+import { defaultLimits } from "./rules/limits";
 import { severityWords } from "./rules/merged";
 import { ratingLevels } from "./rules/ratings";
 
@@ -121,6 +122,11 @@ export const limitsInput = countyChange({
   townshipPerYear: atMost("一个乡镇一年的次数"),
   gapDays: z.int("相隔天数应为整数").min(0, "相隔天数不能是负数").max(365),
   unitPerYear: atMost("一个单位一年的次数"),
+  papersPerYear: z
+    .int("表格、报告份数应为整数")
+    .min(1, "表格、报告份数至少为1")
+    .max(1000)
+    .default(defaultLimits.papersPerYear),
 });
 
 export const ownInput = inTownship({ year: optional(year) });

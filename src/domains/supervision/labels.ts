@@ -1,6 +1,7 @@
 import type { ActivityKind, ActivityState } from "./rules/activities";
 import type { FindingAction, FindingState } from "./rules/findings";
 import type { ActivityAction } from "./rules/next-actions";
+import type { RaisedOutcome, RaisedState } from "./rules/raised";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   inspectionVisit: "视察",
@@ -41,6 +42,24 @@ export const findingActionLabels: Record<FindingAction, string> = {
   close: "销号",
   reopen: "退回重新整改",
 };
+
+export const raisedOutcomeLabels: Record<RaisedOutcome, string> = {
+  settled: "县里已协调解决",
+  transferred: "转县有关部门办理",
+  returned: "属乡镇职权，退回乡镇办理",
+};
+
+export const raisedStateLabels: Record<RaisedState, string> = {
+  waiting: "待县人大接收",
+  received: "县人大办理中",
+  answered: "县人大已答复",
+};
+
+export const raisedTones = {
+  waiting: "warn",
+  received: "info",
+  answered: "good",
+} as const satisfies Record<RaisedState, string>;
 
 export const activityTones = {
   planned: "info",

@@ -12,7 +12,7 @@ import {
   yesNo,
 } from "@/lib/records/fields";
 import { type Face, recordKind } from "@/lib/records/kind";
-import { activityKindLabels, activityStateLabels, findingStateLabels } from "./labels";
+import { activityKindLabels, activityStateLabels, findingStateLabels, raisedOutcomeLabels } from "./labels";
 
 /** 监督活动: a visit or inspection; its report, and who signed that nothing was found, are steps of their own. */
 export const activity = recordKind({
@@ -77,6 +77,21 @@ export const activity = recordKind({
   },
 });
 
+const raisedFields = {
+  ...{ why: "超出乡镇职权的理由", ask: "请县人大做什么", answerBy: "答复期限" },
+  ...{ outcome: "处理", handledBy: "办理部门", answer: "答复" },
+};
+
+/** 上报问题: a finding beyond the township's power, as the county has it on its list. */
+export const raisedFinding = {
+  type: "raisedFinding",
+  name: "上报问题",
+  unit: "个",
+  path: null,
+  table: "raised_finding",
+  words: { fields: raisedFields, codes: { outcome: raisedOutcomeLabels } },
+} as const satisfies Face;
+
 export const finding = {
   type: "finding",
   name: "监督问题",
@@ -87,6 +102,7 @@ export const finding = {
     findingUnassigned: { what: "问题还没有通知整改单位", act: "去通知" },
     findingDue: { what: "问题整改", act: "看问题" },
     findingToVerify: { what: "问题待代表核实、销号", act: "去核实" },
+    raisedAnswered: { what: "上报的问题县人大已答复", act: "看答复" },
   },
   overdue: "supervision/findings?overdue=yes",
   words: {
@@ -102,7 +118,8 @@ export const finding = {
       verifiedOn: "核实日期",
       verificationNote: "核实意见",
       closedOn: "销号日期",
+      ...raisedFields,
     },
-    codes: { state: findingStateLabels },
+    codes: { state: findingStateLabels, outcome: raisedOutcomeLabels },
   },
 } as const satisfies Face;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import {
+  countyChange,
   day,
   entry,
   id,
+  inCounty,
   inTownship,
   lines,
   listInput,
@@ -10,12 +12,14 @@ import {
   optionalDay,
   optionalId,
   optionalLines,
+  optionalText,
   townshipChange,
   version,
 } from "@/server/trpc/inputs";
 import { createInputOf } from "@/domains/records/schema";
 import { activity } from "./record";
 import { findingStates } from "./rules/findings";
+import { raisedOutcomes } from "./rules/raised";
 
 const optionalCode = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   optional(z.enum(codes));
@@ -104,6 +108,24 @@ export const reopenFindingInput = townshipChange({
 });
 export const closeFindingInput = townshipChange({ id, version, closedOn: day("销号日期") });
 
+/** @property why it is beyond the township's power @property ask what the county is asked to do */
+export const raiseInput = townshipChange({
+  id,
+  why: lines(1000, "超出乡镇职权的理由"),
+  ask: lines(1000, "请县人大做什么"),
+});
+export const takeBackInput = townshipChange({ id, version, reason: lines(200, "原因") });
+export const raisedListInput = inCounty({});
+export const raisedInput = inCounty({ id });
+export const receiveRaisedInput = countyChange({ id, version, dueOn: day("答复期限") });
+export const answerRaisedInput = countyChange({
+  id,
+  version,
+  outcome: z.enum(raisedOutcomes, "请选择怎样处理"),
+  handledBy: optionalText(60, "办理部门"),
+  answer: lines(2000, "答复"),
+});
+
 export const findingSorts = ["dueOn", "occurredOn", "number"] as const;
 export const listFindingsInput = inTownship({
   ...listInput(findingSorts),
@@ -125,3 +147,7 @@ export type VerifyFindingInput = z.output<typeof verifyFindingInput>;
 export type ReopenFindingInput = z.output<typeof reopenFindingInput>;
 export type CloseFindingInput = z.output<typeof closeFindingInput>;
 export type ListFindingsInput = z.output<typeof listFindingsInput>;
+export type RaiseInput = z.output<typeof raiseInput>;
+export type TakeBackInput = z.output<typeof takeBackInput>;
+export type ReceiveRaisedInput = z.output<typeof receiveRaisedInput>;
+export type AnswerRaisedInput = z.output<typeof answerRaisedInput>;

@@ -6,7 +6,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { foundBy, holds } from "@/server/db/search";
 import type { TownshipReader } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
-import { own, type Uses } from "@/server/records/uses";
+import { own, type Uses, type Whose } from "@/server/records/uses";
 import { recordUses } from "@/domains/records/uses";
 import { activityReads } from "./data/activities";
 import { findingsOfYear } from "./data/export";
@@ -46,6 +46,13 @@ export const activityUses: Uses = {
       AND greatest(a.ended_on, a.occurred_on) >= ${from}::date`,
 };
 
+/** What the county answered is to be read: it waits until the finding is taken a step further. */
+const answeredAbove = (whose: Whose) => Prisma.sql`
+  SELECT 'raisedAnswered', 'finding', f.id, left(f.description, 60), NULL, NULL, left(u.answer, 80), NULL::date
+  FROM finding f JOIN raised_finding u ON u.county_id = f.county_id AND u.township_id = f.township_id AND u.finding_id = f.id
+  WHERE ${own(whose, f)} AND f.state <> 'closed' AND u.answered_on IS NOT NULL AND u.voided_at IS NULL
+    AND coalesce(f.edited_at, f.entered_at) < u.edited_at`;
+
 export const findingUses: Uses = {
   type: "finding",
   book: {
@@ -59,9 +66,12 @@ export const findingUses: Uses = {
       SELECT CASE WHEN f.state IN ('found', 'reopened') THEN 'findingUnassigned'
           WHEN f.state IN ('rectified', 'verified') THEN 'findingToVerify' ELSE 'findingDue' END AS kind,
         'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts, coalesce(h.short_name, h.name) AS unit,
-        ${findingTopic} AS note, ${findingDueSql} AS due_on
+        CASE WHEN up.id IS NULL THEN ${findingTopic} ELSE '已上报县人大，待答复' END AS note, ${findingDueSql} AS due_on
       FROM finding f ${sourceOf(f)} LEFT JOIN ${unitOf(f)}
-      WHERE ${own(whose, f)} AND f.state <> 'closed'`),
+        LEFT JOIN raised_finding up ON up.county_id = f.county_id AND up.township_id = f.township_id AND up.finding_id = f.id
+          AND up.answered_on IS NULL AND up.voided_at IS NULL
+      WHERE ${own(whose, f)} AND f.state <> 'closed'
+      UNION ALL ${answeredAbove(whose)}`),
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
     WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,

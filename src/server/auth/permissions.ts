@@ -6,6 +6,7 @@ import { participationPermissions } from "@/domains/participation/permissions";
 import { suggestionPermissions } from "@/domains/suggestions/permissions";
 import { sessionPermissions } from "@/domains/sessions/permissions";
 import { cyclePermissions } from "@/domains/cycles/permissions";
+import { dataRequestPermissions } from "@/domains/data-requests/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
@@ -16,6 +17,7 @@ import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
 import { petitionPermissions } from "@/domains/petitions/permissions";
 import { planPermissions } from "@/domains/plans/permissions";
+import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
@@ -44,6 +46,8 @@ export const permissions = {
   ...integrityPermissions,
   ...cyclePermissions,
   ...jointTaskPermissions,
+  ...dataRequestPermissions,
+  ...supervisionPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -21,7 +21,16 @@ export type RecordTable = TablesWith<{
   editedAt: Date | null;
 }>;
 /** The county's own tables that people edit. */
-type CountyTable = "account" | "township" | "guidance" | "assessmentScheme" | "jointTask" | "jointPart";
+type CountyTable =
+  | "account"
+  | "township"
+  | "guidance"
+  | "assessmentScheme"
+  | "jointTask"
+  | "jointPart"
+  | "dataRequest"
+  | "dataAsk"
+  | "raisedFinding";
 /** What may be set of a record by {@link changeOne}. */
 export type ChangesOf<Table extends RecordTable | CountyTable> = DataOf<Table>;
 

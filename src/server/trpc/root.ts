@@ -8,6 +8,7 @@ import { booksRouter } from "@/domains/books/router";
 import { calendarRouter } from "@/domains/calendar/router";
 import { cyclesRouter } from "@/domains/cycles/router";
 import { checksRouter } from "@/domains/checks/router";
+import { dataRequestsRouter } from "@/domains/data-requests/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { integrityRouter } from "@/domains/integrity/router";
@@ -34,6 +35,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   cycles: cyclesRouter,
   checks: checksRouter,
+  dataRequests: dataRequestsRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   integrity: integrityRouter,

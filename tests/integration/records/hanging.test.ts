@@ -43,6 +43,7 @@ const answered: Readonly<Record<string, string>> = {
   "joint_part.merge_with_id": "a wish of the township's, which the county answers",
   "joint_part.task_id": "mayDiscard lets go of drafts alone, with their parts",
   "joint_part.together_with_id": "goes alone again: its companion is read only as long as that stands",
+  "raised_finding.finding_id": "notWaitingAbove refuses while the county has not answered",
   "petition.handed_id": "only the county takes it back, and not once it was taken over",
   "voter_opinion.petition_id": "waits for an answer again: its carrier is read only as long as that stands",
   "voter_opinion.suggestion_id": "waits for an answer again: its carrier is read only as long as that stands",

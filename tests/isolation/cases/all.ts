@@ -5,6 +5,7 @@ import { cases as checks } from "./checks";
 import { cases as decisions } from "./decisions";
 import { cases as contact } from "./contact";
 import { cases as cycles, seed as cycleSeed } from "./cycles";
+import { cases as dataRequests, seed as dataRequestSeed } from "./data-requests";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
@@ -48,6 +49,7 @@ export const allCases: IsolationCases = {
   ...appraisals,
   ...petitions,
   ...jointTasks,
+  ...dataRequests,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -68,4 +70,5 @@ export const seeds: Seed[] = [
   tenancySeed,
   liaisonSeed,
   jointTaskSeed,
+  dataRequestSeed,
 ];

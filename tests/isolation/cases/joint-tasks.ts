@@ -49,7 +49,6 @@ export const cases: IsolationCases = {
   "jointTasks.taskConflicts": { input: (at) => ({ id: at.records["jointTask"] }) },
   "jointTasks.remedies": { input: (at) => ({ id: at.records["jointPart"] }) },
   "jointTasks.solved": { input: () => ({ year: 2026 }) },
-  "jointTasks.burden": { input: () => ({ year: 2026 }) },
   "jointTasks.arrange": {
     input: (at) => ({
       ...{ idempotencyKey: newKey(), why: "避开冲突" },

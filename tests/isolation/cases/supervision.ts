@@ -23,6 +23,10 @@ export const seed: Seed = async ({ county, township, canary, records }) => {
     description: canary,
     occurredOn: "2026-05-10",
   });
+  const above = await chair.supervision.addFinding({
+    ...{ ...key(), activityId: held.id, description: `${canary}需要县里解决`, occurredOn: "2026-05-10" },
+  });
+  const raised = await chair.supervision.raise({ ...key(), id: above.id, why: canary, ask: canary });
   const suggestion = await chair.suggestions.create({
     ...key(),
     kind: "suggestion",
@@ -33,7 +37,10 @@ export const seed: Seed = async ({ county, township, canary, records }) => {
     leadDeputyId: records["deputy"] ?? "",
     occurredOn: "2026-02-01",
   });
-  return { handlingUnit: unit.id, activity: held.id, finding: found.id, suggestion: suggestion.id };
+  return {
+    ...{ handlingUnit: unit.id, activity: held.id, finding: found.id, raised: raised.id },
+    suggestion: suggestion.id,
+  };
 };
 
 export const cases: IsolationCases = {
@@ -82,5 +89,22 @@ export const cases: IsolationCases = {
   },
   "supervision.closeFinding": { input: (at) => change(at, { ...finding(at), closedOn: "2026-06-03" }) },
   "supervision.reopenFinding": { input: (at) => change(at, { ...finding(at), reason, dueOn: "2027-06-30" }) },
+  "supervision.receiveRaised": {
+    input: (at) => ({ idempotencyKey: newKey(), id: at.records["raised"], version: 1, dueOn: "2027-06-30" }),
+  },
+  "supervision.answerRaised": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), id: at.records["raised"], version: 1 },
+      ...{ outcome: "settled", handledBy: null, answer: at.canary },
+    }),
+  },
+  "supervision.takeBackRaised": {
+    input: (at) => change(at, { id: at.records["raised"], version: 1, reason }),
+  },
+  "supervision.raise": {
+    input: (at) => change(at, { id: at.records["finding"], why: at.canary, ask: at.canary }),
+  },
+  "supervision.raised": { input: () => ({}) },
+  "supervision.raisedFinding": { input: (at) => ({ id: at.records["raised"] }) },
   "supervision.voidFinding": { input: (at) => change(at, { ...finding(at), reason }) },
 };

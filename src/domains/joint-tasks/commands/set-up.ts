@@ -49,13 +49,13 @@ export async function strikeMark(scope: CountyScope, input: StrikeInput) {
 
 /** How much the county may ask of its townships in a year. */
 export async function setLimits(scope: CountyScope, input: LimitsInput) {
-  const { townshipPerYear, gapDays, unitPerYear } = input;
+  const { townshipPerYear, gapDays, unitPerYear, papersPerYear } = input;
   const before = await data.limitsOf(scope);
   await data.keepLimits(scope, input);
   await scope.audit({
     ...{ action: "jointTasks.setLimits", recordType: "burdenLimit", recordId: null },
-    summary: `检查频次上限：一个乡镇一年 ${townshipPerYear} 次，相隔 ${gapDays} 天，一个单位一年 ${unitPerYear} 次`,
-    detail: difference(before, { townshipPerYear, gapDays, unitPerYear }),
+    summary: `检查频次上限：一个乡镇一年 ${townshipPerYear} 次，相隔 ${gapDays} 天，一个单位一年 ${unitPerYear} 次，表格、报告一年 ${papersPerYear} 份`,
+    detail: difference(before, { townshipPerYear, gapDays, unitPerYear, papersPerYear }),
   });
-  return { townshipPerYear, gapDays, unitPerYear };
+  return { townshipPerYear, gapDays, unitPerYear, papersPerYear };
 }

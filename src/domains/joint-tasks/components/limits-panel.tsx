@@ -15,6 +15,7 @@ export function LimitsPanel({ limits, act }: { limits: SetUp["limits"]; act: Rea
           { label: "一个乡镇一年", value: `最多 ${limits.townshipPerYear} 次` },
           { label: "同一乡镇两次之间", value: `至少相隔 ${limits.gapDays} 天` },
           { label: "一个单位一年", value: `最多 ${limits.unitPerYear} 次` },
+          { label: "向一个乡镇要表格、报告一年", value: `最多 ${limits.papersPerYear} 份` },
         ]}
       />
     </Panel>

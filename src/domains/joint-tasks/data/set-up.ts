@@ -8,8 +8,7 @@ import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import { checklistPresets, presetNamed } from "../rules/checklists";
-import type { Limits } from "../rules/facts";
-import { defaultLimits } from "../rules/limits";
+import { defaultLimits, type SetLimits } from "../rules/limits";
 import type { ChecklistInput, LimitsInput, MarkInput } from "../schema";
 import type { Point, Task } from "./rows";
 
@@ -27,9 +26,10 @@ export const marksOf = ({ tx, countyId }: Reader, year: number) => tx.$often<Mar
     AND until_on >= make_date(${year}::int, 1, 1) ORDER BY from_on, id LIMIT 500`;
 
 /** @property version null where the county goes by the program's own numbers */
-export async function limitsOf({ tx, countyId }: Reader): Promise<Limits & { version: number | null }> {
-  const [row] = await tx.$often<(Limits & { version: number })[]>`
-    SELECT township_per_year AS "townshipPerYear", gap_days AS "gapDays", unit_per_year AS "unitPerYear", version
+export async function limitsOf({ tx, countyId }: Reader): Promise<SetLimits & { version: number | null }> {
+  const [row] = await tx.$often<(SetLimits & { version: number })[]>`
+    SELECT township_per_year AS "townshipPerYear", gap_days AS "gapDays", unit_per_year AS "unitPerYear",
+      papers_per_year AS "papersPerYear", version
     FROM burden_limit WHERE county_id = ${countyId}::uuid`;
   return row ?? { ...defaultLimits, version: null };
 }
@@ -120,8 +120,8 @@ export async function strikeMark(scope: CountyScope, { id, version }: { id: stri
 
 export async function keepLimits(scope: CountyScope, { version, ...input }: LimitsInput): Promise<void> {
   const { tx, countyId, actor } = scope;
-  const { townshipPerYear, gapDays, unitPerYear } = input;
-  const said = { townshipPerYear, gapDays, unitPerYear, editedByName: actor.name };
+  const { townshipPerYear, gapDays, unitPerYear, papersPerYear } = input;
+  const said = { townshipPerYear, gapDays, unitPerYear, papersPerYear, editedByName: actor.name };
   if (version === null) {
     const made = await tx.burdenLimit.createMany({
       data: [{ countyId, id: uuid(), ...said }],

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, dayInText, dayOf, utcOf } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type Seen } from "@/server/db/change";
@@ -11,6 +12,7 @@ import { enterFindings } from "../data/entering";
 import { findingsBeside, loadFinding } from "../data/findings";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "../data/people";
+import { waitsAbove } from "../data/raised";
 import {
   isFoundOnce,
   mayClose,
@@ -22,6 +24,7 @@ import {
   mayVerify,
   mayVoidFinding,
 } from "../rules/findings";
+import { notWaitingAbove } from "../rules/raised";
 import type {
   CloseFindingInput,
   CreateFindingInput,
@@ -153,7 +156,12 @@ export async function reopenFinding(scope: TownshipScope, input: ReopenFindingIn
 export async function closeFinding(scope: TownshipScope, input: CloseFindingInput) {
   const stored = await loadFinding(scope, input.id);
   const { closedOn } = input;
-  obey(mayClose(stored.facts, input, dayOf(scope.now)));
+  obey(
+    firstDenial(
+      mayClose(stored.facts, input, dayOf(scope.now)),
+      notWaitingAbove(await waitsAbove(scope, input.id)),
+    ),
+  );
   const data = { state: "closed", closedOn: utcOf(closedOn) };
   return step(scope, stored, input, data, {
     action: "closeFinding",
@@ -165,7 +173,12 @@ export async function closeFinding(scope: TownshipScope, input: CloseFindingInpu
 export async function voidFinding(scope: TownshipScope, input: ReasonInput) {
   const { id, reason } = input;
   const { row, facts } = await loadFinding(scope, id);
-  obey(mayVoidFinding(facts, dayOf(row.enteredAt), dayOf(scope.now)));
+  obey(
+    firstDenial(
+      mayVoidFinding(facts, dayOf(row.enteredAt), dayOf(scope.now)),
+      notWaitingAbove(await waitsAbove(scope, id)),
+    ),
+  );
   await changeOne(scope, "finding", input, voided(scope, reason));
   await scope.audit({
     action: "supervision.voidFinding",

@@ -25,6 +25,7 @@ import type { FindingAction } from "../rules/findings";
 import { notifyDays } from "../rules/terms";
 import type { FindingRecord } from "./detail-type";
 import type { FindingDialog } from "./finding-fields";
+import { RaisedPanel } from "./raised-panel";
 
 const FindingDialogs = dynamic(() => import("./finding-dialogs").then((module) => module.FindingDialogs), {
   ssr: false,
@@ -141,6 +142,7 @@ export function FindingDetail({ township, id }: { township: string; id: string }
           ]}
         />
       </Panel>
+      <RaisedPanel township={township} finding={finding} may={write} />
       <RecordFiles township={township} recordType="finding" recordId={id} />
       {dialog ? (
         <FindingDialogs

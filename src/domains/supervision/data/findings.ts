@@ -19,9 +19,11 @@ import { nearDays } from "@/lib/records/alike";
 import type { FindingFacts, FindingState, StandsFound } from "../rules/findings";
 import { findingChanges, findingNext } from "../rules/next-actions";
 import { findingSteps } from "../rules/progress";
+import { mayRaise } from "../rules/raised";
 import { findingDueOn } from "../rules/terms";
 import type { ListFindingsInput } from "../schema";
 import { findingDueSql, findingOverdueSql } from "./overdue";
+import { raisedOf } from "./raised";
 import { findingSource, findingTopic, sourceOf } from "./sources";
 
 export type FindingListRow = {
@@ -179,8 +181,16 @@ export async function findingById(scope: TownshipReader, { id }: ByIdInput) {
     ...names,
     source,
     today,
+    ...(await withRaised(scope, id, facts)),
     timeline: await historyOf(scope, id, row),
   };
+}
+
+/** How often it went up to the county, and whether it may. */
+async function withRaised(scope: TownshipReader, id: string, facts: { state: FindingState }) {
+  const raised = await raisedOf(scope, id);
+  const open = raised.some(({ state }) => state !== "answered");
+  return { raised, mayRaise: mayRaise(facts, open) };
 }
 
 /** The next number of a source's findings; the source's row is locked so that two never share one. */

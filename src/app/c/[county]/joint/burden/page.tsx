@@ -1,4 +1,4 @@
-import { BurdenPage } from "@/domains/joint-tasks/components/burden-page";
+import { BurdenPage } from "@/domains/data-requests/components/burden-page";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { api, Hydrate, prefetch } from "@/trpc/server";
@@ -15,7 +15,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { county } = await params;
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
-  await prefetch(api.jointTasks.burden.queryOptions({ year: chosenYear(filters, currentYear) }));
+  await prefetch(api.dataRequests.burden.queryOptions({ year: chosenYear(filters, currentYear) }));
   return (
     <Hydrate>
       <BurdenPage county={county} currentYear={currentYear} />

@@ -1,18 +1,18 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { JointTabs } from "@/domains/joint-tasks/components/joint-tabs";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { LeagueBar } from "@/ui/charts/league-bar";
 import { type Column, DataTable } from "@/ui/list/data-table";
+import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { StatusTag } from "@/ui/detail/status-tag";
 import type { burdenOfYear } from "../data/burden";
-import { committeeLabels } from "../labels";
-import { JointTabs } from "./joint-tabs";
 
 type Data = Awaited<ReturnType<typeof burdenOfYear>>;
 type Counted = { total: Data["byTownship"][number]["total"]; months: Data["byTownship"][number]["months"] };
@@ -24,14 +24,21 @@ const totals = <Row extends Counted>(): Column<Row>[] => [
   number("visits", "检查", "次", ({ total }) => total.visits),
   number("days", "天数", "天", ({ total }) => total.days),
   number("people", "接待", "人", ({ total }) => total.people),
-  number("papers", "表格、报告", "份", ({ total }) => total.forms + total.reports),
+  number("forms", "表格、数据", "份", ({ total }) => total.forms),
+  number("reports", "书面报告", "份", ({ total }) => total.reports),
 ];
+/** 3月 1次2份: visits, then forms and reports. */
+function monthText({ visits, forms, reports }: Counted["total"], at: number): string[] {
+  const papers = forms + reports;
+  const said = `${visits === 0 ? "" : `${visits}次`}${papers === 0 ? "" : `${papers}份`}`;
+  return said === "" ? [] : [`${at + 1}月 ${said}`];
+}
+
 const byMonth = <Row extends Counted>(): Column<Row> => ({
   key: "months",
-  title: "按月（次）",
+  title: "按月（次；份）",
   width: 16,
-  render: ({ months }) =>
-    months.flatMap(({ visits }, at) => (visits === 0 ? [] : [`${at + 1}月 ${visits}`])).join("，") || "无",
+  render: ({ months }) => months.flatMap(monthText).join("，") || "无",
 });
 
 const townships: Column<Data["byTownship"][number]>[] = [
@@ -47,7 +54,14 @@ const townships: Column<Data["byTownship"][number]>[] = [
     ),
   },
   byMonth<Data["byTownship"][number]>(),
-  { key: "forecast", title: "全年预计", width: 18, render: ({ forecast }) => forecast.sentence },
+  { key: "forecast", title: "检查全年预计", width: 16, render: ({ forecast }) => forecast.sentence },
+  {
+    key: "papers",
+    title: "表格、报告全年预计",
+    width: 16,
+    render: ({ papers }) =>
+      papers.over ? <StatusTag tone="bad">{papers.sentence}</StatusTag> : papers.sentence,
+  },
 ];
 const units: Column<Data["byUnit"][number]>[] = [
   { key: "unit", title: "受检单位", width: 10, render: ({ unit }) => unit },
@@ -57,7 +71,7 @@ const units: Column<Data["byUnit"][number]>[] = [
   byMonth<Data["byUnit"][number]>(),
 ];
 const committees: Column<Data["byCommittee"][number]>[] = [
-  { key: "committee", title: "工委", width: 10, render: ({ committee }) => committeeLabels[committee] },
+  { key: "committee", title: "工委", width: 10, render: ({ name }) => name },
   ...totals<Data["byCommittee"][number]>(),
   number("score", "负担分", "分", ({ score }) => score),
   byMonth<Data["byCommittee"][number]>(),
@@ -73,7 +87,7 @@ function findingOf({ byTownship, cap, year }: Data): string {
 /** What the county asks of its townships, and who of the county asks it [R87]. */
 export function BurdenPage({ county, currentYear }: { county: string; currentYear: number }) {
   const year = chosenYear(useUrlState().filters, currentYear);
-  const { data } = useSuspenseQuery(useTRPC().jointTasks.burden.queryOptions({ year }));
+  const { data } = useSuspenseQuery(useTRPC().dataRequests.burden.queryOptions({ year }));
   const bars = data.byTownship.map(({ township, name, total }) => ({
     ...{ id: township, name, figure: total.visits, href: `/c/${county}/joint?year=${year}&view=tiles` },
   }));
@@ -82,7 +96,12 @@ export function BurdenPage({ county, currentYear }: { county: string; currentYea
     <ListPage
       title="基层负担台账"
       tabs={<JointTabs county={county} />}
-      note="草稿和已下发的都计入，撤回的不计；同一天一起去的算一次"
+      note="草稿和已下发的任务、要的数据都计入，撤回的不计；同一天一起去的算一次"
+      actions={
+        <a className="btn" href={exportHref("dataRequests.exportBurden", { year })} download>
+          导出 Excel（含口径说明）
+        </a>
+      }
       filters={<FilterBar filters={[]} years={yearsOffered([currentYear - 1], currentYear)} />}
     >
       <Panel>
@@ -93,7 +112,7 @@ export function BurdenPage({ county, currentYear }: { county: string; currentYea
           unit="次"
         />
       </Panel>
-      <Panel title="按乡镇" note={`一年最多 ${data.cap} 次`}>
+      <Panel title="按乡镇" note={`一年最多 ${data.cap} 次，表格、报告最多 ${data.paperCap} 份`}>
         <DataTable
           label="按乡镇"
           columns={townships}

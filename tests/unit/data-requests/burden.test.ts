@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type BurdenFacts, burdenOf, type BurdenVisit } from "@/domains/joint-tasks/rules/burden";
-import { span } from "./plans";
+import { type BurdenFacts, burdenOf, type BurdenVisit } from "@/domains/data-requests/rules/burden";
+import { span } from "../joint-tasks/plans";
 
 const visited = (from: string, until: string, more: Partial<BurdenVisit> = {}): BurdenVisit => ({
   ...{ township: "qx", committee: "法制委", units: [], people: 4, joined: null, ...span(from, until) },
@@ -8,7 +8,7 @@ const visited = (from: string, until: string, more: Partial<BurdenVisit> = {}): 
 });
 
 const facts = (more: Partial<BurdenFacts>): BurdenFacts => ({
-  ...{ year: 2026, today: "2026-06-01", townships: ["qx", "xs"], visits: [], asks: [], cap: 2 },
+  ...{ year: 2026, today: "2026-06-01", townships: ["qx", "xs"], visits: [], asks: [], cap: 2, paperCap: 3 },
   ...more,
 });
 

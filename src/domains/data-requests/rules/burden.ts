@@ -1,5 +1,6 @@
 import { type Day, daysBetween, yearOf } from "@/lib/dates";
-import type { Span } from "./facts";
+
+type Span = { from: Day; until: Day };
 
 /** One part of a task at a township: planned, or carried out. */
 export type BurdenVisit = Span & {
@@ -25,6 +26,8 @@ export type BurdenFacts = {
   asks: readonly BurdenAsk[];
   /** so many visits a township and year */
   cap: number;
+  /** so many forms and reports a township and year */
+  paperCap: number;
 };
 
 const nothing: Burden = { visits: 0, days: 0, people: 0, forms: 0, reports: 0 };
@@ -71,7 +74,7 @@ const askBurden = ({ kind }: BurdenAsk): Burden => ({
 
 export type MonthlyBurden = { total: Burden; months: Burden[] };
 
-/** By the month in which a visit begins and a thing is asked. */
+/** By the month in which a visit begins, and a form or report is due. */
 function monthly(items: readonly { day: Day; burden: Burden }[]): MonthlyBurden {
   const sum = (some: typeof items) => some.reduce((total, { burden }) => plus(total, burden), nothing);
   return {
@@ -94,6 +97,20 @@ function forecastOf(arrivals: readonly Arrival[], { today, cap }: BurdenFacts): 
   };
 }
 
+export type PaperForecast = { due: number; ahead: number; papers: number; over: boolean; sentence: string };
+
+/** Forms and reports that were due, and those still to come. */
+function paperForecastOf(asks: readonly BurdenAsk[], { today, paperCap }: BurdenFacts): PaperForecast {
+  const due = asks.filter(({ day }) => day < today).length;
+  const papers = asks.length;
+  const beyond = papers - paperCap;
+  const end = beyond > 0 ? `比上限 ${paperCap} 份多 ${beyond} 份` : `上限 ${paperCap} 份`;
+  return {
+    ...{ due, ahead: papers - due, papers, over: beyond > 0 },
+    sentence: `已到期 ${due} 份，还要报 ${papers - due} 份，照此全年 ${papers} 份，${end}。`,
+  };
+}
+
 /** What a county asks of its townships in a year: by township, by inspected unit and by who asks. */
 export function burdenOf(facts: BurdenFacts) {
   const { year, townships, cap } = facts;
@@ -105,9 +122,11 @@ export function burdenOf(facts: BurdenFacts) {
 
   const byTownship = townships.map((township) => {
     const own = arrivals.filter((one) => one.township === township);
+    const ownAsks = asks.filter((one) => one.township === township);
     return {
       ...{ township, cap, share: cap === 0 ? null : own.length / cap, forecast: forecastOf(own, facts) },
-      ...monthly([...visited(own), ...asked(asks.filter((one) => one.township === township))]),
+      papers: paperForecastOf(ownAsks, facts),
+      ...monthly([...visited(own), ...asked(ownAsks)]),
     };
   });
 
