@@ -23,6 +23,7 @@ export const deputy = {
       constituency: "选区",
       endsOn: "任期终止",
       endReason: "终止原因",
+      ...{ leaveFrom: "请假第一天", leaveUntil: "请假最后一天", leaveReason: "请假事由" },
     },
     codes: { gender: genderLabels, level: levelLabels, endReason: endReasonLabels },
   },
