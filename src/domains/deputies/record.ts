@@ -23,7 +23,6 @@ export const deputy = {
       constituency: "选区",
       endsOn: "任期终止",
       endReason: "终止原因",
-      ...{ leaveFrom: "请假第一天", leaveUntil: "请假最后一天", leaveReason: "请假事由" },
     },
     codes: { gender: genderLabels, level: levelLabels, endReason: endReasonLabels },
   },
@@ -54,4 +53,14 @@ export const seatQuota = {
   unit: "条",
   path: null,
   table: "seat_quota",
+} as const satisfies Face;
+
+/** 请假时段: kept apart from the deputy, whose frozen years it does not touch; it has the years it lies in. */
+export const deputyLeave = {
+  type: "deputyLeave",
+  name: "代表请假",
+  unit: "条",
+  path: null,
+  table: "deputy_leave",
+  words: { fields: { startsOn: "第一天", endsOn: "最后一天", reason: "事由" } },
 } as const satisfies Face;

@@ -69,8 +69,6 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "sessions.createTerm": "the case is of a term from after the frozen years",
   "calendar.renewFeed": "an address of one's own",
   "calendar.stopFeed": "an address of one's own",
-  "deputies.addLeave": "days away, of which no figure knows",
-  "deputies.strikeLeave": "days away, of which no figure knows",
   "deputies.revealPhone": "looks, and changes nothing",
   "opinions.revealPhone": "looks, and changes nothing",
   "petitions.revealPhone": "looks, and changes nothing",

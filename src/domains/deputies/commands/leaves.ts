@@ -25,9 +25,9 @@ export async function addLeave(scope: TownshipScope, { deputyId, startsOn, endsO
     },
   });
   await scope.audit({
-    ...{ action: "deputies.addLeave", recordType: "deputy", recordId: deputy.id },
+    ...{ action: "deputies.addLeave", recordType: "deputyLeave", recordId: id },
     summary: `登记 ${deputy.name} 请假 ${startsOn} 至 ${endsOn}`,
-    detail: difference(null, { leaveFrom: startsOn, leaveUntil: endsOn, leaveReason: reason }),
+    detail: difference(null, { startsOn, endsOn, reason }),
   });
   return { id };
 }
@@ -38,9 +38,9 @@ export async function strikeLeave(scope: TownshipScope, input: ReasonInput) {
   const deputy = await lockDeputy(scope, deputyId);
   await changeOne(scope, "deputyLeave", input, voided(scope, input.reason));
   await scope.audit({
-    ...{ action: "deputies.strikeLeave", recordType: "deputy", recordId: deputy.id },
+    ...{ action: "deputies.strikeLeave", recordType: "deputyLeave", recordId: input.id },
     summary: `撤销 ${deputy.name} 的请假 ${startsOn} 至 ${endsOn}：${input.reason}`,
-    detail: lost({ leaveFrom: startsOn, leaveUntil: endsOn }),
+    detail: lost({ startsOn, endsOn }),
   });
   return { id: input.id };
 }

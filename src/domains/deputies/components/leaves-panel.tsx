@@ -35,7 +35,10 @@ export function LeavesPanel({ township, deputyId, name, today, leaves }: Props) 
             {leave.startsOn <= today && today <= leave.endsOn ? (
               <StatusTag tone="warn">正在请假</StatusTag>
             ) : null}
-            {leave.reason === null ? null : <span className="soft">{leave.reason}</span>}
+            <span className="soft">
+              {leave.reason === null ? "" : `${leave.reason}，`}
+              {leave.by}登记
+            </span>
             {writes ? <VoidButton onClick={() => setDoing(leave)} /> : null}
           </li>
         ))}

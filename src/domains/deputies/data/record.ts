@@ -78,7 +78,14 @@ type Membership = {
   startsOn: Day;
   endsOn: Day | null;
 };
-export type Leave = { id: string; version: number; startsOn: Day; endsOn: Day; reason: string | null };
+export type Leave = {
+  id: string;
+  version: number;
+  startsOn: Day;
+  endsOn: Day;
+  reason: string | null;
+  by: string;
+};
 type Found = {
   facts: object;
   mandates: MandateRecord[];
@@ -106,7 +113,7 @@ const groups = each(
   sql`ORDER BY x.starts_on DESC, x.id`,
 );
 const leaves = each(
-  sql`x.id, x.version, x.starts_on AS "startsOn", x.ends_on AS "endsOn", x.reason`,
+  sql`x.id, x.version, x.starts_on AS "startsOn", x.ends_on AS "endsOn", x.reason, x.entered_by_name AS by`,
   sql`deputy_leave x`,
   sql`AND x.voided_at IS NULL ORDER BY x.starts_on DESC, x.id`,
 );
