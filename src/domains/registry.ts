@@ -12,7 +12,7 @@ import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
-import { deputy, seatQuota } from "./deputies/record";
+import { deputy, deputyLeave, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
@@ -24,6 +24,7 @@ import { countyHoliday } from "./workdays/record";
 export const kinds = [
   deputy,
   seatQuota,
+  deputyLeave,
   suggestion,
   session,
   term,

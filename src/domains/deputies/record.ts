@@ -54,3 +54,13 @@ export const seatQuota = {
   path: null,
   table: "seat_quota",
 } as const satisfies Face;
+
+/** 请假时段: kept apart from the deputy, whose frozen years it does not touch; it has the years it lies in. */
+export const deputyLeave = {
+  type: "deputyLeave",
+  name: "代表请假",
+  unit: "条",
+  path: null,
+  table: "deputy_leave",
+  words: { fields: { startsOn: "第一天", endsOn: "最后一天", reason: "事由" } },
+} as const satisfies Face;

@@ -6,6 +6,7 @@ import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/proc
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { addMembers, changeMemberRole, endMember, groupCommands, removeMember } from "./commands/groups";
 import { importDeputies } from "./commands/import";
+import { addLeave, strikeLeave } from "./commands/leaves";
 import { addMandate, endMandate, voidMandate } from "./commands/mandates";
 import { createDeputy, editDeputy, revealPhone, voidDeputy } from "./commands/record";
 import { setSeats } from "./commands/seats";
@@ -42,6 +43,8 @@ export const deputiesRouter = router({
   addMandate: write.input(inputs.addMandateInput).mutation(command(addMandate)),
   endMandate: write.input(inputs.endMandateInput).mutation(command(endMandate)),
   voidMandate: write.input(reasonInput).mutation(command(voidMandate)),
+  addLeave: write.input(inputs.addLeaveInput).mutation(command(addLeave)),
+  strikeLeave: write.input(reasonInput).mutation(command(strikeLeave)),
   setSeats: write.input(inputs.setSeatsInput).mutation(command(setSeats)),
 
   addMembers: write.input(inputs.addMembersInput).mutation(command(addMembers)),

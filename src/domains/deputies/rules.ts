@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/dates";
 import { about, allow, type Decision, deny } from "@/lib/decision";
 import { naturalKey } from "@/lib/natural-order";
 import { nameKey } from "@/lib/person-name";
@@ -50,6 +50,20 @@ export function mandateMayEnd(mandate: Period, endsOn: Day, reason: EndReason, t
     return about("endsOn", deny("终止日期还没有到。除届满外，请在事情发生后登记。", "代表法第62条"));
   }
   return allow;
+}
+
+export type LeaveFact = { startsOn: Day; endsOn: Day };
+
+/** Who is away is away once at a time, for a year at most: whoever stays away longer is asked again. */
+export function mayTakeLeave(existing: readonly LeaveFact[], { startsOn, endsOn }: LeaveFact): Decision {
+  if (endsOn < startsOn)
+    return about("endsOn", deny(`最后一天（${endsOn}）早于第一天（${startsOn}），请核对。`));
+  if (endsOn > addMonths(startsOn, 12))
+    return about("endsOn", deny("请假一次最多登记一年，更长的请到期后再登记。"));
+  const clash = existing.find((leave) => leave.startsOn <= endsOn && startsOn <= leave.endsOn);
+  return clash
+    ? about("startsOn", deny(`${clash.startsOn} 至 ${clash.endsOn} 已登记请假，请改日期，或先撤销那一条。`))
+    : allow;
 }
 
 /** A person always keeps one valid mandate record; without any the person should not be in the roster. */
@@ -262,3 +276,11 @@ export const allInOffice = (strangers: readonly string[], on: Day): Decision =>
   strangers.length === 0
     ? allow
     : deny(`${strangers.join("、")}在 ${on} 不是在任代表，请核对参加人员或任期。`);
+
+/** Whoever took part was not away. */
+export const noneAway = (away: readonly { name: string; from: Day; until: Day }[]): Decision =>
+  away.length === 0
+    ? allow
+    : deny(
+        `${away.map(({ name, from, until }) => `${name}（${from} 至 ${until}）`).join("、")}登记了请假，不能登记为参加；提前回来的请先在代表页撤销请假。`,
+      );

@@ -91,6 +91,13 @@ export const endMandateInput = townshipChange({
   note: optionalLines(200, "说明"),
 });
 
+export const addLeaveInput = townshipChange({
+  deputyId: id,
+  startsOn: day("第一天"),
+  endsOn: day("最后一天"),
+  reason: optionalText(60, "事由"),
+});
+
 export const setSeatsInput = townshipChange({
   level,
   termName: text(40, "届次"),
@@ -120,6 +127,7 @@ export type EditDeputyInput = z.output<typeof editDeputyInput>;
 export type RevealPhoneInput = z.output<typeof revealPhoneInput>;
 export type AddMandateInput = z.output<typeof addMandateInput>;
 export type EndMandateInput = z.output<typeof endMandateInput>;
+export type AddLeaveInput = z.output<typeof addLeaveInput>;
 export type SetSeatsInput = z.output<typeof setSeatsInput>;
 export type AddMembersInput = z.output<typeof addMembersInput>;
 export type ChangeMemberRoleInput = z.output<typeof changeMemberRoleInput>;

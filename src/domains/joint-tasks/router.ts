@@ -8,6 +8,7 @@ import {
   townshipQuery,
 } from "@/server/trpc/procedures";
 import { answerPoint } from "./commands/answers";
+import { announceDraw, drawTask } from "./commands/draws";
 import { acceptPart, carryOut, proposeOther, requestMerge, submitResult } from "./commands/own";
 import { answerTownship, dropPart, judgePart, mergeParts, movePart, startVisit } from "./commands/parts";
 import { arrange } from "./commands/plan";
@@ -25,12 +26,14 @@ import {
 } from "./commands/tasks";
 import { checkOf } from "./data/answers";
 import { tasksOfYear, taskView } from "./data/county";
+import { drawsOfTask } from "./data/draws";
 import { merged } from "./data/merged";
 import { ownPart, ownTasks } from "./data/own";
 import { conflictsOfYear, remediesOfPart, solvedYear, taskConflicts } from "./data/plan";
 import { exportReport } from "./data/papers";
 import { exportRatings, ownRatings, ratings } from "./data/ratings";
 import { setUp } from "./data/set-up";
+import { whoseTurn } from "./data/team";
 import * as inputs from "./schema";
 
 const county = "jointTasks:readCounty";
@@ -60,6 +63,9 @@ export const jointTasksRouter = router({
   movePart: countyCommand(manage).input(inputs.moveInput).mutation(command(movePart)),
   mergeParts: countyCommand(manage).input(inputs.mergeInput).mutation(command(mergeParts)),
   dropPart: countyCommand(manage).input(inputs.dropInput).mutation(command(dropPart)),
+  draws: countyQuery(county).input(inputs.drawsInput).query(query(drawsOfTask)),
+  announceDraw: countyCommand(manage).input(inputs.announceDrawInput).mutation(command(announceDraw)),
+  draw: countyCommand(manage).input(inputs.drawInput).mutation(command(drawTask)),
   judge: countyCommand(manage).input(inputs.judgeInput).mutation(command(judgePart)),
   saveChecklist: countyCommand(manage).input(inputs.checklistInput).mutation(command(saveChecklist)),
   saveMark: countyCommand(manage).input(inputs.markInput).mutation(command(saveMark)),
@@ -79,6 +85,7 @@ export const jointTasksRouter = router({
   accept: townshipCommand(write).input(inputs.acceptInput).mutation(command(acceptPart)),
   propose: townshipCommand(write).input(inputs.proposeInput).mutation(command(proposeOther)),
   requestMerge: townshipCommand(write).input(inputs.requestMergeInput).mutation(command(requestMerge)),
+  team: townshipList(read).input(inputs.teamInput).query(query(whoseTurn)),
   carryOut: townshipCommand(write).input(inputs.carryOutInput).mutation(command(carryOut)),
   submit: townshipCommand(write).input(inputs.submitInput).mutation(command(submitResult)),
   ownRatings: townshipQuery(read).input(inputs.ratingsInput).query(query(ownRatings)),

@@ -75,6 +75,26 @@ export const answerInput = countyChange({
   why: optionalLines(300, "答复"),
 });
 export const moveInput = countyChange({ id, version, from: day("第一天"), until: day("最后一天"), why });
+export const drawsInput = inCounty({ id });
+/** @property seen how often it was announced before, as whoever announces saw it */
+export const announceDrawInput = countyChange({
+  id,
+  seen: z.int().min(0),
+  source: text(200, "公开号码"),
+  opensOn: day("产生的日期"),
+  per: z.int("家数应为整数").min(1, "每个乡镇至少抽1家").max(50, "每个乡镇最多抽50家"),
+  reason: optionalLines(300, "重抽理由"),
+  pools: z
+    .array(
+      z.strictObject({
+        townshipId: id,
+        units: z.array(unit).min(1, "名单不能是空的").max(200, "名单最多200家"),
+      }),
+    )
+    .min(1, "请至少给一个乡镇定名单")
+    .max(500, "乡镇太多"),
+});
+export const drawInput = countyChange({ id, number: version, text: text(200, "号码") });
 /** `id` is carried out in one visit with the part `into`. */
 export const mergeInput = countyChange({
   id,
@@ -142,6 +162,13 @@ export const carryOutInput = townshipChange({
   occurredOn: day("活动日期"),
   endedOn: optional(day("结束日期")),
   deputyIds: z.array(id).max(300, "一次最多300人").default([]),
+});
+/** Who might go along on these days, so many. */
+export const teamInput = inTownship({
+  id,
+  from: day("活动日期"),
+  until: optional(day("结束日期")),
+  need: z.int("人数应为整数").min(1, "至少推荐1人").max(30, "一次最多推荐30人"),
 });
 export const submitInput = townshipChange({ id, version, resultText: lines(4000, "成果") });
 /** `version` is that of the answer as it was seen; null where the point was still open. */
@@ -225,5 +252,9 @@ export type AcceptInput = z.output<typeof acceptInput>;
 export type ProposeInput = z.output<typeof proposeInput>;
 export type RequestMergeInput = z.output<typeof requestMergeInput>;
 export type CarryOutInput = z.output<typeof carryOutInput>;
+export type TeamInput = z.output<typeof teamInput>;
+export type DrawsInput = z.output<typeof drawsInput>;
+export type AnnounceDrawInput = z.output<typeof announceDrawInput>;
+export type DrawInput = z.output<typeof drawInput>;
 export type SubmitInput = z.output<typeof submitInput>;
 export type AnswerPointInput = z.output<typeof answerPointInput>;

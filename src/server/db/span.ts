@@ -9,6 +9,10 @@ export const asDay = (day: Day): Prisma.Sql => Prisma.sql`${day}::date`;
 export const runsOn = (row: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.starts_on <= ${day} AND (${row}.ends_on IS NULL OR ${row}.ends_on >= ${day}))`;
 
+/** A row with such days holds on some day from one until another. */
+export const runsWithin = (row: Prisma.Sql, from: Prisma.Sql, until: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${row}.starts_on <= ${until} AND (${row}.ends_on IS NULL OR ${row}.ends_on >= ${from}))`;
+
 /** The same of a record that may have been voided: a mandate, an office. */
 export const standsOn = (row: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${row}.voided_at IS NULL AND ${runsOn(row, day)})`;

@@ -36,6 +36,7 @@ const answered: Readonly<Record<string, string>> = {
   "suggestion.merged_into_id": "voidNeedsNoMerged refuses",
   "joint_answer.finding_id": "stays as it was seen; its point may be answered anew once the finding is gone",
   "joint_answer.part_id": "a part goes with what was seen in it, which nobody reads any more",
+  "joint_draw.task_id": "what was drawn of a task is told for good",
   "joint_override.task_id": "why a task was issued all the same is told for good",
   "joint_rating.part_id": "a part goes with its ballots, which nobody counts any more",
   "joint_report.task_id": "only drafts are let go of, and a draft has no report",

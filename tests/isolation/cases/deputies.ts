@@ -45,6 +45,10 @@ export const seed: Seed = async ({ county, township, canary }) => {
     seats: 45,
     startsOn: "2022-01-10",
   });
+  const leave = await chair.addLeave({
+    ...{ ...where, idempotencyKey: newKey(), deputyId: deputy.id },
+    ...{ startsOn: "2026-02-01", endsOn: "2026-02-10", reason: canary },
+  });
   const record = await chair.byId({ ...where, id: deputy.id });
   const groups = await chair.groups(where);
   return {
@@ -52,6 +56,7 @@ export const seed: Seed = async ({ county, township, canary }) => {
     secondDeputy: second.id,
     group: group.id,
     mandate: record.mandates[0]?.id ?? "",
+    deputyLeave: leave.id,
     membership: groups.groups[0]?.members[0]?.id ?? "",
   };
 };
@@ -81,6 +86,13 @@ export const cases: IsolationCases = {
       change(at, { id: at.records["mandate"], version: 1, endsOn: "2026-01-01", endReason: "resigned" }),
   },
   "deputies.voidMandate": { input: (at) => change(at, { id: at.records["mandate"], version: 1, reason }) },
+  "deputies.addLeave": {
+    input: (at) =>
+      change(at, { deputyId: at.records["deputy"], startsOn: "2026-09-01", endsOn: "2026-09-05" }),
+  },
+  "deputies.strikeLeave": {
+    input: (at) => change(at, { id: at.records["deputyLeave"], version: 1, reason }),
+  },
   "deputies.setSeats": {
     input: (at) => change(at, { level: "county", termName: "第一届", seats: 3, startsOn: "2022-01-01" }),
   },

@@ -67,6 +67,17 @@ export const cases: IsolationCases = {
   "jointTasks.movePart": { input: (at) => ofPart(at, span) },
   "jointTasks.mergeParts": { input: (at) => ofPart(at, { ...span, into: at.records["jointOther"] }) },
   "jointTasks.dropPart": { input: (at) => ofPart(at, { why: "免去" }) },
+  "jointTasks.draws": { input: (at) => ({ id: at.records["jointTask"] }) },
+  "jointTasks.announceDraw": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), id: at.records["jointTask"], seen: 0, source: "双色球第 2026031 期" },
+      ...{ opensOn: "2099-04-02", per: 1, reason: null },
+      pools: [{ townshipId: at.township.id, units: [at.canary, "水厂"] }],
+    }),
+  },
+  "jointTasks.draw": {
+    input: (at) => ({ idempotencyKey: newKey(), id: at.records["jointTask"], number: 1, text: "08 12" }),
+  },
   "jointTasks.judge": { input: (at) => ofPart(at, { verdict: "accepted", why: null }) },
   "jointTasks.saveChecklist": {
     input: (at) => ({
@@ -113,6 +124,9 @@ export const cases: IsolationCases = {
   "jointTasks.requestMerge": {
     input: (at) =>
       change(at, { id: at.records["jointPart"], version: 2, with: at.records["jointOther"], why: "一次来" }),
+  },
+  "jointTasks.team": {
+    input: (at) => read(at, { id: at.records["jointPart"], from: "2026-04-08", need: 2 }),
   },
   "jointTasks.carryOut": {
     input: (at) => change(at, { id: at.records["jointPart"], version: 2, occurredOn: "2026-04-08" }),

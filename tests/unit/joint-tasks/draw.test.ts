@@ -60,7 +60,7 @@ describe("who goes along", () => {
     expect(ids(chosen)).toEqual(["丁"]);
     expect(lacking).toBe(1);
     expect(left.map(({ sentence }) => sentence)).toEqual([
-      "代表甲这几天请了假。",
+      "代表甲请假（2026-07-15 至 2026-07-20）。",
       "代表乙这几天不在任期内。",
       "代表丙是受检单位的人，应当回避。",
     ]);

@@ -16,6 +16,7 @@ import { Panel } from "@/ui/panel";
 import { birthText, genderLabels, groupRoleLabels } from "../labels";
 import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { LevelTags } from "./level-tags";
+import { LeavesPanel } from "./leaves-panel";
 import { MandatesPanel } from "./mandates-panel";
 import { PhoneReveal } from "./phone-reveal";
 import "./deputies.css";
@@ -104,6 +105,13 @@ export function DeputyDetail({ township, id, participation }: Props) {
           ))}
         </ul>
       </Panel>
+      <LeavesPanel
+        township={township}
+        deputyId={id}
+        name={data.name}
+        today={data.today}
+        leaves={data.leaves}
+      />
       {participation}
       <RecordFiles township={township} recordType="deputy" recordId={id} />
       {voiding ? (

@@ -1,11 +1,11 @@
 import "server-only";
 import { townshipsIn } from "@/domains/tenancy/data";
-import type { Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { groupsOn } from "@/server/db/order";
 import { keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
-import { asDay, standsOn } from "@/server/db/span";
+import { asDay, runsWithin, standsOn } from "@/server/db/span";
 import { type Period, todayOf } from "@/server/evidence/period";
 import type { Decision } from "@/lib/decision";
 import { allInOffice, type Level } from "../rules";
@@ -108,6 +108,20 @@ export function peopleInOffice(scope: TownshipReader, on: Day): Promise<PersonIn
     WHERE ${livingIn(scope)}
     GROUP BY d.county_id, d.township_id, d.id
     ORDER BY d.pinyin, d.name, d.id LIMIT 2000`;
+}
+
+/**
+ * Who may be asked along between two days: everybody who held a mandate on one of them, or within the year before, with the
+ * mandate that covers most of them. Whoever has left office is among them, so that it can be said why nobody asks.
+ */
+export function mandatesAround(scope: TownshipReader, from: Day, until: Day) {
+  return scope.tx.$queryRaw<
+    { id: string; name: string; occupation: string | null; startsOn: Day; endsOn: Day | null }[]
+  >`
+    SELECT DISTINCT ON (d.pinyin, d.id) d.id, d.name, d.occupation, m.starts_on::text AS "startsOn", m.ends_on::text AS "endsOn"
+    FROM deputy d JOIN mandate m ON ${ofDeputy} AND m.voided_at IS NULL AND ${runsWithin(m, asDay(addDays(from, -365)), asDay(until))}
+    WHERE ${livingIn(scope)}
+    ORDER BY d.pinyin, d.id, ${holding(from)} DESC, m.ends_on DESC NULLS FIRST LIMIT 2000`;
 }
 
 /** Those who hold no mandate any more, by pinyin: matters of earlier years were theirs. */

@@ -78,7 +78,21 @@ type Membership = {
   startsOn: Day;
   endsOn: Day | null;
 };
-type Found = { facts: object; mandates: MandateRecord[]; groups: Membership[]; kept: Kept[] };
+export type Leave = {
+  id: string;
+  version: number;
+  startsOn: Day;
+  endsOn: Day;
+  reason: string | null;
+  by: string;
+};
+type Found = {
+  facts: object;
+  mandates: MandateRecord[];
+  groups: Membership[];
+  leaves: Leave[];
+  kept: Kept[];
+};
 
 const { sql } = Prisma;
 
@@ -98,6 +112,11 @@ const groups = each(
   sql`group_member x JOIN deputy_group g ON g.county_id = x.county_id AND g.township_id = x.township_id AND g.id = x.group_id`,
   sql`ORDER BY x.starts_on DESC, x.id`,
 );
+const leaves = each(
+  sql`x.id, x.version, x.starts_on AS "startsOn", x.ends_on AS "endsOn", x.reason, x.entered_by_name AS by`,
+  sql`deputy_leave x`,
+  sql`AND x.voided_at IS NULL ORDER BY x.starts_on DESC, x.id`,
+);
 /** How the deputy was marked at the township's congress. */
 const kept = each(
   sql`s.starts_on AS "startsOn", x.status`,
@@ -115,7 +134,7 @@ function absenceOf({ mandates: held, kept: marks }: Found, today: Day) {
 /** The living record with what hangs on it, in one statement. */
 async function readDeputy({ tx, countyId, townshipId }: TownshipReader, id: string): Promise<Found> {
   const [row] = await tx.$queryRaw<Found[]>`
-    SELECT row_to_json(d) AS facts, ${mandates} AS mandates, ${groups} AS groups, ${kept} AS kept FROM deputy d
+    SELECT row_to_json(d) AS facts, ${mandates} AS mandates, ${groups} AS groups, ${leaves} AS leaves, ${kept} AS kept FROM deputy d
     WHERE d.county_id = ${countyId}::uuid AND d.township_id = ${townshipId}::uuid AND d.id = ${id}::uuid AND d.voided_at IS NULL`;
   if (row === undefined) throw notFound();
   return row;
@@ -135,6 +154,7 @@ export async function deputyRecord(scope: TownshipReader, { id }: ByIdInput) {
     mandates: read.mandates.map((mandate) => ({ ...mandate, current: holdsOn(mandate, today) })),
     absence: absenceOf(read, today),
     groups: read.groups,
+    leaves: read.leaves,
     timeline: await historyOf(scope, id, { ...row, beganAs: "当选" }),
   };
 }

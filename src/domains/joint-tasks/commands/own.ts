@@ -1,11 +1,12 @@
 import "server-only";
 import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { nobodyAway } from "@/domains/deputies/data/leaves";
 import { recordCommands } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
 import { activity } from "@/domains/supervision/record";
 import { type ActivityKind, mayRecordActivity } from "@/domains/supervision/rules/activities";
 import { dayOf, utcOf } from "@/lib/dates";
-import { firstDenial } from "@/lib/decision";
+import { about, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
@@ -87,6 +88,7 @@ const activities = recordCommands(activity, {
       mayRecordActivity(facts),
       isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
       await inOfficeThen(scope, facts),
+      about("deputyIds", await nobodyAway(scope, facts)),
     ),
 });
 

@@ -9,6 +9,7 @@ import { ChoiceField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect } from "@/ui/form/person-select";
 import type { OwnPart } from "./own-part";
+import { WhoseTurn } from "./whose-turn";
 
 type Values = { activityId?: string | null; occurredOn: Day; endedOn?: Day | null; deputyIds?: string[] };
 type Props = { township: string; data: OwnPart; onClose: () => void };
@@ -50,6 +51,7 @@ export function CarryOutForm({ township, data, onClose }: Props) {
       <DayField name="occurredOn" label="活动日期" required />
       <DayField name="endedOn" label="结束日期" />
       <Deputies township={township} />
+      <WhoseTurn township={township} id={part.id} />
       <ChoiceField
         name="activityId"
         label="已经登记的活动"

@@ -23,7 +23,12 @@ export function TaskLinks({ county, task, may }: Props) {
   const base = `/c/${county}/joint/${id}`;
   const open = state === "draft" || state === "issued";
   if (kind !== "rating")
-    return open || state === "recalled" ? null : <LinkButton href={`${base}/report`}>汇总报告</LinkButton>;
+    return (
+      <>
+        {state === "recalled" ? null : <LinkButton href={`${base}/draw`}>抽取受检单位</LinkButton>}
+        {open || state === "recalled" ? null : <LinkButton href={`${base}/report`}>汇总报告</LinkButton>}
+      </>
+    );
   return (
     <>
       <LinkButton href={`${base}/ratings`}>评议结果</LinkButton>

@@ -30,7 +30,8 @@ function hindranceOf(one: Candidate, { from, until, units }: Team): string | nul
   const { mandate, leaves } = one;
   if (mandate.from > from || (mandate.until !== null && mandate.until < until))
     return `${one.name}这几天不在任期内。`;
-  if (leaves.some((leave) => leave.from <= until && from <= leave.until)) return `${one.name}这几天请了假。`;
+  const away = leaves.find((leave) => leave.from <= until && from <= leave.until);
+  if (away !== undefined) return `${one.name}请假（${away.from} 至 ${away.until}）。`;
   return one.units.some((unit) => units.includes(unit)) ? `${one.name}是受检单位的人，应当回避。` : null;
 }
 

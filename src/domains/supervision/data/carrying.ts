@@ -36,6 +36,15 @@ export const activitiesAbout = (scope: TownshipReader, day: Day, year: number) =
   WHERE ${own(scope, a)} AND a.state <> 'cancelled' AND ${inYear(sql`a.occurred_on`, year)}
   ORDER BY abs(a.occurred_on - ${day}::date), a.id LIMIT 50`;
 
+/** How often each deputy went along between two days, by deputy; what is planned counts, what was called off does not. */
+export const tookPart = ({ tx, countyId, townshipId }: TownshipReader, from: Day, until: Day) => tx.$queryRaw<
+  { deputyId: string; times: number }[]
+>`
+  SELECT l.deputy_id AS "deputyId", count(*)::int AS times
+  FROM activity_participant l JOIN activity a ON a.county_id = l.county_id AND a.township_id = l.township_id AND a.id = l.activity_id
+  WHERE ${own({ countyId, townshipId }, a)} AND a.state <> 'cancelled' AND a.occurred_on BETWEEN ${from}::date AND ${until}::date
+  GROUP BY l.deputy_id`;
+
 export type CarriedFinding = {
   id: string;
   description: string;
