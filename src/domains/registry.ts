@@ -7,6 +7,7 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
+import { exportToken } from "./exports/record";
 import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
@@ -54,6 +55,7 @@ export const kinds = [
   integrityCase,
   spotDraw,
   spotCheck,
+  exportToken,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

@@ -8,6 +8,7 @@ import { sessionPermissions } from "@/domains/sessions/permissions";
 import { cyclePermissions } from "@/domains/cycles/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
+import { exportPermissions } from "@/domains/exports/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
 import { jointTaskPermissions } from "@/domains/joint-tasks/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
@@ -44,6 +45,7 @@ export const permissions = {
   ...integrityPermissions,
   ...cyclePermissions,
   ...jointTaskPermissions,
+  ...exportPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

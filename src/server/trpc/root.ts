@@ -10,6 +10,7 @@ import { cyclesRouter } from "@/domains/cycles/router";
 import { checksRouter } from "@/domains/checks/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
+import { exportsRouter } from "@/domains/exports/router";
 import { integrityRouter } from "@/domains/integrity/router";
 import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
@@ -36,6 +37,7 @@ export const appRouter = router({
   checks: checksRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
+  exports: exportsRouter,
   integrity: integrityRouter,
   jointTasks: jointTasksRouter,
   law: lawRouter,

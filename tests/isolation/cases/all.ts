@@ -7,6 +7,7 @@ import { cases as contact } from "./contact";
 import { cases as cycles, seed as cycleSeed } from "./cycles";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
+import { cases as exports, seed as exportSeed } from "./exports";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
 import { cases as jointTasks, seed as jointTaskSeed } from "./joint-tasks";
@@ -48,6 +49,7 @@ export const allCases: IsolationCases = {
   ...appraisals,
   ...petitions,
   ...jointTasks,
+  ...exports,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -68,4 +70,5 @@ export const seeds: Seed[] = [
   tenancySeed,
   liaisonSeed,
   jointTaskSeed,
+  exportSeed,
 ];
