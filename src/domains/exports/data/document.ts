@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { scopeLabels } from "../labels";
-import type { Endpoint } from "./endpoint";
+import { type Endpoint, timeCell } from "./endpoint";
 import { endpoints } from "./endpoints";
 
 /** What every refusal of the export API is. */
@@ -18,7 +18,7 @@ export const answerShape = ({ row }: Pick<Endpoint, "row">) =>
   z.strictObject({
     rows: z.array(row),
     next: z.string().nullable().meta({ description: "下一页的标记，写进 after；最后一页为 null" }),
-    asOf: z.iso.datetime({ offset: true }).meta({ description: "这一页是什么时候的数据" }),
+    asOf: timeCell.meta({ format: "date-time", description: "这一页是什么时候的数据" }),
   });
 
 const refusals: Record<string, string> = {

@@ -21,6 +21,7 @@ import {
   paging,
   placeIn,
   sinceAsked,
+  timeCell,
   townshipsAsked,
 } from "./endpoint";
 import { townshipsNamed } from "./townships";
@@ -33,7 +34,7 @@ const common = {
   id: z.uuid().meta({ description: "记录的编号，不会变" }),
   township: z.string().meta({ description: "9 位乡镇代码" }),
   townshipName: z.string(),
-  updatedAt: z.iso.datetime({ offset: true }).meta({ description: "最后一次变动的时间" }),
+  updatedAt: timeCell.meta({ format: "date-time", description: "最后一次变动的时间" }),
   version: z.int().meta({ description: "改一次加一" }),
   voided: z.boolean().meta({ description: "已作废的为 true，请在对方系统里删去" }),
 };
@@ -74,7 +75,7 @@ export const suggestionsEndpoint = endpoint({
       origin: z.enum(suggestionOrigins),
       receivedOn: dayCell,
       leadUnit: z.string().nullable().meta({ description: "现在的主办单位" }),
-      state: z.enum(suggestionStates),
+      state: z.enum(suggestionStates).exclude(["draft", "returned"]),
       replyDueOn: dayCell.nullable().meta({ description: "答复期限" }),
       firstRepliedOn: dayCell.nullable(),
       rating: z.enum(ratingWords).nullable().meta({

@@ -30,7 +30,7 @@ export type ExportedSuggestion = Exported & {
   origin: SuggestionOrigin;
   receivedOn: Day;
   leadUnit: string | null;
-  state: SuggestionState;
+  state: Exclude<SuggestionState, "draft" | "returned">;
   replyDueOn: Day | null;
   firstRepliedOn: Day | null;
   rating: RatingWord | null;
