@@ -10,6 +10,7 @@ import { calendarFeed } from "./calendar/record";
 import { exportToken } from "./exports/record";
 import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
+import { savedComparison } from "./oversight/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
@@ -56,6 +57,7 @@ export const kinds = [
   spotDraw,
   spotCheck,
   exportToken,
+  savedComparison,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

@@ -47,6 +47,8 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "cycles.noteIndicator": "words on a frozen year, no record of it",
   "cycles.submitSelf": "words on a frozen year, no record of it",
   "cycles.fileAppeal": "words on a frozen year, no record of it",
+  "oversight.saveComparison": "what somebody compares, no record",
+  "oversight.strikeComparison": "what somebody compares, no record",
   "exports.issue": "a token of the county's, no record",
   "exports.revoke": "a token of the county's, no record",
   "law.override": "the law; only days of suggestions that follow it are of their year",
