@@ -8,8 +8,10 @@ import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { dataAsk, dataRequest } from "./data-requests/record";
+import { exportToken } from "./exports/record";
 import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
+import { savedComparison } from "./oversight/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, deputyLeave, seatQuota } from "./deputies/record";
@@ -59,6 +61,8 @@ export const kinds = [
   integrityCase,
   spotDraw,
   spotCheck,
+  exportToken,
+  savedComparison,
   account,
   calendarFeed,
 ] as const satisfies readonly Face[];

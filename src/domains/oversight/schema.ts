@@ -1,6 +1,17 @@
 import { z } from "zod";
-import { inCounty, inTownship, page, townshipCode, year } from "@/server/trpc/inputs";
+import {
+  countyChange,
+  id,
+  inCounty,
+  inTownship,
+  page,
+  text,
+  townshipCode,
+  version,
+  year,
+} from "@/server/trpc/inputs";
 import { metricCodes } from "@/domains/figures/rules/metrics";
+import { mostMetrics, mostTownships, mostYears } from "./rules/choice";
 
 const townshipClass = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
 const metric = z.enum(metricCodes);
@@ -12,6 +23,42 @@ export const trendInput = inCounty({ township: townshipCode.nullable().default(n
 export const ownPositionInput = inTownship({ year });
 export const ownEvidenceInput = inTownship({ metric, year, page });
 
+const once = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+const choice = {
+  metrics: z
+    .array(metric)
+    .min(1, "请至少选一个指标")
+    .max(mostMetrics, `一次最多比较 ${mostMetrics} 个指标`)
+    .refine(once, "指标选重了"),
+  years: z
+    .array(year)
+    .min(1, "请至少选一个年份")
+    .max(mostYears, `一次最多比较 ${mostYears} 个年份`)
+    .refine(once, "年份选重了"),
+  class: townshipClass,
+  townships: z
+    .array(townshipCode)
+    .max(mostTownships, `一次最多选 ${mostTownships} 个乡镇`)
+    .refine(once, "乡镇选重了"),
+};
+
+export const anyInput = inCounty(choice);
+export const choicesInput = inCounty({});
+export const savedInput = inCounty({ id });
+export const saveInput = countyChange({
+  id: id.nullable(),
+  version: version.nullable(),
+  name: text(60, "名称"),
+  shared: z.boolean(),
+  choice: z.strictObject(choice),
+});
+export const strikeInput = countyChange({ id, version });
+
+export type AnyInput = z.output<typeof anyInput>;
+export type SavedInput = z.output<typeof savedInput>;
+export type SaveInput = z.output<typeof saveInput>;
+export type StrikeInput = z.output<typeof strikeInput>;
 export type ComparisonInput = z.output<typeof comparisonInput>;
 export type HomeInput = z.output<typeof homeInput>;
 export type EvidenceInput = z.output<typeof evidenceInput>;

@@ -190,6 +190,16 @@ export async function townshipNames({ tx, countyId }: { tx: Rows; countyId: stri
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The ids of those of the county's townships that have one of these codes, by the code. */
+export async function townshipIdsOf(
+  { tx, countyId }: { tx: Rows; countyId: string },
+  codes: readonly string[],
+) {
+  const rows = await tx.$often<{ code: string; id: string }[]>`
+    SELECT code, id FROM township WHERE county_id = ${countyId}::uuid AND code = ANY (${[...codes]}::text[])`;
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
 /** One of the county's townships, by its code or its id. */
 export async function comparedTownship(
   { tx, countyId }: Pick<CountyScope, "tx" | "countyId">,

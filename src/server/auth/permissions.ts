@@ -9,6 +9,7 @@ import { cyclePermissions } from "@/domains/cycles/permissions";
 import { dataRequestPermissions } from "@/domains/data-requests/permissions";
 import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
+import { exportPermissions } from "@/domains/exports/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
 import { jointTaskPermissions } from "@/domains/joint-tasks/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
@@ -48,6 +49,7 @@ export const permissions = {
   ...jointTaskPermissions,
   ...dataRequestPermissions,
   ...supervisionPermissions,
+  ...exportPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -13,6 +13,7 @@ export const EXCEPTIONS: Record<string, { reason: string; allows: Allowance[] }>
   },
   account_session: { reason: "belongs to an account and is found by its token", allows: ["county", "keys"] },
   calendar_feed: { reason: "belongs to an account and is found by its token", allows: ["county", "keys"] },
+  export_token: { reason: "is found by its hash before its county is known", allows: ["keys"] },
   rate_limit: { reason: "counts attempts before anybody is known", allows: ["county", "keys"] },
   access_log: { reason: "records attempts of unknown people too", allows: ["county", "township", "keys"] },
   audit_event: {

@@ -36,15 +36,23 @@ const unforeseen = (id: string): AppError =>
 /** The sentence for any error: our own, a driver's or a library's. Nothing of the inside is ever in it [S62]. */
 export const refusalIn = (error: unknown): AppError => foreseen(error) ?? unforeseen(requestId());
 
-/** The answer to a request that failed; what is the system's own failure is written down, under the number it tells. */
-export function refusalAnswer(error: unknown, route: string): Response {
+type Told = { status: number; code: ErrorCode; message: string };
+
+/** What is told of a request that failed; what is the system's own failure is written down, under the number it tells. */
+export function toldOf(error: unknown, route: string): Told {
   const id = requestId();
   const known = foreseen(error);
   const { code, message } = known ?? unforeseen(id);
   const status = known === null ? 500 : statuses[code];
   if (status >= 500) logFault({ layer: "route", route, error, status, request: id });
+  return { status, code, message };
+}
+
+/** The same as the answer that every route but the export API gives. */
+export function refusalAnswer(error: unknown, route: string): Response {
+  const { status, ...told } = toldOf(error, route);
   return Response.json(
-    { error: { code, message, ...(status >= 500 ? { requestId: id } : {}) } },
+    { error: { ...told, ...(status >= 500 ? { requestId: requestId() } : {}) } },
     { status, headers: { "cache-control": "private, no-store" } },
   );
 }

@@ -24,6 +24,7 @@ const heavyReads = new Set([
   "integrity.map",
   "integrity.own",
   "integrity.signals",
+  "oversight.anyComparison",
   "oversight.comparison",
   "oversight.evidence",
   "oversight.home",

@@ -11,6 +11,7 @@ import { checksRouter } from "@/domains/checks/router";
 import { dataRequestsRouter } from "@/domains/data-requests/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
+import { exportsRouter } from "@/domains/exports/router";
 import { integrityRouter } from "@/domains/integrity/router";
 import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   dataRequests: dataRequestsRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
+  exports: exportsRouter,
   integrity: integrityRouter,
   jointTasks: jointTasksRouter,
   law: lawRouter,

@@ -8,6 +8,7 @@ import { cases as cycles, seed as cycleSeed } from "./cycles";
 import { cases as dataRequests, seed as dataRequestSeed } from "./data-requests";
 import { cases as declarations, seed as declarationSeed } from "./declarations";
 import { cases as deputies, seed as deputySeed } from "./deputies";
+import { cases as exports, seed as exportSeed } from "./exports";
 import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
 import { cases as jointTasks, seed as jointTaskSeed } from "./joint-tasks";
@@ -50,6 +51,7 @@ export const allCases: IsolationCases = {
   ...petitions,
   ...jointTasks,
   ...dataRequests,
+  ...exports,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -71,4 +73,5 @@ export const seeds: Seed[] = [
   liaisonSeed,
   jointTaskSeed,
   dataRequestSeed,
+  exportSeed,
 ];

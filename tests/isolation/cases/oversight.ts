@@ -3,6 +3,7 @@ import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 
 const year = 2026;
+const choice = { metrics: ["C1", "M01"], years: [year], class: null, townships: [] as string[] };
 
 const oneOf = (at: Place) => at.records["assessmentScheme"] ?? "";
 const inCounty = (rest: Record<string, unknown>) => ({ ...rest, idempotencyKey: newKey() });
@@ -11,15 +12,23 @@ const row = { line: 2, cells: { year: "2027", code: "A1" } };
 /** A scheme in consultation, each place's of a year of its own, and what the township says of it. */
 export const seed: Seed = async ({ county, township, canary }) => {
   const staff = callerAs("countyStaff", county);
-  const year = 2040 + county.townships.findIndex(({ id }) => id === township.id);
-  const { id } = await staff.assessments.startScheme({ year, from: null, idempotencyKey: newKey() });
+  const schemeYear = 2040 + county.townships.findIndex(({ id }) => id === township.id);
+  const { id } = await staff.assessments.startScheme({
+    year: schemeYear,
+    from: null,
+    idempotencyKey: newKey(),
+  });
   await staff.assessments.consultOnScheme({ id, version: 1, until: "2039-12-31", idempotencyKey: newKey() });
   const office = callerAs("townshipStaff", county, township);
   const comment = await office.assessments.commentOnScheme({
     ...{ township: township.code, idempotencyKey: newKey() },
-    ...{ year, said: `${canary}分值偏高` },
+    ...{ year: schemeYear, said: `${canary}分值偏高` },
   });
-  return { assessmentScheme: id, schemeComment: comment.id };
+  const view = await staff.oversight.saveComparison({
+    ...{ idempotencyKey: newKey(), id: null, version: null, name: canary, shared: true },
+    choice: { metrics: ["C1"], years: [year], class: null, townships: [township.code] },
+  });
+  return { assessmentScheme: id, schemeComment: comment.id, savedComparison: view.id };
 };
 
 export const cases: IsolationCases = {
@@ -29,6 +38,16 @@ export const cases: IsolationCases = {
   "oversight.evidence": { input: (at) => read(at, { metric: "A1", year }) },
   "oversight.trend": { input: (at) => read(at, { metric: "A1", year }) },
   "oversight.exportRows": { input: () => ({ year }) },
+  "oversight.anyComparison": { input: (at) => ({ ...choice, townships: [at.township.code] }) },
+  "oversight.exportAny": { input: () => choice },
+  "oversight.savedComparisons": { input: () => ({}) },
+  "oversight.savedComparison": { input: (at) => ({ id: at.records["savedComparison"] ?? "" }) },
+  "oversight.saveComparison": {
+    input: () => inCounty({ id: null, version: null, name: "建议办理", shared: false, choice }),
+  },
+  "oversight.strikeComparison": {
+    input: (at) => inCounty({ id: at.records["savedComparison"], version: 1 }),
+  },
   "oversight.ownPosition": { input: (at) => read(at, { year }) },
   "oversight.ownEvidence": { input: (at) => read(at, { metric: "A1", year }) },
   "assessments.scores": { input: () => ({ year }) },

@@ -4,7 +4,7 @@ import { LastFew } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import { sources } from "../evidence";
 import { type Cell, cellOf } from "../rules/cells";
-import { type MetricCode, metricCodes } from "../rules/metrics";
+import { type MetricCode, metricCodes, withDomains } from "../rules/metrics";
 import { sumEvidence, type YearSum } from "./evidence";
 import { stateOf } from "./remembered";
 import { type Standings, standingsOf, type TownshipStanding } from "./standings";
@@ -26,8 +26,8 @@ async function countNow(scope: CountyScope, year: number, asked: readonly Metric
 
 async function countedNow(scope: CountyScope, year: number, asked: readonly MetricCode[]) {
   const [place, state] = [
-    `${scope.countyId} ${year}`,
-    `${await stateOf(scope)} ${dayOf(scope.now)} ${asked.join()}`,
+    `${scope.countyId} ${year} ${asked.join()}`,
+    `${await stateOf(scope)} ${dayOf(scope.now)}`,
   ];
   const known = kept.get(place);
   if (known?.state === state) return known.sums;
@@ -39,14 +39,19 @@ export type WithEveryCell = Omit<Standings, "townships"> & {
 };
 
 /**
- * A year's standings with the cells of every metric there is: those that neither the comparison nor the year's scheme uses
- * are counted now, from today's records also where the year is frozen, because its snapshot holds none of them.
+ * A year's standings with the cells of every metric there is, or of some: those that neither the comparison nor the year's
+ * scheme uses are counted now, from today's records also where the year is frozen, because its snapshot holds none of them.
  */
-export async function everyCellOf(scope: CountyScope, year: number): Promise<WithEveryCell> {
+export async function everyCellOf(
+  scope: CountyScope,
+  year: number,
+  wanted: readonly MetricCode[] = metricCodes,
+): Promise<WithEveryCell> {
   const standings = await standingsOf(scope, year);
   const held = standings.townships[0]?.cells.map(({ metric }) => metric) ?? [];
-  const asked = standings.townships.length === 0 ? [] : metricCodes.filter((code) => !held.includes(code));
-  const sums = await countedNow(scope, year, asked);
+  const asked =
+    standings.townships.length === 0 ? [] : withDomains(wanted).filter((code) => !held.includes(code));
+  const sums = asked.length === 0 ? [] : await countedNow(scope, year, asked);
   const townships = standings.townships.map((one) => {
     const own = sums.filter(({ townshipId }) => townshipId === one.township.id);
     const all = [...one.cells.flatMap(({ parts }) => parts), ...own];
