@@ -10,6 +10,7 @@ import { calendarFeed } from "./calendar/record";
 import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
+import { countyMap } from "./oversight/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
@@ -45,6 +46,7 @@ export const kinds = [
   jointChecklist,
   countyMark,
   burdenLimit,
+  countyMap,
   assessmentCycle,
   selfAssessment,
   selfNote,
