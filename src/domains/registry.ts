@@ -13,6 +13,7 @@ import { townshipContact } from "./liaison/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { savedComparison } from "./oversight/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
+import { countyMap } from "./oversight/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, deputyLeave, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
@@ -52,6 +53,7 @@ export const kinds = [
   jointChecklist,
   countyMark,
   burdenLimit,
+  countyMap,
   assessmentCycle,
   selfAssessment,
   selfNote,

@@ -46,6 +46,7 @@ const askedWhileTyping: Record<string, string> = {
   withParameter: "a number moved bounds those beside it",
   mayBeAnswer: "a point of a checklist is judged where there is no network to ask",
   monthIn: "an address names a month",
+  moved: "a tile is moved about in the browser, and the map is saved once",
 };
 
 describe("components hold no business rule", () => {

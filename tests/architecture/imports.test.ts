@@ -91,6 +91,8 @@ const sharedReads: Record<string, string> = {
     "one notion of what is overdue: home pages count what the list shows",
   "src/domains/supervision/data/people":
     "who verifies what a unit did is asked in one way: in office, and none of the unit",
+  "src/domains/suggestions/data/funnel":
+    "how far a year's suggestions came, counted and listed on the county's first page",
   "src/domains/suggestions/data/months": "the county's first page draws the year's curve of suggestions",
   "src/domains/suggestions/data/unit-names": "the unit that a record names, and units to choose from",
   "src/domains/deputies/data/in-office": "who is in office on a day, and the deputy that a record names",
@@ -206,9 +208,11 @@ describe("what is made of all records is collected, and nobody reads the collect
         .flatMap(({ text }) => [...text.matchAll(/^ {2}(\w+): (?:async )?\(/gm)].map(([, use]) => use ?? "")),
     );
     const readers = sources.filter(({ path, imports }) => {
-      return path === "src/domains/uses.ts" || imports.includes("src/domains/uses");
+      const collected = ["src/domains/uses", "src/domains/county-cards"];
+      return path === "src/domains/uses.ts" || collected.some((registry) => imports.includes(registry));
     });
-    const idle = [...stated].filter((use) => !readers.some(({ text }) => text.includes(`{ ${use} }`)));
+    const takes = (use: string) => new RegExp(`\\{[^{}]*\\b${use}\\b[^{}]*\\}`);
+    const idle = [...stated].filter((use) => !readers.some(({ text }) => takes(use).test(text)));
     expect(stated.size).toBeGreaterThan(3);
     expect(idle.map((use) => `write the collector of "${use}", or take it out of uses.ts`)).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import "server-only";
+import type { SidedRows } from "@/server/records/county-rows";
 import { recordUses } from "@/domains/records/uses";
 import { countToBeAppraised } from "@/domains/suggestions/data/appraised-units";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { inYear } from "@/server/db/span";
 import { own, type Uses } from "@/server/records/uses";
 import { outcomeReads } from "./data/outcomes";
 import { roundReads } from "./data/rounds";
@@ -44,3 +46,13 @@ export const appraisalUses: Uses = recordUses(roundReads, {
 export const appraisalOutcomeUses: Uses = recordUses(outcomeReads, {
   book: "appraisals",
 });
+
+/** What looks at those who lead: rounds in which they report on their duty, and opinions on stations that two masters appoint to. */
+export const appraisalSides: SidedRows = (whose, year) => sql`
+  SELECT 'less' AS side, a.township_id, 'appraisal' AS type, a.id,
+    a.year || '年' || CASE a.quarter WHEN 'q1' THEN '第一季度' WHEN 'q2' THEN '第二季度' WHEN 'q3' THEN '第三季度' ELSE '第四季度' END || '站所评议' AS title,
+    '评议中听取站所负责人述职' AS note, a.occurred_on AS day, NULL AS path
+  FROM appraisal a WHERE ${own(whose, a)} AND a.mode IN ('dutyReport', 'combined') AND ${inYear(sql`a.occurred_on`, year)}
+  UNION ALL
+  SELECT 'less', o.township_id, 'appraisalOutcome', o.id, o.year || '年双管站所年度考核意见', '对站所负责人的考核意见', o.occurred_on, NULL
+  FROM appraisal_outcome o WHERE ${own(whose, sql`o`)} AND o.kind = 'partyOpinion' AND ${inYear(sql`o.occurred_on`, year)}`;

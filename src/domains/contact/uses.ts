@@ -1,4 +1,5 @@
 import "server-only";
+import type { SidedRows } from "@/server/records/county-rows";
 import { recordUses } from "@/domains/records/uses";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { ruleValues } from "@/domains/tenancy/rules/law";
@@ -75,3 +76,13 @@ export const opinionUses: Uses = {
       WHERE ${own(whose, o)} AND ${answeredOnOf(o)} IS NULL`;
   },
 };
+
+/** A reception that left something: somebody came and it says about what, or an opinion was entered from it. */
+export const receptionSides: SidedRows = (whose, year) => sql`
+  SELECT CASE WHEN h.kept THEN 'less' ELSE 'more' END AS side, h.township_id, 'reception' AS type, h.id, h.place || '接待' AS title,
+    CASE WHEN h.kept THEN '接待，有来访、有内容' WHEN h.visitors = 0 THEN '接待，没有人来' WHEN h.visitors IS NULL THEN '接待，没有填接待人数'
+      ELSE '接待，没有写反映了什么' END AS note, h.occurred_on AS day, NULL AS path
+  FROM (SELECT h.*, t.name AS place, coalesce(h.visitors, 0) > 0 AND coalesce(h.note, '') <> '' OR EXISTS (SELECT FROM voter_opinion o
+      WHERE o.county_id = h.county_id AND o.township_id = h.township_id AND o.reception_id = h.id AND o.voided_at IS NULL) AS kept
+    FROM reception h JOIN station t ON t.county_id = h.county_id AND t.township_id = h.township_id AND t.id = h.station_id
+    WHERE ${own(whose, sql`h`)} AND ${inYear(sql`h.occurred_on`, year)}) h`;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SidedRows } from "@/server/records/county-rows";
 import { groupsOfRow } from "@/domains/deputies/data/group-names";
 import { deputiesOfRow } from "@/domains/deputies/data/in-office";
 import { recordUses } from "@/domains/records/uses";
@@ -57,3 +58,16 @@ export const dutyDisputeUses = recordUses(dutyDispute, {
 });
 
 export const dutyInspectionUses = recordUses(dutyInspection, { book: false });
+
+/** Calling on voters: a visit of which nothing is said was one to be counted. The deputy is not named to the county. */
+export const deputyVisitSides: SidedRows = (whose, year) => sql`
+  SELECT CASE WHEN coalesce(v.note, '') <> '' THEN 'less' ELSE 'more' END AS side, v.township_id, 'deputyVisit' AS type, v.id,
+    CASE v.kind WHEN 'forum' THEN '选民座谈会' ELSE '走访选民' END || coalesce('（' || v.place || '）', '') AS title,
+    CASE WHEN coalesce(v.note, '') <> '' THEN '走访，写了情况' ELSE '走访，没有写情况' END AS note, v.occurred_on AS day, NULL AS path
+  FROM deputy_visit v WHERE ${own(whose, v)} AND v.kind IN ('visit', 'forum') AND ${inYear(sql`v.occurred_on`, year)}`;
+
+/** What deputies' groups did together: sat and studied, or went to look. */
+export const groupActivitySides: SidedRows = (whose, year) => sql`
+  SELECT CASE a.kind WHEN 'study' THEN 'more' ELSE 'less' END AS side, a.township_id, 'groupActivity' AS type, a.id, a.topic AS title,
+    CASE a.kind WHEN 'study' THEN '小组学习' ELSE '小组视察调研' END AS note, a.occurred_on AS day, NULL AS path
+  FROM group_activity a WHERE ${own(whose, a)} AND a.kind IN ('study', 'inspection') AND ${inYear(sql`a.occurred_on`, year)}`;

@@ -1,6 +1,10 @@
 import "server-only";
+import { factsOf } from "./data/facts";
+import { conflictsOf } from "./rules/conflicts";
+import type { CountyScope } from "@/server/db/scope";
+import { type CountyCard, valueRows } from "@/server/records/county-rows";
 import { carryingOf } from "@/domains/supervision/data/carrying";
-import { dayOf } from "@/lib/dates";
+import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
 import { own, type Uses, type Whose } from "@/server/records/uses";
@@ -40,4 +44,76 @@ export const jointPartUses: Uses = {
     FROM ${withTask}
     WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND ${carryingOf(p)} IS NULL AND p.submitted_on IS NULL
       AND p.visit_from <= ${to}::date AND p.visit_until >= ${from}::date`,
+};
+
+/** What speaks against the days of this year's joint tasks, each thing once, told at the visit that may be moved. */
+export const taskConflicts: CountyCard = {
+  key: "taskConflicts",
+  title: "联动任务的冲突",
+  unit: "处",
+  dayIs: "到乡镇的日期",
+  say: (count, townships) => `今年的联动安排有 ${count} 处冲突，涉及 ${townships} 个乡镇，可以改期或合并`,
+  none: "联动任务没有冲突",
+  closed: true,
+  under: "county",
+  rows: async (scope) => {
+    const facts = await factsOf(scope, yearOf(dayOf(scope.now)));
+    const visits = new Map(facts.visits.map((visit) => [visit.id, visit]));
+    return valueRows(
+      conflictsOf(facts).flatMap(({ visit: id, sentence }) => {
+        const visit = visits.get(id);
+        if (visit === undefined) return [];
+        const { taskId, township, task, from } = visit;
+        return {
+          ...{ township_id: township, type: null, id: null, title: sentence, note: `「${task}」` },
+          ...{ day: from, path: `/joint/${taskId}` },
+        };
+      }),
+    );
+  },
+};
+
+/** Parts that a township knows of, told with their day. @param where what is asked of part `p` of task `t` */
+const partRows = ({ countyId }: CountyScope, note: string, day: Prisma.Sql, where: Prisma.Sql) => sql`
+  SELECT p.township_id, NULL AS type, NULL AS id, t.title, ${note}::text AS note, ${day} AS day, '/joint/' || p.task_id AS path
+  FROM ${withTask} WHERE ${shown({ countyId, townshipId: null })} AND t.state IN ('issued', 'reporting') AND ${where}`;
+
+/** Whose results are overdue, begun or not. */
+export const overdueParts: CountyCard = {
+  key: "partsOverdue",
+  title: "逾期没有交成果的联动任务",
+  unit: "份",
+  dayIs: "成果期限",
+  say: (count, townships) => `${townships} 个乡镇有 ${count} 份联动任务成果过了期限没有提交，含还没开展的`,
+  none: "联动任务成果没有逾期的",
+  under: "county",
+  rows: (scope) =>
+    Promise.resolve(
+      partRows(
+        scope,
+        "还没有提交成果",
+        sql`t.result_due_on`,
+        sql`(p.submitted_on IS NULL OR p.verdict = 'returned') AND t.result_due_on < ${dayOf(scope.now)}::date`,
+      ),
+    ),
+};
+
+/** What townships handed in and the county has not judged: the county's own debt. */
+export const unjudgedParts: CountyCard = {
+  key: "partsUnjudged",
+  title: "等县人大认定的联动成果",
+  unit: "份",
+  dayIs: "提交日期",
+  say: (count, townships) => `${townships} 个乡镇交来 ${count} 份联动成果，等县人大认定`,
+  none: "交来的联动成果都已认定",
+  under: "county",
+  rows: (scope) =>
+    Promise.resolve(
+      partRows(
+        scope,
+        "已提交，等认定",
+        sql`p.submitted_on`,
+        sql`p.submitted_on IS NOT NULL AND p.verdict IS NULL`,
+      ),
+    ),
 };

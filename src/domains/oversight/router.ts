@@ -1,13 +1,17 @@
 import { command, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, positionQuery, townshipQuery } from "@/server/trpc/procedures";
-import { saveComparison, strikeComparison } from "./commands";
 import { anyComparison, exportAny } from "./data/any";
 import { savedComparison, savedComparisons } from "./data/saved";
+import { saveComparison, saveMap, strikeComparison } from "./commands";
+import { today } from "./data/cards";
 import { evidence, ownEvidence, trend } from "./data/evidence";
 import { comparison, exportComparison, league } from "./data/comparison";
-import { home } from "./data/home";
+import { meeting } from "./data/meeting";
+import { home } from "./data/picture";
 import { ownPosition } from "./data/position";
+import { rows } from "./data/rows";
+import { exportYearbook, ownYearbook, yearbook } from "./data/yearbook";
 import {
   anyInput,
   choicesInput,
@@ -19,11 +23,22 @@ import {
   savedInput,
   saveInput,
   strikeInput,
+  ownYearbookInput,
+  rowsInput,
+  saveMapInput,
+  todayInput,
   trendInput,
+  yearbookInput,
 } from "./schema";
 
 export const oversightRouter = router({
   home: countyQuery("oversight:readCounty").input(homeInput).query(query(home)),
+  today: countyQuery("oversight:readCounty").input(todayInput).query(query(today)),
+  rows: countyQuery("oversight:readCounty").input(rowsInput).query(query(rows)),
+  meeting: countyQuery("oversight:readCounty").input(homeInput).query(query(meeting)),
+  saveMap: countyCommand("oversight:placeMap").input(saveMapInput).mutation(command(saveMap)),
+  yearbook: countyQuery("oversight:readCounty").input(yearbookInput).query(query(yearbook)),
+  exportYearbook: countyQuery("oversight:readCounty").input(yearbookInput).query(query(exportYearbook)),
   comparison: countyQuery("oversight:readCounty").input(comparisonInput).query(query(comparison)),
   league: countyQuery("oversight:readCounty").input(comparisonInput).query(query(league)),
   evidence: countyQuery("oversight:readCounty").input(evidenceInput).query(query(evidence)),
@@ -38,5 +53,6 @@ export const oversightRouter = router({
     .input(strikeInput)
     .mutation(command(strikeComparison)),
   ownPosition: positionQuery("oversight:readOwn").input(ownPositionInput).query(query(ownPosition)),
+  ownYearbook: positionQuery("oversight:readOwn").input(ownYearbookInput).query(query(ownYearbook)),
   ownEvidence: townshipQuery("oversight:readOwn").input(ownEvidenceInput).query(query(ownEvidence)),
 });

@@ -1,14 +1,17 @@
 import "server-only";
-import { lawChoiceOf } from "@/domains/tenancy/data";
-import { ruleValues } from "@/domains/tenancy/rules/law";
+import { type CountyCard, valueRows } from "@/server/records/county-rows";
+import type { CountyScope } from "@/server/db/scope";
+import { activeTownships, lawChoiceOf } from "@/domains/tenancy/data";
+import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
 import { recordUses } from "@/domains/records/uses";
-import { dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf, quarterOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
 import { ranIn } from "@/server/db/span";
 import { datedValues } from "@/server/db/turnout";
 import { own, type Uses } from "@/server/records/uses";
-import { quarterEndSql, quartersHeldSql } from "./data/quarters";
+import { heldThisQuarter, quarterEndSql, quartersHeldSql } from "./data/quarters";
+import { quarterEnds } from "./rules";
 import { presidiumMember } from "./record";
 import { meetingReads } from "./data/views";
 
@@ -53,4 +56,54 @@ export const presidiumMeetingUses: Uses = {
       m.occurred_on AS to_on, m.place AS note
     FROM presidium_meeting m
     WHERE ${own(whose, m)} AND m.occurred_on BETWEEN ${from}::date AND ${to}::date`,
+};
+
+/** A quarter of this year: which one, its last day, and until when its meetings are counted. */
+type Quarter = { number: number; ends: Day; until: Day };
+
+/** Townships whose presidium met too seldom in these quarters. */
+async function missedIn(scope: CountyScope, quarters: readonly Quarter[]): Promise<Prisma.Sql> {
+  const { countyId } = scope;
+  const choice = await lawChoiceOf(scope);
+  const branches = quarters.map(({ number, ends, until }) => {
+    const needed = lawRule(choice, "presidium.perQuarter", ends).value;
+    const held = heldThisQuarter(countyId, Prisma.sql`live.id`, until);
+    return Prisma.sql`
+      SELECT live.id AS township_id, NULL AS type, NULL AS id, ${`第${"一二三四".charAt(number - 1)}季度`}::text AS title,
+        '应开 ' || ${needed}::int || ' 次，计入 ' || ${held} || ' 次' AS note, ${ends}::date AS day, '/presidium' AS path
+      FROM (${activeTownships(countyId)}) live WHERE ${needed}::int > ${held}`;
+  });
+  return branches.length === 0 ? valueRows([]) : Prisma.join(branches, " UNION ALL ");
+}
+
+const quartersOf = (today: Day): { running: Quarter; over: Quarter[] } => {
+  const number = quarterOf(today);
+  const quarter = (one: number) => ({ number: one, ends: quarterEnds(yearOf(today), one) });
+  const over = Array.from({ length: number - 1 }, (_, index) => quarter(index + 1));
+  return {
+    running: { ...quarter(number), until: today },
+    over: over.map((one) => ({ ...one, until: one.ends })),
+  };
+};
+
+/** Who has not met often enough in the running quarter, and still can. */
+export const quarterMissing: CountyCard = {
+  key: "presidiumMissing",
+  title: "本季还没开够主席团会议的乡镇",
+  unit: "个乡镇",
+  dayIs: "季末",
+  say: (count) => `${count} 个乡镇本季的主席团会议还没有开够`,
+  none: "本季主席团会议都已召开",
+  rows: (scope) => missedIn(scope, [quartersOf(dayOf(scope.now)).running]),
+};
+
+/** The quarters of this year that went by with too few meetings. */
+export const quartersMissed: CountyCard = {
+  key: "quartersMissed",
+  title: "今年过去的季度没开够的主席团会议",
+  unit: "个季度",
+  dayIs: "季末",
+  say: (count, townships) => `${townships} 个乡镇今年有 ${count} 个季度没有开够，会已补不回，请问明原因`,
+  none: "今年过去的季度都已开够",
+  rows: (scope) => missedIn(scope, quartersOf(dayOf(scope.now)).over),
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SidedRows } from "@/server/records/county-rows";
 import { recordUses } from "@/domains/records/uses";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { ruleByDay } from "@/domains/tenancy/data";
@@ -34,3 +35,9 @@ export const workReportUses = recordUses(workReportReads, {
     say: (figures: ReportsOfYear | null, { year }) => reportsOfYear(figures, year),
   },
 });
+
+/** Reports on work that were heard and deliberated. */
+export const workReportSides: SidedRows = (whose, year) => sql`
+  SELECT 'more' AS side, w.township_id, 'specialWorkReport' AS type, w.id, w.topic AS title, '听取审议工作报告' AS note, w.occurred_on AS day,
+    NULL AS path
+  FROM special_work_report w WHERE ${own(whose, w)} AND w.opinion_on IS NOT NULL AND ${inYear(sql`w.occurred_on`, year)}`;

@@ -1,9 +1,11 @@
 import "server-only";
+import type { CountyCard } from "@/server/records/county-rows";
 import { recordUses } from "@/domains/records/uses";
+import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds, latestFound, searchedTownships } from "@/server/db/search";
 import { own, type Uses } from "@/server/records/uses";
-import { dueSql, openSql, registeredSql } from "./data/overdue";
+import { dueSql, openSql, overdueSql, registeredSql } from "./data/overdue";
 import { registerOfYear } from "./data/register";
 import { handlingUnit } from "./record";
 
@@ -76,3 +78,19 @@ export const suggestionUses: Uses = {
 };
 
 export const unitUses = recordUses(handlingUnit, { calendar: false, book: false });
+
+/** Overdue by the lists' own predicate, of whatever year, what was never begun included. */
+export const overdueSuggestions: CountyCard = {
+  key: "suggestionsOverdue",
+  title: "逾期的建议",
+  unit: "件",
+  dayIs: "期限",
+  say: (count, townships) => `${townships} 个乡镇有 ${count} 件建议过了期限还没有办，含还没交办的`,
+  none: "没有逾期的建议",
+  rows: ({ countyId, now }) =>
+    Promise.resolve(Prisma.sql`
+      SELECT s.township_id, 'suggestion' AS type, s.id, s.title, CASE WHEN s.state = 'draft' THEN '还没有提交' WHEN s.state IN ('submitted', 'checked')
+          THEN '还没有交办' WHEN s.state = 'replied' THEN '等代表测评' WHEN s.state = 'tracking' THEN '承诺到期没有兑现'
+          WHEN s.state = 'redo' THEN '等重新答复' ELSE '还没有答复' END AS note, ${dueSql} AS day, NULL AS path
+      FROM suggestion s WHERE s.county_id = ${countyId}::uuid AND ${overdueSql(dayOf(now))}`),
+};

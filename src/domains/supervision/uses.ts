@@ -1,4 +1,5 @@
 import "server-only";
+import type { CountyCard, SidedRows } from "@/server/records/county-rows";
 import { unitOf } from "@/domains/suggestions/data/unit-names";
 import { ruleByDay } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
@@ -10,7 +11,7 @@ import { own, type Uses, type Whose } from "@/server/records/uses";
 import { recordUses } from "@/domains/records/uses";
 import { activityReads } from "./data/activities";
 import { findingsOfYear } from "./data/export";
-import { findingDueSql } from "./data/overdue";
+import { findingDueSql, findingOverdueSql } from "./data/overdue";
 import { findingTopic, sourceOf } from "./data/sources";
 
 const a = Prisma.sql`a`;
@@ -83,3 +84,25 @@ export const findingUses: Uses = {
       AND (${holds(Prisma.sql`f.description`, q)} OR ${holds(Prisma.sql`f.rectification`, q)})
     ORDER BY f.occurred_on DESC, f.id LIMIT ${limit}`,
 };
+
+/** Findings that nobody closed in time, those of which no unit was ever told included. */
+export const overdueFindings: CountyCard = {
+  key: "findingsOverdue",
+  title: "逾期没有销号的问题",
+  unit: "个",
+  dayIs: "期限",
+  say: (count, townships) =>
+    `${townships} 个乡镇有 ${count} 个监督发现的问题过了期限没有销号，含还没通知整改的`,
+  none: "没有逾期未销号的问题",
+  rows: ({ countyId, now }) =>
+    Promise.resolve(Prisma.sql`
+      SELECT f.township_id, 'finding' AS type, f.id, left(f.description, 60) AS title, CASE WHEN f.state IN ('found', 'reopened')
+          THEN '还没有通知整改单位' WHEN f.state IN ('rectified', 'verified') THEN '等核实、销号' ELSE '等整改' END AS note,
+        ${findingDueSql} AS day, NULL AS path
+      FROM finding f WHERE f.county_id = ${countyId}::uuid AND ${findingOverdueSql(dayOf(now))}`),
+};
+
+/** Visits and inspections that took place: what was looked at is work, not people. */
+export const activitySides: SidedRows = (whose, year) => Prisma.sql`
+  SELECT 'more' AS side, a.township_id, 'activity' AS type, a.id, a.topic AS title, '监督活动' AS note, a.occurred_on AS day, NULL AS path
+  FROM activity a WHERE ${own(whose, a)} AND a.state = 'done' AND ${inYear(Prisma.sql`a.occurred_on`, year)}`;

@@ -29,8 +29,13 @@ const heavyReads = new Set([
   "oversight.evidence",
   "oversight.home",
   "oversight.league",
+  "oversight.meeting",
   "oversight.ownPosition",
+  "oversight.ownYearbook",
+  "oversight.rows",
+  "oversight.today",
   "oversight.trend",
+  "oversight.yearbook",
   "search.county",
   "standing.ofCounty",
 ]);

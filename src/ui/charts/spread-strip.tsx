@@ -10,7 +10,30 @@ type SpreadStripProps = {
   unit?: string;
   /** What makes a township's figure; then every dot has its names below the line. */
   hrefOf?: (id: string) => string;
+  /** Names stand at the dots, where there are few enough to be read. */
+  named?: boolean;
 };
+
+/** So many names fit along the line, every second one below it. */
+const mostNamed = 8;
+
+/** Whose dot it is, above the line and below it in turn so that neighbours do not run into each other. */
+function DotNames({ spread, x }: { spread: Spread; x: (at: number) => number }) {
+  return spread.dots
+    .toSorted((one, other) => one.value - other.value)
+    .map(({ value, at, names }, index) => (
+      <text
+        key={value}
+        x={`${x(at)}%`}
+        y={index % 2 === 0 ? 11 : 61}
+        textAnchor={at < 8 ? "start" : at > 92 ? "end" : "middle"}
+        fontSize="0.8rem"
+        fill="#1c2733"
+      >
+        {names.length > 2 ? `${names[0] ?? ""}等${names.length}个` : names.join("、")}
+      </text>
+    ));
+}
 
 /** A dot of many is larger, but never so large that it hides its neighbours. */
 const sizeOf = (count: number): number => Math.min(5 + Math.log2(count) * 1.2, 9);
@@ -51,7 +74,14 @@ const endOf = (spread: Spread, value: number): string => {
 };
 
 /** All townships as dots on one line, the median as a stroke, one's own in full colour: where do we stand? */
-export function SpreadStrip({ label, entries, ownId, unit = "", hrefOf }: SpreadStripProps) {
+export function SpreadStrip({
+  label,
+  entries,
+  ownId,
+  unit = "",
+  hrefOf,
+  named: wanted = false,
+}: SpreadStripProps) {
   const spread = prepareSpread(entries, ownId);
   if (!spread) return <p className="soft">{label}：还没有可以比较的数字。</p>;
   const text = (value: number) => figureText(value, unit);
@@ -59,16 +89,18 @@ export function SpreadStrip({ label, entries, ownId, unit = "", hrefOf }: Spread
   const absent = spread.absent > 0 ? `，${spread.absent} 个没有数字` : "";
   const sentence = `${label}：最低 ${text(spread.low)}，中位 ${text(spread.median.value)}，最高 ${text(spread.high)}${own}${absent}`;
   const x = (at: number) => 4 + at * 0.92;
+  const told = wanted && spread.dots.length <= mostNamed;
+  const middle = told ? 34 : 17;
   return (
     <div className="spread">
       <p className="spread-title">{label}</p>
-      <svg role="img" aria-label={sentence} width="100%" height="34">
-        <line x1="4%" x2="96%" y1="17" y2="17" stroke="#c3ccd6" />
+      <svg role="img" aria-label={sentence} width="100%" height={2 * middle}>
+        <line x1="4%" x2="96%" y1={middle} y2={middle} stroke="#c3ccd6" />
         <line
           x1={`${x(spread.median.at)}%`}
           x2={`${x(spread.median.at)}%`}
-          y1="4"
-          y2="30"
+          y1={middle - 13}
+          y2={middle + 13}
           stroke="#556270"
           strokeWidth="2"
         />
@@ -76,7 +108,7 @@ export function SpreadStrip({ label, entries, ownId, unit = "", hrefOf }: Spread
           <circle
             key={dot.value}
             cx={`${x(dot.at)}%`}
-            cy="17"
+            cy={middle}
             r={sizeOf(dot.names.length) + (dot.own ? 1 : 0)}
             fill={dot.own ? "#24527a" : "#fff"}
             stroke={dot.own ? "#24527a" : "#6d7d8d"}
@@ -85,6 +117,7 @@ export function SpreadStrip({ label, entries, ownId, unit = "", hrefOf }: Spread
             <title>{`${named(dot.names)} ${text(dot.value)}`}</title>
           </circle>
         ))}
+        {told ? <DotNames spread={spread} x={x} /> : null}
       </svg>
       <p className="spread-words" aria-hidden>
         <span>

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { figureText } from "../figure";
 import type { Figure } from "../figure";
 import { ChartFrame } from "./chart-frame";
+import { heatLegend, type HeatTone } from "./heat";
 import { Legend } from "./legend";
-import { tileLevel } from "./tiles";
 
 export type Tile = {
   id: string;
@@ -13,43 +13,37 @@ export type Tile = {
   y: number;
   figure: Figure;
   text?: string | undefined;
+  /** how it stands among its own kind, and the word that says so: colour alone says nothing */
+  tone: HeatTone;
+  word: string;
   href?: string | undefined;
 };
 
-const legend = [
-  { look: "tile-0", text: "最低一段" },
-  { look: "tile-1", text: "较低" },
-  { look: "tile-2", text: "居中" },
-  { look: "tile-3", text: "较高" },
-  { look: "tile-4", text: "最高一段" },
-  { look: "tile-absent", text: "没有数" },
-] as const;
-
 type TileMapProps = { finding: string; note?: string; tiles: readonly Tile[]; unit?: string };
 
+/** One tile a township, where the county placed it; on a phone, where no map fits, four beside one another. */
 export function TileMap({ finding, note, tiles, unit = "" }: TileMapProps) {
-  const figures = tiles.map((tile) => tile.figure);
   return (
     <ChartFrame finding={finding} note={note}>
-      <Legend title="数值" items={legend} />
+      <Legend title="与同类比" items={heatLegend} />
       <ul className="tiles">
         {tiles.map((tile) => {
-          const level = tileLevel(tile.figure, figures);
           const shown = typeof tile.figure === "number" ? tile.text : undefined;
           const body = (
             <>
               <span className="tile-name">{tile.name}</span>
               <span className="tile-value">{shown ?? figureText(tile.figure, unit)}</span>
+              {tile.word === "" ? null : <span className="tile-word">{tile.word}</span>}
             </>
           );
           return (
             <li key={tile.id} style={{ gridColumn: tile.x, gridRow: tile.y }}>
               {tile.href ? (
-                <Link href={tile.href} className={`tile tile-${level ?? "absent"}`}>
+                <Link href={tile.href} className={`tile heat-${tile.tone}`}>
                   {body}
                 </Link>
               ) : (
-                <span className={`tile tile-${level ?? "absent"}`}>{body}</span>
+                <span className={`tile heat-${tile.tone}`}>{body}</span>
               )}
             </li>
           );

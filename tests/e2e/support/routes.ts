@@ -10,7 +10,9 @@ export function routesOfApp(): string[] {
   const app = resolve("src/app");
   const files = readdirSync(app, { recursive: true, encoding: "utf8" });
   const pages = files.filter((file) => join("/", file).endsWith("/page.tsx"));
-  return pages.map((file) => join("/", file).replace(/\/page\.tsx$/, "") || "/").sort();
+  // A folder in brackets groups pages that have a frame of their own, and is no part of the address.
+  const address = (file: string) => join("/", file).replace(/\/page\.tsx$/, "").replace(/\/\([^)]*\)/g, "");
+  return pages.map((file) => address(file) || "/").sort();
 }
 
 export type Visit = { route: string; who: AccountKey | null; path: string };
@@ -58,6 +60,7 @@ const township: Record<string, string> = {
   "/suggestions/new": "/suggestions/new",
   "/suggestions/closed": "/suggestions/closed",
   "/suggestions/units": "/suggestions/units",
+  "/yearbook": "/yearbook?year=2026",
   "/supervision/findings": "/supervision/findings",
   "/supervision/findings/[id]": `/supervision/findings/${finding}`,
   "/basics": "/basics",
@@ -100,6 +103,9 @@ const county: Record<string, string> = {
   "/joint/[id]/ratings": `/joint/${world.records["jointTask"] ?? ""}/ratings`,
   "/integrity": "/integrity",
   "/liaison/contacts": "/liaison/contacts",
+  "/meeting": "/meeting?slide=3",
+  "/rows": "/rows?of=suggestions.raised&year=2026",
+  "/yearbook": "/yearbook?year=2026",
   "/search": "/search?q=排水",
   "/settings": "/settings",
   "/settings/workdays": "/settings/workdays?year=2027",

@@ -73,6 +73,7 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "jointTasks.saveMark": "the county's own list",
   "jointTasks.strikeMark": "the county's own list",
   "jointTasks.setLimits": "the county's own list",
+  "oversight.saveMap": "where the county draws its townships, no record",
   "plans.copyYear": "the plan of a year to come",
   "sessionTasks.prepare": "the case prepares a session of another year",
   "sessions.createTerm": "the case is of a term from after the frozen years",

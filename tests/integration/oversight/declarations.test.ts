@@ -61,8 +61,8 @@ describe("a township that had none says so, and signs", () => {
       { recordType: "declaration", reason: "declaredPresidium", enteredOn: "2026-11-22" },
     ]);
     expect(leftOut[0]?.title).toMatch(/^声明人 \S/);
-    const { decisions } = await asCounty().oversight.home({ year: 2026 });
-    expect(decisions.find((one) => one.kind === "nothingEntered")?.townships).toEqual([]);
+    const { cards } = await asCounty().oversight.today({});
+    expect(cards.find((one) => one.key === "nothingEntered")?.townships).toEqual([]);
   });
 
   it("[R89] not of what stands in the books, not twice, and not of a year to come", async () => {

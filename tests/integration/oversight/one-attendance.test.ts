@@ -103,8 +103,8 @@ describe("a presidium meeting without a quorum", () => {
     expect(quarters[3]).toMatchObject({ state: "open", meetings: [], notQuorate: [{ id }] });
     expect((await staff.today.figures(at())).quarters).toBe(0);
     expect((await staff.today.due(at())).rows.map(({ kind }) => kind)).toContain("presidiumMeeting");
-    const { decisions } = await leader.oversight.home({ year: 2026 });
-    expect(decisions.find(({ kind }) => kind === "presidiumMissing")?.total).toBe(1);
+    const { cards } = await leader.oversight.today({});
+    expect(cards.find((one) => one.key === "presidiumMissing")?.count).toBe(1);
     const { cell, leftOut } = await evidence("A3");
     expect([cell.numerator, leftOut[0]?.reason, leftOut[0]?.amount]).toEqual([0, "noQuorum", 3]);
     expect((await evidence("A4")).rows.some((row) => row.recordId === id && row.denominator === 9)).toBe(

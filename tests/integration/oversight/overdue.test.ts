@@ -98,9 +98,9 @@ describe("what is overdue is one notion for county, list and today", () => {
   });
 
   it("[R89] the county's numbers are those of the lists they open, and of the township's own page", async () => {
-    const { decisions } = await asCounty().oversight.home({ year: 2026 });
+    const { cards } = await asCounty().oversight.today({});
     const counted = (kind: string, code: string) =>
-      decisions.find((one) => one.kind === kind)?.townships.find((one) => one.code === code)?.count ?? 0;
+      cards.find((one) => one.key === kind)?.townships.find((one) => one.code === code)?.count ?? 0;
     for (const { code } of county.townships) {
       const suggestions = await asCounty().suggestions.list({ township: code, overdue: true });
       const findings = await asCounty().supervision.findings({ township: code, overdue: true });
@@ -112,7 +112,7 @@ describe("what is overdue is one notion for county, list and today", () => {
       const late = (type: string) => overdue.find((one) => one.type === type)?.count ?? 0;
       expect([late("suggestion"), late("finding")]).toEqual([suggestions.total, findings.total]);
     }
-    expect(decisions.find((one) => one.kind === "suggestionsOverdue")?.total).toBeGreaterThan(0);
+    expect(cards.find((one) => one.key === "suggestionsOverdue")?.count).toBeGreaterThan(0);
   });
 
   it("[R68] in every state the list's day is the record's own", async () => {
@@ -187,8 +187,9 @@ describe("rectification", () => {
   });
 
   it("[R89] what is carried over is no entry of the year: the township still counts as silent", async () => {
-    const { decisions } = await asCounty().oversight.home({ year: 2025 });
-    const silent = decisions.find((one) => one.kind === "nothingEntered")?.townships.map((one) => one.code);
+    const then = callerAs("countyStaff", county, undefined, new Date("2025-12-30T04:00:00Z"));
+    const { cards } = await then.oversight.today({});
+    const silent = cards.find((one) => one.key === "nothingEntered")?.townships.map((one) => one.code);
     expect(silent).toContain(kept.code);
   });
 });

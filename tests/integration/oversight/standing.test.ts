@@ -195,15 +195,16 @@ describe("scores", () => {
 
 describe("county home", () => {
   it("[R89] names what needs a decision today, and where", async () => {
-    const { decisions, months } = await asCounty().oversight.home({ year: 2026 });
-    const byKind = Object.fromEntries(decisions.map((one) => [one.kind, one]));
+    const { cards } = await asCounty().oversight.today({});
+    const { months } = await asCounty().oversight.home({ year: 2026 });
+    const byKind = Object.fromEntries(cards.map((one) => [one.key, one]));
     expect(byKind["suggestionsOverdue"]).toMatchObject({
-      total: 1,
+      count: 1,
       townships: [{ code: weak.code, count: 1 }],
     });
-    expect(byKind["presidiumMissing"]?.total).toBe(6);
-    expect(byKind["nothingEntered"]?.total).toBe(5);
-    expect(byKind["findingsOverdue"]?.total).toBe(0);
+    expect(byKind["presidiumMissing"]?.count).toBe(6);
+    expect(byKind["nothingEntered"]?.count).toBe(5);
+    expect(byKind["findingsOverdue"]?.count).toBe(0);
     expect(months.map((one) => one.received)).toEqual(Array(11).fill(1));
   });
 });

@@ -98,8 +98,8 @@ describe("a matter of an earlier year brought in closed", () => {
   it("starts no clock: neither today's list nor the county's overdue counts know it [R68]", async () => {
     const { rows } = await desk.on(day).today.due(desk.at);
     expect(rows.filter((row) => row.kind.startsWith("suggestion"))).toEqual([]);
-    const home = await desk.on(day, "countyStaff").oversight.home({ year: 2026 });
-    expect(home.decisions.find(({ kind }) => kind === "suggestionsOverdue")?.total).toBe(0);
+    const { cards } = await desk.on(day, "countyStaff").oversight.today({});
+    expect(cards.find((one) => one.key === "suggestionsOverdue")?.count).toBe(0);
     const { rows: overdue } = await desk.on(day).suggestions.list({ ...desk.at, overdue: true });
     expect(overdue).toEqual([]);
   });

@@ -72,14 +72,14 @@ export const meetingCases = {
     const read = async () => {
       const { quarters, perQuarter } = await at.on(today).presidium.year({ ...at.at, year: 2026 });
       const { cell, rule, rows } = await at.evidence("A3");
-      const { decisions } = await at.staff.oversight.home({ year: 2026 });
+      const { cards } = await at.staff.oversight.today({});
       const due = (await at.on(today).today.due(at.at)).rows.some((row) => row.kind === "presidiumMeeting");
       return {
         states: quarters.map(({ state }) => state),
         perQuarter,
         met: cell.numerator,
         figure: (await at.on(today).today.figures(at.at)).quarters,
-        missing: decisions.find(({ kind }) => kind === "presidiumMissing")?.total,
+        missing: cards.find((one) => one.key === "presidiumMissing")?.count,
         due,
         rule,
         reasons: rows.map(({ reason }) => reason),

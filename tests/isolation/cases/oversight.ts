@@ -33,6 +33,13 @@ export const seed: Seed = async ({ county, township, canary }) => {
 
 export const cases: IsolationCases = {
   "oversight.home": { input: () => ({ year }) },
+  "oversight.today": { input: () => ({}) },
+  "oversight.rows": { input: () => ({ of: "suggestions.raised", year }) },
+  "oversight.meeting": { input: () => ({ year }) },
+  "oversight.saveMap": { input: () => inCounty({ places: [], version: null }) },
+  "oversight.yearbook": { input: () => ({ year }) },
+  "oversight.exportYearbook": { input: () => ({ year }) },
+  "oversight.ownYearbook": { input: (at) => read(at, { year }) },
   "oversight.comparison": { input: () => ({ year }) },
   "oversight.league": { input: () => ({ year }) },
   "oversight.evidence": { input: (at) => read(at, { metric: "A1", year }) },

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { tintedRow, toneAmong } from "@/ui/charts/heat";
 import { prepareLeague } from "@/ui/charts/league";
 import { prepareSpread } from "@/ui/charts/spread";
-import { tileLevel } from "@/ui/charts/tiles";
 import { labelledSteps, prepareTrend } from "@/ui/charts/trend";
 import { figureText, medianOf } from "@/ui/figure";
 
@@ -142,11 +141,5 @@ describe("tints", () => {
     expect(first).toEqual([95, 86, 76].map((figure) => toneAmong(figure, [95, 86, 76], all)));
     expect(second).toEqual(["mid", "bad", "absent"]);
     expect(row.median).toBe(86);
-  });
-
-  test("of tiles go in five steps", () => {
-    expect([0, 24, 50, 99, 100].map((value) => tileLevel(value, [0, 100]))).toEqual([0, 1, 2, 4, 4]);
-    expect(tileLevel("missing", [0, 100])).toBeNull();
-    expect(tileLevel(5, [5, 5])).toBe(2);
   });
 });

@@ -20,7 +20,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.oversight.home.queryOptions({ year }), api.cycles.step.queryOptions({}));
+  await prefetch(
+    api.oversight.today.queryOptions({}),
+    api.oversight.home.queryOptions({ year }),
+    api.cycles.step.queryOptions({}),
+  );
   return (
     <Hydrate>
       <CountyHome base={`/c/${county}`} currentYear={currentYear}>

@@ -5,21 +5,20 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { classLabel } from "@/domains/tenancy/labels";
 import { useTRPC } from "@/trpc/client";
-import type { HeatCell } from "@/ui/charts/heat";
 import { HeatTable } from "@/ui/charts/heat-table";
 import { SpreadStrip } from "@/ui/charts/spread-strip";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
-import { kindText, readText } from "@/domains/figures/labels";
+import { readText } from "@/domains/figures/labels";
 import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
-import type { Comparison } from "../data/comparison";
 import { chosenClass } from "./choice";
 import { dimensionIn, dimensionOf, DimensionTabs } from "./dimension-tabs";
+import { heatOf } from "./heat-of";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { EvidenceDrawer } from "@/domains/figures/components/evidence-drawer";
-import { byClass, heatCellOf, shownFigure } from "@/domains/figures/components/heat";
+import { shownFigure } from "@/domains/figures/components/heat";
 import { LeaguePanel } from "./league-panel";
 import { NoTownships } from "@/domains/figures/components/no-townships";
 import "@/domains/figures/components/figures.css";
@@ -29,29 +28,6 @@ const classFilter = {
   label: "类别",
   options: ([1, 2, 3] as const).map((value) => ({ value: String(value), label: classLabel(value) })),
 };
-
-/** What the heat map draws of an answer: classes, indicators, and each cell by its own place. */
-function heatOf({ townships, metrics }: Pick<Comparison, "townships" | "metrics">) {
-  const cells = new Map<string, HeatCell>(
-    townships.flatMap((row) =>
-      row.cells.map((cell) => [`${cell.metric}.${row.code}`, heatCellOf(cell)] as const),
-    ),
-  );
-  return {
-    classes: byClass(townships).map(({ label, rows }) => ({
-      label,
-      townships: rows.map((row) => ({ id: row.code, name: row.shortName, href: `/t/${row.code}` })),
-    })),
-    indicators: metrics.map(({ code: key, spread }) => ({
-      key,
-      label: `${key} ${metricOf(key).name}`,
-      group: dimensionOf(key)?.name ?? "",
-      median: kindText(key, spread?.median ?? null),
-      direction: metricOf(key).kind === "faults" ? ("down" as const) : ("up" as const),
-    })),
-    cellOf: (indicator: string, township: string) => cells.get(`${indicator}.${township}`),
-  };
-}
 
 export function ComparePage({ base, currentYear }: { base: string; currentYear: number }) {
   const { filters, hrefWith } = useUrlState();
