@@ -7,7 +7,10 @@ import { countyPetition } from "./petitions/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
-import { townshipContact } from "./liaison/record";
+import { liaisonEntry, silenceLimit, townshipContact } from "./liaison/record";
+import { countyNotice, noticeReceipt } from "./notices/record";
+import { notificationSetting } from "./notifications/record";
+import { requestTerm, townshipRequest } from "./requests/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
 import { noneDeclaration } from "./declarations/record";
@@ -45,6 +48,13 @@ export const kinds = [
   jointChecklist,
   countyMark,
   burdenLimit,
+  noticeReceipt,
+  countyNotice,
+  townshipRequest,
+  requestTerm,
+  liaisonEntry,
+  silenceLimit,
+  notificationSetting,
   assessmentCycle,
   selfAssessment,
   selfNote,

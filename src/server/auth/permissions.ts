@@ -10,6 +10,10 @@ import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
 import { jointTaskPermissions } from "@/domains/joint-tasks/permissions";
+import { liaisonPermissions } from "@/domains/liaison/permissions";
+import { noticePermissions } from "@/domains/notices/permissions";
+import { notificationPermissions } from "@/domains/notifications/permissions";
+import { requestPermissions } from "@/domains/requests/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -44,6 +48,10 @@ export const permissions = {
   ...integrityPermissions,
   ...cyclePermissions,
   ...jointTaskPermissions,
+  ...noticePermissions,
+  ...requestPermissions,
+  ...liaisonPermissions,
+  ...notificationPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
