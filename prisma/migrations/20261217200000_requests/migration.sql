@@ -91,6 +91,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 $$;
 REVOKE ALL ON FUNCTION app.open_answers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.open_answers() TO scope_township, scope_county;
-GRANT CREATE ON SCHEMA app TO scope_county;
-ALTER FUNCTION app.open_answers() OWNER TO scope_county;
-REVOKE CREATE ON SCHEMA app FROM scope_county;
+-- Its owner can read nothing of a request but what it lays open.
+CREATE POLICY lays_open ON township_request FOR SELECT TO scope_audit
+  USING (county_id = nullif(current_setting('app.county_id', true), '')::uuid);
+GRANT SELECT (county_id, kind, sent_on, receive_due_on, received_on, answer_due_on, postponed_until, answered_on, result, voided_at)
+  ON township_request TO scope_audit;
+GRANT CREATE ON SCHEMA app TO scope_audit;
+ALTER FUNCTION app.open_answers() OWNER TO scope_audit;
+REVOKE CREATE ON SCHEMA app FROM scope_audit;

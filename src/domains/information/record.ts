@@ -12,12 +12,12 @@ export const topicLabels = {
 
 /** Which level took an item up; `none` until somebody has. */
 export const takenUpLabels = {
-  none: "未采用",
   township: "乡镇党委政府",
   county: "县（区）",
   city: "市",
   province: "省（直辖市）",
   national: "全国",
+  none: "未采用",
 } as const;
 
 export const channelLabels = {

@@ -16,11 +16,13 @@ export const takenUpFits = ({ takenUpBy, takenUpOn, occurredOn }: Item): Decisio
       : allow,
   );
 
+const otherScheme = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
+
 /** An address leads to a page and to nothing that would run here. */
 export const linkLeadsOut = ({ link }: FactsOf<typeof publicityItem>): Decision =>
-  link === null || /^https?:\/\/\S+$/.test(link)
-    ? allow
-    : about("link", deny("网址应以 http:// 或 https:// 开头，中间没有空格；没有网址的可以不填。"));
+  link !== null && otherScheme.test(link)
+    ? about("link", deny("网址应以 http:// 或 https:// 开头；没有网址的可以不填。"))
+    : allow;
 
 export type Reported = { items: number; takenUp: number };
 
