@@ -4,7 +4,6 @@ import { RecordMoves } from "@/domains/assessments/components/record-moves";
 import { tenantKindOf } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import type { SessionOnRequest } from "@/server/auth/session";
-import { caller } from "@/trpc/server";
 import { BesideRecords } from "@/ui/detail/beside-record";
 import { townshipOf } from "./titles";
 import { accountsMenu, countyMenu, listsUnder, platformMenu, townshipMenu } from "./menus";
@@ -27,9 +26,7 @@ function readingNotice({ name, mergedOn }: { name: string; mergedOn: string | nu
 
 /** The frame of a township's pages; the county reads in it too and is told that it may only read. */
 export async function TownshipFrame({ session, code, children }: FrameProps & { code: string }) {
-  const api = await caller();
   const township = await townshipOf(code);
-  const dueCount = await api.today.dueCount({ township: code });
   const fromCounty = tenantKindOf(session.role) === "county";
   const base = `/t/${code}`;
   const back = { key: "county", label: "← 回到县级", href: `/c/${session.countyCode ?? ""}` };
@@ -39,7 +36,6 @@ export async function TownshipFrame({ session, code, children }: FrameProps & { 
       kind="township"
       base={base}
       tenantName={`${township.name}人大`}
-      dueCount={dueCount}
       quickHref={may(session.role, "supervision:write") ? `${base}/new` : undefined}
       menu={fromCounty ? [back, ...under(base, townshipMenu)] : under(base, townshipMenu)}
       readOnlyNotice={fromCounty ? readingNotice(township) : undefined}

@@ -8,6 +8,7 @@ import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } f
 import { fund } from "@/domains/funds/record";
 import { honour } from "@/domains/honours/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
+import { informationItem, publicityItem } from "@/domains/information/record";
 import { petition } from "@/domains/petitions/record";
 import { policy } from "@/domains/policies/record";
 import { post } from "@/domains/posts/record";
@@ -50,4 +51,6 @@ export const recordKinds = [
   appraisal,
   appraisalOutcome,
   petition,
+  informationItem,
+  publicityItem,
 ] as const;

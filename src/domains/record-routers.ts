@@ -14,6 +14,7 @@ import {
 } from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
+import { informationItemsRouter, publicityItemsRouter } from "@/domains/information/router";
 import { petitionsRouter } from "@/domains/petitions/router";
 import { policiesRouter } from "@/domains/policies/router";
 import { postsRouter } from "@/domains/posts/router";
@@ -57,4 +58,6 @@ export const recordRouters = {
   appraisals: appraisalsRouter,
   appraisalOutcomes: appraisalOutcomesRouter,
   petitions: petitionsRouter,
+  informationItems: informationItemsRouter,
+  publicityItems: publicityItemsRouter,
 };

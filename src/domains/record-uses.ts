@@ -14,6 +14,7 @@ import {
 } from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
+import { informationUses, publicityUses } from "@/domains/information/uses";
 import { petitionUses } from "@/domains/petitions/uses";
 import { policyUses } from "@/domains/policies/uses";
 import { postUses } from "@/domains/posts/uses";
@@ -57,4 +58,6 @@ export const kitUses: readonly Uses[] = [
   appraisalUses,
   appraisalOutcomeUses,
   petitionUses,
+  informationUses,
+  publicityUses,
 ];

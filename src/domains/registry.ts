@@ -9,11 +9,13 @@ import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
 import { dataAsk, dataRequest } from "./data-requests/record";
 import { exportToken } from "./exports/record";
-import { townshipContact } from "./liaison/record";
+import { liaisonEntry, silenceLimit, townshipContact } from "./liaison/record";
+import { countyNotice, noticeReceipt } from "./notices/record";
+import { notificationSetting } from "./notifications/record";
+import { requestTerm, townshipRequest } from "./requests/record";
 import { burdenLimit, countyMark, jointChecklist, jointPart, jointTask } from "./joint-tasks/record";
-import { savedComparison } from "./oversight/record";
 import { integrityAnswer, integrityCase } from "./integrity/record";
-import { countyMap } from "./oversight/record";
+import { countyMap, savedComparison } from "./oversight/record";
 import { noneDeclaration } from "./declarations/record";
 import { deputy, deputyLeave, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
@@ -54,6 +56,13 @@ export const kinds = [
   countyMark,
   burdenLimit,
   countyMap,
+  noticeReceipt,
+  countyNotice,
+  townshipRequest,
+  requestTerm,
+  liaisonEntry,
+  silenceLimit,
+  notificationSetting,
   assessmentCycle,
   selfAssessment,
   selfNote,

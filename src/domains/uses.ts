@@ -1,12 +1,15 @@
 import "server-only";
 import type { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { together, type Uses } from "@/server/records/uses";
+import { type CountyAsked, together, type Uses, type Whose } from "@/server/records/uses";
 import { cycleUses } from "./cycles/uses";
 import { dataAskUses } from "./data-requests/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
-import { jointPartUses } from "./joint-tasks/uses";
+import { jointPartUses, jointTaskUses } from "./joint-tasks/uses";
+import { liaisonUses } from "./liaison/uses";
+import { countyNoticeUses, noticeUses } from "./notices/uses";
+import { requestUses } from "./requests/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
 import { findingUses } from "./supervision/uses";
@@ -20,6 +23,11 @@ export const uses: readonly Uses[] = [
   findingUses,
   dataAskUses,
   jointPartUses,
+  jointTaskUses,
+  noticeUses,
+  countyNoticeUses,
+  requestUses,
+  liaisonUses,
   cycleUses,
 ];
 
@@ -29,3 +37,24 @@ export async function waiting(scope: TownshipReader): Promise<Prisma.Sql> {
   for (const { due } of uses) if (due !== undefined) branches.push(await due(scope));
   return together("due", branches);
 }
+
+/** What a township was told and has not taken in yet. */
+export const news = (whose: Whose): Prisma.Sql =>
+  together(
+    "news",
+    uses.flatMap((one) => one.news?.(whose) ?? []),
+  );
+
+/** Everything that waits for the county itself. */
+export const countyWaiting = (asked: CountyAsked): Prisma.Sql =>
+  together(
+    "countyDue",
+    uses.flatMap((one) => one.countyDue?.(asked) ?? []),
+  );
+
+/** What the county was told. */
+export const countyNews = (asked: CountyAsked): Prisma.Sql =>
+  together(
+    "countyNews",
+    uses.flatMap((one) => one.countyNews?.(asked) ?? []),
+  );

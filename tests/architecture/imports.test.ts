@@ -110,7 +110,10 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/snapshot": "whether a year is frozen is asked in one way",
   "src/domains/figures/data/changes": "what was changed of a frozen year is listed where it is frozen",
   "src/domains/figures/data/bundle": "the published file is the snapshot itself",
-  "src/domains/liaison/data": "whoever looks after a township does not review it",
+  "src/domains/liaison/data/contacts": "whoever looks after a township does not review it",
+  "src/domains/joint-tasks/data/visits": "a joint task carried out in a township is contact with it",
+  "src/domains/notices/data/rows": "a notice that a township signed for is contact with it",
+  "src/domains/requests/data/rows": "a request, and its answer, is contact with a township",
   "src/domains/figures/data/result":
     "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",
@@ -185,7 +188,7 @@ describe("slices keep to themselves", () => {
 
 describe("what is made of all records is collected, and nobody reads the collection to make his own", () => {
   /** They read the registry of uses; a slice with records that named one of them would close a circle. */
-  const collectors = ["books", "today", "search", "calendar", "participation", "standing"];
+  const collectors = ["books", "today", "notifications", "search", "calendar", "participation", "standing"];
 
   /** Asks of all records whether somebody stands in one, and makes no use of its own from them. */
   const asking = "src/domains/deputies/data/duties.ts";

@@ -19,6 +19,7 @@ export const assessmentCycle = {
       act: "去查看",
       page: { read: "assessment/appeal", write: "assessment/appeal" },
     },
+    cycleStage: { what: "年度考核这一阶段到期", act: "去推进" },
   },
   words: {
     fields: {

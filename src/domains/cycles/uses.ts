@@ -24,4 +24,8 @@ export const cycleUses: Uses = {
         OR (c.stage = ${stages.self} AND s.submitted_at IS NULL AND greatest((c.days #>> '{selfAssessment,until}')::date, s.reopened_until) >= ${today}::date)
         OR (c.stage = 'review' AND s.submitted_at IS NULL AND s.reopened_until >= ${today}::date))`);
   },
+  countyDue: ({ countyId }) => Prisma.sql`
+    SELECT 'cycleStage' AS kind, ${assessmentCycle.type} AS type, c.id, c.year || ' 年度考核' AS title, NULL AS note,
+      (c.days #>> ARRAY[c.stage, 'until'])::date AS due_on, 'assessment/cycle?year=' || c.year AS page
+    FROM assessment_cycle c WHERE c.county_id = ${countyId}::uuid AND c.stage NOT IN ('published', 'archived')`,
 };

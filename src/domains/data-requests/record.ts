@@ -24,7 +24,7 @@ export const dataAsk = {
   type: "dataAsk",
   name: "数据报送",
   unit: "项",
-  path: "requests",
+  path: "data-requests",
   under: groups.supervision,
   table: "data_ask",
   due: {

@@ -30,6 +30,11 @@ export const jointTask = {
   unit: "项",
   path: null,
   table: "joint_task",
+  due: {
+    jointJudge: { what: "联动成果待认定", act: "去认定" },
+    jointAnswer: { what: "联动改期待答复", act: "去答复" },
+    jointCollect: { what: "联动任务还有成果没交", act: "去看看" },
+  },
   words: {
     fields,
     codes: { kind: taskKindLabels, state: taskStateLabels, committee: committeeLabels },

@@ -8,7 +8,7 @@ import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
 import { own, type Uses, type Whose } from "@/server/records/uses";
-import { jointPart } from "./record";
+import { jointPart, jointTask } from "./record";
 
 const { sql } = Prisma;
 const p = sql`p`;
@@ -116,4 +116,22 @@ export const unjudgedParts: CountyCard = {
         sql`p.submitted_on IS NOT NULL AND p.verdict IS NULL`,
       ),
     ),
+};
+/** What waits for the county: a township's wish or result to answer, and a task whose day is near or gone without all its results. */
+export const jointTaskUses: Uses = {
+  type: jointTask.type,
+  countyDue: ({ countyId, now }) => {
+    const living = sql`p.county_id = ${countyId}::uuid AND p.voided_at IS NULL AND t.voided_at IS NULL`;
+    return sql`
+      SELECT CASE WHEN p.submitted_on IS NOT NULL THEN 'jointJudge' ELSE 'jointAnswer' END AS kind, 'jointTask' AS type, p.id, t.title, NULL AS note,
+        CASE WHEN p.submitted_on IS NOT NULL THEN greatest(t.result_due_on, p.submitted_on) ELSE p.visit_from END AS due_on, 'joint/' || t.id AS page
+      FROM ${withTask}
+      WHERE ${living} AND t.state IN ('issued', 'reporting')
+        AND (p.submitted_on IS NOT NULL AND p.verdict IS NULL OR p.submitted_on IS NULL AND p.proposed_on IS NOT NULL AND p.answered_on IS NULL)
+      UNION ALL
+      SELECT 'jointCollect', 'jointTask', t.id, t.title, count(*) || ' 个乡镇没交', t.result_due_on, 'joint/' || t.id
+      FROM ${withTask}
+      WHERE ${living} AND t.state = 'issued' AND p.submitted_on IS NULL AND t.result_due_on <= ${dayOf(now)}::date + 10
+      GROUP BY t.county_id, t.id, t.title, t.result_due_on`;
+  },
 };

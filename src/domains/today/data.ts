@@ -30,8 +30,6 @@ export type DueRow = ReturnType<typeof titled<Waiting>>;
 
 /** Further away than this a deadline is no matter of today. */
 const horizonDays = 60;
-/** What the bell counts: late, or late within a week. */
-const bellDays = 7;
 const firstRows = 40;
 const mostRows = 1000;
 
@@ -50,14 +48,6 @@ export async function dueList(scope: TownshipReader, { all }: Pick<DueInput, "al
       (SELECT count(*)::int FROM w) AS total, (SELECT coalesce(json_agg(late), '[]'::json) FROM late) AS overdue`;
   const { rows, total, overdue } = found ?? { rows: [], total: 0, overdue: [] };
   return { rows: rows.map(titled), total, overdue, today };
-}
-
-/** The bell's number. */
-export async function dueCount(scope: TownshipReader): Promise<number> {
-  const [row] = await scope.tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${await waiting(scope)} w
-    WHERE w.due_on <= ${dayOf(scope.now)}::date + ${bellDays}::int`;
-  return row?.count ?? 0;
 }
 
 export type YearFigures = {

@@ -2,7 +2,7 @@ import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipList } from "@/server/trpc/procedures";
 import { townshipInput } from "@/server/trpc/inputs";
-import { dueCount, dueList, enteredLately, recentEntries, setUp, yearFigures } from "./data";
+import { dueList, enteredLately, recentEntries, setUp, yearFigures } from "./data";
 import { dueInput } from "./schema";
 
 const read = townshipList("today:read").input(townshipInput);
@@ -10,7 +10,6 @@ const read = townshipList("today:read").input(townshipInput);
 /** A township's first page: what is due, how far the year is, what was entered last. */
 export const todayRouter = router({
   due: townshipList("today:read").input(dueInput).query(query(dueList)),
-  dueCount: read.query(query(dueCount)),
   figures: read.query(query(yearFigures)),
   setUp: read.query(query(setUp)),
   entered: read.query(query(enteredLately)),

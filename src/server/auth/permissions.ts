@@ -12,6 +12,10 @@ import { recordPermissions } from "@/domains/records/permissions";
 import { exportPermissions } from "@/domains/exports/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
 import { jointTaskPermissions } from "@/domains/joint-tasks/permissions";
+import { liaisonPermissions } from "@/domains/liaison/permissions";
+import { noticePermissions } from "@/domains/notices/permissions";
+import { notificationPermissions } from "@/domains/notifications/permissions";
+import { requestPermissions } from "@/domains/requests/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -50,6 +54,10 @@ export const permissions = {
   ...dataRequestPermissions,
   ...supervisionPermissions,
   ...exportPermissions,
+  ...noticePermissions,
+  ...requestPermissions,
+  ...liaisonPermissions,
+  ...notificationPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -9,6 +9,13 @@ import { AppError, notFound } from "@/lib/errors";
 /** Where one file lies. All three are ids made by the server; no part of a path comes from a person. */
 export type Place = { countyId: string; townshipId: string; id: string };
 
+/** The county's own files lie beside its townships', in a folder that is called after the county itself. */
+export const placeOfCounty = (countyId: string, id: string): Place => ({
+  countyId,
+  townshipId: countyId,
+  id,
+});
+
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const partEnding = ".part";
 

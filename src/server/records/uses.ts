@@ -8,6 +8,8 @@ import type { TownshipReader } from "@/server/db/scope";
 /** Whose records are asked for: one township's, or with null all of the county's. */
 export type Whose = { countyId: string; townshipId: string | null };
 
+export type CountyAsked = { countyId: string; now: Date };
+
 /** And on which day: a township is told of some days as due, which are no other entry of its calendar then. */
 export type Seen = Whose & { now: Date };
 
@@ -24,6 +26,9 @@ const columns = {
   search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
   calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
   participation: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb, day::date, role::text`,
+  news: Prisma.sql`kind::text, type::text, id::uuid, title::text, at::timestamptz`,
+  countyDue: Prisma.sql`kind::text, type::text, id::uuid, title::text, note::text, due_on::date, page::text`,
+  countyNews: Prisma.sql`kind::text, type::text, id::uuid, title::text, page::text, at::timestamptz`,
   deeds: Prisma.sql`deed::text, township_id::uuid, deputy_id::uuid, id::uuid, day::date, times::int`,
 } as const;
 
@@ -67,6 +72,12 @@ export type Uses = {
    * kind is a key of `due` in the slice's record.ts, which has the words and the way to what is no record yet.
    */
   readonly due?: (scope: TownshipReader) => Promise<Prisma.Sql>;
+  /** What a township was told and has not taken in yet, with the moment: kind (its words are in notifications/labels), type, id, title, at. */
+  readonly news?: (whose: Whose) => Prisma.Sql;
+  /** What waits for the county itself: kind (as in `due`), type, id, title, note, due_on, page below the county's address. */
+  readonly countyDue?: (asked: CountyAsked) => Prisma.Sql;
+  /** What the county was told, with the moment: kind, type, id, title, page, at. */
+  readonly countyNews?: (asked: CountyAsked) => Prisma.Sql;
   /** Called by its name where an entry of its history does not name it: type, id, title, facts. */
   readonly titles?: (whose: Whose, ids: readonly string[]) => Prisma.Sql;
   /** Found by `q`, at most `limit`, best first: type, township_id, id, title, facts, note, day. */

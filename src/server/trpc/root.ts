@@ -16,9 +16,12 @@ import { integrityRouter } from "@/domains/integrity/router";
 import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
 import { liaisonRouter } from "@/domains/liaison/router";
+import { noticesRouter } from "@/domains/notices/router";
+import { notificationsRouter } from "@/domains/notifications/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
 import { recordRouters } from "@/domains/record-routers";
+import { requestsRouter } from "@/domains/requests/router";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standardsRouter } from "@/domains/standards/router";
@@ -44,9 +47,12 @@ export const appRouter = router({
   jointTasks: jointTasksRouter,
   law: lawRouter,
   liaison: liaisonRouter,
+  notices: noticesRouter,
+  notifications: notificationsRouter,
   oversight: oversightRouter,
   participation: participationRouter,
   ...recordRouters,
+  requests: requestsRouter,
   search: searchRouter,
   sessions: sessionsRouter,
   standards: standardsRouter,

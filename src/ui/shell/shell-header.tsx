@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { StatusTag } from "../detail/status-tag";
 import { TextSizeSwitch } from "../text-size";
@@ -20,7 +21,8 @@ export type ShellHeaderProps = {
   demo: boolean;
   menu: readonly MenuItem[];
   user: ShellUser;
-  dueCount: number;
+  /** how much somebody is to hear of, and the way to it */
+  bell?: ReactNode;
   passwordHref: string;
   /** 记一笔, for whoever may enter something */
   quickHref?: string | undefined;
@@ -70,7 +72,7 @@ function SearchBox({ base }: { base: string }) {
 
 export function ShellHeader(props: ShellHeaderProps) {
   useShortcuts();
-  const { base, kind, menu, user, dueCount, passwordHref, quickHref } = props;
+  const { base, kind, menu, user, bell, passwordHref, quickHref } = props;
   const business = kind !== "operator";
   const links = (
     <>
@@ -96,11 +98,7 @@ export function ShellHeader(props: ShellHeaderProps) {
             记一笔
           </Link>
         )}
-        {kind === "township" ? (
-          <Link className="shell-action" href={base} title="已经逾期和 7 天内到期的事">
-            <span className="shell-long">7 天内</span>要办 {dueCount}
-          </Link>
-        ) : null}
+        {bell}
         <span className="shell-wide">{links}</span>
         <UserMenu user={user} passwordHref={passwordHref} />
       </div>

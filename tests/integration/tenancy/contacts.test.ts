@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { contactsOf } from "@/domains/liaison/data";
+import { contactsOf } from "@/domains/liaison/data/contacts";
 import { withCountyScope } from "@/server/db/scope";
 import { callerAs, callerOf, createCounty, newKey, sessionAs, type TestCounty } from "../../support/tenants";
 

@@ -45,9 +45,6 @@ describe("today", () => {
       ["activityReport", null],
     ]);
     expect(JSON.stringify(rows)).not.toContain("清障");
-    expect(await staff(home).today.dueCount({ township: home.code })).toBe(1);
-    const later = callerAs("townshipStaff", county, home, new Date("2026-06-29T15:59:59Z"));
-    expect(await later.today.dueCount({ township: home.code })).toBe(2);
   });
 
   it("the first steps say what is entered, so that they stay until each is done", async () => {

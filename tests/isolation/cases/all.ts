@@ -13,12 +13,15 @@ import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
 import { cases as jointTasks, seed as jointTaskSeed } from "./joint-tasks";
 import { cases as liaison, seed as liaisonSeed } from "./liaison";
+import { cases as notices, seed as noticeSeed } from "./notices";
+import { cases as notifications } from "./notifications";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as projects, seed as projectSeed } from "./projects";
 import { cases as reads, seed as attachmentSeed } from "./reads";
 import { cases as records, seed as recordSeed } from "./records";
+import { cases as requests, seed as requestSeed } from "./requests";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as standards } from "./standards";
 import { cases as suggestions } from "./suggestions";
@@ -52,6 +55,9 @@ export const allCases: IsolationCases = {
   ...jointTasks,
   ...dataRequests,
   ...exports,
+  ...notices,
+  ...requests,
+  ...notifications,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -74,4 +80,6 @@ export const seeds: Seed[] = [
   jointTaskSeed,
   dataRequestSeed,
   exportSeed,
+  noticeSeed,
+  requestSeed,
 ];

@@ -1,6 +1,6 @@
 import { callerAs, callerOf, newKey, sessionAs } from "../../support/tenants";
 import { randomUUID } from "node:crypto";
-import type { IsolationCases, Seed } from "./case";
+import { change, type IsolationCases, read, type Seed } from "./case";
 
 /** Somebody of the county who looks after the place, and somebody who looks after nothing. */
 export const seed: Seed = async ({ county, township, canary }) => {
@@ -19,7 +19,18 @@ export const seed: Seed = async ({ county, township, canary }) => {
   });
   const { townships } = await staff.liaison.contacts({});
   const own = townships.find(({ code }) => code === township.code)?.contacts[0];
-  return { contact: own?.id ?? "", countyPerson: await person(`${canary}乙`) };
+  const said = { occurredOn: "2026-03-01", countyPerson: canary, subject: canary, result: canary };
+  const byCounty = await staff.liaison.enter({
+    ...{ idempotencyKey: newKey(), townshipId: township.id, way: "visit", ...said },
+  });
+  const chair = callerAs("townshipChair", county, township);
+  const byTownship = await chair.liaison.enterOwn({
+    ...{ idempotencyKey: newKey(), township: township.code, way: "call", ...said },
+  });
+  return {
+    ...{ contact: own?.id ?? "", countyPerson: await person(`${canary}乙`) },
+    ...{ contactByCounty: byCounty.id, contactByTownship: byTownship.id },
+  };
 };
 
 export const cases: IsolationCases = {
@@ -35,5 +46,29 @@ export const cases: IsolationCases = {
     input: (at) => ({
       ...{ idempotencyKey: newKey(), id: at.records["contact"], version: 1, until: "2026-11-01" },
     }),
+  },
+  "liaison.silence": { input: () => ({}) },
+  "liaison.log": { input: (at) => ({ year: 2026, townshipId: at.township.id }) },
+  "liaison.enter": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), townshipId: at.township.id, occurredOn: "2026-03-02" },
+      ...{ way: "meeting", countyPerson: at.canary, subject: at.canary },
+    }),
+  },
+  "liaison.strike": {
+    input: (at) => ({
+      ...{ idempotencyKey: newKey(), id: at.records["contactByCounty"], version: 1, reason: "录错" },
+    }),
+  },
+  "liaison.setSilence": { input: () => ({ idempotencyKey: newKey(), version: null, days: 90 }) },
+  "liaison.ownLog": { input: (at) => read(at, { year: 2026 }) },
+  "liaison.enterOwn": {
+    input: (at) =>
+      change(at, {
+        ...{ occurredOn: "2026-03-03", way: "received", countyPerson: at.canary, subject: at.canary },
+      }),
+  },
+  "liaison.strikeOwn": {
+    input: (at) => change(at, { id: at.records["contactByTownship"], version: 1, reason: "录错" }),
   },
 };

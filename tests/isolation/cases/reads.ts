@@ -54,7 +54,6 @@ export const cases: IsolationCases = {
   "standing.ofCounty": { input: () => ({}) },
 
   "today.due": { input: (at) => read(at) },
-  "today.dueCount": { input: (at) => read(at) },
   "today.entered": { input: (at) => read(at) },
   "today.figures": { input: (at) => read(at) },
   "today.recent": { input: (at) => read(at) },

@@ -1,6 +1,6 @@
 import "server-only";
 import { countyStaff } from "@/domains/accounts/data";
-import { advocatesOf } from "@/domains/liaison/data";
+import { advocatesOf } from "@/domains/liaison/data/contacts";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { notFound } from "@/lib/errors";
 import { deny } from "@/lib/decision";

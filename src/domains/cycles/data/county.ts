@@ -3,7 +3,7 @@ import { countyStaff } from "@/domains/accounts/data";
 import { publicationOf, resultOf } from "@/domains/figures/data/result";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
-import { advocatesOf } from "@/domains/liaison/data";
+import { advocatesOf } from "@/domains/liaison/data/contacts";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { type Day, dayOf, daysBetween } from "@/lib/dates";
 import { pick } from "@/lib/pick";

@@ -3,7 +3,7 @@ import { confirmedCases } from "@/domains/figures/data/cases";
 import { failedChecksOf } from "@/domains/figures/data/spot-checks";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { faceOf, recordHref } from "@/domains/registry";
-import { advocatesOf } from "@/domains/liaison/data";
+import { advocatesOf } from "@/domains/liaison/data/contacts";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { notFound } from "@/lib/errors";
 import type { CountyScope } from "@/server/db/scope";

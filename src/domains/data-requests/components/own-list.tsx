@@ -41,7 +41,7 @@ export function OwnAsks({ township, currentYear }: { township: string; currentYe
         columns={columns}
         rows={data.rows}
         rowKey={({ id }) => id}
-        href={({ id }) => `/t/${township}/requests/${id}`}
+        href={({ id }) => `/t/${township}/data-requests/${id}`}
         empty={{ title: "县人大没有要报送的数据", body: "有要求时在这里报送，今日和日历里也会提醒。" }}
       />
     </ListPage>

@@ -31,7 +31,7 @@ export function OwnAsk({ township, id }: { township: string; id: string }) {
   return (
     <DetailPage
       crumbs={[
-        { label: "数据报送", href: `${page("requests")}?year=${request.year}` },
+        { label: "数据报送", href: `${page("data-requests")}?year=${request.year}` },
         { label: request.title },
       ]}
       title={request.title}

@@ -31,7 +31,7 @@ function Answer({ row: { answer, place, files, code, id, returnWhy } }: { row: R
       {files === 0 ? null : (
         <>
           {" "}
-          <Link href={`/t/${code}/requests/${id}`}>附件 {files} 个</Link>
+          <Link href={`/t/${code}/data-requests/${id}`}>附件 {files} 个</Link>
         </>
       )}
       {returnWhy === null ? null : `（退回：${returnWhy}）`}

@@ -7,7 +7,7 @@ import { DayField } from "@/ui/form/day-field";
 import { ChoiceField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { TownshipSelect } from "@/ui/form/person-select";
-import type { Contacts } from "../data";
+import type { Contacts } from "../data/contacts";
 
 type Values = { accountId: string; townships: string[]; since: string };
 type Props = { data: Contacts; county: string; township: string | null; onClose: () => void };

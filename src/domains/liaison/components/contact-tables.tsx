@@ -2,7 +2,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
-import type { Contacts } from "../data";
+import type { Contacts } from "../data/contacts";
 import type { Ending } from "./end-form";
 
 type Township = Contacts["townships"][number];

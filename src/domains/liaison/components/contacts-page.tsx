@@ -9,6 +9,8 @@ import { ActButton } from "@/ui/link-button";
 import { ListPage } from "@/ui/list/list-page";
 import type { Ending } from "./end-form";
 import { ContactTables } from "./contact-tables";
+import { LiaisonTabs } from "./liaison-tabs";
+import { SilencePanel } from "./silence-panel";
 
 const AppointForm = dynamic(() => import("./appoint-form").then((module) => module.AppointForm), {
   ssr: false,
@@ -26,6 +28,7 @@ export function ContactsPage({ county }: { county: string }) {
   return (
     <ListPage
       title="联系乡镇"
+      tabs={<LiaisonTabs county={county} />}
       count={data.townships.length}
       countUnit="个乡镇"
       note={alone === 0 ? "都有联系人" : `${alone} 个还没有联系人`}
@@ -37,6 +40,7 @@ export function ContactsPage({ county }: { county: string }) {
         ) : null
       }
     >
+      <SilencePanel />
       <p className="soft">
         每个乡镇由县人大的谁联系。年度考核时，联系人不评审自己联系的乡镇；乡镇能看到自己的联系人。
       </p>

@@ -4,7 +4,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { DayField } from "@/ui/form/day-field";
 import { FormModal } from "@/ui/form/form-modal";
-import type { Contacts } from "../data";
+import type { Contacts } from "../data/contacts";
 
 export type Ending = Contacts["townships"][number]["contacts"][number] & { township: string };
 

@@ -20,6 +20,7 @@ import { activityScreens } from "@/domains/supervision/components/activity-scree
 import { ballotScreens } from "@/domains/projects/components/ballot-screens";
 import { projectScreens } from "@/domains/projects/components/project-screens";
 import { ratingScreens } from "@/domains/projects/components/rating-screens";
+import { informationScreens, publicityScreens } from "@/domains/information/components/information-screens";
 import { trainingScreens } from "@/domains/trainings/components/training-screens";
 import { petitionScreens } from "@/domains/petitions/components/petition-screens";
 import { approvalScreens, planScreens } from "@/domains/plans/components/plan-screens";
@@ -52,4 +53,6 @@ export const screens: Readonly<Record<string, Screens>> = {
   appraisal: roundScreens,
   appraisalOutcome: outcomeScreens,
   petition: petitionScreens,
+  informationItem: informationScreens,
+  publicityItem: publicityScreens,
 };

@@ -1,4 +1,4 @@
-import { OwnAsks } from "@/domains/data-requests/components/own-list";
+import { OwnRequests } from "@/domains/requests/components/own-list";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { api, Hydrate, prefetch } from "@/trpc/server";
@@ -9,17 +9,17 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "数据报送" };
+export const metadata = { title: "请示" };
 
 export default async function Page({ params, searchParams }: Props) {
   const { township } = await params;
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.dataRequests.own.queryOptions({ township, year }));
+  await prefetch(api.requests.own.queryOptions({ township, year }));
   return (
     <Hydrate>
-      <OwnAsks township={township} currentYear={currentYear} />
+      <OwnRequests township={township} currentYear={currentYear} />
     </Hydrate>
   );
 }

@@ -7,7 +7,7 @@ export const metadata = { title: "联系乡镇" };
 
 export default async function Page({ params }: Props) {
   const { county } = await params;
-  await prefetch(api.liaison.contacts.queryOptions({}));
+  await prefetch(api.liaison.contacts.queryOptions({}), api.liaison.silence.queryOptions({}));
   return (
     <Hydrate>
       <ContactsPage county={county} />

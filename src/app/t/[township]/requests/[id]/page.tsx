@@ -1,9 +1,9 @@
-import { OwnAsk } from "@/domains/data-requests/components/own-page";
+import { OwnRequest } from "@/domains/requests/components/own-page";
 import { api, Hydrate, prefetch, titleFrom } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
 
-const asked = (township: string, id: string) => api.dataRequests.ask.queryOptions({ township, id });
+const asked = (township: string, id: string) => api.requests.byId.queryOptions({ township, id });
 
 export async function generateMetadata({ params }: Props) {
   const { township, id } = await params;
@@ -15,7 +15,7 @@ export default async function Page({ params }: Props) {
   await prefetch(asked(township, id));
   return (
     <Hydrate>
-      <OwnAsk township={township} id={id} />
+      <OwnRequest township={township} id={id} />
     </Hydrate>
   );
 }

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import { assertOneChanged, dayOrNull, tenantOf } from "@/server/db/record";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
-import { isContactOn } from "./rules";
+import { isContactOn } from "../rules/contacts";
 
 export type Contact = { townshipId: string; accountId: string; name: string };
 

@@ -5,9 +5,9 @@ import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import { contactById, endContact, keepContacts, standingOf } from "./data";
-import { mayAppoint, mayEnd } from "./rules";
-import type { AppointInput, EndInput } from "./schema";
+import { contactById, endContact, keepContacts, standingOf } from "../data/contacts";
+import { mayAppoint, mayEnd } from "../rules/contacts";
+import type { AppointInput, EndInput } from "../schema";
 
 /** Entrusts townships to one of the county's people, told in the county's history and in each township's. */
 export async function appoint(scope: CountyScope, input: AppointInput) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isContactOn, mayAppoint, mayEnd } from "@/domains/liaison/rules";
+import { isContactOn, mayAppoint, mayEnd } from "@/domains/liaison/rules/contacts";
 
 describe("who looks after a township", () => {
   test("does so from the first day to the last, both included [R94]", () => {

@@ -1,0 +1,25 @@
+import { NoticeList } from "@/domains/notices/components/notice-list";
+import { dayOf, yearOf } from "@/lib/dates";
+import { chosenYear } from "@/lib/years";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ county: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata = { title: "通知" };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { county } = await params;
+  const { filters } = listStateOf(await searchParams);
+  const currentYear = yearOf(dayOf(new Date()));
+  const year = chosenYear(filters, currentYear);
+  await prefetch(api.notices.year.queryOptions({ year }));
+  return (
+    <Hydrate>
+      <NoticeList county={county} currentYear={currentYear} />
+    </Hydrate>
+  );
+}
