@@ -4,6 +4,7 @@ import { assessmentFreeze, assessmentScheme } from "./assessments/record";
 import { assessmentAppeal, assessmentCycle, cycleReviewer, selfAssessment, selfNote } from "./cycles/record";
 import { spotCheck, spotDraw } from "./checks/record";
 import { countyPetition } from "./petitions/record";
+import { practice, practiceAdoption } from "./practices/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
@@ -40,6 +41,8 @@ export const kinds = [
   dutyStandard,
   assessmentScheme,
   assessmentFreeze,
+  practice,
+  practiceAdoption,
   jointPart,
   jointTask,
   jointChecklist,

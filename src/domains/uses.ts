@@ -6,6 +6,7 @@ import { cycleUses } from "./cycles/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
 import { jointPartUses } from "./joint-tasks/uses";
+import { practiceAdoptionUses, practiceUses } from "./practices/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
 import { findingUses } from "./supervision/uses";
@@ -17,6 +18,8 @@ export const uses: readonly Uses[] = [
   sessionUses,
   ...kitUses,
   findingUses,
+  practiceUses,
+  practiceAdoptionUses,
   jointPartUses,
   cycleUses,
 ];

@@ -18,6 +18,7 @@ const collectors: readonly Router[] = [
   "oversight",
   "participation",
   "plans",
+  "practices",
   "search",
   "standards",
   "standing",

@@ -16,6 +16,7 @@ import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
 import { petitionPermissions } from "@/domains/petitions/permissions";
 import { planPermissions } from "@/domains/plans/permissions";
+import { practicePermissions } from "@/domains/practices/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
@@ -44,6 +45,7 @@ export const permissions = {
   ...integrityPermissions,
   ...cyclePermissions,
   ...jointTaskPermissions,
+  ...practicePermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -16,6 +16,7 @@ import { lawRouter } from "@/domains/law/router";
 import { liaisonRouter } from "@/domains/liaison/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
+import { practicesRouter } from "@/domains/practices/router";
 import { recordRouters } from "@/domains/record-routers";
 import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   liaison: liaisonRouter,
   oversight: oversightRouter,
   participation: participationRouter,
+  practices: practicesRouter,
   ...recordRouters,
   search: searchRouter,
   sessions: sessionsRouter,
