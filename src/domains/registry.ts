@@ -4,6 +4,7 @@ import { assessmentFreeze, assessmentScheme } from "./assessments/record";
 import { assessmentAppeal, assessmentCycle, cycleReviewer, selfAssessment, selfNote } from "./cycles/record";
 import { spotCheck, spotDraw } from "./checks/record";
 import { countyPetition } from "./petitions/record";
+import { practice, practiceAdoption } from "./practices/record";
 import { guidance } from "./plans/record";
 import { recordKinds } from "./record-kinds";
 import { calendarFeed } from "./calendar/record";
@@ -50,6 +51,8 @@ export const kinds = [
   assessmentFreeze,
   dataAsk,
   dataRequest,
+  practice,
+  practiceAdoption,
   jointPart,
   jointTask,
   jointChecklist,

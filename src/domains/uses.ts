@@ -10,6 +10,7 @@ import { jointPartUses, jointTaskUses } from "./joint-tasks/uses";
 import { liaisonUses } from "./liaison/uses";
 import { countyNoticeUses, noticeUses } from "./notices/uses";
 import { requestUses } from "./requests/uses";
+import { practiceAdoptionUses, practiceUses } from "./practices/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
 import { findingUses } from "./supervision/uses";
@@ -22,6 +23,8 @@ export const uses: readonly Uses[] = [
   ...kitUses,
   findingUses,
   dataAskUses,
+  practiceUses,
+  practiceAdoptionUses,
   jointPartUses,
   jointTaskUses,
   noticeUses,

@@ -19,6 +19,7 @@ const collectors: readonly Router[] = [
   "oversight",
   "participation",
   "plans",
+  "practices",
   "search",
   "standards",
   "standing",

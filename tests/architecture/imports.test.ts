@@ -195,13 +195,16 @@ describe("what is made of all records is collected, and nobody reads the collect
   /** Calls the records that may fulfil a plan's item by the names their kinds give them. */
   const naming = "src/domains/plans/data/links.ts";
 
+  /** Calls the records that show a practice by their names, which its edition keeps. */
+  const showing = "src/domains/practices/data/evidence-titles.ts";
+
   /** Measures deputies by what all records say they did; the figures alone take that from it. */
   const measuring = "src/domains/standards/data/progress.ts";
 
-  it("the registry of uses is read by the collectors alone, by the roster before somebody is struck out, by the plan for names, and by the standard of duty", () => {
+  it("the registry of uses is read by the collectors alone, by the roster before somebody is struck out, by the plan and a practice for names, and by the standard of duty", () => {
     const readers = sources.filter(({ imports }) => imports.includes("src/domains/uses"));
     const wrong = readers.filter(({ path }) => !collectors.includes(sliceOf(path)?.slice ?? ""));
-    expect(wrong.map(({ path }) => path)).toEqual([asking, naming, measuring]);
+    expect(wrong.map(({ path }) => path)).toEqual([asking, naming, showing, measuring]);
   });
 
   it("every use that a slice states is taken by somebody", () => {

@@ -48,6 +48,15 @@ export const filesOfRow = (row: Prisma.Sql, type: PagedType): Prisma.Sql => Pris
   SELECT count(*)::int FROM attachment f WHERE f.county_id = ${row}.county_id AND f.township_id = ${row}.township_id
     AND f.record_type = ${type} AND f.record_id = ${row}.id AND f.voided_at IS NULL)`;
 
+/** The files of one record, for the slice whose record it is: whose tenant it is the caller has made sure of. */
+export const attachedTo = (
+  tx: TownshipReader["tx"],
+  record: RecordInput & { countyId: string; townshipId: string },
+): Promise<{ id: string; name: string; mime: string; size: number }[]> => tx.$queryRaw`
+  SELECT a.id, a.name, a.mime, a.size FROM attachment a
+  WHERE a.county_id = ${record.countyId}::uuid AND a.township_id = ${record.townshipId}::uuid AND a.record_type = ${record.recordType}
+    AND a.record_id = ${record.recordId}::uuid AND a.voided_at IS NULL ORDER BY a.uploaded_at, a.id`;
+
 type FileOfYear = { recordType: string; recordId: string; name: string; day: Day; by: string };
 
 const r = Prisma.sql`r`;

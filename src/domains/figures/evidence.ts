@@ -14,6 +14,7 @@ import { jointTasksEvidence } from "@/domains/joint-tasks/evidence";
 import { policiesEvidence } from "@/domains/policies/evidence";
 import { postsEvidence } from "@/domains/posts/evidence";
 import { dutyEvidence } from "@/domains/duty/evidence";
+import { practicesEvidence } from "@/domains/practices/evidence";
 import { presidiumEvidence } from "@/domains/presidium/evidence";
 import { projectsEvidence } from "@/domains/projects/evidence";
 import { sessionsEvidence } from "@/domains/sessions/evidence";
@@ -52,6 +53,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   policiesEvidence,
   honoursEvidence,
   jointTasksEvidence,
+  practicesEvidence,
 ];
 
 /** Which metric is fed by which query: each slice's own, and the entry of every dated step (G2). */

@@ -23,6 +23,7 @@ import { searchPermissions } from "@/domains/search/permissions";
 import { petitionPermissions } from "@/domains/petitions/permissions";
 import { planPermissions } from "@/domains/plans/permissions";
 import { supervisionPermissions } from "@/domains/supervision/permissions";
+import { practicePermissions } from "@/domains/practices/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
@@ -58,6 +59,7 @@ export const permissions = {
   ...requestPermissions,
   ...liaisonPermissions,
   ...notificationPermissions,
+  ...practicePermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -43,3 +43,10 @@ const sortKeyOf = (name: string): string =>
 export function placeKeys(name: string): NameKeys & { sortKey: string } {
   return { ...keysOf(syllablesOf(name, "off")), sortKey: sortKeyOf(name) };
 }
+
+/** How each sign of a text is read, in small letters; a sign that is none of Chinese is itself. */
+export function signSounds(text: string): string[] {
+  return pinyin(text, { toneType: "none", type: "array", nonZh: "spaced" }).map((one) =>
+    plainLetters(one).trim(),
+  );
+}

@@ -20,6 +20,7 @@ import { noticesRouter } from "@/domains/notices/router";
 import { notificationsRouter } from "@/domains/notifications/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
+import { practicesRouter } from "@/domains/practices/router";
 import { recordRouters } from "@/domains/record-routers";
 import { requestsRouter } from "@/domains/requests/router";
 import { searchRouter } from "@/domains/search/router";
@@ -51,6 +52,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   oversight: oversightRouter,
   participation: participationRouter,
+  practices: practicesRouter,
   ...recordRouters,
   requests: requestsRouter,
   search: searchRouter,

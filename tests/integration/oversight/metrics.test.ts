@@ -9,6 +9,7 @@ import {
   metricOf,
 } from "@/domains/figures/rules/metrics";
 import { createCounty, type TestCounty, type TestTownship } from "../../support/tenants";
+import { adoptedPractice, publishedPractice, saidOf } from "../../support/practices";
 import { jointIn, jointYear } from "./joint-facts";
 import { planIn } from "./plan-facts";
 import { decisionsOfYear } from "./decision-records";
@@ -153,6 +154,16 @@ beforeAll(async () => {
   });
   await mergeTownship(county, merged, full, "2026-05-10");
   await jointIn(county, full, jointYear);
+  // One of two says that it helped; a practice that nobody uses yet counts nothing.
+  const { editionId } = await publishedPractice(county, full, "2026-02-02");
+  await publishedPractice(county, full, "2026-02-03", { title: "另一条" });
+  for (const [adopter, helped] of [
+    [sparse, true],
+    [empty, false],
+  ] as const) {
+    const id = await adoptedPractice(county, adopter, editionId, "2026-03-01");
+    await saidOf(county, adopter, id, { day: "2026-05-01", helped });
+  }
   sums = await readAsCounty(county, (tx) => sumEvidence(tx, period(), metricCodes));
 });
 
@@ -186,6 +197,7 @@ describe("figures counted by hand", () => {
     G1: [3, 5, 2],
     F1: [1, 4, 4],
     F2: [1, 3, 2],
+    F3: [1, 1, 2],
     E1: [1, 1, 1],
     E2: [2, 3, 1],
     E3: [6 + 0.6 * 2, 9, 1],

@@ -164,7 +164,7 @@ describe("scores", () => {
     expect(sheet?.total.whole).toBe(100);
     expect(sheet?.scores.find((score) => score.code === "A1")).toMatchObject({ state: "scored", points: 5 });
     expect(sheet?.scores.find((score) => score.code === "C3")?.state).toBe("notEntered");
-    expect(sheet?.scores.find((score) => score.code === "F3")?.state).toBe("notComputed");
+    expect(sheet?.scores.find((score) => score.code === "F3")?.state).toBe("notEntered");
     const caller = asCounty();
     const adopt = { year: 2026, idempotencyKey: newKey() };
     const adopted = await caller.assessments.adoptDefaultScheme(adopt);

@@ -133,8 +133,8 @@ describe("what would raise a township", () => {
       .filter(({ metric }) => metric !== null)
       .filter((one) => gainOf(one, half, second) === null)
       .map(({ code }) => code);
-    // Meetings, reports and checks are full with four, and a fault stands.
-    expect(silent).toEqual(["A1", "A2", "A3", "B1", "B2", "E1"]);
+    // Meetings, reports, checks and adopted practices are full with four, and a fault stands.
+    expect(silent).toEqual(["A1", "A2", "A3", "B1", "B2", "E1", "F3"]);
   });
 
   test("every metric says what is entered for it, and what was late stays late [R85]", () => {

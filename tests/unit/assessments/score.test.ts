@@ -91,7 +91,8 @@ describe("missing is not zero", () => {
   });
 
   test("what the system does not compute is in no total [R85]", () => {
-    expect(score("F3", of(0, 0))).toMatchObject({ state: "notComputed", points: null, max: 0 });
+    const unknown: Indicator = { ...indicator("F3"), metric: null };
+    expect(scoreOf(unknown, of(0, 0), second)).toMatchObject({ state: "notComputed", points: null, max: 0 });
     expect(score("C3", undefined)).toMatchObject({ state: "notComputed", points: null, max: 0 });
   });
 

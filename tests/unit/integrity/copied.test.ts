@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { copiedTexts, copiesAmong, maskedBy, type Text } from "@/domains/integrity/rules/copied";
+import { copiedTexts, copiesAmong, type Text } from "@/domains/integrity/rules/copied";
+import { maskedBy } from "@/lib/masked";
 
 const report = (who: string, place: string, day: string, count: string) =>
   `${day}，${who}等${count}名代表到${place}视察农村饮用水改造工程，先后查看了水源地、净水站和入户管网，听取了施工单位和村民的意见。` +

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type MergedFinding, type MergedPart, mergedFigures } from "@/domains/joint-tasks/rules/merged";
-import { lineChanges, sectionsOf, statementsOf } from "@/domains/joint-tasks/rules/statements";
+import { sectionsOf, statementsOf } from "@/domains/joint-tasks/rules/statements";
+import { lineChanges } from "@/lib/line-changes";
 
 const task = {
   ...{ title: "食品安全检查", lawName: "食品安全法", windowFrom: "2026-06-01", windowUntil: "2026-06-30" },

@@ -30,6 +30,7 @@ export const enteredAs: Record<MetricCode, RecordType | null> = {
   E3: "projectRating",
   F1: "jointPart",
   F2: "resolution",
+  F3: "practice",
   G1: "planItem",
   G2: null,
   M01: "presidiumMeeting",
@@ -103,7 +104,7 @@ const mendable: ReadonlySet<string> = new Set([
     "stationNever",
   ],
   ...["postVacant", "policyMissing"],
-  "jointWaiting",
+  ...["jointWaiting", "practiceNotYetUsed"],
   ...["milestonesOpen", "milestonesToCome", "milestonesNone", "unitNotAppraised", "ballotsReturned"],
   ...[
     "noAttendance",

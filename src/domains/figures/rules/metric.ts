@@ -1,60 +1,7 @@
-/** The columns of the comparison, and what the default scheme is made of. */
-export const comparedCodes = [
-  "A1",
-  "A2",
-  "A3",
-  "A4",
-  "B1",
-  "B2",
-  "B3",
-  "B4",
-  "B5",
-  "B6",
-  "C1",
-  "C2",
-  "C3",
-  "C4",
-  "C5",
-  "C6",
-  "D1",
-  "D2",
-  "D3",
-  "D4",
-  "D5",
-  "D6",
-  "E1",
-  "E2",
-  "E3",
-  "F1",
-  "F2",
-  "G1",
-  "G2",
-] as const;
+import { type comparedCodes, type furtherCodes, type metricCodes } from "@/lib/metric-codes";
 
-/** What other counties' schemes count: reckoned for a county only where a scheme of its own uses it, or somebody asks. */
-const furtherCodes = [
-  "M01",
-  "M02",
-  "M03",
-  "M04",
-  "M05",
-  "M06",
-  "M07",
-  "M08",
-  "M09",
-  "M10",
-  "M11",
-  "M12",
-  "M13",
-  "M14",
-  "M15",
-  "M16",
-  "M17",
-  "M18",
-  "M19",
-] as const;
+export { comparedCodes, metricCodes } from "@/lib/metric-codes";
 
-export const metricCodes = [...comparedCodes, ...furtherCodes] as const;
 export type MetricCode = (typeof metricCodes)[number];
 export type ComparedCode = (typeof comparedCodes)[number];
 export type FurtherCode = (typeof furtherCodes)[number];

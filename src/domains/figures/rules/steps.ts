@@ -30,6 +30,7 @@ export type RecordType =
   | "petition"
   | "countyPetition"
   | "jointPart"
+  | "practice"
   | "station"
   | "post"
   | "fund"

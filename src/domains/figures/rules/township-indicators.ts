@@ -134,11 +134,11 @@ export const linkage: readonly Indicator[] = [
     code: "F3",
     name: "经验被采用",
     points: 1,
-    metric: null,
+    metric: "F3",
     formula: { kind: "perUnit", each: 1 },
     whenNone: "notApplicable",
     improvesBy: "added",
-    words: { unit: "条", done: "被其他乡镇采用并确认", more: "再有 1 条经验被采用" },
+    words: { unit: "次", done: "被其他乡镇采用并确认有效", more: "再有 1 个乡镇采用本乡镇的经验并确认有效" },
     article: "县人大经验交流制度",
   },
 ];

@@ -99,6 +99,16 @@ export const townshipMetrics: readonly MetricDefinition[] = [
     domain: ["F2"],
   },
   {
+    code: "F3",
+    name: "经验被采用",
+    kind: "count",
+    unit: "次",
+    rule: "其他乡镇采用本乡镇已发布的经验，并在本年确认有效的次数；只采用还没有确认的、确认没有见效的不计",
+    article: "县人大经验交流制度",
+    domain: ["F3"],
+    whenNothingDue: "none",
+  },
+  {
     ...ratio,
     code: "G1",
     name: "计划完成率",

@@ -1,5 +1,6 @@
 import { type Day, yearOf } from "@/lib/dates";
 import { sharedCount, shinglesOf } from "@/lib/likeness";
+import { maskedBy } from "@/lib/masked";
 import { aboutRecord, type Raised } from "./raised";
 import { copiedShare, fewestRuns, runLength } from "./signals";
 
@@ -23,30 +24,6 @@ const fewestMet = 3;
 const lastFew = 8;
 /** Runs share a shelf by their lowest bits: what stands there by chance is met once and not thrice. */
 const shelves = 2 ** 20;
-
-const quantity = /[\d一二三四五六七八九十百千万两〇零]+/g;
-const place = /[\u4e00-\u9fff]{2,3}?(?:社区|街道|[镇乡村县])/g;
-
-/** Hides people, units, places, days and numbers: what is left is what a copy keeps. @param names those of the county */
-export function maskedBy(names: Iterable<string>): (text: string) => string {
-  const known = new Map<string, string[]>();
-  for (const name of new Set(names)) {
-    const [first = ""] = name;
-    if (name.length > 1) known.set(first, [...(known.get(first) ?? []), name]);
-  }
-  for (const some of known.values()) some.sort((one, other) => other.length - one.length);
-  return (text) => {
-    let masked = "";
-    for (let at = 0; at < text.length;) {
-      const sign = text.charAt(at);
-      const start = at;
-      const name = known.get(sign)?.find((one) => text.startsWith(one, start));
-      masked += name === undefined ? sign : "某";
-      at += name?.length ?? 1;
-    }
-    return masked.replaceAll(quantity, "0").replaceAll(place, "某");
-  };
-}
 
 export type Copy = { later: Text; earlier: Text; share: number };
 
