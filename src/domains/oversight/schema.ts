@@ -37,7 +37,6 @@ export const ownEvidenceInput = inTownship({ metric, year, page });
 
 export type ComparisonInput = z.output<typeof comparisonInput>;
 export type HomeInput = z.output<typeof homeInput>;
-export type TodayInput = z.output<typeof todayInput>;
 export type RowsInput = z.output<typeof rowsInput>;
 export type SaveMapInput = z.output<typeof saveMapInput>;
 export type YearbookInput = z.output<typeof yearbookInput>;
