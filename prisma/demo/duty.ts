@@ -15,7 +15,21 @@ const topics: readonly { topic: string; kind: keyof typeof groupActivityKindLabe
   { topic: "视察民生实事项目进度", kind: "inspection", note: "实地看了两处项目，提出三条意见。" },
   { topic: "商议拟提出的代表建议", kind: "discussion" },
 ];
+/** Where offices are slack, groups sit and study instead of going to look. */
+const instead: (typeof topics)[number] = {
+  topic: "集中学习人大业务知识",
+  kind: "study",
+  note: "学习材料两份。",
+};
 const months = ["03", "05", "08", "10"];
+
+const isSlack = ({ town }: Desk): boolean => town.habits.late > 0.2;
+/** What deputies heard on their round; of some rounds nothing was written down. */
+const heard = [
+  "反映村道路灯不亮，已转村里办理。",
+  "询问医保缴费办法，当场说明。",
+  "希望增加班车，记下待办。",
+];
 
 const told = (day: Day, on: Day) => ({ sourceNote: demoNote, lateReason: lateNote(day, on) });
 
@@ -28,7 +42,8 @@ async function enterActivities(desk: Desk, year: number, random: Random): Promis
       where: { ...tenantOf(scope), groupId: group.id },
       orderBy: { id: "asc" },
     });
-    for (const [index, { note = null, ...facts }] of topics.entries()) {
+    for (const [index, usual] of topics.entries()) {
+      const { note = null, ...facts } = usual.kind === "inspection" && isSlack(desk) ? instead : usual;
       const day = `${year}-${months[index] ?? "03"}-${random.between(10, 28)}`;
       if (day > asOf || random.chance(0.1 + town.habits.late)) continue;
       const inOffice = new Set((await peopleInOffice(scope, day)).map(({ id }) => id));
@@ -78,7 +93,11 @@ async function enterVisits(desk: Desk, year: number, random: Random, each = 1): 
     const households = kind === "visit" ? random.between(4, 9) : null;
     const on = enteredOn(desk, random, day);
     await enter(desk, on, recordCommands(deputyVisit).create, createInputOf(deputyVisit), {
-      ...{ deputyId: id, occurredOn: day, kind, households, place: null, note: null, ...told(day, on) },
+      ...{ deputyId: id, occurredOn: day, kind, households, place: null, ...told(day, on) },
+      note:
+        (place % (isSlack(desk) ? 4 : 5) === 0) === isSlack(desk)
+          ? (heard[place % heard.length] ?? null)
+          : null,
     });
   }
 }

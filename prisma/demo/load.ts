@@ -5,6 +5,7 @@ import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { openCounty, type OpenedCounty } from "./counties";
 import { enterCycle } from "./cycle";
 import { enterJoint } from "./joint";
+import { placeMap } from "./map";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
@@ -32,6 +33,7 @@ type NextStep = (place: string) => (what: string) => void;
 
 /** One county's townships one after another: each change joins the county's one chain of audit rows. */
 async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
+  await placeMap(opened);
   await enterGuidance(opened);
   await enterHanded(opened);
   await enterStandard(opened);

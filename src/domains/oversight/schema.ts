@@ -85,7 +85,6 @@ export type SaveInput = z.output<typeof saveInput>;
 export type StrikeInput = z.output<typeof strikeInput>;
 export type ComparisonInput = z.output<typeof comparisonInput>;
 export type HomeInput = z.output<typeof homeInput>;
-export type TodayInput = z.output<typeof todayInput>;
 export type RowsInput = z.output<typeof rowsInput>;
 export type SaveMapInput = z.output<typeof saveMapInput>;
 export type YearbookInput = z.output<typeof yearbookInput>;

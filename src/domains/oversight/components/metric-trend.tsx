@@ -30,9 +30,11 @@ export function seriesOf(name: string, points: readonly Point[], openYear: numbe
 
 /** What the years that are over say. */
 export function trendFinding(name: string, points: readonly Point[], openYear: number, unit: string): string {
-  const known = points.filter(({ year, value }) => year < openYear && value !== null);
+  const known = points.flatMap(({ year, value }) =>
+    year < openYear && value !== null ? [{ year, value }] : [],
+  );
   const [first, last] = [known[0], known.at(-1)];
-  if (first?.value == null || last?.value == null || known.length < 2)
+  if (first === undefined || last === undefined || known.length < 2)
     return `${name}：已结束的年度还不足两年有数`;
   const change = round(last.value - first.value);
   return change === 0

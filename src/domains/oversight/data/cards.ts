@@ -7,7 +7,6 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { type CountyCard, rowColumns, valueRows } from "@/server/records/county-rows";
-import type { TodayInput } from "../schema";
 import { asOfNow } from "./lately";
 
 /** Who has entered nothing at all this year. */
@@ -80,4 +79,4 @@ async function reckoned(scope: CountyScope): Promise<{ today: Day; cards: Card[]
 }
 
 /** What needs a decision today, card by card and township by township. */
-export const today = (scope: CountyScope, _: TodayInput) => asOfNow(scope, "today", () => reckoned(scope));
+export const today = (scope: CountyScope) => asOfNow(scope, "today", () => reckoned(scope));

@@ -6,7 +6,7 @@ import { home } from "./picture";
 
 /** What a projector shows: counts alone, and no card that is nobody's business in the hall. */
 export async function meeting(scope: CountyScope, input: HomeInput) {
-  const { cards } = await today(scope, {});
+  const { cards } = await today(scope);
   return { ...(await home(scope, input)), cards: cards.filter(({ closed }) => !closed) };
 }
 

@@ -5,11 +5,11 @@ import { standingOf, worthOf } from "@/domains/figures/papers/year";
 import { notFound } from "@/lib/errors";
 import type { Paper } from "@/lib/papers";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
-import { type YearbookPage, yearbookPaper } from "../papers/yearbook";
+import { yearbookPaper } from "../papers/yearbook";
 import { imbalanceCodes } from "../rules/imbalances";
 import { leaningsSaid, partsOf, suggestionsSaid } from "../rules/yearbook";
 import type { OwnYearbookInput, YearbookInput } from "../schema";
-import { builtOf, stages } from "./picture";
+import { builtOf, type stages } from "./picture";
 
 /** The year's work of every township, a page each, and of the county in front of them. */
 async function bookOf(scope: CountyScope | PositionScope, year: number) {
