@@ -213,6 +213,7 @@ describe("a year's assessment, from its scheme to the notice", () => {
 
   it("the notice has the decided figures [R85]", async () => {
     const page = await seat("clerk", inCounty(`?year=${year}`));
+    await page.getByRole("link", { name: "考核通报（Word）" }).waitFor();
     await pictures(page, "league");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
