@@ -83,8 +83,10 @@ export const kinds = [
 
 type Kind = (typeof kinds)[number];
 export type RecordType = Kind["type"];
-/** Records with a page of their own; that is also what files can be attached to. */
+/** Records with a page of their own. */
 export type PagedType = Extract<Kind, { path: string }>["type"];
+/** What files can be attached to. */
+export type FiledType = Extract<Kind, { path: string } | { filed: true }>["type"];
 
 const faces = new Map<string, Face>(kinds.map((kind) => [kind.type, kind]));
 
@@ -93,6 +95,10 @@ export const faceOf = (type: string): Face | null => faces.get(type) ?? null;
 
 export const pagedTypes: readonly PagedType[] = kinds.flatMap((kind) =>
   kind.path === null ? [] : kind.type,
+);
+
+export const filedTypes: readonly FiledType[] = kinds.flatMap((kind) =>
+  kind.path === null && !("filed" in kind) ? [] : kind.type,
 );
 
 /** A record's own page; null for records that have none. */

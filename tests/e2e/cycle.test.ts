@@ -56,6 +56,12 @@ async function enter(stage: string): Promise<Page> {
 const item = (page: Page, code: string) =>
   page.getByRole("listitem").filter({ hasText: new RegExp(`^${code} `) });
 
+/** Puts a file to what stands there. */
+const handIn = (place: Locator, name: string) =>
+  place
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from("因台风停航，会议改期。") });
+
 async function scored(page: Page, points: number, reason: string): Promise<void> {
   await through(page, item(page, "A1").getByRole("button", { name: "改分" }), (dialog) =>
     type(dialog, { 评定: points, 理由: reason }),
@@ -95,9 +101,12 @@ describe("a year's assessment, from its scheme to the notice", () => {
       await type(dialog, { 说明: "第二次会议因台风推迟到次年一月" });
     });
     await page.getByText("第二次会议因台风推迟到次年一月").waitFor();
+    await handIn(item(page, "A1"), "台风停航通知.txt");
+    await item(page, "A1").getByRole("link", { name: "台风停航通知.txt" }).waitFor();
     await pictures(page, "self");
     await next(page).getByRole("button", { name: "提交自评" }).click();
     await page.getByText(`${today} 已提交`).waitFor();
+    expect(await page.locator("input[type=file]").count()).toBe(0);
     await at(world, "other").cycles.submitSelf({ township: world.other.code, year, ...key() });
   });
 
@@ -140,6 +149,7 @@ describe("a year's assessment, from its scheme to the notice", () => {
     await first.getByText("您是评审甲，已于").waitFor();
     const second = await review("second");
     await item(second, "A1").getByText("第二次会议因台风推迟到次年一月").waitFor();
+    await item(second, "A1").getByRole("link", { name: "台风停航通知.txt" }).waitFor();
     expect(await second.getByText("会议记录显示第二次会议推迟").count()).toBe(0);
     await scored(second, 3.4, "推迟有正当理由");
     await pictures(second, "review");
@@ -165,7 +175,10 @@ describe("a year's assessment, from its scheme to the notice", () => {
       await choose(page, dialog, "指标", "A1");
       await type(dialog, { 申诉理由: "两次会议都开了，第二次在次年一月补开" });
     });
+    await handIn(page.getByRole("region", { name: "申诉：A1" }), "会议签到表.txt");
+    await page.getByRole("link", { name: "会议签到表.txt" }).waitFor();
     const judge = await seat("judge", inCounty(`/cycle/appeals?year=${year}`));
+    await judge.getByRole("link", { name: "会议签到表.txt" }).waitFor();
     await through(judge, judge.getByRole("button", { name: "作出决定" }), async (dialog) => {
       await choice(dialog, "申诉成立，改正得分");
       await type(dialog, { 改正后的得分: 4, 审查情况: "调阅了会议记录", 理由: "补开的会议有记录" });
@@ -200,6 +213,7 @@ describe("a year's assessment, from its scheme to the notice", () => {
 
   it("the notice has the decided figures [R85]", async () => {
     const page = await seat("clerk", inCounty(`?year=${year}`));
+    await page.getByRole("link", { name: "考核通报（Word）" }).waitFor();
     await pictures(page, "league");
     const [download] = await Promise.all([
       page.waitForEvent("download"),

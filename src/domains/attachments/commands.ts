@@ -1,11 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { fileDoors } from "@/domains/file-doors";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference, lost } from "@/server/audit/difference";
 import { tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { assertRecord, countAttachments, findAttachment } from "./data";
+import { countAttachments, doorOf, findAttachment } from "./data";
 import { mayAttach } from "./rules";
 import type { RecordInput, VoidAttachmentInput } from "./schema";
 
@@ -13,7 +14,7 @@ export type NewFile = { id: string; name: string; mime: string; bytes: Buffer };
 
 /** Whether the record is there and takes another file; asked before anything is written to the disk. */
 export async function expectFile(scope: TownshipScope, record: RecordInput, size: number): Promise<void> {
-  await assertRecord(scope, record);
+  obey(await doorOf(scope, record));
   obey(mayAttach({ size }, await countAttachments(scope, record)));
 }
 
@@ -49,6 +50,8 @@ export async function attachFile(scope: TownshipScope, record: RecordInput, file
 /** Taken out of sight with a reason; the file itself is kept for whoever has to look into it. */
 export async function voidAttachment(scope: TownshipScope, { id, reason }: VoidAttachmentInput) {
   const row = await findAttachment(scope, id);
+  const { recordType, recordId } = row;
+  if (fileDoors[recordType] !== undefined) obey(await doorOf(scope, { recordType, recordId }));
   const { count } = await scope.tx.attachment.updateMany({
     where: { ...tenantOf(scope), id, voidedAt: null },
     data: { voidedAt: scope.now, voidReason: reason },
@@ -56,8 +59,7 @@ export async function voidAttachment(scope: TownshipScope, { id, reason }: VoidA
   if (count !== 1) throw notFound();
   await scope.audit({
     action: "attachments.void",
-    recordType: row.recordType,
-    recordId: row.recordId,
+    ...{ recordType, recordId },
     summary: `移除附件「${row.name}」：${reason}`,
     detail: { ...lost({ id, name: row.name, sha256: row.sha256 }), reason },
   });

@@ -1,28 +1,34 @@
 import "server-only";
-import { faceOf, type PagedType, pagedTypes } from "@/domains/registry";
-import type { Day } from "@/lib/dates";
+import { fileDoors } from "@/domains/file-doors";
+import { faceOf, type FiledType, pagedTypes } from "@/domains/registry";
+import { type Day, minuteInText } from "@/lib/dates";
+import { allow, type Decision } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import { found, keyOf, tenantOf } from "@/server/db/record";
-import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import type { CountyScope, TownshipReader, TownshipScope } from "@/server/db/scope";
 import { inYear } from "@/server/db/span";
 import { assertLiving } from "@/server/records/living";
 import { own } from "@/server/records/uses";
 import type { ListAttachmentsInput, RecordInput } from "./schema";
 
-/** The record that files hang on must be there. */
-export async function assertRecord(
-  scope: TownshipScope,
-  { recordType, recordId }: RecordInput,
-): Promise<void> {
+/** The record that files hang on must be there. @returns whether files may come and go now */
+export async function doorOf(scope: TownshipScope, { recordType, recordId }: RecordInput): Promise<Decision> {
+  const door = fileDoors[recordType];
+  if (door !== undefined) {
+    const decision = await door(scope, recordId);
+    if (decision === null) throw notFound();
+    return decision;
+  }
   const face = faceOf(recordType);
   if (face === null) throw notFound();
   await assertLiving(scope, face, recordId);
+  return allow;
 }
 
 export async function listAttachments(scope: TownshipScope, { recordType, recordId }: ListAttachmentsInput) {
-  await assertRecord(scope, { recordType, recordId });
+  await doorOf(scope, { recordType, recordId });
   const files = await scope.tx.attachment.findMany({
     where: { ...tenantOf(scope), recordType, recordId, voidedAt: null },
     orderBy: { uploadedAt: "asc" },
@@ -40,7 +46,32 @@ export function countAttachments(scope: TownshipScope, { recordType, recordId }:
 export async function findAttachment(scope: TownshipScope, id: string) {
   const row = found(await scope.tx.attachment.findUnique({ where: keyOf(scope, id) }));
   // Only attachFile writes this column.
-  return { ...row, recordType: row.recordType as PagedType };
+  return { ...row, recordType: row.recordType as FiledType };
+}
+
+export type FileShown = { id: string; name: string; size: number; mime: string; by: string; at: string };
+
+/** The files of some records of a kind, by the record: for pages that show many of them. */
+export async function filesOf(
+  { tx, countyId }: Pick<CountyScope, "tx" | "countyId">,
+  recordType: FiledType,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, FileShown[]>> {
+  const rows =
+    recordIds.length === 0
+      ? []
+      : await tx.attachment.findMany({
+          where: { countyId, recordType, recordId: { in: [...recordIds] }, voidedAt: null },
+          orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+          select: {
+            ...{ recordId: true, id: true, name: true, size: true, mime: true },
+            ...{ uploadedByName: true, uploadedAt: true },
+          },
+        });
+  const files = new Map<string, FileShown[]>(recordIds.map((id) => [id, []]));
+  for (const { recordId, uploadedByName: by, uploadedAt, ...file } of rows)
+    files.get(recordId)?.push({ ...file, by, at: minuteInText(uploadedAt.toISOString()) });
+  return files;
 }
 
 /** How many files hang on a row. @param row the alias of a record of the type */

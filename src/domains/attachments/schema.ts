@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { pagedTypes } from "@/domains/registry";
+import { filedTypes } from "@/domains/registry";
 import { id, inTownship, lines, townshipChange } from "@/server/trpc/inputs";
 
-/** Files can be attached to whatever record has a page of its own. */
-export const recordInput = z.strictObject({ recordType: z.enum(pagedTypes), recordId: id });
-export const listAttachmentsInput = inTownship({ recordType: z.enum(pagedTypes), recordId: id });
+/** Files can be attached to whatever record has a page of its own, and to what a township says of its assessment. */
+export const recordInput = z.strictObject({ recordType: z.enum(filedTypes), recordId: id });
+export const listAttachmentsInput = inTownship({ recordType: z.enum(filedTypes), recordId: id });
 export const voidAttachmentInput = townshipChange({ id, reason: lines(200, "原因") });
 
 export type RecordInput = z.output<typeof recordInput>;

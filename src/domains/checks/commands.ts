@@ -1,6 +1,5 @@
 import "server-only";
 import { bundleOf } from "@/domains/figures/data/bundle";
-import { toldResult } from "@/domains/figures/data/result";
 import { checksOf, keepAnnouncement, keepDraw, keepResult } from "@/domains/figures/data/spot-checks";
 import { drawChecks, seedOf } from "@/domains/figures/rules/spot-draw";
 import { comparedTownship } from "@/domains/tenancy/data";
@@ -9,13 +8,10 @@ import { AppError, notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import { idsByCode, standingOf } from "./data";
+import { decidedOn, idsByCode, standingOf } from "./data";
 import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { mayAnnounce, mayDraw, mayRecord, mayStillCheck } from "./rules";
 import type { AnnounceInput, DrawInput, RecordInput } from "./schema";
-
-const decidedOn = async (scope: CountyScope, year: number) =>
-  (await toldResult(scope, year))?.decision.meetingOn ?? null;
 
 /** Says from which public number the year's records will be drawn, before anybody knows it. */
 export async function announce(scope: CountyScope, input: AnnounceInput) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { toldResult } from "@/domains/figures/data/result";
 import { frozenYear, snapshotOf } from "@/domains/figures/data/snapshot";
 import { announcementOf, type Check, checksOf, drawOf } from "@/domains/figures/data/spot-checks";
 import { titlesOf } from "@/domains/figures/data/titles";
@@ -7,6 +8,7 @@ import { faceOf, recordHref } from "@/domains/registry";
 import { comparedTownship, ownTownship, townshipsOf } from "@/domains/tenancy/data";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import { mayStillCheck } from "./rules";
 import type { LinesInput, OverviewInput, OwnInput } from "./schema";
 
 /** Where a year's spot check stands: frozen, announced, drawn. */
@@ -22,6 +24,10 @@ export async function standingOf(scope: CountyScope | TownshipScope, year: numbe
   const hash = frozen?.hash ?? null;
   return { year, today, frozenOn: rule.frozenOn, hash, announcement, draw, rule };
 }
+
+/** When the directors' meeting decided a year; null before. */
+export const decidedOn = async (scope: CountyScope, year: number) =>
+  (await toldResult(scope, year))?.decision.meetingOn ?? null;
 
 export type CheckStanding = Omit<Awaited<ReturnType<typeof standingOf>>, "rule">;
 
@@ -42,11 +48,14 @@ export async function overview(scope: CountyScope, { year }: OverviewInput) {
   const { rule: _, ...standing } = await standingOf(scope, year);
   const checks = await checksOf(scope, year);
   const current = yearOf(standing.today);
+  const still = mayStillCheck(year, await decidedOn(scope, year));
   const townships = await townshipsOf(scope.tx, scope.countyId, year);
   return {
     ...standing,
     years: Array.from({ length: yearsBack }, (_unused, index) => current - index),
     total: tally(checks),
+    /** why nothing can be drawn any more */
+    refusal: still.allowed ? null : still.reason,
     townships: townships
       .map(({ id, code, name }) => ({
         ...{ code, name },

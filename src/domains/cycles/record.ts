@@ -45,6 +45,7 @@ export const selfNote = {
   unit: "条",
   path: null,
   table: "self_note",
+  filed: true,
   words: {
     fields: { indicator: "指标", kind: "意见", text: "说明", recordId: "记录" },
     codes: { kind: noteKindNames },
@@ -57,6 +58,7 @@ export const assessmentAppeal = {
   unit: "件",
   path: null,
   table: "assessment_appeal",
+  filed: true,
   words: {
     fields: {
       ...{ indicator: "指标", grounds: "申诉理由", recordId: "记录", upheld: "成立", reason: "理由" },

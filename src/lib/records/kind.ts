@@ -40,6 +40,8 @@ export type Face<Type extends string = string> = {
   readonly unit: string;
   /** below a township's address: "presidium", "suggestions/units"; null for records without a page of their own */
   readonly path: string | null;
+  /** it has no page, yet files may be put to it: domains/file-doors says when */
+  readonly filed?: true;
   /** the entry of the menu its list is reached from, where that is not told by the address */
   readonly under?: Group;
   /** whose rows they are */

@@ -217,7 +217,7 @@ describe("files [R85]", () => {
     expect((await staff().scheme({ id })).name).toBe("外县方案");
     const other = schemeFile(defaultScheme).replace("scheme/1", "scheme/2");
     await expect(staff().readScheme({ ...key(), year: 2041, file: other })).rejects.toThrow(
-      "只认 assessment-scheme/1",
+      "本系统只认第 1 版",
     );
     expect(await versionOf(id)).toBe(1);
   });

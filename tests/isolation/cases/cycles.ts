@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { noon } from "../../support/suggestions";
 import { callerAs, callerOf, newKey, sessionAs, type TestCounty } from "../../support/tenants";
 import { change, type IsolationCases, type Place, read, type Seed } from "./case";
+import { putFile } from "./reads";
 
 /** Long before any record of the world, so that freezing it asks nobody for a reason. */
 const year = 1990;
@@ -36,13 +37,15 @@ async function openAppeals(county: TestCounty): Promise<void> {
   await begin("appeal", 3);
 }
 
-/** Each place's appeal, with its canary, decided. */
-export const seed: Seed = async ({ county, township, canary }) => {
+/** Each place's appeal, with its canary and a file, decided. */
+export const seed: Seed = async (place) => {
+  const { county, township, canary } = place;
   if (county.townships[0]?.id === township.id) await openAppeals(county);
   const at = { township: township.code, year, idempotencyKey: newKey() };
   const { id } = await callerAs("townshipStaff", county, township, day).cycles.fileAppeal({
     ...{ ...at, indicator: "A1", grounds: `${canary}不同意` },
   });
+  await putFile(place, "assessmentAppeal", id);
   await callerAs("countyStaff", county, undefined, day).cycles.decideAppeal({
     ...{ idempotencyKey: newKey(), id, version: 1, upheld: false, found: canary, reason: canary },
   });

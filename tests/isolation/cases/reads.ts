@@ -1,9 +1,13 @@
-import { change, type IsolationCases, read, type Seed } from "./case";
+import { change, type IsolationCases, type Place, read, type Seed } from "./case";
 import { withTownshipScope } from "@/server/db/scope";
 import { randomUUID } from "node:crypto";
 
-/** The row of a file; the file itself is not needed to prove who may see its name. */
-export const seed: Seed = async ({ county, township, canary, records }) => {
+/** The row of a file with the place's canary; the file itself is not needed to prove who may see its name. */
+export async function putFile(
+  { county, township, canary }: Place,
+  recordType: string,
+  recordId: string,
+): Promise<string> {
   const id = randomUUID();
   const actor = { accountId: randomUUID(), name: "测试", role: "townshipChair", ip: null, requestId: null };
   await withTownshipScope(
@@ -12,23 +16,19 @@ export const seed: Seed = async ({ county, township, canary, records }) => {
     async ({ tx }) => {
       await tx.attachment.create({
         data: {
-          countyId: county.id,
-          townshipId: township.id,
-          id,
-          recordType: "suggestion",
-          recordId: records["suggestion"] ?? "",
-          name: `${canary}.pdf`,
-          mime: "application/pdf",
-          size: 1,
-          sha256: "0".repeat(64),
-          uploadedBy: actor.accountId,
-          uploadedByName: actor.name,
+          ...{ countyId: county.id, townshipId: township.id, id, recordType, recordId },
+          ...{ name: `${canary}.pdf`, mime: "application/pdf", size: 1, sha256: "0".repeat(64) },
+          ...{ uploadedBy: actor.accountId, uploadedByName: actor.name },
         },
       });
     },
   );
-  return { attachment: id };
-};
+  return id;
+}
+
+export const seed: Seed = async (at) => ({
+  attachment: await putFile(at, "suggestion", at.records["suggestion"] ?? ""),
+});
 
 export const cases: IsolationCases = {
   "attachments.list": {

@@ -123,7 +123,12 @@ describe("the directors' meeting's paper [R85]", () => {
 describe("the decision of an appeal [R85]", () => {
   const appeal: AppealFacts = {
     ...{ county: "岱山县", township: "甲镇", year: 2026, matter: "C3 按期答复率", appealedOn: "2027-01-20" },
-    ...{ grounds: "第3号建议有书面答复。", found: "经查，答复于期限内送达。", decidedBy: ["王某", "李某"] },
+    ...{
+      grounds: "第3号建议有书面答复。",
+      files: ["答复函.pdf"],
+      found: "经查，答复于期限内送达。",
+      decidedBy: ["王某", "李某"],
+    },
     ...{
       decidedOn: "2027-01-25",
       dueOn: "2027-01-26",

@@ -95,13 +95,15 @@ describe("a scheme as a file [R85]", () => {
     };
     expect(refusal("{")).toContain("已损坏");
     expect(refusal('{"a":1}')).toContain("不是考核方案文件");
-    expect(refusal('{"format":"assessment-scheme/2","scheme":{}}')).toContain("只认 assessment-scheme/1");
+    expect(refusal('{"format":"assessment-scheme/2","scheme":{}}')).toContain(
+      "文件是第 2 版格式，本系统只认第 1 版",
+    );
     const bad = JSON.parse(schemeFile(defaultScheme)) as {
       scheme: { dimensions: { indicators: { points: unknown }[] }[] };
     };
     const spoilt = bad.scheme.dimensions[0]?.indicators[1];
     if (spoilt !== undefined) spoilt.points = "五分";
-    expect(refusal(JSON.stringify(bad))).toContain("第 1 个方面第 2 项指标的 points");
+    expect(refusal(JSON.stringify(bad))).toContain("第 1 个方面第 2 项指标的“分值”不对");
   });
 
   test("as a table, too; every bad cell is named by line and column", () => {

@@ -82,7 +82,9 @@ export function LeagueTables({ base, data }: { base: string; data: County }) {
           </Panel>
         ),
       )}
-      {data.decided === null ? null : <p>{decidedInText(data.decided)}</p>}
+      {data.decided === null ? null : (
+        <p>{decidedInText(data.decided)}折合不含加分、扣分和评议团评分，总分含这些，所以两列可以不同。</p>
+      )}
       <p className="soft">
         无应办事项的指标不计分，其分值由其他指标分摊后折合；未录按 0 分并注明。只在同类中排位。
       </p>

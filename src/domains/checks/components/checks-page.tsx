@@ -25,8 +25,8 @@ const DrawForm = dynamic(() => import("./draw-forms").then((module) => module.Dr
 /** What the county may do next: name the number, and draw once it is known. */
 function DrawActions({ data }: { data: Overview }) {
   const [open, setOpen] = useState<"announce" | "draw" | null>(null);
-  const { year, today, frozenOn, announcement, draw } = data;
-  if (frozenOn === null || draw !== null) return null;
+  const { year, today, frozenOn, announcement, draw, refusal } = data;
+  if (frozenOn === null || draw !== null || refusal !== null) return null;
   const known = announcement !== null && announcement.opensOn <= today;
   const close = () => setOpen(null);
   return (
@@ -67,7 +67,7 @@ export function ChecksPage({ base, currentYear }: { base: string; currentYear: n
       }
       filters={<FilterBar years={yearsOffered(data.years, year)} />}
     >
-      <DrawPanel standing={data} actions={may ? <DrawActions data={data} /> : null} />
+      <DrawPanel standing={data} over={data.refusal} actions={may ? <DrawActions data={data} /> : null} />
       {data.draw === null ? null : of === null ? (
         <Panel title="各乡镇进度" note="点乡镇看抽到的记录">
           <TownshipTable rows={data.townships} hrefOf={(code) => hrefWith({ of: code })} />

@@ -4,7 +4,8 @@ import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
 import type { CheckStanding } from "../data";
 
-type Props = { standing: CheckStanding; actions?: ReactNode };
+/** @property over why nothing can be drawn any more */
+type Props = { standing: CheckStanding; over?: string | null; actions?: ReactNode };
 
 /** Where the draw stands, in a sentence that says what comes next. */
 function stateOf({ year, today, frozenOn, announcement, draw }: CheckStanding): string {
@@ -34,13 +35,13 @@ function HowDrawn({ per }: { per: number }) {
 }
 
 /** How a year's records are drawn, and why nobody can choose them. */
-export function DrawPanel({ standing, actions }: Props) {
+export function DrawPanel({ standing, over = null, actions }: Props) {
   const { announcement, draw } = standing;
   const per = draw?.per ?? announcement?.per ?? null;
   return (
     <Panel title="怎样抽取" extra={actions}>
       <div className="stack">
-        <p>{stateOf(standing)}</p>
+        <p>{draw === null && over !== null ? over : stateOf(standing)}</p>
         {draw === null ? null : (
           <Facts
             items={[

@@ -1,3 +1,4 @@
+import { FileBox } from "@/domains/attachments/components/file-box";
 import { recordHref } from "@/domains/registry";
 import { Facts } from "@/ui/detail/facts";
 import type { AppealsShown } from "../data/county";
@@ -7,9 +8,12 @@ type Appeal = Omit<AppealsShown["rows"][number], "township" | "points" | "review
 const pointsSaid = (points: number | null): string =>
   points === null ? "未计分" : `${points.toFixed(2)} 分`;
 
+/** @property writable whether the township may add files to it now */
+type Props = { appeal: Appeal; township: string; writable?: boolean };
+
 /** An appeal and, once there is one, its decision; the county and the township read the same. */
-export function AppealFacts({ appeal, township }: { appeal: Appeal; township: string }) {
-  const { record, title, decided } = appeal;
+export function AppealFacts({ appeal, township, writable = false }: Props) {
+  const { id, record, title, decided, files } = appeal;
   const href = record === null ? null : recordHref(township, record.type, record.id);
   return (
     <div className="stack">
@@ -23,8 +27,9 @@ export function AppealFacts({ appeal, township }: { appeal: Appeal; township: st
           { label: "理由", value: appeal.grounds, wide: true },
         ]}
       />
+      <FileBox {...{ township, recordType: "assessmentAppeal", recordId: id, files, writable }} />
       {decided === null ? (
-        <p className="soft">等待决定。</p>
+        <p className="soft">等待决定。{writable ? "申诉截止以前可以添加附件。" : ""}</p>
       ) : (
         <Facts
           title={decided.upheld ? "申诉成立" : "申诉不成立"}

@@ -23,8 +23,8 @@ const AppealForm = dynamic(() => import("./appeal-form").then((module) => module
 
 type Props = { township: string; currentYear: number };
 
-function Appeals({ township, appeals }: { township: string; appeals: OwnCycle["appeals"] }) {
-  return appeals.map((appeal) => (
+function Appeals({ township, own, may }: { township: string; own: OwnCycle; may: boolean }) {
+  return own.appeals.map((appeal) => (
     <Panel
       key={appeal.id}
       title={`申诉：${appeal.name}`}
@@ -40,7 +40,10 @@ function Appeals({ township, appeals }: { township: string; appeals: OwnCycle["a
         )
       }
     >
-      <AppealFacts appeal={appeal} township={township} />
+      <AppealFacts
+        {...{ appeal, township }}
+        writable={may && own.appeal.refusal === null && appeal.decided === null}
+      />
     </Panel>
   ));
 }
@@ -78,7 +81,7 @@ export function OwnAppeal({ township, currentYear }: Props) {
             />
           ) : null}
           <OwnResult own={own} standing={standing} />
-          <Appeals township={township} appeals={own.appeals} />
+          <Appeals {...{ township, own, may }} />
           {asking ? (
             <AppealForm township={township} year={year} own={own} onClose={() => setAsking(false)} />
           ) : null}

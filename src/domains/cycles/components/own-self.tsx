@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { FileBox } from "@/domains/attachments/components/file-box";
 import { afterName } from "@/domains/figures/labels";
 import { deny } from "@/lib/decision";
 import { chosenYear, yearsOffered } from "@/lib/years";
@@ -24,7 +25,9 @@ import type { OwnCycle, OwnIndicator } from "./shown";
 
 const NoteForm = dynamic(() => import("./note-form").then((module) => module.NoteForm), { ssr: false });
 
-function Line({ indicator, onOpen }: { indicator: OwnIndicator; onOpen: (() => void) | null }) {
+type LineProps = { township: string; indicator: OwnIndicator; onOpen: (() => void) | null };
+
+function Line({ township, indicator, onOpen }: LineProps) {
   const { code, name, system, sentence, note } = indicator;
   return (
     <li className="review-item">
@@ -42,6 +45,12 @@ function Line({ indicator, onOpen }: { indicator: OwnIndicator; onOpen: (() => v
             {note.by} {note.on}
           </span>
         </p>
+      )}
+      {note === null ? null : (
+        <FileBox
+          {...{ township, recordType: "selfNote", recordId: note.id, files: note.files }}
+          writable={onOpen !== null}
+        />
       )}
     </li>
   );
@@ -75,11 +84,15 @@ function Assessing({ township, year, own }: { township: string; year: number; ow
       ) : null}
       {refusal === null ? null : <p role="alert">{refusal}</p>}
       {self.reason === null ? null : <p>县人大退回的原因：{self.reason}</p>}
-      <Panel title="逐项核对" note="得分由系统按记录算出，不用填写；有不同情况的请说明或者补充依据">
+      <Panel
+        title="逐项核对"
+        note="得分由系统按记录算出，不用填写；有不同情况的请说明或者补充依据，写了意见的那一项可以添加附件"
+      >
         <ul className="stack review-list">
           {own.indicators.map((one) => (
             <Line
               key={one.code}
+              township={township}
               indicator={one}
               onOpen={may && self.refusal === null ? () => setOpen(one) : null}
             />

@@ -127,6 +127,9 @@ export function ResultPage({ base, currentYear }: { base: string; currentYear: n
               rowKey={({ code }) => code}
               empty={{ title: "没有乡镇" }}
             />
+            <p className="soft">
+              得分是适用指标得分的合计；总分是得分折合成方案满分以后，加上加分、减去扣分（评议团计分的按占比合成）。
+            </p>
           </Panel>
           <Decided {...shown} />
           {open === "decide" ? <DecideYear year={year} result={shown} onClose={() => setOpen(null)} /> : null}

@@ -1,3 +1,4 @@
+import { FileBox } from "@/domains/attachments/components/file-box";
 import { afterName } from "@/domains/figures/labels";
 import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -15,13 +16,19 @@ function Note({ note, evidence }: { note: NonNullable<ItemShown["note"]>; eviden
   const township = evidence.replace("/t/", "");
   const href = note.record === null ? null : recordHref(township, note.record.type, note.record.id);
   return (
-    <p>
-      <strong>乡镇：{noteKindNames[note.kind]}</strong> {note.text}{" "}
-      {href === null ? null : <a href={href}>{note.title ?? "查看记录"}</a>}{" "}
-      <span className="soft">
-        {note.by} {note.on}
-      </span>
-    </p>
+    <>
+      <p>
+        <strong>乡镇：{noteKindNames[note.kind]}</strong> {note.text}{" "}
+        {href === null ? null : <a href={href}>{note.title ?? "查看记录"}</a>}{" "}
+        <span className="soft">
+          {note.by} {note.on}
+        </span>
+      </p>
+      <FileBox
+        {...{ township, recordType: "selfNote", recordId: note.id, files: note.files }}
+        writable={false}
+      />
+    </>
   );
 }
 

@@ -71,7 +71,10 @@ export function TownshipList({ base, year, cycle }: Props) {
     ),
   };
   return (
-    <Panel title="各乡镇" note="点乡镇名查看自评、打分；“总分”在初步结果之前是系统算出的">
+    <Panel
+      title="各乡镇"
+      note="点乡镇名查看自评、打分。总分在初步结果之前由系统按记录算出，之后含评审的决定；总分已含加分、扣分，“年度考核”页的折合不含，所以两处可以不同"
+    >
       <DataTable
         label="各乡镇的考核进度"
         columns={open ? [...columns, acts] : columns}

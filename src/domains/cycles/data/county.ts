@@ -1,5 +1,6 @@
 import "server-only";
 import { countyStaff } from "@/domains/accounts/data";
+import { type FileShown, filesOf } from "@/domains/attachments/data";
 import { publicationOf, resultOf } from "@/domains/figures/data/result";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
@@ -97,13 +98,19 @@ export const appealsDue = ({ plan, calendar, stage }: RunningCycle): Day | null 
     ? null
     : decisionDue(plan.appeal.until, calendar).day;
 
+type Around = { items: readonly Item[]; due: Day | null; titles: Titles; files: Files };
+type Titles = ReadonlyMap<string, string>;
+type Files = ReadonlyMap<string, FileShown[]>;
+
 /** What an appeal is about, in words. */
-export function appealTold(appeal: Appeal, items: readonly Item[], title: string | null, due: Day | null) {
+export function appealTold(appeal: Appeal, { items, due, titles, files }: Around) {
   const item = items.find(({ kind, code }) => kind === "indicator" && code === appeal.indicator);
   const { decided } = appeal;
   const rest = pick(appeal, "id", "indicator", "record", "grounds", "on", "by", "version");
   return {
-    ...{ ...rest, name: `${appeal.indicator} ${item?.name ?? ""}`, most: item?.most ?? 0, title },
+    ...{ ...rest, name: `${appeal.indicator} ${item?.name ?? ""}`, most: item?.most ?? 0 },
+    title: appeal.record === null ? null : (titles.get(appeal.record.id) ?? null),
+    files: files.get(appeal.id) ?? [],
     decided:
       decided === null
         ? null
@@ -114,11 +121,16 @@ export function appealTold(appeal: Appeal, items: readonly Item[], title: string
   };
 }
 
-export async function appealTitles(scope: CountyScope, appeals: readonly Appeal[]) {
+/** What the records are called that appeals are against, and the files that were put to appeals. */
+export async function aroundAppeals(scope: CountyScope, appeals: readonly Appeal[]) {
   const refs = appeals.flatMap(({ townshipId, record }) =>
     record === null ? [] : [{ townshipId, ...record }],
   );
-  return titlesOf(scope.tx, scope.countyId, refs);
+  const ids = appeals.map(({ id }) => id);
+  return {
+    titles: await titlesOf(scope.tx, scope.countyId, refs),
+    files: await filesOf(scope, "assessmentAppeal", ids),
+  };
 }
 
 /** Every appeal of a year, those that wait first. */
@@ -129,10 +141,9 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
     return { year, today: dayOf(scope.now), due: null, rows: [], staff: [] };
   const said = await saidOf(scope, running);
   const all = await appealsOf(scope, { cycleId: kept.id });
-  const titles = await appealTitles(scope, all);
+  const around = { items: said.items, due: appealsDue(running), ...(await aroundAppeals(scope, all)) };
   const standings = standingsSoFar(said, true);
   const staff = (await countyStaff(scope.tx)).filter(({ active }) => active);
-  const due = appealsDue(running);
   const contacts = await advocatesOf(scope, year);
   const rows = all.map((appeal) => {
     const township = said.basis.townships.find(({ id }) => id === appeal.townshipId);
@@ -140,12 +151,7 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
     const reviewers = said.reviewers.filter(({ townshipId }) => townshipId === appeal.townshipId);
     const biased = [...reviewers, ...contacts.filter(({ townshipId }) => townshipId === appeal.townshipId)];
     return {
-      ...appealTold(
-        appeal,
-        said.items,
-        appeal.record === null ? null : (titles.get(appeal.record.id) ?? null),
-        due,
-      ),
+      ...appealTold(appeal, around),
       township: { code: township?.code ?? "", name: township?.name ?? "" },
       points: standing?.scores.find(({ code }) => code === appeal.indicator)?.points ?? null,
       /** who may not decide it, whether whoever asks may, and who may with him */
@@ -159,7 +165,7 @@ export async function appeals(scope: CountyScope, { year }: AppealsInput) {
   const open = rows.filter(({ decided }) => decided === null);
   return {
     ...{ year, today: running.today, stage: running.stage },
-    due,
+    due: around.due,
     rows: [...open, ...rows.filter(({ decided }) => decided !== null)],
   };
 }

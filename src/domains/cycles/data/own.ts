@@ -11,10 +11,10 @@ import { maySay, selfSaid } from "../rules/self-assessing";
 import { hasBegun } from "../rules/stages";
 import type { OwnInput, RecordsInput } from "../schema";
 import { appealsOf } from "./appeals";
-import { appealsDue, appealTitles, appealTold, lineOf } from "./county";
+import { appealsDue, appealTold, aroundAppeals, lineOf } from "./county";
 import { cycleOf, type RunningCycle } from "./cycle";
 import { type Said, saidOf, standingsSoFar } from "./standing";
-import { type Note, nothingSaid, notesOf } from "./words";
+import { type NoteShown, nothingSaid, notesWithFiles } from "./words";
 
 const refusalOf = (decision: ReturnType<typeof maySay>) => (decision.allowed ? null : decision.reason);
 
@@ -70,7 +70,11 @@ async function publishedOf(scope: CountyScope, running: RunningCycle, said: Said
 }
 
 /** Each indicator as the system reckoned it, with what the township said of it. */
-const indicatorsTold = (said: Said, frozen: Said["basis"]["townships"][number], notes: readonly Note[]) =>
+const indicatorsTold = (
+  said: Said,
+  frozen: Said["basis"]["townships"][number],
+  notes: readonly NoteShown[],
+) =>
   said.items.flatMap(({ kind, code, name, most, manual }) => {
     if (kind !== "indicator") return [];
     const score = frozen.scores.find((one) => one.code === code);
@@ -90,15 +94,15 @@ function selfTold(running: RunningCycle, said: Said, townshipId: string) {
   };
 }
 
-async function wordsOf(scope: PositionScope, running: RunningCycle) {
+async function wordsOf(scope: PositionScope, running: RunningCycle, { items }: Said) {
   const cycleId = running.kept?.id ?? null;
-  if (cycleId === null) return { notes: [], appeals: [], titles: new Map<string, string>() };
+  if (cycleId === null) return { notes: [], appeals: [] };
   const townshipId = scope.ownTownshipId;
   const appeals = await appealsOf(scope, { cycleId, townshipId });
+  const around = { items, due: appealsDue(running), ...(await aroundAppeals(scope, appeals)) };
   return {
-    notes: await notesOf(scope, cycleId, townshipId),
-    appeals,
-    titles: await appealTitles(scope, appeals),
+    notes: await notesWithFiles(scope, cycleId, townshipId),
+    appeals: appeals.map((appeal) => appealTold(appeal, around)),
   };
 }
 
@@ -111,7 +115,7 @@ export async function own(scope: PositionScope, { year }: OwnInput) {
   const said = running === null ? null : await saidOf(scope, running);
   const frozen = said?.basis.townships.find(({ id }) => id === townshipId);
   if (running === null || said === null || frozen === undefined) return { year, today, years, own: null };
-  const { notes, appeals, titles } = await wordsOf(scope, running);
+  const { notes, appeals } = await wordsOf(scope, running, said);
   const published = await publishedOf(scope, running, said);
   const result = published?.results.find(({ code }) => code === frozen.code);
   const told = hasBegun("preliminary", running.stage);
@@ -123,14 +127,7 @@ export async function own(scope: PositionScope, { year }: OwnInput) {
       indicators: indicatorsTold(said, frozen, notes),
       standing: told ? ownStanding(running, said, frozen.code, result) : null,
       appeal: { refusal: refusalOf(mayAppeal({ ...running, until: running.plan.appeal.until })) },
-      appeals: appeals.map((appeal) =>
-        appealTold(
-          appeal,
-          said.items,
-          appeal.record === null ? null : (titles.get(appeal.record.id) ?? null),
-          appealsDue(running),
-        ),
-      ),
+      appeals,
       published: published?.told ?? null,
       awards: (published?.awards ?? []).filter(({ code }) => code === frozen.code).map(({ name }) => name),
     },

@@ -9,7 +9,7 @@ import { meetingPaper } from "../papers/meeting";
 import type { AppealInput, CycleInput, OwnAppealInput } from "../schema";
 import { type Appeal, appealById } from "./appeals";
 import { proposedFor } from "./changes";
-import { appealsDue, appealTitles, appealTold } from "./county";
+import { appealsDue, appealTold, aroundAppeals } from "./county";
 import { cycleById } from "./cycle";
 import { saidOf } from "./standing";
 
@@ -21,14 +21,14 @@ async function paperOf(scope: CountyScope, appeal: Appeal): Promise<Paper> {
   const said = await saidOf(scope, cycle);
   const township = said.basis.townships.find(({ id }) => id === appeal.townshipId);
   if (township === undefined) throw notFound();
-  const titles = await appealTitles(scope, [appeal]);
-  const title = appeal.record === null ? null : (titles.get(appeal.record.id) ?? null);
-  const { name } = appealTold(appeal, said.items, title, null);
+  const around = { items: said.items, due: appealsDue(cycle), ...(await aroundAppeals(scope, [appeal])) };
+  const { name, title, files } = appealTold(appeal, around);
   const { before, after, upheld, found, reason, on, deciders } = decided;
   return appealDecision({
     ...{ county: (await countyNamed(scope)).name, township: township.name, year: cycle.year },
     ...{ matter: title === null ? name : `${name}中的“${title}”`, appealedOn: appeal.on },
-    ...{ grounds: appeal.grounds, found, upheld, reason, decidedOn: on, dueOn: appealsDue(cycle) },
+    ...{ grounds: appeal.grounds, found, upheld, reason, decidedOn: on, dueOn: around.due },
+    files: files.map((file) => file.name),
     decidedBy: deciders.map((one) => one.name),
     points: before === null || after === null ? null : { before, after },
   });

@@ -14,7 +14,7 @@ import type { ReviewInput } from "../schema";
 import { cycleOf, type RunningCycle } from "./cycle";
 import { bothSubmitted, type Reviewer, sittingOf } from "./reviews";
 import { apartIn, reviewersIn, type Said, saidOf, systemPoints } from "./standing";
-import { type Note, nothingSaid, notesOf } from "./words";
+import { type NoteShown, nothingSaid, notesWithFiles } from "./words";
 
 export const reviewersTold = (said: Said, townshipId: string, me: string) =>
   reviewersIn(said, townshipId).map(({ seat, name, submittedOn, accountId }) => ({
@@ -62,7 +62,7 @@ const failedOn = (item: Item, failed: readonly FailedCheck[], township: string, 
       href: recordHref(township, recordType, recordId),
     }));
 
-function noteOn(item: Item, notes: readonly Note[], titles: Titles) {
+function noteOn(item: Item, notes: readonly NoteShown[], titles: Titles) {
   const note = notes.find(({ indicator }) => item.kind === "indicator" && indicator === item.code);
   if (note === undefined) return null;
   return { ...note, title: note.record === null ? null : (titles.get(note.record.id) ?? null) };
@@ -88,7 +88,7 @@ export async function review(scope: CountyScope, { year, of: code }: ReviewInput
   if (frozen === undefined) throw notFound();
   const reviewers = reviewersIn(said, township.id);
   const { mine, both, refusal } = await ownSeat(scope, running, reviewers);
-  const notes = await notesOf(scope, kept.id, township.id);
+  const notes = await notesWithFiles(scope, kept.id, township.id);
   const failed = await failedChecksOf(scope, year, township.id);
   const refs = [
     ...notes.flatMap(({ record }) => record ?? []),

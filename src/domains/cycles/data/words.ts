@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { filesOf } from "@/domains/attachments/data";
 import { dayFromUtc, dayOf, utcOf, type Day } from "@/lib/dates";
 import { assertOneChanged, tenantOf } from "@/server/db/record";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
@@ -75,6 +76,7 @@ export async function keepReopening(
 }
 
 export type Note = {
+  id: string;
   indicator: string;
   kind: NoteKind;
   text: string | null;
@@ -88,13 +90,25 @@ export type Note = {
 export async function notesOf(whose: Whose, cycleId: string, townshipId: string): Promise<Note[]> {
   const rows = await whose.tx.selfNote.findMany({ where: { ...ofTownship(whose, townshipId), cycleId } });
   return rows.map(
-    ({ indicator, kind, text, recordType: type, recordId: id, saidByName, saidAt, version }) => ({
+    ({ id, indicator, kind, text, recordType: type, recordId, saidByName, saidAt, version }) => ({
       // Only keepNote writes the column.
-      ...{ indicator, kind: kind as NoteKind, text, version, by: saidByName, on: dayOf(saidAt) },
-      record: type === null || id === null ? null : { type, id },
+      ...{ id, indicator, kind: kind as NoteKind, text, version, by: saidByName, on: dayOf(saidAt) },
+      record: type === null || recordId === null ? null : { type, id: recordId },
     }),
   );
 }
+
+/** The same with the files that were put to them. */
+export async function notesWithFiles(scope: CountyScope, cycleId: string, townshipId: string) {
+  const notes = await notesOf(scope, cycleId, townshipId);
+  const files = await filesOf(
+    scope,
+    "selfNote",
+    notes.map(({ id }) => id),
+  );
+  return notes.map((note) => ({ ...note, files: files.get(note.id) ?? [] }));
+}
+export type NoteShown = Awaited<ReturnType<typeof notesWithFiles>>[number];
 
 type NoteFacts = Pick<Note, "indicator" | "kind" | "text"> & {
   recordType: string | null;

@@ -9,6 +9,8 @@ export type AppealFacts = {
   matter: string;
   appealedOn: Day;
   grounds: string;
+  /** what was handed in with it, by the files' names */
+  files: readonly string[];
   /** how it was looked into, by whom; nobody of them reviewed the township */
   found: string;
   decidedBy: readonly string[];
@@ -54,6 +56,7 @@ export function appealDecision(facts: AppealFacts): Paper {
       heading(1, "申诉事项和理由"),
       text(`申诉事项：${matter}。`),
       text(`申诉理由：${grounds}`),
+      ...(facts.files.length === 0 ? [] : [text(`随申诉提交的材料：${facts.files.join("、")}。`)]),
       heading(1, "审查情况"),
       text(found),
       text(`本申诉由${facts.decidedBy.join("、")}审查，审查人没有参加对该乡镇的评审。`),

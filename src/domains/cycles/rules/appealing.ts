@@ -19,6 +19,15 @@ export function mayAppeal({
   return deny(`申诉已于 ${until ?? ""} 截止，不能再提出。`);
 }
 
+/** What an appeal rests on may be added while appeals may be made, until it is decided. */
+export function mayFileTo(own: Parameters<typeof mayAppeal>[0] & { decided: boolean }): Decision {
+  const { allowed } = mayAppeal(own);
+  if (own.decided) return deny("这件申诉已经决定，附件不能再增减。");
+  return allowed
+    ? allow
+    : deny(`申诉已于 ${own.until ?? ""} 截止，附件不能再增减。要补充材料的，请直接交给县人大经办人。`);
+}
+
 type Matter = { indicator: string; record: { id: string } | null; on: Day };
 
 /** A matter is decided once; two decisions on the same points could only contradict each other. */
@@ -29,7 +38,9 @@ export function mayAppealAgain(
   const same = before.find((one) => one.indicator === indicator && (one.record?.id ?? null) === recordId);
   if (same === undefined) return allow;
   const what = recordId === null ? "这项指标" : "这条记录";
-  return deny(`${what}已于 ${same.on} 提出过申诉，请等待决定，不用再提；要补充的请直接告诉县人大经办人。`);
+  return deny(
+    `${what}已于 ${same.on} 提出过申诉，请等待决定，不用再提；要补充材料的请在那件申诉下添加附件。`,
+  );
 }
 
 export type Deciding = {

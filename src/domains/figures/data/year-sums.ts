@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/server/db/at-once";
 import type { CountyScope } from "@/server/db/scope";
 import { beside } from "@/server/db/beside";
 import { lastInCounty } from "@/server/evidence/last-change";
@@ -29,9 +30,6 @@ export async function sumTogether(
   const before = await lastChange(scope);
   const second = beside(scope, ({ tx }) => sumEvidence(tx, period, some));
   if (second === null) return sumEvidence(scope.tx, period, metrics);
-  const both = [sumEvidence(scope.tx, period, others), second];
-  // Neither is left running when the other has failed.
-  await Promise.allSettled(both);
-  const sums = (await Promise.all(both)).flat();
+  const sums = (await atOnce(sumEvidence(scope.tx, period, others), second)).flat();
   return (await lastChange(scope)) === before ? sums : sumEvidence(scope.tx, period, metrics);
 }
