@@ -1,4 +1,4 @@
-import type { DueWords, Face, Names } from "@/lib/records/kind";
+import type { CountyDueWords, DueWords, Face, Names } from "@/lib/records/kind";
 import { account } from "./accounts/record";
 import { assessmentFreeze, assessmentScheme } from "./assessments/record";
 import { assessmentAppeal, assessmentCycle, cycleReviewer, selfAssessment, selfNote } from "./cycles/record";
@@ -119,4 +119,23 @@ type Due = { type: string; id: string | null };
 export function dueHref(township: string, code: string, { type, id }: Due, writable: boolean): string {
   const page = dueOf(code).page?.[writable ? "write" : "read"];
   return recordHref(township, type, id) ?? `/t/${township}/${page ?? ""}`;
+}
+
+const countyDueWords = new Map<string, CountyDueWords>(
+  kinds.flatMap((kind: Face) => Object.entries(kind.countyDue ?? {})),
+);
+
+/** @param kind as the `countyDue` use of some kind of record gives it */
+export function countyDueOf(kind: string): CountyDueWords {
+  const words = countyDueWords.get(kind);
+  if (words === undefined)
+    throw new Error(`say in the record.ts of its slice what the county does about "${kind}" (countyDue)`);
+  return words;
+}
+
+/** Where the county deals with what waits for it. */
+export function countyDueHref(county: string, code: string, one: Due & { township: string }): string {
+  const { page } = countyDueOf(code);
+  if (page !== "record") return `/c/${county}/${page.county}/${one.id ?? ""}`;
+  return recordHref(one.township, one.type, one.id) ?? `/t/${one.township}`;
 }

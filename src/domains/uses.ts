@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { together, type Uses } from "@/server/records/uses";
+import { type Seen, together, type Uses } from "@/server/records/uses";
 import { cycleUses } from "./cycles/uses";
 import { dataAskUses } from "./data-requests/uses";
 import { deputyUses } from "./deputies/uses";
@@ -29,3 +29,10 @@ export async function waiting(scope: TownshipReader): Promise<Prisma.Sql> {
   for (const { due } of uses) if (due !== undefined) branches.push(await due(scope));
   return together("due", branches);
 }
+
+/** Everything that waits for the county, of all its townships. */
+export const waitingAbove = (whose: Seen): Prisma.Sql =>
+  together(
+    "countyDue",
+    uses.flatMap(({ countyDue }) => countyDue?.(whose) ?? []),
+  );

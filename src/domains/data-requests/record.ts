@@ -31,6 +31,9 @@ export const dataAsk = {
     dataAsk: { what: "县人大要的数据待报送", act: "去报送" },
     dataAskReturned: { what: "报送的数据退回补充", act: "去补充" },
   },
+  countyDue: {
+    dataAskLate: { what: "乡镇逾期没有报送的数据", act: "去看看", page: { county: "joint/requests" } },
+  },
   words: {
     fields: {
       ...{ ...fields, answer: "报送内容", heldKey: "数据已在系统中", answeredOn: "报送日期" },

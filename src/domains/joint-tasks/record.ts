@@ -51,6 +51,10 @@ export const jointPart = {
     jointSubmit: { what: "县联动任务成果待提交", act: "去提交" },
     jointReturned: { what: "县联动任务成果退回补充", act: "去补充" },
   },
+  countyDue: {
+    jointToAnswer: { what: "乡镇建议改期或合并，待答复", act: "去答复", page: { county: "joint" } },
+    jointToJudge: { what: "乡镇提交的成果待认定", act: "去认定", page: { county: "joint" } },
+  },
   words: {
     fields: {
       ...fields,

@@ -104,6 +104,11 @@ export const finding = {
     findingToVerify: { what: "问题待代表核实、销号", act: "去核实" },
     raisedAnswered: { what: "上报的问题县人大已答复", act: "看答复" },
   },
+  countyDue: {
+    jointFindingToVerify: { what: "联动任务的问题已整改，待乡镇代表核实", act: "看问题", page: "record" },
+    raisedToReceive: { what: "乡镇上报的问题待接收", act: "去接收", page: { county: "joint/raised" } },
+    raisedToAnswer: { what: "乡镇上报的问题待答复", act: "去答复", page: { county: "joint/raised" } },
+  },
   overdue: "supervision/findings?overdue=yes",
   words: {
     fields: {

@@ -5,12 +5,12 @@ import { sessionsHeldSql } from "@/domains/sessions/data/held";
 import { registeredSql } from "@/domains/suggestions/data/overdue";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
-import { uses, waiting } from "@/domains/uses";
+import { uses, waiting, waitingAbove } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { isoTime } from "@/server/db/told";
 import { identifier } from "@/server/db/identifier";
 import { Prisma } from "@/server/db/generated/client";
-import type { TownshipReader } from "@/server/db/scope";
+import type { CountyScope, TownshipReader } from "@/server/db/scope";
 import { datedValues } from "@/server/db/turnout";
 import { own, together } from "@/server/records/uses";
 import { type DueInput, type SetUpStep, setUpSteps } from "./schema";
@@ -175,4 +175,25 @@ export async function recentEntries(scope: TownshipReader): Promise<RecentRow[]>
     SELECT * FROM ${together("titles", branches)} named`;
   const titles = new Map(rows.map(titled).map(({ id, title }) => [id, title]));
   return entries.map((entry) => ({ ...entry, title: titles.get(entry.recordId ?? "") ?? null }));
+}
+
+type WaitingAbove = {
+  kind: string;
+  type: string;
+  id: string;
+  title: string;
+  note: string | null;
+  dueOn: Day | null;
+  township: string;
+  townshipName: string;
+};
+
+/** What of all townships waits for the county, the most urgent first. */
+export async function countyDue(scope: CountyScope) {
+  const { tx, countyId, now } = scope;
+  const waits = waitingAbove({ countyId, townshipId: null, now });
+  const rows = await tx.$queryRaw<WaitingAbove[]>`
+    SELECT w.kind, w.type, w.id, w.title, w.note, w.due_on::text AS "dueOn", t.code AS township, t.name AS "townshipName"
+    FROM ${waits} w JOIN township t ON t.county_id = ${countyId}::uuid AND t.id = w.township_id ORDER BY w.due_on NULLS LAST, w.kind, w.id LIMIT ${mostRows}`;
+  return { today: dayOf(now), rows };
 }

@@ -1,4 +1,4 @@
-import { recordReaders } from "@/lib/roles";
+import { countyReaders, recordReaders } from "@/lib/roles";
 
 /** This slice's rows of the role → permission table. */
-export const todayPermissions = { "today:read": recordReaders } as const;
+export const todayPermissions = { "today:read": recordReaders, "today:county": countyReaders } as const;

@@ -1,9 +1,9 @@
 import { query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
-import { townshipList } from "@/server/trpc/procedures";
+import { countyQuery, townshipList } from "@/server/trpc/procedures";
 import { townshipInput } from "@/server/trpc/inputs";
-import { dueCount, dueList, enteredLately, recentEntries, setUp, yearFigures } from "./data";
-import { dueInput } from "./schema";
+import { countyDue, dueCount, dueList, enteredLately, recentEntries, setUp, yearFigures } from "./data";
+import { countyDueInput, dueInput } from "./schema";
 
 const read = townshipList("today:read").input(townshipInput);
 
@@ -14,5 +14,6 @@ export const todayRouter = router({
   figures: read.query(query(yearFigures)),
   setUp: read.query(query(setUp)),
   entered: read.query(query(enteredLately)),
+  county: countyQuery("today:county").input(countyDueInput).query(query(countyDue)),
   recent: read.query(query(recentEntries)),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inTownship } from "@/server/trpc/inputs";
+import { inCounty, inTownship } from "@/server/trpc/inputs";
 
 /** The order in which a new township enters what everything else is chosen from, and then the first of each sort of work. */
 export const setUpSteps = [
@@ -21,3 +21,4 @@ export type SetUpStep = (typeof setUpSteps)[number];
 /** `all`: every matter instead of the most urgent ones. */
 export const dueInput = inTownship({ all: z.boolean().default(false) });
 export type DueInput = z.output<typeof dueInput>;
+export const countyDueInput = inCounty({});

@@ -11,6 +11,13 @@ export type DueWords = {
   readonly page?: { readonly read: string; readonly write: string };
 };
 
+/** Something that waits for the county, in words. @property page below the county's address, or the record's own page of its township */
+export type CountyDueWords = {
+  readonly what: string;
+  readonly act: string;
+  readonly page: { readonly county: string } | "record";
+};
+
 /** How a record's history calls its fields and their codes, where the history's own words do not fit. */
 export type Words = {
   readonly fields?: Readonly<Record<string, string>>;
@@ -48,6 +55,8 @@ export type Face<Type extends string = string> = {
   readonly terms?: { readonly table: string; readonly by: string };
   /** what of it may wait for somebody, by the codes that its `due` use gives */
   readonly due?: Readonly<Record<string, DueWords>>;
+  /** what of it may wait for the county, by the codes that its `countyDue` use gives */
+  readonly countyDue?: Readonly<Record<string, CountyDueWords>>;
   /** the list of what is overdue among them, below the township's address */
   readonly overdue?: string;
   /** a deputy's part in it: what the parts are called together, and each by the code its `participation` gives */

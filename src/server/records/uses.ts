@@ -20,6 +20,7 @@ export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.
 
 const columns = {
   due: Prisma.sql`kind::text, type::text, id::uuid, title::text, facts::jsonb, unit::text, note::text, due_on::date`,
+  countyDue: Prisma.sql`kind::text, type::text, township_id::uuid, id::uuid, title::text, note::text, due_on::date`,
   titles: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb`,
   search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
   calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
@@ -67,6 +68,11 @@ export type Uses = {
    * kind is a key of `due` in the slice's record.ts, which has the words and the way to what is no record yet.
    */
   readonly due?: (scope: TownshipReader) => Promise<Prisma.Sql>;
+  /**
+   * What of all townships waits for the county: kind (a key of `countyDue` in record.ts), type, township_id, id of the page where
+   * it is dealt with, title, note, due_on.
+   */
+  readonly countyDue?: (whose: Seen) => Prisma.Sql;
   /** Called by its name where an entry of its history does not name it: type, id, title, facts. */
   readonly titles?: (whose: Whose, ids: readonly string[]) => Prisma.Sql;
   /** Found by `q`, at most `limit`, best first: type, township_id, id, title, facts, note, day. */

@@ -53,6 +53,7 @@ export const cases: IsolationCases = {
   "standing.ofTownship": { input: (at) => read(at) },
   "standing.ofCounty": { input: () => ({}) },
 
+  "today.county": { input: () => ({}) },
   "today.due": { input: (at) => read(at) },
   "today.dueCount": { input: (at) => read(at) },
   "today.entered": { input: (at) => read(at) },

@@ -1,5 +1,6 @@
 import { titleOfHome } from "@/app/titles";
 import { CycleStep } from "@/domains/cycles/components/cycle-step";
+import { CountyDue } from "@/domains/today/components/county-due";
 import { CountyHome } from "@/domains/oversight/components/county-home";
 import { chosenYear } from "@/lib/years";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -20,10 +21,15 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.oversight.home.queryOptions({ year }), api.cycles.step.queryOptions({}));
+  await prefetch(
+    api.oversight.home.queryOptions({ year }),
+    api.cycles.step.queryOptions({}),
+    api.today.county.queryOptions({}),
+  );
   return (
     <Hydrate>
       <CountyHome base={`/c/${county}`} currentYear={currentYear}>
+        <CountyDue county={county} />
         <CycleStep base={`/c/${county}`} />
       </CountyHome>
     </Hydrate>
