@@ -5,6 +5,7 @@ import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { openCounty, type OpenedCounty } from "./counties";
 import { enterCycle } from "./cycle";
 import { enterJoint } from "./joint";
+import { enterRequests } from "./requests";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
@@ -45,6 +46,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
     await loadAfterYears(office, next(place));
   }
   await enterJoint(opened, actorOf, next(opened.name));
+  await enterRequests(opened, actorOf, next(opened.name));
   await enterCycle(opened, next(opened.name));
 }
 
