@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as parts from "@/domains/joint-tasks/commands/parts";
 import { nameBureaus } from "@/domains/joint-tasks/commands/ratings";
+import { issueReport, saveReport } from "@/domains/joint-tasks/commands/reports";
 import * as tasks from "@/domains/joint-tasks/commands/tasks";
+import { mergedOf } from "@/domains/joint-tasks/data/merged";
 import { partsOfTask, type Part, type Task, taskById } from "@/domains/joint-tasks/data/rows";
 import { draftInput } from "@/domains/joint-tasks/schema";
 import { addDays, type Day, daysBetween, utcOf, yearOf } from "@/lib/dates";
@@ -141,6 +143,14 @@ async function judge({ opened, task, days, town, nth }: Held, actor: Actor, part
   await verdict(part.version + 2, true, addDays(again, 2));
 }
 
+/** The merged report as the figures give it, issued. */
+async function reported(scope: CountyScope, id: string): Promise<void> {
+  const { sections, version } = await mergedOf(scope, id);
+  const texts = sections.map(({ code, text }) => ({ code, text }));
+  await saveReport(scope, { ...key(), id, version, sections: texts });
+  await issueReport(scope, { ...key(), id, version: version + 1 });
+}
+
 /** The end of a task as a whole. */
 async function finish(opened: OpenedCounty, task: Task, demo: DemoTask, { until, due }: Days): Promise<void> {
   const { id } = task;
@@ -155,8 +165,10 @@ async function finish(opened: OpenedCounty, task: Task, demo: DemoTask, { until,
     );
   if (state !== "reporting" && state !== "closed") return;
   await asOn(opened, addDays(due, 12), (scope) => tasks.reportTask(scope, act(task.version)));
-  if (state === "closed")
-    await asOn(opened, addDays(due, 30), (scope) => tasks.closeTask(scope, act(task.version + 1)));
+  if (state !== "closed") return;
+  if (demo.kind !== "rating") await asOn(opened, addDays(due, 25), (scope) => reported(scope, id));
+  const closing = { ...act(task.version + 1), noReportWhy: null };
+  await asOn(opened, addDays(due, 30), (scope) => tasks.closeTask(scope, closing));
 }
 
 async function enterTask(

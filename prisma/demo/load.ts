@@ -6,6 +6,7 @@ import { openCounty, type OpenedCounty } from "./counties";
 import { enterCycle } from "./cycle";
 import { enterJoint } from "./joint";
 import { placeMap } from "./map";
+import { enterRequests } from "./requests";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
@@ -47,6 +48,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
     await loadAfterYears(office, next(place));
   }
   await enterJoint(opened, actorOf, next(opened.name));
+  await enterRequests(opened, actorOf, next(opened.name));
   await enterCycle(opened, next(opened.name));
 }
 

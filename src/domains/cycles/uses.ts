@@ -25,7 +25,7 @@ export const cycleUses: Uses = {
         OR (c.stage = 'review' AND s.submitted_at IS NULL AND s.reopened_until >= ${today}::date))`);
   },
   countyDue: ({ countyId }) => Prisma.sql`
-    SELECT 'cycleStage' AS kind, ${assessmentCycle.type} AS type, c.id, c.year || ' 年度考核' AS title, NULL AS note,
+    SELECT 'cycleStage' AS kind, ${assessmentCycle.type} AS type, NULL AS township_id, c.id, c.year || ' 年度考核' AS title, NULL AS note,
       (c.days #>> ARRAY[c.stage, 'until'])::date AS due_on, 'assessment/cycle?year=' || c.year AS page
     FROM assessment_cycle c WHERE c.county_id = ${countyId}::uuid AND c.stage NOT IN ('published', 'archived')`,
 };

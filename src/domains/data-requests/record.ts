@@ -29,6 +29,7 @@ export const dataAsk = {
   table: "data_ask",
   due: {
     dataAsk: { what: "县人大要的数据待报送", act: "去报送" },
+    dataAskLate: { what: "乡镇逾期没有报送的数据", act: "去看看" },
     dataAskReturned: { what: "报送的数据退回补充", act: "去补充" },
   },
   words: {

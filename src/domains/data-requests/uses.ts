@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
 import { own, type Uses, type Whose } from "@/server/records/uses";
@@ -19,6 +20,9 @@ export const dataAskUses: Uses = {
       SELECT CASE WHEN a.returned_on IS NULL THEN 'dataAsk' ELSE 'dataAskReturned' END AS kind, 'dataAsk' AS type, a.id, r.title,
         NULL AS facts, NULL AS unit, a.return_why AS note, r.due_on
       FROM ${withRequest} WHERE ${owed(whose)}`),
+  countyDue: ({ countyId, now }) => sql`
+    SELECT 'dataAskLate' AS kind, 'dataAsk' AS type, a.township_id, r.id, r.title, NULL AS note, r.due_on, 'joint/requests/' || r.id AS page
+    FROM ${withRequest} WHERE ${owed({ countyId, townshipId: null })} AND r.due_on < ${dayOf(now)}::date`,
   titles: (whose, ids) => sql`
     SELECT 'dataAsk' AS type, a.id, r.title, NULL AS facts FROM ${withRequest} WHERE ${own(whose, a)} AND a.id = ANY (${ids}::uuid[])`,
   search: (whose, q, limit) => sql`

@@ -26,7 +26,9 @@ import {
 } from "./commands/tasks";
 import { checkOf } from "./data/answers";
 import { tasksOfYear, taskView } from "./data/county";
+import { companionsOf } from "./data/companions";
 import { drawsOfTask } from "./data/draws";
+import { exportPlan, publicPlan } from "./data/public-plan";
 import { merged } from "./data/merged";
 import { ownPart, ownTasks } from "./data/own";
 import { conflictsOfYear, remediesOfPart, solvedYear, taskConflicts } from "./data/plan";
@@ -49,6 +51,9 @@ export const jointTasksRouter = router({
   conflicts: countyQuery(county).input(inputs.yearInput).query(query(conflictsOfYear)),
   taskConflicts: countyQuery(county).input(inputs.taskInput).query(query(taskConflicts)),
   remedies: countyQuery(county).input(inputs.remediesInput).query(query(remediesOfPart)),
+  companions: countyQuery(county).input(inputs.companionsInput).query(query(companionsOf)),
+  publicPlan: countyQuery(county).input(inputs.yearInput).query(query(publicPlan)),
+  exportPlan: countyQuery(county).input(inputs.yearInput).query(query(exportPlan)),
   solved: countyQuery(county).input(inputs.yearInput).query(query(solvedYear)),
   arrange: countyCommand(manage).input(inputs.arrangeInput).mutation(command(arrange)),
   draft: countyCommand(manage).input(inputs.draftInput).mutation(command(draftTask)),
@@ -57,7 +62,7 @@ export const jointTasksRouter = router({
   issue: countyCommand(manage).input(inputs.issueInput).mutation(command(issueTask)),
   recall: countyCommand(manage).input(inputs.taskReasonInput).mutation(command(recallTask)),
   report: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(reportTask)),
-  close: countyCommand(manage).input(inputs.taskChangeInput).mutation(command(closeTask)),
+  close: countyCommand(manage).input(inputs.closeInput).mutation(command(closeTask)),
   start: countyCommand(manage).input(inputs.startInput).mutation(command(startVisit)),
   answerProposal: countyCommand(manage).input(inputs.answerInput).mutation(command(answerTownship)),
   movePart: countyCommand(manage).input(inputs.moveInput).mutation(command(movePart)),

@@ -56,16 +56,21 @@ const task = {
   parts: z.array(part).max(500, "乡镇太多").default([]),
 };
 const why = lines(300, "理由");
+/** why days are kept although something speaks against them; the county's own word, which no township reads */
+const acceptWhy = optionalLines(300, "有冲突仍这样安排的理由");
 
 export const yearInput = inCounty({ year: optional(year) });
 export const taskInput = inCounty({ id });
 export const remediesInput = inCounty({ id });
+export const companionsInput = inCounty({ id });
 export const setUpInput = inCounty({});
 export const draftInput = countyChange(task);
 export const editInput = countyChange({ id, version, ...task });
 export const taskChangeInput = countyChange({ id, version });
 /** @property acceptWhy why it is issued although something speaks against its days */
 export const issueInput = countyChange({ id, version, acceptWhy: optionalLines(300, "仍要下发的理由") });
+/** @property noReportWhy why there is no issued report */
+export const closeInput = countyChange({ id, version, noReportWhy: optionalLines(300, "不出报告的理由") });
 export const taskReasonInput = countyChange({ id, version, reason: lines(300, "原因") });
 export const startInput = countyChange({ id, version });
 export const answerInput = countyChange({
@@ -73,8 +78,16 @@ export const answerInput = countyChange({
   version,
   agreed: z.boolean("请选择同意或不同意"),
   why: optionalLines(300, "答复"),
+  acceptWhy,
 });
-export const moveInput = countyChange({ id, version, from: day("第一天"), until: day("最后一天"), why });
+export const moveInput = countyChange({
+  id,
+  version,
+  from: day("第一天"),
+  until: day("最后一天"),
+  why,
+  acceptWhy,
+});
 export const drawsInput = inCounty({ id });
 /** @property seen how often it was announced before, as whoever announces saw it */
 export const announceDrawInput = countyChange({
@@ -103,6 +116,7 @@ export const mergeInput = countyChange({
   from: day("第一天"),
   until: day("最后一天"),
   why,
+  acceptWhy,
 });
 const span = { from: day("第一天"), until: day("最后一天") };
 const change = z.discriminatedUnion("kind", [
@@ -231,10 +245,12 @@ export type YearInput = z.output<typeof yearInput>;
 export type TaskInput = z.output<typeof taskInput>;
 export type IssueInput = z.output<typeof issueInput>;
 export type ArrangeInput = z.output<typeof arrangeInput>;
+export type CompanionsInput = z.output<typeof companionsInput>;
 export type RemediesInput = z.output<typeof remediesInput>;
 export type DraftInput = z.output<typeof draftInput>;
 export type EditInput = z.output<typeof editInput>;
 export type TaskChangeInput = z.output<typeof taskChangeInput>;
+export type CloseInput = z.output<typeof closeInput>;
 export type TaskReasonInput = z.output<typeof taskReasonInput>;
 export type StartInput = z.output<typeof startInput>;
 export type AnswerInput = z.output<typeof answerInput>;

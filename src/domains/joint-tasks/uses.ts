@@ -3,12 +3,13 @@ import { factsOf } from "./data/facts";
 import { conflictsOf } from "./rules/conflicts";
 import type { CountyScope } from "@/server/db/scope";
 import { type CountyCard, valueRows } from "@/server/records/county-rows";
-import { carryingOf } from "@/domains/supervision/data/carrying";
+import { carryingOf, findingsToVerify } from "@/domains/supervision/data/carrying";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
 import { own, type Uses, type Whose } from "@/server/records/uses";
 import { jointPart, jointTask } from "./record";
+import { answerDays, judgeDays, verifyDays } from "./rules/county-due";
 
 const { sql } = Prisma;
 const p = sql`p`;
@@ -17,6 +18,9 @@ const p = sql`p`;
 const shown = (whose: Whose) => sql`${own(whose, p)} AND p.shown_from IS NOT NULL AND t.voided_at IS NULL`;
 const withTask = sql`joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id`;
 
+/** Nothing carries it out, or no more: the activity was struck out. */
+const uncarried = sql`(${carryingOf(p)} IS NULL AND t.kind <> 'rating')`;
+
 /** A visit takes place once: as the activity that carries it out, as soon as there is one. */
 export const jointPartUses: Uses = {
   type: jointPart.type,
@@ -24,12 +28,12 @@ export const jointPartUses: Uses = {
     const today = sql`${dayOf(whose.now)}::date`;
     return Promise.resolve(sql`
       SELECT CASE WHEN p.verdict = 'returned' THEN 'jointReturned' WHEN p.accepted_on IS NULL THEN 'jointAccept'
-          WHEN ${carryingOf(p)} IS NULL AND t.kind <> 'rating' AND p.visit_until <= ${today} THEN 'jointCarryOut' ELSE 'jointSubmit' END AS kind,
+          WHEN ${uncarried} AND (p.visit_until <= ${today} OR p.submitted_on IS NOT NULL) THEN 'jointCarryOut' ELSE 'jointSubmit' END AS kind,
         'jointPart' AS type, p.id, t.title, NULL AS facts, NULL AS unit,
         CASE WHEN p.verdict = 'returned' THEN p.verdict_why ELSE '到乡镇 ' || p.visit_from END AS note,
         CASE WHEN p.accepted_on IS NULL AND p.verdict IS NULL THEN least(p.visit_from, t.result_due_on) ELSE t.result_due_on END AS due_on
       FROM ${withTask}
-      WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND (p.submitted_on IS NULL OR p.verdict = 'returned')
+      WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND (p.submitted_on IS NULL OR p.verdict = 'returned' OR p.verdict IS NULL AND ${uncarried})
         AND NOT (p.accepted_on IS NULL AND p.proposed_on IS NOT NULL AND p.answered_on IS NULL)`);
   },
   titles: (whose, ids) => sql`
@@ -117,21 +121,30 @@ export const unjudgedParts: CountyCard = {
       ),
     ),
 };
-/** What waits for the county: a township's wish or result to answer, and a task whose day is near or gone without all its results. */
+/**
+ * What waits for the county: a township's wish or result to answer, what was mended and nobody verified, and a task whose day is
+ * near or gone without all its results.
+ */
 export const jointTaskUses: Uses = {
   type: jointTask.type,
   countyDue: ({ countyId, now }) => {
-    const living = sql`p.county_id = ${countyId}::uuid AND p.voided_at IS NULL AND t.voided_at IS NULL`;
+    const whose = { countyId, townshipId: null };
+    const page = sql`'joint/' || t.id`;
+    const waiting = sql`${shown(whose)} AND t.state IN ('issued', 'reporting')`;
     return sql`
-      SELECT CASE WHEN p.submitted_on IS NOT NULL THEN 'jointJudge' ELSE 'jointAnswer' END AS kind, 'jointTask' AS type, p.id, t.title, NULL AS note,
-        CASE WHEN p.submitted_on IS NOT NULL THEN greatest(t.result_due_on, p.submitted_on) ELSE p.visit_from END AS due_on, 'joint/' || t.id AS page
-      FROM ${withTask}
-      WHERE ${living} AND t.state IN ('issued', 'reporting')
-        AND (p.submitted_on IS NOT NULL AND p.verdict IS NULL OR p.submitted_on IS NULL AND p.proposed_on IS NOT NULL AND p.answered_on IS NULL)
+      SELECT 'jointJudge' AS kind, 'jointTask' AS type, p.township_id, p.id, t.title, '提交于 ' || p.submitted_on AS note,
+        p.submitted_on + ${judgeDays}::int AS due_on, ${page} AS page
+      FROM ${withTask} WHERE ${waiting} AND p.submitted_on IS NOT NULL AND p.verdict IS NULL AND NOT ${uncarried}
       UNION ALL
-      SELECT 'jointCollect', 'jointTask', t.id, t.title, count(*) || ' 个乡镇没交', t.result_due_on, 'joint/' || t.id
+      SELECT 'jointAnswer', 'jointTask', p.township_id, p.id, t.title, p.proposed_why, p.proposed_on + ${answerDays}::int, ${page}
+      FROM ${withTask} WHERE ${waiting} AND p.proposed_on IS NOT NULL AND p.answered_on IS NULL AND p.submitted_on IS NULL
+      UNION ALL
+      SELECT 'jointVerify', 'jointTask', p.township_id, f.id, f.title, t.title, f.rectified_on + ${verifyDays}::int, ${page}
+      FROM ${withTask} JOIN LATERAL ${findingsToVerify(p)} f ON true WHERE ${waiting}
+      UNION ALL
+      SELECT 'jointCollect', 'jointTask', NULL, t.id, t.title, count(*) || ' 个乡镇没交', t.result_due_on, ${page}
       FROM ${withTask}
-      WHERE ${living} AND t.state = 'issued' AND p.submitted_on IS NULL AND t.result_due_on <= ${dayOf(now)}::date + 10
+      WHERE ${own(whose, p)} AND t.voided_at IS NULL AND t.state = 'issued' AND p.submitted_on IS NULL AND t.result_due_on <= ${dayOf(now)}::date + 10
       GROUP BY t.county_id, t.id, t.title, t.result_due_on`;
   },
 };

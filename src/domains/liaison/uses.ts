@@ -13,7 +13,7 @@ const { sql } = Prisma;
 export const liaisonUses: Uses = {
   type: liaisonEntry.type,
   countyDue: ({ countyId, now }) => sql`
-    SELECT 'silentTownship' AS kind, 'liaisonEntry' AS type, t.id, t.name AS title, '上次联系 ' || s.day AS note,
+    SELECT 'silentTownship' AS kind, 'liaisonEntry' AS type, NULL AS township_id, t.id, t.name AS title, '上次联系 ' || s.day AS note,
       s.day + s.days + 1 AS due_on, 'liaison/contacts' AS page
     FROM (SELECT seen.township_id, max(seen.day) AS day,
         coalesce((SELECT l.days FROM silence_limit l WHERE l.county_id = ${countyId}::uuid), ${defaultSilence}::int) AS days

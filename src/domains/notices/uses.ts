@@ -46,7 +46,7 @@ export const noticeUses: Uses = {
 export const countyNoticeUses: Uses = {
   type: countyNotice.type,
   countyDue: ({ countyId, now }) => sql`
-    SELECT 'noticeOpen' AS kind, 'countyNotice' AS type, n.id, n.title, count(*) || ' 个乡镇没办' AS note, n.due_on, 'notices/' || n.id AS page
+    SELECT 'noticeOpen' AS kind, 'countyNotice' AS type, NULL AS township_id, n.id, n.title, count(*) || ' 个乡镇没办' AS note, n.due_on, 'notices/' || n.id AS page
     FROM county_notice n JOIN notice_receipt r ON r.county_id = n.county_id AND r.notice_id = n.id
     WHERE n.county_id = ${countyId}::uuid AND n.voided_at IS NULL AND r.voided_at IS NULL AND n.state = 'sent' AND n.asked IS NOT NULL
       AND r.done_on IS NULL AND n.due_on <= ${dayOf(now)}::date + 10

@@ -1,10 +1,10 @@
 import "server-only";
 import { dueOf, recordHref, titled } from "@/domains/registry";
-import { countyNamed } from "@/domains/tenancy/data";
+import { countyNamed, townshipsOf } from "@/domains/tenancy/data";
 import { countyNews, countyWaiting, news, waiting } from "@/domains/uses";
 import { workingCalendarOf } from "@/domains/workdays/data";
 import { isDayOff } from "@/domains/workdays/rules";
-import { type Day, dayOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
@@ -113,8 +113,10 @@ export async function forTownship(scope: TownshipScope, { township }: { township
 export async function forCounty(scope: CountyScope) {
   const today = dayOf(scope.now);
   const base = `/c/${(await countyNamed(scope)).code}`;
-  const due = await scope.tx.$queryRaw<(Matter & { page: string })[]>`
-    SELECT kind, type, id, title, note, due_on::text AS "dueOn", page FROM ${countyWaiting(scope)} w
+  const townships = await townshipsOf(scope.tx, scope.countyId, yearOf(today));
+  const names = new Map(townships.map(({ id, shortName }) => [id, shortName]));
+  const due = await scope.tx.$queryRaw<(Matter & { page: string; townshipId: string | null })[]>`
+    SELECT kind, type, id, title, note, due_on::text AS "dueOn", page, township_id AS "townshipId" FROM ${countyWaiting(scope)} w
     WHERE due_on <= ${today}::date + ${horizon}::int ORDER BY due_on, kind, id LIMIT ${mostMatters}`;
   const happened = await scope.tx.$queryRaw<(News & { page: string })[]>`
     SELECT kind, type, id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNews(scope)} n WHERE at > ${scope.now} - interval '60 days'
@@ -122,7 +124,11 @@ export async function forCounty(scope: CountyScope) {
   return raisedFor(
     scope,
     {
-      matters: due.map((row) => ({ ...row, href: `${base}/${row.page}` })),
+      matters: due.map(({ townshipId, ...row }) => ({
+        ...row,
+        title: [names.get(townshipId ?? ""), row.title].filter(Boolean).join("："),
+        href: `${base}/${row.page}`,
+      })),
       happened: happened.map((row) => ({ ...row, href: `${base}/${row.page}` })),
       days: due.map(({ dueOn }) => dueOn),
     },

@@ -36,7 +36,7 @@ export const requestUses: Uses = {
     UNION ALL SELECT 'requestReceived', 'townshipRequest', q.id, q.title, q.received_at FROM township_request q
     WHERE ${own(whose, q)} AND q.received_at IS NOT NULL AND q.answered_on IS NULL`,
   countyDue: ({ countyId }) => sql`
-    SELECT CASE WHEN q.received_on IS NULL THEN 'requestReceive' ELSE 'requestAnswer' END AS kind, 'townshipRequest' AS type, q.id, q.title,
+    SELECT CASE WHEN q.received_on IS NULL THEN 'requestReceive' ELSE 'requestAnswer' END AS kind, 'townshipRequest' AS type, q.township_id, q.id, q.title,
       NULL AS note, ${dueOn} AS due_on, 'requests/' || q.id AS page
     FROM township_request q WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.answered_on IS NULL`,
   countyNews: ({ countyId }) => sql`

@@ -102,6 +102,8 @@ export const finding = {
     findingUnassigned: { what: "问题还没有通知整改单位", act: "去通知" },
     findingDue: { what: "问题整改", act: "看问题" },
     findingToVerify: { what: "问题待代表核实、销号", act: "去核实" },
+    raisedToReceive: { what: "乡镇上报的问题待接收", act: "去接收" },
+    raisedToAnswer: { what: "乡镇上报的问题待答复", act: "去答复" },
     raisedAnswered: { what: "上报的问题县人大已答复", act: "看答复" },
   },
   overdue: "supervision/findings?overdue=yes",

@@ -12,6 +12,7 @@ import { recordUses } from "@/domains/records/uses";
 import { activityReads } from "./data/activities";
 import { findingsOfYear } from "./data/export";
 import { findingDueSql, findingOverdueSql } from "./data/overdue";
+import { receiveDays } from "./rules/raised";
 import { findingTopic, sourceOf } from "./data/sources";
 
 const a = Prisma.sql`a`;
@@ -73,6 +74,12 @@ export const findingUses: Uses = {
           AND up.answered_on IS NULL AND up.voided_at IS NULL
       WHERE ${own(whose, f)} AND f.state <> 'closed'
       UNION ALL ${answeredAbove(whose)}`),
+  countyDue: ({ countyId }) => Prisma.sql`
+    SELECT CASE WHEN u.received_on IS NULL THEN 'raisedToReceive' ELSE 'raisedToAnswer' END AS kind, 'finding' AS type, u.township_id, u.id,
+      left(f.description, 60) AS title, left(u.ask, 60) AS note, coalesce(u.due_on, u.raised_on + ${receiveDays}::int) AS due_on,
+      'joint/raised/' || u.id AS page
+    FROM raised_finding u JOIN finding f ON f.county_id = u.county_id AND f.township_id = u.township_id AND f.id = u.finding_id
+    WHERE ${own({ countyId, townshipId: null }, Prisma.sql`u`)} AND f.voided_at IS NULL AND u.answered_on IS NULL`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
     WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,

@@ -48,7 +48,7 @@ export type Face<Type extends string = string> = {
   readonly table: string;
   /** lines that say from when until when something of it holds, by the column that names the record */
   readonly terms?: { readonly table: string; readonly by: string };
-  /** what of it may wait for somebody, by the codes that its `due` use gives */
+  /** what of it may wait for somebody, by the codes that its `due` and `countyDue` uses give */
   readonly due?: Readonly<Record<string, DueWords>>;
   /** the list of what is overdue among them, below the township's address */
   readonly overdue?: string;

@@ -22,12 +22,13 @@ export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.
 
 const columns = {
   due: Prisma.sql`kind::text, type::text, id::uuid, title::text, facts::jsonb, unit::text, note::text, due_on::date`,
+  countyDue: Prisma.sql`kind::text, type::text, township_id::uuid, id::uuid, title::text, note::text, due_on::date`,
   titles: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb`,
   search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
   calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
   participation: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb, day::date, role::text`,
   news: Prisma.sql`kind::text, type::text, id::uuid, title::text, at::timestamptz`,
-  countyDue: Prisma.sql`kind::text, type::text, id::uuid, title::text, note::text, due_on::date, page::text`,
+  countyDue: Prisma.sql`kind::text, type::text, township_id::uuid, id::uuid, title::text, note::text, due_on::date, page::text`,
   countyNews: Prisma.sql`kind::text, type::text, id::uuid, title::text, page::text, at::timestamptz`,
   deeds: Prisma.sql`deed::text, township_id::uuid, deputy_id::uuid, id::uuid, day::date, times::int`,
 } as const;
@@ -74,7 +75,7 @@ export type Uses = {
   readonly due?: (scope: TownshipReader) => Promise<Prisma.Sql>;
   /** What a township was told and has not taken in yet, with the moment: kind (its words are in notifications/labels), type, id, title, at. */
   readonly news?: (whose: Whose) => Prisma.Sql;
-  /** What waits for the county itself: kind (as in `due`), type, id, title, note, due_on, page below the county's address. */
+  /** What waits for the county itself: kind (as in `due`), type, township_id (null where it is of none), id, title, note, due_on, page below the county's address. */
   readonly countyDue?: (asked: CountyAsked) => Prisma.Sql;
   /** What the county was told, with the moment: kind, type, id, title, page, at. */
   readonly countyNews?: (asked: CountyAsked) => Prisma.Sql;

@@ -67,7 +67,10 @@ describe("a joint task from its draft to its end [R87]", () => {
     await calls.of(home, "2026-06-22").jointTasks.submit(change({ id, version: 6, resultText: "已补充。" }));
     await staff.judge({ ...key(), id, version: 7, verdict: "accepted", why: null });
     await staff.report({ ...key(), id: taskId, version: 2 });
-    await staff.close({ ...key(), id: taskId, version: 3 });
+    const close = (noReportWhy: string | null) =>
+      staff.close({ ...key(), id: taskId, version: 3, noReportWhy });
+    await expect(close(null)).rejects.toThrow("汇总报告还没有印发");
+    await close("只有一个乡镇，成果直接送财经工委");
     const closed = await viewOf(taskId);
     expect([closed.task.state, closed.progress.done, closed.parts.map(({ state }) => state)]).toEqual([
       ...["closed", 1, ["done", "waiting"]],

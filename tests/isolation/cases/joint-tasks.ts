@@ -48,6 +48,9 @@ export const cases: IsolationCases = {
   "jointTasks.conflicts": { input: () => ({ year: 2026 }) },
   "jointTasks.taskConflicts": { input: (at) => ({ id: at.records["jointTask"] }) },
   "jointTasks.remedies": { input: (at) => ({ id: at.records["jointPart"] }) },
+  "jointTasks.companions": { input: (at) => ({ id: at.records["jointPart"] }) },
+  "jointTasks.publicPlan": { input: () => ({ year: 2026 }) },
+  "jointTasks.exportPlan": { input: () => ({ year: 2026 }) },
   "jointTasks.solved": { input: () => ({ year: 2026 }) },
   "jointTasks.arrange": {
     input: (at) => ({

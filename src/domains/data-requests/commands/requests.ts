@@ -4,10 +4,9 @@ import { dayOf, utcOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
-import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { beyondCap } from "../data/burden";
-import { asksWhere, askById, requestById, type Ask } from "../data/rows";
+import { askById, asksOf, requestById, type Ask } from "../data/rows";
 import { changeAsk, changeRequest, keepRequest } from "../data/writes";
 import { requestKindLabels } from "../labels";
 import { mayExempt, mayGiveBack, mayRecall, maySend } from "../rules/asks";
@@ -82,7 +81,7 @@ export async function recall(scope: CountyScope, { id, version, reason }: Recall
     detail: { ...difference(request, { recallReason: reason }), reason },
   };
   await tellCounty(scope, id, told);
-  await tellTownships(scope, await asksWhere(scope, Prisma.sql`r.id = ${id}::uuid`), told);
+  await tellTownships(scope, await asksOf(scope, id), told);
   return { id };
 }
 

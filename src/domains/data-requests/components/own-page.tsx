@@ -14,6 +14,7 @@ import { Facts } from "@/ui/detail/facts";
 import { NextAction } from "@/ui/detail/next-action";
 import { Value } from "@/ui/detail/value";
 import { Panel } from "@/ui/panel";
+import type { ownAsk } from "../data/own";
 import { requestKindLabels } from "../labels";
 import { AskTag } from "./ask-tag";
 
@@ -21,12 +22,36 @@ const AnswerForm = dynamic(() => import("./answer-form").then((module) => module
 
 const none = <Value of="none" />;
 
+type Data = Awaited<ReturnType<typeof ownAsk>>;
+
+function OwnAnswer({ township, data }: { township: string; data: Data }) {
+  const { place } = data;
+  return (
+    <Panel title="本乡镇的报送">
+      <Facts
+        items={[
+          {
+            label: "报送",
+            value: data.answeredOn === null ? none : `${data.answeredOn} ${data.answeredByName ?? ""}`,
+          },
+          { label: "内容", value: data.answer ?? none, wide: true },
+          {
+            label: "数据已在系统中",
+            value: place === null ? none : <Link href={`/t/${township}/${place.page}`}>{place.label}</Link>,
+          },
+          ...(data.returnWhy === null ? [] : [{ label: "退回原因", value: data.returnWhy, wide: true }]),
+        ]}
+      />
+    </Panel>
+  );
+}
+
 /** What the county asks, what the system already has of it, and what the township answered [R87]. */
 export function OwnAsk({ township, id }: { township: string; id: string }) {
   const { data } = useSuspenseQuery(useTRPC().dataRequests.ask.queryOptions({ township, id }));
   const may = useMay()("dataRequests:write");
   const [answering, setAnswering] = useState(false);
-  const { request, state, late, held, place } = data;
+  const { request, state, late, held } = data;
   const page = (at: string) => `/t/${township}/${at}`;
   return (
     <DetailPage
@@ -78,22 +103,7 @@ export function OwnAsk({ township, id }: { township: string; id: string }) {
           </ul>
         </Panel>
       )}
-      <Panel title="本乡镇的报送">
-        <Facts
-          items={[
-            {
-              label: "报送",
-              value: data.answeredOn === null ? none : `${data.answeredOn} ${data.answeredByName ?? ""}`,
-            },
-            { label: "内容", value: data.answer ?? none, wide: true },
-            {
-              label: "数据已在系统中",
-              value: place === null ? none : <Link href={page(place.page)}>{place.label}</Link>,
-            },
-            ...(data.returnWhy === null ? [] : [{ label: "退回原因", value: data.returnWhy, wide: true }]),
-          ]}
-        />
-      </Panel>
+      <OwnAnswer township={township} data={data} />
       <RecordFiles township={township} recordType="dataAsk" recordId={id} />
       {answering ? <AnswerForm township={township} data={data} onClose={() => setAnswering(false)} /> : null}
     </DetailPage>

@@ -7,7 +7,7 @@ import type { CountyScope } from "@/server/db/scope";
 import { askLateBy, askProgress, mayExempt, mayGiveBack, mayRecall } from "../rules/asks";
 import { isHeldKey, labelOf, pageOfKey } from "../rules/held";
 import type { RequestInput, RequestsInput } from "../schema";
-import { asksWhere, requestById, requestsWhere } from "./rows";
+import { asksOf, asksWhere, requestById, requestsWhere } from "./rows";
 
 const { sql } = Prisma;
 
@@ -35,7 +35,7 @@ export async function requestsOfYear(scope: CountyScope, input: RequestsInput) {
 export async function requestView(scope: CountyScope, { id }: RequestInput) {
   const today = dayOf(scope.now);
   const request = await requestById(scope, id);
-  const asks = await asksWhere(scope, sql`r.id = ${id}::uuid`);
+  const asks = await asksOf(scope, id);
   const townships = await townshipsOf(scope.tx, scope.countyId, request.year);
   const timeline = await countyHistoryOf(scope, id);
   const place = new Map(townships.map((one, index) => [one.id, { ...one, index }]));
@@ -46,11 +46,14 @@ export async function requestView(scope: CountyScope, { id }: RequestInput) {
       today,
     ),
     rows: asks
-      .map(({ request: _, facts, townshipId, heldKey, ...row }) => {
+      .map((ask) => {
+        const { facts, townshipId, heldKey, state, version, files } = ask;
         const { code = "", name = "" } = place.get(townshipId) ?? {};
         const key = heldKey !== null && isHeldKey(heldKey) ? heldKey : null;
         return {
-          ...{ ...row, code, name, late: askLateBy(facts, today) },
+          ...{ id: ask.id, version, state, files, code, name, late: askLateBy(facts, today) },
+          ...{ answer: ask.answer, answeredOn: ask.answeredOn, answeredByName: ask.answeredByName },
+          returnWhy: ask.returnWhy,
           place: key === null ? null : { label: labelOf(key), href: `/t/${code}/${pageOfKey(key)}` },
           may: { giveBack: mayGiveBack(facts).allowed, exempt: mayExempt(facts).allowed },
           index: place.get(townshipId)?.index ?? 0,

@@ -78,6 +78,10 @@ export async function asksWhere({ tx, countyId }: Reader, which: Prisma.Sql): Pr
   return rows.map(told);
 }
 
+/** What each township owes of a request. */
+export const asksOf = (scope: CountyScope, requestId: string): Promise<Ask[]> =>
+  asksWhere(scope, sql`r.id = ${requestId}::uuid`);
+
 const one = async (scope: Reader, which: Prisma.Sql): Promise<Ask> => {
   const [ask] = await asksWhere(scope, which);
   if (ask === undefined) throw notFound();

@@ -117,7 +117,9 @@ export async function carryOut(scope: TownshipScope, input: CarryOutInput) {
   obey(mayCarryOut(part.facts, task.kind, task.year, occurredOn));
   if (linked !== null) obey(mayLink(linked, task.year));
   const carried = activityId ?? (await newActivity(scope, task, part, input));
-  await changeOwnPart(scope, { id, version }, { activityId: carried });
+  // What was handed in stood on another activity, which was struck out: it is handed in again.
+  const again = part.submittedOn === null || part.verdict !== null ? {} : { submittedOn: null };
+  await changeOwnPart(scope, { id, version }, { activityId: carried, ...again });
   const summary = `登记县联动${titleOf(task)}的开展情况`;
   await tell(scope, part, {
     act: "carryOut",

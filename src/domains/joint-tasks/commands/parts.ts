@@ -5,11 +5,12 @@ import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
+import { conflictsOfTask, keepOverride } from "../data/plan";
 import { type Part, partById, type Task } from "../data/rows";
 import { askedAgain, changePart } from "../data/writes";
 import { verdictLabels } from "../labels";
 import { mayAnswer, mayDrop, mayJudge, mayMerge, mayMove, mayStart } from "../rules/parts";
-import { visitFits } from "../rules/tasks";
+import { mayMoveDespite, visitFits } from "../rules/tasks";
 import type { AnswerInput, DropInput, JudgeInput, MergeInput, MoveInput, StartInput } from "../schema";
 import { titleOf } from "./tasks";
 import { tellCounty, tellTownships } from "./tell";
@@ -27,12 +28,39 @@ async function tell(
   await tellTownships(scope, [part], { ...told, summary: `县人大${told.summary}` });
 }
 
+/** Drafts are arranged in bulk without a word on conflicts: what is left of them is asked for when they are issued. */
+type Moved = Omit<MoveInput, "acceptWhy"> & Partial<Pick<MoveInput, "acceptWhy">>;
+type Merged = Omit<MergeInput, "acceptWhy"> & Partial<Pick<MergeInput, "acceptWhy">>;
+
 const visitOf = ({ from, until }: { from: string; until: string }) => ({
   visitFrom: utcOf(from),
   visitUntil: utcOf(until),
 });
 const spanWord = ({ from, until }: { from: string; until: string }): string =>
   from === until ? from : `${from} 至 ${until}`;
+
+/**
+ * What speaks against the days that a township is told now: avoided, or accepted with a reason, which the county keeps and no
+ * township reads. Nobody was told of a draft's days; those are checked when it is issued.
+ */
+async function weighed(
+  scope: CountyScope,
+  { part, task }: { part: Part; task: Task },
+  why: string | null,
+): Promise<void> {
+  if (task.state !== "issued") return;
+  const against = await conflictsOfTask(scope, task);
+  const own = against.filter(({ visit, other }) => visit === part.id || other === part.id);
+  const conflicts = own.map(({ sentence }) => sentence);
+  obey(mayMoveDespite(conflicts, why));
+  if (conflicts.length === 0 || why === null) return;
+  await keepOverride(scope, { taskId: task.id, conflicts, why });
+  await tellCounty(scope, task, {
+    action: "jointTasks.acceptConflicts",
+    summary: `联动${titleOf(task)}改后有 ${conflicts.length} 处日程冲突，仍这样安排：${why}`,
+    detail: { conflicts, reason: why },
+  });
+}
 
 /** An unannounced visit begins: from this moment the township knows of it. */
 export async function startVisit(scope: CountyScope, { id, version }: StartInput) {
@@ -50,41 +78,41 @@ export async function startVisit(scope: CountyScope, { id, version }: StartInput
   return { id };
 }
 
+/** The days a township asked for, or those of the visit it asked to be joined to; without either the first ones. */
+function askedSpan(part: Part, with_: Part | null): { from: string; until: string } {
+  const { proposedFrom, proposedUntil, visitFrom, visitUntil } = part;
+  if (with_ !== null) return { from: with_.visitFrom, until: with_.visitUntil };
+  return { from: proposedFrom ?? visitFrom, until: proposedUntil ?? visitUntil };
+}
+
 /** The county agrees to other days or to one visit, or does not; then the first days stand. */
-export async function answerTownship(scope: CountyScope, { id, version, agreed, why }: AnswerInput) {
+export async function answerTownship(scope: CountyScope, input: AnswerInput) {
+  const { id, version, agreed, why, acceptWhy } = input;
   const held = await partById(scope, id);
   const { part, task } = held;
   obey(mayAnswer(part.facts));
   const today = dayOf(scope.now);
   const with_ = part.mergeWithId === null ? null : (await partById(scope, part.mergeWithId)).part;
-  const span =
-    with_ === null
-      ? { from: part.proposedFrom ?? part.visitFrom, until: part.proposedUntil ?? part.visitUntil }
-      : { from: with_.visitFrom, until: with_.visitUntil };
+  const span = askedSpan(part, with_);
   const word = with_ === null ? `改到 ${spanWord(span)}` : `并入另一次检查（${spanWord(span)}）`;
-  await changePart(
-    scope,
-    { id, version },
-    {
-      ...{ answeredOn: utcOf(today), agreed, answerWhy: why },
-      // Who asked for the days has accepted them.
-      ...(agreed ? { ...visitOf(span), togetherWithId: with_?.id ?? null, acceptedOn: utcOf(today) } : {}),
-    },
-  );
+  // Who asked for the days has accepted them.
+  const moved = { ...visitOf(span), togetherWithId: with_?.id ?? null, acceptedOn: utcOf(today) };
+  const said = { answeredOn: utcOf(today), agreed, answerWhy: why };
+  await changePart(scope, { id, version }, agreed ? { ...said, ...moved } : said);
+  if (agreed) await weighed(scope, held, acceptWhy);
+  const days = agreed ? { visitFrom: span.from, visitUntil: span.until } : {};
+  const told = `${agreed ? "同意" : "不同意"}联动${titleOf(task)}${word}`;
   await tell(scope, held, {
     action: "jointTasks.answerProposal",
-    summary: `${agreed ? "同意" : "不同意"}联动${titleOf(task)}${word}${why === null ? "" : `：${why}`}`,
-    detail: difference(part, {
-      agreed,
-      answerWhy: why,
-      ...(agreed ? { visitFrom: span.from, visitUntil: span.until } : {}),
-    }),
+    summary: why === null ? told : `${told}：${why}`,
+    detail: difference(part, { agreed, answerWhy: why, ...days }),
   });
   return { id };
 }
 
 /** Other days for one township; of an issued task it is asked again. */
-export async function movePart(scope: CountyScope, { id, version, from, until, why }: MoveInput) {
+export async function movePart(scope: CountyScope, input: Moved) {
+  const { id, version, from, until, why, acceptWhy = null } = input;
   const held = await partById(scope, id);
   const { part, task } = held;
   const township = (await townshipNames(scope)).get(part.townshipId) ?? "";
@@ -98,6 +126,7 @@ export async function movePart(scope: CountyScope, { id, version, from, until, w
       togetherWithId: null,
     },
   );
+  await weighed(scope, held, acceptWhy);
   await tell(scope, held, {
     action: "jointTasks.movePart",
     summary: `把联动${titleOf(task)}的日期改为 ${spanWord({ from, until })}：${why}`,
@@ -107,7 +136,8 @@ export async function movePart(scope: CountyScope, { id, version, from, until, w
 }
 
 /** Two tasks, one visit to the township: the trace stands with both. */
-export async function mergeParts(scope: CountyScope, { id, version, into, from, until, why }: MergeInput) {
+export async function mergeParts(scope: CountyScope, input: Merged) {
+  const { id, version, into, from, until, why, acceptWhy = null } = input;
   const held = await partById(scope, id);
   const other = await partById(scope, into);
   obey(
@@ -122,6 +152,8 @@ export async function mergeParts(scope: CountyScope, { id, version, into, from, 
   const visit = visitOf({ from, until });
   await changePart(scope, { id, version }, { ...askedAgain, ...visit, togetherWithId: into });
   await changePart(scope, other.part, { ...askedAgain, ...visit });
+  await weighed(scope, held, acceptWhy);
+  await weighed(scope, other, acceptWhy);
   const told = (one: typeof held, with_: typeof held) => ({
     action: "jointTasks.mergeParts",
     summary: `把联动${titleOf(one.task)}与联动${titleOf(with_.task)}合并为一次（${spanWord({ from, until })}）：${why}`,

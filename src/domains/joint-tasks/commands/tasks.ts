@@ -8,6 +8,7 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { checklistNamed } from "../data/set-up";
+import { reportsOf } from "../data/merged";
 import { conflictsOfTask, keepOverride } from "../data/plan";
 import { partsOfTask, type Part, type Task, taskById } from "../data/rows";
 import { addParts, changeTask, columnsOf, keepTask, replaceParts, showParts } from "../data/writes";
@@ -22,7 +23,14 @@ import {
   mayRecall,
   mayReport,
 } from "../rules/tasks";
-import type { DraftInput, EditInput, IssueInput, TaskChangeInput, TaskReasonInput } from "../schema";
+import type {
+  CloseInput,
+  DraftInput,
+  EditInput,
+  IssueInput,
+  TaskChangeInput,
+  TaskReasonInput,
+} from "../schema";
 import { tellCounty, tellTownships } from "./tell";
 
 export const titleOf = ({ kind, title }: Pick<Task, "kind" | "title">): string =>
@@ -172,30 +180,50 @@ export async function recallTask(scope: CountyScope, { id, version, reason }: Ta
   return { id };
 }
 
-async function move(
+/** A task goes on: told in the county's history and in each township's. */
+async function step(
   scope: CountyScope,
   { id, version }: TaskChangeInput,
-  { action, state, word }: { action: string; state: "reporting" | "closed"; word: string },
+  { task, parts, action, state, word, facts }: Step,
 ) {
-  const task = await taskById(scope, id);
-  const parts = await partsOfTask(scope, id);
-  const states = parts.map((part) => part.state);
-  obey(
-    state === "reporting"
-      ? mayReport(task.state, states.filter((one) => one === "done").length)
-      : mayClose(task.state, states),
-  );
-  const closedOn = state === "closed" ? utcOf(dayOf(scope.now)) : null;
-  await changeTask(scope, { id, version }, { state, closedOn });
+  await changeTask(scope, { id, version }, { state, ...(facts ?? {}) });
   const told = { action, summary: `${word}联动${titleOf(task)}`, detail: difference(task, { state }) };
   await tellCounty(scope, task, told);
   await tellTownships(scope, parts, told);
   return { id };
 }
 
-/** The results are merged into one report from here on. */
-export const reportTask = (scope: CountyScope, input: TaskChangeInput) =>
-  move(scope, input, { action: "jointTasks.report", state: "reporting", word: "开始汇总" });
+type Step = {
+  task: Task;
+  parts: readonly Part[];
+  action: string;
+  state: "reporting" | "closed";
+  word: string;
+  facts?: { closedOn: Date; noReportWhy: string | null };
+};
 
-export const closeTask = (scope: CountyScope, input: TaskChangeInput) =>
-  move(scope, input, { action: "jointTasks.close", state: "closed", word: "办结" });
+/** The results are merged into one report from here on. */
+export async function reportTask(scope: CountyScope, input: TaskChangeInput) {
+  const task = await taskById(scope, input.id);
+  const parts = await partsOfTask(scope, input.id);
+  obey(mayReport(task.state, parts.filter(({ state }) => state === "done").length));
+  return step(scope, input, {
+    ...{ task, parts, action: "jointTasks.report", state: "reporting", word: "开始汇总" },
+  });
+}
+
+/** Done with, once its report was issued, or somebody says why there is none. */
+export async function closeTask(scope: CountyScope, { noReportWhy, ...input }: CloseInput) {
+  const task = await taskById(scope, input.id);
+  const parts = await partsOfTask(scope, input.id);
+  const [report] = await reportsOf(scope, input.id);
+  const reported = (report?.issuedOn ?? null) !== null;
+  const states = parts.map(({ state }) => state);
+  obey(mayClose(task.state, { states, rating: task.kind === "rating", reported, why: noReportWhy }));
+  const why = reported ? null : noReportWhy;
+  return step(scope, input, {
+    ...{ task, parts, action: "jointTasks.close", state: "closed" },
+    word: why === null ? "办结" : `不出汇总报告（${why}），办结`,
+    facts: { closedOn: utcOf(dayOf(scope.now)), noReportWhy: why },
+  });
+}

@@ -6,7 +6,7 @@ import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 
-export type Said = { from: Day; until: Day; why: string };
+export type Said = { from: Day; until: Day; why: string; acceptWhy?: string | null };
 type Props = {
   title: string;
   act: string;
@@ -42,5 +42,18 @@ export function AskedForm(props: Props) {
       )}
       <TextField name="why" label={whyLabel} required={!optional} rows={3} max={300} />
     </FormModal>
+  );
+}
+
+/** Of days that a township is told: conflicts refuse the form, and need a word of their own to be passed. */
+export function AcceptField() {
+  return (
+    <TextField
+      name="acceptWhy"
+      label="有冲突仍这样安排的理由"
+      rows={2}
+      max={300}
+      hint="保存时检查日程；提示有冲突又确需这样安排的才填，理由只留在县里"
+    />
   );
 }

@@ -9,13 +9,20 @@ import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { taskView } from "../data/county";
 import type { Task } from "../data/rows";
+import type { Said } from "./asked-form";
 import { placeOf } from "./places";
 import { PartTag, spanText } from "./states";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
+const AcceptField = dynamic(() => import("./asked-form").then((module) => module.AcceptField), {
+  ssr: false,
+});
+const MergePartsForm = dynamic(() => import("./merge-parts-form").then((module) => module.MergePartsForm), {
+  ssr: false,
+});
 
 type Row = Awaited<ReturnType<typeof taskView>>["parts"][number];
-type Act = "start" | "accept" | "return" | "agree" | "refuse" | "move" | "drop" | "units";
+type Act = "start" | "accept" | "return" | "agree" | "refuse" | "move" | "merge" | "drop" | "units";
 
 const words: Record<Act, { act: string; label?: string; optional?: true }> = {
   start: { act: "开始" },
@@ -24,16 +31,20 @@ const words: Record<Act, { act: string; label?: string; optional?: true }> = {
   agree: { act: "同意", label: "答复", optional: true },
   refuse: { act: "不同意", label: "答复", optional: true },
   move: { act: "改日期" },
+  merge: { act: "合并" },
   drop: { act: "免去" },
   units: { act: "受检单位", label: "受检单位，一行一个", optional: true },
 };
+
+/** What tells a township other days. */
+const movesDays: readonly Act[] = ["move", "agree"];
 
 const offered = ({ may, state }: Row): Act[] => [
   ...(state === "draft" ? (["units"] as const) : []),
   ...(may.start ? (["start"] as const) : []),
   ...(may.judge ? (["accept", "return"] as const) : []),
   ...(may.answer ? (["agree", "refuse"] as const) : []),
-  ...(may.move ? (["move"] as const) : []),
+  ...(may.move ? (["move", "merge"] as const) : []),
   ...(may.drop ? (["drop"] as const) : []),
 ];
 
@@ -101,13 +112,14 @@ export function PartsTable({ parts, may, task }: { parts: Row[]; may: boolean; t
   const edit = useCommand(trpc.edit.mutationOptions());
   const drop = useCommand(trpc.dropPart.mutationOptions());
   const [asking, setAsking] = useState<{ row: Row; act: Act } | null>(null);
-  const run = ({ id, version }: Row, act: Act, said: { from: string; until: string; why: string }) => {
+  const run = ({ id, version }: Row, act: Act, said: Said) => {
     const seen = { id, version };
-    const why = said.why;
+    const { why, acceptWhy = null } = said;
     if (act === "units") return edit.run(withUnits(task, parts, { id, units: why }));
-    if (act === "move") return move.run({ ...seen, ...said });
+    if (act === "move") return move.run({ ...seen, ...said, acceptWhy });
     if (act === "drop") return drop.run({ ...seen, why });
-    if (act === "agree" || act === "refuse") return answer.run({ ...seen, agreed: act === "agree", why });
+    if (act === "agree" || act === "refuse")
+      return answer.run({ ...seen, agreed: act === "agree", why, acceptWhy });
     return judge.run({ ...seen, verdict: act === "accept" ? "accepted" : "returned", why });
   };
   const begin = (row: Row, act: Act) => {
@@ -133,7 +145,10 @@ export function PartsTable({ parts, may, task }: { parts: Row[]; may: boolean; t
         rowKey={({ id }) => id}
         empty={{ title: "还没有选择乡镇", body: "没有乡镇参加的任务不能下发。" }}
       />
-      {asking === null ? null : (
+      {asking?.act === "merge" ? (
+        <MergePartsForm part={asking.row} issued={task.state === "issued"} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === null || asking.act === "merge" ? null : (
         <AskedForm
           title={`${asking.row.townshipName}：${words[asking.act].act}`}
           act={words[asking.act].act}
@@ -144,7 +159,9 @@ export function PartsTable({ parts, may, task }: { parts: Row[]; may: boolean; t
           optional={words[asking.act].optional ?? false}
           onClose={() => setAsking(null)}
           onSubmit={(said) => run(asking.row, asking.act, said)}
-        />
+        >
+          {task.state === "issued" && movesDays.includes(asking.act) ? <AcceptField /> : null}
+        </AskedForm>
       )}
     </>
   );

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useMay } from "@/trpc/viewer";
@@ -18,22 +19,28 @@ import { Responses } from "./responses";
 import { TaskActs } from "./task-acts";
 import { TaskLinks } from "./task-links";
 
+const CloseForm = dynamic(() => import("./close-form").then((module) => module.CloseForm), { ssr: false });
 const IssueForm = dynamic(() => import("./issue-form").then((module) => module.IssueForm), { ssr: false });
 
 /** One task, its townships and who of them is late [R87]. */
 export function TaskPage({ county, id }: { county: string; id: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.jointTasks.task.queryOptions({ id }));
-  const [issuing, setIssuing] = useState(false);
+  const [asking, setAsking] = useState<"issue" | "close" | null>(null);
   const report = useCommand(trpc.jointTasks.report.mutationOptions());
   const close = useCommand(trpc.jointTasks.close.mutationOptions());
   const may = useMay()("jointTasks:manage");
   const { task, parts, progress } = data;
-  const seen = { id, version: task.version };
+  const seen = { id, version: task.version, noReportWhy: null };
+  const ready = task.kind === "rating" || data.reportIssuedOn !== null;
   const next = {
-    draft: { label: "下发任务", hint: "乡镇随即看到；暗访除外", onClick: () => setIssuing(true) },
-    issued: { label: "开始汇总", hint: "认定过的成果汇总成报告", onClick: () => void report.run(seen) },
-    reporting: { label: "办结任务", onClick: () => void close.run(seen) },
+    draft: { label: "下发任务", hint: "乡镇随即看到；暗访除外", onClick: () => setAsking("issue") },
+    issued: {
+      label: "开始汇总",
+      hint: "认定过的成果汇总成报告",
+      onClick: () => void report.run({ id, version: task.version }),
+    },
+    reporting: { label: "办结任务", onClick: () => (ready ? void close.run(seen) : setAsking("close")) },
     closed: null,
     recalled: null,
   }[task.state];
@@ -70,6 +77,7 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
               label: "冲突仍下发",
               value: `${why}（${by}）：${conflicts.join("")}`,
             })),
+            ...(task.noReportWhy === null ? [] : [{ label: "没有汇总报告", value: task.noReportWhy }]),
             ...(task.recallReason === null ? [] : [{ label: "撤回原因", value: task.recallReason }]),
           ]}
         />
@@ -80,7 +88,9 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
         <PartsTable parts={parts} may={may} task={task} />
       </Panel>
       <Responses parts={parts} today={data.today} />
-      {issuing ? <IssueForm task={task} onClose={() => setIssuing(false)} /> : null}
+      <HistoryPanel entries={data.timeline} />
+      {asking === "issue" ? <IssueForm task={task} onClose={() => setAsking(null)} /> : null}
+      {asking === "close" ? <CloseForm task={task} onClose={() => setAsking(null)} /> : null}
     </DetailPage>
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { countyHistoryOf } from "@/domains/history/data";
 import { carriedOut } from "@/domains/supervision/data/carrying";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -7,6 +8,7 @@ import type { CountyScope } from "@/server/db/scope";
 import { mayAnswer, mayDrop, mayJudge, mayMove, mayStart } from "../rules/parts";
 import { lateBy, progressOf } from "../rules/progress";
 import type { TaskInput, YearInput } from "../schema";
+import { reportsOf } from "./merged";
 import { overridesOf } from "./plan";
 import { type Part, partsOfTask, partsWhere, partsWithTasks, taskById, tasksWhere } from "./rows";
 
@@ -70,6 +72,8 @@ export async function taskView(scope: CountyScope, { id }: TaskInput) {
   const responses = new Map(carried.map((one) => [one.id, one.response]));
   return {
     ...{ today, task, overrides: await overridesOf(scope, id) },
+    reportIssuedOn: (await reportsOf(scope, id))[0]?.issuedOn ?? null,
+    timeline: await countyHistoryOf(scope, id),
     progress: progressOf(
       parts.map(({ facts }) => facts),
       today,

@@ -36,6 +36,7 @@ export type Task = {
   issuedByName: string | null;
   recallReason: string | null;
   closedOn: Day | null;
+  noReportWhy: string | null;
   version: number;
 };
 
@@ -43,7 +44,7 @@ export type Task = {
 export const taskColumns = sql`t.id, t.year, t.title, t.kind, t.law_name AS "lawName", t.basis, t.committee, t.window_from::text AS "windowFrom",
   t.window_until::text AS "windowUntil", t.result_due_on::text AS "resultDueOn", t.ask, t.members, t.checklist,
   t.checklist_name AS "checklistName", t.bureaus, t.plan_item AS "planItem", t.state, to_char(t.issued_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "issuedOn",
-  t.issued_by_name AS "issuedByName", t.recall_reason AS "recallReason", t.closed_on::text AS "closedOn", t.version`;
+  t.issued_by_name AS "issuedByName", t.recall_reason AS "recallReason", t.closed_on::text AS "closedOn", t.no_report_why AS "noReportWhy", t.version`;
 
 type Stored = Omit<PartFacts, "task" | "activityId"> & {
   id: string;
@@ -68,7 +69,7 @@ type Stored = Omit<PartFacts, "task" | "activityId"> & {
 };
 
 /** `p` is a part and `t` its task. An activity that was struck out carries nothing out any more. */
-const partColumns = sql`p.id, p.version, p.task_id AS "taskId", p.township_id AS "townshipId", t.state AS "taskState", p.visit_from::text AS "visitFrom",
+const partColumns = sql`p.id, p.version, p.task_id AS "taskId", p.township_id AS "townshipId", t.state AS "taskState", t.kind = 'rating' AS rating, p.visit_from::text AS "visitFrom",
   p.visit_until::text AS "visitUntil", t.result_due_on::text AS "resultDueOn", p.units, p.shown_from IS NOT NULL AS shown,
   to_char(p.shown_from AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "shownOn", p.accepted_on::text AS "acceptedOn",
   p.proposed_on::text AS "proposedOn", p.proposed_from::text AS "proposedFrom", p.proposed_until::text AS "proposedUntil",

@@ -26,6 +26,8 @@ export type PartFacts = {
   proposedOn: Day | null;
   answeredOn: Day | null;
   activityId: string | null;
+  /** deputies rate: nothing is carried out by an activity */
+  rating: boolean;
   submittedOn: Day | null;
   verdict: "accepted" | "returned" | null;
   visitUntil: Day;
@@ -45,7 +47,9 @@ export function partStateOf(part: PartFacts): PartState {
   if (part.task === "draft") return "draft";
   if (!part.shown) return "hidden";
   if (part.verdict === "returned") return "returned";
-  return part.submittedOn === null ? opened(part) : "submitted";
+  // Of a result whose activity was struck out nothing is left to be judged.
+  const standing = part.rating || part.activityId !== null;
+  return part.submittedOn !== null && standing ? "submitted" : opened(part);
 }
 
 /** Days by which a result is late; null where it is not, or is owed by nobody. */

@@ -135,10 +135,27 @@ export function mayReport(state: TaskState, done: number): Decision {
   return done > 0 ? allow : deny("还没有认定任何乡镇的成果，请先认定再汇总。");
 }
 
-export function mayClose(state: TaskState, states: readonly PartState[]): Decision {
+/** @property why there is no issued report; of ratings there is none @property reported the report was issued */
+type Closing = { states: readonly PartState[]; rating: boolean; reported: boolean; why: string | null };
+
+export function mayClose(state: TaskState, { states, rating, reported, why }: Closing): Decision {
   if (state !== "reporting") return deny("请先汇总各乡镇的成果，再办结任务。");
   const waiting = states.filter((one) => one === "submitted").length;
-  return waiting === 0 ? allow : deny(`还有 ${waiting} 个乡镇的成果没有认定，请先认定或退回。`);
+  if (waiting > 0) return deny(`还有 ${waiting} 个乡镇的成果没有认定，请先认定或退回。`);
+  return rating || reported || why !== null
+    ? allow
+    : about("noReportWhy", deny("汇总报告还没有印发，请先印发再办结；不出报告的，请写明理由。"));
+}
+
+/** Whoever was told other days is not run into something else: what speaks against them is accepted with a reason, or avoided. */
+export function mayMoveDespite(sentences: readonly string[], why: string | null): Decision {
+  const [first] = sentences;
+  return first === undefined || why !== null
+    ? allow
+    : about(
+        "acceptWhy",
+        deny(`这样安排有 ${sentences.length} 处冲突，如：${first}请换日期；确需这样安排的，请写明理由。`),
+      );
 }
 
 /** A report is written while results are brought together, and stands once it was issued. */

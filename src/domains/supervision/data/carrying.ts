@@ -28,6 +28,12 @@ export const findingOf = (row: Prisma.Sql): Prisma.Sql => sql`(
   SELECT json_build_object('id', f.id, 'number', f.number) FROM finding f
   WHERE f.county_id = ${row}.county_id AND f.township_id = ${row}.township_id AND f.id = ${row}.finding_id AND f.voided_at IS NULL)`;
 
+/** A FROM item: what the activity found that a row names, and its unit has mended, and no deputy has verified yet. @param row its alias, with `activity_id` */
+export const findingsToVerify = (row: Prisma.Sql): Prisma.Sql => sql`(
+  SELECT f.id, left(f.description, 60) AS title, f.rectified_on FROM finding f
+  WHERE f.county_id = ${row}.county_id AND f.township_id = ${row}.township_id AND f.activity_id = ${row}.activity_id
+    AND f.voided_at IS NULL AND f.state = 'rectified')`;
+
 /** Activities of a year to choose from, those about a day first. */
 export const activitiesAbout = (scope: TownshipReader, day: Day, year: number) => scope.tx.$queryRaw<
   Pick<Carrying, "id" | "topic" | "state" | "on">[]

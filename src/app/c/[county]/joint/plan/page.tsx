@@ -1,0 +1,24 @@
+import { PublicPlan } from "@/domains/joint-tasks/components/plan-page";
+import { dayOf, yearOf } from "@/lib/dates";
+import { chosenYear } from "@/lib/years";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ county: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata = { title: "年度监督计划（公开版）" };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { county } = await params;
+  const { filters } = listStateOf(await searchParams);
+  const currentYear = yearOf(dayOf(new Date()));
+  await prefetch(api.jointTasks.publicPlan.queryOptions({ year: chosenYear(filters, currentYear) }));
+  return (
+    <Hydrate>
+      <PublicPlan county={county} currentYear={currentYear} />
+    </Hydrate>
+  );
+}

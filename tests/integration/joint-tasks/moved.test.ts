@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { wordOf } from "@/server/documents/word";
+import { noon } from "../../support/suggestions";
+import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
+import { linesOf } from "../../support/word-files";
+import { callsOf, issued, partIn } from "./joint";
+
+let county: TestCounty;
+let home: TestTownship;
+let next: TestTownship;
+let calls: ReturnType<typeof callsOf>;
+
+beforeAll(async () => {
+  county = await createCounty(["高亭镇", "衢山镇"]);
+  [home, next] = county.townships as [TestTownship, TestTownship];
+  calls = callsOf(county);
+});
+
+const key = () => ({ idempotencyKey: newKey() });
+const day = "2026-03-02";
+const staff = () => calls.staff(day);
+const plain = { checklist: null, members: [], kind: "investigation" as const, lawName: null };
+const at = (town: TestTownship, from: string) => ({
+  parts: [{ townshipId: town.id, from, until: from, units: [] }],
+});
+const partOf = async (id: string) => {
+  const { parts, overrides } = await staff().task({ id });
+  const [part] = parts;
+  if (part === undefined) throw new Error("the task has no part");
+  return { part, overrides };
+};
+
+describe("an issued visit that is given other days [R87]", () => {
+  it("is checked again: what speaks against them is accepted with a reason, which no township reads", async () => {
+    const first = await issued(calls, day, [], { ...plain, title: "先下发的", ...at(home, "2026-06-02") });
+    const second = await issued(calls, day, [], { ...plain, title: "后来的", ...at(home, "2026-06-25") });
+    const { part } = await partOf(second);
+    const move = (from: string, acceptWhy: string | null) =>
+      staff().movePart({
+        ...key(),
+        id: part.id,
+        version: part.version,
+        from,
+        until: from,
+        why: "改期",
+        acceptWhy,
+      });
+    await expect(move("2026-06-05", null)).rejects.toThrow("有 1 处冲突");
+    expect((await partOf(second)).part.visitFrom).toBe("2026-06-25");
+    await move("2026-06-05", "两项人员不同，乡镇同意");
+    const moved = await partOf(second);
+    expect(moved.part.visitFrom).toBe("2026-06-05");
+    expect(moved.overrides.at(-1)).toMatchObject({ why: "两项人员不同，乡镇同意" });
+    const told = JSON.stringify(await partIn(calls, home, day, second));
+    expect(told).not.toContain("两项人员不同");
+
+    const companions = await staff().companions({ id: moved.part.id });
+    expect(companions.map(({ title }) => title)).toEqual(["先下发的"]);
+    const merge = {
+      ...{ id: moved.part.id, version: moved.part.version, into: companions[0]?.id ?? "" },
+      ...{ from: "2026-06-16", until: "2026-06-16", why: "一次去", acceptWhy: null },
+    };
+    await staff().mergeParts({ ...key(), ...merge });
+    const both = [await partOf(first), await partOf(second)].map(({ part: { visitFrom } }) => visitFrom);
+    expect(both).toEqual(["2026-06-16", "2026-06-16"]);
+    expect((await staff().companions({ id: moved.part.id })).map(({ title }) => title)).toEqual([]);
+    const { timeline } = await staff().task({ id: second });
+    expect(timeline.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["jointTasks.mergeParts", "jointTasks.movePart", "jointTasks.acceptConflicts"]),
+    );
+  });
+});
+
+describe("a result whose activity was struck out [R87]", () => {
+  it("is carried out and handed in again, and waits for the county only then", async () => {
+    const on = "2026-06-10";
+    const taskId = await issued(calls, day, [], { ...plain, title: "校园周边", ...at(next, on) });
+    const { jointTasks, change } = calls.of(next, on);
+    const api = callerAs("townshipStaff", county, next, noon(on));
+    const above = async () =>
+      (await callerAs("countyStaff", county, undefined, noon(on)).notifications.county({})).rows
+        .filter(({ href }) => href.endsWith(`/joint/${taskId}`))
+        .flatMap(({ key }) => (key.startsWith("jointJudge:") ? ["jointJudge"] : []));
+    const { id } = (await partIn(calls, next, on, taskId)).part;
+    await jointTasks.accept(change({ id, version: 2 }));
+    const mandate = { level: "township", termName: "第十九届", constituency: null, startsOn: "2022-01-10" };
+    const { id: deputyId } = await api.deputies.create(
+      change({ name: "周代表", mandates: [mandate] }) as never,
+    );
+    const carry = async (version: number) => {
+      const { activityId } = await jointTasks.carryOut(
+        change({ id, version, occurredOn: on, deputyIds: [deputyId] }),
+      );
+      await api.supervision.addFinding(change({ activityId, description: "摊点占道", occurredOn: on }));
+      await api.supervision.complete(
+        change({ id: activityId, version: 1, report: "查了两处。", reportedOn: on }),
+      );
+      return activityId;
+    };
+    await carry(3);
+    await jointTasks.submit(change({ id, version: 4, resultText: "见报告。" }));
+    expect(await above()).toEqual(["jointJudge"]);
+    const { part } = await partIn(calls, next, on, taskId);
+    const { findings } = await api.supervision
+      .findings({ township: next.code, year: 2026 } as never)
+      .then(({ rows }) => ({ findings: rows }));
+    await api.supervision.voidFinding(change({ id: findings[0]?.id ?? "", version: 1, reason: "误录" }));
+    const activity = await api.supervision.byId({ township: next.code, id: part.activity?.id ?? "" });
+    await api.supervision.void(change({ id: activity.id, version: activity.version, reason: "误录" }));
+    expect((await partIn(calls, next, on, taskId)).part.state).toBe("accepted");
+    expect(await above()).toEqual([]);
+    const due = await api.today.due({ township: next.code, all: true });
+    expect(due.rows.filter((row) => row.id === id).map(({ kind }) => kind)).toEqual(["jointCarryOut"]);
+    await carry(5);
+    expect((await partIn(calls, next, on, taskId)).part.state).toBe("underway");
+    await jointTasks.submit(change({ id, version: 6, resultText: "重新开展。" }));
+    expect(await above()).toEqual(["jointJudge"]);
+  });
+});
+
+describe("the year's plan for the public [R87]", () => {
+  it("names no persons, no units and no unannounced visit, as text and in Word", async () => {
+    const secret = {
+      ...plain,
+      kind: "unannouncedVisit" as const,
+      title: "暗访餐饮",
+      ...at(home, "2026-06-29"),
+    };
+    await issued(calls, day, [], secret);
+    await issued(calls, day, [next], {
+      title: "公开的检查",
+      members: [{ id: null, name: "王主任", role: null }],
+    });
+    const { text, left } = await staff().publicPlan({ year: 2026 });
+    expect(left).toBe(1);
+    const word = (await linesOf(await wordOf(await staff().exportPlan({ year: 2026 }), "县人大办"))).join(
+      "\n",
+    );
+    for (const said of [text, word]) {
+      expect(said).toContain("公开的检查");
+      expect(said).not.toMatch(/暗访餐饮|王主任|市场监管所|2026-06-/);
+    }
+  });
+});
