@@ -20,9 +20,14 @@ export type DemoTask = {
   days: readonly [from: number, until: number, due: number];
   state: TaskState;
   fates: readonly Fate[];
+  /** to which of the townships it goes, and what it inspects there, where that is not all of them and the unit above */
+  among?: readonly { nth: number; units: readonly string[] }[];
 };
 
-/** Eight tasks in all states: two of them are merged, and townships differ in what they handed in by the day. */
+/**
+ * Eight tasks in all states, of which two are merged and townships differ in what they handed in by the day; and one draft more
+ * that collides with the other: within a fortnight in three townships, with a unit that was inspected twice already in one.
+ */
 export const demoTasks: readonly DemoTask[] = [
   {
     ...{ title: "食品安全法实施情况联动检查", kind: "lawInspection", committee: "culture" },
@@ -74,6 +79,15 @@ export const demoTasks: readonly DemoTask[] = [
     ...{ title: "代表法实施情况联动检查", kind: "lawInspection", committee: "deputies" },
     ...{ lawName: "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法", checklist: null },
     ...{ unit: "", problems: [], days: [1.5, 1.7, 1.9], state: "draft", fates: ["waiting"] },
+  },
+  {
+    ...{ title: "岁末市容环境联动督查", kind: "supervisionCheck", committee: "environment", lawName: null },
+    ...{ checklist: null, unit: "", problems: [], days: [1.5, 1.7, 1.9], state: "draft", fates: ["waiting"] },
+    among: [
+      { nth: 1, units: [] },
+      { nth: 2, units: [] },
+      { nth: 3, units: ["综合行政执法队"] },
+    ],
   },
   {
     ...{ title: "防汛准备联动督查", kind: "supervisionCheck", committee: "agriculture", lawName: null },

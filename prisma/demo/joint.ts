@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { countyStaff } from "@/domains/accounts/data";
 import * as parts from "@/domains/joint-tasks/commands/parts";
 import { nameBureaus } from "@/domains/joint-tasks/commands/ratings";
 import { issueReport, saveReport } from "@/domains/joint-tasks/commands/reports";
@@ -11,6 +12,7 @@ import type { CountyScope } from "@/server/db/scope";
 import type { Actor } from "@/server/db/tx";
 import type { OpenedCounty } from "./counties";
 import { asOn } from "./cycle";
+import { enterAround, writeReport } from "./joint-around";
 import { accept, carried, castBallots, handIn, propose } from "./joint-acts";
 import { demoBureaus, type DemoTask, demoTasks, type Fate } from "./joint-tasks";
 import type { DemoTownship } from "./places";
@@ -44,8 +46,13 @@ function daysOf(asOf: Day, { days: [from, until, due] }: DemoTask): Days {
 }
 
 const fateOf = ({ fates }: DemoTask, nth: number): Fate => fates[nth % fates.length] ?? "waiting";
-/** Visits are spread over the window; those that were made lie behind. */
+/** Visits are spread over the window; those that were made lie behind, those of a draft are a working day apart. */
 const visitOf = ({ from, until }: Days, asOf: Day, nth: number): Day => {
+  if (from > asOf) {
+    const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, at) => addDays(from, at));
+    const working = days.filter((day) => utcOf(day).getUTCDay() % 6 !== 0);
+    return working[nth % working.length] ?? from;
+  }
   const last = until < asOf ? until : addDays(asOf, -5);
   const room = Math.max(1, daysBetween(from, last));
   const day = addDays(from, (nth * 3) % room);
@@ -73,13 +80,21 @@ async function drafted(opened: OpenedCounty, task: DemoTask, days: Days): Promis
       kind === "rating"
         ? "组织代表对县直部门评议，汇总票数上报。"
         : "每个乡镇实地查看三处，列出问题清单，交成果。",
-    parts: opened.county.townships.map(({ code }, nth) => {
+    parts: opened.county.townships.flatMap(({ code }, nth) => {
+      const here = task.among?.find((one) => one.nth === nth);
+      if (task.among !== undefined && here === undefined) return [];
       const day = visitOf(days, opened.asOf, nth);
       const townshipId = opened.townshipIds.get(code) ?? "";
-      return { townshipId, from: day, until: day, units: unit === "" ? [] : [unit] };
+      const units = here?.units ?? (unit === "" ? [] : [unit]);
+      return [{ townshipId, from: day, until: day, units: [...units] }];
     }),
   });
-  await asOn(opened, issued, (scope) => tasks.draftTask(scope, input));
+  await asOn(opened, issued, async (scope) => {
+    // Somebody of the county's office goes along with what is still being planned, and cannot be in two places.
+    const along = state === "draft" ? (await countyStaff(scope.tx)).filter(({ active }) => active) : [];
+    const members = along.slice(0, 1).map(({ id, name }) => ({ id, name, role: "常委会办公室" }));
+    return tasks.draftTask(scope, { ...input, members });
+  });
   if (state === "draft") return;
   await asOn(opened, issued, async (scope) => {
     const { id, version } = (await made(scope, yearOf(issued), title)) as Task;
@@ -165,6 +180,8 @@ async function finish(opened: OpenedCounty, task: Task, demo: DemoTask, { until,
     );
   if (state !== "reporting" && state !== "closed") return;
   await asOn(opened, addDays(due, 12), (scope) => tasks.reportTask(scope, act(task.version)));
+  if (state === "reporting" && demo.kind !== "rating")
+    await asOn(opened, addDays(due, 14), (scope) => writeReport(scope, id));
   if (state !== "closed") return;
   if (demo.kind !== "rating") await asOn(opened, addDays(due, 25), (scope) => reported(scope, id));
   const closing = { ...act(task.version + 1), noReportWhy: null };
@@ -210,4 +227,5 @@ export async function enterJoint(
     return;
   tell(`${yearOf(asOf)} 年联动任务`);
   for (const demo of demoTasks) await enterTask(opened, demo, actorOf);
+  await enterAround(opened, actorOf);
 }

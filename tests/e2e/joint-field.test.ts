@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { home, keepPicture, openBrowser, phone, signedIn, world } from "./support/browser";
@@ -57,5 +60,66 @@ describe("a checklist filled in where there is no network", () => {
     const found = page.getByText("二楼消防通道堆了杂物");
     await found.first().waitFor();
     expect(await found.count()).toBe(1);
+  });
+});
+
+/** Files as they are: by their bytes, and a large one by its length alone. */
+const folder = mkdtempSync(join(tmpdir(), "joint-photo-"));
+const fileOf = (name: string, bytes: Uint8Array | string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+const photo = async (width: number, height: number): Promise<Uint8Array> => {
+  const drawn = await page.evaluate(
+    async ([wide, high]) => {
+      const canvas = new OffscreenCanvas(wide, high);
+      const pen = canvas.getContext("2d");
+      for (let at = 0; pen !== null && at < 400; at += 1) {
+        pen.fillStyle = `hsl(${(at * 37) % 360} 80% 50%)`;
+        pen.fillRect((at * 131) % wide, (at * 71) % high, 300, 200);
+      }
+      const blob = await canvas.convertToBlob({ type: "image/png" });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    [width, height] as const,
+  );
+  return Uint8Array.from(drawn);
+};
+
+describe("a photo of what was seen", () => {
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const take = (path: string) => page.locator(".check-photo input[type=file]").setInputFiles(path);
+  const told = () => page.locator(".check-photo [role=alert]").innerText();
+
+  it("of 50 MB, no picture, or HEIC is refused in a sentence, and nothing that was typed is lost [R87]", async () => {
+    await page.goto(`${address}/check`);
+    await numbered("第4条，未填").click();
+    await choice("有问题").click();
+    await page.getByLabel("有什么问题（必填）").fill("灭火器过期");
+    await numbered("第1条，合格").click();
+    const large = fileOf("大照片.jpg", "");
+    truncateSync(large, 50 * 1024 * 1024);
+    await take(large);
+    await expect.poll(told).toContain("50.0 MB，超过 20 MB");
+    await take(fileOf("说明.jpg", "这不是照片"));
+    await expect.poll(told).toContain("不是能打开的照片");
+    await take(fileOf("IMG_0412.HEIC", "\0\0\0\u0018ftypheic\0\0\0\0heicmif1"));
+    await expect.poll(told).toContain("HEIC");
+    await numbered("第4条，待处理").click();
+    expect(await page.getByLabel("有什么问题（必填）").inputValue()).toBe("灭火器过期");
+  });
+
+  it("is made small on the telephone before it is sent [R87]", async () => {
+    await numbered("第1条，合格").click();
+    const bytes = await photo(3000, 2000);
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.url().includes("/api/files/") && one.request().method() === "POST"),
+      take(fileOf("现场.png", bytes)),
+    ]);
+    await page.getByText("照片已上传").waitFor();
+    const sent = (await answer.json()) as { filename: string; size: number; mime: string };
+    expect([sent.filename, sent.mime]).toEqual(["检查要点1.jpg", "image/jpeg"]);
+    expect(sent.size).toBeLessThan(600_000);
   });
 });

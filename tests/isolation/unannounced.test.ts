@@ -13,6 +13,8 @@ import {
   type TestCounty,
   type TestTownship,
 } from "../support/tenants";
+import { townshipFeed } from "@/domains/calendar/data/feed";
+import { recorded } from "../bench/measure";
 import { callsOf, taskOf } from "../integration/joint-tasks/joint";
 import { noon } from "../support/suggestions";
 import { allCases } from "./cases/all";
@@ -23,7 +25,9 @@ const day = "2026-06-09";
 
 let county: TestCounty;
 let home: TestTownship;
-let before: Map<string, string>;
+let before: Told;
+let fileBefore: string;
+let after: Told;
 let taskId: string;
 let partId: string;
 
@@ -45,22 +49,59 @@ const place = () => ({
 const townshipRoles = roles.filter((role) => tenantKindOf(role) === "township");
 const asked = listProcedures().filter(({ kind, scope }) => kind === "query" && scope !== "county");
 
+type Told = {
+  answers: Map<string, string>;
+  /** what the database was asked for each of them, without what was asked for */
+  statements: Map<string, string[]>;
+};
+
 /** What each of a township's people is answered by every question a township may ask, refusals with it. */
-async function answers(): Promise<Map<string, string>> {
+async function answers(): Promise<Told> {
   const told = new Map<string, string>();
+  const statements = new Map<string, string[]>();
   for (const role of townshipRoles) {
     const caller = callerOf(
       { ...sessionAs(role, county, home), accountId: records.get("me") ?? "" },
       noon(day),
     );
     for (const { path, permission } of asked.filter((one) => may(role, one.permission))) {
-      const answer = await call(caller, path, allCases[path]?.input(place()));
-      const kept = answer.ok ? answer.value : [answer.code, answer.message];
-      told.set(`${role} ${path} ${permission}`, JSON.stringify(kept));
+      const key = `${role} ${path} ${permission}`;
+      const sent = await sentBy(async () => {
+        const answer = await call(caller, path, allCases[path]?.input(place()));
+        told.set(key, JSON.stringify(answer.ok ? answer.value : [answer.code, answer.message]));
+      });
+      statements.set(key, sent);
     }
   }
-  return told;
+  return { answers: told, statements };
 }
+
+/** The statements of a question that asks the database anything; some are refused before. */
+async function sentBy(work: () => Promise<void>): Promise<string[]> {
+  let done = false;
+  const all = async () => {
+    await work();
+    done = true;
+  };
+  const sent = await recorded(all).catch((error: unknown) => {
+    if (!done) throw error;
+    return [];
+  });
+  // Sums are remembered beside the answers, in transactions of their own that come when they come.
+  const beside = /^(BEGIN|COMMIT|ROLLBACK)|INSERT INTO figure_sums/;
+  return sent.map(({ text }) => text.trim()).filter((text) => !beside.test(text));
+}
+
+/** What the township's people have on their telephones: the calendar's file, without the moment it was made. */
+const file = () =>
+  withTownshipScope(
+    { as: "township", countyId: county.id, townshipId: home.id },
+    {
+      actor: { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null },
+      ...{ now: noon(day), readOnly: true },
+    },
+    (scope) => townshipFeed(scope, "测试"),
+  );
 
 const rowsSeen = () =>
   withTownshipScope(
@@ -79,7 +120,16 @@ beforeAll(async () => {
   county = await createCounty(["甲镇", "乙镇"]);
   [home] = county.townships as [TestTownship];
   records.set("me", randomUUID());
+  // What is asked once for a process is asked in the first round; and any act of the county has its figures counted anew.
+  await answers();
+  await callsOf(county)
+    .staff(day)
+    .saveChecklist({
+      ...{ idempotencyKey: newKey(), id: null, version: null, name: "消防", lawName: null },
+      items: [{ code: "1", text: "通道畅通", article: null }],
+    });
   before = await answers();
+  fileBefore = await file();
   const staff = callsOf(county).staff(day);
   const made = await staff.draft(
     taskOf(county.townships, {
@@ -99,6 +149,13 @@ beforeAll(async () => {
   );
   taskId = made.id;
   await staff.issue({ idempotencyKey: newKey(), id: taskId, version: 1, acceptWhy: "已商定" });
+  // What was drawn for it is as secret as the visit.
+  const earlier = callsOf(county).staff("2026-06-08");
+  await earlier.announceDraw({
+    ...{ idempotencyKey: newKey(), id: taskId, seen: 0, source: secret, opensOn: "2026-06-09", per: 1 },
+    pools: [{ townshipId: home.id, units: [secret, `${secret}二`] }],
+  });
+  await staff.draw({ idempotencyKey: newKey(), id: taskId, number: 1, text: secret });
   const moved = (await staff.task({ id: taskId })).parts.find(({ townshipId }) => townshipId === home.id);
   partId = moved?.id ?? "";
   await staff.movePart({
@@ -110,10 +167,25 @@ beforeAll(async () => {
 describe("an unannounced visit, before it begins [S1][R87]", () => {
   it("changes no answer a township is given: lists, counts, calendar, search, history, bell, scores and exports", async () => {
     expect(asked.length).toBeGreaterThan(100);
-    const after = await answers();
-    for (const [question, answer] of after) expect(answer, question).toBe(before.get(question));
-    const all = [...after.values()].join("\n");
+    after = await answers();
+    for (const [question, answer] of after.answers)
+      expect(answer, question).toBe(before.answers.get(question));
+    const all = [...after.answers.values()].join("\n");
     for (const word of [secret, taskId, partId]) expect(all).not.toContain(word);
+    const paths = asked.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(["today.due", "calendar.month", "jointTasks.own"]));
+    expect(paths.filter((path) => path.includes(".export")).length).toBeGreaterThan(20);
+  });
+
+  it("costs no question another statement than the county's other acts do: how long an answer takes tells nothing", () => {
+    expect(after.statements.size).toBe(before.statements.size);
+    for (const [question, sent] of after.statements)
+      expect(sent, question).toEqual(before.statements.get(question));
+  });
+
+  it("is in no calendar that a township's people have on their telephones", async () => {
+    expect(fileBefore).toContain("BEGIN:VCALENDAR");
+    expect(await file()).toBe(fileBefore);
   });
 
   it("is in no row the database gives the township, neither the task, the part nor a line of history", async () => {

@@ -8,7 +8,11 @@ const quality = 0.85;
 export async function smallPhoto(file: File, name: string): Promise<File> {
   const picture = await createImageBitmap(file).catch(() => null);
   if (picture === null)
-    throw new Error(`「${file.name}」不是能打开的照片，请重新拍一张，或者选 JPG、PNG 图片。`);
+    throw new Error(
+      /\.hei[cf]$/i.test(file.name)
+        ? `「${file.name}」是 HEIC 格式，这台设备打不开。请在手机相机设置的「格式」里选「兼容性最佳」后重拍，或者选 JPG 图片。`
+        : `「${file.name}」不是能打开的照片，请重新拍一张，或者选 JPG、PNG 图片。`,
+    );
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));

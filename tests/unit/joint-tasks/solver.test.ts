@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { conflictsOf } from "@/domains/joint-tasks/rules/conflicts";
 import type { Facts, Visit } from "@/domains/joint-tasks/rules/facts";
+import { mustGiveUp } from "@/domains/joint-tasks/rules/forced";
+import { groundOf, placedAt } from "@/domains/joint-tasks/rules/ground";
 import { remediesOf } from "@/domains/joint-tasks/rules/remedies";
 import { type Solution, solve } from "@/domains/joint-tasks/rules/solver";
 import { addDays, daysBetween } from "@/lib/dates";
@@ -103,6 +105,25 @@ describe("the solution of a plan's conflicts, with any small plans", () => {
       }
     },
   );
+
+  test("what is said to be given up by force is, in every plan there is [R87]", () => {
+    let forcedAtAll = 0;
+    for (const seed of seeds) {
+      const facts = anySmallPlan(seed);
+      const ground = groundOf(facts);
+      const all = facts.visits.map((one) => placedAt(one, one, ground));
+      const issued = all.filter(({ visit: { movable } }) => !movable);
+      const forced = facts.townships.reduce((sum, { id }) => {
+        const drafts = all.filter(({ visit: { movable, township } }) => movable && township === id);
+        return sum + mustGiveUp(drafts, issued, ground);
+      }, 0);
+      const { stuck, changes } = solve(facts);
+      const given = stuck.length + changes.filter(({ kind }) => kind === "drop").length;
+      expect(forced, `seed ${seed}`).toBeLessThanOrEqual(given);
+      forcedAtAll += forced;
+    }
+    expect(forcedAtAll).toBeGreaterThan(0);
+  });
 
   test("its changes are exactly what leads from the plan to the solution [R87]", () => {
     for (const seed of seeds) {

@@ -11,6 +11,7 @@ import {
   placedAt,
   relationOf,
 } from "./ground";
+import { mustGiveUp } from "./forced";
 import { offersOf } from "./offers";
 import { remediesOf } from "./remedies";
 import { costs, type Placing, place } from "./search";
@@ -19,6 +20,8 @@ import { costs, type Placing, place } from "./search";
 const tried = 10;
 const together = { steps: 60_000, polish: 2_000 };
 const alone = { steps: 200, polish: 40 };
+/** Of a township that gave up more than the rules force, when it is placed once more. */
+const patient = { steps: 4_000, polish: 200 };
 /** How often townships that came off badly are put first and all are placed anew. */
 const rounds = 6;
 
@@ -72,29 +75,54 @@ const givenUp = ({ placed }: Placing): boolean => [...placed.values()].includes(
 
 const givenUpIn = ({ cost }: Placing): number => Math.floor(cost / costs.dropped);
 
+type Round = { parts: ReadonlyMap<readonly Placed[], Placing>; badly: Placed[][]; cost: number };
+
 /** All townships once, in this order. @property badly those that gave up more than they would if there were no others */
 function placeInOrder(
   order: readonly Placed[][],
   issued: readonly Placed[],
   ground: Ground,
   byItself: Map<Placed[], Placing>,
-): Plan & { badly: Placed[][] } {
-  const placed = new Map<string, Placed | null>();
+): Round {
+  const parts = new Map<readonly Placed[], Placing>();
   const badly: Placed[][] = [];
-  let cost = 0;
-  let fewest = true;
   for (const visits of order) {
-    const others = [...placed.values()].filter((one) => one !== null);
-    const found = place(visits, near(visits, [...issued, ...others]), ground, alone);
-    for (const [id, where] of found.placed) placed.set(id, where);
-    cost += found.cost;
+    const found = place(visits, near(visits, [...issued, ...standing(parts)]), ground, alone);
+    parts.set(visits, found);
     if (!givenUp(found)) continue;
     const least = byItself.get(visits) ?? place(visits, near(visits, issued), ground, alone);
     byItself.set(visits, least);
     if (givenUpIn(found) > givenUpIn(least)) badly.push(visits);
-    fewest &&= least.exact && !badly.includes(visits);
   }
-  return { placed, cost, fewest, badly };
+  return { parts, badly, cost: [...parts.values()].reduce((sum, { cost }) => sum + cost, 0) };
+}
+
+/** What has its days in the townships that were placed, one of them left out. */
+const standing = (parts: Round["parts"], without?: readonly Placed[]): Placed[] =>
+  [...parts].flatMap(([visits, { placed }]) =>
+    visits === without ? [] : [...placed.values()].filter((one) => one !== null),
+  );
+
+/** Townships that gave up more than the rules force are placed once more, with patience, while all others stay. */
+function repaired({ parts }: Round, issued: readonly Placed[], ground: Ground): Plan {
+  const mended = new Map(parts);
+  let fewest = true;
+  for (const [visits, before] of parts) {
+    const forced = mustGiveUp(visits, issued, ground);
+    if (givenUpIn(before) <= forced) continue;
+    const others = near(visits, [...issued, ...standing(mended, visits)]);
+    const found = place(visits, others, ground, patient);
+    const better = found.cost < before.cost ? found : before;
+    mended.set(visits, better);
+    // With the others where they are: that they, too, might give way was tried in the rounds alone.
+    fewest &&= givenUpIn(better) <= forced;
+  }
+  const all = [...mended.values()];
+  return {
+    placed: new Map(all.flatMap(({ placed }) => [...placed])),
+    cost: all.reduce((sum, { cost }) => sum + cost, 0),
+    fewest,
+  };
 }
 
 /** One township after another; those that came off badly are the first of the next round. */
@@ -110,7 +138,7 @@ function placeByTownship(component: readonly Placed[], issued: readonly Placed[]
     last = placeInOrder(order, issued, ground, byItself);
     if (last.cost < best.cost) best = last;
   }
-  return best;
+  return repaired(best, issued, ground);
 }
 
 function placeComponent(component: readonly Placed[], standing: readonly Placed[], ground: Ground): Plan {
@@ -143,8 +171,8 @@ function askedFor(left: readonly Conflict[], facts: Facts, ground: Ground): Reme
  * A plan without conflicts that changes no issued visit: drafts are joined, moved to the nearest days that are free, or
  * given up as the last resort. Up to ten visits that have to do with each other are tried in all ways, so that a plan is
  * found whenever there is one. Of more, townships are placed one after another, each in all ways within its steps, in up to
- * six orders: a plan that only exists when two townships give way to each other for the sake of one member may be missed,
- * then more is given up than necessary (`fewest` is false). What is found never breaks a rule in either case.
+ * six orders, and those that gave up more than the rules force once more: a plan that only exists when two townships give way
+ * to each other for the sake of one member may be missed, then more is given up than necessary (`fewest` is false). What is found never breaks a rule in either case.
  */
 export function solve(facts: Facts): Solution {
   const ground = groundOf(facts);
