@@ -12,6 +12,9 @@ import { demoNote, type Desk, enter, enteredOn, lateNote } from "./desk";
 import { type Random, randomOf } from "./random";
 
 const days: Record<Quarter, string> = { q1: "03-20", q2: "06-18", q3: "09-19", q4: "12-18" };
+/** Those that keep up hear the heads of stations report on their duty in the third quarter. */
+const modeOf = ({ town }: Desk, quarter: Quarter) =>
+  quarter === "q3" && town.habits.late < 0.1 ? "dutyReport" : modes[quarter];
 const modes = { q1: "visit", q2: "questionnaire", q3: "unannounced", q4: "combined" } as const;
 const opinions = ["窗口服务态度要改进", "办事流程公示不全", "汛期值班不到位", "下村走访太少"];
 
@@ -60,7 +63,7 @@ export async function enterAppraisals(desk: Desk): Promise<void> {
       const issued = Math.max(1, await countInOffice(desk.scope, day, "township"));
       const on = enteredOn(desk, random, day);
       await enter(desk, on, createRound, createRoundInput, {
-        ...{ year, quarter, mode: modes[quarter], occurredOn: day, issued },
+        ...{ year, quarter, mode: modeOf(desk, quarter), occurredOn: day, issued },
         ...{ returned: Math.max(1, Math.round(issued * (0.7 + 0.3 * random.next()))), sourceNote: demoNote },
         ...{ lateReason: lateNote(day, on), lines: linesOf(desk, random, units, quarter) },
       });

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import { figureText } from "../figure";
-import { prepareSpread, type Spread, type SpreadEntry } from "./spread";
+import { labelsOf, prepareSpread, type Spread, type SpreadEntry } from "./spread";
 
 type SpreadStripProps = {
   label: string;
@@ -10,29 +10,24 @@ type SpreadStripProps = {
   unit?: string;
   /** What makes a township's figure; then every dot has its names below the line. */
   hrefOf?: (id: string) => string;
-  /** Names stand at the dots, where there are few enough to be read. */
+  /** Names stand at the dots, where there is room. */
   named?: boolean;
 };
 
-/** So many names fit along the line, every second one below it. */
-const mostNamed = 8;
-
-/** Whose dot it is, above the line and below it in turn so that neighbours do not run into each other. */
+/** Whose dot it is, where there is room for the name. */
 function DotNames({ spread, x }: { spread: Spread; x: (at: number) => number }) {
-  return spread.dots
-    .toSorted((one, other) => one.value - other.value)
-    .map(({ value, at, names }, index) => (
-      <text
-        key={value}
-        x={`${x(at)}%`}
-        y={index % 2 === 0 ? 11 : 61}
-        textAnchor={at < 8 ? "start" : at > 92 ? "end" : "middle"}
-        fontSize="0.8rem"
-        fill="#1c2733"
-      >
-        {names.length > 2 ? `${names[0] ?? ""}等${names.length}个` : names.join("、")}
-      </text>
-    ));
+  return labelsOf(spread).map(({ value, at, text, anchor, above }) => (
+    <text
+      key={value}
+      x={`${x(at)}%`}
+      y={above ? 11 : 61}
+      textAnchor={anchor}
+      fontSize="0.8rem"
+      fill="#1c2733"
+    >
+      {text}
+    </text>
+  ));
 }
 
 /** A dot of many is larger, but never so large that it hides its neighbours. */
@@ -80,7 +75,7 @@ export function SpreadStrip({
   ownId,
   unit = "",
   hrefOf,
-  named: wanted = false,
+  named: atDots = false,
 }: SpreadStripProps) {
   const spread = prepareSpread(entries, ownId);
   if (!spread) return <p className="soft">{label}：还没有可以比较的数字。</p>;
@@ -89,8 +84,7 @@ export function SpreadStrip({
   const absent = spread.absent > 0 ? `，${spread.absent} 个没有数字` : "";
   const sentence = `${label}：最低 ${text(spread.low)}，中位 ${text(spread.median.value)}，最高 ${text(spread.high)}${own}${absent}`;
   const x = (at: number) => 4 + at * 0.92;
-  const told = wanted && spread.dots.length <= mostNamed;
-  const middle = told ? 34 : 17;
+  const middle = atDots ? 34 : 17;
   return (
     <div className="spread">
       <p className="spread-title">{label}</p>
@@ -117,7 +111,7 @@ export function SpreadStrip({
             <title>{`${named(dot.names)} ${text(dot.value)}`}</title>
           </circle>
         ))}
-        {told ? <DotNames spread={spread} x={x} /> : null}
+        {atDots ? <DotNames spread={spread} x={x} /> : null}
       </svg>
       <p className="spread-words" aria-hidden>
         <span>

@@ -36,3 +36,34 @@ export function prepareSpread(entries: readonly SpreadEntry[], ownId?: string): 
     absent: entries.length - values.length,
   };
 }
+
+export type SpreadLabel = {
+  value: number;
+  text: string;
+  at: number;
+  anchor: "start" | "middle" | "end";
+  above: boolean;
+};
+
+/** A Chinese character's width in hundredths of the narrowest line that is drawn. */
+const characterWidth = 6.5;
+
+/**
+ * Names at their dots, above the line or below it: where both sides are taken by neighbours, a name is left to the
+ * list below, and none runs into another.
+ */
+export function labelsOf(spread: Spread): SpreadLabel[] {
+  const free = { above: -Infinity, below: -Infinity };
+  return spread.dots
+    .toSorted((one, other) => one.value - other.value)
+    .flatMap(({ value, at, names }) => {
+      const text = names.length > 2 ? `${names[0] ?? ""}等${names.length}个` : names.join("、");
+      const width = (text.length + 0.5) * characterWidth;
+      const anchor = at < 12 ? "start" : at > 88 ? "end" : "middle";
+      const from = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
+      const side = from >= free.above ? "above" : from >= free.below ? "below" : null;
+      if (side === null) return [];
+      free[side] = from + width;
+      return [{ value, text, at, anchor, above: side === "above" } satisfies SpreadLabel];
+    });
+}

@@ -42,7 +42,7 @@ export default function TrendChart({ finding, note, series, unit = "", height = 
           <LineChart
             accessibilityLayer={false}
             data={rows}
-            margin={{ top: 28, right: 24, bottom: 4, left: 16 }}
+            margin={{ top: 28, right: 28, bottom: 4, left: 28 }}
           >
             <XAxis
               dataKey="x"

@@ -1,9 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { tintedRow, toneAmong } from "@/ui/charts/heat";
 import { prepareLeague } from "@/ui/charts/league";
-import { prepareSpread } from "@/ui/charts/spread";
+import { labelsOf, prepareSpread } from "@/ui/charts/spread";
 import { labelledSteps, prepareTrend } from "@/ui/charts/trend";
 import { figureText, medianOf } from "@/ui/figure";
+
+test("a name stands at its dot only where it runs into no other, above the line first, then below", () => {
+  const entries = [0, 3, 4, 50, 100].map((figure, index) => ({
+    ...{ id: String(index), name: `镇${index}`, figure },
+  }));
+  const spread = prepareSpread(entries);
+  const labels = spread === null ? [] : labelsOf(spread);
+  expect(labels.map(({ text, above }) => [text, above])).toEqual([
+    ["镇0", true],
+    ["镇1", false],
+    ["镇3", true],
+    ["镇4", true],
+  ]);
+  expect(labels.at(-1)?.anchor).toBe("end");
+});
 
 describe("figures", () => {
   test("无, 未录 and zero read as three different things", () => {

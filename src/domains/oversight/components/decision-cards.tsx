@@ -26,10 +26,11 @@ function Lying({ base, card, rows }: { base: string; card: Card; rows: readonly 
 
 /** The first townships at a glance, the rest one click away: every number opens its rows. */
 function DueCard({ base, card }: { base: string; card: Card }) {
-  const { key, sentence, count, unit, townships } = card;
+  const { key, title, sentence, count, unit, townships } = card;
   const rest = townships.slice(shown);
   return (
     <li className="panel decision decision-due">
+      <h3>{title}</h3>
       <Link className="decision-count" href={rowsHref(base, key)}>
         {count} {unit}
       </Link>

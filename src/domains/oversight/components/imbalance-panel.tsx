@@ -16,32 +16,18 @@ const tones: Readonly<Record<Leaning, Tone>> = {
 
 type Shown = Pick<Picture, "townships" | "year">;
 
-/** The two sides' numbers of one township or of the county, each opening its rows. */
-function Sides({
-  base,
-  year,
-  code,
-  township,
-  more,
-  less,
-}: { base: string; year: number; code: Imbalance["code"]; township?: string } & Record<
-  "more" | "less",
-  number
->) {
-  const within = { year, ...(township === undefined ? {} : { township }) };
-  const side = (which: "more" | "less", count: number) =>
-    count === 0 ? (
-      <span className="number">0</span>
-    ) : (
-      <Link className="number" href={rowsHref(base, `${code}.${which}`, within)}>
-        {count}
-      </Link>
-    );
+type SideProps = { base: string; year: number; of: string; township?: string; count: number };
+
+/** A side's number, opening its rows. */
+function Side({ base, year, of, township, count }: SideProps) {
+  if (count === 0) return <span className="number">0</span>;
   return (
-    <>
-      <td className="number">{side("more", more)}</td>
-      <td className="number">{side("less", less)}</td>
-    </>
+    <Link
+      className="number"
+      href={rowsHref(base, of, { year, ...(township === undefined ? {} : { township }) })}
+    >
+      {count}
+    </Link>
   );
 }
 
@@ -64,8 +50,12 @@ function ByTownship({ base, data, imbalance }: { base: string; data: Shown; imba
           {townships.map(({ code: township, leaning, ...sides }) => (
             <tr key={township}>
               <th scope="row">{names.get(township) ?? township}</th>
-              <Sides base={base} year={data.year} code={code} township={township} {...sides} />
-              <td>
+              {(["more", "less"] as const).map((side) => (
+                <td key={side} className="number" data-label={imbalances[code][side]}>
+                  <Side {...{ base, year: data.year, of: `${code}.${side}`, township }} count={sides[side]} />
+                </td>
+              ))}
+              <td data-label="看法">
                 <StatusTag tone={tones[leaning]}>{leaningWords[leaning]}</StatusTag>
               </td>
             </tr>
@@ -83,29 +73,24 @@ export function ImbalancePanel({ base, data }: { base: string; data: Picture }) 
       <div className="imbalances">
         {data.imbalances.map((imbalance) => {
           const { code, sum } = imbalance;
-          const { title, more, less, counted, advice } = imbalances[code];
-          const { leaning, ...sides } = sum;
+          const { title, counted, advice } = imbalances[code];
+          const { leaning } = sum;
           return (
             <section key={code} aria-label={title} className="stack">
               <h3>
                 {title} <StatusTag tone={tones[leaning]}>{leaningWords[leaning]}</StatusTag>
               </h3>
               <p>{imbalance.finding}。</p>
-              <table className="data-table">
-                <thead>
-                  <tr>
-                    <th scope="col">全县</th>
-                    <th scope="col">{more}</th>
-                    <th scope="col">{less}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <tr>
-                    <th scope="row">合计</th>
-                    <Sides base={base} year={data.year} code={code} {...sides} />
-                  </tr>
-                </tbody>
-              </table>
+              <dl className="imbalance-sides">
+                {(["more", "less"] as const).map((side) => (
+                  <div key={side}>
+                    <dt>{imbalances[code][side]}</dt>
+                    <dd>
+                      <Side {...{ base, year: data.year, of: `${code}.${side}` }} count={sum[side]} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
               {leaning === "leans" ? <p className="soft">{advice}</p> : null}
               <details>
                 <summary>按乡镇看，怎样数的</summary>

@@ -22,10 +22,10 @@ function Waiting({ cards }: Pick<Meeting, "cards">) {
   if (due.length === 0) return <p>今天没有等县人大定的事。</p>;
   return (
     <ul className="meeting-cards">
-      {due.map(({ key, count, unit, sentence, townships }) => (
+      {due.map(({ key, title, count, unit, sentence, townships }) => (
         <li key={key}>
           <strong>
-            {count} {unit}
+            {title} {count} {unit}
           </strong>
           <p>{sentence}</p>
           <p className="soft">{townships.map((one) => `${one.shortName} ${one.count}`).join("，")}</p>

@@ -59,7 +59,7 @@ export function MetricTrend({ base, metric, year, openYear, height = 220 }: Prop
     <div className="stack">
       <TrendChart
         finding={trendFinding(
-          `全县${name}`,
+          `全县 ${name}`,
           points,
           openYear,
           ratio ? " 个百分点" : ` ${metricOf(metric).unit}`,

@@ -1,7 +1,6 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { dayInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -16,9 +15,7 @@ const columnsOf = (dayIs: string): Column<Row>[] => [
   { key: "title", title: "事项", render: ({ title }) => title },
   { key: "township", title: "乡镇", render: ({ township }) => township },
   { key: "note", title: "情况", render: ({ note }) => note ?? "" },
-  ...(dayIs === ""
-    ? []
-    : [{ key: "day", title: dayIs, render: ({ day }: Row) => (day === null ? "无" : dayInText(day)) }]),
+  ...(dayIs === "" ? [] : [{ key: "day", title: dayIs, render: ({ day }: Row) => day ?? "无" }]),
 ];
 
 /** Exactly what a figure of the county's first page counts, row by row. */

@@ -49,6 +49,7 @@ async function countsOf(scope: CountyScope): Promise<Count[]> {
 /** A card with where it lies; a township that ended owes nothing any more. */
 export type Card = {
   key: string;
+  title: string;
   sentence: string;
   count: number;
   unit: string;
@@ -64,7 +65,7 @@ async function reckoned(scope: CountyScope): Promise<{ today: Day; cards: Card[]
   const counts = await countsOf(scope);
   return {
     today,
-    cards: cards.map(({ key, say, none, unit, closed = false }) => {
+    cards: cards.map(({ key, title, say, none, unit, closed = false }) => {
       const townships = living
         .flatMap(({ id, code, shortName }) => {
           const own = counts.find((one) => one.card === key && one.townshipId === id);
@@ -73,7 +74,7 @@ async function reckoned(scope: CountyScope): Promise<{ today: Day; cards: Card[]
         .sort((one, other) => other.count - one.count);
       const count = townships.reduce((sum, one) => sum + one.count, 0);
       const sentence = count === 0 ? none : say(count, townships.length);
-      return { key, sentence, count, unit, closed, townships };
+      return { key, title, sentence, count, unit, closed, townships };
     }),
   };
 }
