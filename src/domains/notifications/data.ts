@@ -1,7 +1,7 @@
 import "server-only";
 import { dueOf, recordHref, titled } from "@/domains/registry";
 import { countyNamed } from "@/domains/tenancy/data";
-import { countyNews, countyWaiting, news, waiting } from "@/domains/uses";
+import { countyNewsOf, countyWaiting, newsOf, waiting } from "@/domains/uses";
 import { workingCalendarOf } from "@/domains/workdays/data";
 import { isDayOff } from "@/domains/workdays/rules";
 import { type Day, dayOf } from "@/lib/dates";
@@ -38,7 +38,7 @@ async function ownOf({ tx, countyId, actor, now }: CountyScope | TownshipScope):
         FROM notification_setting s WHERE s.county_id = ${countyId}::uuid AND s.account_id = ${actor.accountId}::uuid) AS quiet,
       (SELECT coalesce(json_agg(json_build_object('key', m.key, 'dismissed', m.dismissed_at IS NOT NULL)), '[]'::json)
         FROM notification_mark m WHERE m.county_id = ${countyId}::uuid AND m.account_id = ${actor.accountId}::uuid
-          AND m.opened_at > ${now} - interval '400 days') AS marks`;
+          AND m.opened_at > ${now}::timestamptz - interval '400 days') AS marks`;
   return { quiet: row?.quiet ?? defaultQuiet, marks: row?.marks ?? [] };
 }
 
@@ -92,7 +92,7 @@ export async function forTownship(scope: TownshipScope, { township }: { township
     SELECT kind, type, id, title, facts, note, due_on::text AS "dueOn" FROM ${waits} w
     WHERE due_on <= ${today}::date + ${horizon}::int ORDER BY due_on, kind, id LIMIT ${mostMatters}`;
   const happened = await scope.tx.$queryRaw<News[]>`
-    SELECT kind, type, id, title, ${isoTime(sql`at`)} AS at FROM ${news(scope)} n WHERE at > ${scope.now} - interval '60 days' ORDER BY at DESC LIMIT 500`;
+    SELECT kind, type, id, title, ${isoTime(sql`at`)} AS at FROM ${newsOf(scope)} n WHERE at > ${scope.now}::timestamptz - interval '60 days' ORDER BY at DESC LIMIT 500`;
   const base = `/t/${township}`;
   const matters = due.map(titled).map((row) => ({
     ...row,
@@ -117,7 +117,7 @@ export async function forCounty(scope: CountyScope) {
     SELECT kind, type, id, title, note, due_on::text AS "dueOn", page FROM ${countyWaiting(scope)} w
     WHERE due_on <= ${today}::date + ${horizon}::int ORDER BY due_on, kind, id LIMIT ${mostMatters}`;
   const happened = await scope.tx.$queryRaw<(News & { page: string })[]>`
-    SELECT kind, type, id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNews(scope)} n WHERE at > ${scope.now} - interval '60 days'
+    SELECT kind, type, id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNewsOf(scope)} n WHERE at > ${scope.now}::timestamptz - interval '60 days'
     ORDER BY at DESC LIMIT 500`;
   return raisedFor(
     scope,
