@@ -35,6 +35,7 @@ const together = { ...onDatabase, isolate: false };
 /** These stand modules of their own in for others', another database behind the process, or listen to the driver. */
 export const apart = [
   "tests/integration/files/attachments.test.ts",
+  "tests/integration/files/notice-files.test.ts",
   "tests/integration/outages/database.test.ts",
   "tests/integration/records/everywhere.test.ts",
   "tests/isolation/statements.test.ts",
