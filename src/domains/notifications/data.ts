@@ -56,15 +56,16 @@ async function raisedFor(
   const isOff = (day: Day) => isDayOff(calendar, day);
   const loud = lastLoud(quiet, scope.now, isOff);
   const today = dayOf(loud);
-  const place = <Row extends Placed>({ href }: Row, raised: Raised | null) =>
-    raised === null ? [] : [{ ...raised, href }];
+  const place = ({ href }: Placed, raised: Raised | null) => {
+    if (raised === null) return [];
+    const { kind, key, title, note, on, dueOn, threshold } = raised;
+    const what = threshold === "news" ? (newsLabels[kind] ?? "") : dueOf(kind).what;
+    return [{ key, title, note, on, dueOn, threshold, href, what }];
+  };
   const told = [
     ...matters.flatMap((row) => place(row, raisedOf(row, today))),
     ...happened.flatMap((row) => place(row, toldOf(row, loud))),
-  ].map(({ kind, type: _, id: __, ...row }) => ({
-    ...row,
-    what: row.threshold === "news" ? (newsLabels[kind] ?? "") : dueOf(kind).what,
-  }));
+  ];
   const digest = digestOf(days, today);
   const seen = new Map(marks.map(({ key, dismissed }) => [key, dismissed]));
   const rows = told

@@ -55,7 +55,10 @@ export function OwnLog({ township, currentYear, tabs }: Props) {
         <ContactForm
           today={data.today}
           onClose={() => setAdding(false)}
-          onSubmit={({ townshipId: _, ...said }) => enter.run({ ...said, township })}
+          onSubmit={(values) => {
+            const { townshipId: _, ...said } = values;
+            return enter.run({ ...said, township });
+          }}
         />
       ) : null}
       {striking === null ? null : (
