@@ -26,7 +26,8 @@ export async function enterInformation(desk: Desk): Promise<void> {
       const day = `${year}-0${nth * 2 + 2}-1${random.between(0, 9)}`;
       if (day > addDays(asOf, -20)) continue;
       const takenUpBy = random.pick(takers);
-      const on = enteredOn(desk, random, day);
+      // Written down with what became of it.
+      const on = addDays(enteredOn(desk, random, day), 9);
       await enter(desk, on, recordCommands(informationItem).create, createInputOf(informationItem), {
         ...{ title: `${town.shortName}${title}`, topic, occurredOn: day, sentTo: "县人大办公室", takenUpBy },
         ...{ takenUpOn: takenUpBy === "none" ? null : addDays(day, 9), sourceNote: demoNote },

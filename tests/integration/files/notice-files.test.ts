@@ -88,7 +88,7 @@ it("a township reads it once the notice was sent to it, and no other township do
 it("what was sent stays as it was sent; of a recalled notice a township reads no file [R93]", async () => {
   as("countyStaff", county);
   const late = await send();
-  expect(late.status).toBe(422);
+  expect(late.status).toBe(412);
   expect(late.body.error?.message).toContain("附件不能再增减");
   await staff().recall({ idempotencyKey: newKey(), id: notice, version: 2, reason: "改期" });
   as("townshipStaff", county, home);
