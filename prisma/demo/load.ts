@@ -7,6 +7,7 @@ import { enterCycle } from "./cycle";
 import { enterJoint } from "./joint";
 import { placeMap } from "./map";
 import { enterRequests } from "./requests";
+import { enterLiaison } from "./liaison";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterGuidance } from "./plans";
@@ -50,6 +51,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterJoint(opened, actorOf, next(opened.name));
   await enterRequests(opened, actorOf, next(opened.name));
   await enterCycle(opened, next(opened.name));
+  await enterLiaison(opened, actorOf, next(opened.name));
 }
 
 /**
@@ -65,7 +67,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     const { file, accounts } = planAccounts(dataDir, demoCounties);
     await ensureAccounts(accounts, counties);
     const steps = counties.reduce(
-      (sum, { county, asOf }) => sum + 2 + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
+      (sum, { county, asOf }) => sum + 3 + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
       0,
     );
     let step = 0;

@@ -17,6 +17,7 @@ import { enterContact } from "./contact";
 import { enterPetitions } from "./petitions";
 import { enterDuty } from "./duty";
 import { enterHonours } from "./honours";
+import { enterInformation } from "./information";
 import { enterTrainings } from "./trainings";
 import { meetingsOf } from "./meetings";
 import { enterAroundSessions } from "./sessions";
@@ -62,6 +63,7 @@ const base = [
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
   { step: "honours", what: "表彰奖励", enter: enterHonours },
+  { step: "information", what: "信息报送和宣传", enter: enterInformation },
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
   { step: "contact", what: "联系群众", enter: enterContact },
   { step: "petitions", what: "信访件", enter: enterPetitions },

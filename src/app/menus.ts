@@ -1,6 +1,7 @@
 import { recordKinds } from "@/domains/record-kinds";
+import { kinds } from "@/domains/registry";
 import { groupOf, groups, liesUnder } from "@/lib/records/groups";
-import type { AnyKind } from "@/lib/records/kind";
+import type { Face } from "@/lib/records/kind";
 
 type MenuEntry = readonly [key: string, label: string, path: string];
 
@@ -8,8 +9,6 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["today", "今日", ""],
   ["calendar", "日历", "/calendar"],
   ...Object.entries(groups).map(([key, { name, path }]): MenuEntry => [key, name, `/${path}`]),
-  ["notices", "通知", "/notices"],
-  ["requests", "请示", "/requests"],
   ["assessment", "考核", "/assessment"],
   ["books", "台账", "/books"],
   ["settings", "设置", "/settings"],
@@ -39,8 +38,10 @@ export const platformMenu: readonly MenuEntry[] = [["counties", "县级单位", 
 
 /** The lists that are reached from a page of the menu and do not lie below its address. */
 export const listsUnder = (page: string): string[] =>
-  (recordKinds as readonly AnyKind[]).flatMap((kind) =>
-    `/${groupOf(kind)?.path ?? ""}` === page && !liesUnder(`/${kind.path}`, page) ? [`/${kind.path}`] : [],
+  (kinds as readonly Face[]).flatMap(({ path, ...kind }) =>
+    path !== null && `/${groupOf({ path, ...kind })?.path ?? ""}` === page && !liesUnder(`/${path}`, page)
+      ? [`/${path}`]
+      : [],
   );
 
 const lists: readonly MenuEntry[] = [

@@ -42,22 +42,22 @@ export async function waiting(scope: TownshipReader): Promise<Prisma.Sql> {
 }
 
 /** What a township was told and has not taken in yet. */
-export const news = (whose: Whose): Prisma.Sql =>
+export const newsOf = (whose: Whose): Prisma.Sql =>
   together(
     "news",
-    uses.flatMap((one) => one.news?.(whose) ?? []),
+    uses.flatMap(({ news }) => news?.(whose) ?? []),
   );
 
 /** Everything that waits for the county itself. */
 export const countyWaiting = (asked: CountyAsked): Prisma.Sql =>
   together(
     "countyDue",
-    uses.flatMap((one) => one.countyDue?.(asked) ?? []),
+    uses.flatMap(({ countyDue }) => countyDue?.(asked) ?? []),
   );
 
 /** What the county was told. */
-export const countyNews = (asked: CountyAsked): Prisma.Sql =>
+export const countyNewsOf = (asked: CountyAsked): Prisma.Sql =>
   together(
     "countyNews",
-    uses.flatMap((one) => one.countyNews?.(asked) ?? []),
+    uses.flatMap(({ countyNews }) => countyNews?.(asked) ?? []),
   );

@@ -144,8 +144,8 @@ describe("every write is a command", () => {
           (found) => `${path}: ${found[1] ?? ""}`,
         ),
       );
-    // A person's key to the own calendar is one's own account's matter too.
-    const own = /^src\/domains\/(accounts|calendar)\/router\.ts/;
+    // A person's key to the own calendar, and what one has seen, are one's own account's matter too.
+    const own = /^src\/domains\/(accounts|calendar|notifications)\/router\.ts/;
     expect(bare.filter((one) => !own.test(one))).toEqual([]);
   });
 

@@ -27,10 +27,11 @@ export const noticeUses: Uses = {
     FROM ${withNotice}
     WHERE ${living(whose)} AND n.state = 'sent' AND (${holds(sql`n.title`, q)} OR ${holds(sql`n.document_number`, q)} OR ${holds(sql`n.body`, q)})
     ORDER BY r.sent_at DESC, r.id LIMIT ${limit}`,
+  // The county, which set the day, would read it once for each of its townships.
   calendar: (whose, from, to) => sql`
     SELECT 'noticeReceipt' AS type, r.township_id, r.id, n.title, NULL AS facts, n.due_on AS from_on, n.due_on AS to_on, '县人大通知办理期限' AS note
     FROM ${withNotice}
-    WHERE ${living(whose)} AND n.state = 'sent' AND r.done_on IS NULL AND n.due_on BETWEEN ${from}::date AND ${to}::date`,
+    WHERE ${living(whose)} AND n.state = 'sent' AND r.done_on IS NULL AND n.due_on BETWEEN ${from}::date AND ${to}::date AND ${whose.townshipId !== null}::boolean`,
   news: (whose) => sql`
     SELECT 'noticeSent' AS kind, 'noticeReceipt' AS type, r.id, n.title, r.sent_at AS at FROM ${withNotice}
     WHERE ${living(whose)} AND n.state = 'sent' AND n.edition = 1 AND r.opened_at IS NULL

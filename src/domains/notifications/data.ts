@@ -1,7 +1,7 @@
 import "server-only";
 import { dueOf, recordHref, titled } from "@/domains/registry";
 import { countyNamed, townshipsOf } from "@/domains/tenancy/data";
-import { countyNews, countyWaiting, news, waiting } from "@/domains/uses";
+import { countyNewsOf, countyWaiting, newsOf, waiting } from "@/domains/uses";
 import { workingCalendarOf } from "@/domains/workdays/data";
 import { isDayOff } from "@/domains/workdays/rules";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
@@ -38,7 +38,7 @@ async function ownOf({ tx, countyId, actor, now }: CountyScope | TownshipScope):
         FROM notification_setting s WHERE s.county_id = ${countyId}::uuid AND s.account_id = ${actor.accountId}::uuid) AS quiet,
       (SELECT coalesce(json_agg(json_build_object('key', m.key, 'dismissed', m.dismissed_at IS NOT NULL)), '[]'::json)
         FROM notification_mark m WHERE m.county_id = ${countyId}::uuid AND m.account_id = ${actor.accountId}::uuid
-          AND m.opened_at > ${now} - interval '400 days') AS marks`;
+          AND m.opened_at > ${now}::timestamptz - interval '400 days') AS marks`;
   return { quiet: row?.quiet ?? defaultQuiet, marks: row?.marks ?? [] };
 }
 
@@ -56,15 +56,16 @@ async function raisedFor(
   const isOff = (day: Day) => isDayOff(calendar, day);
   const loud = lastLoud(quiet, scope.now, isOff);
   const today = dayOf(loud);
-  const place = <Row extends Placed>({ href }: Row, raised: Raised | null) =>
-    raised === null ? [] : [{ ...raised, href }];
+  const place = ({ href }: Placed, raised: Raised | null) => {
+    if (raised === null) return [];
+    const { kind, key, title, note, on, dueOn, threshold } = raised;
+    const what = threshold === "news" ? (newsLabels[kind] ?? "") : dueOf(kind).what;
+    return [{ key, title, note, on, dueOn, threshold, href, what }];
+  };
   const told = [
     ...matters.flatMap((row) => place(row, raisedOf(row, today))),
     ...happened.flatMap((row) => place(row, toldOf(row, loud))),
-  ].map(({ kind, type: _, id: __, ...row }) => ({
-    ...row,
-    what: row.threshold === "news" ? (newsLabels[kind] ?? "") : dueOf(kind).what,
-  }));
+  ];
   const digest = digestOf(days, today);
   const seen = new Map(marks.map(({ key, dismissed }) => [key, dismissed]));
   const rows = told
@@ -92,7 +93,7 @@ export async function forTownship(scope: TownshipScope, { township }: { township
     SELECT kind, type, id, title, facts, note, due_on::text AS "dueOn" FROM ${waits} w
     WHERE due_on <= ${today}::date + ${horizon}::int ORDER BY due_on, kind, id LIMIT ${mostMatters}`;
   const happened = await scope.tx.$queryRaw<News[]>`
-    SELECT kind, type, id, title, ${isoTime(sql`at`)} AS at FROM ${news(scope)} n WHERE at > ${scope.now} - interval '60 days' ORDER BY at DESC LIMIT 500`;
+    SELECT kind, type, id, title, ${isoTime(sql`at`)} AS at FROM ${newsOf(scope)} n WHERE at > ${scope.now}::timestamptz - interval '60 days' ORDER BY at DESC LIMIT 500`;
   const base = `/t/${township}`;
   const matters = due.map(titled).map((row) => ({
     ...row,
@@ -119,7 +120,7 @@ export async function forCounty(scope: CountyScope) {
     SELECT kind, type, id, title, note, due_on::text AS "dueOn", page, township_id AS "townshipId" FROM ${countyWaiting(scope)} w
     WHERE due_on <= ${today}::date + ${horizon}::int ORDER BY due_on, kind, id LIMIT ${mostMatters}`;
   const happened = await scope.tx.$queryRaw<(News & { page: string })[]>`
-    SELECT kind, type, id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNews(scope)} n WHERE at > ${scope.now} - interval '60 days'
+    SELECT kind, type, id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNewsOf(scope)} n WHERE at > ${scope.now}::timestamptz - interval '60 days'
     ORDER BY at DESC LIMIT 500`;
   return raisedFor(
     scope,

@@ -1,3 +1,4 @@
+import { groups } from "@/lib/records/groups";
 import type { Face } from "@/lib/records/kind";
 import { requestKindLabels, resultLabels } from "./labels";
 
@@ -7,6 +8,7 @@ export const townshipRequest = {
   name: "请示",
   unit: "件",
   path: "requests",
+  under: groups.liaison,
   table: "township_request",
   due: {
     requestConfirm: { what: "请示已答复，待确认", act: "去确认" },

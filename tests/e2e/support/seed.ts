@@ -9,6 +9,7 @@ import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 import { commission } from "./joint";
+import { inTouch } from "./liaison";
 
 export type Tenant = Place & { id: string };
 export type County = Tenant & { townships: readonly Tenant[] };
@@ -292,6 +293,10 @@ export async function seedWorld(): Promise<SeededWorld> {
     from: null,
   });
   const joint = await commission(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
+  const touched = await inTouch({
+    ...{ county: callerIn(county, { role: "countyStaff" }), township: own, today, key },
+    office: callerIn(county, { role: "townshipStaff", township: own }),
+  });
   const [ownRecords] = records;
   if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
@@ -301,6 +306,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, ...touched, scheme: scheme.id },
   };
 }

@@ -45,6 +45,10 @@ const answered: Readonly<Record<string, string>> = {
   "joint_part.task_id": "mayDiscard lets go of drafts alone, with their parts",
   "joint_part.together_with_id": "goes alone again: its companion is read only as long as that stands",
   "raised_finding.finding_id": "notWaitingAbove refuses while the county has not answered",
+  "notice_file.notice_id": "a draft is let go of with its files, which nobody reads any more",
+  "notice_receipt.notice_id": "mayDiscard lets go of drafts alone, and a draft has no receipt",
+  "township_request.again_of_id":
+    "mayWithdraw lets go of what was not taken in, and that was never asked again",
   "petition.handed_id": "only the county takes it back, and not once it was taken over",
   "voter_opinion.petition_id": "waits for an answer again: its carrier is read only as long as that stands",
   "voter_opinion.suggestion_id": "waits for an answer again: its carrier is read only as long as that stands",

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -11,6 +11,7 @@ import { ActButton } from "@/ui/link-button";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { OwnLiaisonTabs } from "./own-tabs";
 import { LogTable, type LogRow } from "./log-table";
 
 const ContactForm = dynamic(() => import("./contact-form").then((module) => module.ContactForm), {
@@ -20,10 +21,10 @@ const VoidModal = dynamic(() => import("@/ui/form/void-modal").then((module) => 
   ssr: false,
 });
 
-type Props = { township: string; currentYear: number; tabs: ReactNode };
+type Props = { township: string; currentYear: number };
 
 /** Who of the county looks after this township, and when they were in touch [R95]. */
-export function OwnLog({ township, currentYear, tabs }: Props) {
+export function OwnLog({ township, currentYear }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const trpc = useTRPC().liaison;
   const { data } = useSuspenseQuery(trpc.ownLog.queryOptions({ township, year }));
@@ -37,7 +38,7 @@ export function OwnLog({ township, currentYear, tabs }: Props) {
   return (
     <ListPage
       title="与县人大的联系"
-      tabs={tabs}
+      tabs={<OwnLiaisonTabs base={`/t/${township}`} />}
       count={data.rows.length}
       countUnit="次"
       note={names === "" ? "县人大还没有指定联系人" : `县人大联系人：${names}`}
@@ -55,7 +56,10 @@ export function OwnLog({ township, currentYear, tabs }: Props) {
         <ContactForm
           today={data.today}
           onClose={() => setAdding(false)}
-          onSubmit={({ townshipId: _, ...said }) => enter.run({ ...said, township })}
+          onSubmit={(values) => {
+            const { townshipId: _, ...said } = values;
+            return enter.run({ ...said, township });
+          }}
         />
       ) : null}
       {striking === null ? null : (

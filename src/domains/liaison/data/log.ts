@@ -43,7 +43,10 @@ const yearsOf = async ({ tx, countyId }: Reader, which: Prisma.Sql): Promise<num
   return rows.map(({ year }) => year);
 };
 
-const shown = ({ townshipId: _, ...entry }: Entry) => entry;
+const shown = (row: Entry) => {
+  const { townshipId: _, ...entry } = row;
+  return entry;
+};
 
 /** A year's contacts with all townships, or with one of them [R95]. */
 export async function countyLog(

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "@/lib/dates";
+import { type Day, daysBetween } from "@/lib/dates";
 import type { ContactSource } from "../labels";
 
 /** A county that has set none asks after two months. */
@@ -25,6 +25,3 @@ export function silenceOf(seen: readonly Seen[], limit: number, today: Day): Sil
   const days = Math.max(0, daysBetween(last.day, today));
   return { last, days, silent: days > limit };
 }
-
-/** The day from which it counts as silent. */
-export const silentFrom = ({ day }: Seen, limit: number): Day => addDays(day, limit + 1);

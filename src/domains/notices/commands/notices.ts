@@ -54,7 +54,8 @@ async function known(scope: CountyScope, townships: readonly string[]): Promise<
 }
 
 /** A notice in preparation: no township knows of it [R93]. */
-export async function draftNotice(scope: CountyScope, { idempotencyKey: _, ...said }: DraftInput) {
+export async function draftNotice(scope: CountyScope, input: DraftInput) {
+  const { idempotencyKey: _, ...said } = input;
   obey(askedHasDay(said));
   await known(scope, said.townships);
   const id = await keepNotice(scope, said);

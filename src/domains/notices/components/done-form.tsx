@@ -30,7 +30,14 @@ export function DoneForm({ seen, data, onClose }: Props) {
       onSubmit={(values) => report.run({ ...seen, ...values })}
     >
       <DayField name="doneOn" label="办结日期" required max={data.today} />
-      <TextField name="doneText" label="办理情况" required rows={4} max={2000} hint="材料可以在保存后作为附件上传" />
+      <TextField
+        name="doneText"
+        label="办理情况"
+        required
+        rows={4}
+        max={2000}
+        hint="材料可以在保存后作为附件上传"
+      />
     </FormModal>
   );
 }

@@ -11,7 +11,10 @@ import type { NoticeFile } from "../data/files";
 
 const accepted = ".pdf,.ofd,.docx,.xlsx,.doc,.xls,.wps,.et,.png,.jpg,.jpeg,.jfif,.webp,.txt,.csv";
 
-type Props = { files: readonly NoticeFile[]; /** the draft they are put to; null where they stay as they are */ noticeId: string | null };
+type Props = {
+  files: readonly NoticeFile[];
+  /** the draft they are put to; null where they stay as they are */ noticeId: string | null;
+};
 
 /** What hangs on a notice; put to it as long as it is a draft. */
 export function NoticeFiles({ files, noticeId }: Props) {

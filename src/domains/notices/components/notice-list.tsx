@@ -36,7 +36,11 @@ const columnsOn = (today: string): Column<Row>[] => [
     key: "due",
     title: "办理期限",
     render: ({ dueOn, waiting, state }) =>
-      dueOn === null ? "知悉" : <DueText day={dueOn} today={today} closed={state !== "sent" || waiting === 0} />,
+      dueOn === null ? (
+        "知悉"
+      ) : (
+        <DueText day={dueOn} today={today} closed={state !== "sent" || waiting === 0} />
+      ),
   },
   { key: "read", title: "已读", render: (row) => of(row.read, row) },
   { key: "signed", title: "已签收", render: (row) => of(row.signed, row) },

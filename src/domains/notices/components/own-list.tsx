@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { OwnLiaisonTabs } from "@/domains/liaison/components/own-tabs";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { DueText } from "@/ui/detail/due-text";
@@ -53,6 +54,7 @@ export function OwnNotices({ township, currentYear }: { township: string; curren
   return (
     <ListPage
       title="县人大通知"
+      tabs={<OwnLiaisonTabs base={`/t/${township}`} />}
       count={data.rows.length}
       countUnit="件"
       note={data.unread === 0 ? null : `${data.unread} 件未读`}

@@ -2,8 +2,9 @@ import "server-only";
 import { notFound } from "@/lib/errors";
 import { isoTime } from "@/server/db/told";
 import { Prisma } from "@/server/db/generated/client";
-import type { CountyScope } from "@/server/db/scope";
+import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
+import { noticeById } from "./rows";
 
 export type NoticeFile = {
   id: string;
@@ -27,6 +28,14 @@ export const filesOf = (scope: { tx: Rows; countyId: string }, noticeId: string)
 export async function fileById(scope: { tx: Rows; countyId: string }, id: string): Promise<NoticeFile> {
   const [file] = await filesWhere(scope, Prisma.sql`f.id = ${id}::uuid`);
   if (file === undefined) throw notFound();
+  return file;
+}
+
+/** For whoever opens it: of a notice that was recalled a township reads no more than why. */
+export async function readableFile(scope: CountyScope | TownshipScope, id: string): Promise<NoticeFile> {
+  const file = await fileById(scope, id);
+  const { state } = await noticeById(scope, file.noticeId);
+  if ("townshipId" in scope && state === "recalled") throw notFound();
   return file;
 }
 

@@ -43,7 +43,7 @@ export async function ownNotice(scope: TownshipScope, { id }: { id: string }) {
   const { notice, receipt } = await receivedById(scope, id);
   const today = dayOf(scope.now);
   const recalled = notice.state === "recalled";
-  const { townships: _, former, body, enteredByName: __, ...told } = notice;
+  const { townships: _, former, body, ...told } = notice;
   return {
     today,
     notice: { ...told, body: recalled ? null : body, former: recalled ? [] : former },

@@ -29,7 +29,6 @@ export type Notice = NoticeFacts & {
   correctedAt: string | null;
   recalledAt: string | null;
   recallReason: string | null;
-  enteredByName: string;
 };
 
 const shanghai = (column: Prisma.Sql) =>
@@ -39,7 +38,7 @@ const shanghai = (column: Prisma.Sql) =>
 const noticeColumns = sql`n.id, n.version, n.title, n.body, n.document_number AS "documentNumber", n.importance, n.asked, n.due_on::text AS "dueOn",
   n.townships, n.state, n.edition, n.former, ${isoTime(sql`n.sent_at`)} AS "sentAt", ${shanghai(sql`n.sent_at`)} AS "sentOn",
   n.sent_by_name AS "sentByName", ${isoTime(sql`n.corrected_at`)} AS "correctedAt", ${isoTime(sql`n.recalled_at`)} AS "recalledAt",
-  n.recall_reason AS "recallReason", n.entered_by_name AS "enteredByName"`;
+  n.recall_reason AS "recallReason"`;
 
 export type Receipt = ReceiptFacts & {
   id: string;

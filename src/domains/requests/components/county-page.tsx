@@ -22,7 +22,7 @@ export function CountyRequest({ county, id }: { county: string; id: string }) {
       crumbs={[{ label: "乡镇请示", href: `/c/${county}/requests` }, { label: request.title }]}
       title={`${township.name}：${request.title}`}
       tag={<RequestTag state={state} late={late} />}
-      steps={<RequestSteps request={request} state={state} today={today} />}
+      steps={<RequestSteps request={request} state={state} answerBy={data.answerBy} today={today} />}
       next={may ? <CountyActs data={data} /> : null}
     >
       <RequestText request={request} late={data.late} />

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { OwnLiaisonTabs } from "@/domains/liaison/components/own-tabs";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -16,7 +17,6 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import type { ownRequests } from "../data/own";
 import { requestKindLabels } from "../labels";
 import { AnswerTag, RequestTag } from "./request-tags";
-import { RequestTabs } from "./request-tabs";
 
 const SendForm = dynamic(() => import("./send-form").then((module) => module.SendForm), { ssr: false });
 
@@ -45,7 +45,7 @@ export function OwnRequests({ township, currentYear }: { township: string; curre
   return (
     <ListPage
       title="请示"
-      tabs={<RequestTabs base={`/t/${township}`} />}
+      tabs={<OwnLiaisonTabs base={`/t/${township}`} />}
       count={data.rows.length}
       countUnit="件"
       filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}

@@ -23,7 +23,7 @@ export function OwnRequest({ township, id }: { township: string; id: string }) {
       crumbs={[{ label: "请示", href: base }, { label: request.title }]}
       title={request.title}
       tag={<RequestTag state={state} late={state === "sent" ? data.receivedLate : data.late} />}
-      steps={<RequestSteps request={request} state={state} today={today} />}
+      steps={<RequestSteps request={request} state={state} answerBy={data.answerBy} today={today} />}
       next={may ? <OwnActs township={township} data={data} /> : null}
     >
       <RequestText request={request} late={data.late} />

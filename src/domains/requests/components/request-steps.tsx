@@ -1,6 +1,6 @@
 import { type Step, StepBar } from "@/ui/detail/step-bar";
 import type { Request } from "../data/rows";
-import { answerDue, type RequestState } from "../rules/requests";
+import type { RequestState } from "../rules/requests";
 
 const places: Record<RequestState, number> = { sent: 1, received: 2, answered: 3, confirmed: 4, again: 4 };
 
@@ -8,16 +8,17 @@ const places: Record<RequestState, number> = { sent: 1, received: 2, answered: 3
 export function RequestSteps({
   request,
   state,
+  answerBy,
   today,
 }: {
   request: Request;
   state: RequestState;
+  answerBy: string;
   today: string;
 }) {
   const { sentOn, receivedOn, receiveDueOn, answeredOn, confirmedOn, postponedUntil, postponeReason } =
     request;
   const at = places[state];
-  const due = answerDue(request);
   const step = (
     place: number,
     key: string,
@@ -39,7 +40,7 @@ export function RequestSteps({
           receivedOn ?? `应 ${receiveDueOn}`,
           (receivedOn ?? today) > receiveDueOn,
         ),
-        step(2, "answered", "县人大答复", answeredOn ?? `应 ${due}`, (answeredOn ?? today) > due),
+        step(2, "answered", "县人大答复", answeredOn ?? `应 ${answerBy}`, (answeredOn ?? today) > answerBy),
         step(3, "confirmed", state === "again" ? "再次请示" : "乡镇确认", confirmedOn ?? undefined),
       ]}
       lane={postponedUntil === null ? null : `答复延期到 ${postponedUntil}：${postponeReason ?? ""}`}

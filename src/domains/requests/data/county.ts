@@ -57,7 +57,7 @@ export async function requestView(scope: CountyScope, { id }: { id: string }) {
   const townships = await townshipsOf(scope.tx, scope.countyId, yearOf(request.sentOn));
   const township = townships.find((one) => one.id === request.townshipId);
   return {
-    ...{ today, request, state: stateOf(request), dueOn: nextDue(request) },
+    ...{ today, request, state: stateOf(request), dueOn: nextDue(request), answerBy: answerDue(request) },
     ...{ late: lateBy(request, today), receivedLate: receivedLateBy(request, today) },
     township: { code: township?.code ?? "", name: township?.name ?? "" },
     may: {

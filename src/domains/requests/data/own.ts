@@ -43,7 +43,7 @@ export async function ownRequest(scope: TownshipScope, { id }: { id: string }) {
   const { enteredAt, enteredByName, sentOn } = request;
   const entered = { occurredOn: sentOn, enteredAt, enteredByName, source: "form", sourceNote: null };
   return {
-    ...{ today, request, state: stateOf(request), dueOn: nextDue(request) },
+    ...{ today, request, state: stateOf(request), dueOn: nextDue(request), answerBy: answerDue(request) },
     ...{ late: lateBy(request, today), receivedLate: receivedLateBy(request, today) },
     timeline: await historyOf(scope, id, entered),
     may: {

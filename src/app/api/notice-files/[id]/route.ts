@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { attachNoticeFile, expectNoticeFile } from "@/domains/notices/commands/files";
-import { fileById } from "@/domains/notices/data/files";
+import { readableFile } from "@/domains/notices/data/files";
 import { notFound } from "@/lib/errors";
 import { largestFile } from "@/lib/limits";
 import { kindOf } from "@/server/files/kinds";
@@ -26,7 +26,7 @@ const idOf = async ({ params }: Route): Promise<string> => {
 async function download(context: Context, id: string) {
   const asked = { permission: "notices:read", path: "notices.download" } as const;
   const { file, place } = await inOwnRequest(context, asked, async (scope) => ({
-    file: await fileById(scope, id),
+    file: await readableFile(scope, id),
     place: placeOfCounty(scope.countyId, id),
   }));
   const { size, stream } = await openFile(place);

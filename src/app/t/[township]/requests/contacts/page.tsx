@@ -1,5 +1,4 @@
 import { OwnLog } from "@/domains/liaison/components/own-log";
-import { RequestTabs } from "@/domains/requests/components/request-tabs";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { api, Hydrate, prefetch } from "@/trpc/server";

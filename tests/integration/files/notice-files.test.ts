@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { Role } from "@/lib/roles";
+import { sweepOrphans } from "@/server/files/sweep";
+import type { Context } from "@/server/trpc/init";
+import {
+  callerAs,
+  createCounty,
+  newKey,
+  sessionAs,
+  type TestCounty,
+  type TestTownship,
+} from "../../support/tenants";
+
+const asking: { context: Context | null } = { context: null };
+vi.mock("@/server/trpc/context", () => ({ contextOf: () => Promise.resolve(asking.context) }));
+const { GET, POST } = await import("@/app/api/notice-files/[id]/route");
+
+let dataDir: string;
+let county: TestCounty;
+let home: TestTownship;
+let other: TestTownship;
+let neighbours: TestCounty;
+let notice: string;
+let file: string;
+
+const staff = () => callerAs("countyStaff", county).notices;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "notice-files-"));
+  process.env["DATA_DIR"] = dataDir;
+  county = await createCounty(["甲镇", "乙镇"]);
+  neighbours = await createCounty(["丙镇"]);
+  [home, other] = county.townships as [TestTownship, TestTownship];
+  const said = { title: "通知", body: "见附件", importance: "normal" as const, townships: [home.id] };
+  notice = (await staff().draft({ ...said, idempotencyKey: newKey() })).id;
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function as(role: Role, at: TestCounty, township?: TestTownship): void {
+  const session = sessionAs(role, at, township);
+  asking.context = { session, ip: null, requestId: randomUUID(), now: new Date() };
+}
+
+async function send(id = notice) {
+  const form = new FormData();
+  form.set("file", new File(["会议议程"], "议程.txt", { type: "text/plain" }));
+  const request = new Request("http://localhost/api/notice-files", { method: "POST", body: form });
+  const answer = await POST(request, { params: Promise.resolve({ id }) });
+  return {
+    status: answer.status,
+    body: (await answer.json()) as { id: string; error?: { message: string } },
+  };
+}
+const fetched = async (id = file) =>
+  (await GET(new Request("http://localhost/api/notice-files"), { params: Promise.resolve({ id }) })).status;
+const kept = () => readdirSync(join(dataDir, "files", county.id, county.id));
+
+it("a file is put to a draft by its county alone [R93][S15]", async () => {
+  as("townshipStaff", county, home);
+  expect((await send()).status).toBe(403);
+  as("countyStaff", neighbours);
+  expect((await send()).status).toBe(404);
+  as("countyStaff", county);
+  const sent = await send();
+  expect(sent.status).toBe(201);
+  file = sent.body.id;
+  expect(kept()).toEqual([file]);
+  expect(await fetched()).toBe(200);
+});
+
+it("a township reads it once the notice was sent to it, and no other township does [R93][S15]", async () => {
+  as("townshipStaff", county, home);
+  expect(await fetched()).toBe(404);
+  await staff().send({ idempotencyKey: newKey(), id: notice, version: 1 });
+  expect(await fetched()).toBe(200);
+  as("townshipStaff", county, other);
+  expect(await fetched()).toBe(404);
+  as("countyStaff", neighbours);
+  expect(await fetched()).toBe(404);
+  as("countyAccountAdmin", county);
+  expect(await fetched()).toBe(403);
+});
+
+it("what was sent stays as it was sent; of a recalled notice a township reads no file [R93]", async () => {
+  as("countyStaff", county);
+  const late = await send();
+  expect(late.status).toBe(412);
+  expect(late.body.error?.message).toContain("附件不能再增减");
+  await staff().recall({ idempotencyKey: newKey(), id: notice, version: 2, reason: "改期" });
+  as("townshipStaff", county, home);
+  expect(await fetched()).toBe(404);
+});
+
+it("the sweep keeps a county's files that have a row, and takes those that have none [S79]", async () => {
+  const { storeFile, placeOfCounty } = await import("@/server/files/store");
+  await storeFile(placeOfCounty(county.id, randomUUID()), Buffer.from("übrig"));
+  expect(kept()).toHaveLength(2);
+  expect(await sweepOrphans(new Date(Date.now() + 1000), 0)).toBe(1);
+  expect(kept()).toEqual([file]);
+});
