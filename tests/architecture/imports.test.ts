@@ -108,6 +108,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/snapshot": "whether a year is frozen is asked in one way",
   "src/domains/figures/data/changes": "what was changed of a frozen year is listed where it is frozen",
   "src/domains/figures/data/bundle": "the published file is the snapshot itself",
+  "src/domains/practices/data/adoptions": "an adoption is measured by the figures, which lie above it",
+  "src/domains/practices/data/rows": "a practice's metrics are measured, and its paper names them",
+  "src/domains/practices/data/uses-of": "who took a practice over is none that did without it",
   "src/domains/liaison/data": "whoever looks after a township does not review it",
   "src/domains/figures/data/result":
     "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",

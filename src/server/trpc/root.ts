@@ -10,6 +10,7 @@ import { cyclesRouter } from "@/domains/cycles/router";
 import { checksRouter } from "@/domains/checks/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
+import { effectsRouter } from "@/domains/effects/router";
 import { integrityRouter } from "@/domains/integrity/router";
 import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
@@ -37,6 +38,7 @@ export const appRouter = router({
   checks: checksRouter,
   declarations: declarationsRouter,
   deputies: deputiesRouter,
+  effects: effectsRouter,
   integrity: integrityRouter,
   jointTasks: jointTasksRouter,
   law: lawRouter,

@@ -63,6 +63,17 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "jointTasks.saveMark": "the county's own list",
   "jointTasks.strikeMark": "the county's own list",
   "jointTasks.setLimits": "the county's own list",
+  "practices.write": "how work is done, told of no day",
+  "practices.edit": "how work is done, told of no day",
+  "practices.takeBack": "how work is done, told of no day",
+  "practices.discard": "how work is done, told of no day",
+  "practices.ask": "a question to another township",
+  "practices.answer": "words to the county or to who asked",
+  "practices.changePlan": "what a township means to do",
+  "practices.stop": "what a township means to do",
+  "practices.publish": "copied into the county's library; the practice counts for the year it is said to have helped in",
+  "practices.return": "the county's answer, of no day of a record",
+  "practices.countyWord": "words to the author",
   "plans.copyYear": "the plan of a year to come",
   "sessionTasks.prepare": "the case prepares a session of another year",
   "sessions.createTerm": "the case is of a term from after the frozen years",
@@ -86,6 +97,8 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
  * `scope.audit` as all do, which is asked below for every kind of record, and snapshot.test.ts takes some of them there.
  */
 const refusedBefore: ReadonlySet<string> = new Set([
+  ...["practices.confirm", "practices.retireOwn", "practices.adopt", "practices.unsay", "practices.retire"],
+  "practices.sayHelped",
   "integrity.decide",
   "integrity.answer",
   "deputies.voidMandate",

@@ -13,6 +13,7 @@ import { cases as jointTasks, seed as jointTaskSeed } from "./joint-tasks";
 import { cases as liaison, seed as liaisonSeed } from "./liaison";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
+import { cases as practices, seed as practiceSeed } from "./practices";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as projects, seed as projectSeed } from "./projects";
 import { cases as reads, seed as attachmentSeed } from "./reads";
@@ -48,6 +49,7 @@ export const allCases: IsolationCases = {
   ...appraisals,
   ...petitions,
   ...jointTasks,
+  ...practices,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -68,4 +70,5 @@ export const seeds: Seed[] = [
   tenancySeed,
   liaisonSeed,
   jointTaskSeed,
+  practiceSeed,
 ];
