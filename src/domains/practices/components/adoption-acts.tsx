@@ -42,7 +42,9 @@ export function AdoptionActs({ township, data, names }: Props) {
         <NextAction secondary={secondary} done="已经确认过效果。" />
       )}
       {asking === "say" ? <HelpedForm {...seen} title={title} onClose={close} /> : null}
-      {asking === "plan" ? <PlanForm township={township} plan={adoption} names={names} onClose={close} /> : null}
+      {asking === "plan" ? (
+        <PlanForm township={township} plan={adoption} names={names} onClose={close} />
+      ) : null}
       {asking === "stop" ? (
         <ReasonForm
           title={`停止采用「${title}」`}

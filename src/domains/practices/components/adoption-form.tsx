@@ -10,14 +10,27 @@ import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormDrawer } from "@/ui/form/form-modal";
 import type { MetricNames } from "./names";
 
-type Values = { steps: string; owner: string; beginsOn: Day; untilOn?: Day | null; metric?: MetricCode | null };
+type Values = {
+  steps: string;
+  owner: string;
+  beginsOn: Day;
+  untilOn?: Day | null;
+  metric?: MetricCode | null;
+};
 
 const saidOf = ({ untilOn = null, metric = null, ...said }: Values) => ({ ...said, untilOn, metric });
 
 function PlanFields({ metrics, names }: { metrics: readonly string[]; names: MetricNames }) {
   return (
     <>
-      <TextField name="steps" label="本乡镇的步骤" required rows={6} max={4000} hint="一步写一行，按本乡镇的情况改" />
+      <TextField
+        name="steps"
+        label="本乡镇的步骤"
+        required
+        rows={6}
+        max={4000}
+        hint="一步写一行，按本乡镇的情况改"
+      />
       <TextField name="owner" label="责任人" required max={60} hint="岗位或姓名，如 人大副主席" />
       <DayField name="beginsOn" label="开始日期" required />
       <DayField name="untilOn" label="计划结束日期" hint="到期提醒确认效果；不填的一年后提醒" />

@@ -30,7 +30,10 @@ export function OwnAdoptions({ township }: { township: string }) {
         rows={data.rows}
         rowKey={({ id }) => id}
         href={({ id }) => `/t/${township}/practices/adoptions/${id}`}
-        empty={{ title: "还没有采用别的乡镇的经验", body: "在「本县经验库」里打开一条，点「采用这条经验」。" }}
+        empty={{
+          title: "还没有采用别的乡镇的经验",
+          body: "在「本县经验库」里打开一条，点「采用这条经验」。",
+        }}
       />
     </ListPage>
   );

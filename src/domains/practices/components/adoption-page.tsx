@@ -22,17 +22,27 @@ const none = <Value of="none" />;
 const factsOf = (township: string, { adoption: a }: OwnAdoption, names: MetricNames) => [
   {
     label: "来自",
-    value: <Link href={`/t/${township}/practices/${a.editionId}`}>{`${a.authorName}「${a.title}」第 ${a.number} 版`}</Link>,
+    value: (
+      <Link
+        href={`/t/${township}/practices/${a.editionId}`}
+      >{`${a.authorName}「${a.title}」第 ${a.number} 版`}</Link>
+    ),
   },
   { label: "责任人", value: a.owner },
   { label: "开始", value: a.beginsOn },
   { label: "计划结束", value: a.untilOn ?? none },
-  { label: "看哪项指标", value: (a.metric === null ? a.metrics : [a.metric]).map((code) => names[code] ?? code).join("、") || none },
+  {
+    label: "看哪项指标",
+    value: (a.metric === null ? a.metrics : [a.metric]).map((code) => names[code] ?? code).join("、") || none,
+  },
   ...(a.stoppedOn === null ? [] : [{ label: "停止", value: `${a.stoppedOn}：${a.stopReason ?? ""}` }]),
   ...(a.helped === null
     ? []
     : [
-        { label: "效果", value: `${a.confirmedOn ?? ""} ${a.confirmedByName ?? ""}确认${a.helped ? "有效" : "没有见效"}` },
+        {
+          label: "效果",
+          value: `${a.confirmedOn ?? ""} ${a.confirmedByName ?? ""}确认${a.helped ? "有效" : "没有见效"}`,
+        },
         { label: "说明", value: a.benefit, wide: true },
       ]),
 ];
@@ -46,7 +56,10 @@ export function AdoptionPage({ township, id, names, effect }: Props) {
   const { adoption } = data;
   return (
     <DetailPage
-      crumbs={[{ label: "采用的经验", href: `/t/${township}/practices/adoptions` }, { label: adoption.title }]}
+      crumbs={[
+        { label: "采用的经验", href: `/t/${township}/practices/adoptions` },
+        { label: adoption.title },
+      ]}
       title={`采用「${adoption.title}」`}
       tag={<AdoptionTag state={data.state} />}
       next={writes ? <AdoptionActs township={township} data={data} names={names} /> : null}

@@ -12,7 +12,13 @@ type Said = { title?: string; problem?: string; steps?: string };
 export function AlikePanel({ township, id }: { township: string; id: string | null }) {
   const values = Form.useWatch<Said | undefined>([]);
   const { title = "", problem = "", steps = "" } = useDeferredValue(values) ?? {};
-  const asked = { township, id, title: title.slice(0, 100), problem: problem.slice(0, 8000), steps: steps.slice(0, 16_000) };
+  const asked = {
+    township,
+    id,
+    title: title.slice(0, 100),
+    problem: problem.slice(0, 8000),
+    steps: steps.slice(0, 16_000),
+  };
   const { data = [] } = useQuery({
     ...useTRPC().practices.alike.queryOptions(asked),
     enabled: title.length + problem.length >= 12,

@@ -58,7 +58,11 @@ export function CountyEditionPage({ county, id, names, effect }: Props) {
       </p>
       <PracticeBody said={edition} />
       <PracticeEvidence
-        evidence={edition.evidence.map(({ title, day, ref }) => ({ title, day, href: evidenceHref(authorCode, ref) }))}
+        evidence={edition.evidence.map(({ title, day, ref }) => ({
+          title,
+          day,
+          href: evidenceHref(authorCode, ref),
+        }))}
         metrics={edition.metrics}
         names={names}
       />

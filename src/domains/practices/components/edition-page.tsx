@@ -27,7 +27,15 @@ const AdoptionForm = dynamic(() => import("./adoption-form").then((module) => mo
 
 type Props = { township: string; id: string; names: MetricNames };
 
-const headOf = ({ topic, authorName, authorClass, number, publishedOn, retiredOn, retireReason }: EditionView["edition"]) =>
+const headOf = ({
+  topic,
+  authorName,
+  authorClass,
+  number,
+  publishedOn,
+  retiredOn,
+  retireReason,
+}: EditionView["edition"]) =>
   `${authorName}（${classLabel(authorClass)}），${topicLabels[topic]}，第 ${number} 版，${publishedOn} 发布。` +
   (retiredOn === null ? "" : `${retiredOn} 起停止推广：${retireReason ?? ""}`);
 
@@ -63,7 +71,11 @@ export function EditionPage({ township, id, names }: Props) {
       {own ? <Link href={`${base}/own/${edition.practiceId}`}>这是本乡镇的经验，去修改</Link> : null}
       <PracticeBody said={edition} />
       <PracticeEvidence
-        evidence={edition.evidence.map(({ title, day, ref }) => ({ title, day, href: evidenceHref(township, ref) }))}
+        evidence={edition.evidence.map(({ title, day, ref }) => ({
+          title,
+          day,
+          href: evidenceHref(township, ref),
+        }))}
         metrics={edition.metrics}
         names={names}
       />
@@ -83,7 +95,12 @@ export function EditionPage({ township, id, names }: Props) {
         </>
       )}
       {adopting ? (
-        <AdoptionForm township={township} edition={edition} names={names} onClose={() => setAdopting(false)} />
+        <AdoptionForm
+          township={township}
+          edition={edition}
+          names={names}
+          onClose={() => setAdopting(false)}
+        />
       ) : null}
     </DetailPage>
   );

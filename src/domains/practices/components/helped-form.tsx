@@ -18,7 +18,9 @@ export function HelpedForm({ township, id, version, title, onClose }: Props) {
       open
       onClose={onClose}
       intro="如实写：没有见效也请写明，对别的乡镇同样有用。全县乡镇都看得到这段话。"
-      onSubmit={({ helped, benefit }) => say.run({ township, id, version, helped: helped === "yes", benefit })}
+      onSubmit={({ helped, benefit }) =>
+        say.run({ township, id, version, helped: helped === "yes", benefit })
+      }
     >
       <ChoiceField
         name="helped"
@@ -29,7 +31,14 @@ export function HelpedForm({ township, id, version, title, onClose }: Props) {
           { value: "no", label: "没有见效" },
         ]}
       />
-      <TextField name="benefit" label="效果说明" required rows={4} max={1000} hint="和采用前比，哪些变了，有什么不足" />
+      <TextField
+        name="benefit"
+        label="效果说明"
+        required
+        rows={4}
+        max={1000}
+        hint="和采用前比，哪些变了，有什么不足"
+      />
     </FormModal>
   );
 }

@@ -47,7 +47,12 @@ export function LibraryFilters({ facets, names }: { facets: Library["facets"]; n
         { key: "topic", label: "主题", options: of("topic", (code) => topicLabels[code as Topic]) },
         { key: "class", label: "乡镇类别", options: of("class", (code) => classLabel(Number(code))) },
         { key: "metric", label: "关联指标", options: of("metric", (code) => names[code] ?? code) },
-        { key: "retired", label: "范围", options: [{ value: "yes", label: "已停止推广的" }], preset: undefined },
+        {
+          key: "retired",
+          label: "范围",
+          options: [{ value: "yes", label: "已停止推广的" }],
+          preset: undefined,
+        },
       ]}
     />
   );

@@ -29,11 +29,16 @@ export function OwnNext({ township, data }: Props) {
   if (data.state === "confirmed")
     return (
       <NextAction
-        primary={{ label: "撤回，继续修改", decision: data.may.takeBack, onClick: () => void takeBack.run(seen) }}
+        primary={{
+          label: "撤回，继续修改",
+          decision: data.may.takeBack,
+          onClick: () => void takeBack.run(seen),
+        }}
         done="已报县人大，正在等审核。"
       />
     );
-  if (data.state === "published") return <NextAction secondary={[edit]} done="这一版已经发布到本县经验库。" />;
+  if (data.state === "published")
+    return <NextAction secondary={[edit]} done="这一版已经发布到本县经验库。" />;
   const chair: Action = {
     ...{ label: "确认并报县人大审核", hint: "由主席确认", busy: confirm.isPending },
     decision: may("practices:confirm")
@@ -56,7 +61,10 @@ export function OwnEnds({ township, data }: Props) {
   if (!useMay()("practices:write") || (!may.discard.allowed && !canRetire)) return null;
   const act = canRetire ? "停止推广" : "删除";
   const submit = async (reason: string) => {
-    if (canRetire) return retire.run({ township, id, version: edition.version, reason });
+    if (canRetire) {
+      await retire.run({ township, id, version: edition.version, reason });
+      return;
+    }
     await discard.run({ township, id, version, reason });
     router.push(`/t/${township}/practices/own`);
   };
@@ -70,7 +78,11 @@ export function OwnEnds({ township, data }: Props) {
           title={`${act}「${title}」`}
           act={act}
           danger
-          intro={canRetire ? "停止后不再接受采用和提问；已经采用的乡镇照旧。" : "还没有发布过，删除后只在审计里保留。"}
+          intro={
+            canRetire
+              ? "停止后不再接受采用和提问；已经采用的乡镇照旧。"
+              : "还没有发布过，删除后只在审计里保留。"
+          }
           onClose={() => setAsking(false)}
           onSubmit={submit}
         />

@@ -19,7 +19,11 @@ const columns: Column<Row>[] = [
   { key: "number", title: "版", render: ({ number }) => `第 ${number} 版` },
   { key: "state", title: "办理", render: ({ state }) => <PracticeTag state={state} /> },
   { key: "confirmedOn", title: "确认日期", width: 8, render: ({ confirmedOn }) => confirmedOn ?? "" },
-  { key: "life", title: "在经验库", render: ({ life }) => (life === null ? "还没有" : <LifeTag life={life} />) },
+  {
+    key: "life",
+    title: "在经验库",
+    render: ({ life }) => (life === null ? "还没有" : <LifeTag life={life} />),
+  },
 ];
 
 /** What the township itself has written down. */

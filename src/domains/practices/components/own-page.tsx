@@ -47,17 +47,28 @@ export function OwnPracticePage({ township, id, names }: Props) {
         {`${topicLabels[data.topic]}，第 ${data.number} 版。`}
         {edition === null ? null : (
           <Link href={`/t/${township}/practices/${edition.id}`}>
-            {edition.retiredOn === null ? `看经验库里的第 ${edition.number} 版` : `${edition.retiredOn} 已停止推广`}
+            {edition.retiredOn === null
+              ? `看经验库里的第 ${edition.number} 版`
+              : `${edition.retiredOn} 已停止推广`}
           </Link>
         )}
       </p>
       <PracticeBody said={data} />
       <PracticeEvidence
-        evidence={evidence.map(({ title, day, ...ref }) => ({ title, day, href: evidenceHref(township, ref) }))}
+        evidence={evidence.map(({ title, day, ...ref }) => ({
+          title,
+          day,
+          href: evidenceHref(township, ref),
+        }))}
         metrics={data.metrics}
         names={names}
       />
-      <RecordFiles township={township} recordType="practice" recordId={id} live={data.state !== "confirmed"} />
+      <RecordFiles
+        township={township}
+        recordType="practice"
+        recordId={id}
+        live={data.state !== "confirmed"}
+      />
       {around === undefined ? null : (
         <>
           {edition === null ? null : <UsesPanel uses={around.uses} all />}

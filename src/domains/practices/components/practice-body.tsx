@@ -39,10 +39,22 @@ export function PracticeBody({ said }: { said: Said }) {
 }
 
 /** By what it is shown: records of the author's, and the metrics it is about. */
-export function PracticeEvidence({ evidence, metrics, names }: { evidence: readonly Shown[]; metrics: readonly string[]; names: MetricNames }) {
+export function PracticeEvidence({
+  evidence,
+  metrics,
+  names,
+}: {
+  evidence: readonly Shown[];
+  metrics: readonly string[];
+  names: MetricNames;
+}) {
   return (
     <Panel title="佐证记录和关联指标">
-      <p>{metrics.length === 0 ? "没有关联指标，采用后不能用数字对照。" : `指标：${metrics.map((code) => names[code] ?? code).join("、")}`}</p>
+      <p>
+        {metrics.length === 0
+          ? "没有关联指标，采用后不能用数字对照。"
+          : `指标：${metrics.map((code) => names[code] ?? code).join("、")}`}
+      </p>
       {evidence.length === 0 ? <p className="soft">还没有关联佐证记录。</p> : null}
       <ul>
         {evidence.map(({ title, day, href }) => (
@@ -55,8 +67,10 @@ export function PracticeEvidence({ evidence, metrics, names }: { evidence: reado
   );
 }
 
-export const evidenceHref = (township: string, ref: { recordType: string; recordId: string } | null): string | null =>
-  ref === null ? null : recordHref(township, ref.recordType, ref.recordId);
+export const evidenceHref = (
+  township: string,
+  ref: { recordType: string; recordId: string } | null,
+): string | null => (ref === null ? null : recordHref(township, ref.recordType, ref.recordId));
 
 const sizeText = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;

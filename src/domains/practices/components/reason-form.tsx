@@ -15,7 +15,16 @@ type Props = {
 };
 
 /** A step that needs its reason and nothing else. */
-export function ReasonForm({ title, act, intro, label = "原因", max = 200, danger = false, onClose, onSubmit }: Props) {
+export function ReasonForm({
+  title,
+  act,
+  intro,
+  label = "原因",
+  max = 200,
+  danger = false,
+  onClose,
+  onSubmit,
+}: Props) {
   return (
     <FormModal<{ reason: string }>
       title={title}

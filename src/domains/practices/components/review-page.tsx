@@ -41,14 +41,25 @@ export function ReviewPage({ county, id, names }: Props) {
     router.push(`${base}/${edition}`);
   };
   const speak = (askerId: string | null, words: string) => word.run({ id, askerId, words });
-  const act = { label: "发布到全县", decision: may.review, busy: publish.isPending, onClick: () => void open() };
+  const act = {
+    label: "发布到全县",
+    decision: may.review,
+    busy: publish.isPending,
+    onClick: () => void open(),
+  };
   const back = { label: "退回修改", decision: may.review, onClick: () => setReturning(true) };
   return (
     <DetailPage
-      crumbs={[{ label: "经验交流", href: base }, { label: "待审核", href: `${base}/review` }, { label: practice.title }]}
+      crumbs={[
+        { label: "经验交流", href: base },
+        { label: "待审核", href: `${base}/review` },
+        { label: practice.title },
+      ]}
       title={practice.title}
       tag={<PracticeTag state={practice.state} />}
-      next={reviews && practice.state === "confirmed" ? <NextAction primary={act} secondary={[back]} /> : null}
+      next={
+        reviews && practice.state === "confirmed" ? <NextAction primary={act} secondary={[back]} /> : null
+      }
     >
       <p className="soft">
         {`${township}，${topicLabels[practice.topic]}，第 ${practice.number} 版，${practice.confirmedOn ?? ""} 由${practice.confirmedByName ?? ""}确认。`}
@@ -77,7 +88,11 @@ export function ReviewPage({ county, id, names }: Props) {
         title="与乡镇的意见往来"
         note="只有这个乡镇和县人大看得到"
         reply={reviews ? { label: "回复", speak } : undefined}
-        begin={reviews && data.threads.length === 0 ? { label: `给${township}留言`, askerId: null, speak } : undefined}
+        begin={
+          reviews && data.threads.length === 0
+            ? { label: `给${township}留言`, askerId: null, speak }
+            : undefined
+        }
       />
       {returning ? (
         <ReasonForm

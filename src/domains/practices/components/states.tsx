@@ -15,7 +15,12 @@ const stateTones: Record<PracticeState, Tone> = {
   returned: "warn",
   published: "good",
 };
-const lifeTones: Record<Life, Tone> = { published: "info", adopted: "info", helped: "good", retired: "neutral" };
+const lifeTones: Record<Life, Tone> = {
+  published: "info",
+  adopted: "info",
+  helped: "good",
+  retired: "neutral",
+};
 const adoptionTones: Record<AdoptionState, Tone> = {
   ...{ planned: "neutral", running: "info", confirmed: "good", notHelped: "warn", stopped: "neutral" },
 };

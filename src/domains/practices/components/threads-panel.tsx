@@ -48,7 +48,9 @@ export function ThreadsPanel({ threads, title, note, reply, begin }: Props) {
           <h3>{headOf(thread)}</h3>
           <Words thread={thread} />
           {reply === undefined ? null : (
-            <ActButton onClick={() => setSaying({ ...reply, askerId: thread.askerId })}>{reply.label}</ActButton>
+            <ActButton onClick={() => setSaying({ ...reply, askerId: thread.askerId })}>
+              {reply.label}
+            </ActButton>
           )}
         </section>
       ))}
