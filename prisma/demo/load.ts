@@ -7,6 +7,7 @@ import { enterCycle } from "./cycle";
 import { enterJoint } from "./joint";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
+import { enterPractices } from "./practices";
 import { enterGuidance } from "./plans";
 import { enterStandard } from "./standards";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
@@ -45,6 +46,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
     await loadAfterYears(office, next(place));
   }
   await enterJoint(opened, actorOf, next(opened.name));
+  await enterPractices({ opened, actorOf }, next(opened.name));
   await enterCycle(opened, next(opened.name));
 }
 
@@ -61,7 +63,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     const { file, accounts } = planAccounts(dataDir, demoCounties);
     await ensureAccounts(accounts, counties);
     const steps = counties.reduce(
-      (sum, { county, asOf }) => sum + 2 + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
+      (sum, { county, asOf }) => sum + 3 + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
       0,
     );
     let step = 0;

@@ -9,6 +9,7 @@ import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 import { commission } from "./joint";
+import { exchange } from "./practices";
 
 export type Tenant = Place & { id: string };
 export type County = Tenant & { townships: readonly Tenant[] };
@@ -292,7 +293,21 @@ export async function seedWorld(): Promise<SeededWorld> {
     from: null,
   });
   const joint = await commission(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
-  const [ownRecords] = records;
+  const [ownRecords, otherRecords] = records;
+  const chairOf = (township: Place & { id: string }) =>
+    callerIn(county, { role: "townshipChair", township })(today);
+  const practices = await exchange(
+    {
+      own: { code: own.code, policy: ownRecords?.["policy"] ?? "" },
+      ofOwn: callerIn(county, { role: "townshipStaff", township: own })(today),
+      chair: chairOf(own),
+      ofOther: { code: other.code, policy: otherRecords?.["policy"] ?? "" },
+      otherChair: chairOf(other),
+      office: callerIn(county, { role: "countyStaff" })(today),
+    },
+    today,
+    key,
+  );
   if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
   const place = ({ code, name }: Place): Place => ({ code, name });
@@ -301,6 +316,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, ...practices, scheme: scheme.id },
   };
 }
