@@ -12,7 +12,13 @@ export function AlikeList({ rows, hrefOf }: Props) {
         const href = hrefOf(id);
         return (
           <li key={id}>
-            {href === null ? title : <Link href={href}>{title}</Link>}{" "}
+            {href === null ? (
+              title
+            ) : (
+              <Link href={href} target="_blank">
+                {title}
+              </Link>
+            )}{" "}
             <span className="soft">{township}</span>{" "}
             <StatusTag tone={kind === "copied" ? "warn" : "info"}>
               {kind === "copied" ? `有 ${percent}% 的文字相同` : "内容相近"}

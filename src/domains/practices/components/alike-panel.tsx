@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
-import { useDeferredValue } from "react";
 import { useTRPC } from "@/trpc/client";
+import { usePaused } from "@/ui/form/use-paused";
 import { AlikeList } from "./alike-list";
 
 type Said = { title?: string; problem?: string; steps?: string };
@@ -11,17 +11,15 @@ type Said = { title?: string; problem?: string; steps?: string };
 /** While one writes: published practices of other townships that are about the same. */
 export function AlikePanel({ township, id }: { township: string; id: string | null }) {
   const values = Form.useWatch<Said | undefined>([]);
-  const { title = "", problem = "", steps = "" } = useDeferredValue(values) ?? {};
-  const asked = {
-    township,
-    id,
-    title: title.slice(0, 100),
-    problem: problem.slice(0, 8000),
-    steps: steps.slice(0, 16_000),
+  const { title = "", problem = "", steps = "" } = values ?? {};
+  const said = {
+    ...{ title: title.slice(0, 100), problem: problem.slice(0, 8000), steps: steps.slice(0, 16_000) },
   };
+  const paused = usePaused(JSON.stringify(said));
+  const asked = JSON.parse(paused) as typeof said;
   const { data = [] } = useQuery({
-    ...useTRPC().practices.alike.queryOptions(asked),
-    enabled: title.length + problem.length >= 12,
+    ...useTRPC().practices.alike.queryOptions({ township, id, ...asked }),
+    enabled: asked.title.length + asked.problem.length >= 12,
     placeholderData: (before) => before,
   });
   if (data.length === 0) return null;
