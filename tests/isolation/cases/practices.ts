@@ -7,7 +7,7 @@ const day = "2026-03-10";
 
 /**
  * What the county published is every township's of it to read: the first edition of each county, which is of no place's own
- * records. practices.test.ts asks what is seen of an edition and by whom.
+ * records. isolation/practices.test.ts asks what is seen of an edition and by whom.
  */
 const editions = new Map<string, string>();
 const nobodys = "00000000-0000-4000-8000-000000000000";
