@@ -10,6 +10,7 @@ import { enterRequests } from "./requests";
 import { enterLiaison } from "./liaison";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
+import { enterPractices } from "./practices";
 import { enterGuidance } from "./plans";
 import { enterStandard } from "./standards";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
@@ -50,6 +51,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   }
   await enterJoint(opened, actorOf, next(opened.name));
   await enterRequests(opened, actorOf, next(opened.name));
+  await enterPractices({ opened, actorOf }, next(opened.name));
   await enterCycle(opened, next(opened.name));
   await enterLiaison(opened, actorOf, next(opened.name));
 }

@@ -10,6 +10,7 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["calendar", "日历", "/calendar"],
   ...Object.entries(groups).map(([key, { name, path }]): MenuEntry => [key, name, `/${path}`]),
   ["assessment", "考核", "/assessment"],
+  ["practices", "经验", "/practices"],
   ["books", "台账", "/books"],
   ["settings", "设置", "/settings"],
 ];
@@ -20,6 +21,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
   ["joint", "联动任务", "/joint"],
+  ["practices", "经验交流", "/practices"],
   ["integrity", "数据核查", "/integrity"],
   ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],

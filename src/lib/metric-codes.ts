@@ -56,3 +56,4 @@ export const furtherCodes = [
 ] as const;
 
 export const metricCodes = [...comparedCodes, ...furtherCodes] as const;
+export type MetricCode = (typeof metricCodes)[number];

@@ -13,6 +13,7 @@ const collectors: readonly Router[] = [
   "checks",
   "declarations",
   "deputies",
+  "effects",
   "groups",
   "integrity",
   "notifications",

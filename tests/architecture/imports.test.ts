@@ -114,6 +114,10 @@ const sharedReads: Record<string, string> = {
   "src/domains/joint-tasks/data/visits": "a joint task carried out in a township is contact with it",
   "src/domains/notices/data/rows": "a notice that a township signed for is contact with it",
   "src/domains/requests/data/rows": "a request, and its answer, is contact with a township",
+  "src/domains/practices/data/adoptions": "an adoption is measured by the figures, which lie above it",
+  "src/domains/practices/data/rows": "a practice's metrics are measured, and its paper names them",
+  "src/domains/practices/data/uses-of": "who took a practice over is none that did without it",
+  "src/domains/liaison/data": "whoever looks after a township does not review it",
   "src/domains/figures/data/result":
     "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",

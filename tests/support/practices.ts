@@ -53,10 +53,11 @@ export async function adoptedPractice(
   township: TestTownship,
   editionId: string,
   day: string,
+  words = "每月对账一次。",
 ): Promise<string> {
   const { id } = await callerAs("townshipStaff", county, township, noon(day)).practices.adopt({
     ...{ township: township.code, idempotencyKey: newKey(), id: editionId, beginsOn: day },
-    ...{ steps: "每月对账一次。", owner: "人大副主席", untilOn: null, metric: null },
+    ...{ steps: words, owner: "人大副主席", untilOn: null, metric: null },
   });
   return id;
 }

@@ -16,7 +16,7 @@ import { ownAdoption, ownAdoptions } from "./data/adoptions";
 import { alike } from "./data/alike";
 import { countyEdition, edition } from "./data/edition";
 import { countyLibrary, library } from "./data/library";
-import { ownPractice, ownPractices } from "./data/own";
+import { around, ownPractice, ownPractices } from "./data/own";
 import { reviewOne, reviewQueue } from "./data/review";
 import * as inputs from "./schema";
 
@@ -29,6 +29,7 @@ const review = "practices:review";
 export const practicesRouter = router({
   library: townshipList(read).input(inputs.libraryInput).query(query(library)),
   edition: townshipList(read).input(inputs.editionInput).query(query(edition)),
+  around: townshipList(read).input(inputs.aroundInput).query(query(around)),
   own: townshipList(read).input(inputs.ownInput).query(query(ownPractices)),
   practice: townshipList(read).input(inputs.practiceInput).query(query(ownPractice)),
   alike: townshipList(read).input(inputs.alikeInput).query(query(alike)),

@@ -61,6 +61,8 @@ export const libraryInput = inTownship(filters);
 export const countyLibraryInput = inCounty(filters);
 
 export const editionInput = byIdInput;
+/** @property practice whose editions, uses and words are read beside its page */
+export const aroundInput = inTownship({ practice: id });
 export const countyEditionInput = inCounty({ id });
 export const alikeInput = inTownship({
   id: optional(id),

@@ -12,6 +12,7 @@ import { dataRequestsRouter } from "@/domains/data-requests/router";
 import { declarationsRouter } from "@/domains/declarations/router";
 import { deputiesRouter } from "@/domains/deputies/router";
 import { exportsRouter } from "@/domains/exports/router";
+import { effectsRouter } from "@/domains/effects/router";
 import { integrityRouter } from "@/domains/integrity/router";
 import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   declarations: declarationsRouter,
   deputies: deputiesRouter,
   exports: exportsRouter,
+  effects: effectsRouter,
   integrity: integrityRouter,
   jointTasks: jointTasksRouter,
   law: lawRouter,

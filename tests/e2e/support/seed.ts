@@ -10,6 +10,7 @@ import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 import { commission } from "./joint";
 import { inTouch } from "./liaison";
+import { exchange } from "./practices";
 
 export type Tenant = Place & { id: string };
 export type County = Tenant & { townships: readonly Tenant[] };
@@ -297,7 +298,21 @@ export async function seedWorld(): Promise<SeededWorld> {
     ...{ county: callerIn(county, { role: "countyStaff" }), township: own, today, key },
     office: callerIn(county, { role: "townshipStaff", township: own }),
   });
-  const [ownRecords] = records;
+  const [ownRecords, otherRecords] = records;
+  const chairOf = (township: Place & { id: string }) =>
+    callerIn(county, { role: "townshipChair", township })(today);
+  const practices = await exchange(
+    {
+      own: { code: own.code, policy: ownRecords?.["policy"] ?? "" },
+      ofOwn: callerIn(county, { role: "townshipStaff", township: own })(today),
+      chair: chairOf(own),
+      ofOther: { code: other.code, policy: otherRecords?.["policy"] ?? "" },
+      otherChair: chairOf(other),
+      office: callerIn(county, { role: "countyStaff" })(today),
+    },
+    today,
+    key,
+  );
   if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
   const place = ({ code, name }: Place): Place => ({ code, name });
@@ -306,6 +321,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, ...touched, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, ...touched, ...practices, scheme: scheme.id },
   };
 }

@@ -17,6 +17,7 @@ import { cases as notices, seed as noticeSeed } from "./notices";
 import { cases as notifications } from "./notifications";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
 import { cases as plans, seed as planSeed } from "./plans";
+import { cases as practices, seed as practiceSeed } from "./practices";
 import { cases as presidium, seed as presidiumSeed } from "./presidium";
 import { cases as projects, seed as projectSeed } from "./projects";
 import { cases as reads, seed as attachmentSeed } from "./reads";
@@ -58,6 +59,7 @@ export const allCases: IsolationCases = {
   ...notices,
   ...requests,
   ...notifications,
+  ...practices,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -82,4 +84,5 @@ export const seeds: Seed[] = [
   exportSeed,
   noticeSeed,
   requestSeed,
+  practiceSeed,
 ];

@@ -1,8 +1,7 @@
-import { type comparedCodes, type furtherCodes, type metricCodes } from "@/lib/metric-codes";
+import type { comparedCodes, furtherCodes, MetricCode } from "@/lib/metric-codes";
 
-export { comparedCodes, metricCodes } from "@/lib/metric-codes";
+export { comparedCodes, type MetricCode, metricCodes } from "@/lib/metric-codes";
 
-export type MetricCode = (typeof metricCodes)[number];
 export type ComparedCode = (typeof comparedCodes)[number];
 export type FurtherCode = (typeof furtherCodes)[number];
 

@@ -3,6 +3,7 @@ import { reception } from "@/domains/contact/record";
 import { mandatesEnded as endedMandates } from "@/domains/deputies/data/in-office";
 import { deputyVisit } from "@/domains/duty/record";
 import { enteredSteps, firstEntries } from "@/domains/figures/data/steps";
+import { allUses } from "@/domains/practices/data/uses-of";
 import { presidiumTurnouts } from "@/domains/presidium/data/turnouts";
 import { sumByQuarter } from "@/domains/records/data/texts";
 import { sessionTurnouts } from "@/domains/sessions/data/turnouts";
@@ -33,6 +34,7 @@ import {
   type Waiting,
 } from "../rules/matters";
 import type { Raised } from "../rules/raised";
+import { tradedPractices } from "../rules/traded";
 import { beforeSessionDays, sittingApart, sittingSeconds, sittingSteps } from "../rules/signals";
 import {
   allSatisfied,
@@ -173,6 +175,9 @@ const copies: Source = async (tx, period) => {
   return copiedTexts(copiesAmong(texts, await namesIn(tx, period), period.fromYear));
 };
 
+const trades: Source = async (tx, { countyId, fromYear }) =>
+  tradedPractices(await allUses({ tx, countyId }), fromYear);
+
 /** Where signals come from, a line each. */
 export const sources: readonly Source[] = [
   entered,
@@ -185,4 +190,5 @@ export const sources: readonly Source[] = [
   visits,
   copies,
   sameDays,
+  trades,
 ];

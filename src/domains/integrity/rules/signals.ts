@@ -49,6 +49,9 @@ export const sameDayParts = 5;
 /** Runs of five signs are rarely shared by chance; a text of fewer than eighty different ones is a form's phrase. */
 export const runLength = 5;
 export const fewestRuns = 80;
+/** Nobody sees within a month what a practice does, and neighbours seldom find what they need at one another's in the same month. */
+export const hastyDays = 30;
+export const tradedDays = 31;
 /** Four fifths of the later text stand in the earlier one, names, places and numbers left aside. */
 export const copiedShare = 0.8;
 
@@ -157,6 +160,14 @@ export const signals = [
     says: "同一天、同一批人的记录成批登记，或一个人一天出现在许多活动里",
     found: `同一天同一类记录 ${sameDayRecords} 条以上、参加的代表（两名以上）完全相同；或一名代表一天参加的活动、走访超过 ${sameDayParts} 项`,
     innocent: "一次外出连续看几个点、分别登记；逐户走访、一户一条",
+    deduction: "falseRecord",
+  },
+  {
+    code: "tradedPractice",
+    name: "互相采用",
+    says: "两个乡镇互相采用对方的经验，或登记采用不久就确认有效",
+    found: `两个乡镇登记采用对方经验的日期相隔不超过 ${tradedDays} 天；或登记采用后不到 ${hastyDays} 天就确认有效`,
+    innocent: "座谈会上互相看中对方的做法；早已采用、后来才补登记",
     deduction: "falseRecord",
   },
   {

@@ -6,7 +6,7 @@ import { voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { notFound } from "@/lib/errors";
 import { evidenceShown } from "../data/evidence-titles";
-import { editionsOf, type PracticeRow, practiceById } from "../data/rows";
+import { type PracticeRow, practiceById } from "../data/rows";
 import { changePractice, keepPractice, retireEdition } from "../data/writes";
 import { mayShow } from "../rules/evidence";
 import { mayConfirm, mayDiscard, mayEdit, mayRetire, mayTakeBack } from "../rules/practices";
@@ -61,7 +61,7 @@ const standing = async (scope: TownshipScope, { id }: ActInput): Promise<Practic
 /** The chair hands it to the county. */
 export async function confirmPractice(scope: TownshipScope, input: ActInput) {
   const row = await standing(scope, input);
-  obey(mayConfirm(row));
+  obey(mayConfirm({ ...row, published: row.edition !== null }));
   const today = dayOf(scope.now);
   const by = { confirmedOn: utcOf(today), confirmedByName: scope.actor.name };
   await changePractice(scope, input, { state: "confirmed", ...by });
@@ -81,7 +81,7 @@ export async function takeBackPractice(scope: TownshipScope, input: ActInput) {
 
 export async function discardPractice(scope: TownshipScope, { id, version, reason }: DiscardInput) {
   const row = await practiceById(scope, id);
-  obey(mayDiscard(row));
+  obey(mayDiscard({ ...row, published: row.edition !== null }));
   await changePractice(scope, { id, version }, voided(scope, reason));
   await tell(scope, id, {
     act: "discard",
@@ -94,8 +94,8 @@ export async function discardPractice(scope: TownshipScope, { id, version, reaso
 /** Out of use: who adopted it keeps what he has, nobody takes it over any more. @property version the edition's */
 export async function retireOwn(scope: TownshipScope, { id, version, reason }: RetireOwnInput) {
   const row = await practiceById(scope, id);
-  const [latest] = await editionsOf(scope, id);
-  if (latest === undefined) throw notFound();
+  const { edition: latest } = row;
+  if (latest === null) throw notFound();
   obey(mayRetire({ retired: latest.retiredOn !== null }));
   await retireEdition(scope, latest, version, reason);
   await tell(scope, id, {

@@ -4,7 +4,8 @@ import { type Day, dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { own } from "@/server/records/uses";
+import type { Rows } from "@/server/db/tx";
+import { own, type Whose } from "@/server/records/uses";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { adoptionStateOf, mayChange, maySayHelped, mayStop, mayUnsay } from "../rules/adoptions";
 
@@ -39,7 +40,7 @@ export type AdoptionRow = {
 };
 
 /** A township's adoptions with what it said came of them; what began last first. */
-const adoptionsWhere = (scope: TownshipReader, which: Prisma.Sql): Promise<AdoptionRow[]> =>
+const adoptionsWhere = (scope: Whose & { tx: Rows }, which: Prisma.Sql): Promise<AdoptionRow[]> =>
   scope.tx.$queryRaw<AdoptionRow[]>`
     SELECT a.id, a.edition_id AS "editionId", e.practice_id AS "practiceId", e.author_id AS "authorId", e.author_name AS "authorName", e.title,
       e.number, e.retired_on IS NOT NULL AS retired, e.superseded_on IS NULL AS current, e.metrics, a.steps, a.owner, a.begins_on::text AS "beginsOn",
@@ -50,11 +51,18 @@ const adoptionsWhere = (scope: TownshipReader, which: Prisma.Sql): Promise<Adopt
     JOIN practice_use u ON u.county_id = a.county_id AND u.id = a.id
     WHERE ${own(scope, a)} AND ${which} ORDER BY a.begins_on DESC, a.id LIMIT 500`;
 
-export async function adoptionById(scope: TownshipReader, id: string): Promise<AdoptionRow> {
+/** One township's adoption, also for whoever reads the whole county to measure it. */
+export async function adoptionOf(
+  scope: Whose & { tx: Rows; townshipId: string },
+  id: string,
+): Promise<AdoptionRow> {
   const [row] = await adoptionsWhere(scope, sql`a.id = ${id}::uuid`);
   if (row === undefined) throw notFound();
   return row;
 }
+
+export const adoptionById = (scope: TownshipReader, id: string): Promise<AdoptionRow> =>
+  adoptionOf(scope, id);
 
 /** How a township uses a practice now; null where it does not. */
 export async function liveAdoptionOf(scope: TownshipReader, practiceId: string): Promise<AdoptionRow | null> {

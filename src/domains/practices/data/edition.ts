@@ -5,10 +5,8 @@ import type { ByIdInput } from "@/server/trpc/inputs";
 import { lifeOf } from "../rules/life";
 import { mayAdopt, mayAsk, mayRetire } from "../rules/practices";
 import { liveAdoptionOf } from "./adoptions";
-import { versionsOf } from "./own";
-import { type EditionRow, editionById, editionsOf } from "./rows";
-import { usesOf } from "./uses-of";
-import { wordsOf } from "./words";
+import { around } from "./own";
+import { type EditionRow, editionById } from "./rows";
 
 /** Where its page is: an edition's evidence is its author's own, and others read its title and day. */
 const told = (edition: EditionRow, whole: boolean) => ({
@@ -19,16 +17,6 @@ const told = (edition: EditionRow, whole: boolean) => ({
   evidence: edition.evidence.map(({ title, day, ...ref }) => ({ title, day, ref: whole ? ref : null })),
 });
 
-async function around(scope: TownshipReader | CountyScope, edition: EditionRow) {
-  const editions = await editionsOf(scope, edition.practiceId);
-  return {
-    latestId: editions[0]?.id ?? edition.id,
-    versions: versionsOf(editions),
-    uses: await usesOf(scope, edition.practiceId),
-    threads: await wordsOf(scope, edition.practiceId),
-  };
-}
-
 /** A practice of the county's library as a township reads it. */
 export async function edition(scope: TownshipReader, { id }: ByIdInput) {
   const row = await editionById(scope, id);
@@ -37,7 +25,6 @@ export async function edition(scope: TownshipReader, { id }: ByIdInput) {
   const retired = row.retiredOn !== null;
   return {
     ...{ edition: told(row, own), own, adoptionId: adoption?.id ?? null, today: dayOf(scope.now) },
-    ...(await around(scope, row)),
     may: {
       adopt: mayAdopt({ own, retired, current: row.current, adopting: adoption !== null }),
       ask: mayAsk({ own, retired }),
@@ -51,7 +38,7 @@ export async function countyEdition(scope: CountyScope, { id }: { id: string }) 
   const facts = { retired: row.retiredOn !== null };
   return {
     ...{ edition: told(row, true), today: dayOf(scope.now), may: { retire: mayRetire(facts) } },
-    ...(await around(scope, row)),
+    ...(await around(scope, { practice: row.practiceId })),
   };
 }
 

@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { lineChanges } from "@/lib/line-changes";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
+import type { Rows } from "@/server/db/tx";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { partLabels, type PartKey } from "../labels";
 import { lifeOf } from "../rules/life";
@@ -58,31 +59,35 @@ export const versionsOf = (editions: readonly EditionRow[]) =>
     return { id, number, title, publishedOn, publishedByName, changes: changesOf(one, editions[at + 1]) };
   });
 
-/** One of the township's own practices: as it is being worked on, its editions, what was said of it and who uses it. */
+/** One of the township's own practices as it is being worked on, and what may be done now. */
 export async function ownPractice(scope: TownshipReader, { id }: ByIdInput) {
   const row = await practiceById(scope, id);
-  const editions = await editionsOf(scope, id);
-  const [edition] = editions;
-  const facts = { ...row, published: edition !== undefined };
+  const { edition } = row;
+  const facts = { ...row, published: edition !== null };
   const entry = { occurredOn: row.enteredOn, enteredAt: row.enteredOn, enteredByName: row.enteredByName };
   return {
     ...{ ...row, evidence: await evidenceShown(scope, scope, row.evidence), today: dayOf(scope.now) },
-    edition:
-      edition === undefined
-        ? null
-        : { id: edition.id, version: edition.version, number: edition.number, retiredOn: edition.retiredOn },
-    versions: versionsOf(editions),
-    uses: edition === undefined ? [] : await usesOf(scope, id),
-    threads: await wordsOf(scope, id),
     timeline: await historyOf(scope, id, { ...entry, source: "form", sourceNote: null }),
     may: {
       edit: mayEdit(row),
       confirm: mayConfirm(facts),
       takeBack: mayTakeBack(row),
       discard: mayDiscard(facts),
-      retire: edition === undefined ? null : mayRetire({ retired: edition.retiredOn !== null }),
+      retire: edition === null ? null : mayRetire({ retired: edition.retiredOn !== null }),
     },
   };
 }
 
 export type OwnPractice = Awaited<ReturnType<typeof ownPractice>>;
+
+/** What stands around a practice, as far as whoever asks is told of it: its editions, who uses it and what was said. */
+export async function around(scope: { tx: Rows; countyId: string }, { practice }: { practice: string }) {
+  const editions = await editionsOf(scope, practice);
+  return {
+    versions: versionsOf(editions),
+    uses: await usesOf(scope, practice),
+    threads: await wordsOf(scope, practice),
+  };
+}
+
+export type Around = Awaited<ReturnType<typeof around>>;

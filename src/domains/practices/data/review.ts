@@ -1,5 +1,5 @@
 import "server-only";
-import { townshipNames } from "@/domains/tenancy/data";
+import { townshipById, townshipNames } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
 import { lineChanges } from "@/lib/line-changes";
 import { Prisma } from "@/server/db/generated/client";
@@ -37,10 +37,11 @@ export async function reviewOne(scope: CountyScope, { id }: { id: string }) {
   const names = await townshipNames(scope);
   const { countyId } = scope;
   const { townshipId } = row;
+  const { code: townshipCode, name: township } = await townshipById(scope, townshipId);
   const [before] = await editionsOf(scope, id);
   return {
     practice: { ...row, evidence: await evidenceShown(scope, { countyId, townshipId }, row.evidence) },
-    township: names.get(townshipId) ?? "",
+    ...{ township, townshipCode },
     files: await filesOf(scope, townshipId, id),
     alike: await alikeFor(scope, row, names),
     changes:

@@ -40,19 +40,21 @@ export type PracticeRow = PracticeText & {
   enteredOn: Day;
   enteredByName: string;
   version: number;
-  /** whether an edition of it is in the library */
-  published: boolean;
+  /** the one in the library, where it was published */
+  edition: { id: string; number: number; version: number; retiredOn: Day | null } | null;
 };
 
 const textColumns = (row: Prisma.Sql): Prisma.Sql =>
   sql`${row}.topic, ${row}.title, ${row}.problem, ${row}.steps, ${row}.conditions, ${row}.cost, ${row}.law_basis AS "lawBasis", ${row}.metrics`;
 
 const p = sql`p`;
+const latest = sql`(SELECT json_build_object('id', e.id, 'number', e.number, 'version', e.version, 'retiredOn', e.retired_on)
+  FROM practice_edition e WHERE e.county_id = p.county_id AND e.practice_id = p.id AND e.superseded_on IS NULL)`;
 const practiceColumns = sql`p.id, p.township_id AS "townshipId", p.number, p.state, ${textColumns(p)}, p.evidence, p.confirmed_on::text AS "confirmedOn",
   p.confirmed_by_name AS "confirmedByName", p.returned_on::text AS "returnedOn", p.return_reason AS "returnReason",
   p.published_on::text AS "publishedOn", to_char(p.entered_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "enteredOn",
   p.entered_by_name AS "enteredByName", p.version,
-  EXISTS (SELECT FROM practice_edition e WHERE e.county_id = p.county_id AND e.practice_id = p.id) AS published`;
+  ${latest} AS edition`;
 
 type Reader = { tx: Rows; countyId: string };
 

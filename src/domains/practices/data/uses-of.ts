@@ -37,9 +37,9 @@ export async function adoptersOf(scope: Reader, practiceId: string): Promise<Set
 
 /** All that were taken over in the county, for who looks at pairs. */
 export const allUses = ({ tx, countyId }: Reader) =>
-  tx.$queryRaw<(PracticeUse & { authorId: string; title: string })[]>`
-    SELECT u.id, u.practice_id AS "practiceId", u.author_id AS "authorId", u.adopter_id AS "adopterId", u.adopter_name AS "adopterName",
-      u.began_on::text AS "beganOn", u.adopted_on::text AS "adoptedOn", u.ended_on::text AS "endedOn", u.confirmed_on::text AS "confirmedOn",
-      u.helped, u.benefit, e.title
-    FROM practice_use u JOIN practice_edition e ON e.county_id = u.county_id AND e.id = u.edition_id
-    WHERE u.county_id = ${countyId}::uuid ORDER BY u.adopted_on, u.id LIMIT 5000`;
+  tx.$queryRaw<
+    (Pick<PracticeUse, "id" | "adopterId" | "adoptedOn" | "confirmedOn" | "helped"> & { authorId: string })[]
+  >`
+    SELECT u.id, u.author_id AS "authorId", u.adopter_id AS "adopterId", u.adopted_on::text AS "adoptedOn",
+      u.confirmed_on::text AS "confirmedOn", u.helped
+    FROM practice_use u WHERE u.county_id = ${countyId}::uuid ORDER BY u.adopted_on, u.id LIMIT 5000`;

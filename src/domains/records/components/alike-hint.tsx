@@ -3,28 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { comparedOf, type Likeness } from "@/lib/records/alike";
 import type { AnyKind, Facts } from "@/lib/records/kind";
 import { useDayIn } from "@/ui/form/day-field";
+import { usePaused } from "@/ui/form/use-paused";
 import { useRecordApi } from "./use-record-api";
 
 const words: Record<Likeness, readonly [before: string, after: string]> = {
   near: ["前后半个月内已有同一主题的", "；是同一件事的，不用再登记。"],
   copied: ["与上年的", "题目或文字相同；请核对是否已改成今年的情况。"],
 };
-
-/** Asked again only when somebody has paused. */
-const pause = 600;
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
-}
 
 /** A quiet word where a new record looks like one that is there; it keeps nobody from saving. */
 export function AlikeHint({ kind, township }: { kind: AnyKind; township: string }) {

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { sentFile } from "@/app/api/files/sent";
 import { findAttachment } from "@/domains/attachments/data";
 import { notFound } from "@/lib/errors";
-import { dispositionOf } from "@/server/files/names";
-import { openFile } from "@/server/files/store";
 import { route } from "@/server/http/answers";
 import { contextOf } from "@/server/trpc/context";
 import type { Context } from "@/server/trpc/init";
@@ -20,18 +19,7 @@ async function download(context: Context, { township, key }: Awaited<Route["para
       return findAttachment(scope, key);
     },
   );
-  const { size, stream } = await openFile(file);
-  return new Response(stream, {
-    headers: {
-      "content-type": file.mime,
-      "content-length": String(size),
-      "content-disposition": dispositionOf(file.name),
-      "content-security-policy": "sandbox; default-src 'none'",
-      "x-content-type-options": "nosniff",
-      "cross-origin-resource-policy": "same-origin",
-      "cache-control": "private, no-store",
-    },
-  });
+  return sentFile(file, file);
 }
 
 /** One file, for whoever may see its record now: the address holds no right of its own [S15]. */
