@@ -75,7 +75,7 @@ export async function filesOf(
 }
 
 /** How many files hang on a row. @param row the alias of a record of the type */
-export const filesOfRow = (row: Prisma.Sql, type: PagedType): Prisma.Sql => Prisma.sql`(
+export const filesOfRow = (row: Prisma.Sql, type: FiledType): Prisma.Sql => Prisma.sql`(
   SELECT count(*)::int FROM attachment f WHERE f.county_id = ${row}.county_id AND f.township_id = ${row}.township_id
     AND f.record_type = ${type} AND f.record_id = ${row}.id AND f.voided_at IS NULL)`;
 

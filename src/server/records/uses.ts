@@ -22,7 +22,6 @@ export const own = ({ countyId, townshipId }: Whose, alias: Prisma.Sql): Prisma.
 
 const columns = {
   due: Prisma.sql`kind::text, type::text, id::uuid, title::text, facts::jsonb, unit::text, note::text, due_on::date`,
-  countyDue: Prisma.sql`kind::text, type::text, township_id::uuid, id::uuid, title::text, note::text, due_on::date`,
   titles: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb`,
   search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
   calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
