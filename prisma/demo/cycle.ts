@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { countyStaff } from "@/domains/accounts/data";
 import { adoptDefaultScheme } from "@/domains/assessments/commands/adopt";
+import { attachFile } from "@/domains/attachments/commands";
 import { freezeYear } from "@/domains/assessments/commands/freeze";
 import { opine, seatReviewer, submitReview } from "@/domains/cycles/commands/reviews";
 import { noteIndicator, submitSelf } from "@/domains/cycles/commands/self";
@@ -9,7 +10,8 @@ import { keptCycle } from "@/domains/cycles/data/cycle";
 import { schemeOf } from "@/domains/figures/data/schemes";
 import { frozenYear } from "@/domains/figures/data/snapshot";
 import { addDays, type Day, yearOf } from "@/lib/dates";
-import { type CountyScope, withCountyScope, withTownshipScope } from "@/server/db/scope";
+import { storeFile } from "@/server/files/store";
+import { type CountyScope, type TownshipScope, withCountyScope, withTownshipScope } from "@/server/db/scope";
 import { loader } from "./accounts";
 import type { OpenedCounty } from "./counties";
 import { morning } from "./desk";
@@ -46,6 +48,16 @@ async function freezeLast(opened: OpenedCounty, year: number, day: Day): Promise
   });
 }
 
+/** What an explanation rests on, as a file beside it. */
+async function putNotice(scope: TownshipScope, recordId: string): Promise<void> {
+  const { countyId, townshipId } = scope;
+  const id = randomUUID();
+  const bytes = Buffer.from("演示材料：因防台响应，原定的主席团会议改期举行，另行通知。\n");
+  await storeFile({ countyId, townshipId, id }, bytes);
+  const file = { id, name: "会议改期通知.txt", mime: "text/plain; charset=utf-8", bytes };
+  await attachFile(scope, { recordType: "selfNote", recordId }, file);
+}
+
 /** Most townships hand in; some explain something, one lets the day pass. */
 async function assessSelf(opened: OpenedCounty, town: DemoTownship, year: number, day: Day): Promise<void> {
   const townshipId = opened.townshipIds.get(town.code) ?? "";
@@ -56,7 +68,10 @@ async function assessSelf(opened: OpenedCounty, town: DemoTownship, year: number
     const at = { township: town.code, year, ...key() };
     const text = "个别会议因防台延期，已在当季补开，会议记录可查。";
     const note = { indicator: "A3", kind: "explain" as const, text, recordType: null, recordId: null };
-    if (town.habits.attendance) await noteIndicator(scope, { ...at, ...note, version: null });
+    if (town.habits.attendance) {
+      const { id } = await noteIndicator(scope, { ...at, ...note, version: null });
+      await putNotice(scope, id);
+    }
     await submitSelf(scope, { ...at, ...key() });
   });
 }
