@@ -11,6 +11,7 @@ const collectors: readonly Router[] = [
   "calendar",
   "cycles",
   "checks",
+  "dataRequests",
   "declarations",
   "deputies",
   "groups",
@@ -62,7 +63,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],
   supervision: ["appraisals", "appraisalOutcomes", "jointTasks"],
-  jointTasks: ["supervision", "dataRequests"],
+  jointTasks: ["supervision"],
   appraisals: ["appraisalOutcomes", "supervision"],
   appraisalOutcomes: ["appraisals"],
 };

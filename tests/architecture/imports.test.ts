@@ -144,6 +144,9 @@ const sharedReads: Record<string, string> = {
     "the activity that carries out a township's part in a joint task, with what it found",
   "src/domains/supervision/data/entering":
     "what is found at a point of a county's checklist is entered as a finding in the same transaction",
+  "src/domains/joint-tasks/data/burden":
+    "visits, planned and made: the burden ledger adds them to what is asked on paper",
+  "src/domains/joint-tasks/data/set-up": "how much the county may ask of a township in a year",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };
