@@ -11,6 +11,7 @@ const collectors: readonly Router[] = [
   "calendar",
   "cycles",
   "checks",
+  "dataRequests",
   "declarations",
   "deputies",
   "effects",
@@ -67,7 +68,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],
   supervision: ["appraisals", "appraisalOutcomes", "jointTasks", "liaison"],
-  jointTasks: ["supervision", "dataRequests", "liaison"],
+  jointTasks: ["supervision", "liaison"],
   appraisals: ["appraisalOutcomes", "supervision"],
   appraisalOutcomes: ["appraisals"],
 };

@@ -154,6 +154,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/supervision/data/entering":
     "what is found at a point of a county's checklist is entered as a finding in the same transaction",
   "src/domains/deputies/data/leaves": "who is away is asked along by nobody",
+  "src/domains/joint-tasks/data/burden":
+    "visits, planned and made: the burden ledger adds them to what is asked on paper",
+  "src/domains/joint-tasks/data/set-up": "how much the county may ask of a township in a year",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };

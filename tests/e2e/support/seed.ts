@@ -8,6 +8,7 @@ import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
+import { ask, raise } from "./asked";
 import { commission } from "./joint";
 import { inTouch } from "./liaison";
 import { exchange } from "./practices";
@@ -314,6 +315,15 @@ export async function seedWorld(): Promise<SeededWorld> {
     key,
   );
   if (ownRecords === undefined) throw new Error("the township has records");
+  const asked = {
+    ...(await ask(callerIn(county, { role: "countyStaff" })(today), own.id, today, key)),
+    ...(await raise(
+      callerIn(county, { role: "townshipStaff", township: own })(today),
+      own.code,
+      ownRecords.finding,
+      key,
+    )),
+  };
   await client().$disconnect();
   const place = ({ code, name }: Place): Place => ({ code, name });
   return {
@@ -321,6 +331,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, ...touched, ...practices, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, ...touched, ...practices, ...asked, scheme: scheme.id },
   };
 }

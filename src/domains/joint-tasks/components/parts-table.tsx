@@ -10,7 +10,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import type { taskView } from "../data/county";
 import type { Task } from "../data/rows";
 import type { Said } from "./asked-form";
-import { placeOf } from "./places";
+import { withUnits } from "./places";
 import { PartTag, spanText } from "./states";
 
 const AskedForm = dynamic(() => import("./asked-form").then((module) => module.AskedForm), { ssr: false });
@@ -47,17 +47,6 @@ const offered = ({ may, state }: Row): Act[] => [
   ...(may.move ? (["move", "merge"] as const) : []),
   ...(may.drop ? (["drop"] as const) : []),
 ];
-
-/** A draft with one township's units as they were typed. */
-const withUnits = (task: Task, parts: readonly Row[], said: { id: string; units: string | null }) => {
-  const { id, version, title, kind, lawName, basis, committee, ask, members, planItem } = task;
-  const units = (said.units ?? "").split("\n").flatMap((line) => line.trim() || []);
-  return {
-    ...{ id, version, title, kind, lawName, basis, committee, ask, members, planItem, checklist: null },
-    ...{ windowFrom: task.windowFrom, windowUntil: task.windowUntil, resultDueOn: task.resultDueOn },
-    parts: parts.map((part) => placeOf(part.id === said.id ? { ...part, units } : part)),
-  };
-};
 
 const asked = (row: Row) =>
   row.mergeWith === null

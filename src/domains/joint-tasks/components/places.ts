@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import type { Task } from "../data/rows";
 
 /** A township's part as far as a draft says it. */
 export type Place = { townshipId: string; visitFrom: Day; visitUntil: Day; units: readonly string[] };
@@ -6,6 +7,21 @@ export type Place = { townshipId: string; visitFrom: Day; visitUntil: Day; units
 export const placeOf = ({ townshipId, visitFrom, visitUntil, units }: Place) => ({
   ...{ townshipId, from: visitFrom, until: visitUntil, units: [...units] },
 });
+
+/** A draft with one township's units as they were typed. */
+export const withUnits = (
+  task: Task,
+  parts: readonly (Place & { id: string })[],
+  said: { id: string; units: string | null },
+) => {
+  const { id, version, title, kind, lawName, basis, committee, ask, members, planItem } = task;
+  const units = (said.units ?? "").split("\n").flatMap((line) => line.trim() || []);
+  return {
+    ...{ id, version, title, kind, lawName, basis, committee, ask, members, planItem, checklist: null },
+    ...{ windowFrom: task.windowFrom, windowUntil: task.windowUntil, resultDueOn: task.resultDueOn },
+    parts: parts.map((part) => placeOf(part.id === said.id ? { ...part, units } : part)),
+  };
+};
 
 type Member = { id: string | null; name: string; role: string | null };
 
