@@ -101,10 +101,10 @@ describe("two townships carry a task out, and the county reports on it [R87]", (
     await act("verifyFinding", { deputyId: world.records.deputy, verifiedOn: today, note: "看过台账。" });
     await act("closeFinding", { closedOn: today });
     await page.goto(`${home}/supervision/findings/${id}`);
-    await through(page, page.getByRole("button", { name: /重新打开/ }).first(), (dialog) =>
-      type(dialog, { 原因: "代表回访，记录又断了", 整改期限: last }),
+    await through(page, next(page).getByRole("button", { name: "退回重新整改" }), (dialog) =>
+      type(dialog, { 重新整改的原因: "代表回访，记录又断了", 新的整改期限: last }),
     );
-    await page.getByText("重新打开").first().waitFor();
+    await page.getByText("退回重新整改 1 次").first().waitFor();
   });
 
   it("the other enters its problem by hand and hands in", async () => {
