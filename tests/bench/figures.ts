@@ -15,6 +15,7 @@ const year = 2025;
 const rounds = 9;
 const mostAnew = { ms: 300, ratio: 1.3 };
 const mostFrozen = 30;
+const mostFirst = 300;
 
 /** Every figure, point and place of a year from nothing that is remembered, beside the statements of it alone. */
 async function countedAnew(county: BenchCounty, bare: Pool): Promise<Line> {
@@ -73,7 +74,29 @@ async function frozenYear(county: BenchCounty): Promise<Line> {
   };
 }
 
+/** What the county's first page asks for at once: what waits, the year's picture, the stage of the assessment. */
+async function firstPage(county: BenchCounty): Promise<Line[]> {
+  const staff = callerOf("countyStaff", county);
+  const asked = () =>
+    Promise.all([staff.oversight.today({}), staff.oversight.home({ year }), staff.cycles.step({})]);
+  const anew = await timed(asked);
+  const samples: number[] = [];
+  for (let turn = 0; turn < rounds; turn += 1) samples.push(await timed(asked));
+  const { median, p95 } = timesOf(samples);
+  const line = {
+    workload: "the county's first page: three questions in one batch (ms)",
+    bar: `≤ ${mostFirst} ms`,
+  };
+  return [
+    { ...line, median: round(median, 1), p95: round(p95, 1), ok: median <= mostFirst },
+    {
+      ...{ workload: "the same, first of all after the server began (ms)", bar: "none", ok: true },
+      ...{ median: round(anew, 1), p95: round(anew, 1) },
+    },
+  ];
+}
+
 /** What the figures cost within the server, without HTTP. The year is frozen at the very end: nothing is measured after it. */
 export async function figures(county: BenchCounty, bare: Pool): Promise<Line[]> {
-  return [await countedAnew(county, bare), await frozenYear(county)];
+  return [await countedAnew(county, bare), ...(await firstPage(county)), await frozenYear(county)];
 }

@@ -52,6 +52,7 @@ export function BookList({ township }: { township: string }) {
       title="台账"
       note={`${data.year} 年，由各项记录自动生成，不用另外抄写`}
       filters={<FilterBar years={[...new Set([data.year, ...data.years])].sort((a, b) => b - a)} />}
+      actions={<LinkButton href={`/t/${township}/yearbook?year=${data.year}`}>本镇年鉴</LinkButton>}
     >
       <DataTable
         label="台账列表"
