@@ -32,7 +32,7 @@ const noticesOf = (year: number): readonly DemoNotice[] => [
     ...{ title: `关于报送${year}年下半年人大工作情况的通知`, importance: "important", sent: 45, due: -12 },
     body: "为全面掌握各乡镇人大下半年工作开展情况，请按要求报送。\n一、报送主席团会议、代表活动和监督工作情况。\n二、问题和建议一并写明。",
     asked: "报送下半年工作情况，加盖主席团公章。",
-    fates: ["done", "signed", "done", "late", "done", "done", "signed"],
+    fates: ["done", "unread", "done", "late", "done", "done", "signed"],
   },
   {
     ...{ title: `关于征集${year + 1}年度监督议题的通知`, importance: "important", sent: 6, due: 12 },

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Facts } from "@/ui/detail/facts";
 import { DueText } from "@/ui/detail/due-text";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
@@ -47,7 +46,7 @@ const linesOn = (today: string): Column<Line>[] => [
   {
     key: "due",
     title: "答复期限",
-    width: 10,
+    width: 13,
     render: ({ dueOn, postponed }) => (postponed ? `${dueOn}（延期后）` : dueOn),
   },
   {
@@ -60,7 +59,7 @@ const linesOn = (today: string): Column<Line>[] => [
     title: "用时",
     align: "number",
     unit: "天",
-    render: ({ days }) => <Value of={days ?? "none"} />,
+    render: ({ days }) => days ?? "—",
   },
   { key: "result", title: "结果", render: ({ result, late }) => <AnswerTag result={result} late={late} /> },
 ];
@@ -85,14 +84,9 @@ export function LedgerPage({ base, data, act }: { base: string; data: Ledger; ac
     >
       <p className="soft">
         县人大怎样答复乡镇的请示，全县各乡镇都能看到。只公开类别、日期和结果，不公开是哪个乡镇、请示和答复的内容。
+        县人大给自己定的期限：收件 {terms.receiveDays} 个工作日，答复 {terms.answerDays} 个工作日。
       </p>
       <Panel title="历年办理" note="逾期的照实列出">
-        <Facts
-          items={[
-            { label: "收件期限", value: `${terms.receiveDays} 个工作日` },
-            { label: "答复期限", value: `${terms.answerDays} 个工作日` },
-          ]}
-        />
         <DataTable
           label="历年办理"
           columns={years}

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <Hydrate>
-      <OwnLog township={township} currentYear={currentYear} tabs={<RequestTabs base={`/t/${township}`} />} />
+      <OwnLog township={township} currentYear={currentYear} />
     </Hydrate>
   );
 }
