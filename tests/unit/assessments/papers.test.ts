@@ -4,7 +4,7 @@ import { score } from "@/domains/figures/rules/scoring";
 import { appealDecision, type AppealFacts } from "@/domains/cycles/papers/appeal";
 import { meetingPaper } from "@/domains/cycles/papers/meeting";
 import { assessmentNotice } from "@/domains/assessments/papers/notice";
-import { type CountyYear, worthOf, type YearState } from "@/domains/figures/papers/year";
+import { type CountyYear, scaleSaid, signedOn, worthOf, type YearState } from "@/domains/figures/papers/year";
 import { weakSpots } from "@/domains/assessments/rules/weak-spots";
 import type { Paper } from "@/lib/papers";
 import { wordOf } from "@/server/documents/word";
@@ -33,7 +33,16 @@ const results = score(
 );
 
 const facts = (state: YearState): CountyYear => ({
-  ...{ county: "岱山县", year: 2026, today: "2027-01-20", state, scheme, schemeSaid: "试用方案" },
+  ...{
+    county: "岱山县",
+    year: 2026,
+    today: "2027-01-20",
+    writtenOn: "2027-01-21",
+    panelPercent: 0,
+    state,
+    scheme,
+    schemeSaid: "试用方案",
+  },
   townships: results.map(({ id, ...rest }) => ({ ...rest, name: id, class: 1 })),
 });
 
@@ -155,5 +164,21 @@ describe("the decision of an appeal [R85]", () => {
     expect(rejected).toContain("该事项得分仍为 3.00 分。");
     const record = await linesFor(appealDecision({ ...appeal, points: null }));
     expect(record).toContain("该事项不涉及得分变动。");
+  });
+});
+
+describe("the day a paper bears [R85]", () => {
+  it("is the meeting's once it has decided, and before that the day on which it is made", () => {
+    const frozen = { on: "2027-01-05", hash: "a" };
+    expect(signedOn(facts({ kind: "frozen", ...frozen }))).toBe("2027-01-21");
+    expect(signedOn(facts({ kind: "decided", on: "2027-03-01", by: "第9次主任会议", frozen }))).toBe(
+      "2027-03-01",
+    );
+  });
+
+  it("says how much of the points a panel made", () => {
+    const said = scaleSaid({ ...facts({ kind: "over" }), panelPercent: 10 }, 99);
+    expect(said).toContain("“总分”折成 100 分后与评议团评分合成（评议团占 10%），再加减加分、扣分");
+    expect(scaleSaid(facts({ kind: "over" }), 99)).not.toContain("评议团");
   });
 });

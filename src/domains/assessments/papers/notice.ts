@@ -13,6 +13,7 @@ import {
   pointsText,
   rankText,
   scaleSaid,
+  signedOn,
   standingOf,
   worthOf,
 } from "@/domains/figures/papers/year";
@@ -107,7 +108,7 @@ function extras(townships: readonly PaperTownship[]): PaperBlock[] {
 
 /** 考核通报: what became of a year, to all townships. */
 export function assessmentNotice(facts: CountyYear): Paper {
-  const { county, year, townships, today } = facts;
+  const { county, year, townships } = facts;
   const office = `${county}人大常委会办公室`;
   return {
     name: `${county}${year}年度人大工作考核通报`,
@@ -129,6 +130,6 @@ export function assessmentNotice(facts: CountyYear): Paper {
       text(scaleSaid(facts, townships[0]?.total.computed ?? 0)),
       text(worthOf(facts)),
     ],
-    signed: { office, day: today },
+    signed: { office, day: signedOn(facts) },
   };
 }

@@ -12,6 +12,7 @@ import {
   pointsText,
   standingOf,
   worthOf,
+  signedOn,
 } from "@/domains/figures/papers/year";
 
 /** One township's year; of the others it holds no more than how many there are. */
@@ -109,7 +110,7 @@ function few(title: string, placed: readonly Outstanding[], { own, scheme }: Own
 
 /** One township's score report: every point with its sentence, what was left out, where it stands. */
 export function scoreReport(facts: OwnYear): Paper {
-  const { county, year, own, today, schemeSaid } = facts;
+  const { county, year, own, schemeSaid } = facts;
   return {
     name: `${own.name}${year}年度考核得分报告`,
     head: { kind: "material", mark: "考核材料" },
@@ -137,6 +138,6 @@ export function scoreReport(facts: OwnYear): Paper {
       heading(1, "说明"),
       text(worthOf(facts)),
     ],
-    signed: { office: `${county}人大常委会办公室`, day: today },
+    signed: { office: `${county}人大常委会办公室`, day: signedOn(facts) },
   };
 }

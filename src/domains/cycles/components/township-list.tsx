@@ -25,7 +25,8 @@ function Reviewers({ reviewers }: CycleTownship) {
       {reviewers.map(({ seat, name, submittedOn, mine }) => (
         <li key={seat}>
           {seatNames[seat]}：{name}
-          {mine ? "（您）" : ""} <span className="soft">{submittedOn === null ? "未提交" : "已提交"}</span>
+          {mine ? "（您）" : ""}{" "}
+          <span className="soft unbroken">{submittedOn === null ? "未提交" : "已提交"}</span>
         </li>
       ))}
     </ul>

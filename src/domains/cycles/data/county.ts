@@ -4,6 +4,7 @@ import { type FileShown, filesOf } from "@/domains/attachments/data";
 import { publicationOf, resultOf } from "@/domains/figures/data/result";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
+import { byRank } from "@/domains/figures/rules/ranking";
 import { advocatesOf } from "@/domains/liaison/data/contacts";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { type Day, dayOf, daysBetween } from "@/lib/dates";
@@ -40,6 +41,13 @@ function nextOf(cycle: RunningCycle, said: Said) {
   return { stage: next, refusal: decision.allowed ? null : decision.reason };
 }
 
+/** What has come of a year by now: from the preliminary result on what was said, and what the meeting decided. */
+async function toldOf(scope: CountyScope, { year, stage }: RunningCycle, said: Said) {
+  if (!hasBegun("preliminary", stage)) return [];
+  const kept = await resultOf(scope, year);
+  return kept?.results ?? standingsSoFar(said, true).map((one) => ({ ...one, code: one.id }));
+}
+
 /** The county's cycle of a year: where it stands, what comes next, how far each township is. */
 export async function cycle(scope: CountyScope, { year }: CycleInput) {
   const today = dayOf(scope.now);
@@ -48,7 +56,7 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
   if (running === null) return { year, today, years, cycle: null };
   const said = await saidOf(scope, running);
   const { stage, kept, until } = running;
-  const told = hasBegun("preliminary", stage) ? standingsSoFar(said, true) : [];
+  const told = await toldOf(scope, running, said);
   return {
     ...{ year, today, years },
     cycle: {
@@ -57,7 +65,7 @@ export async function cycle(scope: CountyScope, { year }: CycleInput) {
       townships: said.basis.townships.map((township) => {
         const { id, code, name, class: ofClass, final } = township;
         const appeals = said.appeals.filter(({ townshipId }) => townshipId === id);
-        const standing = told.find((one) => one.id === code);
+        const standing = told.find((one) => one.code === code);
         const reviewers = reviewersIn(said, id);
         const apart = apartIn(said, township);
         return {
@@ -178,8 +186,11 @@ export async function result(scope: CountyScope, { year }: CycleInput) {
   const said = await saidOf(scope, running);
   const kept = await resultOf(scope, year);
   const publication = await publicationOf(scope, year);
-  const standings = kept?.results ?? standingsSoFar(said, true).map((one) => ({ ...one, code: one.id }));
+  const standings = await toldOf(scope, running, said);
   const names = new Map(said.basis.townships.map((one) => [one.code, one]));
+  const classOf = (code: string) => names.get(code)?.class ?? Infinity;
+  const byPlace = (one: (typeof standings)[number], other: (typeof standings)[number]) =>
+    classOf(one.code) - classOf(other.code) || byRank(one.rank, other.rank);
   const next = nextOf(running, said);
   return {
     year,
@@ -198,11 +209,13 @@ export async function result(scope: CountyScope, { year }: CycleInput) {
               })),
             },
       publication,
-      townships: standings.map(({ code, total, bonus, deduction, final, vetoes, grade, rank }) => ({
-        ...{ code, name: names.get(code)?.name ?? "", class: names.get(code)?.class ?? null },
-        ...{ points: total.points, bonus: bonus.points, deduction: deduction.points, final, vetoes },
-        ...{ grade: grade.grade, why: grade.why, rank: rank.rank, of: rank.of, tied: rank.tied },
-      })),
+      townships: standings
+        .toSorted(byPlace)
+        .map(({ code, total, bonus, deduction, final, vetoes, grade, rank }) => ({
+          ...{ code, name: names.get(code)?.name ?? "", class: names.get(code)?.class ?? null },
+          ...{ points: total.points, bonus: bonus.points, deduction: deduction.points, final, vetoes },
+          ...{ grade: grade.grade, why: grade.why, rank: rank.rank, of: rank.of, tied: rank.tied },
+        })),
     },
   };
 }

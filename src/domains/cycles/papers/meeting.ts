@@ -11,6 +11,7 @@ import {
   pointsText,
   rankText,
   scaleSaid,
+  signedOn,
   standingOf,
   worthOf,
 } from "@/domains/figures/papers/year";
@@ -89,7 +90,7 @@ function quotaBlocks({ scheme, townships }: CountyYear): PaperBlock[] {
 
 /** 主任会议材料: what the directors' meeting decides by. @param reviewed whether the points already hold the changes */
 export function meetingPaper(facts: CountyYear, changes: readonly ProposedChange[], reviewed = false): Paper {
-  const { county, year, townships, today, schemeSaid } = facts;
+  const { county, year, townships, schemeSaid } = facts;
   return {
     name: `${county}${year}年度考核结果（主任会议材料）`,
     head: { kind: "material", mark: "主任会议材料" },
@@ -119,6 +120,6 @@ export function meetingPaper(facts: CountyYear, changes: readonly ProposedChange
       text(scaleSaid(facts, townships[0]?.total.computed ?? 0)),
       text(worthOf(facts)),
     ],
-    signed: { office: `${county}人大常委会办公室`, day: today },
+    signed: { office: `${county}人大常委会办公室`, day: signedOn(facts) },
   };
 }

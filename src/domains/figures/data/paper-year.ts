@@ -1,6 +1,6 @@
 import "server-only";
 import { countyNamed } from "@/domains/tenancy/data";
-import { yearOf } from "@/lib/dates";
+import { dayOf, yearOf } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
 import { schemeInText } from "../labels";
 import type { CountyYear, PaperTownship, PaperYear, YearState } from "../papers/year";
@@ -27,7 +27,8 @@ export async function paperYear(scope: CountyScope, standings: Standings): Promi
   const { adopted: schemeAdopted, since: schemeSince } = scheme;
   return {
     county: (await countyNamed(scope)).name,
-    ...{ year, today, state: stateOf(standings), scheme: scheme.scheme },
+    ...{ year, today, state: stateOf(standings), scheme: scheme.scheme, writtenOn: dayOf(scope.now) },
+    panelPercent: standings.decided?.decision.percent ?? 0,
     schemeSaid: schemeInText({ schemeAdopted, schemeName: scheme.scheme.name, schemeSince }),
   };
 }

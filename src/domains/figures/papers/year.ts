@@ -14,8 +14,12 @@ export type PaperTownship = Omit<Result, "id"> & { name: string; class: number |
 export type PaperYear = {
   county: string;
   year: number;
-  /** the figures stand as of this day, and the paper is dated by it */
+  /** the figures stand as of this day */
   today: Day;
+  /** when the paper is made */
+  writtenOn: Day;
+  /** how much of the points a panel of people made; 0 without one */
+  panelPercent: number;
   state: YearState;
   scheme: Scheme;
   /** by which scheme the points were given, in words */
@@ -70,12 +74,17 @@ export const extraText = (sign: "+" | "−", points: number): string =>
 export const listed = (names: readonly string[], none = "无"): string =>
   names.length === 0 ? none : names.join("、");
 
+/** What a meeting decided bears the meeting's day, whenever it is printed; anything else the day on which it is made. */
+export const signedOn = ({ state, writtenOn }: PaperYear): Day =>
+  state.kind === "decided" ? state.on : writtenOn;
+
 /** How points, total and places hang together; said once, below every table that has them. */
-export function scaleSaid({ scheme }: PaperYear, computed: number): string {
+export function scaleSaid({ scheme, panelPercent }: PaperYear, computed: number): string {
   const whole = totalOf(scheme);
+  const panelled = panelPercent === 0 ? "" : `与评议团评分合成（评议团占 ${panelPercent}%），再`;
   const scaled =
     computed === whole
-      ? "“总分”为得分加减加分、扣分"
-      : `已能计算的指标共 ${computed} 分，“得分”按此计；“总分”折成 ${whole} 分后加减加分、扣分`;
+      ? `“总分”为得分${panelled}加减加分、扣分`
+      : `已能计算的指标共 ${computed} 分，“得分”按此计；“总分”折成 ${whole} 分后${panelled}加减加分、扣分`;
   return `“得分”为各项指标得分之和，无应办事项的指标不计分，其分值由其他指标分摊；${scaled}；位次在同类内按总分排列。“–”表示没有，“未录”表示没有录入记录，不等于零分。`;
 }
