@@ -160,7 +160,7 @@ beforeAll(async () => {
   partId = moved?.id ?? "";
   await staff.movePart({
     ...{ idempotencyKey: newKey(), id: partId, version: moved?.version ?? 0 },
-    ...{ from: "2026-06-11", until: "2026-06-11", why: secret },
+    ...{ from: "2026-06-11", until: "2026-06-11", why: secret, acceptWhy: secret },
   });
 }, 240_000);
 

@@ -106,6 +106,7 @@ describe("a joint task from its draft to its end [R87]", () => {
     expect((await partIn(calls, home, "2026-05-23", two)).together).toMatchObject({ title: "安全生产" });
     await staff.movePart({
       ...{ ...key(), id: first.id, version: 3, from: "2026-06-22", until: "2026-06-22", why: "县里有会" },
+      acceptWhy: "已与乡镇商定",
     });
     expect((await partIn(calls, home, "2026-05-23", one)).part).toMatchObject({
       ...{ state: "waiting", visitFrom: "2026-06-22", version: 4 },
@@ -130,6 +131,7 @@ describe("a joint task from its draft to its end [R87]", () => {
         until: "2026-06-24",
         why: "减负",
       },
+      acceptWhy: "已与乡镇商定",
     });
     const other = (await viewOf(two)).parts.find(({ townshipName }) => townshipName === next.name);
     await staff.dropPart({ ...key(), id: other?.id ?? "", version: other?.version ?? 0, why: "刚去过" });

@@ -102,7 +102,7 @@ describe("a result whose activity was struck out [R87]", () => {
     expect(await above()).toEqual(["jointJudge"]);
     const { part } = await partIn(calls, next, on, taskId);
     const { findings } = await api.supervision
-      .findings({ township: next.code, year: 2026 } as never)
+      .findings({ township: next.code, year: 2026 })
       .then(({ rows }) => ({ findings: rows }));
     await api.supervision.voidFinding(change({ id: findings[0]?.id ?? "", version: 1, reason: "误录" }));
     const activity = await api.supervision.byId({ township: next.code, id: part.activity?.id ?? "" });

@@ -39,21 +39,26 @@ const visitOf = ({ from, until }: { from: string; until: string }) => ({
 const spanWord = ({ from, until }: { from: string; until: string }): string =>
   from === until ? from : `${from} 至 ${until}`;
 
+type Held = { part: Part; task: Task };
+
+/** What speaks against a visit of an issued task; nobody was told of a draft's days, which are checked when it is issued. */
+async function against(scope: CountyScope, { part, task }: Held): Promise<string[]> {
+  if (task.state !== "issued") return [];
+  const all = await conflictsOfTask(scope, task);
+  return all
+    .filter(({ visit, other }) => visit === part.id || other === part.id)
+    .map(({ sentence }) => sentence);
+}
+
 /**
- * What speaks against the days that a township is told now: avoided, or accepted with a reason, which the county keeps and no
- * township reads. Nobody was told of a draft's days; those are checked when it is issued.
+ * What speaks against the days that a township is told now, and did not before: avoided, or accepted with a reason, which the
+ * county keeps and no township reads.
  */
-async function weighed(
-  scope: CountyScope,
-  { part, task }: { part: Part; task: Task },
-  why: string | null,
-): Promise<void> {
-  if (task.state !== "issued") return;
-  const against = await conflictsOfTask(scope, task);
-  const own = against.filter(({ visit, other }) => visit === part.id || other === part.id);
-  const conflicts = own.map(({ sentence }) => sentence);
+async function weighed(scope: CountyScope, held: Held, before: readonly string[], why: string | null) {
+  const conflicts = (await against(scope, held)).filter((sentence) => !before.includes(sentence));
   obey(mayMoveDespite(conflicts, why));
   if (conflicts.length === 0 || why === null) return;
+  const { task } = held;
   await keepOverride(scope, { taskId: task.id, conflicts, why });
   await tellCounty(scope, task, {
     action: "jointTasks.acceptConflicts",
@@ -98,8 +103,9 @@ export async function answerTownship(scope: CountyScope, input: AnswerInput) {
   // Who asked for the days has accepted them.
   const moved = { ...visitOf(span), togetherWithId: with_?.id ?? null, acceptedOn: utcOf(today) };
   const said = { answeredOn: utcOf(today), agreed, answerWhy: why };
+  const before = await against(scope, held);
   await changePart(scope, { id, version }, agreed ? { ...said, ...moved } : said);
-  if (agreed) await weighed(scope, held, acceptWhy);
+  if (agreed) await weighed(scope, held, before, acceptWhy);
   const days = agreed ? { visitFrom: span.from, visitUntil: span.until } : {};
   const told = `${agreed ? "同意" : "不同意"}联动${titleOf(task)}${word}`;
   await tell(scope, held, {
@@ -117,6 +123,7 @@ export async function movePart(scope: CountyScope, input: Moved) {
   const { part, task } = held;
   const township = (await townshipNames(scope)).get(part.townshipId) ?? "";
   obey(firstDenial(mayMove(part.facts, { from, until }), visitFits(task, { from, until }, township)));
+  const before = await against(scope, held);
   await changePart(
     scope,
     { id, version },
@@ -126,7 +133,7 @@ export async function movePart(scope: CountyScope, input: Moved) {
       togetherWithId: null,
     },
   );
-  await weighed(scope, held, acceptWhy);
+  await weighed(scope, held, before, acceptWhy);
   await tell(scope, held, {
     action: "jointTasks.movePart",
     summary: `把联动${titleOf(task)}的日期改为 ${spanWord({ from, until })}：${why}`,
@@ -150,10 +157,11 @@ export async function mergeParts(scope: CountyScope, input: Merged) {
     ),
   );
   const visit = visitOf({ from, until });
+  const before = [...(await against(scope, held)), ...(await against(scope, other))];
   await changePart(scope, { id, version }, { ...askedAgain, ...visit, togetherWithId: into });
   await changePart(scope, other.part, { ...askedAgain, ...visit });
-  await weighed(scope, held, acceptWhy);
-  await weighed(scope, other, acceptWhy);
+  await weighed(scope, held, before, acceptWhy);
+  await weighed(scope, other, before, acceptWhy);
   const told = (one: typeof held, with_: typeof held) => ({
     action: "jointTasks.mergeParts",
     summary: `把联动${titleOf(one.task)}与联动${titleOf(with_.task)}合并为一次（${spanWord({ from, until })}）：${why}`,
