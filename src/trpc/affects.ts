@@ -57,7 +57,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   deputyVisits: duty,
   dutyDisputes: duty,
   dutyInspections: duty,
-  accounts: ["liaison", "jointTasks"],
+  accounts: ["liaison", "jointTasks", "exports"],
   projects: ["projectBallots", "projectRatings"],
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],

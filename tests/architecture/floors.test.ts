@@ -3,7 +3,7 @@ import { circlesIn, type Edges } from "./circles";
 import { everything, sliceOf, type Source, sources } from "./sources";
 
 /** What stands on the figures; every other slice with records lies below them and only states its evidence. */
-const aboveFigures = ["oversight", "assessments", "integrity", "cycles", "checks"];
+const aboveFigures = ["oversight", "assessments", "integrity", "cycles", "checks", "exports"];
 
 type Crossing = { from: string; to: string; part: string; path: string; target: string };
 

@@ -144,6 +144,9 @@ const sharedReads: Record<string, string> = {
     "the activity that carries out a township's part in a joint task, with what it found",
   "src/domains/supervision/data/entering":
     "what is found at a point of a county's checklist is entered as a finding in the same transaction",
+  "src/domains/suggestions/data/exported": "what the county's other systems read of suggestions",
+  "src/domains/sessions/data/exported": "what the county's other systems read of sessions",
+  "src/domains/projects/data/exported": "what the county's other systems read of projects",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };

@@ -16,6 +16,7 @@ import { kindText, readText } from "@/domains/figures/labels";
 import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import type { Comparison } from "../data/comparison";
 import { chosenClass } from "./choice";
+import { CompareTabs } from "./compare-tabs";
 import { dimensionIn, dimensionOf, DimensionTabs } from "./dimension-tabs";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { EvidenceDrawer } from "@/domains/figures/components/evidence-drawer";
@@ -74,6 +75,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
     return (
       <ListPage
         title="横向比较"
+        tabs={<CompareTabs base={base} />}
         filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
       >
         <NoTownships base={base} filtered={input.class !== null} />
@@ -84,6 +86,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
   return (
     <ListPage
       title="横向比较"
+      tabs={<CompareTabs base={base} />}
       note={`${readText(year, today)} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
       filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
       actions={
