@@ -2,6 +2,7 @@ import { yearOf } from "@/lib/dates";
 import { client } from "@/server/db/client";
 import { withAuthScope } from "@/server/db/scope";
 import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
+import { enterComparison } from "./comparison";
 import { openCounty, type OpenedCounty } from "./counties";
 import { enterCycle } from "./cycle";
 import { enterJoint } from "./joint";
@@ -54,6 +55,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterPractices({ opened, actorOf }, next(opened.name));
   await enterCycle(opened, next(opened.name));
   await enterLiaison(opened, actorOf, next(opened.name));
+  await enterComparison(opened);
 }
 
 /**

@@ -61,7 +61,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   deputyVisits: duty,
   dutyDisputes: duty,
   dutyInspections: duty,
-  accounts: ["liaison", "jointTasks"],
+  accounts: ["liaison", "jointTasks", "exports"],
   notices: ["liaison"],
   requests: ["liaison"],
   projects: ["projectBallots", "projectRatings"],

@@ -5,7 +5,7 @@ import { everything, sliceOf, type Source, sources } from "./sources";
 /** What stands on the figures; every other slice with records lies below them and only states its evidence. */
 const aboveFigures = [
   ...["oversight", "assessments", "integrity", "cycles", "checks", "effects"],
-  "data-requests",
+  ...["data-requests", "exports"],
 ];
 
 type Crossing = { from: string; to: string; part: string; path: string; target: string };

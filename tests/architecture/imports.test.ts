@@ -157,6 +157,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/joint-tasks/data/burden":
     "visits, planned and made: the burden ledger adds them to what is asked on paper",
   "src/domains/joint-tasks/data/set-up": "how much the county may ask of a township in a year",
+  "src/domains/suggestions/data/exported": "what the county's other systems read of suggestions",
+  "src/domains/sessions/data/exported": "what the county's other systems read of sessions",
+  "src/domains/projects/data/exported": "what the county's other systems read of projects",
   "src/domains/deputies/data/living":
     "whoever signs or rates is a deputy of the roster, all asked for at once",
 };

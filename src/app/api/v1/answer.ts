@@ -80,7 +80,7 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
   const headers = { ...guarded, etag };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   if (format === "json") return Response.json(told, { headers });
-  const columns = Object.keys((endpoint.row).shape);
+  const columns = Object.keys(endpoint.row.shape);
   return new Response(csvOf(columns, told.rows as Row[]), {
     headers: {
       ...headers,

@@ -1,37 +1,20 @@
 "use client";
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { minuteInText } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
+import { CopyBox } from "@/ui/copy-box";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 
-/** Selects the address where the browser lets no page write to the clipboard, as it does without https. */
 function Address({ address }: { address: string }) {
-  const box = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  async function copy(): Promise<void> {
-    box.current?.select();
-    const write = () =>
-      navigator.clipboard.writeText(address).then(
-        () => true,
-        () => false,
-      );
-    setCopied(window.isSecureContext && (await write()));
-  }
   return (
     <>
       <p>
         <strong>地址只显示这一次，</strong>请现在复制到手机：打开日历的“添加订阅日历”，粘贴这个地址。
       </p>
-      <div className="row">
-        <input ref={box} className="calendar-address" readOnly value={address} aria-label="日历订阅地址" />
-        <ActButton primary onClick={() => void copy()}>
-          复制
-        </ActButton>
-        <span role="status">{copied === null ? "" : copied ? "已复制" : "地址已选中，请按 Ctrl+C 复制"}</span>
-      </div>
+      <CopyBox label="日历订阅地址" value={address} what="地址" />
     </>
   );
 }

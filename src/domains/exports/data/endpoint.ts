@@ -137,7 +137,10 @@ export const sinceAsked = z
 export const dayCell = z.string().refine(isDay).meta({ format: "date" });
 
 /** A time with its zone, as the database writes it. */
-export const timeCell = z.string().refine((text) => instant.test(text)).meta({ format: "date-time" });
+export const timeCell = z
+  .string()
+  .refine((text) => instant.test(text))
+  .meta({ format: "date-time" });
 
 const wrongMark = () =>
   new AppError("BAD_REQUEST", "翻页标记 after 不对，请照抄上一页的 next，或者从第一页重新读。");

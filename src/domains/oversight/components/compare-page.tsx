@@ -14,6 +14,7 @@ import { Panel } from "@/ui/panel";
 import { readText } from "@/domains/figures/labels";
 import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { chosenClass } from "./choice";
+import { CompareTabs } from "./compare-tabs";
 import { dimensionIn, dimensionOf, DimensionTabs } from "./dimension-tabs";
 import { heatOf } from "./heat-of";
 import { chosenYear, yearsOffered } from "@/lib/years";
@@ -50,6 +51,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
     return (
       <ListPage
         title="横向比较"
+        tabs={<CompareTabs base={base} />}
         filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
       >
         <NoTownships base={base} filtered={input.class !== null} />
@@ -60,6 +62,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
   return (
     <ListPage
       title="横向比较"
+      tabs={<CompareTabs base={base} />}
       note={`${readText(year, today)} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
       filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
       actions={

@@ -1,6 +1,5 @@
 import "server-only";
 import { everyCellOf, type WithEveryCell } from "@/domains/figures/data/on-demand";
-import { yearsOf } from "@/domains/figures/data/years";
 import { cellNumber, inUnit } from "@/domains/figures/labels";
 import type { ShownCell } from "@/domains/figures/rules/cells";
 import { type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
@@ -31,13 +30,9 @@ type AnyTownship = {
 
 export type AnyComparison = {
   today: Day;
-  /** that hold records, newest first */
-  offered: number[];
   years: ComparedYear[];
   metrics: { code: MetricCode; rule: string; citation: string }[];
   townships: AnyTownship[];
-  /** all that could be chosen */
-  choices: { code: string; name: string; class: number | null }[];
   cells: AnyCell[];
   spreads: ClassSpread[];
   /** how many of the townships asked for are not there in any of the years */
@@ -93,7 +88,6 @@ const cellsIn = ({ year, townships }: WithEveryCell, metrics: readonly MetricCod
 
 /** Metrics of anybody's choice, of the years and townships chosen: each figure as the comparison and the catalogue have it. */
 export async function anyComparison(scope: CountyScope, input: AnyInput): Promise<AnyComparison> {
-  const { tx, countyId } = scope;
   const years = input.years.toSorted((one, other) => other - one);
   const today = dayOf(scope.now);
   const counted: WithEveryCell[] = [];
@@ -106,12 +100,12 @@ export async function anyComparison(scope: CountyScope, input: AnyInput): Promis
     .filter(({ township }) => shown.has(township));
   const law = counted[0]?.law;
   return {
-    ...{ today, offered: await yearsOf(tx, { countyId, townshipId: null, today }) },
+    today,
     years: counted.map((one) => yearIn(one, input.metrics)),
     metrics: input.metrics.map((code) => ({
       ...{ code, rule: law?.[code].rule ?? "", citation: law?.[code].citation ?? "" },
     })),
-    ...{ townships, cells, choices: all.map((one) => pick(one, "code", "name", "class")) },
+    ...{ townships, cells },
     spreads: spreadsOf(cells, townships, input.metrics, years),
     lost: input.townships.filter((code) => !all.some((one) => one.code === code)).length,
   };

@@ -1,6 +1,10 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { yearsOf } from "@/domains/figures/data/years";
+import { townshipsOf } from "@/domains/tenancy/data";
+import { dayOf, yearOf } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
+import { pick } from "@/lib/pick";
 import { assertOneChanged } from "@/server/db/record";
 import type { CountyScope } from "@/server/db/scope";
 import type { Choice } from "../rules/choice";
@@ -27,11 +31,23 @@ const shown = ({ ownerId, ...row }: Stored, { actor }: CountyScope) => ({
   own: ownerId === actor.accountId,
 });
 
+/** The townships of so many years can be chosen, those that were merged since among them. */
+const yearsBack = 4;
+
+/** What was kept, and what there is to choose from. */
 export async function savedComparisons(scope: CountyScope) {
-  return { rows: (await seen(scope)).map((row) => shown(row, scope)) };
+  const { tx, countyId } = scope;
+  const today = dayOf(scope.now);
+  const townships = await townshipsOf(tx, countyId, yearOf(today) - yearsBack);
+  return {
+    rows: (await seen(scope)).map((row) => shown(row, scope)),
+    townships: townships.map((one) => pick(one, "code", "name", "class", "mergedOn")),
+    years: await yearsOf(tx, { countyId, townshipId: null, today }),
+  };
 }
 
-export type SavedComparisons = Awaited<ReturnType<typeof savedComparisons>>["rows"];
+export type Choices = Awaited<ReturnType<typeof savedComparisons>>;
+export type SavedComparison = Choices["rows"][number];
 
 const gone = () =>
   new AppError(

@@ -18,6 +18,9 @@ export default async function SettingsPage({ params }: Props) {
         <Panel title="工作日" note="放假和调休上班的日子；按工作日计算的期限都以此为准。">
           <LinkButton href={`/c/${county}/settings/workdays`}>查看和录入</LinkButton>
         </Panel>
+        <Panel title="数据接口" note="本县其他系统凭令牌读取这里的数据，只读。">
+          <LinkButton href={`/c/${county}/settings/exports`}>查看和签发</LinkButton>
+        </Panel>
         <StandardPanel />
       </div>
     </Hydrate>
