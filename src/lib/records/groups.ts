@@ -12,6 +12,7 @@ export const groups = {
   supervision: { name: "监督", path: "supervision" },
   projects: { name: "民生实事", path: "projects" },
   basics: { name: "基础工作", path: "basics" },
+  practices: { name: "经验", path: "practices" },
 } as const satisfies Readonly<Record<string, Group>>;
 
 /** Whether an address lies at a path or below it. */
