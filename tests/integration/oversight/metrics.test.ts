@@ -212,8 +212,7 @@ describe("figures counted by hand", () => {
       ["confirmed", "2026-03-02", 1, 0],
       ["rated", "2026-04-20", 1, 0],
     ]);
-    const { numerator, denominator } = cell("G2", slow);
-    expect([numerator, denominator]).toEqual([4, 6]);
+    expect(cell("G2", slow)).toMatchObject({ numerator: 4, denominator: 6 });
   });
 
   it("[R9] of what other metrics judge, too, the row tells when that very step was entered", async () => {
