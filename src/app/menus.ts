@@ -10,7 +10,6 @@ export const townshipMenu: readonly MenuEntry[] = [
   ["calendar", "日历", "/calendar"],
   ...Object.entries(groups).map(([key, { name, path }]): MenuEntry => [key, name, `/${path}`]),
   ["assessment", "考核", "/assessment"],
-  ["practices", "经验", "/practices"],
   ["books", "台账", "/books"],
   ["settings", "设置", "/settings"],
 ];

@@ -36,6 +36,7 @@ const askedWhileTyping: Record<string, string> = {
   ...Object.fromEntries(
     askedOfDraft.map((name) => [name, "a scheme is tried in the browser before it is saved"]),
   ),
+  isEvidence: "which records may show a practice is said while they are looked for",
   isPromise: "which fields a result asks for depends on the result that is being chosen",
   needsExplaining: "which fields a result asks for depends on the result that is being chosen",
   passwordIsStrong: "a password is judged while it is typed, and leaves the browser once",

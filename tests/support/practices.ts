@@ -73,3 +73,17 @@ export const saidOf = (
     ...{ township: township.code, idempotencyKey: newKey(), id, version, helped },
     benefit: "答复都按期了。",
   });
+
+/** One of two says that it helped, the other that it did not; a practice that nobody uses yet counts nothing. */
+export async function practiceYear(
+  county: TestCounty,
+  author: TestTownship,
+  adopters: readonly TestTownship[],
+) {
+  const { editionId } = await publishedPractice(county, author, "2026-02-02");
+  await publishedPractice(county, author, "2026-02-03", { title: "另一条" });
+  for (const [nth, adopter] of adopters.entries()) {
+    const id = await adoptedPractice(county, adopter, editionId, "2026-03-01");
+    await saidOf(county, adopter, id, { day: "2026-05-01", helped: nth === 0 });
+  }
+}

@@ -1,11 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { useTRPC } from "@/trpc/client";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { ownAdoptions } from "../data/adoptions";
-import { PracticeTabs } from "./practice-tabs";
 import { AdoptionTag } from "./states";
 
 type Row = Awaited<ReturnType<typeof ownAdoptions>>["rows"][number];
@@ -23,7 +24,11 @@ const columns: Column<Row>[] = [
 export function OwnAdoptions({ township }: { township: string }) {
   const { data } = useSuspenseQuery(useTRPC().practices.adoptions.queryOptions({ township }));
   return (
-    <ListPage title="采用的经验" tabs={<PracticeTabs township={township} />} count={data.rows.length}>
+    <ListPage
+      title="采用的经验"
+      tabs={<GroupLists township={township} group={groups.practices} />}
+      count={data.rows.length}
+    >
       <DataTable
         label="采用的经验"
         columns={columns}

@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { LinkButton } from "@/ui/link-button";
@@ -9,7 +11,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { libraryAsked } from "./asked";
 import { LibraryFilters, LibraryTable } from "./library-table";
 import type { MetricNames } from "./names";
-import { CountyTabs, PracticeTabs } from "./practice-tabs";
+import { CountyTabs } from "./county-tabs";
 import "./practices.css";
 
 /** What works in the county's townships, for a township to take over [R90]. */
@@ -20,7 +22,7 @@ export function LibraryPage({ township, names }: { township: string; names: Metr
   return (
     <ListPage
       title="本县经验库"
-      tabs={<PracticeTabs township={township} />}
+      tabs={<GroupLists township={township} group={groups.practices} />}
       count={data.total}
       note="经验不按篇数、字数、点赞或阅读计分"
       filters={<LibraryFilters facets={data.facets} names={names} />}

@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { LinkButton } from "@/ui/link-button";
@@ -8,7 +10,6 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { ownPractices } from "../data/own";
 import { topicLabels } from "../labels";
-import { PracticeTabs } from "./practice-tabs";
 import { LifeTag, PracticeTag } from "./states";
 
 type Row = Awaited<ReturnType<typeof ownPractices>>["rows"][number];
@@ -34,7 +35,7 @@ export function OwnPractices({ township }: { township: string }) {
   return (
     <ListPage
       title="本乡镇的经验"
-      tabs={<PracticeTabs township={township} />}
+      tabs={<GroupLists township={township} group={groups.practices} />}
       count={data.rows.length}
       actions={
         may ? (

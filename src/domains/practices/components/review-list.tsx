@@ -6,7 +6,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { ReviewQueue } from "../data/review";
 import { topicLabels } from "../labels";
-import { CountyTabs } from "./practice-tabs";
+import { CountyTabs } from "./county-tabs";
 import { PracticeTag } from "./states";
 
 type Row = ReviewQueue["rows"][number];

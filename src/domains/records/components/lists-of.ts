@@ -8,10 +8,14 @@ type Entry = { name: string; path: string };
 const pages: readonly Entry[] = [
   { name: "履职达标", path: "deputies/standard" },
   { name: "一览", path: "basics" },
+  { name: "本县经验库", path: "practices" },
 ];
 
 /** Whoever looks at the list looks at all of them, whatever one of them is called. */
-const listNames: Readonly<Record<string, string>> = { deputy: "代表名册", finding: "问题清单" };
+const listNames: Readonly<Record<string, string>> = {
+  ...{ deputy: "代表名册", finding: "问题清单" },
+  ...{ practice: "本乡镇的经验", practiceAdoption: "采用的经验" },
+};
 
 const entries: readonly (Entry & { kind: Face | null; group: Group | null })[] = [
   ...(kinds as readonly Face[]).flatMap((kind) =>

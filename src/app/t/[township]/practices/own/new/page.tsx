@@ -1,5 +1,5 @@
 import { metricNames } from "@/domains/effects/labels";
-import { NewPractice } from "@/domains/practices/components/practice-form";
+import { NewPracticePage } from "@/domains/practices/components/form-pages";
 import { requireRight } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string }> };
@@ -9,5 +9,5 @@ export const metadata = { title: "写经验" };
 export default async function Page({ params }: Props) {
   const { township } = await params;
   await requireRight("practices:write");
-  return <NewPractice township={township} names={metricNames} />;
+  return <NewPracticePage township={township} names={metricNames} />;
 }

@@ -1,5 +1,5 @@
 import { metricNames } from "@/domains/effects/labels";
-import { EditPractice } from "@/domains/practices/components/practice-form";
+import { EditPracticePage } from "@/domains/practices/components/form-pages";
 import { api, Hydrate, prefetch, requireRight } from "@/trpc/server";
 
 type Props = { params: Promise<{ township: string; id: string }> };
@@ -12,7 +12,7 @@ export default async function Page({ params }: Props) {
   await prefetch(api.practices.practice.queryOptions({ township, id }));
   return (
     <Hydrate>
-      <EditPractice township={township} id={id} names={metricNames} />
+      <EditPracticePage township={township} id={id} names={metricNames} />
     </Hydrate>
   );
 }
