@@ -19,6 +19,7 @@ export const countyMenu: readonly MenuEntry[] = [
   ["compare", "横向比较", "/compare"],
   ["assessment", "年度考核", "/assessment"],
   ["joint", "联动任务", "/joint"],
+  ["exchange", "经验交流", "/exchange"],
   ["integrity", "数据核查", "/integrity"],
   ["guidance", "指导意见", "/guidance"],
   ["basics", "基础工作", "/basics"],

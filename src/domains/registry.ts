@@ -15,6 +15,7 @@ import { deputy, seatQuota } from "./deputies/record";
 import { dutyStandard } from "./standards/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
+import { commitment, gathering, gatheringInvitation } from "./symposia/record";
 import { finding } from "./supervision/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 import { countyHoliday } from "./workdays/record";
@@ -45,6 +46,9 @@ export const kinds = [
   jointChecklist,
   countyMark,
   burdenLimit,
+  gathering,
+  gatheringInvitation,
+  commitment,
   assessmentCycle,
   selfAssessment,
   selfNote,

@@ -8,6 +8,7 @@ import { kitUses } from "./record-uses";
 import { jointPartUses } from "./joint-tasks/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
+import { commitmentUses, invitationUses } from "./symposia/uses";
 import { findingUses } from "./supervision/uses";
 
 /** What is made of every kind of record, a line a kind, in the registry's order; collectors read this and nothing else. */
@@ -18,6 +19,8 @@ export const uses: readonly Uses[] = [
   ...kitUses,
   findingUses,
   jointPartUses,
+  invitationUses,
+  commitmentUses,
   cycleUses,
 ];
 

@@ -15,12 +15,14 @@ const collectors: readonly Router[] = [
   "deputies",
   "groups",
   "integrity",
+  "matching",
   "oversight",
   "participation",
   "plans",
   "search",
   "standards",
   "standing",
+  "symposia",
   "today",
 ];
 

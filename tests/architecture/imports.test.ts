@@ -108,6 +108,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/snapshot": "whether a year is frozen is asked in one way",
   "src/domains/figures/data/changes": "what was changed of a frozen year is listed where it is frozen",
   "src/domains/figures/data/bundle": "the published file is the snapshot itself",
+  "src/domains/posts/data": "who is weak somewhere is told whom to call where it is done well",
+  "src/domains/matching/data/figures":
+    "a symposium talks about what the matcher found, and its promises are measured by the figures",
   "src/domains/liaison/data": "whoever looks after a township does not review it",
   "src/domains/figures/data/result":
     "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",

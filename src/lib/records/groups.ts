@@ -11,6 +11,7 @@ export const groups = {
   suggestions: { name: "建议", path: "suggestions" },
   supervision: { name: "监督", path: "supervision" },
   projects: { name: "民生实事", path: "projects" },
+  exchange: { name: "经验", path: "exchange" },
   basics: { name: "基础工作", path: "basics" },
 } as const satisfies Readonly<Record<string, Group>>;
 

@@ -10,6 +10,8 @@ import { declarationPermissions } from "@/domains/declarations/permissions";
 import { recordPermissions } from "@/domains/records/permissions";
 import { integrityPermissions } from "@/domains/integrity/permissions";
 import { jointTaskPermissions } from "@/domains/joint-tasks/permissions";
+import { matchingPermissions } from "@/domains/matching/permissions";
+import { symposiumPermissions } from "@/domains/symposia/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -44,6 +46,8 @@ export const permissions = {
   ...integrityPermissions,
   ...cyclePermissions,
   ...jointTaskPermissions,
+  ...matchingPermissions,
+  ...symposiumPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

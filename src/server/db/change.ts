@@ -21,7 +21,15 @@ export type RecordTable = TablesWith<{
   editedAt: Date | null;
 }>;
 /** The county's own tables that people edit. */
-type CountyTable = "account" | "township" | "guidance" | "assessmentScheme" | "jointTask" | "jointPart";
+type CountyTable =
+  | "account"
+  | "township"
+  | "guidance"
+  | "assessmentScheme"
+  | "jointTask"
+  | "jointPart"
+  | "gathering"
+  | "commitment";
 /** What may be set of a record by {@link changeOne}. */
 export type ChangesOf<Table extends RecordTable | CountyTable> = DataOf<Table>;
 

@@ -24,6 +24,8 @@ const heavyReads = new Set([
   "integrity.map",
   "integrity.own",
   "integrity.signals",
+  "matching.county",
+  "matching.own",
   "oversight.comparison",
   "oversight.evidence",
   "oversight.home",
@@ -32,6 +34,7 @@ const heavyReads = new Set([
   "oversight.trend",
   "search.county",
   "standing.ofCounty",
+  "symposia.outline",
 ]);
 
 /** Where a procedure waits for its turn; null for the light ones, which wait for nobody. Exports and imports are heavy by name. */

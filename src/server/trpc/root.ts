@@ -14,6 +14,7 @@ import { integrityRouter } from "@/domains/integrity/router";
 import { jointTasksRouter } from "@/domains/joint-tasks/router";
 import { lawRouter } from "@/domains/law/router";
 import { liaisonRouter } from "@/domains/liaison/router";
+import { matchingRouter } from "@/domains/matching/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
 import { recordRouters } from "@/domains/record-routers";
@@ -22,6 +23,7 @@ import { sessionsRouter } from "@/domains/sessions/router";
 import { standardsRouter } from "@/domains/standards/router";
 import { standingRouter } from "@/domains/standing/router";
 import { suggestionsRouter } from "@/domains/suggestions/router";
+import { symposiaRouter } from "@/domains/symposia/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { todayRouter } from "@/domains/today/router";
 import { router, t } from "./init";
@@ -40,6 +42,7 @@ export const appRouter = router({
   jointTasks: jointTasksRouter,
   law: lawRouter,
   liaison: liaisonRouter,
+  matching: matchingRouter,
   oversight: oversightRouter,
   participation: participationRouter,
   ...recordRouters,
@@ -48,6 +51,7 @@ export const appRouter = router({
   standards: standardsRouter,
   standing: standingRouter,
   suggestions: suggestionsRouter,
+  symposia: symposiaRouter,
   tenancy: tenancyRouter,
   today: todayRouter,
 });

@@ -20,6 +20,7 @@ import { cases as records, seed as recordSeed } from "./records";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as standards } from "./standards";
 import { cases as suggestions } from "./suggestions";
+import { cases as symposia, seed as symposiumSeed } from "./symposia";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
 import { cases as tenancy, seed as tenancySeed } from "./tenancy";
 
@@ -48,6 +49,7 @@ export const allCases: IsolationCases = {
   ...appraisals,
   ...petitions,
   ...jointTasks,
+  ...symposia,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -68,4 +70,5 @@ export const seeds: Seed[] = [
   tenancySeed,
   liaisonSeed,
   jointTaskSeed,
+  symposiumSeed,
 ];

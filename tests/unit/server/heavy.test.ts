@@ -31,6 +31,8 @@ test("what reads a whole county, a book or a list as a file waits for its turn, 
     "integrity.map",
     "integrity.own",
     "integrity.signals",
+    "matching.county",
+    "matching.own",
     "oversight.comparison",
     "oversight.evidence",
     "oversight.home",
@@ -39,6 +41,7 @@ test("what reads a whole county, a book or a list as a file waits for its turn, 
     "oversight.trend",
     "search.county",
     "standing.ofCounty",
+    "symposia.outline",
   ]);
   expect(of("reads")).toContain("books.exportBook");
   expect(of("reads")).toContain("suggestions.exportRows");
