@@ -4,6 +4,7 @@ import { withAuthScope } from "@/server/db/scope";
 import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { openCounty, type OpenedCounty } from "./counties";
 import { enterCycle } from "./cycle";
+import { enterExchange } from "./exchange";
 import { enterJoint } from "./joint";
 import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
@@ -46,6 +47,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   }
   await enterJoint(opened, actorOf, next(opened.name));
   await enterCycle(opened, next(opened.name));
+  await enterExchange(opened, actorOf, next(opened.name));
 }
 
 /**
