@@ -8,6 +8,7 @@ import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
+import { callTogether } from "./exchange";
 import { commission } from "./joint";
 
 export type Tenant = Place & { id: string };
@@ -292,6 +293,7 @@ export async function seedWorld(): Promise<SeededWorld> {
     from: null,
   });
   const joint = await commission(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
+  const called = await callTogether(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
   const [ownRecords] = records;
   if (ownRecords === undefined) throw new Error("the township has records");
   await client().$disconnect();
@@ -301,6 +303,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, ...called, scheme: scheme.id },
   };
 }
