@@ -4,6 +4,7 @@ import { draftGathering, inviteTownships } from "@/domains/symposia/commands/gat
 import { commit, judgeCommitment, recordGathering } from "@/domains/symposia/commands/held";
 import { gatheringView, outline } from "@/domains/symposia/data/county";
 import * as inputs from "@/domains/symposia/schema";
+import { officersOn } from "@/domains/posts/data";
 import { addDays, type Day, daysBetween } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
 import type { Actor } from "@/server/db/tx";
@@ -11,14 +12,26 @@ import type { OpenedCounty } from "./counties";
 import { asOn } from "./cycle";
 import { enter } from "./desk";
 import { demoComing, type DemoGathering, demoGatherings } from "./exchange-story";
-import { differentNames } from "./names";
 import type { DemoTownship } from "./places";
 import { randomOf } from "./random";
 import { within } from "./steps";
 
 const key = () => ({ idempotencyKey: randomUUID() });
 
-type Load = { opened: OpenedCounty; actorOf: (login: string) => Promise<Actor>; chairs: readonly string[] };
+type Officers = (townshipId: string) => { chair: string; vice: string };
+type Load = { opened: OpenedCounty; actorOf: (login: string) => Promise<Actor>; officers: Officers };
+
+/** Whom the townships have registered as chair and vice-chair. */
+async function officersIn(opened: OpenedCounty): Promise<Officers> {
+  const held = await asOn(opened, opened.asOf, (scope) =>
+    officersOn(scope, opened.asOf, [...opened.townshipIds.values()]),
+  );
+  return (townshipId) => {
+    const called = (post: "chair" | "viceChair") =>
+      held.find((one) => one.townshipId === townshipId && one.post === post)?.name ?? "（未登记）";
+    return { chair: called("chair"), vice: called("viceChair") };
+  };
+}
 
 const isThere = async ({ tx, countyId }: CountyScope, title: string): Promise<boolean> =>
   (await tx.gathering.count({ where: { countyId, title } })) > 0;
@@ -74,13 +87,14 @@ async function answered(load: Load, id: string, heldOn: Day, share: number): Pro
   for (const { id: invitation, version, townshipId } of invitations) {
     if (!random.chance(share)) continue;
     const nth = nthOf(load, townshipId);
+    const { chair, vice } = load.officers(townshipId);
     const away = random.chance(0.12);
     const said = away
       ? {
           answer: "substitute" as const,
-          name: `副主席${load.chairs[nth + opened.county.townships.length] ?? ""}`,
+          name: `副主席${vice}`,
         }
-      : { answer: "attend" as const, name: `主席${load.chairs[nth] ?? ""}` };
+      : { answer: "attend" as const, name: `主席${chair}` };
     const town = opened.county.townships[nth];
     if (town !== undefined)
       await asOffice(load, town, (desk) =>
@@ -122,7 +136,7 @@ async function promised(load: Load, id: string, { promises }: DemoGathering, hel
         scope,
         inputs.commitInput.parse({
           ...{ ...key(), gatheringId: id, townshipId: who.townshipId, said, metric },
-          ...{ ownerName: load.chairs[nthOf(load, who.townshipId)], dueOn: addDays(opened.asOf, due) },
+          ...{ ownerName: load.officers(who.townshipId).chair, dueOn: addDays(opened.asOf, due) },
         }),
       ),
     );
@@ -193,9 +207,7 @@ export async function enterExchange(
 ): Promise<void> {
   if (opened.county.townships.length < 5) return;
   tell("座谈会、互访和列席");
-  const genders = opened.county.townships.flatMap(() => ["男", "男"] as const);
-  const chairs = differentNames(randomOf(`${opened.county.code} exchange`), genders);
-  const load = { opened, actorOf, chairs };
+  const load = { opened, actorOf, officers: await officersIn(opened) };
   const inOrder = demoGatherings.toSorted((one, other) => one.day - other.day);
   for (const demo of inOrder) await enterGathering(load, demo);
   const heldOn = addDays(opened.asOf, demoComing.day);

@@ -42,8 +42,12 @@ export const noneText = (looked: number): string =>
     ? "同类乡镇可比的数字还不够，不下结论。"
     : `比了 ${looked} 处，没有一处差距超出偶然，不作推荐。`;
 
+/** What a township without such a point is told. */
+export const ownNoneText =
+  "与同类乡镇比，本乡镇没有一项落后得超出偶然，不作推荐。件数太少、没有录入的不下结论。";
+
 export const commonText = ({ metric, of, behind }: CommonWeakness, names: readonly string[]): string =>
-  `${metricOf(metric).name}：${of} 个乡镇中 ${behind.length} 个得分不到一半（${names.join("、")}），县里没有现成的榜样，适合一起研究。`;
+  `${metricOf(metric).name}：${of} 个乡镇中 ${behind.length} 个得分不到一半（${names.join("、")}），适合全县一起研究。`;
 
 export const classText = (townshipClass: number | null): string =>
   townshipClass === null ? "还没有分类，不能与同类比较" : classLabel(townshipClass);

@@ -4,7 +4,7 @@ import { fewestForMedian } from "@/domains/figures/rules/ranking";
 import { yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { PositionScope } from "@/server/db/scope";
-import { doubtText, noneText, ownText } from "../labels";
+import { doubtText, ownNoneText, ownText } from "../labels";
 import type { OwnMatchesInput } from "../schema";
 import { peopleToCall } from "./people";
 import { matchedYear } from "./weak";
@@ -24,7 +24,7 @@ export async function ownMatches(scope: PositionScope, { year }: OwnMatchesInput
   return {
     ...{ year, years: standings.years, today: standings.today, class: own.township.class },
     closed: year < yearOf(standings.today),
-    doubt: points.length === 0 ? noneText(looked) : doubtText(looked),
+    doubt: points.length === 0 ? ownNoneText : doubtText(looked),
     points: points.map((point) => ({
       ...{ metric: point.metric, name: metricOf(point.metric).name },
       sentence: ownText(point, point.of < fewestForMedian ? null : point.median),

@@ -9,6 +9,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { GatheringView } from "../data/county";
 import { verdictLabels } from "../labels";
+import { Promise } from "./promise";
 
 const JudgeForm = dynamic(() => import("./judge-form").then((module) => module.JudgeForm), { ssr: false });
 
@@ -28,13 +29,15 @@ export function FollowedTable({ data, may }: { data: GatheringView; may: boolean
   const [judging, setJudging] = useState<Row | null>(null);
   const columns: Column<Row>[] = [
     { key: "name", title: "乡镇", width: 7, render: ({ name }) => name },
-    { key: "said", title: "承诺", width: 18, render: ({ said, madeAt }) => `${said}（${madeAt}）` },
+    { key: "said", title: "承诺", width: 18, render: (row) => <Promise {...row} /> },
     { key: "owner", title: "责任人", render: ({ ownerName }) => ownerName },
     {
       key: "due",
       title: "期限",
       width: 8,
-      render: ({ dueOn, verdict }) => <DueText day={dueOn} today={data.today} closed={verdict !== null} />,
+      render: ({ dueOn, verdict, report }) => (
+        <DueText day={dueOn} today={data.today} closed={verdict !== null || report !== null} />
+      ),
     },
     { key: "then", title: "当时数字", width: 14, render: ({ figureThen }) => figureThen ?? "没有指标" },
     { key: "now", title: "现在数字", width: 14, render: ({ nowText }) => nowText ?? "没有指标" },

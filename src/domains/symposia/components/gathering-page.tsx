@@ -28,7 +28,7 @@ const GatheringForm = dynamic(() => import("./gathering-form").then((module) => 
 function Agenda({ gathering }: Pick<GatheringView, "gathering">) {
   return (
     <Panel title="议程" note="数字是写入议程时的，只有县人大看到；乡镇只看到议题">
-      <ol>
+      <ol className="agenda">
         {gathering.agenda.map(({ title, metric }) => {
           const kept = gathering.figures.find((one) => one.metric === metric);
           return (

@@ -39,7 +39,9 @@ export function MadeTable({ data, may }: { data: GatheringView; may: boolean }) 
       key: "due",
       title: "期限",
       width: 8,
-      render: ({ dueOn, verdict }) => <DueText day={dueOn} today={data.today} closed={verdict !== null} />,
+      render: ({ dueOn, verdict, report }) => (
+        <DueText day={dueOn} today={data.today} closed={verdict !== null || report !== null} />
+      ),
     },
     { key: "then", title: "当时数字", width: 16, render: ({ figureThen }) => figureThen ?? "没有指标" },
     { key: "result", title: "落实和结果", width: 16, render: result },

@@ -7,6 +7,7 @@ import { useDayIn } from "@/ui/form/day-field";
 import { ActButton } from "@/ui/link-button";
 import type { OutlineOf } from "../data/county";
 import type { GatheringKind } from "../labels";
+import "./symposia.css";
 
 /** What the weak points propose as topics, with what they stand on; taken over by a click, and changed as one likes. */
 function Topics({ data }: { data: OutlineOf }) {
@@ -20,7 +21,7 @@ function Topics({ data }: { data: OutlineOf }) {
     });
   };
   return (
-    <>
+    <div className="stack outline">
       {data.topics.length === 0 ? (
         <p className="soft">{data.year} 年的数字里没有超出偶然的差距，议题请自己写。</p>
       ) : (
@@ -42,7 +43,7 @@ function Topics({ data }: { data: OutlineOf }) {
         {data.open.length === 0 ? "" : `以前的承诺还有 ${data.open.length} 项没有结论，自动列入议程跟进。`}
       </p>
       <ActButton onClick={take}>采用建议，邀请全部乡镇</ActButton>
-    </>
+    </div>
   );
 }
 
@@ -50,7 +51,7 @@ function Topics({ data }: { data: OutlineOf }) {
 function Chairs({ data }: { data: OutlineOf }) {
   const form = Form.useFormInstance();
   return (
-    <>
+    <div className="stack outline">
       <ul>
         {data.chairs.map(({ townshipId, name, why }) => (
           <li key={townshipId}>
@@ -68,7 +69,7 @@ function Chairs({ data }: { data: OutlineOf }) {
       >
         请这 {data.chairs.length} 个乡镇列席
       </ActButton>
-    </>
+    </div>
   );
 }
 

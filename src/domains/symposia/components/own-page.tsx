@@ -63,7 +63,7 @@ export function InvitationPage({ township, id }: { township: string; id: string 
       </Panel>
       {gathering.agenda.length === 0 ? null : (
         <Panel title="议程">
-          <ol>
+          <ol className="agenda">
             {gathering.agenda.map(({ title }) => (
               <li key={title}>{title}</li>
             ))}

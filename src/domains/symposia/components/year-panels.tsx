@@ -3,6 +3,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { GatheringYear } from "../data/county";
+import { Promise } from "./promise";
 
 type Turn = GatheringYear["rotation"][number];
 
@@ -47,13 +48,13 @@ type Promised = GatheringYear["commitments"][number];
 export function OpenCommitments({ data }: { data: GatheringYear }) {
   const columns: Column<Promised>[] = [
     { key: "name", title: "乡镇", width: 7, render: ({ name }) => name },
-    { key: "said", title: "承诺", width: 20, render: ({ said, madeAt }) => `${said}（${madeAt}）` },
+    { key: "said", title: "承诺", width: 20, render: (row) => <Promise {...row} /> },
     { key: "owner", title: "责任人", render: ({ ownerName }) => ownerName },
     {
       key: "due",
       title: "期限",
       width: 8,
-      render: ({ dueOn }) => <DueText day={dueOn} today={data.today} />,
+      render: ({ dueOn, report }) => <DueText day={dueOn} today={data.today} closed={report !== null} />,
     },
     { key: "then", title: "当时数字", width: 14, render: ({ figureThen }) => figureThen ?? "没有指标" },
     { key: "report", title: "落实情况", width: 14, render: ({ report }) => report ?? "还没有报告" },
