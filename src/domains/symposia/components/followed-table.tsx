@@ -9,7 +9,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { GatheringView } from "../data/county";
 import { verdictLabels } from "../labels";
-import { Promise } from "./promise";
+import { PromiseText } from "./promise-text";
 
 const JudgeForm = dynamic(() => import("./judge-form").then((module) => module.JudgeForm), { ssr: false });
 
@@ -29,7 +29,7 @@ export function FollowedTable({ data, may }: { data: GatheringView; may: boolean
   const [judging, setJudging] = useState<Row | null>(null);
   const columns: Column<Row>[] = [
     { key: "name", title: "乡镇", width: 7, render: ({ name }) => name },
-    { key: "said", title: "承诺", width: 18, render: (row) => <Promise {...row} /> },
+    { key: "said", title: "承诺", width: 18, render: (row) => <PromiseText {...row} /> },
     { key: "owner", title: "责任人", render: ({ ownerName }) => ownerName },
     {
       key: "due",

@@ -13,7 +13,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { Commitment } from "../rules/facts";
 import { verdictLabels } from "../labels";
-import { Promise } from "./promise";
+import { PromiseText } from "./promise-text";
 
 const WordsForm = dynamic(() => import("./words-form").then((module) => module.WordsForm), { ssr: false });
 
@@ -36,7 +36,7 @@ export function OwnCommitments({ township, commitments, today }: Props) {
   const may = useMay()("symposia:write");
   const [telling, setTelling] = useState<Row | null>(null);
   const columns: Column<Row>[] = [
-    { key: "said", title: "承诺", width: 20, render: (row) => <Promise {...row} /> },
+    { key: "said", title: "承诺", width: 20, render: (row) => <PromiseText {...row} /> },
     { key: "owner", title: "责任人", render: ({ ownerName }) => ownerName },
     {
       key: "due",

@@ -3,7 +3,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { GatheringYear } from "../data/county";
-import { Promise } from "./promise";
+import { PromiseText } from "./promise-text";
 
 type Turn = GatheringYear["rotation"][number];
 
@@ -48,7 +48,7 @@ type Promised = GatheringYear["commitments"][number];
 export function OpenCommitments({ data }: { data: GatheringYear }) {
   const columns: Column<Promised>[] = [
     { key: "name", title: "乡镇", width: 7, render: ({ name }) => name },
-    { key: "said", title: "承诺", width: 20, render: (row) => <Promise {...row} /> },
+    { key: "said", title: "承诺", width: 20, render: (row) => <PromiseText {...row} /> },
     { key: "owner", title: "责任人", render: ({ ownerName }) => ownerName },
     {
       key: "due",

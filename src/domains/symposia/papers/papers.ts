@@ -89,16 +89,22 @@ const answerOf = ({ answer, answerName }: Invitation): string =>
 
 const paper = (
   { county, gathering, today }: Facts,
-  more: { mark: string; what: string; day: Day; blocks: PaperBlock[] },
+  more: { mark: string; what: string; standing?: string; day: Day; blocks: PaperBlock[] },
 ): Paper => ({
   ...{ name: `${gathering.title}${more.what}`, head: { kind: "material", mark: more.mark } },
-  ...{ title: `${gathering.title}\n${more.what}`, standing: null, to: null, blocks: more.blocks },
+  ...{
+    title: `${gathering.title}\n${more.what}`,
+    standing: more.standing ?? null,
+    to: null,
+    blocks: more.blocks,
+  },
   signed: { office: `${county}人大常委会代表工委`, day: more.day > today ? today : more.day },
 });
 
 /** 议程: what is to be talked about, with the figures behind it and the promises of the last time. */
 export const agendaPaper = (facts: Facts): Paper =>
   paper(facts, {
+    ...(facts.gathering.figures.length === 0 ? {} : { standing: "含各乡镇数字，县人大内部使用" }),
     ...{ mark: "会议议程", what: "议程", day: facts.gathering.invitedOn ?? facts.today },
     blocks: [
       ...about(facts.gathering),

@@ -1,5 +1,5 @@
 /** What was promised, and at which symposium. */
-export function Promise({ said, madeAt }: { said: string; madeAt: string }) {
+export function PromiseText({ said, madeAt }: { said: string; madeAt: string }) {
   return (
     <>
       {said}
