@@ -62,7 +62,9 @@ async function drafted(
   return asOn(opened, addDays(heldOn, -20), async (scope) => {
     const plan = kind === "symposium" ? await outline(scope, { heldOn }) : null;
     const host =
-      kind === "visit" ? idOf(load, towns[0] as DemoTownship) : (plan?.hosts[0]?.townshipId ?? null);
+      kind === "visit" && towns[0] !== undefined
+        ? idOf(load, towns[0])
+        : (plan?.hosts[0]?.townshipId ?? null);
     const speaks = new Set(plan?.topics.flatMap((one) => one.speaks));
     const input = inputs.draftInput.parse({
       ...{ ...key(), kind, title, place, topic, heldOn, answerBy: addDays(heldOn, -6) },

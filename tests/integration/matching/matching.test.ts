@@ -10,7 +10,11 @@ const trained = { 甲镇: 12, 乙镇: 9, 丙镇: 1, 丁镇: 9 } as const;
 let county: TestCounty;
 let named: Map<string, TestTownship>;
 const staff = () => callerAs("countyStaff", county, undefined, now);
-const of = (name: string): TestTownship => named.get(name) ?? county.townships[0]!;
+const of = (name: string): TestTownship => {
+  const township = named.get(name);
+  if (township === undefined) throw new Error(`no township ${name}`);
+  return township;
+};
 
 beforeAll(async () => {
   // Every third township of a test county is of the first class.

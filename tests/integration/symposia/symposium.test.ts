@@ -51,7 +51,7 @@ describe("a quarterly symposium", () => {
     await staff("2026-06-02").invite({ ...key(), id, version: 1 });
     const { rows } = await office(home, "2026-06-03").symposia.own({ township: home.code, year: 2026 });
     expect(rows).toMatchObject([{ title: said.title, part: "host", toAnswer: true }]);
-    const due = await office(home, "2026-06-03").today.due({ township: home.code } as never);
+    const due = await office(home, "2026-06-03").today.due({ township: home.code });
     expect(JSON.stringify(due)).toContain("gatheringToAnswer");
     await expect(
       office(third, "2026-06-03").symposia.invitation({ township: third.code, id: rows[0]?.id ?? "" }),
@@ -114,7 +114,7 @@ describe("a quarterly symposium", () => {
   it("is followed up at the next one without being written down again: the township reports, the county judges [R90]", async () => {
     const own = await office(home, "2026-09-05").symposia.own({ township: home.code, year: 2026 });
     expect(own.commitments).toMatchObject([{ id: promised, mayReport: true, dueOn: "2026-09-01" }]);
-    const due = JSON.stringify(await office(home, "2026-09-05").today.due({ township: home.code } as never));
+    const due = JSON.stringify(await office(home, "2026-09-05").today.due({ township: home.code }));
     expect(due).toContain("commitmentDue");
     await office(home, "2026-09-05").symposia.report({
       ...{ ...key(), township: home.code, id: promised, version: 1, report: "8 月办了培训班，全体参加。" },
@@ -126,7 +126,7 @@ describe("a quarterly symposium", () => {
     expect(followed).toMatchObject([
       { id: promised, name: "高亭镇", report: "8 月办了培训班，全体参加。", mayJudge: true },
     ]);
-    const agenda = textOf((await staff("2026-09-10").exportAgenda({ id: second })) as Paper);
+    const agenda = textOf(await staff("2026-09-10").exportAgenda({ id: second }));
     expect(agenda).toContain("上次承诺的跟进");
     expect(agenda).toContain("8 月办了培训班");
     const judge = (followedUpId: string, version = 2) =>
@@ -142,9 +142,7 @@ describe("a quarterly symposium", () => {
     await staff("2026-09-19").record({
       ...{ ...key(), id: second, version: 2, minutes: "跟进了上次承诺。", roll: "高亭镇\n衢山镇 王海" },
     });
-    expect(textOf((await staff("2026-09-20").exportMinutes({ id: second })) as Paper)).toContain(
-      "已兑现：县里抽查属实",
-    );
+    expect(textOf(await staff("2026-09-20").exportMinutes({ id: second }))).toContain("已兑现：县里抽查属实");
     await expect(
       office(home, "2026-09-20").symposia.report({
         ...{ ...key(), township: home.code, id: promised, version: 3, report: "再补充" },
@@ -197,7 +195,7 @@ describe("visits, and chairs at the county's meetings", () => {
       });
     };
     await expect(tell(other)).rejects.toThrow("只有去互访学习的乡镇填写收获");
-    const due = JSON.stringify(await office(home, "2026-07-05").today.due({ township: home.code } as never));
+    const due = JSON.stringify(await office(home, "2026-07-05").today.due({ township: home.code }));
     expect(due).toContain("visitToTell");
     await tell(home);
   });
