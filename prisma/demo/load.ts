@@ -5,6 +5,7 @@ import { ensureAccounts, loader, planAccounts, staffOf } from "./accounts";
 import { enterComparison } from "./comparison";
 import { openCounty, type OpenedCounty } from "./counties";
 import { enterCycle } from "./cycle";
+import { enterExchange } from "./exchange";
 import { enterJoint } from "./joint";
 import { placeMap } from "./map";
 import { enterRequests } from "./requests";
@@ -56,6 +57,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterCycle(opened, next(opened.name));
   await enterLiaison(opened, actorOf, next(opened.name));
   await enterComparison(opened);
+  await enterExchange(opened, actorOf, next(opened.name));
 }
 
 /**

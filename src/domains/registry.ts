@@ -23,6 +23,7 @@ import { dutyStandard } from "./standards/record";
 import { session, term } from "./sessions/record";
 import { suggestion } from "./suggestions/record";
 import { finding, raisedFinding } from "./supervision/record";
+import { commitment, gathering, gatheringInvitation } from "./symposia/record";
 import { classRule, county, lawOverride, township } from "./tenancy/record";
 import { countyHoliday } from "./workdays/record";
 
@@ -66,6 +67,9 @@ export const kinds = [
   liaisonEntry,
   silenceLimit,
   notificationSetting,
+  gathering,
+  gatheringInvitation,
+  commitment,
   assessmentCycle,
   selfAssessment,
   selfNote,

@@ -13,6 +13,7 @@ import { requestUses } from "./requests/uses";
 import { practiceAdoptionUses, practiceUses } from "./practices/uses";
 import { sessionUses } from "./sessions/uses";
 import { suggestionUses } from "./suggestions/uses";
+import { commitmentUses, invitationUses } from "./symposia/uses";
 import { findingUses } from "./supervision/uses";
 
 /** What is made of every kind of record, a line a kind, in the registry's order; collectors read this and nothing else. */
@@ -31,6 +32,8 @@ export const uses: readonly Uses[] = [
   countyNoticeUses,
   requestUses,
   liaisonUses,
+  invitationUses,
+  commitmentUses,
   cycleUses,
 ];
 

@@ -18,6 +18,7 @@ const collectors: readonly Router[] = [
   "groups",
   "integrity",
   "notifications",
+  "matching",
   "oversight",
   "participation",
   "plans",
@@ -25,6 +26,7 @@ const collectors: readonly Router[] = [
   "search",
   "standards",
   "standing",
+  "symposia",
   "today",
 ];
 

@@ -5,8 +5,11 @@ import { everything, sliceOf, type Source, sources } from "./sources";
 /** What stands on the figures; every other slice with records lies below them and only states its evidence. */
 const aboveFigures = [
   ...["oversight", "assessments", "integrity", "cycles", "checks", "effects"],
-  ...["data-requests", "exports"],
+  ...["data-requests", "exports", "matching", "symposia"],
 ];
+
+/** What is made of weak points is talked about at symposia: docs/adr/0023. */
+const standsOn: Readonly<Record<string, string>> = { symposia: "matching" };
 
 type Crossing = { from: string; to: string; part: string; path: string; target: string };
 
@@ -37,7 +40,10 @@ describe("one figures floor", () => {
   });
 
   it("what stands on the figures does not stand on one another, and nothing stands on it", () => {
-    expect(said(crossings(sources).filter(({ to }) => aboveFigures.includes(to)))).toEqual([]);
+    const wrong = crossings(sources).filter(
+      ({ to, from }) => aboveFigures.includes(to) && standsOn[from] !== to,
+    );
+    expect(said(wrong)).toEqual([]);
   });
 });
 

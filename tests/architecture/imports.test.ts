@@ -117,6 +117,9 @@ const sharedReads: Record<string, string> = {
   "src/domains/practices/data/adoptions": "an adoption is measured by the figures, which lie above it",
   "src/domains/practices/data/rows": "a practice's metrics are measured, and its paper names them",
   "src/domains/practices/data/uses-of": "who took a practice over is none that did without it",
+  "src/domains/posts/data": "who is weak somewhere is told whom to call where it is done well",
+  "src/domains/matching/data/figures":
+    "a symposium talks about what the matcher found, and its promises are measured by the figures",
   "src/domains/liaison/data": "whoever looks after a township does not review it",
   "src/domains/figures/data/result":
     "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",

@@ -16,6 +16,8 @@ import { liaisonPermissions } from "@/domains/liaison/permissions";
 import { noticePermissions } from "@/domains/notices/permissions";
 import { notificationPermissions } from "@/domains/notifications/permissions";
 import { requestPermissions } from "@/domains/requests/permissions";
+import { matchingPermissions } from "@/domains/matching/permissions";
+import { symposiumPermissions } from "@/domains/symposia/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
@@ -60,6 +62,8 @@ export const permissions = {
   ...liaisonPermissions,
   ...notificationPermissions,
   ...practicePermissions,
+  ...matchingPermissions,
+  ...symposiumPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

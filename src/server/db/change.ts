@@ -30,7 +30,9 @@ type CountyTable =
   | "jointPart"
   | "dataRequest"
   | "dataAsk"
-  | "raisedFinding";
+  | "raisedFinding"
+  | "gathering"
+  | "commitment";
 /** What may be set of a record by {@link changeOne}. */
 export type ChangesOf<Table extends RecordTable | CountyTable> = DataOf<Table>;
 

@@ -25,6 +25,8 @@ const heavyReads = new Set([
   "integrity.own",
   "integrity.signals",
   "oversight.anyComparison",
+  "matching.county",
+  "matching.own",
   "oversight.comparison",
   "oversight.evidence",
   "oversight.home",
@@ -38,6 +40,7 @@ const heavyReads = new Set([
   "oversight.yearbook",
   "search.county",
   "standing.ofCounty",
+  "symposia.outline",
 ]);
 
 /** Where a procedure waits for its turn; null for the light ones, which wait for nobody. Exports and imports are heavy by name. */

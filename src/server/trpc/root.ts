@@ -19,6 +19,7 @@ import { lawRouter } from "@/domains/law/router";
 import { liaisonRouter } from "@/domains/liaison/router";
 import { noticesRouter } from "@/domains/notices/router";
 import { notificationsRouter } from "@/domains/notifications/router";
+import { matchingRouter } from "@/domains/matching/router";
 import { oversightRouter } from "@/domains/oversight/router";
 import { participationRouter } from "@/domains/participation/router";
 import { practicesRouter } from "@/domains/practices/router";
@@ -29,6 +30,7 @@ import { sessionsRouter } from "@/domains/sessions/router";
 import { standardsRouter } from "@/domains/standards/router";
 import { standingRouter } from "@/domains/standing/router";
 import { suggestionsRouter } from "@/domains/suggestions/router";
+import { symposiaRouter } from "@/domains/symposia/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
 import { todayRouter } from "@/domains/today/router";
 import { router, t } from "./init";
@@ -52,6 +54,7 @@ export const appRouter = router({
   liaison: liaisonRouter,
   notices: noticesRouter,
   notifications: notificationsRouter,
+  matching: matchingRouter,
   oversight: oversightRouter,
   participation: participationRouter,
   practices: practicesRouter,
@@ -62,6 +65,7 @@ export const appRouter = router({
   standards: standardsRouter,
   standing: standingRouter,
   suggestions: suggestionsRouter,
+  symposia: symposiaRouter,
   tenancy: tenancyRouter,
   today: todayRouter,
 });

@@ -9,6 +9,7 @@ import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
 import { ask, raise } from "./asked";
+import { callTogether } from "./exchange";
 import { commission } from "./joint";
 import { inTouch } from "./liaison";
 import { exchange } from "./practices";
@@ -295,6 +296,7 @@ export async function seedWorld(): Promise<SeededWorld> {
     from: null,
   });
   const joint = await commission(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
+  const called = await callTogether(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
   const touched = await inTouch({
     ...{ county: callerIn(county, { role: "countyStaff" }), township: own, today, key },
     office: callerIn(county, { role: "townshipStaff", township: own }),
@@ -331,6 +333,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, ...touched, ...practices, ...asked, scheme: scheme.id },
+    records: { ...ownRecords, ...joint, ...touched, ...practices, ...asked, ...called, scheme: scheme.id },
   };
 }

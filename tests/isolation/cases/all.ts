@@ -26,6 +26,7 @@ import { cases as requests, seed as requestSeed } from "./requests";
 import { cases as sessions, seed as sessionSeed } from "./sessions";
 import { cases as standards } from "./standards";
 import { cases as suggestions } from "./suggestions";
+import { cases as symposia, seed as symposiumSeed } from "./symposia";
 import { cases as supervision, seed as supervisionSeed } from "./supervision";
 import { cases as tenancy, seed as tenancySeed } from "./tenancy";
 
@@ -60,6 +61,7 @@ export const allCases: IsolationCases = {
   ...requests,
   ...notifications,
   ...practices,
+  ...symposia,
 };
 
 /** Run in this order in every place; each gives the ids of what it made, by name. */
@@ -85,4 +87,5 @@ export const seeds: Seed[] = [
   noticeSeed,
   requestSeed,
   practiceSeed,
+  symposiumSeed,
 ];

@@ -32,6 +32,8 @@ test("what reads a whole county, a book or a list as a file waits for its turn, 
     "integrity.own",
     "integrity.signals",
     "oversight.anyComparison",
+    "matching.county",
+    "matching.own",
     "oversight.comparison",
     "oversight.evidence",
     "oversight.home",
@@ -45,6 +47,7 @@ test("what reads a whole county, a book or a list as a file waits for its turn, 
     "oversight.yearbook",
     "search.county",
     "standing.ofCounty",
+    "symposia.outline",
   ]);
   expect(of("reads")).toContain("books.exportBook");
   expect(of("reads")).toContain("suggestions.exportRows");

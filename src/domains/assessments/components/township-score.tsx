@@ -91,6 +91,7 @@ export function OwnScore({ township, currentYear }: Props) {
           <LinkButton href={`/t/${township}/assessment/self?year=${year}`}>自评</LinkButton>
           <LinkButton href={`/t/${township}/assessment/appeal?year=${year}`}>结果和申诉</LinkButton>
           <LinkButton href={`/t/${township}/assessment/checks?year=${year}`}>抽查</LinkButton>
+          <LinkButton href={`/t/${township}/exchange/learn?year=${year}`}>该向谁学</LinkButton>
         </>
       }
     >

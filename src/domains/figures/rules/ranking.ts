@@ -46,6 +46,12 @@ export function spreadOf(values: readonly (number | null)[]): Spread | null {
   return { n: sorted.length, min: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), max: at(1) };
 }
 
+/**
+ * Below this many townships with a figure, a median gives another township's figure away: of three it is one of them,
+ * of four the middle of two of which one's own may be one.
+ */
+export const fewestForMedian = 5;
+
 export function medianOf(values: readonly (number | null)[]): number | null {
   return spreadOf(values)?.median ?? null;
 }

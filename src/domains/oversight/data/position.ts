@@ -1,7 +1,7 @@
 import "server-only";
 import { standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
 import { type Gain, bestGains } from "@/domains/figures/rules/gain";
-import { medianOf } from "@/domains/figures/rules/ranking";
+import { fewestForMedian, medianOf } from "@/domains/figures/rules/ranking";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
 import { fewIn, leaguePoints } from "@/domains/figures/rules/scoring";
@@ -31,12 +31,6 @@ export type OwnPosition = {
   /** nothing of the year was entered yet: there is no position to speak of, and nothing to advise */
   silent: boolean;
 };
-
-/**
- * Below this many townships with a figure, a median gives another township's figure away: of three it is one of them,
- * of four the middle of two of which one's own may be one.
- */
-const fewestForMedian = 5;
 
 const guardedMedian = (values: readonly (number | null)[]): number | null =>
   values.filter((value) => value !== null).length < fewestForMedian ? null : medianOf(values);
