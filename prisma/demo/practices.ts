@@ -79,7 +79,7 @@ type Taken = {
   editionId: string;
   began: Day;
   said: Day | null;
-  metric: "C3" | "D3";
+  metric: "C4" | "D3";
   steps: string;
 };
 
@@ -152,15 +152,15 @@ export async function enterPractices(load: Load, tell: (what: string) => void): 
   if (first === null || second === null) return;
   const said = addDays(began, 110);
   await takeOver(load, {
-    login: "changtu",
+    login: "daixi",
     editionId: first,
     began,
     said,
-    metric: "C3",
+    metric: "C4",
     steps: words.ownSteps,
   });
   const later = addDays(began, 40);
-  const moved = { login: "daixi", editionId: second, began: later, said: null };
+  const moved = { login: "changtu", editionId: second, began: later, said: null };
   await takeOver(load, { ...moved, metric: "D3", steps: words.movedSteps });
   await talk(load, ids[0] ?? "", first, addDays(began, 20));
 }

@@ -42,11 +42,11 @@ const verdicts = {
 } as const;
 
 /** The whole effect in sentences, each with its figures. */
-export function effectText({ metric, effect, years, running }: MetricEffect): string[] {
+export function effectText({ metric, effect, years, running }: MetricEffect, who = "本乡镇"): string[] {
   if (effect.kind === "silent") return [whys[effect.why]];
   const { before, after, change, middle, noise, difference, among, controls, verdict } = effect;
   return [
-    `本乡镇 ${years.before} 年 ${kindText(metric, before)}，${years.after} 年${running ? "（到今天）" : ""} ${kindText(metric, after)}，${changeText(metric, change)}。`,
+    `${who} ${years.before} 年 ${kindText(metric, before)}，${years.after} 年${running ? "（到今天）" : ""} ${kindText(metric, after)}，${changeText(metric, change)}。`,
     `没有采用的 ${controls} 个${groups[among]}，变化的中位数是${changeText(metric, middle).replace("没有变化", " 0 ")}。`,
     `相差${changeText(metric, difference).replace("没有变化", " 0 ")}；这些乡镇之间的差别在 ±${plain(metric, noise)} ${unitOf(metric)}以内属常见，这个差距${verdicts[verdict]}。`,
   ];

@@ -210,6 +210,17 @@ describe("an adoption [R90]", () => {
     const unsay = { ...at(adopter), id: adoption, version: 2, reason: "数字看错了" };
     await staffOf(adopter, "2026-05-02").unsay(unsay);
     expect(await cell()).toBe(0);
+    // A practice that stands in the library is entered in every later year, too: nobody has used it yet is a 0, not 未录.
+    const { townships } = await callerAs(
+      "countyStaff",
+      county,
+      undefined,
+      noon("2027-02-01"),
+    ).assessments.values({
+      year: 2027,
+    });
+    const own = townships.find(({ code }) => code === author.code);
+    expect(own?.values.find(({ metric }) => metric === "F3")).toMatchObject({ state: "value", numerator: 0 });
   });
 
   it("is refused of one's own, of a retired one, and twice at a time, each with a sentence", async () => {

@@ -6,7 +6,7 @@ import type { MetricEffect } from "../rules/told";
 const tones: Record<keyof typeof verdictLabels, Tone> = { better: "good", worse: "warn", unclear: "neutral" };
 
 /** What each figure did around a practice's beginning, in sentences. */
-export function EffectLines({ effects }: { effects: readonly MetricEffect[] }) {
+export function EffectLines({ effects, who }: { effects: readonly MetricEffect[]; who?: string }) {
   return effects.map((one) => (
     <section key={one.metric}>
       <h3>
@@ -15,7 +15,7 @@ export function EffectLines({ effects }: { effects: readonly MetricEffect[] }) {
           <StatusTag tone={tones[one.effect.verdict]}>{verdictLabels[one.effect.verdict]}</StatusTag>
         ) : null}
       </h3>
-      {effectText(one).map((sentence) => (
+      {effectText(one, who).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </section>

@@ -15,7 +15,7 @@ export function PracticeEffects({ id }: { id: string }) {
       {data.rows.map(({ id: use, adopterName, beganOn, effects }) => (
         <details key={use} open={data.rows.length === 1}>
           <summary>{`${adopterName}，${beganOn} 开始采用`}</summary>
-          <EffectLines effects={effects} />
+          <EffectLines effects={effects} who={adopterName} />
         </details>
       ))}
       <p className="soft">{noProof}</p>
