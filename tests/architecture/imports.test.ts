@@ -120,7 +120,6 @@ const sharedReads: Record<string, string> = {
   "src/domains/posts/data": "who is weak somewhere is told whom to call where it is done well",
   "src/domains/matching/data/figures":
     "a symposium talks about what the matcher found, and its promises are measured by the figures",
-  "src/domains/liaison/data": "whoever looks after a township does not review it",
   "src/domains/figures/data/result":
     "what the meeting decided of a frozen year is kept beside its snapshot; the cycle leads to it, papers are made of it",
   "src/domains/figures/data/years": "the score sheets offer the same years as the comparison",

@@ -1,5 +1,5 @@
 import "server-only";
-import { contactsOf } from "@/domains/liaison/data";
+import { contactsOf } from "@/domains/liaison/data/contacts";
 import { officersOn } from "@/domains/posts/data";
 import { postLabels } from "@/domains/posts/record";
 import { dayOf } from "@/lib/dates";
