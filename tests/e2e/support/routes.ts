@@ -11,7 +11,10 @@ export function routesOfApp(): string[] {
   const files = readdirSync(app, { recursive: true, encoding: "utf8" });
   const pages = files.filter((file) => join("/", file).endsWith("/page.tsx"));
   // A folder in brackets groups pages that have a frame of their own, and is no part of the address.
-  const address = (file: string) => join("/", file).replace(/\/page\.tsx$/, "").replace(/\/\([^)]*\)/g, "");
+  const address = (file: string) =>
+    join("/", file)
+      .replace(/\/page\.tsx$/, "")
+      .replace(/\/\([^)]*\)/g, "");
   return pages.map((file) => address(file) || "/").sort();
 }
 

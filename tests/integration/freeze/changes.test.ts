@@ -101,7 +101,8 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "practices.answer": "words to the county or to who asked",
   "practices.changePlan": "what a township means to do",
   "practices.stop": "what a township means to do",
-  "practices.publish": "copied into the county's library; the practice counts for the year it is said to have helped in",
+  "practices.publish":
+    "copied into the county's library; the practice counts for the year it is said to have helped in",
   "practices.return": "the county's answer, of no day of a record",
   "practices.countyWord": "words to the author",
   ...Object.fromEntries(
@@ -166,7 +167,14 @@ const refusedBefore: ReadonlySet<string> = new Set([
   ...["jointTasks.discard", "jointTasks.issue", "jointTasks.report", "jointTasks.close", "jointTasks.start"],
   ...["jointTasks.answerProposal", "jointTasks.judge", "jointTasks.propose", "jointTasks.submit"],
   ...["jointTasks.draw", "jointTasks.arrange", "jointTasks.rate", "jointTasks.answerPoint"],
-  ...["notices.edit", "notices.discard", "notices.send", "notices.removeFile", "notices.sign", "notices.done"],
+  ...[
+    "notices.edit",
+    "notices.discard",
+    "notices.send",
+    "notices.removeFile",
+    "notices.sign",
+    "notices.done",
+  ],
   "requests.postpone",
   "receptions.create",
   "receptions.void",
