@@ -101,8 +101,16 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "practices.answer": "words to the county or to who asked",
   "practices.changePlan": "what a township means to do",
   "practices.stop": "what a township means to do",
+<<<<<<< HEAD
   "practices.publish":
     "copied into the county's library; the practice counts for the year it is said to have helped in",
+=======
+  "practices.adopt": "begins on a day of its own, and counts in no year before it is said to have helped",
+  "practices.sayHelped": "counts in the year in which it is said, which no freeze has reached",
+  "practices.unsay": "is taken back in the year in which it was said alone",
+  "practices.retire": "nobody takes it over any more; what was counted stays",
+  "practices.publish": "copied into the county's library; the practice counts for the year it is said to have helped in",
+>>>>>>> practices
   "practices.return": "the county's answer, of no day of a record",
   "practices.countyWord": "words to the author",
   ...Object.fromEntries(
@@ -146,8 +154,7 @@ const leavesRecordsAlone: Readonly<Record<string, string>> = {
  * `scope.audit` as all do, which is asked below for every kind of record, and snapshot.test.ts takes some of them there.
  */
 const refusedBefore: ReadonlySet<string> = new Set([
-  ...["practices.confirm", "practices.retireOwn", "practices.adopt", "practices.unsay", "practices.retire"],
-  "practices.sayHelped",
+  ...["practices.confirm", "practices.retireOwn"],
   "integrity.decide",
   "integrity.answer",
   "deputies.voidMandate",

@@ -11,6 +11,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import type { Matches } from "../data/county";
 import { classText } from "../labels";
+import { ExampleLinks } from "./example-links";
 import { toCallText } from "./to-call";
 import { VisitsPanel } from "./visits-panel";
 import "./matching.css";
@@ -29,9 +30,10 @@ const columns = (county: string, year: number): Column<Township>[] => [
         <span className="soft">{silent ? "还没有录入，不下结论" : "没有超出偶然的差距"}</span>
       ) : (
         <ul className="weak-points">
-          {points.map(({ metric, sentence }) => (
+          {points.map(({ metric, sentence, practices }) => (
             <li key={metric}>
               <a href={`/c/${county}/compare?year=${year}&cell=${metric}.${code}`}>{metric}</a> {sentence}
+              <ExampleLinks base={`/c/${county}`} practices={practices} />
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { OwnMatches } from "../data/own";
 import { classText } from "../labels";
+import { ExampleLinks } from "./example-links";
 import { toCallText } from "./to-call";
 
 type Point = OwnMatches["points"][number];
@@ -34,12 +35,16 @@ export function OwnMatch({ township, currentYear }: { township: string; currentY
       key: "leaders",
       title: "可以向谁学，找谁",
       width: 24,
-      render: ({ leaders }) =>
-        leaders.map((lead) => (
-          <div key={lead.name}>
-            {lead.name}：{toCallText(lead)}
-          </div>
-        )),
+      render: ({ leaders, practices }) => (
+        <>
+          {leaders.map((lead) => (
+            <div key={lead.name}>
+              {lead.name}：{toCallText(lead)}
+            </div>
+          ))}
+          <ExampleLinks base={`/t/${township}`} practices={practices} />
+        </>
+      ),
     },
   ];
   return (

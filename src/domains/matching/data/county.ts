@@ -7,6 +7,7 @@ import { commonText, doubtText, figureText, noneText, weakText } from "../labels
 import type { WeakPoint } from "../rules/weak";
 import type { MatchesInput } from "../schema";
 import { peopleToCall } from "./people";
+import { examplesFor } from "./practices";
 import { matchedYear } from "./weak";
 
 /** Where each township is weak and who of its class leads there, each with its numbers; and whom to bring together. */
@@ -16,10 +17,19 @@ export async function matches(scope: CountyScope, { year }: MatchesInput) {
   const nameOf = (id: string): string => byId.get(id)?.shortName ?? "";
   const leading = [...new Set(weak.flatMap(({ leaders }) => leaders.map(({ id }) => id)))];
   const toCall = await peopleToCall(scope, leading);
+  const examples = await examplesFor(
+    scope,
+    weak.map(({ metric }) => metric),
+  );
   const told = (point: WeakPoint) => ({
     ...{ metric: point.metric, name: metricOf(point.metric).name },
     ...{ own: figureText(point.own), median: point.median, of: point.of, chance: point.chance },
     sentence: weakText(point, nameOf),
+    practices: examples(
+      point.metric,
+      point.id,
+      point.leaders.map(({ id }) => id),
+    ),
     leaders: point.leaders.map(({ id, figure }) => ({
       ...{ code: byId.get(id)?.code ?? "", name: nameOf(id), figure: figureText(figure) },
       ...toCall(id),

@@ -7,6 +7,7 @@ import type { PositionScope } from "@/server/db/scope";
 import { doubtText, ownNoneText, ownText } from "../labels";
 import type { OwnMatchesInput } from "../schema";
 import { peopleToCall } from "./people";
+import { examplesFor } from "./practices";
 import { matchedYear } from "./weak";
 
 /**
@@ -20,6 +21,10 @@ export async function ownMatches(scope: PositionScope, { year }: OwnMatchesInput
   const points = weak.filter(({ id }) => id === own.township.id);
   const leading = [...new Set(points.flatMap(({ leaders }) => leaders.map(({ id }) => id)))];
   const toCall = await peopleToCall(scope, leading);
+  const examples = await examplesFor(
+    scope,
+    points.map(({ metric }) => metric),
+  );
   const nameOf = (id: string) => townships.find(({ township }) => township.id === id)?.township.name ?? "";
   return {
     ...{ year, years: standings.years, today: standings.today, class: own.township.class },
@@ -28,6 +33,11 @@ export async function ownMatches(scope: PositionScope, { year }: OwnMatchesInput
     points: points.map((point) => ({
       ...{ metric: point.metric, name: metricOf(point.metric).name },
       sentence: ownText(point, point.of < fewestForMedian ? null : point.median),
+      practices: examples(
+        point.metric,
+        point.id,
+        point.leaders.map(({ id }) => id),
+      ),
       leaders: point.leaders.map(({ id }) => ({ name: nameOf(id), ...toCall(id) })),
     })),
   };

@@ -3,6 +3,7 @@ import { ownTownship } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { pick } from "@/lib/pick";
 import { difference } from "@/server/audit/difference";
 import type { TownshipScope } from "@/server/db/scope";
 import { adoptionById, type AdoptionRow, liveAdoptionOf } from "../data/adoptions";
@@ -36,8 +37,12 @@ const tellAuthor = (
     },
   ]);
 
+const planIn = (input: AdoptInput | ChangeAdoptionInput) =>
+  pick(input, "steps", "owner", "beginsOn", "untilOn", "metric");
+
 export async function adopt(scope: TownshipScope, input: AdoptInput) {
-  const { township: _, idempotencyKey: __, id: editionId, ...plan } = input;
+  const { id: editionId } = input;
+  const plan = planIn(input);
   const edition = await editionById(scope, editionId);
   const live = await liveAdoptionOf(scope, edition.practiceId);
   const facts = { retired: edition.retiredOn !== null, current: edition.current };
@@ -52,7 +57,8 @@ export async function adopt(scope: TownshipScope, input: AdoptInput) {
 }
 
 export async function changePlan(scope: TownshipScope, input: ChangeAdoptionInput) {
-  const { township: _, idempotencyKey: __, id, version, ...plan } = input;
+  const { id, version } = input;
+  const plan = planIn(input);
   const row = await adoptionById(scope, id);
   obey(firstDenial(mayChange(row), mayPlan(plan)));
   await changeAdoption(scope, { id, version }, plan);

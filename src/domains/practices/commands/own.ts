@@ -29,17 +29,35 @@ async function weighed(scope: TownshipScope, { evidence, ...said }: PracticeSaid
   return { kept: { ...said, evidence: once }, told: { ...said, evidence: named } };
 }
 
+const saidIn = ({
+  topic,
+  title,
+  problem,
+  steps,
+  conditions,
+  cost,
+  lawBasis,
+  ...input
+}: PracticeSaid): PracticeSaid => ({
+  ...{ topic, title, problem, steps, conditions, cost, lawBasis },
+  ...{ metrics: input.metrics, evidence: input.evidence },
+});
+
 export async function writePractice(scope: TownshipScope, input: WriteInput) {
-  const { township: _, idempotencyKey: __, ...said } = input;
-  const { kept, told } = await weighed(scope, said);
+  const { kept, told } = await weighed(scope, saidIn(input));
   const id = await keepPractice(scope, kept);
-  await tell(scope, id, { act: "write", summary: `写经验「${said.title}」`, detail: difference(null, told) });
+  await tell(scope, id, {
+    act: "write",
+    summary: `写经验「${input.title}」`,
+    detail: difference(null, told),
+  });
   return { id };
 }
 
 /** A published practice that is changed is a new edition, which is confirmed and reviewed again; the old one stays meanwhile. */
 export async function editPractice(scope: TownshipScope, input: EditInput) {
-  const { township: _, idempotencyKey: __, id, version, ...said } = input;
+  const { id, version } = input;
+  const said = saidIn(input);
   const row = await practiceById(scope, id);
   obey(mayEdit(row));
   const { kept, told } = await weighed(scope, said);

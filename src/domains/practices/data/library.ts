@@ -103,10 +103,7 @@ async function libraryOf(scope: Reader, { page, pageSize, ...wanted }: LibraryFi
   };
 }
 
-export const library = (
-  scope: TownshipReader,
-  { township: _, ...filters }: LibraryFilters & { township: string },
-) => libraryOf(scope, filters);
+export const library = (scope: TownshipReader, filters: LibraryFilters) => libraryOf(scope, filters);
 export const countyLibrary = (scope: CountyScope, filters: LibraryFilters) => libraryOf(scope, filters);
 
 export type Library = Awaited<ReturnType<typeof libraryOf>>;

@@ -55,10 +55,11 @@ export function alikeAmong(
     if (share < copiedFrom && near < sameProblem) return [];
     const { id, title, township } = other;
     const kind = share >= copiedFrom ? ("copied" as const) : ("alike" as const);
-    return [{ id, title, township, percent: Math.floor(share * 100), kind, rank: Math.max(share, near) }];
+    const alike: Alike = { id, title, township, percent: Math.floor(share * 100), kind };
+    return [{ alike, rank: Math.max(share, near) }];
   });
   return found
     .sort((one, other) => other.rank - one.rank)
     .slice(0, 5)
-    .map(({ rank: _, ...alike }) => alike);
+    .map(({ alike }) => alike);
 }

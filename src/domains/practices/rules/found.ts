@@ -20,26 +20,33 @@ export function markedIn(text: string, typed: string): Marked {
   return parts;
 }
 
+/** Where sounds that stand beside each other make up what was typed; null where none do. */
+function heardIn(sounds: readonly string[], letters: string): [from: number, to: number] | null {
+  for (let from = 0; from < sounds.length; from += 1) {
+    let heard = "";
+    for (let to = from; to < sounds.length && heard.length < letters.length; to += 1) {
+      heard += sounds[to] ?? "";
+      if (heard === letters) return [from, to + 1];
+    }
+  }
+  return null;
+}
+
 /** A title with the signs marked whose pinyin was typed, whole or by its first letters. @param spelled each sign's pinyin */
 export function markedBySound(title: string, spelled: readonly string[], letters: string): Marked {
   const signs = Array.from(title);
-  if (signs.length !== spelled.length || letters === "") return [{ text: title, hit: false }];
-  for (const read of [(one: string) => one, (one: string) => one.slice(0, 1)]) {
-    const sounds = spelled.map(read);
-    for (let from = 0; from < signs.length; from += 1) {
-      let heard = "";
-      for (let to = from; to < signs.length && heard.length < letters.length; to += 1) {
-        heard += sounds[to] ?? "";
-        if (heard !== letters) continue;
-        return [
-          { text: signs.slice(0, from).join(""), hit: false },
-          { text: signs.slice(from, to + 1).join(""), hit: true },
-          { text: signs.slice(to + 1).join(""), hit: false },
-        ].filter(({ text }) => text !== "");
-      }
-    }
-  }
-  return [{ text: title, hit: false }];
+  const initials = spelled.map((one) => one.slice(0, 1));
+  const found =
+    signs.length !== spelled.length || letters === ""
+      ? null
+      : (heardIn(spelled, letters) ?? heardIn(initials, letters));
+  if (found === null) return [{ text: title, hit: false }];
+  const [from, to] = found;
+  return [
+    { text: signs.slice(0, from).join(""), hit: false },
+    { text: signs.slice(from, to).join(""), hit: true },
+    { text: signs.slice(to).join(""), hit: false },
+  ].filter(({ text }) => text !== "");
 }
 
 /** The stretch of the first text that holds what was typed, with what stands around it; without a hit how the first begins. */
