@@ -7,12 +7,8 @@ import { client } from "@/server/db/client";
 import { withAuthScope, withCountyScope } from "@/server/db/scope";
 import { createCaller } from "@/server/trpc/root";
 import { factsFor } from "../../support/records";
+import { amongOffices } from "./among-offices";
 import type { Account, AccountKey, Place, Records, SeededWorld } from "./world";
-import { ask, raise } from "./asked";
-import { callTogether } from "./exchange";
-import { commission } from "./joint";
-import { inTouch } from "./liaison";
-import { exchange } from "./practices";
 
 export type Tenant = Place & { id: string };
 export type County = Tenant & { townships: readonly Tenant[] };
@@ -295,37 +291,15 @@ export async function seedWorld(): Promise<SeededWorld> {
     year: 2098,
     from: null,
   });
-  const joint = await commission(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
-  const called = await callTogether(callerIn(county, { role: "countyStaff" })(today), own.id, today, key);
-  const touched = await inTouch({
-    ...{ county: callerIn(county, { role: "countyStaff" }), township: own, today, key },
-    office: callerIn(county, { role: "townshipStaff", township: own }),
-  });
   const [ownRecords, otherRecords] = records;
-  const chairOf = (township: Place & { id: string }) =>
-    callerIn(county, { role: "townshipChair", township })(today);
-  const practices = await exchange(
-    {
-      own: { code: own.code, policy: ownRecords?.["policy"] ?? "" },
-      ofOwn: callerIn(county, { role: "townshipStaff", township: own })(today),
-      chair: chairOf(own),
-      ofOther: { code: other.code, policy: otherRecords?.["policy"] ?? "" },
-      otherChair: chairOf(other),
-      office: callerIn(county, { role: "countyStaff" })(today),
-    },
+  if (ownRecords === undefined || otherRecords === undefined) throw new Error("both townships have records");
+  const between = await amongOffices({
+    as: (person) => callerIn(county, person),
+    own: { ...own, records: ownRecords },
+    other: { ...other, records: otherRecords },
     today,
     key,
-  );
-  if (ownRecords === undefined) throw new Error("the township has records");
-  const asked = {
-    ...(await ask(callerIn(county, { role: "countyStaff" })(today), own.id, today, key)),
-    ...(await raise(
-      callerIn(county, { role: "townshipStaff", township: own })(today),
-      own.code,
-      ownRecords.finding,
-      key,
-    )),
-  };
+  });
   await client().$disconnect();
   const place = ({ code, name }: Place): Place => ({ code, name });
   return {
@@ -333,6 +307,6 @@ export async function seedWorld(): Promise<SeededWorld> {
     township: place(own),
     neighbour: place(other),
     accounts,
-    records: { ...ownRecords, ...joint, ...touched, ...practices, ...asked, ...called, scheme: scheme.id },
+    records: { ...ownRecords, ...between, scheme: scheme.id },
   };
 }
