@@ -24,6 +24,7 @@ describe("the county's first page", () => {
   it("every card opens as many rows as it says, of the county and of a township [R89]", async () => {
     await page.goto(countyHome);
     const cards = page.getByRole("region", { name: "今天要定的事" }).locator(".decision-due");
+    await cards.first().waitFor();
     const count = await cards.count();
     expect(count).toBeGreaterThan(0);
     for (let nth = 0; nth < count; nth += 1) {
@@ -63,6 +64,7 @@ describe("the county's first page", () => {
   it("the four imbalances show their figures and say that they are no points [R96]", async () => {
     await page.goto(countyHome);
     const panel = page.getByRole("region", { name: "四个不平衡" });
+    await keepPicture(page, "overview");
     for (const title of [
       "工作监督多，人事监督少",
       "联系选民流于形式",
