@@ -114,6 +114,7 @@ const sharedReads: Record<string, string> = {
   "src/domains/joint-tasks/data/visits": "a joint task carried out in a township is contact with it",
   "src/domains/notices/data/rows": "a notice that a township signed for is contact with it",
   "src/domains/requests/data/rows": "a request, and its answer, is contact with a township",
+  "src/domains/practices/data/about": "whoever is weak at something reads what others published about it",
   "src/domains/practices/data/adoptions": "an adoption is measured by the figures, which lie above it",
   "src/domains/practices/data/rows": "a practice's metrics are measured, and its paper names them",
   "src/domains/practices/data/uses-of": "who took a practice over is none that did without it",
