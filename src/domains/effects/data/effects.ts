@@ -39,6 +39,3 @@ export async function ofPractice(scope: CountyScope, { id }: { id: string }) {
     });
   return { rows };
 }
-
-export type AdoptionEffects = Awaited<ReturnType<typeof ofAdoption>>;
-export type PracticeEffects = Awaited<ReturnType<typeof ofPractice>>;

@@ -43,4 +43,3 @@ export async function countyEdition(scope: CountyScope, { id }: { id: string }) 
 }
 
 export type EditionView = Awaited<ReturnType<typeof edition>>;
-export type CountyEditionView = Awaited<ReturnType<typeof countyEdition>>;

@@ -57,4 +57,3 @@ export async function reviewOne(scope: CountyScope, { id }: { id: string }) {
 }
 
 export type ReviewQueue = Awaited<ReturnType<typeof reviewQueue>>;
-export type ReviewView = Awaited<ReturnType<typeof reviewOne>>;
