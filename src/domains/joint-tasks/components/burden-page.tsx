@@ -29,7 +29,7 @@ const totals = <Row extends Counted>(): Column<Row>[] => [
 const byMonth = <Row extends Counted>(): Column<Row> => ({
   key: "months",
   title: "按月（次）",
-  width: 16,
+  width: 12,
   render: ({ months }) =>
     months.flatMap(({ visits }, at) => (visits === 0 ? [] : [`${at + 1}月 ${visits}`])).join("，") || "无",
 });
@@ -47,7 +47,12 @@ const townships: Column<Data["byTownship"][number]>[] = [
     ),
   },
   byMonth<Data["byTownship"][number]>(),
-  { key: "forecast", title: "全年预计", width: 18, render: ({ forecast }) => forecast.sentence },
+  {
+    key: "forecast",
+    title: "全年预计",
+    width: 12,
+    render: ({ forecast }) => `已去 ${forecast.done}，还安排 ${forecast.planned}，全年 ${forecast.visits} 次`,
+  },
 ];
 const units: Column<Data["byUnit"][number]>[] = [
   { key: "unit", title: "受检单位", width: 10, render: ({ unit }) => unit },
