@@ -21,12 +21,14 @@ export type DemoTask = {
   state: TaskState;
   fates: readonly Fate[];
   /** to which of the townships it goes, and what it inspects there, where that is not all of them and the unit above */
+  /** so many working days after the other draft that collides with it */
+  later?: number;
   among?: readonly { nth: number; units: readonly string[] }[];
 };
 
 /**
  * Eight tasks in all states, of which two are merged and townships differ in what they handed in by the day; and one draft more
- * that collides with the other: within a fortnight in three townships, with a unit that was inspected twice already in one.
+ * that collides with the other: within a fortnight in three townships, on one day with somebody who goes along with both, and with a unit inspected twice already.
  */
 export const demoTasks: readonly DemoTask[] = [
   {
@@ -78,11 +80,19 @@ export const demoTasks: readonly DemoTask[] = [
   {
     ...{ title: "代表法实施情况联动检查", kind: "lawInspection", committee: "deputies" },
     ...{ lawName: "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法", checklist: null },
-    ...{ unit: "", problems: [], days: [1.5, 1.7, 1.9], state: "draft", fates: ["waiting"] },
+    ...{ unit: "", problems: [], days: [1.35, 1.85, 1.95], state: "draft", fates: ["waiting"] },
   },
   {
     ...{ title: "岁末市容环境联动督查", kind: "supervisionCheck", committee: "environment", lawName: null },
-    ...{ checklist: null, unit: "", problems: [], days: [1.5, 1.7, 1.9], state: "draft", fates: ["waiting"] },
+    ...{
+      checklist: null,
+      unit: "",
+      problems: [],
+      days: [1.35, 1.85, 1.95],
+      state: "draft",
+      fates: ["waiting"],
+    },
+    later: 5,
     among: [
       { nth: 1, units: [] },
       { nth: 2, units: [] },

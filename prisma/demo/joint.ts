@@ -83,7 +83,7 @@ async function drafted(opened: OpenedCounty, task: DemoTask, days: Days): Promis
     parts: opened.county.townships.flatMap(({ code }, nth) => {
       const here = task.among?.find((one) => one.nth === nth);
       if (task.among !== undefined && here === undefined) return [];
-      const day = visitOf(days, opened.asOf, nth);
+      const day = visitOf(days, opened.asOf, nth + (task.later ?? 0));
       const townshipId = opened.townshipIds.get(code) ?? "";
       const units = here?.units ?? (unit === "" ? [] : [unit]);
       return [{ townshipId, from: day, until: day, units: [...units] }];

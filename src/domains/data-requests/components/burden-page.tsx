@@ -37,7 +37,7 @@ function monthText({ visits, forms, reports }: Counted["total"], at: number): st
 const byMonth = <Row extends Counted>(): Column<Row> => ({
   key: "months",
   title: "按月（次；份）",
-  width: 16,
+  width: 12,
   render: ({ months }) => months.flatMap(monthText).join("，") || "无",
 });
 
@@ -54,11 +54,11 @@ const townships: Column<Data["byTownship"][number]>[] = [
     ),
   },
   byMonth<Data["byTownship"][number]>(),
-  { key: "forecast", title: "检查全年预计", width: 16, render: ({ forecast }) => forecast.sentence },
+  { key: "forecast", title: "检查全年预计", width: 12, render: ({ forecast }) => forecast.sentence },
   {
     key: "papers",
     title: "表格、报告全年预计",
-    width: 16,
+    width: 12,
     render: ({ papers }) =>
       papers.over ? <StatusTag tone="bad">{papers.sentence}</StatusTag> : papers.sentence,
   },

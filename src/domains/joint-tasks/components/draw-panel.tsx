@@ -51,7 +51,7 @@ export function DrawPanel({ draw, taskId, names, of }: Props) {
     },
     {
       key: "key",
-      title: "抽签数（前 12 位）",
+      title: "抽签数",
       width: 11,
       render: ({ key }) => (key === null ? "" : <code>{key.slice(0, 12)}</code>),
     },
@@ -60,27 +60,29 @@ export function DrawPanel({ draw, taskId, names, of }: Props) {
     <Panel
       title={of === 1 ? "抽取办法和结果" : `第 ${number} 次抽取${number < of ? "（已由后一次代替）" : ""}`}
     >
-      <Facts
-        items={[
-          { label: "公开号码", value: `${source}（${opensOn} 产生）` },
-          { label: "公布", value: `${draw.fixedOn}，${draw.fixedBy}，每个乡镇抽 ${per} 家` },
-          ...(reason === null ? [] : [{ label: "重抽理由", value: reason }]),
-          { label: "号码", value: text ?? "还没有抽取" },
-          ...(drawnOn === null ? [] : [{ label: "抽取", value: `${drawnOn}，${draw.drawnBy ?? ""}` }]),
-          ...(seed === null
-            ? []
-            : [{ label: "种子", value: <code className="joint-seed">{seed}</code>, wide: true }]),
-        ]}
-      />
-      {draw.repeats ? null : <p role="alert">按印出的名单和号码算不出这个种子，请联系系统管理员核查。</p>}
-      <DataTable
-        label={`第 ${number} 次抽取的名单`}
-        columns={columns}
-        rows={linesOf(draw)}
-        rowKey={({ township, unit }) => `${township} ${unit}`}
-        empty={{ title: "名单是空的" }}
-      />
-      <HowDrawn per={per} taskId={taskId} />
+      <div className="stack">
+        <Facts
+          items={[
+            { label: "公开号码", value: `${source}（${opensOn} 产生）` },
+            { label: "公布", value: `${draw.fixedOn}，${draw.fixedBy}，每个乡镇抽 ${per} 家` },
+            ...(reason === null ? [] : [{ label: "重抽理由", value: reason }]),
+            { label: "号码", value: text ?? "还没有抽取" },
+            ...(drawnOn === null ? [] : [{ label: "抽取", value: `${drawnOn}，${draw.drawnBy ?? ""}` }]),
+            ...(seed === null
+              ? []
+              : [{ label: "种子", value: <code className="joint-seed">{seed}</code>, wide: true }]),
+          ]}
+        />
+        {draw.repeats ? null : <p role="alert">按印出的名单和号码算不出这个种子，请联系系统管理员核查。</p>}
+        <DataTable
+          label={`第 ${number} 次抽取的名单`}
+          columns={columns}
+          rows={linesOf(draw)}
+          rowKey={({ township, unit }) => `${township} ${unit}`}
+          empty={{ title: "名单是空的" }}
+        />
+        <HowDrawn per={per} taskId={taskId} />
+      </div>
     </Panel>
   );
 }

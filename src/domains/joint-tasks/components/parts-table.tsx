@@ -118,12 +118,16 @@ export function PartsTable({ parts, may, task }: { parts: Row[]; may: boolean; t
   const acts: Column<Row> = {
     key: "act",
     title: "操作",
-    render: (row) =>
-      offered(row).map((act) => (
-        <ActButton key={act} danger={act === "drop"} onClick={() => begin(row, act)}>
-          {words[act].act}
-        </ActButton>
-      )),
+    width: 12,
+    render: (row) => (
+      <span className="row">
+        {offered(row).map((act) => (
+          <ActButton key={act} danger={act === "drop"} onClick={() => begin(row, act)}>
+            {words[act].act}
+          </ActButton>
+        ))}
+      </span>
+    ),
   };
   return (
     <>
