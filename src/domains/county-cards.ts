@@ -4,7 +4,9 @@ import { openSignals } from "./integrity/uses";
 import { overdueParts, taskConflicts, unjudgedParts } from "./joint-tasks/uses";
 import { quarterMissing, quartersMissed } from "./presidium/uses";
 import { overdueSuggestions } from "./suggestions/uses";
-import { overdueFindings } from "./supervision/uses";
+import { silentTownships } from "./liaison/uses";
+import { openRequests } from "./requests/uses";
+import { openRaised, overdueFindings } from "./supervision/uses";
 
 /** What the county's first page asks about today, a line a card, in the order they are shown; the collector reads this and nothing else. */
 export const countyCards: readonly CountyCard[] = [
@@ -14,6 +16,9 @@ export const countyCards: readonly CountyCard[] = [
   quartersMissed,
   overdueParts,
   unjudgedParts,
+  openRequests,
+  openRaised,
+  silentTownships,
   taskConflicts,
   openSignals,
 ];

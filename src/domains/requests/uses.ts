@@ -1,6 +1,8 @@
 import "server-only";
+import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { holds } from "@/server/db/search";
+import type { CountyCard } from "@/server/records/county-rows";
 import { own, type Uses } from "@/server/records/uses";
 import { townshipRequest } from "./record";
 
@@ -42,4 +44,20 @@ export const requestUses: Uses = {
   countyNews: ({ countyId }) => sql`
     SELECT 'requestSent' AS kind, 'townshipRequest' AS type, q.id, q.title, 'requests/' || q.id AS page, q.entered_at AS at FROM township_request q
     WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.received_on IS NULL`,
+};
+
+/** What townships asked and the county has not answered: its own debt. */
+export const openRequests: CountyCard = {
+  key: "requestsOpen",
+  title: "等县人大答复的请示",
+  unit: "件",
+  dayIs: "县里的期限",
+  say: (count, townships) => `${townships} 个乡镇有 ${count} 件请示等县人大接收或者答复`,
+  none: "乡镇的请示都已答复",
+  under: "county",
+  rows: ({ countyId, now }) =>
+    Promise.resolve(sql`
+      SELECT q.township_id, NULL AS type, NULL AS id, q.title, CASE WHEN ${dueOn} < ${dayOf(now)}::date THEN '已过期限，' ELSE '' END
+        || CASE WHEN q.received_on IS NULL THEN '等接收' ELSE '等答复' END AS note, ${dueOn} AS day, '/requests/' || q.id AS path
+      FROM township_request q WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.answered_on IS NULL`),
 };

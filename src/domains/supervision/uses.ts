@@ -109,6 +109,24 @@ export const overdueFindings: CountyCard = {
       FROM finding f WHERE f.county_id = ${countyId}::uuid AND ${findingOverdueSql(dayOf(now))}`),
 };
 
+/** Findings beyond a township's power that the county has not answered. */
+export const openRaised: CountyCard = {
+  key: "findingsRaised",
+  title: "等县人大答复的上报问题",
+  unit: "个",
+  dayIs: "县里的期限",
+  say: (count, townships) => `${townships} 个乡镇有 ${count} 个上报的问题等县人大接收或者答复`,
+  none: "上报的问题都已答复",
+  under: "county",
+  rows: ({ countyId }) =>
+    Promise.resolve(Prisma.sql`
+      SELECT u.township_id, NULL AS type, NULL AS id, left(f.description, 60) AS title,
+        CASE WHEN u.received_on IS NULL THEN '等接收' ELSE '等答复' END AS note,
+        coalesce(u.due_on, u.raised_on + ${receiveDays}::int) AS day, '/joint/raised/' || u.id AS path
+      FROM raised_finding u JOIN finding f ON f.county_id = u.county_id AND f.township_id = u.township_id AND f.id = u.finding_id
+      WHERE ${own({ countyId, townshipId: null }, Prisma.sql`u`)} AND f.voided_at IS NULL AND u.answered_on IS NULL`),
+};
+
 /** Visits and inspections that took place: what was looked at is work, not people. */
 export const activitySides: SidedRows = (whose, year) => Prisma.sql`
   SELECT 'more' AS side, a.township_id, 'activity' AS type, a.id, a.topic AS title, '监督活动' AS note, a.occurred_on AS day, NULL AS path

@@ -54,6 +54,15 @@ describe("a township asks, the county answers by its own days [R92]", () => {
     });
   });
 
+  it("stands on the county's first page as its own debt, and so does who was never heard of [R92] [R95]", async () => {
+    const { cards } = await callerAs("countyStaff", county, undefined, noon("2026-06-02")).oversight.today(
+      {},
+    );
+    const owed = Object.fromEntries(cards.map(({ key, count, townships }) => [key, { count, townships }]));
+    expect(owed["requestsOpen"]).toMatchObject({ count: 1, townships: [{ code: home.code, count: 1 }] });
+    expect(owed["silentTownships"]).toMatchObject({ count: 1, townships: [{ code: other.code, count: 1 }] });
+  });
+
   it("is taken in and put off once, in time", async () => {
     await expect(answer(id, "2026-06-03")).rejects.toThrow("请先收件");
     await receive(id, "2026-06-03");
