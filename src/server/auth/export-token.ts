@@ -18,7 +18,7 @@ export function newExportToken(): { secret: string; hash: Buffer; end: string } 
   return { secret, hash: tokenHash(secret), end: secret.slice(-4) };
 }
 
-export type TokenHolder = { actor: Actor; countyId: string; scopes: string[]; tokenId: string };
+export type TokenHolder = { actor: Actor; countyId: string; scopes: string[] };
 
 type Row = {
   id: string;
@@ -103,6 +103,7 @@ export async function holderOfExportToken(
   const { id, name, countyId, scopes } = found;
   return {
     actor: { accountId: id, name, role: "exportToken", ip, requestId },
-    ...{ countyId, scopes, tokenId: id },
+    countyId,
+    scopes,
   };
 }

@@ -57,7 +57,7 @@ export default function Bars({ finding, note, places, series, unit = "", digits 
             <YAxis
               type="category"
               dataKey="name"
-              width={88}
+              width={104}
               interval={0}
               tickLine={false}
               axisLine={false}

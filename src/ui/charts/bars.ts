@@ -1,8 +1,8 @@
-import { type Figure, isNumber } from "../figure";
+import { type Figure, figureText, isNumber } from "../figure";
 
 export type BarSeries = { name: string; figures: ReadonlyMap<string, Figure> };
 export type BarPlace = { id: string; name: string };
-/** Recharts reads each series by its name; a place without a number has no bar, and its word instead. */
+/** Recharts reads each series by its name; a place without any number has no bar, and its word behind its name. */
 export type BarRow = { name: string } & Record<string, string | number | null>;
 
 /** Places in the order of the first series, the highest first; those without a number come last, as they came. */
@@ -18,7 +18,9 @@ export function prepareBars(places: readonly BarPlace[], series: readonly BarSer
       const figure = line.figures.get(id) ?? "missing";
       return [line.name, isNumber(figure) ? figure : null] as const;
     });
-    return { name, ...Object.fromEntries(values) };
+    const newest = first?.figures.get(id) ?? "missing";
+    const absent = values.every(([, value]) => value === null);
+    return { name: absent ? `${name}（${figureText(newest)}）` : name, ...Object.fromEntries(values) };
   });
   return { rows, ordered };
 }

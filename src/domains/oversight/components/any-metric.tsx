@@ -67,24 +67,29 @@ function Dots({ metric, data, of }: Props) {
 export function AnyMetric(props: Props) {
   const { metric, data, of } = props;
   const { code, rule, citation } = metric;
+  const spreads = data.spreads.filter((one) => one.metric === code);
   return (
     <Panel title={`${code} ${metricOf(code).name}`} note={`${rule}（${citation}）`}>
-      <div className="stack">
-        <BarChart
-          finding={findingOf(code, data)}
-          places={data.townships.map((one) => ({ id: one.code, name: one.shortName }))}
-          series={seriesOf(code, data, of)}
-          unit={unitOf(code)}
-        />
-        <Dots {...props} />
-        <DataTable
-          label={`${code} 的差距`}
-          columns={columns}
-          rows={data.spreads.filter((one) => one.metric === code)}
-          rowKey={({ among, year }) => `${among} ${year}`}
-          empty={{ title: "还没有可以比较的数" }}
-        />
-      </div>
+      {spreads.every(({ spread }) => spread === null) ? (
+        <p>{findingOf(code, data)}：所选乡镇都是「无」或「未录」，没有图可画。</p>
+      ) : (
+        <div className="stack">
+          <BarChart
+            finding={findingOf(code, data)}
+            places={data.townships.map((one) => ({ id: one.code, name: one.shortName }))}
+            series={seriesOf(code, data, of)}
+            unit={unitOf(code)}
+          />
+          <Dots {...props} />
+          <DataTable
+            label={`${code} 的差距`}
+            columns={columns}
+            rows={spreads}
+            rowKey={({ among, year }) => `${among} ${year}`}
+            empty={{ title: "还没有可以比较的数" }}
+          />
+        </div>
+      )}
     </Panel>
   );
 }

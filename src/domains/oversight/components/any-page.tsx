@@ -12,7 +12,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import type { SavedComparison } from "../data/saved";
 import type { Choice } from "../rules/choice";
 import { AnyChosen } from "./any-chosen";
-import { addressOf, choiceIn } from "./choice";
+import { addressOf, choiceIn, sameChoice } from "./choice";
 import { CompareTabs } from "./compare-tabs";
 import { NothingChosen } from "./nothing-chosen";
 import { SavedPanel } from "./saved-panel";
@@ -41,9 +41,7 @@ function Acts({ choice, view, onOpen }: ActsProps) {
       {choice.metrics.length === 0 ? null : (
         <>
           <ExportButton href={exportOf(choice)} />
-          <ActButton onClick={() => onOpen("save")}>
-            {view?.own ? "修改名称和共享" : "存下这个比较"}
-          </ActButton>
+          <ActButton onClick={() => onOpen("save")}>{view?.own ? "保存修改" : "存下这个比较"}</ActButton>
         </>
       )}
       <ActButton primary onClick={() => onOpen("choose")}>
@@ -53,8 +51,12 @@ function Acts({ choice, view, onOpen }: ActsProps) {
   );
 }
 
-const noteOf = ({ metrics, years }: Choice): string =>
-  metrics.length === 0 ? "" : `${metrics.length} 个指标 · ${years.map((year) => `${year}年`).join("、")}`;
+function noteOf(choice: Choice, view: SavedComparison | null): string {
+  const { metrics, years } = choice;
+  if (metrics.length === 0) return "";
+  const changed = view === null || sameChoice(view.choice, choice) ? "" : " · 与存下的不同，还没有保存";
+  return `${metrics.length} 个指标 · ${years.map((year) => `${year}年`).join("、")}${changed}`;
+}
 
 /** Whatever somebody wants to see side by side; the address says what, so that it can be kept and sent on. */
 export function AnyPage({ base, currentYear, lost }: Props) {
@@ -67,13 +69,18 @@ export function AnyPage({ base, currentYear, lost }: Props) {
   const go = (change: Record<string, string | null>) => router.push(hrefWith(change), { scroll: false });
   const choose = () => setDialog("choose");
   const close = () => setDialog(null);
-  const saved = { choice, of: view?.own ? view : null, onSaved: (id: string) => go({ view: id }) };
-  const asked = { choices, choice, onChosen: (next: Choice) => go(addressOf(next)) };
+  const own = view?.own ? view : null;
+  const saved = { choice, of: own, onSaved: (id: string) => go({ view: id }) };
+  const asked = {
+    choices,
+    choice,
+    onChosen: (next: Choice) => go({ ...addressOf(next), view: own?.id ?? null }),
+  };
   return (
     <ListPage
       title={view?.name ?? "自选比较"}
       tabs={<CompareTabs base={base} />}
-      note={noteOf(choice)}
+      note={noteOf(choice, view)}
       actions={<Acts choice={choice} view={view} onOpen={setDialog} />}
     >
       {lost === null ? null : <p role="alert">{lost}</p>}

@@ -32,7 +32,7 @@ export function choiceIn(filters: Filters, currentYear: number): Choice {
   };
 }
 
-/** The same as an address has it; the view it may have come from is no more what is shown. */
+/** The same as an address has it, without the view it may have come from. */
 export const addressOf = (choice: Choice): Record<string, string | null> => ({
   metrics: choice.metrics.join(",") || null,
   years: choice.years.join(",") || null,
@@ -44,3 +44,7 @@ export const addressOf = (choice: Choice): Record<string, string | null> => ({
 /** Whether an address says anything of what to compare. */
 export const saysChoice = (filters: Filters): boolean =>
   ["metrics", "years", "class", "townships"].some((name) => filters[name] !== undefined);
+
+/** Whether two choices put the same beside each other. */
+export const sameChoice = (one: Choice, other: Choice): boolean =>
+  JSON.stringify(addressOf(one)) === JSON.stringify(addressOf(other));
