@@ -39,6 +39,7 @@ export const apart = [
   "tests/integration/records/everywhere.test.ts",
   "tests/isolation/statements.test.ts",
   "tests/isolation/turns.test.ts",
+  "tests/isolation/unannounced.test.ts",
 ];
 
 /** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */
