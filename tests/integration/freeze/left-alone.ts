@@ -87,7 +87,6 @@ export const leavesRecordsAlone: Readonly<Record<string, string>> = {
   "practices.adopt": "begins on a day of its own, and counts in no year before it is said to have helped",
   "practices.sayHelped": "counts in the year in which it is said, which no freeze has reached",
   "practices.unsay": "is taken back in the year in which it was said alone",
-  "practices.retire": "nobody takes it over any more; what was counted stays",
   "practices.publish":
     "copied into the county's library; the practice counts for the year it is said to have helped in",
   "practices.return": "the county's answer, of no day of a record",

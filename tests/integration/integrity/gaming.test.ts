@@ -10,6 +10,7 @@ import {
   rate,
   seen,
 } from "../../support/suggestions";
+import { adoptedPractice, publishedPractice } from "../../support/practices";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 
 const year = 2026;
@@ -236,6 +237,17 @@ describe("each way to game shows to the county on the same day [R97]", () => {
     expect((await shown("sameDay")).map(({ text }) => text)).toContain(
       "10月9日一天，同一名代表参加了 6 项活动",
     );
+  });
+
+  it("two that take over one another's practices within a month are both asked", async () => {
+    const [, , friend] = county.townships as [TestTownship, TestTownship, TestTownship];
+    const mine = await publishedPractice(county, gaming, "2026-11-02", { title: "联络站值班的做法" });
+    const theirs = await publishedPractice(county, friend, "2026-11-03", { title: "建议对账的做法" });
+    await adoptedPractice(county, gaming, theirs.editionId, "2026-11-10");
+    await adoptedPractice(county, friend, mine.editionId, "2026-11-20");
+    const text = "与本县另一个乡镇在一个月里互相采用了对方的经验";
+    for (const of of [gaming, friend])
+      expect((await shown("tradedPractice", of)).map((one) => one.text)).toEqual([text]);
   });
 
   it("the map tells each township's by kind, and the honest one still has none", async () => {

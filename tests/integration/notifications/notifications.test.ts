@@ -122,7 +122,7 @@ describe("the county is told of what waits for it [R99]", () => {
     const asked = { kind: "funding" as const, title: "活动经费", content: "请协调" };
     await office("2026-07-01").requests.send({ ...asked, township: home.code, idempotencyKey: newKey() });
     const rows = (await staff("2026-07-02").notifications.county({})).rows;
-    const of = rows.filter((row) => row.title === asked.title);
+    const of = rows.filter((row) => row.title.endsWith(asked.title));
     expect(of.map(({ threshold, what }) => [threshold, what])).toEqual(
       expect.arrayContaining([
         ["news", "乡镇送来请示"],

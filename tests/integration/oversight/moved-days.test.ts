@@ -20,6 +20,8 @@ const unjudged = [
   ...["deputy", "seatQuota", "term", "noneDeclaration", "policy", "fund", "honour"],
   // What is planned; when it was done is judged.
   ...["planItem", "sessionTask"],
+  // Recorded, and counted by no figure.
+  ...["informationItem", "publicityItem"],
 ];
 const registers = (kinds as readonly (Face & { register?: true })[]).filter(({ register }) => register);
 
