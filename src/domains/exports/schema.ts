@@ -8,6 +8,7 @@ export const issueInput = countyChange({
   scopes: z
     .array(z.enum(exportScopes))
     .min(1, "请至少选一项能读的内容")
+    .max(exportScopes.length, "能读的内容选重了")
     .refine((scopes) => new Set(scopes).size === scopes.length, "能读的内容选重了"),
   expiresOn: day("有效期"),
 });

@@ -92,7 +92,7 @@ export const drawsInput = inCounty({ id });
 /** @property seen how often it was announced before, as whoever announces saw it */
 export const announceDrawInput = countyChange({
   id,
-  seen: z.int().min(0),
+  seen: z.int().min(0).max(1000, "重抽的次数不对，请刷新页面"),
   source: text(200, "公开号码"),
   opensOn: day("产生的日期"),
   per: z.int("家数应为整数").min(1, "每个乡镇至少抽1家").max(50, "每个乡镇最多抽50家"),

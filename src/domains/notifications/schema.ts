@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { inCounty, inTownship } from "@/server/trpc/inputs";
+import { givenText, inCounty, inTownship } from "@/server/trpc/inputs";
 
 export const townshipInput = inTownship({});
 export const countyInput = inCounty({});
 
-const key = z.string().min(1).max(200);
+const key = givenText(500, "提醒");
 /** Seen, or put away. */
 export const markInput = z.strictObject({
   keys: z.array(key).min(1, "没有要标记的提醒").max(500, "一次标记的提醒太多"),

@@ -24,7 +24,7 @@ export const homeInput = inCounty({ year });
 export const todayInput = inCounty({});
 /** @property of a card, a side of an imbalance or a stage of suggestions, as `/c/:county/rows` has it */
 export const rowsInput = inCounty({
-  of: z.string().max(60),
+  of: text(60, "要看的数字"),
   township: optional(townshipCode),
   year: optional(year),
   page,
@@ -38,7 +38,7 @@ const place = z.strictObject({
 /** No places put the tiles in rows again. @property version of the map that was seen; null where there was none */
 export const saveMapInput = countyChange({
   places: z.array(place).max(mapSize.columns * mapSize.rows, "乡镇太多"),
-  version: z.int().min(1).nullable(),
+  version: version.nullable(),
 });
 export const yearbookInput = inCounty({ year, township: optional(townshipCode) });
 export const ownYearbookInput = inTownship({ year });

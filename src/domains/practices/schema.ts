@@ -7,6 +7,7 @@ import {
   byIdInput,
   countyChange,
   day,
+  draftLines,
   id,
   inCounty,
   inTownship,
@@ -67,8 +68,8 @@ export const countyEditionInput = inCounty({ id });
 export const alikeInput = inTownship({
   id: optional(id),
   title: searchText,
-  problem: z.string().max(8000, "文字太长").default(""),
-  steps: z.string().max(16_000, "文字太长").default(""),
+  problem: draftLines(8000, "问题").default(""),
+  steps: draftLines(16_000, "步骤").default(""),
 });
 
 export const askInput = townshipChange({ id, words: lines(1000, "提问") });

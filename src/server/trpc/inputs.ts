@@ -57,8 +57,12 @@ export const text = (max: number, label: string) => needed(tidyLine, max, label)
 /** Running text: it keeps its line breaks, whatever they were made with. */
 export const lines = (max: number, label: string) => needed(tidyLines, max, label);
 
+/** What a screen was given and hands back as it was. */
+export const givenText = (max: number, label: string) => written((given) => given, max, label).min(1);
+
 /** One line of something still being drafted: it may be empty. */
 export const draftText = (max: number, label: string) => written(tidyLine, max, label);
+export const draftLines = (max: number, label: string) => written(tidyLines, max, label);
 
 const orNull = (schema: z.ZodType<string, string>) =>
   schema.nullish().transform((value) => (value === "" ? null : (value ?? null)));

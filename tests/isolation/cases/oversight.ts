@@ -34,7 +34,7 @@ export const seed: Seed = async ({ county, township, canary }) => {
 export const cases: IsolationCases = {
   "oversight.home": { input: () => ({ year }) },
   "oversight.today": { input: () => ({}) },
-  "oversight.rows": { input: () => ({ of: "suggestions.raised", year }) },
+  "oversight.rows": { input: () => ({ of: "requestsOpen" }) },
   "oversight.meeting": { input: () => ({ year }) },
   "oversight.saveMap": { input: () => inCounty({ places: [], version: null }) },
   "oversight.yearbook": { input: () => ({ year }) },
