@@ -5,10 +5,15 @@ import type { SliceEvidence } from "@/server/evidence/slice";
 
 const sql = Prisma.sql;
 
-/** Uses with the author's township as the one they count for; who adopts has no row of his own in it. */
+/**
+ * Uses with the author's township as the one they count for; who adopts has no row of his own in it. That a practice helped is
+ * counted once of each who took it over, however often it is dropped and taken over again.
+ */
 const confirmed = sql`(
   SELECT u.county_id, u.author_id AS township_id, u.practice_id AS id, u.confirmed_on, u.helped
-  FROM practice_use u WHERE u.confirmed_on IS NOT NULL)`;
+  FROM practice_use u WHERE u.confirmed_on IS NOT NULL AND NOT EXISTS (
+    SELECT FROM practice_use e WHERE e.county_id = u.county_id AND e.practice_id = u.practice_id AND e.adopter_id = u.adopter_id
+      AND e.helped AND (e.confirmed_on, e.id) < (u.confirmed_on, u.id)))`;
 
 /** What stands in the library with its author's township: since when, and until when it is taken over. */
 const published = sql`(

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { practiceDoor } from "@/domains/practices/data/door";
+import { withTownshipScope } from "@/server/db/scope";
 import {
   adoptedPractice,
   practiceText,
@@ -221,6 +224,44 @@ describe("an adoption [R90]", () => {
     });
     const own = townships.find(({ code }) => code === author.code);
     expect(own?.values.find(({ metric }) => metric === "F3")).toMatchObject({ state: "value", numerator: 0 });
+  });
+
+  it("counts once of each township, however often that drops it and takes it over again [R90]", async () => {
+    const { id, editionId } = await publishedPractice(county, third, "2026-02-10", { title: "反复采用的" });
+    const first = await adoptedPractice(county, adopter, editionId, "2026-03-01");
+    await saidOf(county, adopter, first, { day: "2026-04-05", helped: true });
+    await staffOf(adopter, "2026-04-06").stop({ ...at(adopter), id: first, version: 2, reason: "换个做法" });
+    const again = await adoptedPractice(county, adopter, editionId, "2026-04-07");
+    await saidOf(county, adopter, again, { day: "2026-05-20", helped: true });
+    const { townships } = await callerAs(
+      "countyStaff",
+      county,
+      undefined,
+      noon("2026-06-01"),
+    ).assessments.values({ year: 2026 });
+    const own = townships.find(({ code }) => code === third.code);
+    expect(own?.values.find(({ metric }) => metric === "F3")?.numerator).toBe(1);
+    const retire = { ...at(third), id, version: 1, reason: "改由平台统一办理" };
+    await chairOf(third, "2026-06-02").retireOwn(retire);
+  });
+
+  it("takes and loses no file while the county reads it", async () => {
+    const recordId = await someEvidence(county, author, "2026-03-02");
+    const chair = chairOf(author, "2026-03-02");
+    const evidence = [{ recordType: "policy", recordId }];
+    const { id } = await chair.write({ ...said({ title: "带附件的做法", evidence }), ...at(author) });
+    const door = () =>
+      withTownshipScope(
+        { as: "township", countyId: county.id, townshipId: author.id },
+        {
+          actor: { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null },
+          ...{ now: noon("2026-03-02"), readOnly: true },
+        },
+        (scope) => practiceDoor(scope, id),
+      );
+    expect(await door()).toMatchObject({ allowed: true });
+    await chair.confirm({ ...at(author), id, version: 1 });
+    expect(await door()).toMatchObject({ allowed: false });
   });
 
   it("is refused of one's own, of a retired one, and twice at a time, each with a sentence", async () => {

@@ -93,9 +93,12 @@ describe("a notice as the county writes it [R93]", () => {
   });
 
   it("is corrected where something changes, and recalled once", () => {
-    expect(mayCorrect("sent", toKnow, { ...toKnow, body: "周六开会" }).allowed).toBe(true);
-    expect(reasonOf(mayCorrect("sent", toKnow, { ...toKnow }))).toContain("没有变化");
-    expect(reasonOf(mayCorrect("draft", toKnow, toKnow))).toContain("直接修改");
+    expect(mayCorrect("sent", toKnow, { ...toKnow, body: "周六开会" }, "2026-06-10").allowed).toBe(true);
+    expect(reasonOf(mayCorrect("sent", toKnow, { ...toKnow }, "2026-06-10"))).toContain("没有变化");
+    const earlier = { ...toKnow, asked: "报表", dueOn: "2026-06-08" as const };
+    expect(reasonOf(mayCorrect("sent", toKnow, earlier, "2026-06-10"))).toContain("不能早于今天");
+    expect(mayCorrect("sent", earlier, { ...earlier, body: "周六开会" }, "2026-06-10").allowed).toBe(true);
+    expect(reasonOf(mayCorrect("draft", toKnow, toKnow, "2026-06-10"))).toContain("直接修改");
     expect(mayRecall("sent").allowed).toBe(true);
     expect(reasonOf(mayRecall("recalled"))).toContain("不用再撤");
   });

@@ -121,7 +121,7 @@ export async function correctNotice(scope: CountyScope, input: CorrectInput) {
   const { id, version, note, idempotencyKey: _, ...said } = input;
   const notice = await noticeById(scope, id);
   const after = textOf(said);
-  obey(mayCorrect(notice.state, textOf(notice), after));
+  obey(mayCorrect(notice.state, textOf(notice), after, dayOf(scope.now)));
   const { edition, title, body } = notice;
   const former = [...notice.former, { edition, until: scope.now.toISOString(), note, title, body }];
   await changeNotice(
@@ -138,7 +138,9 @@ export async function correctNotice(scope: CountyScope, input: CorrectInput) {
     detail: { ...difference(notice, after), reason: note },
   };
   await tellCounty(scope, notice, told);
-  await tellTownships(scope, await receiptsOf(scope, [id]), { ...told, summary: `县人大${told.summary}` });
+  // The text stands in the notice, which hides it once it is recalled; a township's history keeps none of it.
+  const heard = { action: told.action, summary: `县人大${told.summary}`, detail: { reason: note } };
+  await tellTownships(scope, await receiptsOf(scope, [id]), heard);
   return { id };
 }
 

@@ -88,7 +88,7 @@ export async function noticeView(scope: CountyScope, { id }: { id: string }) {
       discard: mayDiscard(state),
       send: maySend(state, notice, chosen, today),
       // Whether it is changed at all is seen when it is sent.
-      correct: mayCorrect(state, notice, { ...notice, title: "" }),
+      correct: mayCorrect(state, notice, { ...notice, title: "" }, today),
       recall: mayRecall(state),
       remind: mayRemind(notice, receipts, today),
     },

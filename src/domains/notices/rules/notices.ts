@@ -40,12 +40,15 @@ export type Text = Said & {
 };
 
 /** A correction changes something; what was done by its day before is not undone by an earlier one. */
-export const mayCorrect = (state: NoticeState, before: Text, after: Text): Decision =>
+export const mayCorrect = (state: NoticeState, before: Text, after: Text, today: Day): Decision =>
   firstDenial(
     state === "sent"
       ? allow
       : deny(state === "draft" ? "通知还没有发出，直接修改就行。" : "通知已经撤回，不能再更正。"),
     askedHasDay(after),
+    after.dueOn !== null && after.dueOn !== before.dueOn && after.dueOn < today
+      ? deny("更正后的办理期限不能早于今天，否则已经办好的乡镇也会算逾期。")
+      : allow,
     (Object.keys(after) as (keyof Text)[]).every((key) => before[key] === after[key])
       ? deny("内容没有变化，不用更正；只想催办的请用“提醒”。")
       : allow,

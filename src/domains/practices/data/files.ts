@@ -12,14 +12,14 @@ export const filesOf = (
   id: string,
 ): Promise<FileShown[]> => attachedTo(tx, { countyId, townshipId, recordType: "practice", recordId: id });
 
-/** Where a file of a published edition lies: whoever may read the edition may read what it was reviewed with. */
+/** Where a file of a published edition lies: whoever may read the edition may read what it was reviewed with, while it stands. */
 export async function editionFile(
   scope: TownshipReader | CountyScope,
   editionId: string,
   fileId: string,
 ): Promise<FileShown & Pick<EditionRow, "authorId">> {
-  const { files, authorId } = await editionById(scope, editionId);
+  const { files, authorId, current, retiredOn } = await editionById(scope, editionId);
   const file = files.find(({ id }) => id === fileId);
-  if (file === undefined) throw notFound();
+  if (file === undefined || !current || retiredOn !== null) throw notFound();
   return { ...file, authorId };
 }

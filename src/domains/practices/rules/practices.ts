@@ -8,6 +8,10 @@ export const mayEdit = ({ state }: Pick<PracticeFacts, "state">): Decision =>
   state === "confirmed" ? deny("已报县人大审核，改以前请先撤回。") : allow;
 
 /** A practice that no record shows is an opinion. */
+/** What the county reads is what it publishes, files included. */
+export const mayFile = (state: PracticeState): Decision =>
+  state === "confirmed" ? deny("县人大正在审核，附件不能增减；要改请先撤回。") : allow;
+
 export function mayConfirm({ state, evidence }: PracticeFacts): Decision {
   if (state === "confirmed") return deny("已经确认，正在等县人大审核。");
   if (state === "published") return deny("这一版已经发布；修改后才需要再确认。");

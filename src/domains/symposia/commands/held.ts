@@ -92,7 +92,7 @@ export async function judgeCommitment(scope: CountyScope, input: JudgeInput) {
   const { id, version, verdict, why, followedUpId } = input;
   const promised = await commitmentById(scope, id);
   const at = followedUpId === null ? null : await gatheringById(scope, followedUpId);
-  obey(mayJudge(promised, at));
+  obey(mayJudge(promised, at, dayOf(scope.now)));
   const figure = await figuresNow(scope, promised);
   await writes.changeCommitment(
     scope,

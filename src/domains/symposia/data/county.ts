@@ -116,7 +116,7 @@ export async function gatheringView(scope: CountyScope, { id }: GatheringInput) 
     ...{ today, gathering, townships: townships.map(({ id: own, code, name }) => ({ id: own, code, name })) },
     invitations: withNames(invitations, townships),
     commitments: withNames(made, townships).map((one) => ({ ...one, mayDrop: mayDrop(one).allowed })),
-    followed: followed.map((one) => ({ ...one, mayJudge: mayJudge(one, gathering).allowed })),
+    followed: followed.map((one) => ({ ...one, mayJudge: mayJudge(one, gathering, today).allowed })),
     may: {
       edit: mayEdit(state).allowed,
       invite: mayInvite(state, kind, { invitees: invitations.length, items: agenda.length }),

@@ -26,12 +26,13 @@ export const mayDrop = ({ verdict }: Promised): Decision =>
 export function mayJudge(
   { verdict, madeOn }: Promised & { madeOn: Day },
   at: { kind: GatheringKind; state: GatheringState; heldOn: Day } | null,
+  today: Day,
 ): Decision {
   if (verdict !== null) return deny("这项承诺已有结论，不能重复登记。");
   if (at === null) return allow;
   return firstDenial(
     at.kind === "symposium" ? allow : deny("承诺在座谈会上跟进，请选择一次座谈会。"),
-    at.state === "draft" || at.state === "calledOff"
+    at.state === "draft" || at.state === "calledOff" || at.heldOn > today
       ? deny("这次座谈会还没有召开，请选择开过的座谈会。")
       : allow,
     at.heldOn > madeOn ? allow : deny("承诺由以后的座谈会跟进，请选择后一次座谈会。"),
