@@ -11,7 +11,10 @@ import type { Records } from "./world";
 type Caller = ReturnType<typeof createCaller>;
 type Office = Tenant & { records: Records };
 type Given = {
-  as: (person: { role: "countyStaff" | "townshipStaff" | "townshipChair"; township?: Tenant }) => (day: Day) => Caller;
+  as: (person: {
+    role: "countyStaff" | "townshipStaff" | "townshipChair";
+    township?: Tenant;
+  }) => (day: Day) => Caller;
   own: Office;
   other: Office;
   today: Day;

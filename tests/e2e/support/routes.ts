@@ -131,6 +131,7 @@ const county: Record<string, string> = {
   "/joint/requests": "/joint/requests",
   "/joint/requests/[id]": `/joint/requests/${world.records["dataRequest"] ?? ""}`,
   "/joint/settings": "/joint/settings",
+  "/joint/[id]/draw": `/joint/${world.records["jointTask"] ?? ""}/draw`,
   "/joint/[id]/report": `/joint/${world.records["jointTask"] ?? ""}/report`,
   "/joint/[id]/ratings": `/joint/${world.records["jointTask"] ?? ""}/ratings`,
   "/practices": "/practices",

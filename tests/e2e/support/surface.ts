@@ -107,6 +107,8 @@ export function partsOf(foreign: SeededWorld): (name: string, random: Random) =>
     county: [own.county.code, foreign.county.code],
     id: ids,
     recordId: ids,
+    edition: ids,
+    file: [...ids, "x"],
     // Addresses of calendars are secrets of the accounts that made them: none of these is one.
     token: ["x", "x.ics", "a".repeat(43), `${"a".repeat(43)}.ics`, ...ids],
     key: [...pagedTypes, ...pagedTypes, "x", ...ids],
@@ -123,6 +125,17 @@ export function partsOf(foreign: SeededWorld): (name: string, random: Random) =>
       ...recordKinds.flatMap(visitsOf).map((path) => path.slice(1)),
       "posts/new/x",
       "posts/x/edit",
+    ],
+    "...path": [
+      "townships",
+      "metrics",
+      "figures",
+      "suggestions",
+      "sessions",
+      "projects",
+      "openapi.json",
+      "x",
+      "figures/x",
     ],
     "...unknown": ["no/such/page", "suggestions/x/y/z", "%2e%2e/%2e%2e"],
   };

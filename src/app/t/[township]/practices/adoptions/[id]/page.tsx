@@ -9,7 +9,7 @@ const asked = (township: string, id: string) => api.practices.adoption.queryOpti
 
 export async function generateMetadata({ params }: Props) {
   const { township, id } = await params;
-  return titleFrom(asked(township, id), ({ adoption }) => adoption.title);
+  return titleFrom(asked(township, id), ({ adoption }) => `采用：${adoption.title}`);
 }
 
 export default async function Page({ params }: Props) {
