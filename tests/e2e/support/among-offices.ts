@@ -37,6 +37,6 @@ export async function amongOffices({ as, own, other, today, key }: Given): Promi
     ...(await inTouch({ county, office: staff, township: own, today, key })),
     ...(await exchange(offices, today, key)),
     ...(await ask(county(today), own.id, today, key)),
-    ...(await raise(staff(today), own.code, own.records["finding"] ?? "", key)),
+    ...(await raise(staff(today), own.code, own.records.finding, key)),
   };
 }

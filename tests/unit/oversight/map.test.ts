@@ -33,9 +33,6 @@ describe("where the county places its townships", () => {
       [at(codes[0], 1, 1), at(codes[0], 2, 1)],
       [at(codes[0], 1, 1), at(codes[1], 1, 1)],
     ])
-      expect(maySaveMap(places, codes)).toMatchObject({
-        allowed: false,
-        reason: expect.stringMatching(/请/),
-      });
+      expect(JSON.stringify(maySaveMap(places, codes))).toMatch(/"allowed":false.*请/);
   });
 });

@@ -98,8 +98,6 @@ async function reckoned(scope: CountyScope, year: number) {
 export const builtOf = (scope: CountyScope, year: number) =>
   asOfNow(scope, `picture ${year}`, () => reckoned(scope, year));
 
-export type Built = Awaited<ReturnType<typeof builtOf>>;
-
 /** The year's picture: every township's figures and points, where its tile lies, and how its work is built. */
 export async function home(scope: CountyScope, { year }: HomeInput) {
   const comparison = comparisonFrom(await standingsOf(scope, year), null);

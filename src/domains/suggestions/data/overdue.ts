@@ -22,11 +22,6 @@ export const openSql = Prisma.sql`(s.voided_at IS NULL AND s.state NOT IN ('retu
 /** The one notion of an overdue suggestion `s`, of whatever year: counts, lists and home pages all ask this. */
 export const overdueSql = (today: Day): Prisma.Sql => Prisma.sql`(${openSql} AND ${dueSql} < ${today}::date)`;
 
-/** A county's overdue suggestions by township. */
-export const overdueByTownship = (countyId: string, today: Day): Prisma.Sql => Prisma.sql`(
-  SELECT s.township_id, count(*)::int AS count FROM suggestion s
-  WHERE s.county_id = ${countyId}::uuid AND ${overdueSql(today)} GROUP BY s.township_id)`;
-
 /** How many suggestions stand in a year's register, drafts included. */
 export const suggestionsIn = (tenant: Prisma.Sql, year: number): Prisma.Sql => Prisma.sql`(
   SELECT count(*)::int FROM suggestion WHERE ${tenant} AND voided_at IS NULL AND year = ${year}::int)`;

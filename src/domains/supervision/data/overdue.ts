@@ -16,11 +16,6 @@ export const findingDueSql = Prisma.sql`coalesce(
 export const findingOverdueSql = (today: Day): Prisma.Sql =>
   Prisma.sql`(f.voided_at IS NULL AND f.state <> 'closed' AND ${findingDueSql} < ${today}::date)`;
 
-/** A county's overdue findings by township. */
-export const findingsOverdueByTownship = (countyId: string, today: Day): Prisma.Sql => Prisma.sql`(
-  SELECT f.township_id, count(*)::int AS count FROM finding f
-  WHERE f.county_id = ${countyId}::uuid AND ${findingOverdueSql(today)} GROUP BY f.township_id)`;
-
 /** How many activities of supervision a year holds; what was called off is none. */
 export const activitiesIn = (tenant: Prisma.Sql, year: number): Prisma.Sql => Prisma.sql`(
   SELECT count(*)::int FROM activity
