@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fillSignIn, freshPage, home, openBrowser, world } from "./support/browser";
+import { fillSignIn, freshPage, home, letIn, openBrowser, world } from "./support/browser";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,7 +40,8 @@ describe("who gets in, and to what", () => {
   it("another township's pages are not found, and tell nothing of it [S1]", async () => {
     const page = await freshPage(browser);
     await fillSignIn(page, world.accounts.neighbour.username, world.accounts.neighbour.password);
-    await page.waitForURL(`**/t/${world.neighbour.code}`);
+    await letIn(page);
+    expect(new URL(page.url()).pathname).toBe(`/t/${world.neighbour.code}`);
     for (const path of [home, `${home}/suggestions`, `${home}/suggestions/${world.records.suggestion}`]) {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
