@@ -29,11 +29,13 @@ export function OwnNext({ township, data }: Props) {
   if (data.state === "confirmed")
     return (
       <NextAction
-        primary={{
-          label: "撤回，继续修改",
-          decision: data.may.takeBack,
-          onClick: () => void takeBack.run(seen),
-        }}
+        secondary={[
+          {
+            label: "撤回，继续修改",
+            decision: data.may.takeBack,
+            onClick: () => void takeBack.run(seen),
+          },
+        ]}
         done="已报县人大，正在等审核。"
       />
     );
