@@ -1,14 +1,14 @@
 import "server-only";
-import { factsOf } from "./data/facts";
-import { conflictsOf } from "./rules/conflicts";
-import type { CountyScope } from "@/server/db/scope";
-import { type CountyCard, valueRows } from "@/server/records/county-rows";
 import { carryingOf, findingsToVerify } from "@/domains/supervision/data/carrying";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import type { CountyScope } from "@/server/db/scope";
 import { holds } from "@/server/db/search";
+import { type CountyCard, valueRows } from "@/server/records/county-rows";
 import { own, type Uses, type Whose } from "@/server/records/uses";
+import { factsOf } from "./data/facts";
 import { jointPart, jointTask } from "./record";
+import { conflictsOf } from "./rules/conflicts";
 import { answerDays, judgeDays, verifyDays } from "./rules/county-due";
 
 const { sql } = Prisma;
@@ -20,6 +20,11 @@ const withTask = sql`joint_part p JOIN joint_task t ON t.county_id = p.county_id
 
 /** Nothing carries it out, or no more: the activity was struck out. */
 const uncarried = sql`(${carryingOf(p)} IS NULL AND t.kind <> 'rating')`;
+
+/** The township's turn: nothing handed in, returned, or handed in of what was struck out since. */
+const owing = sql`(p.submitted_on IS NULL OR p.verdict = 'returned' OR p.verdict IS NULL AND ${uncarried})`;
+/** The county's turn. */
+const toJudge = sql`(p.submitted_on IS NOT NULL AND p.verdict IS NULL AND NOT ${uncarried})`;
 
 /** A visit takes place once: as the activity that carries it out, as soon as there is one. */
 export const jointPartUses: Uses = {
@@ -33,7 +38,7 @@ export const jointPartUses: Uses = {
         CASE WHEN p.verdict = 'returned' THEN p.verdict_why ELSE '到乡镇 ' || p.visit_from END AS note,
         CASE WHEN p.accepted_on IS NULL AND p.verdict IS NULL THEN least(p.visit_from, t.result_due_on) ELSE t.result_due_on END AS due_on
       FROM ${withTask}
-      WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND (p.submitted_on IS NULL OR p.verdict = 'returned' OR p.verdict IS NULL AND ${uncarried})
+      WHERE ${shown(whose)} AND t.state IN ('issued', 'reporting') AND ${owing}
         AND NOT (p.accepted_on IS NULL AND p.proposed_on IS NOT NULL AND p.answered_on IS NULL)`);
   },
   titles: (whose, ids) => sql`
@@ -97,7 +102,7 @@ export const overdueParts: CountyCard = {
         scope,
         "还没有提交成果",
         sql`t.result_due_on`,
-        sql`(p.submitted_on IS NULL OR p.verdict = 'returned') AND t.result_due_on < ${dayOf(scope.now)}::date`,
+        sql`${owing} AND t.result_due_on < ${dayOf(scope.now)}::date`,
       ),
     ),
 };
@@ -111,16 +116,9 @@ export const unjudgedParts: CountyCard = {
   say: (count, townships) => `${townships} 个乡镇交来 ${count} 份联动成果，等县人大认定`,
   none: "交来的联动成果都已认定",
   under: "county",
-  rows: (scope) =>
-    Promise.resolve(
-      partRows(
-        scope,
-        "已提交，等认定",
-        sql`p.submitted_on`,
-        sql`p.submitted_on IS NOT NULL AND p.verdict IS NULL`,
-      ),
-    ),
+  rows: (scope) => Promise.resolve(partRows(scope, "已提交，等认定", sql`p.submitted_on`, toJudge)),
 };
+
 /**
  * What waits for the county: a township's wish or result to answer, what was mended and nobody verified, and a task whose day is
  * near or gone without all its results.
@@ -134,7 +132,7 @@ export const jointTaskUses: Uses = {
     return sql`
       SELECT 'jointJudge' AS kind, 'jointTask' AS type, p.township_id, p.id, t.title, '提交于 ' || p.submitted_on AS note,
         p.submitted_on + ${judgeDays}::int AS due_on, ${page} AS page
-      FROM ${withTask} WHERE ${waiting} AND p.submitted_on IS NOT NULL AND p.verdict IS NULL AND NOT ${uncarried}
+      FROM ${withTask} WHERE ${waiting} AND ${toJudge}
       UNION ALL
       SELECT 'jointAnswer', 'jointTask', p.township_id, p.id, t.title, p.proposed_why, p.proposed_on + ${answerDays}::int, ${page}
       FROM ${withTask} WHERE ${waiting} AND p.proposed_on IS NOT NULL AND p.answered_on IS NULL AND p.submitted_on IS NULL
@@ -144,7 +142,7 @@ export const jointTaskUses: Uses = {
       UNION ALL
       SELECT 'jointCollect', 'jointTask', NULL, t.id, t.title, count(*) || ' 个乡镇没交', t.result_due_on, ${page}
       FROM ${withTask}
-      WHERE ${own(whose, p)} AND t.voided_at IS NULL AND t.state = 'issued' AND p.submitted_on IS NULL AND t.result_due_on <= ${dayOf(now)}::date + 10
+      WHERE ${own(whose, p)} AND t.voided_at IS NULL AND t.state = 'issued' AND ${owing} AND t.result_due_on <= ${dayOf(now)}::date + 10
       GROUP BY t.county_id, t.id, t.title, t.result_due_on`;
   },
 };

@@ -12,6 +12,10 @@ const again = sql`EXISTS (SELECT FROM township_request g WHERE g.county_id = q.c
   AND g.again_of_id = q.id AND g.voided_at IS NULL)`;
 const dueOn = sql`CASE WHEN q.received_on IS NULL THEN q.receive_due_on ELSE coalesce(q.postponed_until, q.answer_due_on) END`;
 
+/** What the county has not answered, of all its townships. */
+const unanswered = (countyId: string) => sql`
+  township_request q WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.answered_on IS NULL`;
+
 /** An answer waits to be confirmed; what waits for the county is the county's own to do. */
 export const requestUses: Uses = {
   type: townshipRequest.type,
@@ -40,7 +44,7 @@ export const requestUses: Uses = {
   countyDue: ({ countyId }) => sql`
     SELECT CASE WHEN q.received_on IS NULL THEN 'requestReceive' ELSE 'requestAnswer' END AS kind, 'townshipRequest' AS type, q.township_id, q.id, q.title,
       NULL AS note, ${dueOn} AS due_on, 'requests/' || q.id AS page
-    FROM township_request q WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.answered_on IS NULL`,
+    FROM ${unanswered(countyId)}`,
   countyNews: ({ countyId }) => sql`
     SELECT 'requestSent' AS kind, 'townshipRequest' AS type, q.id, q.title, 'requests/' || q.id AS page, q.entered_at AS at FROM township_request q
     WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.received_on IS NULL`,
@@ -59,5 +63,5 @@ export const openRequests: CountyCard = {
     Promise.resolve(sql`
       SELECT q.township_id, NULL AS type, NULL AS id, q.title, CASE WHEN ${dueOn} < ${dayOf(now)}::date THEN '已过期限，' ELSE '' END
         || CASE WHEN q.received_on IS NULL THEN '等接收' ELSE '等答复' END AS note, ${dueOn} AS day, '/requests/' || q.id AS path
-      FROM township_request q WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.answered_on IS NULL`),
+      FROM ${unanswered(countyId)}`),
 };

@@ -55,6 +55,12 @@ const answeredAbove = (whose: Whose) => Prisma.sql`
   WHERE ${own(whose, f)} AND f.state <> 'closed' AND u.answered_on IS NOT NULL AND u.voided_at IS NULL
     AND coalesce(f.edited_at, f.entered_at) < u.edited_at`;
 
+/** Findings that a township raised and the county has not answered, and by when it does. */
+const waitingAbove = (countyId: string) => Prisma.sql`
+  raised_finding u JOIN finding f ON f.county_id = u.county_id AND f.township_id = u.township_id AND f.id = u.finding_id
+  WHERE ${own({ countyId, townshipId: null }, Prisma.sql`u`)} AND f.voided_at IS NULL AND u.answered_on IS NULL`;
+const raisedDue = Prisma.sql`coalesce(u.due_on, u.raised_on + ${receiveDays}::int)`;
+
 export const findingUses: Uses = {
   type: "finding",
   book: {
@@ -76,10 +82,9 @@ export const findingUses: Uses = {
       UNION ALL ${answeredAbove(whose)}`),
   countyDue: ({ countyId }) => Prisma.sql`
     SELECT CASE WHEN u.received_on IS NULL THEN 'raisedToReceive' ELSE 'raisedToAnswer' END AS kind, 'finding' AS type, u.township_id, u.id,
-      left(f.description, 60) AS title, left(u.ask, 60) AS note, coalesce(u.due_on, u.raised_on + ${receiveDays}::int) AS due_on,
+      left(f.description, 60) AS title, left(u.ask, 60) AS note, ${raisedDue} AS due_on,
       'joint/raised/' || u.id AS page
-    FROM raised_finding u JOIN finding f ON f.county_id = u.county_id AND f.township_id = u.township_id AND f.id = u.finding_id
-    WHERE ${own({ countyId, townshipId: null }, Prisma.sql`u`)} AND f.voided_at IS NULL AND u.answered_on IS NULL`,
+    FROM ${waitingAbove(countyId)}`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
     WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,
@@ -122,9 +127,8 @@ export const openRaised: CountyCard = {
     Promise.resolve(Prisma.sql`
       SELECT u.township_id, NULL AS type, NULL AS id, left(f.description, 60) AS title,
         CASE WHEN u.received_on IS NULL THEN '等接收' ELSE '等答复' END AS note,
-        coalesce(u.due_on, u.raised_on + ${receiveDays}::int) AS day, '/joint/raised/' || u.id AS path
-      FROM raised_finding u JOIN finding f ON f.county_id = u.county_id AND f.township_id = u.township_id AND f.id = u.finding_id
-      WHERE ${own({ countyId, townshipId: null }, Prisma.sql`u`)} AND f.voided_at IS NULL AND u.answered_on IS NULL`),
+        ${raisedDue} AS day, '/joint/raised/' || u.id AS path
+      FROM ${waitingAbove(countyId)}`),
 };
 
 /** Visits and inspections that took place: what was looked at is work, not people. */

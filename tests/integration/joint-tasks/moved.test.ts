@@ -81,6 +81,11 @@ describe("a result whose activity was struck out [R87]", () => {
       (await callerAs("countyStaff", county, undefined, noon(on)).notifications.county({})).rows
         .filter(({ href }) => href.endsWith(`/joint/${taskId}`))
         .flatMap(({ key }) => (key.startsWith("jointJudge:") ? ["jointJudge"] : []));
+    const onFirstPage = async () => {
+      const office = callerAs("countyStaff", county, undefined, noon(on)).oversight;
+      const { rows } = await office.rows({ of: "partsUnjudged", township: next.code });
+      return rows.filter(({ href }) => href.endsWith(`/joint/${taskId}`)).length;
+    };
     const { id } = (await partIn(calls, next, on, taskId)).part;
     await jointTasks.accept(change({ id, version: 2 }));
     const mandate = { level: "township", termName: "第十九届", constituency: null, startsOn: "2022-01-10" };
@@ -109,12 +114,14 @@ describe("a result whose activity was struck out [R87]", () => {
     await api.supervision.void(change({ id: activity.id, version: activity.version, reason: "误录" }));
     expect((await partIn(calls, next, on, taskId)).part.state).toBe("accepted");
     expect(await above()).toEqual([]);
+    expect(await onFirstPage()).toBe(0);
     const due = await api.today.due({ township: next.code, all: true });
     expect(due.rows.filter((row) => row.id === id).map(({ kind }) => kind)).toEqual(["jointCarryOut"]);
     await carry(5);
     expect((await partIn(calls, next, on, taskId)).part.state).toBe("underway");
     await jointTasks.submit(change({ id, version: 6, resultText: "重新开展。" }));
     expect(await above()).toEqual(["jointJudge"]);
+    expect(await onFirstPage()).toBe(1);
   });
 });
 
