@@ -84,7 +84,7 @@ describe("a result whose activity was struck out [R87]", () => {
     const onFirstPage = async () => {
       const office = callerAs("countyStaff", county, undefined, noon(on)).oversight;
       const { rows } = await office.rows({ of: "partsUnjudged", township: next.code });
-      return rows.filter(({ href }) => href.endsWith(`/joint/${taskId}`)).length;
+      return rows.filter(({ href }) => href?.endsWith(`/joint/${taskId}`)).length;
     };
     const { id } = (await partIn(calls, next, on, taskId)).part;
     await jointTasks.accept(change({ id, version: 2 }));
