@@ -6,6 +6,7 @@ import { callerOf } from "../support/tenants";
 import { call } from "../support/call";
 import { allCases } from "./cases/all";
 import type { IsolationCase, Place } from "./cases/case";
+import { idPaths, valueAt, withValueAt } from "./cases/ids";
 import { callerFor, createWorld, fingerprint, nowhere, unknownPlace, type World } from "./world";
 
 const procedures = listProcedures();
@@ -135,6 +136,36 @@ describe.each(procedures)("$path", ({ path, kind, permission, scope, inputSchema
           else expect(kind, "a command took a foreign id").toBe("query");
           expect(foreignCanaries(answer, visibleTo(role, world.home)), role).toEqual([]);
         }
+      }
+      expect(await fingerprint(world)).toBe(before);
+    });
+  }
+
+  const places = idPaths(takes);
+  if (scope !== "auth" && places.length > 1) {
+    test("one foreign id among one's own is no better than an unknown one [S1][S2][S9]", async () => {
+      const before = await fingerprint(world);
+      const [role] = admitted;
+      if (role === undefined) throw new Error("nobody may");
+      const caller = callerFor(role, world.home);
+      const { input } = caseOf(path);
+      const foreign = scope === "township" ? world.neighbour : world.abroad;
+      for (const place of places) {
+        const answers = [];
+        const [mine, theirs] = [world.home, withIdsOf(world.home, foreign)].map((at) =>
+          valueAt(input(at), place),
+        );
+        // What a whole county has in common is nobody's own.
+        if (mine === theirs) continue;
+        for (const of of [foreign, unknownPlace(world.home)]) {
+          const id = valueAt(input(withIdsOf(world.home, of)), place);
+          const sent = withValueAt(input(world.home), place, id) as Record<string, unknown>;
+          answers.push(await call(caller, path, sent));
+        }
+        const [taken, unknown] = answers;
+        if (kind === "mutation") expect(taken?.ok, `${place.join(".")} of another place`).toBe(false);
+        expect(taken, place.join(".")).toEqual(unknown);
+        expect(foreignCanaries(taken, [world.home]), place.join(".")).toEqual([]);
       }
       expect(await fingerprint(world)).toBe(before);
     });

@@ -27,7 +27,7 @@ export const appraisal = recordKind({
       page: { read: "appraisals", write: "appraisals" },
     },
   },
-  duty: { title: "参加站所评议", roles: { deputyIds: "参加评议" } },
+  duty: { title: "参加站所评议", roles: { deputyIds: "参加评议" }, there: ["deputyIds"] },
   lists: { "appraisals.setLines": "各单位得分" },
   words: {
     fields: {

@@ -112,7 +112,7 @@ export const reception = recordKind({
       page: { read: "contact", write: "contact/new" },
     },
   },
-  duty: { title: "接待选民", roles: { deputyIds: "接待" } },
+  duty: { title: "接待选民", roles: { deputyIds: "接待" }, there: ["deputyIds"] },
 });
 
 /** 选民意见: what a voter said, until it is answered; who the voter is stays on the record's own page. */

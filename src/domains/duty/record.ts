@@ -44,7 +44,7 @@ export const groupActivity = recordKind({
     }),
     note: maybe(note("活动记录", 8000, { search: true, hint: "计划、签到表可在保存后作为附件上传" })),
   },
-  duty: { title: "参加小组活动", roles: { deputyIds: "参加" } },
+  duty: { title: "参加小组活动", roles: { deputyIds: "参加" }, there: ["deputyIds"] },
 });
 
 const votes = (label: string, headers: readonly string[]) =>
@@ -80,7 +80,7 @@ export const dutyReport = recordKind({
     poor: votes("不满意", ["不满意票", "不满意票数"]),
     result: maybe(note("书面结果", 5000, { search: true, headers: ["述职内容", "评议意见", "备注"] })),
   },
-  duty: { title: "向选民述职", roles: { deputyId: "述职" } },
+  duty: { title: "向选民述职", roles: { deputyId: "述职" }, there: ["deputyId"] },
 });
 
 /** As many as one deputy can call on in a day: five minutes each, from morning to evening. */
@@ -121,7 +121,7 @@ export const deputyVisit = recordKind({
     place: maybe(text("村（社区）", 100, { list: "wide", search: true, headers: ["地点", "村", "社区"] })),
     note: maybe(note("情况", 2000, { search: true, headers: ["内容", "反映的问题", "备注"] })),
   },
-  duty: { title: "联系走访选民", roles: { deputyId: "本人" } },
+  duty: { title: "联系走访选民", roles: { deputyId: "本人" }, there: ["deputyId"] },
 });
 
 /** 履职异议: a deputy has no account, so the office writes down what is disputed in the duty file, and the township's answer. */

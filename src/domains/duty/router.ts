@@ -1,5 +1,5 @@
 import { groupNamed } from "@/domains/deputies/data/group-names";
-import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { tookPart } from "@/domains/deputies/data/leaves";
 import { sameIn } from "@/domains/records/data/reads";
 import { recordProcedures } from "@/domains/records/router";
 import { firstDenial } from "@/lib/decision";
@@ -23,7 +23,7 @@ export const groupActivitiesRouter = router(
         firstDenial(
           groupWasThere(await groupNamed(scope, facts.groupId), facts.occurredOn),
           activityIsNew(facts, others),
-          await inOfficeThen(scope, facts),
+          await tookPart(scope, facts),
         ),
     },
   }),
@@ -38,7 +38,7 @@ export const dutyReportsRouter = router({
         firstDenial(
           votesFit(facts),
           reportIsNew(facts, others),
-          await inOfficeThen(scope, { ...facts, deputyIds: [facts.deputyId] }),
+          await tookPart(scope, { ...facts, deputyIds: [facts.deputyId] }),
         ),
     },
   }),
@@ -54,7 +54,7 @@ export const deputyVisitsRouter = router(
         firstDenial(
           isEnteredOnce(deputyVisit, ["note", "deputyId", "kind", "place", "households"], facts, others),
           visitsFit(facts, others),
-          await inOfficeThen(scope, { ...facts, deputyIds: [facts.deputyId] }),
+          await tookPart(scope, { ...facts, deputyIds: [facts.deputyId] }),
         ),
     },
   }),

@@ -120,7 +120,7 @@ export const projectRating = recordKind({
   titleOf: ({ year: of }) => `${of}年民生实事项目测评`,
   words: { fields: { projectId: "项目" } },
   hangsOn: { projectId: "project" },
-  duty: { title: "民生实事项目", roles: { deputyIds: "参加测评" } },
+  duty: { title: "民生实事项目", roles: { deputyIds: "参加测评" }, there: ["deputyIds"] },
   planned: { work: "project" },
   fields: {
     year: year("项目年度"),

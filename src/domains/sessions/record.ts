@@ -23,7 +23,7 @@ export const session = {
     },
   },
   planned: { work: "session" },
-  duty: { title: "出席人代会", roles: { ...attendanceLabels, spoke: "发言" } },
+  duty: { title: "出席人代会", roles: { ...attendanceLabels, spoke: "发言" }, there: ["present", "spoke"] },
   words: {
     fields: {
       kind: "会议种类",

@@ -6,7 +6,7 @@ import { townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
 import { recordAttendance, removeElection, removeVote, saveElection, saveVote } from "./commands/happenings";
 import { createSession, editSession, setAgenda, voidSession } from "./commands/sessions";
-import { prepareSession, tickTask } from "./commands/preparation";
+import { prepareSession, taskSlots, tickTask } from "./commands/preparation";
 import { saveSpeeches } from "./commands/speeches";
 import { createTerm, editTerm, voidTerm } from "./commands/terms";
 import { checklists } from "./data/preparation";
@@ -42,7 +42,7 @@ export const sessionsRouter = router({
 
 /** What is to be done before a session [R13][R20]. */
 export const sessionTasksRouter = router({
-  ...recordProcedures(sessionTask),
+  ...recordProcedures(sessionTask, { commands: taskSlots }),
   step: write.input(stepInputOf(sessionTask)).mutation(command(tickTask)),
   checklists: lists.input(townshipInput).query(query(checklists)),
   prepare: write.input(inputs.prepareInput).mutation(command(prepareSession)),

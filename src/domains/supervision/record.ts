@@ -65,7 +65,7 @@ export const activity = recordKind({
     inspectionHandover: { what: "执法检查报告还没有交办", act: "登记交办" },
     inspectionResponse: { what: "执法检查报告待反馈", act: "登记反馈" },
   },
-  duty: { title: "参加视察、调研等活动", roles: { deputyIds: "参加" } },
+  duty: { title: "参加视察、调研等活动", roles: { deputyIds: "参加" }, there: ["deputyIds"] },
   words: {
     fields: {
       unitIds: "单位",

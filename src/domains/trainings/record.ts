@@ -51,5 +51,5 @@ export const training = recordKind({
     ),
   },
   planned: { work: "training" },
-  duty: { title: "参加代表培训", roles: { deputyIds: "参加" } },
+  duty: { title: "参加代表培训", roles: { deputyIds: "参加" }, there: ["deputyIds"] },
 });

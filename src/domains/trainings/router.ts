@@ -1,4 +1,4 @@
-import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { tookPart } from "@/domains/deputies/data/leaves";
 import { sameIn } from "@/domains/records/data/reads";
 import { recordProcedures } from "@/domains/records/router";
 import { firstDenial } from "@/lib/decision";
@@ -14,7 +14,7 @@ export const trainingsRouter = router(
       mayBe: async (scope, facts, { others }) =>
         firstDenial(
           isEnteredOnce(training, ["topic", "occurredOn"], facts, others),
-          await inOfficeThen(scope, facts),
+          await tookPart(scope, facts),
         ),
     },
   }),

@@ -53,7 +53,12 @@ export type Face<Type extends string = string> = {
   /** the list of what is overdue among them, below the township's address */
   readonly overdue?: string;
   /** a deputy's part in it: what the parts are called together, and each by the code its `participation` gives */
-  readonly duty?: { readonly title: string; readonly roles: Readonly<Record<string, string>> };
+  readonly duty?: {
+    readonly title: string;
+    readonly roles: Readonly<Record<string, string>>;
+    /** the roles that say the deputy was there on the record's day: nobody has one of these who was away then */
+    readonly there?: readonly string[];
+  };
   readonly words?: Words;
   readonly planned?: Planned;
   /** its own day is one for which something is meant to be done: whoever enters it afterwards enters nothing late */

@@ -1,5 +1,6 @@
 import "server-only";
-import { countInOffice, inOfficeThen } from "@/domains/deputies/data/in-office";
+import { countInOffice } from "@/domains/deputies/data/in-office";
+import { tookPart } from "@/domains/deputies/data/leaves";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
 import { liveUnits, unitNames } from "@/domains/suggestions/data/living-units";
@@ -22,7 +23,7 @@ export const roundSlots: CommandSlots<typeof appraisal> = {
       before === null
         ? { allowed: true }
         : mayEditRound(before.facts, facts, await outcomesOf(scope, before.facts.year)),
-      await inOfficeThen(scope, facts),
+      await tookPart(scope, facts),
     ),
   mayVoid: async (scope, { id, facts }) =>
     mayVoidRound(

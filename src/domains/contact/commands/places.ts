@@ -1,5 +1,6 @@
 import "server-only";
-import { inOfficeThen, notInOffice } from "@/domains/deputies/data/in-office";
+import { notInOffice } from "@/domains/deputies/data/in-office";
+import { tookPart } from "@/domains/deputies/data/leaves";
 import { allInOffice } from "@/domains/deputies/rules";
 import type { CommandSlots } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
@@ -42,6 +43,6 @@ export const receptionSlots: CommandSlots<typeof reception> = {
       stationWasOpen(await stationNamed(scope, facts.stationId), facts.occurredOn),
       receptionIsNew(facts, others),
       nobodyIsSaid(facts),
-      await inOfficeThen(scope, facts),
+      await tookPart(scope, facts),
     ),
 };

@@ -7,6 +7,7 @@ import { changeOne } from "@/server/db/change";
 import { tenantOf, voided } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
+import { firstSeen } from "../data/duties";
 import { leavesOf, loadLeave } from "../data/leaves";
 import { lockDeputy } from "../data/record";
 import { mayTakeLeave } from "../rules";
@@ -15,7 +16,8 @@ import type { AddLeaveInput } from "../schema";
 /** Days on which the deputy is not to be asked along. */
 export async function addLeave(scope: TownshipScope, { deputyId, startsOn, endsOn, reason }: AddLeaveInput) {
   const deputy = await lockDeputy(scope, deputyId);
-  obey(mayTakeLeave(await leavesOf(scope, deputy.id), { startsOn, endsOn }));
+  const seen = await firstSeen(scope, deputyId, startsOn, endsOn);
+  obey(mayTakeLeave(await leavesOf(scope, deputy.id), { startsOn, endsOn }, seen));
   const id = uuid();
   await scope.tx.deputyLeave.create({
     data: {

@@ -1,12 +1,37 @@
 import "server-only";
+import { kinds } from "@/domains/registry";
 import { uses } from "@/domains/uses";
+import type { Day } from "@/lib/dates";
+import type { Face } from "@/lib/records/kind";
 import type { TownshipScope } from "@/server/db/scope";
 import { together } from "@/server/records/uses";
 
+const taken = (scope: TownshipScope, deputyId: string) =>
+  together(
+    "participation",
+    uses.flatMap(({ participation }) => participation?.(scope, deputyId) ?? []),
+  );
+
 /** In how many records the deputy took part, of whatever kind: those of the duty file. */
 export async function duties(scope: TownshipScope, deputyId: string): Promise<number> {
-  const branches = uses.flatMap(({ participation }) => participation?.(scope, deputyId) ?? []);
   const [row] = await scope.tx.$queryRaw<{ duties: number }[]>`
-    SELECT count(DISTINCT (type, id))::int AS duties FROM ${together("participation", branches)} taken`;
+    SELECT count(DISTINCT (type, id))::int AS duties FROM ${taken(scope, deputyId)} taken`;
   return row?.duties ?? 0;
+}
+
+/** What says that a deputy was there, by kind and the code of the part taken. */
+const there = (kinds as readonly Face[]).flatMap(({ type, name, duty }) =>
+  (duty?.there ?? []).map((role) => ({ type, name, role })),
+);
+
+/** The first record, from one day until another, that says the deputy was there. */
+export async function firstSeen(scope: TownshipScope, deputyId: string, from: Day, until: Day) {
+  const [row] = await scope.tx.$queryRaw<{ type: string; day: Day }[]>`
+    SELECT taken.type, taken.day::text AS day FROM ${taken(scope, deputyId)} taken
+    JOIN unnest(${there.map(({ type }) => type)}::text[], ${there.map(({ role }) => role)}::text[]) seen (type, role)
+      ON seen.type = taken.type AND seen.role = taken.role
+    WHERE taken.day BETWEEN ${from}::date AND ${until}::date ORDER BY taken.day, taken.id LIMIT 1`;
+  return row === undefined
+    ? null
+    : { day: row.day, name: there.find(({ type }) => type === row.type)?.name ?? "" };
 }

@@ -4,8 +4,9 @@ import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { Prisma } from "@/server/db/generated/client";
 import { asDay, runsWithin } from "@/server/db/span";
-import type { Decision } from "@/lib/decision";
-import { type LeaveFact, noneAway } from "../rules";
+import { type Decision, firstDenial } from "@/lib/decision";
+import { awayAreMarked, type LeaveFact, noneAway } from "../rules";
+import { inOfficeThen } from "./in-office";
 
 const l = Prisma.sql`l`;
 
@@ -35,12 +36,31 @@ export function awayBetween({ tx, countyId, townshipId }: TownshipReader, from: 
     ORDER BY d.pinyin, d.id, l.starts_on LIMIT 2000`;
 }
 
+async function awayOf(scope: TownshipScope, deputyIds: readonly string[], from: Day, until: Day) {
+  if (deputyIds.length === 0) return [];
+  const named = new Set(deputyIds);
+  return (await awayBetween(scope, from, until)).filter(({ deputyId }) => named.has(deputyId));
+}
+
 /** Nobody whom a record names was away on its days: for `mayBe` of its kind. */
-export async function nobodyAway(
+export const nobodyAway = async (
   scope: TownshipScope,
   { deputyIds, occurredOn, endedOn }: { deputyIds: readonly string[]; occurredOn: Day; endedOn: Day | null },
-): Promise<Decision> {
-  if (deputyIds.length === 0) return noneAway([]);
-  const away = await awayBetween(scope, occurredOn, endedOn ?? occurredOn);
-  return noneAway(away.filter(({ deputyId }) => deputyIds.includes(deputyId)));
-}
+): Promise<Decision> => noneAway(await awayOf(scope, deputyIds, occurredOn, endedOn ?? occurredOn));
+
+/** Nobody whom a roll has as present was away that day. */
+export const presentWereThere = async (
+  scope: TownshipScope,
+  deputyIds: readonly string[],
+  on: Day,
+): Promise<Decision> => awayAreMarked(await awayOf(scope, deputyIds, on, on));
+
+/** Everybody whom a record names was in office on its day and not away: for `mayBe` of a kind whose duty says who was there. */
+export const tookPart = async (
+  scope: TownshipScope,
+  { deputyIds, occurredOn }: { deputyIds: readonly string[]; occurredOn: Day },
+): Promise<Decision> =>
+  firstDenial(
+    await inOfficeThen(scope, { deputyIds, occurredOn }),
+    await nobodyAway(scope, { deputyIds, occurredOn, endedOn: null }),
+  );

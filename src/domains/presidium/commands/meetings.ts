@@ -1,12 +1,14 @@
 import "server-only";
+import { presentWereThere } from "@/domains/deputies/data/leaves";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
-import { livingOf } from "@/domains/records/data/reads";
+import { livingOf, sameIn } from "@/domains/records/data/reads";
 import { attendanceLabels } from "@/domains/sessions/labels";
 import { countsAllKnown, type Mark, mayEnterTotals, mayMark } from "@/domains/sessions/rules/attendance";
 import type { Day } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { differingLines } from "@/server/audit/difference";
 import { changeOne } from "@/server/db/change";
 import { enteredToday, tenantOf } from "@/server/db/record";
@@ -17,10 +19,12 @@ import { dayFitsMarks, onlyMembersAreMarked, rollNeedsMembers } from "../rules";
 import type { CreateMeetingInput, RecordAttendanceInput } from "../schema";
 
 export const meetingSlots: CommandSlots<typeof presidiumMeeting> = {
-  mayBe: async (scope, facts, { before }) => {
+  others: sameIn(presidiumMeeting, "occurredOn"),
+  mayBe: async (scope, facts, { before, others }) => {
     const { occurredOn, membersTotal, membersPresent } = facts;
     const marks = before === null ? [] : await marksOf(scope, before.id);
     return firstDenial(
+      isEnteredOnce(presidiumMeeting, ["topic", "kind", "occurredOn"], facts, others),
       mayEnterTotals(membersTotal, membersPresent, marks.length > 0),
       countsAllKnown(
         { field: "membersTotal", who: "主席团成员" },
@@ -57,6 +61,9 @@ async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
       on,
     ),
   );
+  const present = expected.filter(({ memberId }) => (byId.get(memberId)?.status ?? "present") === "present");
+  const deputies = present.flatMap(({ deputyId }) => deputyId ?? []);
+  obey(await presentWereThere(scope, deputies, on));
   return expected.map(({ memberId, name }) => {
     const mark: Mark = byId.get(memberId) ?? { status: "present", leaveReason: null };
     obey(mayMark(name, mark));

@@ -47,6 +47,7 @@ export function unexcusedAbsences(scope: TownshipReader, year: number): Promise<
 
 export type SheetRow = {
   memberId: string;
+  deputyId: string | null;
   name: string;
   post: PresidiumPost;
   pinyin: string;
@@ -62,7 +63,7 @@ export function expectedMembers(
   on: Day,
 ): Promise<SheetRow[]> {
   return scope.tx.$queryRaw<SheetRow[]>`
-    SELECT m.id AS "memberId", m.name, m.post, coalesce(d.pinyin, '') AS pinyin, coalesce(d.initials, '') AS initials,
+    SELECT m.id AS "memberId", m.deputy_id AS "deputyId", m.name, m.post, coalesce(d.pinyin, '') AS pinyin, coalesce(d.initials, '') AS initials,
       a.status, a.leave_reason AS "leaveReason"
     FROM presidium_member m
     LEFT JOIN ${deputyOf(m)}

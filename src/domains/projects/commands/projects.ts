@@ -1,9 +1,11 @@
 import "server-only";
 import type { CommandSlots } from "@/domains/records/commands";
+import { sameIn } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
-import type { Decision } from "@/lib/decision";
+import { type Decision, firstDenial } from "@/lib/decision";
 import { excerpt } from "@/lib/excerpt";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import { changeOne, type ChangesOf, type Seen } from "@/server/db/change";
 import { dateOrNull, entryDays } from "@/server/db/record";
@@ -11,7 +13,7 @@ import type { TownshipScope } from "@/server/db/scope";
 import { addEvent } from "../data/milestones";
 import { loadProject } from "../data/projects";
 import { type ChangedField, changeLabels } from "../labels";
-import type { project } from "../record";
+import { project } from "../record";
 import {
   mayAdjust,
   mayCarryOut,
@@ -28,10 +30,13 @@ export type LoadedProject = Awaited<ReturnType<typeof loadProject>>;
 type Told = { action: string; summary: string; occurredOn?: Day; detail?: Record<string, unknown> };
 
 export const projectSlots: CommandSlots<typeof project> = {
-  mayBe: async (scope, facts, { before }): Promise<Decision> => {
-    if (before === null) return { allowed: true };
+  others: sameIn(project, "year"),
+  /** Entered twice, a project would stand in the ballot beside itself and be a choice of nothing. */
+  mayBe: async (scope, facts, { before, others }): Promise<Decision> => {
+    const once = isEnteredOnce(project, ["name", "year"], facts, others);
+    if (before === null) return once;
     const { facts: was, standing } = await loadProject(scope, before.id);
-    return mayEditProject(was, facts, standing);
+    return firstDenial(once, mayEditProject(was, facts, standing));
   },
   mayVoid: async (scope, { id }) => mayVoidProject((await loadProject(scope, id)).standing),
 };

@@ -1,5 +1,6 @@
 import "server-only";
-import { countInOffice, inOfficeThen } from "@/domains/deputies/data/in-office";
+import { countInOffice } from "@/domains/deputies/data/in-office";
+import { tookPart } from "@/domains/deputies/data/leaves";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
@@ -19,10 +20,7 @@ async function decide(scope: TownshipScope, facts: Facts, { projectId, exceptId 
   const rated = await ratedBy(scope, projectId, year);
   const others = await otherRatings(scope, { projectId, year, exceptId });
   const inOffice = await countInOffice(scope, occurredOn, "township");
-  const decision = firstDenial(
-    mayRate({ ...facts, inOffice }, rated, others),
-    await inOfficeThen(scope, facts),
-  );
+  const decision = firstDenial(mayRate({ ...facts, inOffice }, rated, others), await tookPart(scope, facts));
   return { decision, rated };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { deputiesNamed } from "@/domains/deputies/data/in-office";
+import { presentWereThere } from "@/domains/deputies/data/leaves";
 import { dayFromUtc, dayOf } from "@/lib/dates";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { quorumOn } from "@/domains/tenancy/rules/law";
@@ -63,6 +64,8 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
     return { deputyId, status: mark.status, leaveReason: mark.status === "leave" ? mark.leaveReason : null };
   });
   const away = new Set(marks.flatMap(({ deputyId, status }) => (status === "present" ? [] : [deputyId])));
+  const present = marks.map(({ deputyId }) => deputyId).filter((deputyId) => !away.has(deputyId));
+  obey(await presentWereThere(scope, present, startsOn));
   const spoke = (await speechesOf(scope, id)).filter(({ deputyId }) => away.has(deputyId));
   obey(speakersWerePresent(spoke.map(({ name }) => name)));
   await changeOne(scope, "session", input, {

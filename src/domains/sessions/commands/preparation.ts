@@ -1,9 +1,10 @@
 import "server-only";
-import { recordCommands } from "@/domains/records/commands";
-import { livingOf } from "@/domains/records/data/reads";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
+import { livingOf, sameIn } from "@/domains/records/data/reads";
 import type { StepInput } from "@/domains/records/schema";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import { changeOne } from "@/server/db/change";
 import type { TownshipScope } from "@/server/db/scope";
@@ -12,7 +13,12 @@ import { sessionTask } from "../record";
 import { mayPrepare, type SentDay, sentTopics, toldByTasks } from "../rules/preparation";
 import type { PrepareInput } from "../schema";
 
-const { enter, step } = recordCommands(sessionTask);
+export const taskSlots: CommandSlots<typeof sessionTask> = {
+  others: sameIn(sessionTask, "sessionOn"),
+  mayBe: (_, facts, { others }) => isEnteredOnce(sessionTask, ["topic", "sessionOn"], facts, others),
+};
+
+const { enter, step } = recordCommands(sessionTask, taskSlots);
 
 /** The whole checklist of a session to come, each task a record of its own. */
 export async function prepareSession(scope: TownshipScope, input: PrepareInput) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { deputiesNamed } from "@/domains/deputies/data/in-office";
+import { nobodyAway } from "@/domains/deputies/data/leaves";
 import { dayFromUtc, dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
@@ -40,6 +41,7 @@ export async function saveSpeeches(scope: TownshipScope, input: SaveSpeechesInpu
       away.map(({ name }) => name),
     ),
   );
+  obey(await nobodyAway(scope, { deputyIds: ids, occurredOn: startsOn, endedOn: null }));
   const before = await speechesOf(scope, id);
   await changeOne(scope, "session", input, {});
   await replaceSpeeches(scope, id, speeches);

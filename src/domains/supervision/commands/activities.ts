@@ -1,5 +1,5 @@
 import "server-only";
-import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { tookPart } from "@/domains/deputies/data/leaves";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
@@ -46,7 +46,7 @@ export const activitySlots: CommandSlots<typeof activity> = {
     return firstDenial(
       mayRecordActivity(facts),
       isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
-      await inOfficeThen(scope, facts),
+      await tookPart(scope, facts),
     );
   },
   mayVoid: async (scope, { id }) => mayVoidActivity((await loadActivity(scope, id)).judged),
