@@ -19,12 +19,15 @@ import { allPetitionDays, handedDays, petitionDays } from "./data/days";
 
 const sql = Prisma.sql;
 
-/** F2, its part of petitions: what the county handed over is reported back by the day it set. Told by number alone [R65]. */
+/**
+ * F2, its part of petitions: what the county handed over is reported back by the day it set, and judged by the day that was
+ * told first. Told by number alone [R65].
+ */
 const reported = (period: Period): Prisma.Sql => sql`(
   WITH judged AS (
     SELECT extract(year FROM handed_on)::int AS year, township_id, id, handed_on, ${lineEntryDay} AS entered_on,
-      coalesce(reported_on, ${todayOf(period)}) - due_on AS days, CASE WHEN voided_at IS NOT NULL THEN 'voided'
-        WHEN reported_on <= due_on THEN 'reportedInTime' WHEN reported_on > due_on THEN 'reportedLate'
+      coalesce(judged_on, ${todayOf(period)}) - due_on AS days, CASE WHEN voided_at IS NOT NULL THEN 'voided'
+        WHEN judged_on <= due_on THEN 'reportedInTime' WHEN judged_on > due_on THEN 'reportedLate'
         WHEN due_on < ${todayOf(period)} THEN 'unreported' ELSE 'notYetDue' END AS reason
     FROM ${handedDays} handed WHERE ${withinDays(sql`handed_on`, period)}
   )

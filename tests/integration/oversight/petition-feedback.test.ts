@@ -7,6 +7,7 @@ import { readAsCounty, today } from "./records";
 let county: TestCounty;
 let home: TestTownship;
 let silent: TestTownship;
+let late: { id: string; petition: string | null };
 
 const on = (day: string) => new Date(`${day}T12:00:00+08:00`);
 const staff = (day: string) => callerAs("townshipStaff", county, home, on(day));
@@ -17,13 +18,13 @@ const change = <Rest extends object>(rest: Rest) => ({
 });
 
 /** The county hands over on 1 March with a term of 1 May. @param reportedOn when the township reports back; null: never */
-async function handed(dueOn: string, reportedOn: string | null): Promise<void> {
+async function handed(dueOn: string, reportedOn: string | null) {
   const county2 = callerAs("countyStaff", county, undefined, on("2026-03-01"));
   const { id } = await county2.petitions.handOver({
     ...{ idempotencyKey: newKey(), townshipId: home.id, topic: "土地纠纷", content: null },
     ...{ category: "other", handedOn: "2026-03-01", dueOn },
   });
-  if (reportedOn === null) return;
+  if (reportedOn === null) return { id, petition: null };
   const taken = await staff("2026-03-03").petitions.takeOver(change({ id }));
   const [unit] = await staff("2026-03-03").units.options({ township: home.code });
   const steps = [
@@ -33,6 +34,7 @@ async function handed(dueOn: string, reportedOn: string | null): Promise<void> {
   ];
   for (const [index, step] of steps.entries())
     await staff(reportedOn).petitions.step(change({ id: taken.id, version: index + 1, ...step }) as never);
+  return { id, petition: taken.id };
 }
 
 beforeAll(async () => {
@@ -40,7 +42,7 @@ beforeAll(async () => {
   [home, silent] = county.townships as [TestTownship, TestTownship];
   await staff("2026-03-01").units.create(change({ name: "司法所", kind: "department" }));
   await handed("2026-05-01", "2026-05-01");
-  await handed("2026-05-01", "2026-05-11");
+  late = await handed("2026-05-01", "2026-05-11");
   await handed("2026-05-01", null);
   await handed("2026-12-31", null);
 });
@@ -99,5 +101,33 @@ describe("F2, its part of petitions: what the county hands over is reported back
       change({ topic: "新的一件", channel: "visit", category: "other", occurredOn: "2026-01-05" }),
     );
     expect(await figure()).not.toBe(before);
+  });
+
+  it("a late report is late also after its day was moved, or after it was struck out and entered anew [R65][R97]", async () => {
+    const second = async () => {
+      const rows = await readAsCounty(county, async (tx): Promise<EvidenceRow[]> => {
+        const own = { ...period, countyId: county.id, townshipId: home.id };
+        return (await listEvidence(tx, own, "F2", true, { page: 1, pageSize: 50 })).rows;
+      });
+      return rows.find(({ title }) => title === "县交办信访第2件")?.reason;
+    };
+    const office = staff("2026-05-12").petitions;
+    const { id, petition } = late;
+    const { facts, version } = await office.byId({ township: home.code, id: petition ?? "" });
+    const earlier = { ...facts, occurredOn: "2026-03-03", reportedOn: "2026-05-01" };
+    await office.edit(change({ ...earlier, id: petition ?? "", version }) as never);
+    expect(await second()).toBe("reportedLate");
+    await office.void(change({ id: petition ?? "", version: version + 1, reason: "重新登记" }));
+    expect(await second()).toBe("unreported");
+    const again = await office.takeOver(change({ id }));
+    const { facts: taken } = await office.byId({ township: home.code, id: again.id });
+    await office.edit(change({ ...taken, ...earlier, id: again.id, version: 1 }) as never);
+    expect(await second()).toBe("reportedLate");
+    const seen = callerAs("countyStaff", county, undefined, on("2026-05-12"));
+    const { rows } = await seen.petitions.handedList({ year: 2026 });
+    expect(rows.find((row) => row.id === id)).toMatchObject({
+      state: "reportedLate",
+      reportedOn: "2026-05-01",
+    });
   });
 });

@@ -22,11 +22,14 @@ export type Handed = {
   dueOn: Day;
   takenOn: Day | null;
   reportedOn: Day | null;
+  /** no earlier than what was told first: by it the report is late or not */
+  judgedOn: Day | null;
 };
 
 const columns = sql`c.id, c.township_id AS "townshipId", c.number, c.topic, c.content, c.category,
   to_char(c.handed_on, 'YYYY-MM-DD') AS "handedOn", to_char(c.due_on, 'YYYY-MM-DD') AS "dueOn",
-  to_char(d.taken_on, 'YYYY-MM-DD') AS "takenOn", to_char(d.reported_on, 'YYYY-MM-DD') AS "reportedOn"`;
+  to_char(d.taken_on, 'YYYY-MM-DD') AS "takenOn", to_char(d.reported_on, 'YYYY-MM-DD') AS "reportedOn",
+  to_char(d.judged_on, 'YYYY-MM-DD') AS "judgedOn"`;
 
 const days = sql`${handedDays} d ON d.county_id = c.county_id AND d.township_id = c.township_id AND d.id = c.id`;
 
@@ -70,7 +73,7 @@ export async function handedList(scope: CountyScope, input: HandedListInput) {
     ...{ year, today, years: known.map((row) => row.year) },
     townships: townships.map(({ id, name }) => ({ id, name })),
     rows: rows
-      .map((row) => ({ ...row, state: handedState(row, today) }))
+      .map((row) => ({ ...row, state: handedState({ ...row, reportedOn: row.judgedOn }, today) }))
       .toSorted((one, other) => urgency[one.state] - urgency[other.state]),
   };
 }
