@@ -131,19 +131,18 @@ describe("meetings", () => {
     await expect(staff.presidium.create(later)).rejects.toMatchObject(
       refused("RULE", "成员丙.*不是主席团成员"),
     );
-    const unknown = meeting({ exceptions: [{ memberId: newKey(), status: "absent" }] });
+    const unknown = meeting({ topic: "另一次会", exceptions: [{ memberId: newKey(), status: "absent" }] });
     await expect(staff.presidium.create(unknown)).rejects.toMatchObject(refused("NOT_FOUND"));
   });
 
   it("[R23] a meeting entered with its roll is one change, and one line of the history", async () => {
-    const { id } = await staff.presidium.create(
-      meeting({ exceptions: [{ memberId: members[1] ?? "", status: "leave", leaveReason: "县里开会" }] }),
-    );
+    const exceptions = [{ memberId: members[1] ?? "", status: "leave", leaveReason: "县里开会" }];
+    const { id } = await staff.presidium.create(meeting({ topic: "听取半年报告", exceptions }));
     const { timeline } = await read(id);
     expect(timeline).toMatchObject([
       {
         action: "presidium.create",
-        summary: "登记主席团例会「听取专项报告」，应到 4 人，实到 3 人",
+        summary: "登记主席团例会「听取半年报告」，应到 4 人，实到 3 人",
         body: "未出席：副主席甲请假（县里开会）",
         happenedOn: "2026-02-10",
       },
