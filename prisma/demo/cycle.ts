@@ -36,10 +36,10 @@ export function asOn<Out>(
   );
 }
 
-/** Both years have a scheme of the county's own, and the year that is over is frozen by it. */
+/** Both years have a scheme of the county's own, published when the year was young, and the year that is over is frozen by it. */
 async function freezeLast(opened: OpenedCounty, year: number, day: Day): Promise<void> {
   for (const one of [year, year + 1])
-    await asOn(opened, day, async (scope) => {
+    await asOn(opened, `${one}-02-24`, async (scope) => {
       if (!(await schemeOf(scope.tx, scope.countyId, one)).adopted)
         await adoptDefaultScheme(scope, { year: one, ...key() });
     });

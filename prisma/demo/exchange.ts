@@ -54,17 +54,15 @@ async function asOffice(
 /** The topics are those that the townships' weak points propose for the day; a visit's guest of honour is its host. */
 async function drafted(
   load: Load,
-  { kind, title, place, topic, guests }: DemoGathering,
+  { kind, title, place, topic, guests, host: receives }: DemoGathering,
   heldOn: Day,
 ): Promise<string> {
   const { opened } = load;
   const towns = opened.county.townships.filter((_, nth) => guests === null || guests.includes(nth));
+  const receiving = receives === undefined ? undefined : opened.county.townships[receives];
   return asOn(opened, addDays(heldOn, -20), async (scope) => {
     const plan = kind === "symposium" ? await outline(scope, { heldOn }) : null;
-    const host =
-      kind === "visit" && towns[0] !== undefined
-        ? idOf(load, towns[0])
-        : (plan?.hosts[0]?.townshipId ?? null);
+    const host = receiving === undefined ? (plan?.hosts[0]?.townshipId ?? null) : idOf(load, receiving);
     const speaks = new Set(plan?.topics.flatMap((one) => one.speaks));
     const input = inputs.draftInput.parse({
       ...{ ...key(), kind, title, place, topic, heldOn, answerBy: addDays(heldOn, -6) },
@@ -82,13 +80,17 @@ async function drafted(
 }
 
 /** Most come themselves, some send somebody, and now and then one cannot. */
-async function answered(load: Load, id: string, heldOn: Day, share: number): Promise<void> {
+async function answered(
+  load: Load,
+  id: string,
+  { heldOn, share, sure = [] }: { heldOn: Day; share: number; sure?: readonly string[] },
+): Promise<void> {
   const { opened } = load;
   const { invitations } = await asOn(opened, opened.asOf, (scope) => gatheringView(scope, { id }));
   const random = randomOf(`${opened.county.code} answers ${heldOn}`);
   for (const { id: invitation, version, townshipId } of invitations) {
-    if (!random.chance(share)) continue;
     const nth = nthOf(load, townshipId);
+    if (!random.chance(share) && !sure.includes(opened.county.townships[nth]?.login ?? "")) continue;
     const { chair, vice } = load.officers(townshipId);
     const away = random.chance(0.12);
     const said = away
@@ -128,9 +130,9 @@ async function promised(load: Load, id: string, { promises }: DemoGathering, hel
   const { opened } = load;
   const held = await asOn(opened, opened.asOf, (scope) => gatheringView(scope, { id }));
   const came = held.invitations.filter((one) => one.came === true);
-  for (const [index, one] of promises.entries()) {
-    const who = came[(index * 3 + Number(heldOn.slice(5, 7))) % came.length];
-    const town = who === undefined ? undefined : opened.county.townships[nthOf(load, who.townshipId)];
+  for (const one of promises) {
+    const town = opened.county.townships.find(({ login }) => login === one.who);
+    const who = came.find(({ townshipId }) => town !== undefined && townshipId === idOf(load, town));
     if (who === undefined || town === undefined) continue;
     const { said, metric, due, report } = one;
     const made = await asOn(opened, addDays(heldOn, 1), (scope) =>
@@ -183,7 +185,7 @@ async function learned(load: Load, id: string, heldOn: Day): Promise<void> {
     await asOffice(load, town, (desk) =>
       enter(desk, addDays(heldOn, 6), tellLearned, inputs.learnedInput, {
         ...{ id: invitation, version },
-        learned: "学到先面商后答复、交办单一式三份的做法，本镇从下月起照做。",
+        learned: "学到述职排到月、排到代表小组，述职当天就录入的做法，本镇从下月起照做。",
       }),
     );
   }
@@ -194,7 +196,7 @@ async function enterGathering(load: Load, demo: DemoGathering): Promise<void> {
   const heldOn = addDays(opened.asOf, demo.day);
   if (await asOn(opened, opened.asOf, (scope) => isThere(scope, demo.title))) return;
   const id = await drafted(load, demo, heldOn);
-  await answered(load, id, heldOn, 0.9);
+  await answered(load, id, { heldOn, share: 0.9, sure: demo.promises.map(({ who }) => who) });
   if (demo.kind === "symposium") await followed(load, id, heldOn);
   await recorded(load, id, demo, heldOn);
   await promised(load, id, demo, heldOn);
@@ -217,5 +219,5 @@ export async function enterExchange(
   const { title, place, topic } = demoComing;
   const coming = { kind: "symposium" as const, title, place, topic, day: demoComing.day };
   const id = await drafted(load, { ...coming, guests: null, minutes: "", promises: [] }, heldOn);
-  if (daysBetween(opened.asOf, heldOn) > 0) await answered(load, id, heldOn, 0.5);
+  if (daysBetween(opened.asOf, heldOn) > 0) await answered(load, id, { heldOn, share: 0.5 });
 }

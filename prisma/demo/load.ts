@@ -14,6 +14,7 @@ import { demoCounties, firstYear } from "./places";
 import { enterHanded } from "./petitions";
 import { enterPractices } from "./practices";
 import { enterGuidance } from "./plans";
+import { enterSignals } from "./signals";
 import { enterStandard } from "./standards";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
 
@@ -32,6 +33,9 @@ async function actorOf(login: string) {
   if (account === null) throw new Error(`the demo account ${username} is missing`);
   return { ...loader, accountId: account.id, name: account.displayName, role: "townshipStaff" };
 }
+
+/** What is told of a county once its townships are in. */
+const countySteps = 7;
 
 /** Counts a step and gives the way to say that it has something to do. */
 type NextStep = (place: string) => (what: string) => void;
@@ -56,6 +60,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterPractices({ opened, actorOf }, next(opened.name));
   await enterCycle(opened, next(opened.name));
   await enterLiaison(opened, actorOf, next(opened.name));
+  await enterSignals(opened, actorOf, next(opened.name));
   await enterComparison(opened);
   await enterExchange(opened, actorOf, next(opened.name));
 }
@@ -73,7 +78,7 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     const { file, accounts } = planAccounts(dataDir, demoCounties);
     await ensureAccounts(accounts, counties);
     const steps = counties.reduce(
-      (sum, { county, asOf }) => sum + 3 + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
+      (sum, { county, asOf }) => sum + countySteps + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
       0,
     );
     let step = 0;

@@ -26,16 +26,28 @@ const matters = [
 ] as const;
 const channels = ["visit", "letter", "call", "reception"] as const;
 
+/** What the county office hands over, a matter for each township by turns. */
+const handedMatters = [
+  ["反映邻里排水纠纷", "water"],
+  ["反映渔船停靠点收费不公开", "transport"],
+  ["反映海塘加固占用菜地补偿", "agriculture"],
+  ["反映修船厂油漆气味扰民", "environment"],
+  ["反映村道照明长期不亮", "construction"],
+] as const;
+
 /** One petition of each town of the county, handed over in spring; a county that has some keeps them. */
 export async function enterHanded({ id: countyId, asOf, townshipIds }: OpenedCounty): Promise<void> {
   const year = yearOf(asOf);
   await withCountyScope(countyId, { actor: loader, now: new Date(), readOnly: false }, async (scope) => {
     if ((await handedList(scope, { year })).rows.length > 0) return;
-    for (const townshipId of townshipIds.values())
+    for (const [nth, townshipId] of [...townshipIds.values()].entries()) {
+      const [topic, category] = handedMatters[nth % handedMatters.length] ?? handedMatters[0];
+      const handedOn = addDays(`${year}-02-24`, nth * 4);
       await handOver(scope, {
-        ...{ idempotencyKey: randomUUID(), townshipId, topic: "反映邻里排水纠纷", content: demoNote },
-        ...{ category: "water", handedOn: `${year}-03-02`, dueOn: `${year}-05-02` },
+        ...{ idempotencyKey: randomUUID(), townshipId, topic, content: demoNote },
+        ...{ category, handedOn, dueOn: addDays(handedOn, 61) },
       });
+    }
   });
 }
 

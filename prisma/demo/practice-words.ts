@@ -5,14 +5,14 @@ export type DemoPractice = {
   /** whose it is, by the township's login */
   login: string;
   fate: Fate;
-  topic: "suggestions" | "contact" | "presidium" | "supervision" | "projects" | "building";
+  topic: "suggestions" | "contact" | "presidium" | "supervision" | "projects" | "building" | "deputies";
   title: string;
   problem: string;
   steps: string;
   conditions: string;
   cost: string;
   lawBasis: string;
-  metrics: ("A3" | "B4" | "C3" | "C4" | "D3" | "D4" | "E2" | "G2")[];
+  metrics: ("A3" | "B4" | "C3" | "C4" | "D3" | "D4" | "D5" | "E2" | "G2")[];
 };
 
 /** Made up for the demo, in the words of township congresses' yearly reports. */
@@ -85,6 +85,20 @@ export const demoPractices: readonly DemoPractice[] = [
     lawBasis: "民生实事项目人大代表票决制规定",
     metrics: ["E2"],
   },
+  {
+    ...{ login: "changtu", fate: "published", topic: "deputies", title: "代表述职“排到月、排到组”" },
+    problem: "述职集中在年底，时间一紧就走过场，有的代表一届下来没有述过职。",
+    steps: [
+      "年初按代表小组把全年述职排到月，写明谁、在哪个选区、请多少选民。",
+      "每次小组活动后接着安排两名代表述职，选民当场测评。",
+      "述职当天由联络员录入，测评结果一周内送本人。",
+      "没有按月述职的，小组长提醒一次，再请主席团约谈。",
+    ].join("\n"),
+    conditions: "代表小组有固定的组长；选区能找到坐得下三十人的地方。",
+    cost: "每次会场和材料约300元，从代表活动经费列支。",
+    lawBasis: "代表法关于代表向原选区选民报告履职情况的规定",
+    metrics: ["D5"],
+  },
 ];
 
 export const returnedWhy = "做法讲得太简略：请写明三张单各由谁列、谁核对，并附上一次季度会议的任务单。";
@@ -103,5 +117,16 @@ export const ownSteps = [
 export const movedSteps = ["每月15日设在渔港和菜场，单月渔港、双月菜场。", "村里提前两天在群里通知。"].join(
   "\n",
 );
+export const dutySteps = [
+  "把还没有述职的代表排到明年6月，每月至少三名。",
+  "述职放在代表小组活动之后，当天录入。",
+].join("\n");
+export const reminderSteps = [
+  "每月5日人大办列出未答复的建议，当天送承办单位。",
+  "超过两个月没有面商的，由人大主席约谈。",
+].join("\n");
+/** Of one that took a practice over and sees nothing of it yet. */
+export const noBenefit =
+  "清单每月都送了，但没有逐件当面对账，承办单位照旧年底集中答复，今年看不出作用；下一步请分管领导到场对账。";
 export const benefit =
   "采用后承办单位知道每月都要对账，大多在两个月内就约代表面商，办成的比上年多；还要解决的是分管领导常换人，换人后要重新交代。";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { countyStaff } from "@/domains/accounts/data";
 import { adopt, sayHelped } from "@/domains/practices/commands/adoptions";
 import { confirmPractice, writePractice } from "@/domains/practices/commands/own";
 import { publishPractice, retirePractice, returnPractice } from "@/domains/practices/commands/review";
@@ -16,7 +17,8 @@ import * as words from "./practice-words";
 
 const key = () => ({ idempotencyKey: randomUUID() });
 
-type Load = { opened: OpenedCounty; actorOf: (login: string) => Promise<Actor> };
+type Person = { id: string; name: string };
+type Load = { opened: OpenedCounty; actorOf: (login: string) => Promise<Actor>; person?: Person | undefined };
 
 async function at<Out>(
   { opened, actorOf }: Load,
@@ -59,19 +61,29 @@ async function write(load: Load, { login, fate, ...said }: words.DemoPractice, d
 }
 
 /** The county's answer, once. */
-async function review({ opened }: Load, { fate }: words.DemoPractice, id: string, day: Day): Promise<void> {
-  await asOn(opened, day, async (scope) => {
-    const row = await scope.tx.practice.findFirstOrThrow({ where: { countyId: opened.id, id } });
-    if (row.state !== "confirmed" || fate === "waiting") return;
-    const seen = { ...key(), id, version: row.version };
-    if (fate === "returned") {
-      await returnPractice(scope, { ...seen, reason: words.returnedWhy });
-      return;
-    }
-    const edition = await publishPractice(scope, seen);
-    if (fate === "retired")
-      await retirePractice(scope, { ...key(), id: edition.id, version: 1, reason: words.retiredWhy });
-  });
+async function review(
+  { opened, person }: Load,
+  { fate }: words.DemoPractice,
+  id: string,
+  day: Day,
+): Promise<void> {
+  await asOn(
+    opened,
+    day,
+    async (scope) => {
+      const row = await scope.tx.practice.findFirstOrThrow({ where: { countyId: opened.id, id } });
+      if (row.state !== "confirmed" || fate === "waiting") return;
+      const seen = { ...key(), id, version: row.version };
+      if (fate === "returned") {
+        await returnPractice(scope, { ...seen, reason: words.returnedWhy });
+        return;
+      }
+      const edition = await publishPractice(scope, seen);
+      if (fate === "retired")
+        await retirePractice(scope, { ...key(), id: edition.id, version: 1, reason: words.retiredWhy });
+    },
+    person,
+  );
 }
 
 type Taken = {
@@ -79,11 +91,15 @@ type Taken = {
   editionId: string;
   began: Day;
   said: Day | null;
-  metric: "C4" | "D3";
+  metric: "C3" | "C4" | "D3" | "D5";
   steps: string;
+  helped?: boolean;
 };
 
-async function takeOver(load: Load, { login, editionId, began, said, metric, steps }: Taken): Promise<void> {
+async function takeOver(
+  load: Load,
+  { login, editionId, began, said, metric, steps, helped = true }: Taken,
+): Promise<void> {
   await at(load, login, async (desk) => {
     const { tx, ...scope } = desk.scope;
     const where = { ...tenantOf({ tx, ...scope }), editionId };
@@ -95,14 +111,14 @@ async function takeOver(load: Load, { login, editionId, began, said, metric, ste
     });
     if (said !== null)
       await enter(desk, said, sayHelped, inputs.sayHelpedInput, {
-        ...{ id, version: 1, helped: true, benefit: words.benefit },
+        ...{ id, version: 1, helped, benefit: helped ? words.benefit : words.noBenefit },
       });
   });
 }
 
 /** One asks, the author answers, and the county has a word for the author alone. */
 async function talk(load: Load, id: string, editionId: string, day: Day): Promise<void> {
-  const { opened } = load;
+  const { opened, person } = load;
   const said = await asOn(opened, day, ({ tx }) =>
     tx.practiceWord.count({ where: { countyId: opened.id, practiceId: id } }),
   );
@@ -120,18 +136,23 @@ async function talk(load: Load, id: string, editionId: string, day: Day): Promis
       words: words.answered,
     }),
   );
-  await asOn(opened, addDays(day, 3), (scope) =>
-    countyWord(scope, { ...key(), id, askerId: null, words: words.toAuthor }),
+  await asOn(
+    opened,
+    addDays(day, 3),
+    (scope) => countyWord(scope, { ...key(), id, askerId: null, words: words.toAuthor }),
+    person,
   );
 }
 
-/** What works in the county's townships: six practices, two of them taken over, one with what came of it. */
-export async function enterPractices(load: Load, tell: (what: string) => void): Promise<void> {
-  const { opened } = load;
+/** What works in the county's townships: seven practices, three of them taken over, two with what came of it. */
+export async function enterPractices(given: Load, tell: (what: string) => void): Promise<void> {
+  const { opened } = given;
   const { asOf } = opened;
   const logins = opened.county.townships.map(({ login }) => login);
   if (!words.demoPractices.every(({ login }) => logins.includes(login))) return;
   tell("经验交流");
+  const staff = await asOn(opened, asOf, ({ tx }) => countyStaff(tx));
+  const load = { ...given, person: staff.find(({ active }) => active) };
   const year = yearOf(asOf);
   // A year too young for a practice to have been in use has that of the year before.
   const began = daysBetween(`${year}-02-10`, asOf) > 120 ? `${year}-02-10` : `${year - 1}-02-10`;
@@ -162,5 +183,16 @@ export async function enterPractices(load: Load, tell: (what: string) => void): 
   const later = addDays(began, 40);
   const moved = { login: "changtu", editionId: second, began: later, said: null };
   await takeOver(load, { ...moved, metric: "D3", steps: words.movedSteps });
+  // The township that is behind has taken over two: one does not help as it does it, of the other nothing can be said yet.
+  await takeOver(load, {
+    ...{ login: "dongsha", editionId: first, began: addDays(began, 20), said: addDays(began, 200) },
+    ...{ metric: "C3", steps: words.reminderSteps, helped: false },
+  });
+  const duty = await editionOf(6);
+  if (duty !== null)
+    await takeOver(load, {
+      ...{ login: "dongsha", editionId: duty, began: addDays(asOf, -66), said: null },
+      ...{ metric: "D5", steps: words.dutySteps },
+    });
   await talk(load, ids[0] ?? "", first, addDays(began, 20));
 }

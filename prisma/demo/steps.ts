@@ -53,7 +53,8 @@ export function within<Result>(
   work: (scope: TownshipScope) => Promise<Result>,
 ) {
   const townshipId = opened.townshipIds.get(town.code) ?? "";
-  const request = { actor, now: new Date(), readOnly: false };
+  // A demo county that was loaded by an earlier release may have frozen the year that a new step tells of.
+  const request = { actor, now: new Date(), readOnly: false, reason: "演示数据补充录入" };
   const office = { as: "township", countyId: opened.id, townshipId, confidential: true } as const;
   return withTownshipScope(office, request, work);
 }

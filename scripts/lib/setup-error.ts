@@ -51,6 +51,7 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     const sentence = sentenceFor(error);
     console.error(sentence === undefined ? error : `✗ ${sentence}`);
-    process.exitCode = 1;
+    // At once: what still runs beside what failed, such as a build, would be in the way of the next try.
+    process.exit(1);
   }
 }

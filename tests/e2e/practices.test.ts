@@ -33,7 +33,7 @@ async function pictures(page: Page, name: string): Promise<void> {
 describe("what works in one township is taken over by another", () => {
   it("is written down with the records that show it; HTML stays text [R90]", async () => {
     await staff.goto(home);
-    await follow(staff, "经验库", "写经验");
+    await follow(staff, "经验交流", "写经验");
     await type(staff, { 标题: title, 要解决的问题: "交办以后<b>没人催办</b>，年底才发现没有答复。" });
     await choose(staff, staff, "主题", "建议");
     await type(staff, { 做法步骤: "每月5日对账。\n逾期的由主席约谈。" });

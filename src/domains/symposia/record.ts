@@ -23,7 +23,7 @@ export const gatheringInvitation = {
   name: "交流活动邀请",
   unit: "次",
   path: "exchange",
-  under: groups.exchange,
+  under: groups.practices,
   table: "gathering_invitation",
   due: {
     gatheringToAnswer: { what: "县人大邀请待答复", act: "去答复" },

@@ -13,8 +13,7 @@ export const groups = {
   projects: { name: "民生实事", path: "projects" },
   liaison: { name: "县乡联系", path: "notices" },
   basics: { name: "基础工作", path: "basics" },
-  practices: { name: "经验库", path: "practices" },
-  exchange: { name: "经验交流", path: "exchange" },
+  practices: { name: "经验交流", path: "practices" },
 } as const satisfies Readonly<Record<string, Group>>;
 
 /** Whether an address lies at a path or below it. */

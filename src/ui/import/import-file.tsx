@@ -1,6 +1,8 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
+import { csvOfPasted } from "@/lib/pasted";
+import { ActButton } from "../link-button";
 import type { ImportProgress } from "./send-import";
 
 export function Progress({ file, progress }: { file: File; progress: ImportProgress | null }) {
@@ -41,5 +43,35 @@ export function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file:
       </label>
       <small>.xlsx 或 .csv，不超过 10 MB、10,000 行</small>
     </div>
+  );
+}
+
+/** A table without a file: copied from a spreadsheet or a document, and read as a file would be. */
+export function PastedTable({ busy, onChoose }: { busy: boolean; onChoose: (file: File) => void }) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const csv = csvOfPasted(text);
+  const read = () => {
+    if (csv !== null) onChoose(new File([csv], "粘贴的表格.csv", { type: "text/csv" }));
+  };
+  return (
+    <details>
+      <summary>没有文件，直接粘贴表格</summary>
+      <div className="stack">
+        <label htmlFor={id}>从 Excel 或 Word 复制，连表头一起粘贴在这里；一行一条，第一行是列名。</label>
+        <textarea
+          id={id}
+          className="field import-pasted"
+          rows={6}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <span>
+          <ActButton disabled={busy || csv === null} onClick={read}>
+            读取粘贴的表格
+          </ActButton>
+        </span>
+      </div>
+    </details>
   );
 }

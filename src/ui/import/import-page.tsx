@@ -6,7 +6,7 @@ import { type Crumb, Crumbs } from "../detail/detail-page";
 import { Panel } from "../panel";
 import { ImportQuestions } from "./import-questions";
 import { ImportResultPanel } from "./import-result";
-import { FileChoice, Progress } from "./import-file";
+import { FileChoice, PastedTable, Progress } from "./import-file";
 import { type ImportProcedure, useImport } from "./use-import";
 
 const ImportPlanPanel = dynamic(() => import("./import-plan").then((module) => module.ImportPlanPanel), {
@@ -53,6 +53,7 @@ export function ImportPage(props: ImportPageProps) {
           <li>
             <strong>第二步 选择填好的文件</strong>
             <FileChoice busy={state.step === "sending"} onChoose={(file) => void check(file)} />
+            <PastedTable busy={state.step === "sending"} onChoose={(file) => void check(file)} />
             <small>先读出来给您核对，确认后才写入；有一处不对就一行也不导入，并逐处指出行和列。</small>
           </li>
         </ol>

@@ -18,8 +18,10 @@ type FilterBarProps = {
   /** Placeholder that says what is searched, e.g. "标题、代表、编号"; without it there is no search box. */
   search?: string;
   filters?: readonly Filter[];
-  /** Newest first; the first is shown when the address names no year. */
+  /** Newest first; the first is shown when the address names no year, where `shown` names none. */
   years?: readonly number[];
+  /** the year that the page shows when the address names none */
+  shown?: number;
 };
 
 const typingPause = 350;
@@ -139,11 +141,11 @@ function FilterSelects({ filters: offered }: { filters: readonly Filter[] }) {
   );
 }
 
-export function FilterBar({ search, filters: offered = [], years = [] }: FilterBarProps) {
+export function FilterBar({ search, filters: offered = [], years = [], shown = years[0] }: FilterBarProps) {
   const { q, filters, change } = useUrlState();
   const keys = [...offered.map((filter) => filter.key), "year", "q"];
   const active = q !== "" || keys.some((key) => filters[key] !== undefined);
-  const ofYears = { ...yearFilter(years), preset: String(years[0]) };
+  const ofYears = { ...yearFilter(years), preset: String(shown) };
   return (
     <div className="filters no-print">
       {search ? <SearchField placeholder={search} /> : null}

@@ -44,14 +44,22 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
   const { data } = useSuspenseQuery(useTRPC().assessments.scores.queryOptions({ year }));
   const sheet = data.townships.find((row) => row.township.code === township);
   if (sheet === undefined) notFound();
+  const own = `/t/${township}`;
   return (
     <ListPage
+      crumbs={[
+        { label: "年度考核", href: `${base}/assessment?year=${year}` },
+        { label: sheet.township.name },
+      ]}
       title={`${sheet.township.name}考核得分`}
       filters={<FilterBar years={yearsOffered(data.years, year)} />}
       actions={
         <>
           <ExportButton href={exportHref("assessments.exportScore", { township, year })} />
-          <LinkButton href={`${base}/assessment?year=${year}`}>全县得分</LinkButton>
+          <LinkButton href={`${own}/exchange/learn?year=${year}`}>该向谁学</LinkButton>
+          <LinkButton href={`${own}/exchange?year=${year}`}>承诺了什么</LinkButton>
+          <LinkButton href={`${own}/practices/adoptions`}>学了什么、有没有用</LinkButton>
+          <LinkButton href={own}>进入{sheet.township.shortName}</LinkButton>
         </>
       }
     >

@@ -4,7 +4,8 @@ import { EmptyState } from "@/ui/states/empty-state";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
 import { monthOf } from "@/lib/weeks";
-import { EntryLine } from "./entry-line";
+import { alikeTogether } from "../rules";
+import { EntryGroup } from "./entry-lines";
 
 const weekday = new Intl.DateTimeFormat("zh-CN", { weekday: "short", timeZone: "UTC" });
 
@@ -33,10 +34,10 @@ export function DayList({ view, entriesOn, named }: DayListProps) {
                 </small>
               </h3>
               <ul>
-                {entries.map((entry) => (
-                  <EntryLine
-                    key={`${entry.due ?? entry.type}${entry.id ?? ""}`}
-                    entry={entry}
+                {alikeTogether(entries).map((group) => (
+                  <EntryGroup
+                    key={`${group[0]?.due ?? group[0]?.type ?? ""}${group[0]?.id ?? ""}`}
+                    group={group}
                     today={view.today}
                     named={named}
                     note

@@ -3,7 +3,8 @@ import { monthOf } from "@/lib/weeks";
 import { MonthTable } from "@/ui/month-table";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
-import { EntryLine } from "./entry-line";
+import { alikeTogether } from "../rules";
+import { EntryGroup } from "./entry-lines";
 
 /** So many fit into a day's cell; the list below has them all. */
 const fits = 4;
@@ -16,6 +17,8 @@ type CellProps = Omit<GridProps, "view"> & {
 
 function Cell({ date: { day, mark, free }, view, entriesOn, named }: CellProps) {
   const entries = entriesOn(day);
+  const groups = alikeTogether(entries);
+  const left = groups.slice(fits).flat().length;
   const within = monthOf(day) === view.month;
   const look = ["calendar-day", free ? "calendar-free" : "", within ? "" : "calendar-beside"].join(" ");
   return (
@@ -26,19 +29,17 @@ function Cell({ date: { day, mark, free }, view, entriesOn, named }: CellProps) 
         {mark === null ? null : <small>{mark === "班" ? "上班" : mark}</small>}
       </div>
       <ul>
-        {entries.slice(0, fits).map((entry) => (
-          <EntryLine
-            key={`${entry.due ?? entry.type}${entry.id ?? ""}`}
-            entry={entry}
+        {groups.slice(0, fits).map((group) => (
+          <EntryGroup
+            key={`${group[0]?.due ?? group[0]?.type ?? ""}${group[0]?.id ?? ""}`}
+            group={group}
             today={view.today}
             named={named}
           />
         ))}
       </ul>
-      {entries.length > fits ? (
-        <a href={within ? `#day-${day}` : `?month=${monthOf(day)}#day-${day}`}>
-          另有 {entries.length - fits} 件
-        </a>
+      {left > 0 ? (
+        <a href={within ? `#day-${day}` : `?month=${monthOf(day)}#day-${day}`}>另有 {left} 件</a>
       ) : null}
     </td>
   );

@@ -65,7 +65,7 @@ export function ChecksPage({ base, currentYear }: { base: string; currentYear: n
           ? `${year} 年还没有抽取`
           : `${year} 年抽到 ${total.all} 条，查过 ${total.all - total.open} 条：不符 ${total.differs} 条，查无 ${total.missing} 条`
       }
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
     >
       <DrawPanel standing={data} over={data.refusal} actions={may ? <DrawActions data={data} /> : null} />
       {data.draw === null ? null : of === null ? (

@@ -20,7 +20,7 @@ export function OwnChecks({ township, currentYear }: { township: string; current
       title="考核抽查"
       crumbs={[{ label: "考核", href: `/t/${township}/assessment?year=${year}` }, { label: "抽查" }]}
       note={draw === null ? `${year} 年还没有抽取` : `${year} 年抽到本乡镇 ${lines.length} 条`}
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
     >
       <DrawPanel standing={data} />
       {draw === null ? null : (

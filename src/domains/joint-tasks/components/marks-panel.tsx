@@ -3,11 +3,11 @@
 import { type ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { DaySpan } from "@/ui/detail/day-span";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { SetUp } from "./set-up";
-import { spanText } from "./states";
 
 type Mark = SetUp["marks"][number];
 type Props = { data: SetUp; may: boolean; act: ReactNode };
@@ -19,7 +19,12 @@ export function MarksPanel({ data, may, act }: Props) {
   const marks = [...new Map(data.marks.map((mark) => [mark.id, mark])).values()];
   const columns: Column<Mark>[] = [
     { key: "name", title: "名称", render: ({ name }) => name },
-    { key: "days", title: "日子", width: 13, render: ({ from, until }) => spanText(from, until) },
+    {
+      key: "days",
+      title: "日子",
+      width: 13,
+      render: ({ from, until }) => <DaySpan from={from} to={until} />,
+    },
     {
       key: "townships",
       title: "乡镇",

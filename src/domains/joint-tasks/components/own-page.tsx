@@ -1,15 +1,18 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
+import { DaySpan } from "@/ui/detail/day-span";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { ownTasks } from "../data/own";
 import { committeeLabels, taskKindLabels } from "../labels";
-import { PartTag, spanText } from "./states";
+import { PartTag } from "./states";
 
 type Row = Awaited<ReturnType<typeof ownTasks>>["rows"][number];
 
@@ -17,7 +20,12 @@ const columns: Column<Row>[] = [
   { key: "title", title: "任务", width: 18, render: ({ task }) => task.title },
   { key: "kind", title: "类别", render: ({ task }) => taskKindLabels[task.kind] },
   { key: "committee", title: "牵头", render: ({ task }) => committeeLabels[task.committee] },
-  { key: "visit", title: "到乡镇", width: 13, render: (row) => spanText(row.visitFrom, row.visitUntil) },
+  {
+    key: "visit",
+    title: "到乡镇",
+    width: 13,
+    render: (row) => <DaySpan from={row.visitFrom} to={row.visitUntil} />,
+  },
   { key: "due", title: "成果期限", width: 8, render: ({ task }) => task.resultDueOn },
   { key: "state", title: "状态", render: ({ state, late }) => <PartTag state={state} late={late} /> },
 ];
@@ -29,6 +37,7 @@ export function OwnTasks({ township, currentYear }: { township: string; currentY
   return (
     <ListPage
       title="联动任务"
+      tabs={<GroupLists township={township} group={groups.supervision} />}
       count={data.rows.length}
       countUnit="项"
       filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
+import { DaySpan } from "@/ui/detail/day-span";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -16,7 +17,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import type { tasksOfYear } from "../data/county";
 import { committeeLabels, taskKindLabels } from "../labels";
 import { JointTabs } from "./joint-tabs";
-import { spanText, TaskTag } from "./states";
+import { TaskTag } from "./states";
 import { YearBoard } from "./year-board";
 
 const TaskForm = dynamic(() => import("./task-form").then((module) => module.TaskForm), { ssr: false });
@@ -34,7 +35,12 @@ const columns: Column<Row>[] = [
   { key: "title", title: "任务", width: 18, render: ({ title }) => title },
   { key: "kind", title: "类别", render: ({ kind }) => taskKindLabels[kind] },
   { key: "committee", title: "牵头", render: ({ committee }) => committeeLabels[committee] },
-  { key: "window", title: "开展时段", width: 13, render: (row) => spanText(row.windowFrom, row.windowUntil) },
+  {
+    key: "window",
+    title: "开展时段",
+    width: 13,
+    render: (row) => <DaySpan from={row.windowFrom} to={row.windowUntil} />,
+  },
   { key: "due", title: "成果期限", width: 8, render: ({ resultDueOn }) => resultDueOn },
   {
     key: "progress",

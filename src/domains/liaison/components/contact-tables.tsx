@@ -1,3 +1,4 @@
+import { DaySpan } from "@/ui/detail/day-span";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
@@ -37,7 +38,7 @@ function Name({ contact, today }: { contact: Line["contact"]; today: string }) {
 const former: Column<Former>[] = [
   { key: "township", title: "乡镇", render: ({ township }) => township },
   { key: "name", title: "联系人", render: ({ name }) => name },
-  { key: "term", title: "期间", render: ({ since, until }) => `${since} 至 ${until ?? "今"}` },
+  { key: "term", title: "期间", render: ({ since, until }) => <DaySpan from={since} to={until ?? "今"} /> },
 ];
 
 export function ContactTables({ data, onAppoint, onEnd }: Props) {

@@ -2,6 +2,8 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { type Column, DataTable } from "@/ui/list/data-table";
@@ -49,7 +51,7 @@ export function OwnMatch({ township, currentYear }: { township: string; currentY
   ];
   return (
     <ListPage
-      crumbs={[{ label: "经验交流", href: `/t/${township}/exchange` }, { label: "该向谁学" }]}
+      tabs={<GroupLists township={township} group={groups.practices} />}
       title="该向谁学"
       note={`${classText(data.class)} · ${data.closed ? `${year} 年全年` : `${year} 年，截至 ${data.today}`}`}
       filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}

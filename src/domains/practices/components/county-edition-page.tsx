@@ -36,7 +36,7 @@ export function CountyEditionPage({ county, id, names, effect }: Props) {
   const speak = (askerId: string | null, words: string) => word.run({ id: practiceId, askerId, words });
   return (
     <DetailPage
-      crumbs={[{ label: "经验交流", href: `/c/${county}/practices` }, { label: edition.title }]}
+      crumbs={[{ label: "本县经验库", href: `/c/${county}/practices` }, { label: edition.title }]}
       title={edition.title}
       tag={<LifeTag life={edition.life} />}
       actions={

@@ -11,7 +11,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { libraryAsked } from "./asked";
 import { LibraryFilters, LibraryTable } from "./library-table";
 import type { MetricNames } from "./names";
-import { CountyTabs } from "./county-tabs";
+import { ExchangeTabs } from "./exchange-tabs";
 import "./practices.css";
 
 /** What works in the county's townships, for a township to take over [R90]. */
@@ -50,8 +50,8 @@ export function CountyLibraryPage({ county, names }: { county: string; names: Me
   const { data } = useSuspenseQuery(useTRPC().practices.countyLibrary.queryOptions(asked));
   return (
     <ListPage
-      title="经验交流"
-      tabs={<CountyTabs county={county} />}
+      title="本县经验库"
+      tabs={<ExchangeTabs county={county} />}
       count={data.total}
       note="经验不按篇数、字数、点赞或阅读计分"
       filters={<LibraryFilters facets={data.facets} names={names} />}

@@ -6,7 +6,7 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { ListPage } from "@/ui/list/list-page";
 import type { ReviewQueue } from "../data/review";
 import { topicLabels } from "../labels";
-import { CountyTabs } from "./county-tabs";
+import { ExchangeTabs } from "./exchange-tabs";
 import { PracticeTag } from "./states";
 
 type Row = ReviewQueue["rows"][number];
@@ -28,7 +28,7 @@ export function ReviewList({ county }: { county: string }) {
   const { data } = useSuspenseQuery(useTRPC().practices.queue.queryOptions({}));
   const waiting = data.rows.filter(({ state }) => state === "confirmed").length;
   return (
-    <ListPage title="待审核的经验" tabs={<CountyTabs county={county} />} count={waiting}>
+    <ListPage title="待审核的经验" tabs={<ExchangeTabs county={county} />} count={waiting}>
       <DataTable
         label="待审核的经验"
         columns={columns}

@@ -51,8 +51,8 @@ export function ReviewPage({ county, id, names }: Props) {
   return (
     <DetailPage
       crumbs={[
-        { label: "经验交流", href: base },
-        { label: "待审核", href: `${base}/review` },
+        { label: "本县经验库", href: base },
+        { label: "待审核的经验", href: `${base}/review` },
         { label: practice.title },
       ]}
       title={practice.title}

@@ -62,7 +62,7 @@ export function GatheringPage({ county, id }: { county: string; id: string }) {
   return (
     <DetailPage
       crumbs={[
-        { label: "经验交流", href: `/c/${county}/exchange?year=${gathering.year}` },
+        { label: "座谈、互访和列席", href: `/c/${county}/exchange?year=${gathering.year}` },
         { label: gathering.title },
       ]}
       title={gathering.title}

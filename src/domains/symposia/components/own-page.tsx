@@ -50,7 +50,7 @@ export function InvitationPage({ township, id }: { township: string; id: string 
   return (
     <DetailPage
       crumbs={[
-        { label: "经验交流", href: `/t/${township}/exchange?year=${gathering.year}` },
+        { label: "受邀活动和承诺", href: `/t/${township}/exchange?year=${gathering.year}` },
         { label: gathering.title },
       ]}
       title={gathering.title}

@@ -1,10 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { GroupLists } from "@/domains/records/components/group-lists";
+import { groups } from "@/lib/records/groups";
 import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { StatusTag } from "@/ui/detail/status-tag";
-import { LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
@@ -38,11 +39,11 @@ export function OwnExchange({ township, currentYear }: { township: string; curre
   const base = `/t/${township}/exchange`;
   return (
     <ListPage
-      title="经验交流"
+      title="受邀活动和承诺"
+      tabs={<GroupLists township={township} group={groups.practices} />}
       count={data.rows.length}
       countUnit="次"
       filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
-      actions={<LinkButton href={`${base}/learn`}>本乡镇该向谁学</LinkButton>}
     >
       <OwnCommitments township={township} commitments={data.commitments} today={data.today} />
       <DataTable

@@ -14,7 +14,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { GatheringYear } from "../data/county";
 import { kindLabels } from "../labels";
-import { ExchangeTabs } from "./exchange-tabs";
+import { ExchangeTabs } from "@/domains/practices/components/exchange-tabs";
 import { GatheringTag } from "./gathering-tag";
 import { OpenCommitments, RotationTable } from "./year-panels";
 
@@ -64,7 +64,7 @@ export function ExchangeYear({ county, currentYear }: { county: string; currentY
   const rows = data.gatherings.filter((row) => kind === undefined || kind === "" || row.kind === kind);
   return (
     <ListPage
-      title="经验交流"
+      title="座谈、互访和列席"
       tabs={<ExchangeTabs county={county} />}
       count={rows.length}
       countUnit="次"

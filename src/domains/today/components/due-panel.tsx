@@ -47,21 +47,26 @@ type DuePanelProps = {
   urgent: boolean;
 };
 
-/** Each number opens the list of exactly what it counts, the oldest year included. */
+/** All that is late; a number that is a link opens the list of exactly what it counts, the oldest year included. */
 function Overdue({ township, overdue }: Pick<DuePanelProps, "township"> & Pick<Due, "overdue">) {
   const counts = kinds.flatMap(({ type, name, unit, overdue: list }: Face) => {
     const count = overdue.find((late) => late.type === type)?.count ?? 0;
     return list === undefined || count === 0 ? [] : { name, unit, count, list };
   });
-  if (counts.length === 0) return null;
+  const all = overdue.reduce((sum, { count }) => sum + count, 0);
+  const rest = all - counts.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return null;
   return (
     <p className="row">
-      <span>逾期：</span>
+      <span>
+        逾期 {all} 件{counts.length === 0 ? "" : "："}
+      </span>
       {counts.map(({ name, unit, count, list }) => (
         <Link key={list} href={`/t/${township}/${list}`}>
           {name} {count} {unit}
         </Link>
       ))}
+      {rest === 0 || counts.length === 0 ? null : <span>其他 {rest} 件</span>}
     </p>
   );
 }

@@ -9,7 +9,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "经验交流" };
+export const metadata = { title: "座谈、互访和列席" };
 
 export default async function Page({ params, searchParams }: Props) {
   const { county } = await params;

@@ -1,5 +1,5 @@
 import { MatchPage } from "@/domains/matching/components/match-page";
-import { ExchangeTabs } from "@/domains/symposia/components/exchange-tabs";
+import { ExchangeTabs } from "@/domains/practices/components/exchange-tabs";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
 import { api, Hydrate, prefetch } from "@/trpc/server";
