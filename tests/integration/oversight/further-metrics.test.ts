@@ -200,6 +200,12 @@ describe("what other counties' schemes count, by hand", () => {
     ["M18", 2, 2, 1],
     // County's and province's; the township's own and the voided one are left out.
     ["M19", 2, 2, 2],
+    // 甲站 90 twice and 乙村 90 once, of a hundred each; the voided round's line is left out.
+    ["M20", 2.7, 3, 1],
+    // Two of each group that met.
+    ["M21", 4, 4, 0],
+    // One of the four has both its record and who came.
+    ["M22", 1, 4, 0],
   ];
 
   it("all of them are here", () => {

@@ -1,7 +1,15 @@
 import { formulaForms, formulaText, readFormula } from "@/domains/figures/rules/formula-text";
 import { readSmallNumber, smallNumberText } from "@/domains/figures/rules/small-number";
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
-import type { Dimension, Formula, Indicator, TownshipClass } from "@/domains/figures/rules/scheme";
+import type {
+  Dimension,
+  Formula,
+  Indicator,
+  Scheme,
+  Subject,
+  TownshipClass,
+} from "@/domains/figures/rules/scheme";
 import { RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { improvesWords, noneWords, type SchemeKey, schemeColumns, schemeHeaders } from "./table-columns";
@@ -10,11 +18,15 @@ const classKeys = { 1: "class1", 2: "class2", 3: "class3" } as const;
 const classes = [1, 2, 3] as const;
 
 /** The cells of a scheme's table, in the order of its columns. */
-export function schemeRows(year: number, dimensions: readonly Dimension[]): (string | number | null)[][] {
-  return dimensions.flatMap((dimension) =>
+export function schemeRows(
+  year: number,
+  scheme: Pick<Scheme, "dimensions" | "subject">,
+): (string | number | null)[][] {
+  return scheme.dimensions.flatMap((dimension) =>
     dimension.indicators.map((one) => {
       const cells: Record<SchemeKey, string | number | null> = {
         year,
+        subject: scheme.subject === undefined ? null : subjectLabels[scheme.subject],
         dimensionCode: dimension.code,
         dimension: dimension.name,
         code: one.code,
@@ -99,7 +111,12 @@ class IndicatorRow extends RowReader<SchemeKey> {
     );
   }
 
-  read(): { year: number; dimension: { code: string; name: string }; indicator: Indicator } {
+  read(): {
+    year: number;
+    subject: Subject;
+    dimension: { code: string; name: string };
+    indicator: Indicator;
+  } {
     const formula = this.formula("formula");
     if (this.cell("formula") === "") this.fault("formula", "没有填写");
     const byClass = this.byClass();
@@ -121,11 +138,12 @@ class IndicatorRow extends RowReader<SchemeKey> {
       article: this.line("article", 100) ?? "",
     };
     const dimension = { code: this.short("dimensionCode", 20), name: this.short("dimension", 60) };
-    return { year: this.number("year"), dimension, indicator };
+    const subject = this.word("subject", subjectLabels, "township");
+    return { year: this.number("year"), subject, dimension, indicator };
   }
 }
 
-export type ReadTable = { year: number; dimensions: Dimension[]; problems: CellProblem[] };
+export type ReadTable = { year: number; subject: Subject; dimensions: Dimension[]; problems: CellProblem[] };
 
 /** A table's lines as dimensions; every bad cell is named, and with one of them nothing is taken. */
 export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
@@ -133,9 +151,10 @@ export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
   const dimensions = new Map<string, { code: string; name: string; indicators: Indicator[] }>();
   const lineOf = new Map<string, number>();
   let year = 0;
+  let subject: Subject | null = null;
   for (const row of rows) {
     const reader = new IndicatorRow(row, schemeHeaders);
-    const { dimension, indicator, year: own } = reader.read();
+    const { dimension, indicator, year: own, subject: whom } = reader.read();
     const twice = lineOf.get(indicator.code);
     if (indicator.code !== "" && twice !== undefined)
       reader.fault("code", `「${indicator.code}」在第${twice}行已经用过，请改成不同的编号`);
@@ -143,11 +162,14 @@ export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
     if (year !== 0 && own !== year)
       reader.fault("year", `「${own}」与前面的年度 ${year} 不同，一次只导入一年的方案`);
     year = year === 0 ? own : year;
+    if (subject !== null && whom !== subject)
+      reader.fault("subject", `与前面的考核对象「${subjectLabels[subject]}」不同，一次只导入一份方案`);
+    subject ??= whom;
     if (year < 1949 || year > 2100) reader.fault("year", "年度不对，应为四位数字，如 2027");
     const known = dimensions.get(dimension.code) ?? { ...dimension, indicators: [] };
     known.indicators.push(indicator);
     dimensions.set(dimension.code, known);
     problems.push(...reader.problems);
   }
-  return { year, dimensions: [...dimensions.values()], problems };
+  return { year, subject: subject ?? "township", dimensions: [...dimensions.values()], problems };
 }
