@@ -53,6 +53,9 @@ export function schemeRows(
 const classText = ({ byClass }: Indicator, one: TownshipClass): string | null =>
   byClass?.[one] === undefined ? null : formulaText(byClass[one]);
 
+/** What all of a table is for. */
+type Head = { year: number; subject: Subject };
+
 class IndicatorRow extends RowReader<SchemeKey> {
   short(key: SchemeKey, max: number): string {
     return this.needed(key, this.line(key, max));
@@ -102,6 +105,15 @@ class IndicatorRow extends RowReader<SchemeKey> {
     return {};
   }
 
+  /** Every line is for what the first is for. */
+  agrees(first: Head, own: Head): void {
+    if (own.year !== first.year)
+      this.fault("year", `「${own.year}」与前面的年度 ${first.year} 不同，一次只导入一年的方案`);
+    if (own.subject !== first.subject)
+      this.fault("subject", `与前面的考核对象「${subjectLabels[first.subject]}」不同，一次只导入一份方案`);
+    if (first.year < 1949 || first.year > 2100) this.fault("year", "年度不对，应为四位数字，如 2027");
+  }
+
   byClass(): Partial<Record<TownshipClass, Formula>> {
     return Object.fromEntries(
       classes.flatMap((one) => {
@@ -143,15 +155,14 @@ class IndicatorRow extends RowReader<SchemeKey> {
   }
 }
 
-export type ReadTable = { year: number; subject: Subject; dimensions: Dimension[]; problems: CellProblem[] };
+export type ReadTable = Head & { dimensions: Dimension[]; problems: CellProblem[] };
 
 /** A table's lines as dimensions; every bad cell is named, and with one of them nothing is taken. */
 export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
   const problems: CellProblem[] = [];
   const dimensions = new Map<string, { code: string; name: string; indicators: Indicator[] }>();
   const lineOf = new Map<string, number>();
-  let year = 0;
-  let subject: Subject | null = null;
+  let first: Head | null = null;
   for (const row of rows) {
     const reader = new IndicatorRow(row, schemeHeaders);
     const { dimension, indicator, year: own, subject: whom } = reader.read();
@@ -159,17 +170,13 @@ export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
     if (indicator.code !== "" && twice !== undefined)
       reader.fault("code", `「${indicator.code}」在第${twice}行已经用过，请改成不同的编号`);
     lineOf.set(indicator.code, row.line);
-    if (year !== 0 && own !== year)
-      reader.fault("year", `「${own}」与前面的年度 ${year} 不同，一次只导入一年的方案`);
-    year = year === 0 ? own : year;
-    if (subject !== null && whom !== subject)
-      reader.fault("subject", `与前面的考核对象「${subjectLabels[subject]}」不同，一次只导入一份方案`);
-    subject ??= whom;
-    if (year < 1949 || year > 2100) reader.fault("year", "年度不对，应为四位数字，如 2027");
+    const head = { year: own, subject: whom };
+    if (own !== 0) first ??= head;
+    reader.agrees(first ?? head, head);
     const known = dimensions.get(dimension.code) ?? { ...dimension, indicators: [] };
     known.indicators.push(indicator);
     dimensions.set(dimension.code, known);
     problems.push(...reader.problems);
   }
-  return { year, subject: subject ?? "township", dimensions: [...dimensions.values()], problems };
+  return { ...(first ?? { year: 0, subject: "township" }), dimensions: [...dimensions.values()], problems };
 }
