@@ -15,6 +15,7 @@ import { enterHanded } from "./petitions";
 import { enterPractices } from "./practices";
 import { enterGuidance } from "./plans";
 import { enterStandard } from "./standards";
+import { publishForSubjects } from "./subject-schemes";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
 
 export type LoadDemoOptions = {
@@ -55,6 +56,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterRequests(opened, actorOf, next(opened.name));
   await enterPractices({ opened, actorOf }, next(opened.name));
   await enterCycle(opened, next(opened.name));
+  await publishForSubjects(opened);
   await enterLiaison(opened, actorOf, next(opened.name));
   await enterComparison(opened);
   await enterExchange(opened, actorOf, next(opened.name));

@@ -201,6 +201,7 @@ describe("files [R85]", () => {
     const { columns, rows } = await staff().exportScheme({ id });
     const keys = [
       "year",
+      "subject",
       "dimensionCode",
       "dimension",
       "code",

@@ -7,6 +7,6 @@ export const cases: IsolationCases = {
   "subjects.league": { input: () => of },
   "subjects.exportLeague": { input: () => of },
   "subjects.ownLeague": { input: (at) => read(at, of) },
-  "subjects.evidence": { input: (at) => ({ ...of, id: at.records["group"], metric: "M21" }) },
-  "subjects.ownEvidence": { input: (at) => read(at, { ...of, id: at.records["group"], metric: "M21" }) },
+  "subjects.evidence": { input: (at) => ({ ...of, id: at.records["group"], metric: "D1" }) },
+  "subjects.ownEvidence": { input: (at) => read(at, { ...of, id: at.records["group"], metric: "D1" }) },
 };
