@@ -16,6 +16,7 @@ import { enterPractices } from "./practices";
 import { enterGuidance } from "./plans";
 import { enterSignals } from "./signals";
 import { enterStandard } from "./standards";
+import { publishForSubjects } from "./subject-schemes";
 import { loadAfterYears, loadBase, loadYear } from "./steps";
 
 export type LoadDemoOptions = {
@@ -59,6 +60,7 @@ async function loadCounty(opened: OpenedCounty, next: NextStep): Promise<void> {
   await enterRequests(opened, actorOf, next(opened.name));
   await enterPractices({ opened, actorOf }, next(opened.name));
   await enterCycle(opened, next(opened.name));
+  await publishForSubjects(opened);
   await enterLiaison(opened, actorOf, next(opened.name));
   await enterSignals(opened, actorOf, next(opened.name));
   await enterComparison(opened);

@@ -53,6 +53,9 @@ export const furtherCodes = [
   "M17",
   "M18",
   "M19",
+  "M20",
+  "M21",
+  "M22",
 ] as const;
 
 export const metricCodes = [...comparedCodes, ...furtherCodes] as const;

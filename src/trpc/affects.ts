@@ -6,6 +6,7 @@ export type Router = keyof AppRouter["_def"]["record"];
 const collectors: readonly Router[] = [
   "annualPlans",
   "assessments",
+  "subjects",
   "attachments",
   "books",
   "calendar",

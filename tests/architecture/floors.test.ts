@@ -4,7 +4,7 @@ import { everything, sliceOf, type Source, sources } from "./sources";
 
 /** What stands on the figures; every other slice with records lies below them and only states its evidence. */
 const aboveFigures = [
-  ...["oversight", "assessments", "integrity", "cycles", "checks", "effects"],
+  ...["oversight", "assessments", "subjects", "integrity", "cycles", "checks", "effects"],
   ...["data-requests", "exports", "matching", "symposia"],
 ];
 

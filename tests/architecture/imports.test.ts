@@ -105,6 +105,8 @@ const sharedReads: Record<string, string> = {
   "src/domains/figures/data/evidence": "what would raise a township is told with the records that lack",
   "src/domains/figures/data/of-record":
     "a record's page tells which points it moves, from its rows of evidence",
+  "src/domains/figures/data/subjects":
+    "a scheme for groups or units is tried on the figures that its league shows",
   "src/domains/figures/data/schemes": "the figures are scored by the scheme that the assessment adopts",
   "src/domains/figures/data/freeze": "the assessment freezes the very figures that are compared",
   "src/domains/figures/data/snapshot": "whether a year is frozen is asked in one way",

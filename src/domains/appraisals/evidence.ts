@@ -44,6 +44,19 @@ function rounds(period: Period): Prisma.Sql {
   ) rows)`;
 }
 
+/** M20: what each round of the year gave each unit, of the hundred there are. */
+const unitScores = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT year, county_id, township_id, id, occurred_on, ${entryDay} AS entered_on, ${leftOut} AS left_out FROM appraisal WHERE ${ofYears(period)}
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT h.year, 'M20' AS metric, CASE WHEN h.left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, l.township_id,
+      'handlingUnit' AS record_type, l.unit_id AS record_id, h.occurred_on, h.entered_on,
+      CASE WHEN h.left_out IS NULL THEN l.score / 100 ELSE 0 END::float8 AS numerator, (h.left_out IS NULL)::int AS denominator,
+      coalesce(h.left_out, 'unitScored') AS reason, NULL::int AS amount
+    FROM held h JOIN appraisal_line l ON l.county_id = h.county_id AND l.township_id = h.township_id AND l.appraisal_id = h.id
+  ) rows)`;
+
 /** M18: how many rounds the year had. */
 const roundsHeld = (period: Period): Prisma.Sql => sql`(
   SELECT ${evidenceColumns} FROM (
@@ -63,6 +76,7 @@ export const appraisalsEvidence = {
   sources: [
     { metrics: ["B5"], rows: rounds },
     { metrics: ["M18"], rows: roundsHeld },
+    { metrics: ["M20"], rows: unitScores },
   ],
   ledgers: [
     { recordType: "appraisal", steps: [registered], from: entered(sql`appraisal`) },

@@ -1,4 +1,6 @@
 import { type Day } from "@/lib/dates";
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
+import type { Subject } from "@/domains/figures/rules/scheme";
 import type { ScoreState } from "@/domains/figures/rules/score";
 import type { SchemeStatus } from "./rules/publishing";
 
@@ -9,6 +11,10 @@ export const schemeStatusLabels: Record<SchemeStatus, string> = {
 };
 
 export const schemeTones = { draft: "neutral", consultation: "info", published: "good" } as const;
+
+/** Which year's scheme it is, and whom it assesses where that is not the townships. */
+export const schemeName = ({ year, subject }: { year: number; subject: Subject }): string =>
+  `${year} 年${subject === "township" ? "" : subjectLabels[subject]}考核方案`;
 
 /** What stands in place of points; a missing figure is never printed as 0. */
 export const stateLabels: Record<ScoreState, string> = {

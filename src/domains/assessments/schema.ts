@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pagedTypes } from "@/domains/registry";
-import { schemeDefinition } from "@/domains/figures/schema";
+import { schemeDefinition, subject } from "@/domains/figures/schema";
 import {
   countyChange,
   countyImportRows,
@@ -18,6 +18,9 @@ import {
   year,
 } from "@/server/trpc/inputs";
 
+/** Whom a scheme assesses; townships where nobody says. */
+const ofWhom = subject.default("township");
+
 export const scoresInput = inCounty({ year });
 export const ownScoreInput = inTownship({ year });
 export const townshipScoreInput = inCounty({ township: townshipCode, year });
@@ -32,11 +35,11 @@ export type OwnFreezeInput = z.output<typeof ownFreezeInput>;
 export type FreezeYearInput = z.output<typeof freezeYearInput>;
 export const schemesInput = inCounty({});
 export const schemeInput = inCounty({ id });
-export const valuesInput = inCounty({ year });
+export const valuesInput = inCounty({ year, subject: ofWhom });
 export const ownSchemeInput = inTownship({ year });
 
-/** @property from the version to begin with; the default scheme where none is named */
-export const startSchemeInput = countyChange({ year, from: optionalId });
+/** @property from the version to begin with; the default scheme for whom it assesses where none is named */
+export const startSchemeInput = countyChange({ year, from: optionalId, subject: ofWhom });
 export const saveSchemeInput = countyChange({ id, version, scheme: schemeDefinition });
 /** Whole schemes are some 20,000 characters. */
 export const readSchemeInput = countyChange({ year, file: lines(90_000, "方案文件") });
@@ -49,8 +52,8 @@ export const publishSchemeInput = countyChange({
   decisionNumber: optionalText(60, "决定文号"),
   decisionReason: optionalText(200, "原因"),
 });
-/** On whatever version of the year is in consultation: there is one at most. */
-export const commentInput = townshipChange({ year, said: lines(1_000, "意见") });
+/** On whatever version of the year is in consultation: there is one at most for whom it assesses. */
+export const commentInput = townshipChange({ year, subject: ofWhom, said: lines(1_000, "意见") });
 export const answerCommentInput = countyChange({ id, answer: lines(1_000, "答复") });
 
 export type ScoresInput = z.output<typeof scoresInput>;

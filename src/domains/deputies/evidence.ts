@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { ofRow } from "@/server/evidence/period";
+import { ofRow, own } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
+import { membersBy } from "./data/group-names";
 
 const d = Prisma.sql`d`;
 const g = Prisma.sql`g`;
@@ -16,6 +17,15 @@ export const deputiesEvidence = {
       order: Prisma.sql`(SELECT d.pinyin FROM deputy d WHERE ${ofRow(d)})`,
     },
     deputyGroup: { title: Prisma.sql`(SELECT g.name FROM deputy_group g WHERE ${ofRow(g)})` },
+  },
+  owners: {
+    group: {
+      deputyGroup: (
+        period,
+      ) => Prisma.sql`SELECT township_id, id AS record_id, id AS subject_id FROM deputy_group g
+        WHERE ${own(period)} AND voided_at IS NULL`,
+      deputy: membersBy,
+    },
   },
   dated: [],
 } as const satisfies SliceEvidence;

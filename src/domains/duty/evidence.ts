@@ -1,5 +1,5 @@
 import "server-only";
-import { groupsOfRow } from "@/domains/deputies/data/group-names";
+import { groupsOfDeputy, groupsOfRow } from "@/domains/deputies/data/group-names";
 import { deputiesOfRow, headsIn } from "@/domains/deputies/data/in-office";
 import { townshipsIn } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
@@ -145,11 +145,30 @@ const households = (period: Period): Prisma.Sql => sql`(
     FROM told
   ) rows)`;
 
+/** M21 counts the groups' activities, M22 asks each whether its record was kept and who came. */
+const groupActivities = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
+      ${heldOrNot(period, sql`occurred_on`)} AS left_out, coalesce(note, '') <> '' AS noted,
+      (SELECT count(*)::int FROM group_activity_deputy c WHERE c.county_id = g.county_id AND c.township_id = g.township_id
+        AND c.group_activity_id = g.id) AS came
+    FROM group_activity g WHERE ${withinDays(sql`occurred_on`, period)}
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT h.year, v.metric, CASE WHEN h.left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, h.township_id, 'groupActivity' AS record_type,
+      h.id AS record_id, h.occurred_on, h.entered_on, CASE WHEN h.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
+      (h.left_out IS NULL)::int AS denominator, coalesce(h.left_out, v.reason) AS reason, v.amount
+    FROM held h CROSS JOIN LATERAL (VALUES ('M21', 1, 'groupHeld', NULL::int),
+      ('M22', (h.noted AND h.came > 0)::int, CASE WHEN h.noted AND h.came > 0 THEN 'recordKept' ELSE 'recordMissing' END, h.came)
+    ) v (metric, numerator, reason, amount)
+  ) rows)`;
+
 export const dutyEvidence = {
   sources: [
     { metrics: ["M04"], rows: groupBooks },
     { metrics: ["M05"], rows: reporters },
     { metrics: ["M06"], rows: households },
+    { metrics: ["M21", "M22"], rows: groupActivities },
     { metrics: ["D1"], rows: groups },
     { metrics: ["D5"], rows: reports },
   ],
@@ -166,6 +185,17 @@ export const dutyEvidence = {
     dutyDispute: { title: sql`(SELECT x.topic FROM duty_dispute x WHERE ${ofRow(x)})` },
     dutyInspection: { title: sql`(SELECT '履职档案检查' FROM duty_inspection x WHERE ${ofRow(x)})` },
     dutyReport: { title: sql`(SELECT coalesce(x.place, '代表述职') FROM duty_report x WHERE ${ofRow(x)})` },
+  },
+  owners: {
+    group: {
+      groupActivity: (
+        period,
+      ) => sql`SELECT township_id, id AS record_id, group_id AS subject_id FROM group_activity
+        WHERE ${withinDays(sql`occurred_on`, period)}`,
+      dutyReport: (period) => sql`SELECT x.township_id, x.id AS record_id, m.group_id AS subject_id
+        FROM (SELECT * FROM duty_report WHERE ${withinDays(sql`occurred_on`, period)}) x
+        CROSS JOIN LATERAL ${groupsOfDeputy(x, sql`x.occurred_on`)} m`,
+    },
   },
   dated: [
     [sql`group_activity`, sql`occurred_on`],

@@ -76,5 +76,12 @@ export const records = slices.flatMap(
 export const decidedBy = (metric: MetricCode): Prisma.Sql | undefined =>
   slices.map((slice) => slice.deciding?.[metric]).find((fact) => fact !== undefined);
 
+/** Whose the records of each kind are, of groups and of units. */
+export const owners = slices.flatMap(({ owners: said = {} }) =>
+  (["group", "unit"] as const).flatMap((subject) =>
+    Object.entries(said[subject] ?? {}).map(([kind, rows]) => ({ subject, kind: kind as RecordType, rows })),
+  ),
+);
+
 /** Each table with the day its records are counted by. */
 export const dated = slices.flatMap((slice) => slice.dated);

@@ -52,10 +52,12 @@ const indicator = z.strictObject({
 });
 const extras = z.array(z.strictObject({ ...named, each: number })).max(50);
 
+export const subject = z.enum(["township", "group", "unit"]);
+
 /** A scheme as it is stored and sent: what comes out of JSON is checked before anything is scored by it. */
 export const schemeDefinition: z.ZodType<Scheme, Scheme> = z.strictObject({
   name: draftText(100, "方案名称"),
-  subject: z.enum(["township", "group", "unit"]).exactOptional(),
+  subject: subject.exactOptional(),
   total: number.exactOptional(),
   smallNumber: smallNumber.exactOptional(),
   dimensions: z.array(z.strictObject({ ...named, indicators: z.array(indicator).max(60) })).max(20),

@@ -191,6 +191,12 @@ export const supervisionEvidence = {
     B4: sql`SELECT coalesce(f.closed_on, f.occurred_on) AS day,
       CASE WHEN f.closed_on IS NULL THEN ${entryDayOf(f)} ELSE f.closed_entered_on END AS entered FROM finding f WHERE ${ofRow(f)}`,
   },
+  owners: {
+    unit: {
+      finding: (period) => sql`SELECT township_id, id AS record_id, unit_id AS subject_id FROM finding
+        WHERE ${own(period)} AND unit_id IS NOT NULL`,
+    },
+  },
   dated: [
     [sql`activity`, sql`occurred_on`],
     [sql`finding`, sql`occurred_on`],

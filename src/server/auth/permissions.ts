@@ -20,6 +20,7 @@ import { matchingPermissions } from "@/domains/matching/permissions";
 import { symposiumPermissions } from "@/domains/symposia/permissions";
 import { deputyPermissions } from "@/domains/deputies/permissions";
 import { assessmentPermissions } from "@/domains/assessments/permissions";
+import { subjectPermissions } from "@/domains/subjects/permissions";
 import { oversightPermissions } from "@/domains/oversight/permissions";
 import { searchPermissions } from "@/domains/search/permissions";
 import { petitionPermissions } from "@/domains/petitions/permissions";
@@ -47,6 +48,7 @@ export const permissions = {
   ...tenancyPermissions,
   ...oversightPermissions,
   ...assessmentPermissions,
+  ...subjectPermissions,
   ...recordPermissions,
   ...standingPermissions,
   ...planPermissions,

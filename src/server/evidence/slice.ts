@@ -44,6 +44,14 @@ export type RecordBehind = {
 };
 
 /**
+ * Whose a kind's records are where not townships are assessed but deputies' groups or handling units: rows `township_id`,
+ * `record_id`, `subject_id`. A record may be of several, and what is of none counts for its township alone.
+ */
+export type Owners<Kind extends string = string> = Partial<
+  Record<"group" | "unit", Partial<Record<Kind, (period: Period) => Prisma.Sql>>>
+>;
+
+/**
  * All that a slice's records say to the figures. A slice states it in its `evidence` and names metrics and rules as words;
  * that they are known ones is checked where the figures collect the slices.
  */
@@ -58,6 +66,8 @@ export type SliceEvidence<
   records: Partial<Record<Kind, RecordBehind>>;
   /** the fact by which a metric judges a record, with the day it was entered; other metrics judge the record's own entry */
   deciding?: Partial<Record<Metric, Prisma.Sql>>;
+  /** whose its records are besides their township's */
+  owners?: Owners<Kind>;
   /** the tables whose records make a year one that people may choose */
   dated: readonly DatedTable[];
 };

@@ -29,6 +29,7 @@ import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standardsRouter } from "@/domains/standards/router";
 import { standingRouter } from "@/domains/standing/router";
+import { subjectsRouter } from "@/domains/subjects/router";
 import { suggestionsRouter } from "@/domains/suggestions/router";
 import { symposiaRouter } from "@/domains/symposia/router";
 import { tenancyRouter } from "@/domains/tenancy/router";
@@ -38,6 +39,7 @@ import { router, t } from "./init";
 export const appRouter = router({
   accounts: accountsRouter,
   assessments: assessmentsRouter,
+  subjects: subjectsRouter,
   attachments: attachmentsRouter,
   books: booksRouter,
   calendar: calendarRouter,

@@ -68,7 +68,7 @@ describe("the list of metrics", () => {
     await on("2026-03-09").assessments.publishScheme({ ...key(), id, version: 3, ...undecided });
     const { metrics } = await on("2026-03-10").assessments.metrics({ year });
     expect(metrics.find(({ code }) => code === "M16")?.usedIn).toEqual([
-      { metric: "M16", id, year, edition: 1 },
+      { metric: "M16", id, year, subject: "township", edition: 1 },
     ]);
     await on("2027-01-05").assessments.freezeYear({ ...key(), year, note: null });
     const { bundle } = await on("2027-01-05").assessments.exportBundle({ year });

@@ -130,32 +130,6 @@ describe("a year's scheme [R85]", () => {
     const both = await Promise.allSettled([publish(), publish()]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
-
-  it("for groups or units is drafted and consulted on, and not published: the system scores townships", async () => {
-    const id = await started(2036);
-    const words = { unit: "件", done: "按期答复", more: "" };
-    const one = {
-      code: "C3",
-      name: "按期答复",
-      points: 100,
-      metric: "C3",
-      formula: { kind: "ratio" as const },
-    };
-    const indicators = [
-      { ...one, whenNone: "notApplicable" as const, improvesBy: "added" as const, words, article: "" },
-    ];
-    const scheme: Scheme = {
-      ...defaultScheme,
-      subject: "unit",
-      vetoes: [],
-      dimensions: [{ code: "C", name: "办理", indicators }],
-    };
-    await staff().saveScheme({ ...key(), id, version: 1, scheme });
-    await staff().consultOnScheme({ ...key(), id, version: 2, until: "2027-01-17" });
-    await expect(
-      staff("2027-01-18").publishScheme({ ...key(), id, version: 3, ...undecided }),
-    ).rejects.toThrow("只给乡镇计分");
-  });
 });
 
 describe("a published scheme [R85]", () => {
@@ -227,6 +201,7 @@ describe("files [R85]", () => {
     const { columns, rows } = await staff().exportScheme({ id });
     const keys = [
       "year",
+      "subject",
       "dimensionCode",
       "dimension",
       "code",

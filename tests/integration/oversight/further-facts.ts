@@ -121,3 +121,21 @@ export async function ballotWithoutChoice(add: Records) {
     data: { ...add.line(), ballotId: ballot.id, projectId: project.id, ...votes },
   });
 }
+
+/** Two stations that received voters, one that did not, and one that was closed. */
+export async function stations(add: Records): Promise<void> {
+  const station = (more: { ends?: string } = {}) =>
+    add.station("2022-01-01").then(async (id) => {
+      if (more.ends !== undefined)
+        await add.tx.station.updateMany({ where: { id }, data: { endsOn: new Date(more.ends) } });
+      return id;
+    });
+  const [east, west] = [await station(), await station()];
+  await station();
+  await station({ ends: "2026-06-30" });
+  await received(add, east, "2026-01-15", 3);
+  await received(add, east, "2026-01-15", 2);
+  await received(add, east, "2026-02-15", null);
+  await received(add, west, "2026-01-15", 0, "当天无人来访");
+  await add.reception(east, "2026-04-15", { voided: true });
+}

@@ -94,23 +94,6 @@ async function suggestions(add: Records, { one, two }: { one: string; two: strin
   await facts.handled(add, brought, old, [two], [0]);
 }
 
-async function stations(add: Records): Promise<void> {
-  const station = (more: { ends?: string } = {}) =>
-    add.station("2022-01-01").then(async (id) => {
-      if (more.ends !== undefined)
-        await add.tx.station.updateMany({ where: { id }, data: { endsOn: new Date(more.ends) } });
-      return id;
-    });
-  const [east, west] = [await station(), await station()];
-  await station();
-  await station({ ends: "2026-06-30" });
-  await facts.received(add, east, "2026-01-15", 3);
-  await facts.received(add, east, "2026-01-15", 2);
-  await facts.received(add, east, "2026-02-15", null);
-  await facts.received(add, west, "2026-01-15", 0, "当天无人来访");
-  await add.reception(east, "2026-04-15", { voided: true });
-}
-
 async function house(add: Records): Promise<void> {
   await facts.post(add, "chair");
   await facts.post(add, "viceChair", "2026-06-30");
@@ -152,7 +135,7 @@ beforeAll(async () => {
     await meetings(add);
     const seated = await deputies(add);
     await suggestions(add, seated);
-    await stations(add);
+    await facts.stations(add);
     await house(add);
     await supervision(add);
     return seated;
@@ -200,6 +183,9 @@ describe("what other counties' schemes count, by hand", () => {
     ["M18", 2, 2, 1],
     // County's and province's; the township's own and the voided one are left out.
     ["M19", 2, 2, 2],
+    ["M20", 2.7, 3, 1], // 甲站 90 twice and 乙村 90 once, of a hundred; the voided round is left out.
+    ["M21", 4, 4, 0], // Two of each group that met.
+    ["M22", 1, 4, 0], // One of the four has both its record and who came.
   ];
 
   it("all of them are here", () => {

@@ -13,6 +13,7 @@ import { cases as oversight, seed as schemeSeed } from "./oversight";
 import { cases as integrity } from "./integrity";
 import { cases as jointTasks, seed as jointTaskSeed } from "./joint-tasks";
 import { cases as liaison, seed as liaisonSeed } from "./liaison";
+import { cases as subjects } from "./subjects";
 import { cases as notices, seed as noticeSeed } from "./notices";
 import { cases as notifications } from "./notifications";
 import { cases as petitions, seed as petitionSeed } from "./petitions";
@@ -47,6 +48,7 @@ export const allCases: IsolationCases = {
   ...cycles,
   ...checks,
   ...liaison,
+  ...subjects,
   ...declarations,
   ...plans,
   ...decisions,

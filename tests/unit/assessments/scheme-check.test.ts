@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import type { Formula, Indicator, Scheme } from "@/domains/figures/rules/scheme";
 import { checkScheme, faultInText } from "@/domains/figures/rules/scheme-check";
+import { defaultSchemes } from "@/domains/figures/rules/subject-schemes";
 import { indicator, schemeOf } from "./schemes";
 
 const noExtras = { bonuses: [], bonusCap: 0, deductions: [], deductionCap: 0 };
@@ -136,10 +137,27 @@ describe("a scheme is checked as a whole [R85]", () => {
   });
 
   test("groups and units are assessed by metrics that tell them", () => {
-    const unit = { subject: "unit" as const };
+    const unit = { subject: "unit" as const, vetoes: [] };
     expect(faults([indicator("C3", 5, { kind: "ratio" }, { metric: "C3" })], unit)).toEqual([]);
     expect(faults([indicator("A1", 5, { kind: "perUnit", each: 1 }, { metric: "A1" })], unit)).toEqual([
-      "A1：这个口径不能用来评承办单位，请换一个口径或改由评审打分。",
+      "A1：这个口径不能用来评承办单位，请换一个口径。",
     ]);
+    expect(faults([indicator("C3", 5, { kind: "ratio" }, { metric: "M20" })])).toEqual([
+      "C3：这个口径不能用来评乡镇，请换一个口径或改由评审打分。",
+    ]);
+  });
+
+  test("groups and units have no reviewers: nothing that only they could give may stand in their scheme", () => {
+    const manual = indicator("X1", 5, { kind: "manual", rubric: ["好 5 分"] });
+    expect(faults([manual], { subject: "group", vetoes: [] })).toEqual([
+      "X1：评代表小组没有评审打分的环节，请给这个指标选一个口径，或者删去。",
+    ]);
+    const one = [indicator("M21", 5, { kind: "perUnit", each: 1 }, { metric: "M21" })];
+    expect(faults(one, { subject: "group", vetoes: [] })).toEqual([]);
+    expect(faults(one, { subject: "group" })[0]).toContain("评代表小组的方案不能设，请删去");
+  });
+
+  test("the default ones for groups and units have no fault", () => {
+    expect(Object.values(defaultSchemes).map(checkScheme)).toEqual([[], [], []]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { curveOf, dotOf } from "@/domains/figures/rules/curve";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
-import { kindsFor } from "@/domains/figures/rules/metric-parts";
+import { kindsFor, subjectsOfMetric } from "@/domains/figures/rules/metric-parts";
 import { metricCodes } from "@/domains/figures/rules/metrics";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import { checkScheme } from "@/domains/figures/rules/scheme-check";
@@ -32,7 +32,10 @@ describe("a draft is changed without touching what it was [R85]", () => {
     for (const metric of metricCodes)
       for (const kind of kindsFor(metric).filter((one) => one !== "manual")) {
         const formula = edit.formulaOf(kind, 4, metric);
+        const [subject = "township"] = subjectsOfMetric(metric);
         const scheme = schemeOf([indicator("A1", 4, formula, { metric })], {
+          subject,
+          vetoes: [],
           bonuses: [],
           bonusCap: 0,
           deductions: [],

@@ -11,7 +11,7 @@ import { readSmallNumber, smallNumberText } from "@/domains/figures/rules/small-
 import { schemeDifference } from "@/domains/figures/rules/scheme-difference";
 
 const tableOf = (scheme: Scheme) =>
-  schemeRows(2027, scheme.dimensions).map((cells, index) => ({
+  schemeRows(2027, scheme).map((cells, index) => ({
     line: index + 2,
     cells: Object.fromEntries(
       schemeColumns.map(({ key }, column) => [key, cells[column] === null ? null : String(cells[column])]),
@@ -108,7 +108,10 @@ describe("a scheme as a file [R85]", () => {
 
   test("as a table, too; every bad cell is named by line and column", () => {
     const rows = tableOf(defaultScheme);
-    expect(readSchemeTable(rows)).toEqual({ year: 2027, dimensions: defaultScheme.dimensions, problems: [] });
+    expect(readSchemeTable(rows)).toEqual({
+      ...{ year: 2027, subject: "township" },
+      ...{ dimensions: defaultScheme.dimensions, problems: [] },
+    });
     const spoilt = rows.map((row) =>
       row.line === 4
         ? { ...row, cells: { ...row.cells, points: "五", formula: "看着给", code: "A1", metric: "Q1" } }

@@ -1,5 +1,11 @@
 import "server-only";
-import { changeScheme, openScheme, schemeById, schemeVersions } from "@/domains/figures/data/schemes";
+import {
+  changeScheme,
+  openScheme,
+  sameVersioned,
+  schemeById,
+  schemeVersions,
+} from "@/domains/figures/data/schemes";
 import { checkScheme } from "@/domains/figures/rules/scheme-check";
 import { dayInText, dayOf, utcOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -7,6 +13,7 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { keepAnswer, keepComment, unansweredOn } from "../data/comments";
+import { schemeName } from "../labels";
 import { mayComment, mayConsult, mayPublish, mayWithdraw } from "../rules/publishing";
 import type {
   AnswerCommentInput,
@@ -27,7 +34,7 @@ export async function consultOnScheme(scope: CountyScope, { id, version, until }
     action: "assessments.consultOnScheme",
     recordType: "assessmentScheme",
     recordId: id,
-    summary: `${before.year} 年考核方案征求意见，到${dayInText(until)}截止`,
+    summary: `${schemeName(before)}征求意见，到${dayInText(until)}截止`,
     detail: difference(null, { status: facts.status, consultedOn: today, consultedUntil: until }),
   });
   return { id };
@@ -42,7 +49,7 @@ export async function withdrawScheme(scope: CountyScope, { id, version }: Withdr
     action: "assessments.withdrawScheme",
     recordType: "assessmentScheme",
     recordId: id,
-    summary: `收回 ${before.year} 年考核方案征求意见稿，继续修改`,
+    summary: `收回${schemeName(before)}征求意见稿，继续修改`,
     detail: difference(before, { status: "draft", consultedUntil: null }),
   });
   return { id };
@@ -54,13 +61,12 @@ export async function publishScheme(scope: CountyScope, input: PublishSchemeInpu
   const before = await schemeById(scope, id);
   const versions = await schemeVersions(scope);
   const facts = {
-    scheme: before.scheme,
     year: before.year,
     status: before.status,
     until: before.consultedUntil,
     faults: checkScheme(before.scheme),
     unanswered: await unansweredOn(scope, id),
-    publishedBefore: versions.some((one) => one.year === before.year && one.status === "published"),
+    publishedBefore: versions.some((one) => sameVersioned(one, before) && one.status === "published"),
   };
   obey(mayPublish(facts, { decisionNumber, decisionReason }, dayOf(scope.now)));
   const published = { status: "published", decisionNumber, decisionReason };
@@ -70,15 +76,15 @@ export async function publishScheme(scope: CountyScope, input: PublishSchemeInpu
     action: "assessments.publishScheme",
     recordType: "assessmentScheme",
     recordId: id,
-    summary: `公布 ${before.year} 年考核方案第 ${before.edition} 版${decisionNumber === null ? "" : `（${decisionNumber}）`}`,
+    summary: `公布${schemeName(before)}第 ${before.edition} 版${decisionNumber === null ? "" : `（${decisionNumber}）`}`,
     detail: difference(before, published),
   });
   return { id };
 }
 
 /** What a township says of a scheme while it is asked. */
-export async function commentOnScheme(scope: TownshipScope, { year, said }: CommentInput) {
-  const open = await openScheme(scope, year);
+export async function commentOnScheme(scope: TownshipScope, { year, subject, said }: CommentInput) {
+  const open = await openScheme(scope, { year, subject });
   obey(mayComment(open?.status ?? null, open?.consultedUntil ?? null, dayOf(scope.now)));
   if (open === null) throw notFound();
   const id = await keepComment(scope, open.id, said);
@@ -86,7 +92,7 @@ export async function commentOnScheme(scope: TownshipScope, { year, said }: Comm
     action: "assessments.commentOnScheme",
     recordType: "assessmentScheme",
     recordId: open.id,
-    summary: `对 ${year} 年考核方案第 ${open.edition} 版提出意见`,
+    summary: `对${schemeName(open)}第 ${open.edition} 版提出意见`,
     detail: difference(null, { said }),
   });
   return { id };

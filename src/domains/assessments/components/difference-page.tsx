@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { defaultScheme } from "@/domains/figures/rules/default-scheme";
+import { defaultSchemes } from "@/domains/figures/rules/subject-schemes";
 import { schemeDifference } from "@/domains/figures/rules/scheme-difference";
 import { useTRPC } from "@/trpc/client";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -9,6 +9,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { LoadingState } from "@/ui/states/loading-state";
+import { schemeName } from "../labels";
 
 const fromDefault = "default";
 
@@ -16,16 +17,19 @@ const fromDefault = "default";
 export function DifferencePage({ base, id }: { base: string; id: string }) {
   const trpc = useTRPC();
   const { data: shown } = useSuspenseQuery(trpc.assessments.scheme.queryOptions({ id }));
-  const others = shown.others.map((one) => ({ value: one.id, label: `${one.year} 年第 ${one.edition} 版` }));
+  const alike = (one: (typeof shown.others)[number]) => Number(one.subject !== shown.subject);
+  const others = shown.others
+    .toSorted((one, other) => alike(one) - alike(other))
+    .map((one) => ({ value: one.id, label: `${schemeName(one)}第 ${one.edition} 版` }));
   const preset = others[0]?.value ?? fromDefault;
   const chosen = useUrlState().filters["with"] ?? preset;
   const other = useQuery({
     ...trpc.assessments.scheme.queryOptions({ id: chosen }),
     enabled: chosen !== fromDefault,
   });
-  const before = chosen === fromDefault ? defaultScheme : other.data?.scheme;
+  const before = chosen === fromDefault ? defaultSchemes[shown.subject] : other.data?.scheme;
   const list = `${base}/assessment/scheme`;
-  const title = `${shown.year} 年第 ${shown.edition} 版的改动`;
+  const title = `${schemeName(shown)}第 ${shown.edition} 版的改动`;
   const options = [...others, { value: fromDefault, label: "默认方案" }];
   return (
     <ListPage

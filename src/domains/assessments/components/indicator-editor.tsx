@@ -97,7 +97,7 @@ export function IndicatorEditor({ indicator, subject, values, onChange, onRemove
             label="口径：数什么"
             value={metric ?? ""}
             options={[
-              { value: "", label: "不由系统计算（由评审打分）" },
+              { value: "", label: subject === "township" ? "不由系统计算（由评审打分）" : "还没有选" },
               ...offered.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
             ]}
             onChange={(picked) => onChange(withMetric(indicator, picked === "" ? null : picked))}

@@ -9,6 +9,7 @@ import { kindsFor, subjectLabels, subjectsOfMetric } from "@/domains/figures/rul
 import { type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { schemeName } from "../labels";
 import type { CataloguedMetric } from "../data/metrics";
 
 const groupName = (code: MetricCode): string =>
@@ -29,10 +30,10 @@ function Counted({ code, rule, citation }: CataloguedMetric) {
 
 /** The county's own versions; what the comparison shows is counted in any case. */
 function Used({ base, code, usedIn }: CataloguedMetric & { base: string }) {
-  const versions = usedIn.map(({ id, year, edition }) => (
+  const versions = usedIn.map(({ id, year, subject, edition }) => (
     <Fragment key={id}>
       <Link href={`${base}/assessment/scheme/${id}`}>
-        {year} 年第 {edition} 版
+        {schemeName({ year, subject })}第 {edition} 版
       </Link>{" "}
     </Fragment>
   ));

@@ -8,6 +8,7 @@ import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
+import { schemeName } from "../labels";
 import { SchemeComments } from "./scheme-comments";
 import { SchemeReading } from "./scheme-reading";
 
@@ -39,7 +40,7 @@ export function OwnScheme({
       {data.consultations.map((one) => (
         <details key={one.id}>
           <summary>
-            <strong>征求意见：{one.name}</strong>（{one.year} 年第 {one.edition} 版，{one.consultedUntil}{" "}
+            <strong>征求意见：{one.name}</strong>（{schemeName(one)}第 {one.edition} 版，{one.consultedUntil}{" "}
             截止）
           </summary>
           <div className="stack">
@@ -53,7 +54,7 @@ export function OwnScheme({
           comments={one.comments}
           asked={
             may("assessments:comment") && (one.consultedUntil ?? "") >= data.today
-              ? { township, year: one.year }
+              ? { township, year: one.year, subject: one.subject }
               : null
           }
         />

@@ -1,6 +1,7 @@
 "use client";
 
-import { classOf, type Scheme, totalOf } from "@/domains/figures/rules/scheme";
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
+import { classOf, type Scheme, type Subject, totalOf } from "@/domains/figures/rules/scheme";
 import { score } from "@/domains/figures/rules/scoring";
 import { classLabel } from "@/domains/tenancy/labels";
 import { type Column, DataTable } from "@/ui/list/data-table";
@@ -47,8 +48,12 @@ function rowsOf(scheme: Scheme, { townships }: ValuesOfYear, code: string | unde
   });
 }
 
-const columnsOf = (code: string | undefined): Column<Row>[] => [
-  { key: "township", title: "乡镇", render: (row) => `${row.name}（${classLabel(row.class)}）` },
+const columnsOf = (code: string | undefined, subject: Subject): Column<Row>[] => [
+  {
+    key: "township",
+    title: subjectLabels[subject],
+    render: (row) => `${row.name}（${classLabel(row.class)}）`,
+  },
   ...(code === undefined
     ? []
     : [{ key: "own", title: code, align: "number", render: (row: Row) => row.own } as const]),
@@ -74,10 +79,10 @@ export function PointsPreview({
     >
       <DataTable
         label={`按 ${values.year} 年数据的得分`}
-        columns={columnsOf(code)}
+        columns={columnsOf(code, values.subject)}
         rows={rowsOf(scheme, values, code)}
         rowKey={(row) => row.code}
-        empty={{ title: "没有乡镇" }}
+        empty={{ title: `没有${subjectLabels[values.subject]}` }}
       />
     </Panel>
   );

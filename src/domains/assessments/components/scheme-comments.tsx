@@ -7,6 +7,7 @@ import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
+import type { Subject } from "@/domains/figures/rules/scheme";
 import type { SchemeComment } from "../data/comments";
 
 function AnswerForm({ comment, onClose }: { comment: SchemeComment; onClose: () => void }) {
@@ -26,7 +27,9 @@ function AnswerForm({ comment, onClose }: { comment: SchemeComment; onClose: () 
   );
 }
 
-function CommentForm({ township, year, onClose }: { township: string; year: number; onClose: () => void }) {
+type Asked = { township: string; year: number; subject: Subject };
+
+function CommentForm({ township, year, subject, onClose }: Asked & { onClose: () => void }) {
   const comment = useCommand(useTRPC().assessments.commentOnScheme.mutationOptions());
   return (
     <FormModal<{ said: string }>
@@ -35,8 +38,8 @@ function CommentForm({ township, year, onClose }: { township: string; year: numb
       open
       onClose={onClose}
       intro="写明是哪个指标、为什么、建议怎么改。县人大会答复。"
-      draftKey={`scheme-comment:${township}:${year}`}
-      onSubmit={({ said }) => comment.run({ township, year, said })}
+      draftKey={`scheme-comment:${township}:${year}:${subject}`}
+      onSubmit={({ said }) => comment.run({ township, year, subject, said })}
     >
       <TextField name="said" label="意见" required rows={5} max={1000} />
     </FormModal>
@@ -47,8 +50,8 @@ type Props = {
   comments: readonly SchemeComment[];
   /** the county answers */
   answers?: boolean;
-  /** the township that may say something now, and of which year */
-  asked?: { township: string; year: number } | null;
+  /** the township that may say something now, and of which year's scheme */
+  asked?: Asked | null;
 };
 
 /** What townships said of a draft, each with the county's answer. */

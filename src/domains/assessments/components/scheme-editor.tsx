@@ -99,7 +99,9 @@ function Dimension({ scheme, onChange, chosen, onChoose, index }: ListProps & { 
 /** Dimensions and indicators on the left; what is chosen, its curve and last year's points on the right. */
 export function SchemeEditor({ year, scheme, onChange }: Props) {
   const [chosen, setChosen] = useState<Chosen>({ dimension: 0, indicator: 0 });
-  const { data: values } = useQuery(useTRPC().assessments.values.queryOptions({ year: year - 1 }));
+  const { data: values } = useQuery(
+    useTRPC().assessments.values.queryOptions({ year: year - 1, subject: subjectOf(scheme) }),
+  );
   const indicator = chosen === null ? undefined : edit.indicatorAt(scheme, chosen);
   const place = useRef<HTMLDivElement>(null);
   /** What is chosen at the end of a long list comes into view, from its beginning. */

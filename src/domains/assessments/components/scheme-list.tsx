@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -28,6 +29,7 @@ const lastStep = (one: Version): string => {
 const columns: Column<Version>[] = [
   { key: "name", title: "方案", width: 20, render: ({ name }) => name },
   { key: "year", title: "年度", render: ({ year, edition }) => `${year} 年第 ${edition} 版` },
+  { key: "subject", title: "考核对象", render: ({ subject }) => subjectLabels[subject] },
   {
     key: "status",
     title: "状态",

@@ -8,7 +8,7 @@ import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
-import { schemeStatusLabels, schemeTones } from "../labels";
+import { schemeName, schemeStatusLabels, schemeTones } from "../labels";
 import "./scheme.css";
 import { Clash, useDraft } from "./scheme-draft";
 import { SchemeComments } from "./scheme-comments";
@@ -86,7 +86,7 @@ export function SchemePage({ base, id }: { base: string; id: string }) {
       crumbs={[
         { label: "年度考核", href: `${base}/assessment` },
         { label: "考核方案", href: list },
-        { label: `${shown.year} 年第 ${shown.edition} 版` },
+        { label: `${schemeName(shown)}第 ${shown.edition} 版` },
       ]}
       title={draft.scheme.name}
       tag={<StatusTag tone={schemeTones[shown.status]}>{schemeStatusLabels[shown.status]}</StatusTag>}

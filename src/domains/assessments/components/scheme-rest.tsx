@@ -45,14 +45,10 @@ function Whole({ scheme, onChange }: Props) {
   );
 }
 
-/** What a scheme says besides its indicators. */
-export function SchemeRest({ scheme, onChange }: Props) {
+function Beside({ scheme, onChange }: Props) {
   const set = (part: Partial<Scheme>) => onChange({ ...scheme, ...part });
   return (
     <>
-      <Panel title="方案">
-        <Whole scheme={scheme} onChange={onChange} />
-      </Panel>
       <Panel title="加分">
         <div className="stack">
           <Items stem="b" items={scheme.bonuses} onChange={(bonuses) => set({ bonuses })} />
@@ -86,6 +82,28 @@ export function SchemeRest({ scheme, onChange }: Props) {
           />
         </div>
       </Panel>
+    </>
+  );
+}
+
+/** What a scheme says besides its indicators. */
+export function SchemeRest({ scheme, onChange }: Props) {
+  const subject = subjectOf(scheme);
+  const beside = scheme.bonuses.length + scheme.deductions.length + scheme.vetoes.length > 0;
+  const set = (part: Partial<Scheme>) => onChange({ ...scheme, ...part });
+  return (
+    <>
+      <Panel title="方案">
+        <Whole scheme={scheme} onChange={onChange} />
+      </Panel>
+      {subject === "township" || beside ? (
+        <Beside scheme={scheme} onChange={onChange} />
+      ) : (
+        <p className="soft">
+          评{subjectLabels[subject]}
+          的方案按系统能数的记录计分，没有评审、封存、申诉和加分、扣分、一票否决；公布以后在「小组、单位考核」里排位。
+        </p>
+      )}
       <Panel title="等次">
         <div className="stack">
           <Grades items={scheme.grades} onChange={(grades) => set({ grades })} />

@@ -8,6 +8,7 @@ import { DayField } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import type { scheme } from "../data/schemes";
+import { schemeName } from "../labels";
 import { consultationDays, decisionSentence } from "../rules/publishing";
 
 export type SchemeShown = Awaited<ReturnType<typeof scheme>>;
@@ -53,10 +54,10 @@ type Decided = { decisionNumber?: string | null; decisionReason?: string | null 
 
 export function PublishScheme({ shown, onClose }: Props) {
   const publish = useCommand(useTRPC().assessments.publishScheme.mutationOptions());
-  const { id, version, year, edition, needsDecision, publishedBefore } = shown;
+  const { id, version, edition, year, needsDecision, publishedBefore } = shown;
   return (
     <FormModal<Decided>
-      title={`公布 ${year} 年考核方案第 ${edition} 版？`}
+      title={`公布${schemeName(shown)}第 ${edition} 版？`}
       submitLabel="公布"
       open
       onClose={onClose}

@@ -60,6 +60,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
           <ExportButton href={exportHref("assessments.exportScores", { year })} />
           <LinkButton href={`${base}/assessment/scheme`}>考核方案</LinkButton>
           <LinkButton href={`${base}/assessment/cycle?year=${year}`}>考核办理</LinkButton>
+          <LinkButton href={`${base}/assessment/subjects?year=${year}`}>小组、单位考核</LinkButton>
           <LinkButton href={`${base}/assessment/metrics`}>口径目录</LinkButton>
           <LinkButton href={`${base}/assessment/what-if?year=${year}`}>权重试算</LinkButton>
           <LinkButton href={`${base}/assessment/checks?year=${year}`}>抽查</LinkButton>

@@ -95,6 +95,7 @@ export function OwnScore({ township, currentYear }: Props) {
         <>
           <ExportButton href={exportHref("assessments.exportOwnScore", { township, year })} />
           <LinkButton href={`/t/${township}/assessment/scheme?year=${year}`}>考核方案</LinkButton>
+          <LinkButton href={`/t/${township}/assessment/subjects?year=${year}`}>小组、单位考核</LinkButton>
           <LinkButton href={`/t/${township}/assessment/signals?year=${year}`}>核查提示</LinkButton>
           <LinkButton href={`/t/${township}/assessment/self?year=${year}`}>自评</LinkButton>
           <LinkButton href={`/t/${township}/assessment/appeal?year=${year}`}>结果和申诉</LinkButton>

@@ -1,11 +1,24 @@
 import "server-only";
 import { everyCellOf } from "@/domains/figures/data/on-demand";
-import { type SchemeVersion, schemeById, schemeOf, schemeVersions } from "@/domains/figures/data/schemes";
+import {
+  sameVersioned,
+  type SchemeVersion,
+  schemeById,
+  schemeOf,
+  schemeVersions,
+  type Versioned,
+} from "@/domains/figures/data/schemes";
+import { summedSubjects } from "@/domains/figures/data/subjects";
+import { type Cell, cellOf } from "@/domains/figures/rules/cells";
+import { subjectsOfMetric } from "@/domains/figures/rules/metric-parts";
+import { metricCodes, withDomains } from "@/domains/figures/rules/metrics";
 import { checkScheme } from "@/domains/figures/rules/scheme-check";
+import type { AssessedSubject } from "@/domains/figures/rules/subject-schemes";
 import type { ExportSheet } from "@/lib/sheets";
 import { dayOf, yearOf } from "@/lib/dates";
 import { pick } from "@/lib/pick";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
+import { schemeName } from "../labels";
 import { needsDecision } from "../rules/publishing";
 import { schemeRows } from "../rules/scheme-table";
 import { schemeColumns } from "../rules/table-columns";
@@ -19,15 +32,15 @@ export async function schemes(scope: CountyScope) {
 
 export type Version = Awaited<ReturnType<typeof schemes>>["versions"][number];
 
-const publishedBefore = (all: readonly SchemeVersion[], year: number): boolean =>
-  all.some((one) => one.year === year && one.status === "published");
+const publishedBefore = (all: readonly SchemeVersion[], of: Versioned): boolean =>
+  all.some((one) => sameVersioned(one, of) && one.status === "published");
 
 /** One version with what is wrong with it, what was said of it, and what publishing it would take. */
 export async function scheme(scope: CountyScope, { id }: SchemeInput) {
   const kept = await schemeById(scope, id);
   const today = dayOf(scope.now);
   const versions = await schemeVersions(scope);
-  const before = publishedBefore(versions, kept.year);
+  const before = publishedBefore(versions, kept);
   return {
     ...kept,
     today,
@@ -37,20 +50,40 @@ export async function scheme(scope: CountyScope, { id }: SchemeInput) {
     comments: await commentsOn(scope, id),
     others: versions
       .filter((one) => one.id !== id)
-      .map((one) => pick(one, "id", "year", "edition", "name", "status")),
+      .map((one) => pick(one, "id", "year", "subject", "edition", "name", "status")),
   };
 }
 
-/** Every township's values of a year, for trying a scheme on them in the browser: also what the year's own scheme does not use. */
-export async function values(scope: CountyScope, { year }: ValuesInput) {
+const triedOn = (cells: readonly Cell[]) =>
+  cells.map((cell) => pick(cell, "metric", "state", "numerator", "denominator", "parts"));
+
+/** The values of every group or unit, of all that may be asked of them. */
+async function subjectValues(scope: CountyScope, year: number, subject: AssessedSubject) {
+  const counted = metricCodes.filter((code) => subjectsOfMetric(code).includes(subject));
+  const summed = await summedSubjects(scope, year, subject, withDomains(counted));
+  return summed.map(({ id, name, township, sums, around }) => ({
+    code: id,
+    name: `${township.shortName} ${name}`,
+    class: township.class,
+    values: triedOn(counted.map((metric) => cellOf(metric, sums, around))),
+  }));
+}
+
+/**
+ * The values of a year of everybody that is assessed, for trying a scheme on them in the browser: also what the year's own
+ * scheme does not use.
+ */
+export async function values(scope: CountyScope, { year, subject }: ValuesInput) {
+  if (subject !== "township") return { year, subject, townships: await subjectValues(scope, year, subject) };
   const { townships } = await everyCellOf(scope, year);
   return {
     year,
+    subject,
     townships: townships.map(({ township, every }) => ({
       code: township.code,
       name: township.shortName,
       class: township.class,
-      values: every.map((cell) => pick(cell, "metric", "state", "numerator", "denominator", "parts")),
+      values: triedOn(every),
     })),
   };
 }
@@ -62,7 +95,7 @@ export async function ownScheme(scope: TownshipScope, { year }: OwnSchemeInput) 
   const consultations = [];
   for (const { id } of asked) {
     const kept = await schemeById(scope, id);
-    const shown = pick(kept, "id", "year", "edition", "name", "consultedUntil", "scheme");
+    const shown = pick(kept, "id", "year", "subject", "edition", "name", "consultedUntil", "scheme");
     consultations.push({ ...shown, comments: await commentsOn(scope, id) });
   }
   return { year, today: dayOf(scope.now), scheme: inForce, ...since, consultations };
@@ -72,8 +105,8 @@ export async function ownScheme(scope: TownshipScope, { year }: OwnSchemeInput) 
 export async function exportScheme(scope: CountyScope, { id }: SchemeInput): Promise<ExportSheet> {
   const kept = await schemeById(scope, id);
   return {
-    title: `${kept.year} 年考核方案（第 ${kept.edition} 版）`,
+    title: `${schemeName(kept)}（第 ${kept.edition} 版）`,
     columns: schemeColumns.map(({ header, width }) => ({ header, width })),
-    rows: schemeRows(kept.year, kept.scheme.dimensions),
+    rows: schemeRows(kept.year, kept.scheme),
   };
 }

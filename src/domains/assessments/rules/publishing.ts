@@ -1,6 +1,4 @@
 import { type Fault, faultInText } from "@/domains/figures/rules/scheme-check";
-import { subjectLabels } from "@/domains/figures/rules/metric-parts";
-import { type Scheme, subjectOf } from "@/domains/figures/rules/scheme";
 import { addDays, type Day, dayInText } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 
@@ -32,14 +30,6 @@ export function mustBeSound(faults: readonly Fault[]): Decision {
   return deny(`方案还有要改的地方${rest}：${told}`);
 }
 
-/** What is assessed has points that the system can count; schemes for others can be drafted, compared and printed. */
-export const mustBeScored = (scheme: Scheme): Decision =>
-  subjectOf(scheme) === "township"
-    ? allow
-    : deny(
-        `本系统目前只给乡镇计分。考核对象是${subjectLabels[subjectOf(scheme)]}的方案可以起草、征求意见、打印和导出，不能公布为本年计分方案。`,
-      );
-
 export const mayEdit = (status: SchemeStatus): Decision => {
   if (status === "published") return deny("这一版已经公布，不能再改。要调整请另起一版，按决定公布。");
   return status === "draft" ? allow : deny("方案正在征求意见，请先收回再改，以免各乡镇看到的不一样。");
@@ -68,7 +58,6 @@ export function mayComment(status: SchemeStatus | null, until: Day | null, today
 
 /** @property unanswered comments without the county's answer */
 export type ToPublish = {
-  scheme: Scheme;
   year: number;
   status: SchemeStatus;
   until: Day | null;
@@ -98,7 +87,6 @@ export function mayPublish(facts: ToPublish, decision: SchemeDecision, today: Da
   const byDecision = needsDecision(facts.year, today, facts.publishedBefore);
   return firstDenial(
     mustBeSound(facts.faults),
-    mustBeScored(facts.scheme),
     byDecision ? decided(facts, decision) : consulted(facts, today),
     facts.unanswered === 0 ? allow : deny(`还有 ${facts.unanswered} 条意见没有答复，请先答复再公布。`),
   );

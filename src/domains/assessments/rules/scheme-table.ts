@@ -1,7 +1,15 @@
 import { formulaForms, formulaText, readFormula } from "@/domains/figures/rules/formula-text";
 import { readSmallNumber, smallNumberText } from "@/domains/figures/rules/small-number";
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
-import type { Dimension, Formula, Indicator, TownshipClass } from "@/domains/figures/rules/scheme";
+import type {
+  Dimension,
+  Formula,
+  Indicator,
+  Scheme,
+  Subject,
+  TownshipClass,
+} from "@/domains/figures/rules/scheme";
 import { RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { improvesWords, noneWords, type SchemeKey, schemeColumns, schemeHeaders } from "./table-columns";
@@ -10,11 +18,15 @@ const classKeys = { 1: "class1", 2: "class2", 3: "class3" } as const;
 const classes = [1, 2, 3] as const;
 
 /** The cells of a scheme's table, in the order of its columns. */
-export function schemeRows(year: number, dimensions: readonly Dimension[]): (string | number | null)[][] {
-  return dimensions.flatMap((dimension) =>
+export function schemeRows(
+  year: number,
+  scheme: Pick<Scheme, "dimensions" | "subject">,
+): (string | number | null)[][] {
+  return scheme.dimensions.flatMap((dimension) =>
     dimension.indicators.map((one) => {
       const cells: Record<SchemeKey, string | number | null> = {
         year,
+        subject: scheme.subject === undefined ? null : subjectLabels[scheme.subject],
         dimensionCode: dimension.code,
         dimension: dimension.name,
         code: one.code,
@@ -40,6 +52,9 @@ export function schemeRows(year: number, dimensions: readonly Dimension[]): (str
 
 const classText = ({ byClass }: Indicator, one: TownshipClass): string | null =>
   byClass?.[one] === undefined ? null : formulaText(byClass[one]);
+
+/** What all of a table is for. */
+type Head = { year: number; subject: Subject };
 
 class IndicatorRow extends RowReader<SchemeKey> {
   short(key: SchemeKey, max: number): string {
@@ -90,6 +105,15 @@ class IndicatorRow extends RowReader<SchemeKey> {
     return {};
   }
 
+  /** Every line is for what the first is for. */
+  agrees(first: Head, own: Head): void {
+    if (own.year !== first.year)
+      this.fault("year", `「${own.year}」与前面的年度 ${first.year} 不同，一次只导入一年的方案`);
+    if (own.subject !== first.subject)
+      this.fault("subject", `与前面的考核对象「${subjectLabels[first.subject]}」不同，一次只导入一份方案`);
+    if (first.year < 1949 || first.year > 2100) this.fault("year", "年度不对，应为四位数字，如 2027");
+  }
+
   byClass(): Partial<Record<TownshipClass, Formula>> {
     return Object.fromEntries(
       classes.flatMap((one) => {
@@ -99,7 +123,12 @@ class IndicatorRow extends RowReader<SchemeKey> {
     );
   }
 
-  read(): { year: number; dimension: { code: string; name: string }; indicator: Indicator } {
+  read(): {
+    year: number;
+    subject: Subject;
+    dimension: { code: string; name: string };
+    indicator: Indicator;
+  } {
     const formula = this.formula("formula");
     if (this.cell("formula") === "") this.fault("formula", "没有填写");
     const byClass = this.byClass();
@@ -121,33 +150,33 @@ class IndicatorRow extends RowReader<SchemeKey> {
       article: this.line("article", 100) ?? "",
     };
     const dimension = { code: this.short("dimensionCode", 20), name: this.short("dimension", 60) };
-    return { year: this.number("year"), dimension, indicator };
+    const subject = this.word("subject", subjectLabels, "township");
+    return { year: this.number("year"), subject, dimension, indicator };
   }
 }
 
-export type ReadTable = { year: number; dimensions: Dimension[]; problems: CellProblem[] };
+export type ReadTable = Head & { dimensions: Dimension[]; problems: CellProblem[] };
 
 /** A table's lines as dimensions; every bad cell is named, and with one of them nothing is taken. */
 export function readSchemeTable(rows: readonly ImportRow[]): ReadTable {
   const problems: CellProblem[] = [];
   const dimensions = new Map<string, { code: string; name: string; indicators: Indicator[] }>();
   const lineOf = new Map<string, number>();
-  let year = 0;
+  let first: Head | null = null;
   for (const row of rows) {
     const reader = new IndicatorRow(row, schemeHeaders);
-    const { dimension, indicator, year: own } = reader.read();
+    const { dimension, indicator, year: own, subject: whom } = reader.read();
     const twice = lineOf.get(indicator.code);
     if (indicator.code !== "" && twice !== undefined)
       reader.fault("code", `「${indicator.code}」在第${twice}行已经用过，请改成不同的编号`);
     lineOf.set(indicator.code, row.line);
-    if (year !== 0 && own !== year)
-      reader.fault("year", `「${own}」与前面的年度 ${year} 不同，一次只导入一年的方案`);
-    year = year === 0 ? own : year;
-    if (year < 1949 || year > 2100) reader.fault("year", "年度不对，应为四位数字，如 2027");
+    const head = { year: own, subject: whom };
+    if (own !== 0) first ??= head;
+    reader.agrees(first ?? head, head);
     const known = dimensions.get(dimension.code) ?? { ...dimension, indicators: [] };
     known.indicators.push(indicator);
     dimensions.set(dimension.code, known);
     problems.push(...reader.problems);
   }
-  return { year, dimensions: [...dimensions.values()], problems };
+  return { ...(first ?? { year: 0, subject: "township" }), dimensions: [...dimensions.values()], problems };
 }

@@ -1,4 +1,5 @@
 import { formulaForms } from "@/domains/figures/rules/formula-text";
+import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { headersOf } from "@/lib/row-reader";
 import type { ImportColumn } from "@/lib/sheets";
 
@@ -19,6 +20,15 @@ export const schemeColumns = [
     width: 8,
     note: "必填；方案用于哪一年",
     example: "2027",
+  },
+  {
+    key: "subject",
+    header: "考核对象",
+    ...optional,
+    width: 10,
+    note: "不填按乡镇；整张表只能是一种",
+    example: "乡镇",
+    options: Object.values(subjectLabels),
   },
   { key: "dimensionCode", header: "方面编号", ...needed, width: 10, note: "必填；如 A", example: "A" },
   { key: "dimension", header: "方面", ...needed, width: 14, note: "必填", example: "会议" },

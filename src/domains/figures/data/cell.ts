@@ -18,8 +18,8 @@ import { type Frozen, frozenSums, type FrozenYear, holds, shownOf, snapshotOf } 
 export type TrendPoint = { year: number; state: Cell["state"]; value: number | null };
 
 const years = 5;
-const leftOutShown = 50;
-const evidencePageSize = 50;
+export const leftOutShown = 50;
+export const evidencePageSize = 50;
 
 /** A cell's state depends on whether its domain is used at all. */
 const neededFor = (metric: MetricCode): MetricCode[] => withDomains([metric]);

@@ -13,7 +13,8 @@ import type { EvidencePart, PartSum } from "../rules/cells";
 import { type MetricCode, metricOf } from "../rules/metrics";
 import type { RecordType, StepCode } from "../rules/steps";
 import { enteredClosed, entryOf, listedBy, titleOf } from "./behind";
-import { sources } from "../evidence";
+import type { AssessedSubject } from "../rules/subject-schemes";
+import { owners, sources } from "../evidence";
 
 export type Judged = JudgedPeriod<LawRuleKey>;
 
@@ -42,6 +43,47 @@ export function evidenceOf(period: Judged, metric: MetricCode): Prisma.Sql {
   const rows = sourcesOf([metric]).map((source) => source.rows(period));
   return Prisma.sql`(SELECT * FROM (${union(rows)}) evidence WHERE ${among([metric])}) evidence`;
 }
+
+/** A group or a unit whose rows are asked for. */
+export type OfSubject = { subject: AssessedSubject; id: string };
+
+/**
+ * The same rows, each once for every group or unit whose record it stands for, with `subject_id`: what is told of a
+ * township and of those in it is told by one definition.
+ */
+function ownedRows(period: Judged, metrics: readonly MetricCode[], subject: AssessedSubject): Prisma.Sql {
+  const rows = sourcesOf(metrics).map((source) => source.rows(period));
+  const whose = owners
+    .filter((one) => one.subject === subject)
+    .map(
+      ({ kind, rows: of }) =>
+        Prisma.sql`SELECT ${kind}::text AS record_type, o.township_id, o.record_id, o.subject_id FROM (${of(period)}) o`,
+    );
+  return Prisma.sql`(
+    SELECT e.*, o.subject_id FROM (SELECT * FROM (${union(rows)}) evidence WHERE ${among(metrics)}) e JOIN (${union(whose)}) o
+      ON o.record_type = e.record_type AND o.township_id = e.township_id AND o.record_id = e.record_id)`;
+}
+
+export type SubjectSum = PartSum & { townshipId: string; subjectId: string };
+
+/** The sums of some metrics by group or by unit; a record that tells neither counts for its township alone. */
+export async function sumBySubject(
+  tx: Tx,
+  period: Period,
+  metrics: readonly MetricCode[],
+  subject: AssessedSubject,
+): Promise<SubjectSum[]> {
+  const judged = await judgedBy(tx, period);
+  return tx.$queryRaw<SubjectSum[]>`
+    SELECT township_id AS "townshipId", subject_id AS "subjectId", metric, part, sum(numerator)::float8 AS numerator,
+      sum(denominator)::int AS denominator, ${counts}
+    FROM ${ownedRows(judged, metrics, subject)} evidence
+    GROUP BY township_id, subject_id, metric, part`;
+}
+
+const counts = Prisma.sql`(count(*) FILTER (WHERE denominator > 0))::int AS counted,
+  (count(*) FILTER (WHERE denominator = 0))::int AS "leftOut",
+  (count(record_id) FILTER (WHERE part <> 'voided' AND reason <> 'notPresidium'))::int AS records`;
 
 const summed = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT year, township_id, metric, part, sum(numerator) AS numerator, sum(denominator) AS denominator,
@@ -123,6 +165,7 @@ export const stepOf = (metric: MetricCode): Prisma.Sql =>
  * One page of the rows behind a cell; those that lower the figure come first, because they are what people look for.
  * The titles are fetched after the page is cut.
  * @param counted the rows that make the value, or those left out
+ * @param of only the rows of a group or a unit
  */
 export async function listEvidence(
   tx: Tx,
@@ -130,8 +173,13 @@ export async function listEvidence(
   metric: MetricCode,
   counted: boolean,
   page: { page: number; pageSize: number },
+  of?: OfSubject,
 ): Promise<EvidencePage> {
   const judged = await judgedBy(tx, period);
+  const from =
+    of === undefined
+      ? evidenceOf(judged, metric)
+      : Prisma.sql`(SELECT * FROM ${ownedRows(judged, [metric], of.subject)} owned WHERE subject_id = ${of.id}::uuid) evidence`;
   const which = counted ? Prisma.sql`denominator > 0` : Prisma.sql`denominator = 0`;
   const { rows, total } = await pageOf(
     page,
@@ -142,7 +190,7 @@ export async function listEvidence(
     FROM (
       SELECT e.*, (count(*) OVER ())::int AS total,
         row_number() OVER (ORDER BY ${orderOf(metric)}) AS place
-      FROM (SELECT *, ${period.countyId}::uuid AS county_id FROM ${evidenceOf(judged, metric)} WHERE ${which}) e
+      FROM (SELECT *, ${period.countyId}::uuid AS county_id FROM ${from} WHERE ${which}) e
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     ) e ${entryOf(metric)}
     ORDER BY e.place`,

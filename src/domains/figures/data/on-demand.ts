@@ -24,7 +24,8 @@ async function countNow(scope: CountyScope, year: number, asked: readonly Metric
   return sums;
 }
 
-async function countedNow(scope: CountyScope, year: number, asked: readonly MetricCode[]) {
+/** A county's sums of some metrics of a year, counted from today's records. */
+export async function countedNow(scope: CountyScope, year: number, asked: readonly MetricCode[]) {
   const [place, state] = [
     `${scope.countyId} ${year} ${asked.join()}`,
     `${await stateOf(scope)} ${dayOf(scope.now)}`,

@@ -6,9 +6,9 @@ import { changeOneOfCounty, type ChangesOf, type Seen } from "@/server/db/change
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
-import { defaultScheme } from "../rules/default-scheme";
 import { comparedCodes, type MetricCode, withDomains } from "../rules/metrics";
-import type { Scheme } from "../rules/scheme";
+import { type Scheme, type Subject, subjectOf } from "../rules/scheme";
+import { defaultSchemes } from "../rules/subject-schemes";
 import { schemeDefinition } from "../schema";
 
 const { sql } = Prisma;
@@ -27,16 +27,25 @@ export type SchemeOfYear = {
 
 const day = (column: Prisma.Sql) => sql`to_char(${column} AT TIME ZONE interval '8 hours', 'YYYY-MM-DD')`;
 
+/** Whom version `s` assesses; the indexes of the table hold this very expression. */
+const subjectOfRow = sql`coalesce(s.definition ->> 'subject', 'township')`;
+
 type InForce = { definition: unknown; since: Day; edition: number; hash: string };
 
 /** The scheme in force for a county's year, its last published version; without one, the default. */
-export async function schemeOf(tx: Rows, countyId: string, year: number): Promise<SchemeOfYear> {
+export async function schemeOf(
+  tx: Rows,
+  countyId: string,
+  year: number,
+  subject: Subject = "township",
+): Promise<SchemeOfYear> {
   const [row] = await tx.$often<InForce[]>`
     SELECT definition, ${day(sql`coalesce(published_at, created_at)`)} AS since, edition, hash
-    FROM assessment_scheme WHERE county_id = ${countyId}::uuid AND year = ${year}::int AND status = 'published'
+    FROM assessment_scheme s WHERE county_id = ${countyId}::uuid AND year = ${year}::int AND status = 'published'
+      AND ${subjectOfRow} = ${subject}
     ORDER BY edition DESC LIMIT 1`;
   return row === undefined
-    ? { scheme: defaultScheme, adopted: false, since: null, edition: null, hash: null }
+    ? { scheme: defaultSchemes[subject], adopted: false, since: null, edition: null, hash: null }
     : { ...row, scheme: schemeDefinition.parse(row.definition), adopted: true };
 }
 
@@ -44,6 +53,8 @@ export type SchemeVersion = {
   id: string;
   version: number;
   year: number;
+  /** whom it assesses: a year's versions are counted for each apart */
+  subject: Subject;
   edition: number;
   name: string;
   status: "draft" | "consultation" | "published";
@@ -57,24 +68,26 @@ export type SchemeVersion = {
   decisionNumber: string | null;
   decisionReason: string | null;
   hash: string | null;
-  /** the last published version of its year */
+  /** the last published version of its year, of those that assess the same */
   inForce: boolean;
 };
 
-const columns = sql`s.id, s.version, s.year, s.edition, s.name, s.status, s.entered_by_name AS "enteredByName",
+const columns = sql`s.id, s.version, s.year, ${subjectOfRow} AS subject, s.edition, s.name, s.status, s.entered_by_name AS "enteredByName",
   ${day(sql`s.created_at`)} AS "enteredOn", s.edited_by_name AS "editedByName",
   to_char(s.consulted_on, 'YYYY-MM-DD') AS "consultedOn", to_char(s.consulted_until, 'YYYY-MM-DD') AS "consultedUntil",
   ${day(sql`s.published_at`)} AS "publishedOn", s.published_by_name AS "publishedByName",
   s.decision_number AS "decisionNumber", s.decision_reason AS "decisionReason", s.hash,
   s.status = 'published' AND NOT EXISTS (SELECT FROM assessment_scheme l WHERE l.county_id = s.county_id
-    AND l.year = s.year AND l.status = 'published' AND l.edition > s.edition) AS "inForce"`;
+    AND l.year = s.year AND coalesce(l.definition ->> 'subject', 'township') = ${subjectOfRow} AND l.status = 'published'
+    AND l.edition > s.edition) AS "inForce"`;
 
 type Reader = { tx: Rows; countyId: string };
 
 /** Every version that a county has, the newest year and version first. */
 export function schemeVersions({ tx, countyId }: Reader): Promise<SchemeVersion[]> {
   return tx.$often<SchemeVersion[]>`
-    SELECT ${columns} FROM assessment_scheme s WHERE s.county_id = ${countyId}::uuid ORDER BY s.year DESC, s.edition DESC`;
+    SELECT ${columns} FROM assessment_scheme s WHERE s.county_id = ${countyId}::uuid 
+    ORDER BY s.year DESC, array_position(ARRAY['township', 'group', 'unit'], ${subjectOfRow}), s.edition DESC`;
 }
 
 export type KeptScheme = SchemeVersion & { scheme: Scheme };
@@ -88,25 +101,31 @@ export async function schemeById({ tx, countyId }: Reader, id: string): Promise<
   return { ...version, scheme: schemeDefinition.parse(definition) };
 }
 
-/** The version of a year that is being worked on, if there is one. */
-export async function openScheme(scope: Reader, year: number): Promise<SchemeVersion | null> {
+/** What has versions of its own: a year, and whom it assesses. */
+export type Versioned = { year: number; subject: Subject };
+
+export const sameVersioned = (one: Versioned, other: Versioned): boolean =>
+  one.year === other.year && one.subject === other.subject;
+
+/** The version that is being worked on, if there is one. */
+export async function openScheme(scope: Reader, of: Versioned): Promise<SchemeVersion | null> {
   const all = await schemeVersions(scope);
-  return all.find((one) => one.year === year && one.status !== "published") ?? null;
+  return all.find((one) => sameVersioned(one, of) && one.status !== "published") ?? null;
 }
 
-/** What a county's remembered sums hold: the comparison's metrics, and those that a scheme it published uses besides. */
+/** What a county's remembered sums hold: the comparison's metrics, and those that a scheme it published for townships uses besides. */
 export async function countedIn({ tx, countyId }: Reader): Promise<MetricCode[]> {
   const used = await tx.$often<{ metric: string }[]>`
     SELECT DISTINCT used #>> '{}' AS metric FROM assessment_scheme s CROSS JOIN jsonb_path_query(s.definition, '$.**.metric') used
-    WHERE s.county_id = ${countyId}::uuid AND s.status = 'published' AND jsonb_typeof(used) = 'string'`;
+    WHERE s.county_id = ${countyId}::uuid AND s.status = 'published' AND ${subjectOfRow} = 'township' AND jsonb_typeof(used) = 'string'`;
   return withDomains([...comparedCodes, ...used.map(({ metric }) => metric)]);
 }
 
-export type UsedIn = { metric: string; id: string; year: number; edition: number };
+export type UsedIn = Versioned & { metric: string; id: string; edition: number };
 
 /** Which metric is used in which version, drafts too; the newest version first. */
 export const schemesUsing = ({ tx, countyId }: Reader): Promise<UsedIn[]> => tx.$often<UsedIn[]>`
-  SELECT DISTINCT used #>> '{}' AS metric, s.id, s.year, s.edition
+  SELECT DISTINCT used #>> '{}' AS metric, s.id, s.year, ${subjectOfRow} AS subject, s.edition
   FROM assessment_scheme s CROSS JOIN jsonb_path_query(s.definition, '$.**.metric') used
   WHERE s.county_id = ${countyId}::uuid AND jsonb_typeof(used) = 'string' ORDER BY s.year DESC, s.edition DESC`;
 
@@ -131,11 +150,17 @@ async function insertScheme(
 export const keepScheme = (scope: CountyScope, year: number, scheme: Scheme): Promise<string | null> =>
   insertScheme(scope, { year, edition: 1, scheme, published: true });
 
+/** The number of the next version. */
+export async function nextEdition(scope: Reader, of: Versioned): Promise<number> {
+  const all = await schemeVersions(scope);
+  const editions = all.filter((one) => sameVersioned(one, of)).map(({ edition }) => edition);
+  return 1 + Math.max(0, ...editions);
+}
+
 /** A new version of the year to work on, after all it has. */
 export async function draftScheme(scope: CountyScope, year: number, scheme: Scheme): Promise<string | null> {
-  const all = await schemeVersions(scope);
-  const editions = all.filter((one) => one.year === year).map(({ edition }) => edition);
-  return insertScheme(scope, { year, edition: 1 + Math.max(0, ...editions), scheme, published: false });
+  const edition = await nextEdition(scope, { year, subject: subjectOf(scheme) });
+  return insertScheme(scope, { year, edition, scheme, published: false });
 }
 
 /** Changes a version that is not published yet, as it was seen; whoever saved first wins. */

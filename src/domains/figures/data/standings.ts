@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/dates";
 import { LastFew } from "@/lib/last-few";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import type { PartSum } from "../rules/cells";
+import type { Subject } from "../rules/scheme";
 import { contextsOf, wordsOf } from "../rules/metric-law";
 import { standingsFrom } from "../rules/standing";
 import type { YearSum } from "./evidence";
@@ -90,9 +91,13 @@ function byTownship(sums: readonly YearSum[]): Map<string, YearSum[]> {
 export type SummedTownship = { township: ComparedTownship; sums: readonly PartSum[] };
 
 /** By what a year is scored as of today: its scheme, and the county's law in words. */
-export async function termsOf({ tx, countyId, now }: CountyScope, year: number): Promise<YearTerms> {
+export async function termsOf(
+  { tx, countyId, now }: CountyScope,
+  year: number,
+  subject: Subject = "township",
+): Promise<YearTerms> {
   const today = dayOf(now);
-  const scheme = await schemeOf(tx, countyId, year);
+  const scheme = await schemeOf(tx, countyId, year, subject);
   const choice = await lawChoiceOf({ tx, countyId });
   const law = contextsOf(choice, year, today);
   return {

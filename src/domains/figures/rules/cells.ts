@@ -56,10 +56,16 @@ export type ShownCell = Omit<Cell, "parts">;
 const sum = (rows: readonly PartSum[], pick: (row: PartSum) => number) =>
   rows.reduce((total, row) => total + pick(row), 0);
 
-function stateOf(metric: MetricCode, own: readonly PartSum[], township: readonly PartSum[]): CellState {
+/**
+ * Among what a cell stands. @property sums the township's, which tell whether it entered such records at all
+ * @property blameless whoever is asked enters nothing itself: what its township did not enter was asked of nobody
+ */
+export type Around = { sums: readonly PartSum[]; blameless: boolean };
+
+function stateOf(metric: MetricCode, own: readonly PartSum[], around: Around): CellState {
   const definition = metricOf(metric);
-  const used = township.some((row) => definition.domain.includes(row.metric) && row.records > 0);
-  if (!used) return definition.byCounty ? "none" : "notEntered";
+  const used = around.sums.some((row) => definition.domain.includes(row.metric) && row.records > 0);
+  if (!used) return definition.byCounty || around.blameless ? "none" : "notEntered";
   if (definition.kind === "count" || sum(own, (row) => row.denominator) > 0) return "value";
   const entered = own.some((row) => row.part !== "declared" && row.records > 0);
   return entered ? definition.whenNothingDue : "none";
@@ -76,10 +82,17 @@ export const isSilent = (cell: Cell): boolean =>
 /** Of shares by the head the sum is a number of people's, not what the machine makes of thirds. */
 const rounded = (numerator: number): number => Math.round(numerator * 1e9) / 1e9;
 
-/** @param township every part sum of the township in that year, because the state also depends on its other records */
-export function cellOf(metric: MetricCode, township: readonly PartSum[]): Cell {
-  const parts = township.filter((row) => row.metric === metric);
-  const state = stateOf(metric, parts, township);
+/**
+ * @param sums every part sum of the township in that year, because the state also depends on its other records
+ * @param around of a group or a unit: its township's
+ */
+export function cellOf(
+  metric: MetricCode,
+  sums: readonly PartSum[],
+  around: Around = { sums, blameless: false },
+): Cell {
+  const parts = sums.filter((row) => row.metric === metric);
+  const state = stateOf(metric, parts, around);
   const { shows, perDeputy } = metricOf(metric);
   const shown = shows === undefined ? parts : parts.filter((row) => row.part === shows);
   const added = sum(shown, (row) => row.numerator);

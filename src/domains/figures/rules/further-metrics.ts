@@ -176,6 +176,31 @@ export const furtherMetrics: readonly MetricDefinition[] = [
     article: "县人大考评办法",
     domain: ["M19"],
   },
+  {
+    ...ratio,
+    code: "M20",
+    name: "评议得分率",
+    rule: "本年各次评议得分的平均 ÷ 100，一个单位一次评议一行；作废的评议不计，投诉和办理的扣分不在内。只用来评单位：单位得分高低不是乡镇人大的成绩",
+    article: "县人大考评办法",
+    domain: ["B5"],
+  },
+  {
+    ...count,
+    code: "M21",
+    name: "小组活动次数",
+    unit: "次",
+    rule: "本年举行的代表小组活动；作废的、还没有到日期的不计。要看够不够规定次数的，用 D1",
+    article: "代表法第26条",
+    domain: ["D1"],
+  },
+  {
+    ...ratio,
+    code: "M22",
+    name: "小组活动记录齐全率",
+    rule: "有活动记录、并登记了参加代表的小组活动 ÷ 本年举行的小组活动；要看有没有一次的，用 M04",
+    article: "县人大考评办法",
+    domain: ["D1"],
+  },
 ];
 
 /** What no scheme should count, and why: the rules on burdens at the grass roots forbid it, or it tells of nothing done. */

@@ -45,4 +45,8 @@ export const furtherReasons: Readonly<Record<string, Words>> = {
   roundHeld: () => "已评议",
   honoured: () => "县级及以上表彰",
   ownHonour: () => "乡镇自己的表彰，不计",
+  unitScored: () => "这次评议的得分，满分计 1",
+  groupHeld: () => "已举行",
+  recordKept: (n) => `有记录，${n ?? 0} 名代表参加`,
+  recordMissing: () => "缺活动记录或参加代表",
 };

@@ -1,7 +1,7 @@
 import { congressMetrics } from "./congress-metrics";
 import { furtherMetrics } from "./further-metrics";
 import { comparedCodes, type MetricCode, metricCodes, type MetricDefinition } from "./metric";
-import { indicatorsOf, type Scheme } from "./scheme";
+import { indicatorsOf, type Scheme, subjectOf } from "./scheme";
 import { townshipMetrics } from "./township-metrics";
 
 export {
@@ -46,6 +46,6 @@ export function withDomains(codes: readonly string[]): MetricCode[] {
 export const namedIn = (scheme: Scheme): string[] =>
   [...indicatorsOf(scheme), ...scheme.vetoes].flatMap(({ metric }) => metric ?? []);
 
-/** What is counted of a year: the columns of the comparison, and what its scheme uses besides. */
+/** What is counted of a year: the columns of the comparison, and what its scheme uses besides; of groups and units what it uses. */
 export const countedBy = (scheme: Scheme): MetricCode[] =>
-  withDomains([...comparedCodes, ...namedIn(scheme)]);
+  withDomains(subjectOf(scheme) === "township" ? [...comparedCodes, ...namedIn(scheme)] : namedIn(scheme));

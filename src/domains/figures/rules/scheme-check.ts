@@ -37,15 +37,26 @@ function faultsOfNames({ name, points, words }: Indicator): string[] {
 }
 
 /** What the scheme assesses must be told by the metric's records. */
-function faultsOfSubject(scheme: Scheme, { metric, formula }: Indicator): string[] {
+function faultsOfSubject(scheme: Scheme, { metric }: Indicator): string[] {
   const subject = subjectOf(scheme);
   if (metric !== null && isMetricCode(metric))
     return subjectsOfMetric(metric).includes(subject)
       ? []
-      : [`这个口径不能用来评${subjectLabels[subject]}，请换一个口径或改由评审打分。`];
-  return subject === "township" || formula.kind === "manual"
+      : [
+          `这个口径不能用来评${subjectLabels[subject]}，请换一个口径${subject === "township" ? "或改由评审打分" : ""}。`,
+        ];
+  return subject === "township"
     ? []
-    : [`评${subjectLabels[subject]}的方案里，没有口径的指标只能由评审打分。`];
+    : [`评${subjectLabels[subject]}没有评审打分的环节，请给这个指标选一个口径，或者删去。`];
+}
+
+/** Bonus, deductions and vetoes are decided by reviewers, township by township: nobody could give one to a group or a unit. */
+function faultsOfBeside(scheme: Scheme): Fault[] {
+  const subject = subjectOf(scheme);
+  const { bonuses, deductions, vetoes } = scheme;
+  if (subject === "township" || bonuses.length + deductions.length + vetoes.length === 0) return [];
+  const message = `加分、扣分和一票否决由评审逐个乡镇认定，评${subjectLabels[subject]}的方案不能设，请删去。`;
+  return [{ where: "加分、扣分、否决", message }];
 }
 
 function faultsOfIndicator(scheme: Scheme, indicator: Indicator): string[] {
@@ -154,6 +165,7 @@ export function checkScheme(scheme: Scheme): Fault[] {
     ...indicatorsOf(scheme).flatMap((indicator) =>
       faultsOfIndicator(scheme, indicator).map((message) => ({ where: indicator.code, message })),
     ),
+    ...faultsOfBeside(scheme),
     ...faultsOfExtras(scheme),
     ...faultsOfGrades(scheme),
   ];

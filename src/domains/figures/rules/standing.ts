@@ -1,5 +1,5 @@
 import { type Day, yearOf } from "@/lib/dates";
-import { type Cell, cellOf, type PartSum } from "./cells";
+import { type Around, type Cell, cellOf, type PartSum } from "./cells";
 import { countedBy, isMetricCode, type MetricCode } from "./metrics";
 import { classOf, type Scheme } from "./scheme";
 import { type Assessed, type Result, score } from "./scoring";
@@ -26,6 +26,8 @@ export type Summed = {
   class: number | null;
   sums: readonly PartSum[];
   decided?: DecidedPoints | undefined;
+  /** of a group or a unit: what its township entered */
+  around?: Around;
 };
 
 /** From sums to figures, points, grades and places: the one way, for a running year, a frozen one and whoever checks it. */
@@ -34,7 +36,9 @@ export function standingsFrom(
   townships: readonly Summed[],
 ): Standing[] {
   const metrics = countedBy(scheme);
-  const cells = new Map(townships.map(({ id, sums }) => [id, metrics.map((metric) => cellOf(metric, sums))]));
+  const cells = new Map(
+    townships.map(({ id, sums, around }) => [id, metrics.map((metric) => cellOf(metric, sums, around))]),
+  );
   const values = new Map(
     [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
   );

@@ -3,6 +3,8 @@ import { Prisma } from "@/server/db/generated/client";
 import { byUnitName } from "@/server/db/order";
 import { found, keyOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import type { Rows } from "@/server/db/tx";
+import { own, type Period, todayOf } from "@/server/evidence/period";
 
 /** What other slices read of handling units. */
 
@@ -40,3 +42,16 @@ export async function unitNamed(scope: TownshipScope, id: string) {
 export const unitNames = (countyId: string): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT v.name FROM handling_unit h CROSS JOIN LATERAL (VALUES (h.name), (h.short_name)) v (name)
   WHERE h.county_id = ${countyId}::uuid AND v.name IS NOT NULL`;
+
+export type AssessedUnit = { id: string; townshipId: string; name: string };
+
+/**
+ * The units that there were by a year's end, in a township or in all of the county, by name; of those struck out the ones
+ * that a figure is about.
+ */
+export const unitsIn = (tx: Rows, period: Period, named: readonly string[]): Promise<AssessedUnit[]> =>
+  tx.$often<AssessedUnit[]>`
+    SELECT h.id, h.township_id AS "townshipId", h.name FROM handling_unit h
+    WHERE ${own(period)} AND (h.id = ANY (${named}::uuid[]) OR h.voided_at IS NULL
+      AND h.occurred_on <= least(make_date(${period.toYear}::int, 12, 31), ${todayOf(period)}))
+    ORDER BY h.township_id, ${byUnitName}, h.id`;

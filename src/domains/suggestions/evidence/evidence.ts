@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
-import { lineEntryDayOf, ofRow } from "@/server/evidence/period";
+import { lineEntryDayOf, ofRow, own } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
 import { suggestionDated } from "../data/overdue";
 import { suggestionLedgers } from "./entries";
@@ -37,6 +37,16 @@ export const suggestionsEvidence = {
       ORDER BY l.attempt DESC, l.rated_on DESC, l.id DESC LIMIT 1`,
     C6: sql`SELECT l.replied_on AS day, ${lineEntryDayOf(l)} AS entered FROM reply l WHERE ${ofSuggestion} AND l.attempt > 1
       ORDER BY l.attempt DESC LIMIT 1`,
+  },
+  owners: {
+    unit: {
+      suggestion: (
+        period,
+      ) => sql`SELECT DISTINCT township_id, suggestion_id AS record_id, unit_id AS subject_id
+        FROM suggestion_unit WHERE ${own(period)} AND role = 'lead' AND ended_on IS NULL`,
+      handlingUnit: (period) =>
+        sql`SELECT township_id, id AS record_id, id AS subject_id FROM handling_unit WHERE ${own(period)}`,
+    },
   },
   dated: suggestionDated,
 } as const satisfies SliceEvidence;

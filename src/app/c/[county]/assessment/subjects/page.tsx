@@ -1,0 +1,26 @@
+import { SubjectLeague } from "@/domains/subjects/components/league-page";
+import { chosenSubject } from "@/domains/subjects/components/chosen";
+import { dayOf, yearOf } from "@/lib/dates";
+import { chosenYear } from "@/lib/years";
+import { api, Hydrate, prefetch } from "@/trpc/server";
+import { listStateOf } from "@/ui/list/url-state";
+
+type Props = {
+  params: Promise<{ county: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata = { title: "小组、单位考核" };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { county } = await params;
+  const { filters } = listStateOf(await searchParams);
+  const currentYear = yearOf(dayOf(new Date()));
+  const input = { year: chosenYear(filters, currentYear), subject: chosenSubject(filters) };
+  await prefetch(api.subjects.league.queryOptions(input));
+  return (
+    <Hydrate>
+      <SubjectLeague base={`/c/${county}`} currentYear={currentYear} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,43 @@
+import { EvidenceTable, LeftOut } from "@/domains/figures/components/evidence-table";
+import { cellDetail, cellText } from "@/domains/figures/labels";
+import { metricOf } from "@/domains/figures/rules/metrics";
+import { ActButton } from "@/ui/link-button";
+import type { SubjectEvidence } from "../data/evidence";
+
+/** What is counted, the figure, and the rows that it is the sum of. */
+export function EvidenceRows({
+  evidence,
+  onPage,
+}: {
+  evidence: SubjectEvidence;
+  onPage: (page: number) => void;
+}) {
+  const { cell, metric, rule, citation, rows, total, page, pageSize, leftOut, leftOutTotal, township } =
+    evidence;
+  const { unit, kind } = metricOf(metric);
+  return (
+    <div className="stack">
+      <p>
+        <span className="evidence-value">
+          {cellText(cell)}
+          {cell.state === "value" && unit !== "" ? ` ${unit}` : ""}
+        </span>{" "}
+        {kind === "ratio" ? <span className="soft">{cellDetail(cell)}</span> : null}
+      </p>
+      <p className="soft">
+        {rule}（{citation}）
+      </p>
+      {rows.length > 0 ? <EvidenceTable township={township.code} rows={rows} /> : null}
+      {total > rows.length ? (
+        <div className="row">
+          <small>
+            共 {total} 条，本页第 {(page - 1) * pageSize + 1} 条起。
+          </small>
+          {page > 1 ? <ActButton onClick={() => onPage(page - 1)}>上一页</ActButton> : null}
+          {page * pageSize < total ? <ActButton onClick={() => onPage(page + 1)}>下一页</ActButton> : null}
+        </div>
+      ) : null}
+      <LeftOut township={township.code} rows={leftOut} total={leftOutTotal} />
+    </div>
+  );
+}
