@@ -34,7 +34,9 @@ export async function tellFrozen(
   frozen: readonly { year: number }[],
   entries: readonly Told[],
 ): Promise<void> {
-  const those = entries.filter(({ looked }) => looked !== true);
+  const those = entries.filter(
+    ({ looked, recordType }) => looked !== true && faceOf(recordType)?.beside !== true,
+  );
   if (frozen.length === 0 || those.length === 0) return;
   const years = frozen.map(({ year }) => year);
   const touched: Touched[] = [];

@@ -4,7 +4,7 @@ import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
 import type { CheckStanding } from "../data";
 
-/** @property over why nothing can be drawn any more */
+/** @property over why nothing can be drawn or noted any more */
 type Props = { standing: CheckStanding; over?: string | null; actions?: ReactNode };
 
 /** Where the draw stands, in a sentence that says what comes next. */
@@ -42,6 +42,7 @@ export function DrawPanel({ standing, over = null, actions }: Props) {
     <Panel title="怎样抽取" extra={actions}>
       <div className="stack">
         <p>{draw === null && over !== null ? over : stateOf(standing)}</p>
+        {draw !== null && over !== null ? <p>{over}</p> : null}
         {draw === null ? null : (
           <Facts
             items={[
