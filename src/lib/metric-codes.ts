@@ -53,6 +53,7 @@ export const furtherCodes = [
   "M17",
   "M18",
   "M19",
+  "M20",
 ] as const;
 
 export const metricCodes = [...comparedCodes, ...furtherCodes] as const;

@@ -34,9 +34,7 @@ export async function tellFrozen(
   frozen: readonly { year: number }[],
   entries: readonly Told[],
 ): Promise<void> {
-  const those = entries.filter(
-    ({ looked, recordType }) => looked !== true && faceOf(recordType)?.beside !== true,
-  );
+  const those = entries.filter(({ looked }) => looked !== true);
   if (frozen.length === 0 || those.length === 0) return;
   const years = frozen.map(({ year }) => year);
   const touched: Touched[] = [];

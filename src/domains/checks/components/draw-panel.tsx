@@ -17,6 +17,12 @@ function stateOf({ year, today, frozenOn, announcement, draw }: CheckStanding): 
   return `已公布：用“${source}”抽取，每项指标每个乡镇抽 ${per} 条${waits}。`;
 }
 
+/** What was drawn stays told; of what was not nothing comes next once it is over. */
+const toldOf = (standing: CheckStanding, over: string | null): string[] => [
+  ...(standing.draw !== null || over === null ? [stateOf(standing)] : []),
+  ...(over === null ? [] : [over]),
+];
+
 /** How anybody draws the same list, in words that are printed with it. */
 function HowDrawn({ per }: { per: number }) {
   return (
@@ -41,8 +47,9 @@ export function DrawPanel({ standing, over = null, actions }: Props) {
   return (
     <Panel title="怎样抽取" extra={actions}>
       <div className="stack">
-        <p>{draw === null && over !== null ? over : stateOf(standing)}</p>
-        {draw !== null && over !== null ? <p>{over}</p> : null}
+        {toldOf(standing, over).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {draw === null ? null : (
           <Facts
             items={[

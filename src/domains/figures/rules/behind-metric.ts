@@ -52,6 +52,7 @@ export const enteredAs: Record<MetricCode, RecordType | null> = {
   M17: "activity",
   M18: "appraisal",
   M19: "honour",
+  M20: "committeeHearing",
 };
 
 /** Records of which no row of a metric speaks: each counts with the deputy, the group or the unit that it is of. */
