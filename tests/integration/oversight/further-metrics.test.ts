@@ -131,6 +131,10 @@ async function house(add: Records): Promise<void> {
   await facts.honour(add, "province");
   await facts.honour(add, "township");
   await facts.honour(add, "city", true);
+  await facts.hearing(add, "2026-02-20");
+  await facts.hearing(add, "2026-06-20");
+  await facts.hearing(add, "2026-06-21", true);
+  await facts.hearing(add, "2025-06-20");
 }
 
 async function supervision(add: Records): Promise<void> {
@@ -200,6 +204,8 @@ describe("what other counties' schemes count, by hand", () => {
     ["M18", 2, 2, 1],
     // County's and province's; the township's own and the voided one are left out.
     ["M19", 2, 2, 2],
+    // February's and June's; the voided one is left out, the one of 2025 is another year's.
+    ["M20", 2, 2, 1],
   ];
 
   it("all of them are here", () => {
@@ -262,6 +268,7 @@ const additions: Partial<Record<RecordType, (add: Records, chance: () => number)
   policy: (add, chance) => facts.policy(add, chance() < 0.5 ? "study" : "other", "2026-10-01"),
   activity: (add, chance) =>
     add.activity("2026-10-13", { kind: "lawInspection", ...(chance() < 0.5 ? {} : { report: "报告" }) }),
+  committeeHearing: (add) => facts.hearing(add, "2026-10-14"),
   honour: (add, chance) => facts.honour(add, chance() < 0.5 ? "township" : "county"),
   groupActivity: async (add, chance) =>
     facts.groupMet(add, await add.group(`小组${chance()}`, "2022-01-01"), chance() < 0.5 ? null : "记录", [
