@@ -127,14 +127,10 @@ async function house(add: Records): Promise<void> {
   await facts.policy(add, "study", "2020-03-01", "2026-05-01");
   await facts.policy(add, "archives", "2026-12-01");
   await facts.policy(add, "other", "2020-03-01");
-  await facts.honour(add, "county");
-  await facts.honour(add, "province");
-  await facts.honour(add, "township");
+  for (const level of ["county", "province", "township"]) await facts.honour(add, level);
   await facts.honour(add, "city", true);
-  await facts.hearing(add, "2026-02-20");
-  await facts.hearing(add, "2026-06-20");
+  for (const day of ["2026-02-20", "2026-06-20", "2025-06-20"]) await facts.hearing(add, day);
   await facts.hearing(add, "2026-06-21", true);
-  await facts.hearing(add, "2025-06-20");
 }
 
 async function supervision(add: Records): Promise<void> {
@@ -202,9 +198,8 @@ describe("what other counties' schemes count, by hand", () => {
     ["M17", 1, 2, 2],
     // Two rounds; the voided one is left out.
     ["M18", 2, 2, 1],
-    // County's and province's; the township's own and the voided one are left out.
+    // County's and province's; the township's own and the voided one are left out. Then two matters and a voided one.
     ["M19", 2, 2, 2],
-    // February's and June's; the voided one is left out, the one of 2025 is another year's.
     ["M20", 2, 2, 1],
   ];
 
