@@ -16,6 +16,7 @@ import { enterProjects } from "./projects";
 import { enterContact } from "./contact";
 import { enterPetitions } from "./petitions";
 import { enterDuty } from "./duty";
+import { enterHearings } from "./hearings";
 import { enterHonours } from "./honours";
 import { enterInformation } from "./information";
 import { enterTrainings } from "./trainings";
@@ -65,6 +66,7 @@ const base = [
   { step: "trainings", what: "代表培训", enter: enterTrainings },
   { step: "honours", what: "表彰奖励", enter: enterHonours },
   { step: "information", what: "信息报送和宣传", enter: enterInformation },
+  { step: "hearings", what: "党委研究人大工作", enter: enterHearings },
   { step: "decisions", what: "专项报告、决议决定和财政监督", enter: enterDecisions },
   { step: "contact", what: "联系群众", enter: enterContact },
   { step: "petitions", what: "信访件", enter: enterPetitions },

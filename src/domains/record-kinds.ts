@@ -8,6 +8,7 @@ import { deputyVisit, dutyDispute, dutyInspection, dutyReport, groupActivity } f
 import { fund } from "@/domains/funds/record";
 import { honour } from "@/domains/honours/record";
 import { annualPlan, planItem } from "@/domains/plans/record";
+import { committeeHearing } from "@/domains/hearings/record";
 import { informationItem, publicityItem } from "@/domains/information/record";
 import { petition } from "@/domains/petitions/record";
 import { policy } from "@/domains/policies/record";
@@ -51,6 +52,7 @@ export const recordKinds = [
   appraisal,
   appraisalOutcome,
   petition,
+  committeeHearing,
   informationItem,
   publicityItem,
 ] as const;

@@ -14,6 +14,7 @@ import {
 } from "@/domains/duty/router";
 import { fundsRouter } from "@/domains/funds/router";
 import { annualPlansRouter, plansRouter } from "@/domains/plans/router";
+import { committeeHearingsRouter } from "@/domains/hearings/router";
 import { informationItemsRouter, publicityItemsRouter } from "@/domains/information/router";
 import { petitionsRouter } from "@/domains/petitions/router";
 import { policiesRouter } from "@/domains/policies/router";
@@ -58,6 +59,7 @@ export const recordRouters = {
   appraisals: appraisalsRouter,
   appraisalOutcomes: appraisalOutcomesRouter,
   petitions: petitionsRouter,
+  committeeHearings: committeeHearingsRouter,
   informationItems: informationItemsRouter,
   publicityItems: publicityItemsRouter,
 };

@@ -14,6 +14,7 @@ import {
 } from "@/domains/duty/uses";
 import { fundUses } from "@/domains/funds/uses";
 import { annualPlanUses, planItemUses } from "@/domains/plans/uses";
+import { committeeHearingUses } from "@/domains/hearings/uses";
 import { informationUses, publicityUses } from "@/domains/information/uses";
 import { petitionUses } from "@/domains/petitions/uses";
 import { policyUses } from "@/domains/policies/uses";
@@ -58,6 +59,7 @@ export const kitUses: readonly Uses[] = [
   appraisalUses,
   appraisalOutcomeUses,
   petitionUses,
+  committeeHearingUses,
   informationUses,
   publicityUses,
 ];

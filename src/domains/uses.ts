@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { type CountyAsked, together, type Uses, type Whose } from "@/server/records/uses";
-import { cycleUses } from "./cycles/uses";
+import { appealUses, cycleUses, selfNoteUses } from "./cycles/uses";
 import { dataAskUses } from "./data-requests/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
@@ -35,6 +35,8 @@ export const uses: readonly Uses[] = [
   invitationUses,
   commitmentUses,
   cycleUses,
+  selfNoteUses,
+  appealUses,
 ];
 
 /** Everything that waits for somebody in a township, with the day it is due. */

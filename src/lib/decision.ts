@@ -18,6 +18,9 @@ export function deny(reason: string, article?: string): Decision {
   return article === undefined ? { allowed: false, reason } : { allowed: false, reason, article };
 }
 
+/** Why it is refused; null where it is not. */
+export const refusalOf = (decision: Decision): string | null => (decision.allowed ? null : decision.reason);
+
 /** What a rule says of one input. */
 export const about = (field: string, decision: Decision, beside?: string): Decision =>
   decision.allowed ? decision : { ...decision, field, ...(beside === undefined ? {} : { beside }) };

@@ -56,6 +56,7 @@ export const furtherCodes = [
   "M20",
   "M21",
   "M22",
+  "M23",
 ] as const;
 
 export const metricCodes = [...comparedCodes, ...furtherCodes] as const;

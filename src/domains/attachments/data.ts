@@ -1,6 +1,6 @@
 import "server-only";
 import { fileDoors } from "@/domains/file-doors";
-import { faceOf, type FiledType, pagedTypes } from "@/domains/registry";
+import { faceOf, filedTypes, type FiledType } from "@/domains/registry";
 import { type Day, minuteInText } from "@/lib/dates";
 import { allow, type Decision } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
@@ -94,15 +94,16 @@ const r = Prisma.sql`r`;
 const mostFiles = 20_000;
 const keptOn = Prisma.sql`(a.uploaded_at AT TIME ZONE 'Asia/Shanghai')`;
 
-/** Files `a` of a year whose record stands: those of a record struck out are gone with it. */
+/** Files `a` of a year whose record stands: those of a record struck out are gone with it. What has no page is not struck out. */
 function standingIn(scope: TownshipReader, year: number): Prisma.Sql {
-  const ofLiving = pagedTypes.flatMap((type) => {
-    const table = faceOf(type)?.table;
-    return table === undefined
-      ? []
-      : [
-          Prisma.sql`a.record_type = ${type} AND EXISTS (SELECT FROM ${identifier(table)} r WHERE ${own(scope, r)} AND r.id = a.record_id)`,
-        ];
+  const ofLiving = filedTypes.flatMap((type) => {
+    const face = faceOf(type);
+    if (face?.table === undefined) return [];
+    const living =
+      face.path === null
+        ? Prisma.sql`r.county_id = ${scope.countyId}::uuid AND r.township_id = ${scope.townshipId}::uuid`
+        : own(scope, r);
+    return Prisma.sql`a.record_type = ${type} AND EXISTS (SELECT FROM ${identifier(face.table)} r WHERE ${living} AND r.id = a.record_id)`;
   });
   return Prisma.sql`${own(scope, Prisma.sql`a`)} AND ${inYear(keptOn, year)} AND (${Prisma.join(ofLiving, " OR ")})`;
 }

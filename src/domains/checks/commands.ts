@@ -1,5 +1,6 @@
 import "server-only";
 import { bundleOf } from "@/domains/figures/data/bundle";
+import { decidedOn } from "@/domains/figures/data/result";
 import { checksOf, keepAnnouncement, keepDraw, keepResult } from "@/domains/figures/data/spot-checks";
 import { drawChecks, seedOf } from "@/domains/figures/rules/spot-draw";
 import { comparedTownship } from "@/domains/tenancy/data";
@@ -8,7 +9,7 @@ import { AppError, notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import { decidedOn, idsByCode, standingOf } from "./data";
+import { idsByCode, standingOf } from "./data";
 import { spotResultLabels } from "@/domains/figures/rules/spot-results";
 import { mayAnnounce, mayDraw, mayRecord, mayStillCheck } from "./rules";
 import type { AnnounceInput, DrawInput, RecordInput } from "./schema";
@@ -71,7 +72,12 @@ export async function record(scope: CountyScope, input: RecordInput) {
   const { checked: before } = check;
   if ((before?.number ?? 0) !== seen)
     throw new AppError("CONFLICT", "您打开后，别人已经登记过结果。请刷新核对后再保存，您填写的内容已保留。");
-  obey(mayRecord({ result, reason }, before?.result ?? null));
+  obey(
+    firstDenial(
+      mayStillCheck(year, await decidedOn(scope, year)),
+      mayRecord({ result, reason }, before?.result ?? null),
+    ),
+  );
   await keepResult(scope, check, { result, reason, number: seen + 1 });
   const line = {
     ...{ action: "checks.record", recordType: "spotCheck" as const, recordId: id },

@@ -1,5 +1,5 @@
 import "server-only";
-import { toldResult } from "@/domains/figures/data/result";
+import { decidedOn } from "@/domains/figures/data/result";
 import { frozenYear, snapshotOf } from "@/domains/figures/data/snapshot";
 import { announcementOf, type Check, checksOf, drawOf } from "@/domains/figures/data/spot-checks";
 import { titlesOf } from "@/domains/figures/data/titles";
@@ -24,10 +24,6 @@ export async function standingOf(scope: CountyScope | TownshipScope, year: numbe
   const hash = frozen?.hash ?? null;
   return { year, today, frozenOn: rule.frozenOn, hash, announcement, draw, rule };
 }
-
-/** When the directors' meeting decided a year; null before. */
-export const decidedOn = async (scope: CountyScope, year: number) =>
-  (await toldResult(scope, year))?.decision.meetingOn ?? null;
 
 export type CheckStanding = Omit<Awaited<ReturnType<typeof standingOf>>, "rule">;
 
@@ -54,7 +50,7 @@ export async function overview(scope: CountyScope, { year }: OverviewInput) {
     ...standing,
     years: Array.from({ length: yearsBack }, (_unused, index) => current - index),
     total: tally(checks),
-    /** why nothing can be drawn any more */
+    /** why nothing can be drawn or noted any more */
     refusal: still.allowed ? null : still.reason,
     townships: townships
       .map(({ id, code, name }) => ({

@@ -1,3 +1,4 @@
+import { whileUndecided } from "@/domains/figures/rules/decided-year";
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny } from "@/lib/decision";
 import type { Result } from "./labels";
@@ -38,11 +39,9 @@ export function mayDraw(standing: Standing): Decision {
   return today < opensOn ? deny(`公布的号码到 ${opensOn} 才产生，那天起才能抽取。`) : allow;
 }
 
-/** What is drawn is a question to those who review: once the meeting has decided nobody could answer it any more. */
+/** Nothing is drawn and no result noted or corrected once the year is decided. */
 export const mayStillCheck = (year: number, decidedOn: Day | null): Decision =>
-  decidedOn === null
-    ? allow
-    : deny(`${year} 年考核结果已于 ${decidedOn} 经主任会议决定，不能再抽查。有问题的请在下一年考核中核查。`);
+  whileUndecided(year, decidedOn, "不能再抽查，也不能再登记结果。有问题的请在下一年考核中核查。");
 
 /** What is not as recorded says why, and so does whoever corrects a result. */
 export function mayRecord(found: { result: Result; reason: string | null }, before: Result | null): Decision {

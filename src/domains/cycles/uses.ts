@@ -1,8 +1,9 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
+import { identifier } from "@/server/db/identifier";
 import type { Uses } from "@/server/records/uses";
-import { assessmentCycle } from "./record";
+import { assessmentAppeal, assessmentCycle, selfNote } from "./record";
 
 const stages = { self: "selfAssessment", appeal: "appeal" };
 
@@ -29,3 +30,14 @@ export const cycleUses: Uses = {
       (c.days #>> ARRAY[c.stage, 'until'])::date AS due_on, 'assessment/cycle?year=' || c.year AS page
     FROM assessment_cycle c WHERE c.county_id = ${countyId}::uuid AND c.stage NOT IN ('published', 'archived')`,
 };
+
+/** What was said of a year's indicator, as the book of files names it. */
+const titledBy =
+  ({ type, name, table }: typeof selfNote | typeof assessmentAppeal): NonNullable<Uses["titles"]> =>
+  ({ countyId, townshipId }, ids) => Prisma.sql`
+    SELECT ${type} AS type, w.id, c.year || ' 年' || ${name} || '（' || w.indicator || '）' AS title, NULL AS facts
+    FROM ${identifier(table)} w JOIN assessment_cycle c ON c.county_id = w.county_id AND c.id = w.cycle_id
+    WHERE w.county_id = ${countyId}::uuid AND w.township_id = ${townshipId}::uuid AND w.id = ANY (${ids}::uuid[])`;
+
+export const selfNoteUses: Uses = { type: selfNote.type, titles: titledBy(selfNote) };
+export const appealUses: Uses = { type: assessmentAppeal.type, titles: titledBy(assessmentAppeal) };

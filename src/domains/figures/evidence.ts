@@ -9,6 +9,7 @@ import { petitionsEvidence } from "@/domains/petitions/evidence";
 import { plansEvidence } from "@/domains/plans/evidence";
 import { fiscalEvidence } from "@/domains/fiscal/evidence";
 import { fundsEvidence } from "@/domains/funds/evidence";
+import { hearingsEvidence } from "@/domains/hearings/evidence";
 import { honoursEvidence } from "@/domains/honours/evidence";
 import { jointTasksEvidence } from "@/domains/joint-tasks/evidence";
 import { policiesEvidence } from "@/domains/policies/evidence";
@@ -51,6 +52,7 @@ const slices: readonly SliceEvidence<MetricCode, RecordType, StepCode, LawRuleKe
   postsEvidence,
   fundsEvidence,
   policiesEvidence,
+  hearingsEvidence,
   honoursEvidence,
   jointTasksEvidence,
   practicesEvidence,

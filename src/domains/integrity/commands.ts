@@ -1,5 +1,6 @@
 import "server-only";
 import { casesOf, keepCase } from "@/domains/figures/data/cases";
+import { decidedOn } from "@/domains/figures/data/result";
 import { comparedTownship } from "@/domains/tenancy/data";
 import { AppError } from "@/lib/errors";
 import { obey } from "@/lib/obey";
@@ -8,7 +9,7 @@ import type { CountyScope, PositionScope, TownshipScope } from "@/server/db/scop
 import { answersOf, answerTo, keepAnswer } from "./data/answers";
 import { standingsOf } from "./data/told";
 import { decisionLabels } from "./labels";
-import { deductionOf, mayAnswer, mayDecide } from "./rules/deciding";
+import { deductionOf, mayAnswer, mayDecide, mayStillAnswer, mayStillDecide } from "./rules/deciding";
 import { keyOf } from "./rules/raised";
 import { signalOf } from "./rules/signals";
 import type { AnswerInput, DecideInput } from "./schema";
@@ -26,6 +27,7 @@ const gone = "这条核查提示已经不在了：记录可能更正或作废过
 
 /** A township answers a signal of its own that is there, or changes what it answered to one that was. */
 export async function isThere(scope: PositionScope, { year, signal, subject }: AnswerInput): Promise<void> {
+  obey(mayStillAnswer(year, await decidedOn(scope, year)));
   const wanted = keyOf({ signal, subject, townshipId: scope.ownTownshipId });
   const raised = (await standingsOf(scope, year)).some((one) => keyOf(one.raised) === wanted);
   const answered = raised || (await answersOf(scope, year)).some((one) => keyOf(one) === wanted);
@@ -59,6 +61,7 @@ export async function answer(scope: TownshipScope, input: AnswerInput) {
 /** A reviewer's decision on a signal, told in the county's history and in the township's. */
 export async function decide(scope: CountyScope, input: DecideInput) {
   const { year, signal, subject, of: code, decision, reason, version } = input;
+  obey(mayStillDecide(year, await decidedOn(scope, year)));
   const township = await comparedTownship(scope, { code });
   const wanted = keyOf({ signal, subject, townshipId: township.id });
   const found = (await standingsOf(scope, year)).find(({ raised }) => keyOf(raised) === wanted);

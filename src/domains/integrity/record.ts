@@ -7,6 +7,7 @@ export const integrityAnswer = {
   unit: "条",
   path: null,
   table: "integrity_answer",
+  beside: true,
   words: { fields: { text: "说明" } },
 } as const satisfies Face;
 
@@ -16,5 +17,6 @@ export const integrityCase = {
   unit: "条",
   path: null,
   table: "integrity_case",
+  beside: true,
   words: { fields: { decision: "结论", reason: "理由" }, codes: { decision: decisionLabels } },
 } as const satisfies Face;

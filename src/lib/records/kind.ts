@@ -42,6 +42,8 @@ export type Face<Type extends string = string> = {
   readonly path: string | null;
   /** it has no page, yet files may be put to it: domains/file-doors says when */
   readonly filed?: true;
+  /** it is a word on a year, not a record of it: said after the year was frozen it changes nothing that was frozen */
+  readonly beside?: true;
   /** the entry of the menu its list is reached from, where that is not told by the address */
   readonly under?: Group;
   /** whose rows they are */

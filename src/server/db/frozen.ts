@@ -7,8 +7,11 @@ import type { Tx } from "./tx";
 type Told = { id: string; townshipId: string; recordId: string | null; occurredOn?: string };
 export type Touched = { auditId: string; recordId: string | null; year: number };
 
-/** Where the records of a kind are kept. @property terms lines that say from when until when something of it holds */
-export type Stored = { table: string; terms?: { table: string; by: string } };
+/**
+ * Where the records of a kind are kept. @property terms lines that say from when until when something of it holds
+ * @property beside they are words on a year and lie in none
+ */
+export type Stored = { table: string; terms?: { table: string; by: string }; beside?: true };
 type Asked = { countyId: string; stored: Stored | null; now: Date; years: number[] };
 
 const { sql } = Prisma;
@@ -44,8 +47,9 @@ async function rowsOf(
   { stored, now }: Asked,
   of: (row: Prisma.Sql) => Prisma.Sql,
 ): Promise<Prisma.Sql | null> {
-  const columns = stored === null ? new Set<string>() : await columnsOf(tx, stored.table);
-  if (stored === null || !columns.has("township_id")) return null;
+  if (stored === null || stored.beside === true) return null;
+  const columns = await columnsOf(tx, stored.table);
+  if (!columns.has("township_id")) return null;
   const { table, terms } = stored;
   const t = sql`t`;
   const named = sql`SELECT t.id, to_jsonb(t) AS row FROM ${identifier(table)} t WHERE ${of(t)} AND t.id = v."recordId"`;

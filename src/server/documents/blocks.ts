@@ -43,7 +43,8 @@ export const bodyText = (said: string, options: Written = {}): Paragraph =>
     ...options,
   });
 
-export const emptyLine = (): Paragraph => paragraph("", body, { spacing: exactly(line) });
+export const emptyLine = (options: Written = {}): Paragraph =>
+  paragraph("", body, { spacing: exactly(line), ...options });
 
 function headingLine(level: Level, said: string): Paragraph {
   const face = { font: fonts.heading[level], size: sizes.body };
@@ -116,13 +117,17 @@ function tableOf(given: PaperTable): (Paragraph | Table)[] {
   ];
 }
 
-/** @param numbered gives the next number of a heading's level */
-export function drawn(block: PaperBlock, numbered: (level: Level) => string): (Paragraph | Table)[] {
+/** @param numbered gives the next number of a heading's level @param last it stays with what is signed below it */
+export function drawn(
+  block: PaperBlock,
+  numbered: (level: Level) => string,
+  last: boolean,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [headingLine(block.level, `${numbered(block.level)}${block.text}`)];
     case "text":
-      return [bodyText(block.text)];
+      return [bodyText(block.text, { keepNext: last })];
     case "table":
       return tableOf(block);
   }

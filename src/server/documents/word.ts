@@ -54,7 +54,7 @@ function pageNumber(side: "left" | "right"): Footer {
   });
 }
 
-/** Office and day at the right, the office in the middle above its day. */
+/** Office and day at the right, the office in the middle above its day; they stand on no page without text above them. */
 function signature({ office, day }: Paper["signed"]): Paragraph[] {
   const written = dateInText(day);
   const width = Math.max(Array.from(office).length, Array.from(written).length / 2);
@@ -64,8 +64,8 @@ function signature({ office, day }: Paper["signed"]): Paragraph[] {
       indent: { right: Math.round((4 + Math.max(0, width - length) / 2) * character) },
     });
   return [
-    emptyLine(),
-    emptyLine(),
+    emptyLine({ keepNext: true }),
+    emptyLine({ keepNext: true }),
     at(office, Array.from(office).length),
     at(written, Array.from(written).length / 2),
   ];
@@ -88,7 +88,7 @@ function contentOf(paper: Paper, note: string) {
         ]),
     emptyLine(),
     ...(paper.to === null ? [] : [bodyText(paper.to, { indent: {} })]),
-    ...paper.blocks.flatMap((block) => drawn(block, numbered)),
+    ...paper.blocks.flatMap((block, at) => drawn(block, numbered, at === paper.blocks.length - 1)),
     ...signature(paper.signed),
     paragraph(
       note,

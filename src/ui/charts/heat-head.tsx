@@ -4,13 +4,13 @@ import { Fragment } from "react";
 export type HeatTownship = { id: string; name: string; href?: string };
 export type HeatClass = { label: string; townships: readonly HeatTownship[] };
 
-/** Classes side by side, their townships below. */
-export function HeatHead({ classes }: { classes: readonly HeatClass[] }) {
+/** Classes side by side, their townships below. @param rows what each row is */
+export function HeatHead({ rows, classes }: { rows: string; classes: readonly HeatClass[] }) {
   return (
     <thead>
       <tr>
         <th scope="col" rowSpan={2} className="heat-name">
-          指标
+          {rows}
         </th>
         {classes.map((group) => (
           <Fragment key={group.label}>

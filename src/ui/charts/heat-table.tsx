@@ -21,6 +21,8 @@ export type HeatIndicator = {
 
 export type HeatTableProps = {
   label: string;
+  /** what a row is; 指标 by default */
+  rows?: string;
   classes: readonly HeatClass[];
   indicators: readonly HeatIndicator[];
   /** A missing cell reads 未录. */
@@ -67,7 +69,7 @@ function Cell({ indicator, shown: { township, cell, tone }, table }: CellProps) 
 
 /** Townships by indicators, classes side by side. The tint tells the place within the class; the number is always printed. */
 export function HeatTable(props: HeatTableProps) {
-  const { label, classes, indicators, cellOf, selected, legend = heatLegend } = props;
+  const { label, rows: rowsAre = "指标", classes, indicators, cellOf, selected, legend = heatLegend } = props;
   const rows = useMemo(
     () =>
       indicators.map((indicator) => ({
@@ -87,10 +89,10 @@ export function HeatTable(props: HeatTableProps) {
   return (
     <div ref={place} className="stack">
       <Legend title="颜色" items={legend} />
-      <ScrollFrame className="heat-scroll" label={label} columns="乡镇" rows="指标">
+      <ScrollFrame className="heat-scroll" label={label} columns="乡镇" rows={rowsAre}>
         <table className="heat">
           <caption className="visually-hidden">{label}</caption>
-          <HeatHead classes={classes} />
+          <HeatHead rows={rowsAre} classes={classes} />
           <tbody>
             {rows.map(({ indicator, median, classes: groups }, index) => (
               <Fragment key={indicator.key}>

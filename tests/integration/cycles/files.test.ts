@@ -60,6 +60,14 @@ const remove = (day: string, id: string) =>
   callerAs("townshipStaff", world.county, world.home, noon(day)).attachments.void({
     ...{ township: world.home.code, idempotencyKey: newKey(), id, reason: "传错了" },
   });
+/** The year's files as the township's documents book has them. */
+async function booked(day: string) {
+  const caller = callerAs("townshipStaff", world.county, world.home, noon(day)).books;
+  const page = { township: world.home.code, book: "documents", part: "attachment", year: year + 1 };
+  const { rows } = await caller.book({ ...page, page: 1, pageSize: 50 });
+  return rows.map(([, name, kind, record]) => [name, kind, record]);
+}
+
 const listed = (town: TestTownship, recordType: Kind, recordId: string) =>
   callerAs("townshipStaff", world.county, town, noon("2026-01-10")).attachments.list({
     ...{ township: town.code, recordType, recordId },
@@ -109,6 +117,10 @@ describe("what a township puts to a line of its self-assessment", () => {
     expect([late.status, late.refusal]).toEqual([412, expect.stringContaining("自评已于 2026-01-09 提交")]);
     await expect(remove("2026-01-09", file)).rejects.toThrow("自评已于 2026-01-09 提交");
     expect(await listed(world.home, "selfNote", said.note)).toHaveLength(1);
+  });
+
+  it("stands in the township's book of files, as what it was put to [R9]", async () => {
+    expect(await booked("2026-01-09")).toEqual([["签到表.txt", "自评意见", "2025 年自评意见（A1）"]]);
   });
 
   it("opens again with the self-assessment, for that township alone [R85]", async () => {
@@ -162,6 +174,7 @@ describe("what a township puts to its appeal", () => {
     expect([after.status, after.refusal]).toEqual([412, "这件申诉已经决定，附件不能再增减。"]);
     const paper = await judge.exportAppeal({ id: said.appeal });
     expect(JSON.stringify(paper)).toContain("随申诉提交的材料：签到表.txt。");
+    expect(await booked("2026-01-23")).toContainEqual(["签到表.txt", "考核申诉", "2025 年考核申诉（A1）"]);
     await expect(judge.beginStage(change({ stage: "archived", version: 1 }))).rejects.toThrow();
   });
 });

@@ -59,6 +59,11 @@ export async function policy(
   });
 }
 
+export async function hearing(add: Records, day: string, voided = false) {
+  const facts = { topic: `主席团工作 ${day}`, matter: "report", meeting: "第3次党委会议" };
+  await add.tx.committeeHearing.create({ data: { ...add.record(day, { voided }), ...facts } });
+}
+
 export async function honour(add: Records, level: string, voided = false) {
   const facts = { title: "先进", kind: "congress", level, issuedBy: "县人大常委会" };
   await add.tx.honour.create({ data: { ...add.record("2026-02-10", { voided }), ...facts } });

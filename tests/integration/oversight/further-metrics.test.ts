@@ -110,10 +110,10 @@ async function house(add: Records): Promise<void> {
   await facts.policy(add, "study", "2020-03-01", "2026-05-01");
   await facts.policy(add, "archives", "2026-12-01");
   await facts.policy(add, "other", "2020-03-01");
-  await facts.honour(add, "county");
-  await facts.honour(add, "province");
-  await facts.honour(add, "township");
+  for (const level of ["county", "province", "township"]) await facts.honour(add, level);
   await facts.honour(add, "city", true);
+  for (const day of ["2026-02-20", "2026-06-20", "2025-06-20"]) await facts.hearing(add, day);
+  await facts.hearing(add, "2026-06-21", true);
 }
 
 async function supervision(add: Records): Promise<void> {
@@ -181,11 +181,12 @@ describe("what other counties' schemes count, by hand", () => {
     ["M17", 1, 2, 2],
     // Two rounds; the voided one is left out.
     ["M18", 2, 2, 1],
-    // County's and province's; the township's own and the voided one are left out.
+    // County's and province's; the township's own and the voided one are left out. Then two matters and a voided one.
     ["M19", 2, 2, 2],
     ["M20", 2.7, 3, 1], // 甲站 90 twice and 乙村 90 once, of a hundred; the voided round is left out.
     ["M21", 4, 4, 0], // Two of each group that met.
     ["M22", 1, 4, 0], // One of the four has both its record and who came.
+    ["M23", 2, 2, 1],
   ];
 
   it("all of them are here", () => {
@@ -248,6 +249,7 @@ const additions: Partial<Record<RecordType, (add: Records, chance: () => number)
   policy: (add, chance) => facts.policy(add, chance() < 0.5 ? "study" : "other", "2026-10-01"),
   activity: (add, chance) =>
     add.activity("2026-10-13", { kind: "lawInspection", ...(chance() < 0.5 ? {} : { report: "报告" }) }),
+  committeeHearing: (add) => facts.hearing(add, "2026-10-14"),
   honour: (add, chance) => facts.honour(add, chance() < 0.5 ? "township" : "county"),
   groupActivity: async (add, chance) =>
     facts.groupMet(add, await add.group(`小组${chance()}`, "2022-01-01"), chance() < 0.5 ? null : "记录", [

@@ -54,6 +54,13 @@ describe("an official paper", () => {
     ]);
   });
 
+  it("is signed on a page that holds text: the last paragraph stays with office and day", async () => {
+    const xml = await bodyOf(paper({ blocks: [text("第一段。"), text("最后一段。")] }));
+    const kept = xml.split("<w:p>").filter((one) => one.includes("<w:keepNext/>"));
+    const said = kept.map((one) => /<w:t[^>]*>([^<]*)/.exec(one)?.[1] ?? "");
+    expect(said).toEqual(["最后一段。", "", "", "岱山县人大常委会办公室"]);
+  });
+
   it("is read in its order: head, title, standing, recipient, text, office and day", async () => {
     expect(await linesOf(await wordOf(paper(), "某人导出"))).toEqual([
       "岱山县人大常委会办公室文件",

@@ -73,7 +73,7 @@ export function ChecksPage({ base, currentYear }: { base: string; currentYear: n
           <TownshipTable rows={data.townships} hrefOf={(code) => hrefWith({ of: code })} />
         </Panel>
       ) : (
-        <TownshipLines year={year} of={of} allHref={hrefWith({ of: null })} />
+        <TownshipLines year={year} of={of} over={data.refusal} allHref={hrefWith({ of: null })} />
       )}
     </ListPage>
   );

@@ -4,7 +4,7 @@ import { Facts } from "@/ui/detail/facts";
 import { Panel } from "@/ui/panel";
 import type { CheckStanding } from "../data";
 
-/** @property over why nothing can be drawn any more */
+/** @property over why nothing can be drawn or noted any more */
 type Props = { standing: CheckStanding; over?: string | null; actions?: ReactNode };
 
 /** Where the draw stands, in a sentence that says what comes next. */
@@ -16,6 +16,12 @@ function stateOf({ year, today, frozenOn, announcement, draw }: CheckStanding): 
   const waits = opensOn > today ? `，${opensOn} 产生后抽取` : "，号码已经产生，可以抽取";
   return `已公布：用“${source}”抽取，每项指标每个乡镇抽 ${per} 条${waits}。`;
 }
+
+/** What was drawn stays told; of what was not nothing comes next once it is over. */
+const toldOf = (standing: CheckStanding, over: string | null): string[] => [
+  ...(standing.draw !== null || over === null ? [stateOf(standing)] : []),
+  ...(over === null ? [] : [over]),
+];
 
 /** How anybody draws the same list, in words that are printed with it. */
 function HowDrawn({ per }: { per: number }) {
@@ -41,7 +47,9 @@ export function DrawPanel({ standing, over = null, actions }: Props) {
   return (
     <Panel title="怎样抽取" extra={actions}>
       <div className="stack">
-        <p>{draw === null && over !== null ? over : stateOf(standing)}</p>
+        {toldOf(standing, over).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {draw === null ? null : (
           <Facts
             items={[

@@ -12,10 +12,11 @@ import { CheckLines } from "./check-lines";
 
 const RecordForm = dynamic(() => import("./record-form").then((module) => module.RecordForm), { ssr: false });
 
-type Props = { year: number; of: string; allHref: string };
+/** @property over why no result can be noted any more */
+type Props = { year: number; of: string; over: string | null; allHref: string };
 
 /** The records drawn of the township chosen, for whoever looks at the papers. */
-export function TownshipLines({ year, of, allHref }: Props) {
+export function TownshipLines({ year, of, over, allHref }: Props) {
   const { data } = useSuspenseQuery(useTRPC().checks.lines.queryOptions({ year, of }));
   const may = useMay()("assessments:manage");
   const [open, setOpen] = useState<CheckLine | null>(null);
@@ -30,7 +31,7 @@ export function TownshipLines({ year, of, allHref }: Props) {
       note={`${data.lines.length} 条`}
       extra={<LinkButton href={allHref}>看各乡镇</LinkButton>}
     >
-      <CheckLines rows={data.lines} {...(may ? { act } : {})} />
+      <CheckLines rows={data.lines} {...(may && over === null ? { act } : {})} />
       {open === null ? null : (
         <RecordForm line={open} township={of} year={year} onClose={() => setOpen(null)} />
       )}

@@ -15,7 +15,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
 import { AppealFacts } from "./appeal-facts";
-import { OwnResult } from "./own-result";
+import { OwnResult, OwnScores } from "./own-result";
 import { StageLine } from "./stage-line";
 import type { OwnCycle } from "./shown";
 
@@ -82,6 +82,7 @@ export function OwnAppeal({ township, currentYear }: Props) {
           ) : null}
           <OwnResult own={own} standing={standing} />
           <Appeals {...{ township, own, may }} />
+          <OwnScores own={own} standing={standing} />
           {asking ? (
             <AppealForm township={township} year={year} own={own} onClose={() => setAsking(false)} />
           ) : null}

@@ -38,9 +38,28 @@ function Others({ published }: { published: NonNullable<OwnCycle["published"]> }
   );
 }
 
-/** A township's points with the words of each, and once it is published the place, the grade and the awards. */
-export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing }) {
+/** How each indicator's points came about: the longest part, which stands last. */
+export function OwnScores({ own, standing }: { own: OwnCycle; standing: Standing }) {
   const names = new Map(own.indicators.map(({ code, name }) => [code, name]));
+  return (
+    <Panel title="各项得分和理由">
+      <ul className="stack review-list">
+        {standing.scores.map(({ code, points: got, sentence }) => (
+          <li key={code} className="review-item">
+            <div className="row review-head">
+              <strong>{`${code} ${names.get(code) ?? ""}`}</strong>
+              <span className="number">{points(got)}</span>
+            </div>
+            <p className="soft">{afterName(sentence, `${code} ${names.get(code) ?? ""}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** A township's points, and once it is published the place, the grade and the awards. */
+export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing }) {
   const extras = [...standing.bonus.steps, ...standing.deduction.steps, ...(standing.panel?.steps ?? [])];
   return (
     <>
@@ -51,17 +70,6 @@ export function OwnResult({ own, standing }: { own: OwnCycle; standing: Standing
           {extras.map((step) => (
             <p key={step}>{step}</p>
           ))}
-          <ul className="stack review-list">
-            {standing.scores.map(({ code, points: got, sentence }) => (
-              <li key={code} className="review-item">
-                <div className="row review-head">
-                  <strong>{`${code} ${names.get(code) ?? ""}`}</strong>
-                  <span className="number">{points(got)}</span>
-                </div>
-                <p className="soft">{afterName(sentence, `${code} ${names.get(code) ?? ""}`)}</p>
-              </li>
-            ))}
-          </ul>
         </div>
       </Panel>
       {own.published === null ? null : <Others published={own.published} />}

@@ -69,19 +69,18 @@ function Assessing({ township, year, own }: { township: string; year: number; ow
       () => setRefusal(null),
       (error: unknown) => setRefusal(problemOf(error).message),
     );
+  // Before it begins it is waited for; afterwards there is nothing left to hand in.
+  const over = own.stage === "frozen" ? null : self.refusal;
+  const primary = {
+    label: "提交自评",
+    hint: "没有写意见的指标按确认处理；提交后由县人大退回才能再改",
+    ...(self.refusal === null ? {} : { decision: deny(self.refusal) }),
+    onClick: handIn,
+    busy: submit.isPending,
+  };
   return (
     <>
-      {may ? (
-        <NextAction
-          primary={{
-            label: "提交自评",
-            hint: "没有写意见的指标按确认处理；提交后由县人大退回才能再改",
-            ...(self.refusal === null ? {} : { decision: deny(self.refusal) }),
-            onClick: handIn,
-            busy: submit.isPending,
-          }}
-        />
-      ) : null}
+      {may ? <NextAction {...(over === null ? { primary } : { done: over })} /> : null}
       {refusal === null ? null : <p role="alert">{refusal}</p>}
       {self.reason === null ? null : <p>县人大退回的原因：{self.reason}</p>}
       <Panel

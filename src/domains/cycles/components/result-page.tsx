@@ -8,15 +8,15 @@ import { deny } from "@/lib/decision";
 import { chosenYear } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
-import { Facts } from "@/ui/detail/facts";
 import { type Action, NextAction } from "@/ui/detail/next-action";
 import { type Column, DataTable } from "@/ui/list/data-table";
+import { exportHref } from "@/ui/list/export-href";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
-import { type Ranking, rankingNames } from "../rules/meeting";
 import { stageNames } from "../rules/stages";
+import { Decided } from "./decided-panel";
 import type { Result } from "./shown";
 
 const DecideYear = dynamic(() => import("./decide-year").then((module) => module.DecideYear), { ssr: false });
@@ -46,46 +46,17 @@ const columns: Column<Row>[] = [
     align: "number",
     render: ({ rank, tied }) => (rank === null ? "–" : `${rank}${tied ? "（并列）" : ""}`),
   },
-  { key: "grade", title: "等次", render: (row) => <span title={row.why}>{row.grade ?? "暂无"}</span> },
+  {
+    key: "grade",
+    title: "等次",
+    render: ({ grade, why }) => (
+      <div>
+        {grade ?? "暂无"}
+        {why === "" ? null : <small className="soft"> {why}</small>}
+      </div>
+    ),
+  },
 ];
-
-/** What the meeting decided, and how it was published. */
-function Decided({ decided, publication, townships }: Result) {
-  if (decided === null) return null;
-  const names = new Map(townships.map(({ code, name }) => [code, name]));
-  const panel = decided.panel.map(({ name, role }) => `${name}（${role}）`).join("、");
-  return (
-    <Panel title="决定和公布">
-      <Facts
-        items={[
-          { label: "会议", value: `${decided.meetingOn} ${decided.meetingNumber}` },
-          { label: "评议团", value: panel === "" ? "没有" : `${panel}，占 ${decided.percent}%`, wide: true },
-          {
-            label: "公布",
-            value: publication === null ? "还没有公布" : `${publication.on} ${publication.by}`,
-          },
-          ...(publication === null
-            ? []
-            : [
-                { label: "范围", value: rankingNames[publication.ranking as Ranking], wide: true },
-                {
-                  label: "表彰",
-                  value:
-                    publication.awards
-                      .map(({ code, name }) => `${names.get(code) ?? ""} ${name}`)
-                      .join("、") || "没有",
-                  wide: true,
-                },
-              ]),
-          { label: "结果摘要", value: <code className="freeze-hash">{decided.hash}</code>, wide: true },
-        ]}
-      />
-      <p className="soft">
-        结果已经固定，任何人不能再改。在“年度考核”页下载的数据文件里有每一处评审决定，任何人都可以重算核对。
-      </p>
-    </Panel>
-  );
-}
 
 type Open = "decide" | "publish" | null;
 
@@ -100,6 +71,20 @@ function actionOf({ next }: Result, open: (what: Open) => void): Action | undefi
   };
 }
 
+/** What goes to the meeting and, once it has decided, to the townships. */
+function Papers({ year }: { year: number }) {
+  return (
+    <>
+      <a className="btn" href={exportHref("cycles.exportMeetingPaper", { year })} download>
+        主任会议材料（Word）
+      </a>
+      <a className="btn" href={exportHref("assessments.exportNotice", { year })} download>
+        考核通报（Word）
+      </a>
+    </>
+  );
+}
+
 /** The result: proposed by the review, decided by the meeting, published as the county says. */
 export function ResultPage({ base, currentYear }: { base: string; currentYear: number }) {
   const year = chosenYear(useUrlState().filters, currentYear);
@@ -112,6 +97,7 @@ export function ResultPage({ base, currentYear }: { base: string; currentYear: n
     <ListPage
       title={`${year} 年考核结果`}
       crumbs={[{ label: "考核办理", href: `${base}/assessment/cycle?year=${year}` }, { label: "结果与公布" }]}
+      actions={shown === null ? null : <Papers year={year} />}
       {...(shown === null ? {} : { note: `现在是“${stageNames[shown.stage]}”` })}
     >
       {shown === null ? (
@@ -120,16 +106,18 @@ export function ResultPage({ base, currentYear }: { base: string; currentYear: n
         <>
           {may && action !== undefined ? <NextAction primary={action} /> : null}
           <Panel title={shown.decided === null ? "拟定结果（评审和已成立的申诉）" : "最后结果"}>
-            <DataTable
-              label="考核结果"
-              columns={columns}
-              rows={shown.townships}
-              rowKey={({ code }) => code}
-              empty={{ title: "没有乡镇" }}
-            />
-            <p className="soft">
-              得分是适用指标得分的合计；总分是得分折合成方案满分以后，加上加分、减去扣分（评议团计分的按占比合成）。
-            </p>
+            <div className="stack">
+              <DataTable
+                label="考核结果"
+                columns={columns}
+                rows={shown.townships}
+                rowKey={({ code }) => code}
+                empty={{ title: "没有乡镇" }}
+              />
+              <p className="soft">
+                得分是适用指标得分的合计；总分是得分折合成方案满分以后，加上加分、减去扣分（评议团计分的按占比合成）。
+              </p>
+            </div>
           </Panel>
           <Decided {...shown} />
           {open === "decide" ? <DecideYear year={year} result={shown} onClose={() => setOpen(null)} /> : null}

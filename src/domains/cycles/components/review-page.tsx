@@ -4,18 +4,15 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { chosenYear } from "@/lib/years";
-import { deny } from "@/lib/decision";
 import { useTRPC } from "@/trpc/client";
-import { useCommand } from "@/trpc/use-command";
-import { NextAction } from "@/ui/detail/next-action";
 import { LinkButton } from "@/ui/link-button";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
-import { problemOf } from "@/ui/states/problem";
 import type { ReviewShown } from "../data/review";
 import { seatNames } from "../rules/reviewing";
+import { HandIn } from "./hand-in";
 import { ReviewItem } from "./review-item";
 import "./review.css";
 import type { ItemShown } from "./shown";
@@ -66,16 +63,8 @@ function DueItems({ items }: { items: readonly ItemShown[] }) {
 
 /** Indicator by indicator: the system's points, the township's word, one's own. */
 function Review({ base, township, year, data }: Props & { year: number; data: ReviewShown }) {
-  const trpc = useTRPC();
-  const submit = useCommand(trpc.cycles.submitReview.mutationOptions());
   const [open, setOpen] = useState<ItemShown | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const cycle = `${base}/assessment/cycle?year=${year}`;
-  const handIn = () =>
-    void submit.run({ year, of: township }).then(
-      () => setRefusal(null),
-      (error: unknown) => setRefusal(problemOf(error).message),
-    );
   const may = data.refusal === null;
   const acts = (item: ItemShown) => may && (data.seat !== "moderator" || item.apart || item.own !== null);
   const due = data.items.filter((item) => acts(item) && item.own === null && (item.apart || item.manual));
@@ -100,21 +89,7 @@ function Review({ base, township, year, data }: Props & { year: number; data: Re
       note={standing(data)}
       actions={<LinkButton href={`${base}/assessment/${township}?year=${year}`}>得分和依据</LinkButton>}
     >
-      {data.seat === null ? null : (
-        <NextAction
-          primary={{
-            label: "提交评审",
-            hint:
-              data.seat === "moderator"
-                ? "待协调的项目都要打分；提交后不能再改"
-                : "没有改动的项目保留系统得分；提交后不能再改",
-            ...(may ? {} : { decision: deny(data.refusal ?? "") }),
-            onClick: handIn,
-            busy: submit.isPending,
-          }}
-        />
-      )}
-      {refusal === null ? null : <p role="alert">{refusal}</p>}
+      <HandIn township={township} year={year} data={data} />
       <DueItems items={due} />
       <p className="soft">
         乡镇自评：{data.self}。两名评审相差在 0.5 分或该指标分值的 10%

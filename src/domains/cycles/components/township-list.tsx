@@ -38,6 +38,10 @@ function appealsSaid({ appeals: { all, open } }: CycleTownship): string {
   return open === 0 ? `${all} 件，都已决定` : `${all} 件，${open} 件待决定`;
 }
 
+/** Once both have handed in, who is still to be found is the one between them. */
+const seatingSaid = ({ openSeats }: CycleTownship): string =>
+  openSeats.every((seat) => seat === "moderator") ? "安排协调人" : "安排评审";
+
 type Props = { base: string; year: number; cycle: Cycle };
 
 /** How far each township is, each with its reviewers; a row opens its review. */
@@ -64,12 +68,15 @@ export function TownshipList({ base, year, cycle }: Props) {
   const acts: Column<CycleTownship> = {
     key: "act",
     title: "办理",
-    render: (row) => (
-      <div className="row">
-        {row.openSeats.length === 0 ? null : <ActButton onClick={() => setSeating(row)}>安排评审</ActButton>}
-        {row.mayReopen ? <ActButton onClick={() => setOpening(row)}>退回自评</ActButton> : null}
-      </div>
-    ),
+    render: (row) =>
+      row.openSeats.length === 0 && !row.mayReopen ? null : (
+        <div className="row">
+          {row.openSeats.length === 0 ? null : (
+            <ActButton onClick={() => setSeating(row)}>{seatingSaid(row)}</ActButton>
+          )}
+          {row.mayReopen ? <ActButton onClick={() => setOpening(row)}>退回自评</ActButton> : null}
+        </div>
+      ),
   };
   return (
     <Panel

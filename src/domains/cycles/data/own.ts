@@ -4,6 +4,7 @@ import { snapshotOf } from "@/domains/figures/data/snapshot";
 import { titlesOf } from "@/domains/figures/data/titles";
 import { yearsOf } from "@/domains/figures/data/years";
 import type { FinalResult } from "@/domains/figures/rules/final-result";
+import { refusalOf } from "@/lib/decision";
 import { dayOf } from "@/lib/dates";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { mayAppeal } from "../rules/appealing";
@@ -15,8 +16,6 @@ import { appealsDue, appealTold, aroundAppeals, lineOf } from "./county";
 import { cycleOf, type RunningCycle } from "./cycle";
 import { type Said, saidOf, standingsSoFar } from "./standing";
 import { type NoteShown, nothingSaid, notesWithFiles } from "./words";
-
-const refusalOf = (decision: ReturnType<typeof maySay>) => (decision.allowed ? null : decision.reason);
 
 const pointsTold = ({ code, state, points, max, sentence }: FinalResult["scores"][number]) => ({
   ...{ code, state, points, max, sentence },

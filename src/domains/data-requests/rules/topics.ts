@@ -106,5 +106,9 @@ export const topics: readonly Topic[] = [
   },
   { words: ["人大经费", "工作经费", "活动经费", "代表经费"], metrics: ["M13"], records: ["fund"] },
   { words: ["议事规则", "工作制度", "制度建设", "规章制度"], metrics: ["M16"], records: ["policy"] },
+  {
+    words: ["党委研究人大", "党委听取人大", "党委会研究", "党委会议研究"],
+    ...{ metrics: ["M23"], records: ["committeeHearing"] },
+  },
   { words: ["表彰", "评优", "荣誉", "先进集体", "优秀代表"], metrics: ["M19"], records: ["honour"] },
 ];

@@ -136,6 +136,10 @@ export async function toldResult(
   return known === null ? null : kept.keep(place, known);
 }
 
+/** When the directors' meeting decided a year, for whoever is told by now; null before. */
+export const decidedOn = async (scope: CountyScope | PositionScope, year: number): Promise<Day | null> =>
+  (await toldResult(scope, year))?.decision.meetingOn ?? null;
+
 /** The system's standings with what people made of them in its place. */
 export function decidedOver(
   system: readonly TownshipStanding[],

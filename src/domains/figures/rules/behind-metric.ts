@@ -55,6 +55,7 @@ export const enteredAs: Record<MetricCode, RecordType | null> = {
   M20: "appraisal",
   M21: "groupActivity",
   M22: "groupActivity",
+  M23: "committeeHearing",
 };
 
 /** Records of which no row of a metric speaks: each counts with the deputy, the group or the unit that it is of. */

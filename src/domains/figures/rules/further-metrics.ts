@@ -25,7 +25,7 @@ export const furtherMetrics: readonly MetricDefinition[] = [
     code: "M02",
     name: "党委批准年度计划",
     unit: "份",
-    rule: "乡镇党委批准的人大年度工作计划（计划批准），按计划的年度计。党委会议听取人大工作没有专门的记录，要考核次数的，请用评审打分",
+    rule: "乡镇党委批准的人大年度工作计划（计划批准），按计划的年度计。党委会议听取、研究人大工作的次数，见“党委研究人大工作”",
     article: "县人大考评办法",
     domain: ["M02"],
   },
@@ -200,6 +200,15 @@ export const furtherMetrics: readonly MetricDefinition[] = [
     rule: "有活动记录、并登记了参加代表的小组活动 ÷ 本年举行的小组活动；要看有没有一次的，用 M04",
     article: "县人大考评办法",
     domain: ["D1"],
+  },
+  {
+    ...count,
+    code: "M23",
+    name: "党委研究人大工作",
+    unit: "次",
+    rule: "本年乡镇党委会议听取、研究人大工作的议题，一次会议研究几个议题的逐个计；批准年度计划另计（M02）",
+    article: "奉化等地乡镇人大考核办法",
+    domain: ["M23"],
   },
 ];
 

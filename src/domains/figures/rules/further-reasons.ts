@@ -43,6 +43,7 @@ export const furtherReasons: Readonly<Record<string, Words>> = {
   policyMissing: (_, of) => `没有${named(templateLabels, of)}`,
   reportMade: () => "有检查报告",
   roundHeld: () => "已评议",
+  heardByCommittee: () => "党委会议研究",
   honoured: () => "县级及以上表彰",
   ownHonour: () => "乡镇自己的表彰，不计",
   unitScored: () => "这次评议的得分，满分计 1",

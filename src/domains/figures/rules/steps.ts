@@ -36,6 +36,7 @@ export type RecordType =
   | "fund"
   | "policy"
   | "honour"
+  | "committeeHearing"
   | "month"
   | "quarter"
   | "declaration";

@@ -120,7 +120,7 @@ export const townshipMetrics: readonly MetricDefinition[] = [
     ...ratio,
     code: "G2",
     name: "台账及时率",
-    rule: `事后${lateAfter}日内录入的事项 ÷ 本年各类记录里有日期的全部事项（登记、交办、面商、答复、测评、整改、办结等，逐项计）`,
+    rule: `事后${lateAfter}日内录入的事项 ÷ 本年各类记录里有日期的全部事项（登记、交办、面商、答复、测评、整改、办结等，逐项计）；作废的记录不计，事后才作废的列入数据核查`,
     article: "县人大考评办法",
     domain: ["G2"],
   },

@@ -47,6 +47,7 @@ export function IntegrityPage({ base, currentYear }: { base: string; currentYear
       note={`${year} 年提示 ${total.all} 条，待核查 ${total.open} 条（乡镇已说明 ${total.answered} 条），成立 ${total.confirmed} 条`}
       filters={years}
     >
+      {data.refusal === null ? null : <p>{data.refusal}</p>}
       <p className="soft">提示只说明哪些记录需要问一问，不是结论，也不扣分。点任一格看是哪些记录。</p>
       <SignalMap
         data={data}
@@ -68,7 +69,7 @@ export function IntegrityPage({ base, currentYear }: { base: string; currentYear
           total={list.total}
           withTownship
           act={(line) =>
-            may ? (
+            may && data.refusal === null ? (
               <ActButton primary={line.decided === null} onClick={() => setOpen(line)}>
                 {line.decided === null ? "作结论" : "改结论"}
               </ActButton>

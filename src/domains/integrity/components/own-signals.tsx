@@ -34,6 +34,7 @@ export function OwnSignals({ township, currentYear }: { township: string; curren
       note={`${unsaid} 条还没有说明，${data.tally.answered} 条已说明、等县人大核实`}
       filters={<FilterBar years={yearsOffered(data.years, year)} />}
     >
+      {data.refusal === null ? null : <p>{data.refusal}</p>}
       <p className="soft">
         县人大看到的也是这些。提示不是结论，也不扣分：记录有错的请更正，没有错的请说明，由县人大核实。
       </p>
@@ -43,7 +44,7 @@ export function OwnSignals({ township, currentYear }: { township: string; curren
         total={data.total}
         withTownship={false}
         act={({ key, decided, answer }) =>
-          may && decided === null ? (
+          may && data.refusal === null && decided === null ? (
             <ActButton primary={answer === null} onClick={() => setOpen(lines.get(key) ?? null)}>
               {answer === null ? "说明" : "改说明"}
             </ActButton>

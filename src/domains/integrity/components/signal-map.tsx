@@ -53,6 +53,7 @@ export function SignalMap({ data: { year, townships }, selected }: Props) {
     <HeatTable
       label={`${year} 年各乡镇核查提示`}
       {...heat}
+      rows="提示"
       legend={legend}
       selected={selected && { indicator: selected.signal, township: selected.of }}
       onOpen={(signal, township) =>

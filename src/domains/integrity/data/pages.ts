@@ -1,10 +1,13 @@
 import "server-only";
+import { decidedOn } from "@/domains/figures/data/result";
 import { yearsOf } from "@/domains/figures/data/years";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
+import { refusalOf } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { pageRows } from "@/lib/listing";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
+import { mayStillAnswer, mayStillDecide } from "../rules/deciding";
 import { signalCodes } from "../rules/signals";
 import type { MapInput, OwnInput, SignalsInput } from "../schema";
 import { linesOf, type Standing, standingsOf } from "./told";
@@ -27,6 +30,8 @@ export async function map(scope: CountyScope, { year }: MapInput) {
   const years = await yearsOf(scope.tx, { countyId: scope.countyId, townshipId: null, today });
   return {
     ...{ year, today, years, total: tally(standings) },
+    /** why nothing can be concluded any more */
+    refusal: refusalOf(mayStillDecide(year, await decidedOn(scope, year))),
     townships: townships.map(({ id, code, name, shortName, class: ofClass }) => {
       const own = standings.filter(({ raised }) => raised.townshipId === id);
       const cells = signalCodes.map((signal) => ({
@@ -74,7 +79,8 @@ export async function own(scope: PositionScope, { year, page }: OwnInput) {
   const lines = await linesOf(scope, year, shown, false);
   // An answer is to all the records that a signal is about, also to those that the line does not name.
   const rows = lines.map((line, index) => ({ ...line, about: shown[index]?.raised.records ?? [] }));
-  return { year, today, years, total: mine.length, tally: tally(mine), rows };
+  const refusal = refusalOf(mayStillAnswer(year, await decidedOn(scope, year)));
+  return { year, today, years, refusal, total: mine.length, tally: tally(mine), rows };
 }
 
 export type OwnSignals = Awaited<ReturnType<typeof own>>;
