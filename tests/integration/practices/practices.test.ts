@@ -245,24 +245,6 @@ describe("an adoption [R90]", () => {
     await chairOf(third, "2026-06-02").retireOwn(retire);
   });
 
-  it("that is said to have begun long ago counts from the day it was entered [R90]", async () => {
-    const { editionId } = await publishedPractice(county, author, "2026-02-05", { title: "补录采用的" });
-    const { id } = await staffOf(adopter, "2026-05-01").adopt({
-      ...{ ...at(adopter), id: editionId, beginsOn: "2025-03-01", untilOn: null },
-      ...{ steps: "照做。", owner: "副主席", metric: null },
-    });
-    await expect(saidOf(county, adopter, id, { day: "2026-05-02", helped: true })).rejects.toThrow(
-      "从录入那天 2026-05-01 算起",
-    );
-    // Compared are the years around the day it was entered, not around the one that was chosen.
-    const effects = await callerAs("townshipStaff", county, adopter, noon("2026-05-02")).effects.ofAdoption({
-      township: adopter.code,
-      adoption: id,
-    });
-    expect(effects.effects.map(({ years }) => years)).toEqual([{ before: 2025, after: 2026 }]);
-    await saidOf(county, adopter, id, { day: "2026-05-31", helped: true });
-  });
-
   it("takes and loses no file while the county reads it", async () => {
     const recordId = await someEvidence(county, author, "2026-03-02");
     const chair = chairOf(author, "2026-03-02");
