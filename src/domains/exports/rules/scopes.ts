@@ -19,7 +19,9 @@ const scopeOf = (kind: AnyKind): KindScope | undefined => {
 };
 
 /** Every kind that is said once and that the whole county may read, with the group by which a token lets it be read. */
-export const exportedKinds: readonly { kind: AnyKind; scope: KindScope }[] = (recordKinds as readonly AnyKind[])
+export const exportedKinds: readonly { kind: AnyKind; scope: KindScope }[] = (
+  recordKinds as readonly AnyKind[]
+)
   .filter(({ type, readers }) => readers === undefined && !toldApart.includes(type))
   .flatMap((kind) => {
     const scope = scopeOf(kind);
