@@ -132,7 +132,7 @@ it("a file on its way and the sending of its notice wait for one another: what i
       first(id),
       second(id).then(
         () => "done",
-        (error: Error) => error.message,
+        (error: unknown) => (error instanceof Error ? error.message : ""),
       ),
     ];
     await new Promise((resolve) => setTimeout(resolve, 150));
