@@ -36,6 +36,7 @@ const together = { ...onDatabase, isolate: false };
 export const apart = [
   "tests/integration/cycles/files.test.ts",
   "tests/integration/files/attachments.test.ts",
+  "tests/integration/files/edition-files.test.ts",
   "tests/integration/files/notice-files.test.ts",
   "tests/integration/outages/database.test.ts",
   "tests/integration/records/everywhere.test.ts",

@@ -10,12 +10,17 @@ const auditPatience = 11 * 60_000;
 
 const countiesOf = ({ tx }: AuthScope) => tx.county.findMany({ select: { id: true } });
 
-/** Clears what has served its time: kept answers, sign-ins long ended, counters of attempts. */
+/** Clears what has served its time: kept answers, marks of notifications, sign-ins long ended, counters of attempts. */
 export async function removeExpired(): Promise<void> {
   for (const { id } of await withAuthScope(countiesOf, { readOnly: true }))
     await withAuthScope(
-      ({ tx }) => tx.$executeRaw`
-        DELETE FROM idempotency_key WHERE county_id = ${id}::uuid AND created_at < now() - interval '24 hours'`,
+      async ({ tx }) => {
+        await tx.$executeRaw`
+          DELETE FROM idempotency_key WHERE county_id = ${id}::uuid AND created_at < now() - interval '24 hours'`;
+        // As long as its matter is asked for: `ownOf` of the notifications.
+        await tx.$executeRaw`
+          DELETE FROM notification_mark WHERE county_id = ${id}::uuid AND opened_at < now() - interval '400 days'`;
+      },
       { countyId: id },
     );
   await withAuthScope(async ({ tx }) => {

@@ -67,6 +67,7 @@ const beside: Readonly<Partial<Record<Router, readonly Router[]>>> = {
   accounts: ["liaison", "jointTasks", "exports"],
   notices: ["liaison"],
   requests: ["liaison"],
+  symposia: ["liaison"],
   projects: ["projectBallots", "projectRatings"],
   projectBallots: ["projects", "projectRatings"],
   projectRatings: ["projects", "projectBallots"],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linesOf } from "../support/word-files";
 import { countyHome, keepPicture, openBrowser, signedIn, world } from "./support/browser";
@@ -37,6 +37,27 @@ describe("the county's first page", () => {
         expect(await counted()).toBe(said);
       }
     }
+  });
+
+  it("asks at most three questions in one batch before it shows the year, and none again by itself [R89]", async () => {
+    const asked: string[] = [];
+    const listen = (request: Request): void => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith("/api/trpc/")) asked.push(pathname.slice("/api/trpc/".length));
+    };
+    page.on("request", listen);
+    await page.goto(countyHome);
+    await page.getByRole("region", { name: "今天要定的事" }).locator(".decision-due").first().waitFor();
+    await page.getByRole("region", { name: "四个不平衡" }).waitFor();
+    await page.waitForLoadState("networkidle");
+    page.off("request", listen);
+    // What the server asked while it made the page is in it; the frame's bell is asked after the first paint.
+    const own = asked.flatMap((batch) => batch.split(",")).filter((one) => !one.startsWith("notifications."));
+    expect(own.length).toBeLessThanOrEqual(3);
+    expect(asked.filter((batch) => !batch.startsWith("notifications.")).length).toBeLessThanOrEqual(1);
+    const source = readFileSync("src/app/c/[county]/page.tsx", "utf8");
+    expect(source.match(/prefetch\(/g)).toHaveLength(1);
+    expect(source.match(/queryOptions\(/g)?.length).toBeLessThanOrEqual(3);
   });
 
   it("a tile moved by the arrow keys and one dragged stay where they were put [R89]", async () => {

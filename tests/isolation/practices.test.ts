@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Prisma } from "@/server/db/generated/client";
-import { withTownshipScope } from "@/server/db/scope";
+import { withCountyScope, withTownshipScope } from "@/server/db/scope";
 import { adoptedPractice, publishedPractice } from "../support/practices";
 import { noon } from "../support/suggestions";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../support/tenants";
@@ -70,6 +70,17 @@ describe("a township writes for itself alone", () => {
     await expect(within(author, copied)).rejects.toThrow();
     const state = sql`UPDATE practice SET state = 'returned' WHERE id = ${practice.id}::uuid RETURNING id`;
     await expect(within(author, state)).rejects.toThrow();
+  });
+
+  it("what came of a use is said after it was begun, and the county changes no word of an edition [S5]", async () => {
+    const helped = sql`INSERT INTO practice_use (county_id, id, edition_id, practice_id, author_id, adopter_id, adopter_name, began_on, adopted_on,
+      confirmed_on, helped, benefit) SELECT county_id, ${randomUUID()}::uuid, edition_id, practice_id, author_id, ${third.id}::uuid, 'x', began_on,
+      adopted_on, began_on + 60, true, 'x' FROM practice_use RETURNING id`;
+    await expect(within(third, helped)).rejects.toThrow("permission denied");
+    const reworded = withCountyScope(county.id, { actor, readOnly: false }, ({ tx }) =>
+      tx.$executeRaw(sql`UPDATE practice_edition SET steps = 'x'`),
+    );
+    await expect(reworded).rejects.toThrow("permission denied");
   });
 
   it("it confirms no other's use, and retires no other's practice [S5]", async () => {

@@ -99,6 +99,7 @@ export const reception = recordKind({
     ),
     movedReason: maybe(
       text("固定接待日改期原因", 100, {
+        inside: true,
         hint: "不在本站固定接待日接待的，写明为什么改到这一天；不写的，当月固定接待日仍算没有接待",
         headers: ["改期原因"],
       }),
@@ -126,6 +127,7 @@ export const voterOpinion = recordKind({
   titleOf: ({ topic }) => `选民意见「${topic}」`,
   fields: {
     topic: text("反映事项", 120, {
+      inside: true,
       list: "sortable",
       search: true,
       hint: "一句话说清，转为建议时作标题",

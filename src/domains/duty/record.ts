@@ -137,6 +137,7 @@ export const dutyDispute = recordKind({
   fields: {
     deputyId: person("提出异议的代表", { list: true, search: true }),
     topic: text("对哪一条记录有异议", 200, {
+      inside: true,
       list: true,
       search: true,
       hint: "如 5月12日小组活动没有记我参加",
@@ -166,7 +167,7 @@ export const dutyInspection = recordKind({
   fields: {
     occurredOn: pastDay("检查日期", { list: "sortable" }),
     kind: choice("检查", inspectionKindLabels, { list: true, filter: true }),
-    inspectors: maybe(text("检查人", 100, { list: "wide", search: true })),
+    inspectors: maybe(text("检查人", 100, { inside: true, list: "wide", search: true })),
     result: note("检查结果", 4000, { search: true, hint: "哪些代表的记录不全、要求何时补齐" }),
   },
 });

@@ -1,13 +1,26 @@
-import type { ExportScope } from "./rules/scopes";
+import { type ExportScope, exportScopes, groupNamed, type KindScope, exportedKinds } from "./rules/scopes";
 import type { TokenState } from "./rules/tokens";
 
-export const scopeLabels: Record<ExportScope, string> = {
+const ownLabels: Record<Exclude<ExportScope, KindScope>, string> = {
   townships: "乡镇名单",
   figures: "指标数值和口径",
   suggestions: "建议办理",
   sessions: "人代会会议",
   projects: "民生实事项目",
 };
+
+const isOfKinds = (scope: ExportScope): scope is KindScope => scope.startsWith("records:");
+
+const labelOf = (scope: ExportScope): string => {
+  if (!isOfKinds(scope)) return ownLabels[scope];
+  const kinds = exportedKinds.filter((one) => one.scope === scope).map(({ kind }) => kind.name);
+  return `${groupNamed(scope)}台账（${kinds.join("、")}）`;
+};
+
+export const scopeLabels = Object.fromEntries(exportScopes.map((scope) => [scope, labelOf(scope)])) as Record<
+  ExportScope,
+  string
+>;
 
 export const tokenStateLabels: Record<TokenState, string> = {
   valid: "可用",

@@ -19,5 +19,6 @@ export const sourceLabels = {
   notice: "签收通知",
   request: "请示答复",
   visit: "联动任务到乡镇",
+  meeting: "座谈、会议到会",
 } as const;
 export type ContactSource = keyof typeof sourceLabels;

@@ -10,3 +10,7 @@ export const progressLabels = {
   signed: "已签收",
   done: "已办结",
 } as const;
+
+/** The day on which it was done, and the one on which that was said where it is another. */
+export const doneInText = (doneOn: string | null, enteredOn: string | null): string | null =>
+  doneOn === null || enteredOn === null || enteredOn === doneOn ? doneOn : `${doneOn}（${enteredOn} 上报）`;

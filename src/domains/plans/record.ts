@@ -41,6 +41,7 @@ export const planItem = recordKind({
     }),
     owner: maybe(
       text("责任人", 60, {
+        inside: true,
         ...{ list: "wide", search: true },
         headers: ["负责人", "牵头人", "责任领导", "责任单位"],
       }),

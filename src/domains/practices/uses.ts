@@ -36,16 +36,19 @@ export const practiceUses: Uses = {
     ORDER BY p.entered_at DESC, p.id LIMIT ${limit}`,
 };
 
+/** `u` is a use: `inUseSince` of the rules. */
+const inUse = sql`greatest(u.began_on, u.adopted_on)`;
+
 /** What came of an adoption is asked for when its planned end has come, or a year after it began. */
 export const practiceAdoptionUses: Uses = {
   type: practiceAdoption.type,
   due: (whose) =>
     Promise.resolve(sql`
       SELECT 'adoptionConfirm' AS kind, 'practiceAdoption' AS type, a.id, e.title, NULL AS facts, NULL AS unit,
-        '采用自' || e.author_name AS note, greatest(coalesce(a.until_on, a.begins_on + 365), a.begins_on + ${fewestDays}::int) AS due_on
+        '采用自' || e.author_name AS note, greatest(coalesce(a.until_on, ${inUse} + 365), ${inUse} + ${fewestDays}::int) AS due_on
       FROM practice_adoption a JOIN practice_edition e ON e.county_id = a.county_id AND e.id = a.edition_id
       JOIN practice_use u ON u.county_id = a.county_id AND u.id = a.id
-      WHERE ${own(whose, a)} AND a.stopped_on IS NULL AND u.confirmed_on IS NULL AND a.begins_on <= ${addDays(dayOf(whose.now), -fewestDays)}::date`),
+      WHERE ${own(whose, a)} AND a.stopped_on IS NULL AND u.confirmed_on IS NULL AND ${inUse} <= ${addDays(dayOf(whose.now), -fewestDays)}::date`),
   titles: (whose, ids) => sql`
     SELECT 'practiceAdoption' AS type, a.id, e.title, NULL AS facts FROM practice_adoption a
     JOIN practice_edition e ON e.county_id = a.county_id AND e.id = a.edition_id WHERE ${own(whose, a)} AND a.id = ANY (${ids}::uuid[])`,

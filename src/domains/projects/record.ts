@@ -63,7 +63,9 @@ export const project = recordKind({
       headers: ["来源", "征集渠道"],
     }),
     occurredOn: pastDay("征集日期", { headers: ["提出日期", "征集时间", "日期"] }),
-    proposer: maybe(text("提出人", 100, { search: true, headers: ["提出单位", "建议人", "提出代表"] })),
+    proposer: maybe(
+      text("提出人", 100, { inside: true, search: true, headers: ["提出单位", "建议人", "提出代表"] }),
+    ),
     content: maybe(
       note("内容和目标", 4000, {
         search: true,

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { own, type Uses, type Whose } from "@/server/records/uses";
 import { holds } from "@/server/db/search";
@@ -39,6 +39,13 @@ export const invitationUses: Uses = {
     WHERE ${sent(whose)} AND g.called_off_why IS NULL AND (i.answer IS NULL OR i.answer <> 'cannot')
       AND g.held_on BETWEEN ${from}::date AND ${to}::date`,
 };
+
+/** When each township last came to what the county called together; visits among townships are none with the county. */
+export const lastMet = (countyId: string, today: Day): Prisma.Sql => sql`
+  SELECT i.township_id, max(g.held_on) AS day FROM ${withGathering}
+  WHERE i.county_id = ${countyId}::uuid AND i.voided_at IS NULL AND g.voided_at IS NULL AND i.came AND g.kind <> 'visit'
+    AND g.recorded_on IS NOT NULL AND g.called_off_why IS NULL AND g.held_on <= ${today}::date
+  GROUP BY i.township_id`;
 
 export const commitmentUses: Uses = {
   type: commitment.type,

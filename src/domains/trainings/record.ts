@@ -35,6 +35,7 @@ export const training = recordKind({
     ),
     speaker: maybe(
       text("主讲人", 100, {
+        inside: true,
         list: "wide",
         search: true,
         hint: "姓名和单位，几位用顿号隔开",

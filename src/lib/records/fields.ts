@@ -30,6 +30,8 @@ export type Shown = {
   search?: true;
   /** Other headers offices' tables use for it; said for one field, the kind is read from Excel. */
   headers?: readonly string[];
+  /** Its words may tell of a person: no other system is handed them. */
+  inside?: true;
   /** Other words offices' tables use for a choice, by its code. */
   alsoWritten?: Readonly<Record<string, readonly string[]>>;
 };

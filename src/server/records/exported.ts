@@ -28,10 +28,16 @@ export type Exported = {
   voided: boolean;
 };
 
-/** The columns of {@link Exported}. @param r the alias of a record's row */
-export const exportedColumns = (r: Prisma.Sql): Prisma.Sql => sql`${r}.township_id AS "townshipId", ${r}.id,
+/**
+ * The columns of {@link Exported}. @param r the alias of a record's row
+ * @param gone whether it has left the ledger without being voided: whoever read it before must learn that too
+ */
+export const exportedColumns = (
+  r: Prisma.Sql,
+  gone: Prisma.Sql = sql`false`,
+): Prisma.Sql => sql`${r}.township_id AS "townshipId", ${r}.id,
   place.code AS township, place.name AS "townshipName", ${isoTime(sql`changed.at`)} AS "updatedAt", ${r}.version,
-  ${r}.voided_at IS NOT NULL AS voided`;
+  (${r}.voided_at IS NOT NULL OR ${gone}) AS voided`;
 
 /** Where the record lies, and when it was last changed: all that is done with it writes its history. */
 export const exportedBeside = (r: Prisma.Sql): Prisma.Sql => sql`

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/dates";
 import type { createCaller } from "@/server/trpc/root";
 import { ask, raise } from "./asked";
 import { callTogether } from "./exchange";
@@ -25,17 +25,19 @@ type Given = {
 export async function amongOffices({ as, own, other, today, key }: Given): Promise<Record<string, string>> {
   const county = as({ role: "countyStaff" });
   const staff = as({ role: "townshipStaff", township: own });
-  const chairOf = (township: Tenant) => as({ role: "townshipChair", township })(today);
+  const chairOf = (township: Tenant) => as({ role: "townshipChair", township });
   const policyOf = ({ code, records }: Office) => ({ code, policy: records["policy"] ?? "" });
+  // The neighbour's practice was taken over long enough ago to say what came of it.
+  const begun = addDays(today, -60);
   const offices = {
-    ...{ own: policyOf(own), ofOwn: staff(today), chair: chairOf(own) },
-    ...{ ofOther: policyOf(other), otherChair: chairOf(other), office: county(today) },
+    ...{ own: policyOf(own), ofOwn: staff(today), chair: chairOf(own)(today), ofOwnThen: staff(begun) },
+    ...{ ofOther: policyOf(other), otherChair: chairOf(other)(begun), office: county(begun) },
   };
   return {
     ...(await commission(county(today), own.id, today, key)),
     ...(await callTogether(county(today), own.id, today, key)),
     ...(await inTouch({ county, office: staff, township: own, today, key })),
-    ...(await exchange(offices, today, key)),
+    ...(await exchange(offices, begun, key)),
     ...(await ask(county(today), own.id, today, key)),
     ...(await raise(staff(today), own.code, own.records.finding, key)),
   };

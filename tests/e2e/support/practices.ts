@@ -9,6 +9,7 @@ export async function exchange(
     own,
     ofOwn,
     chair,
+    ofOwnThen,
     ofOther,
     otherChair,
     office,
@@ -16,11 +17,12 @@ export async function exchange(
     own: At;
     ofOwn: Caller;
     chair: Caller;
+    ofOwnThen: Caller;
     ofOther: At;
     otherChair: Caller;
     office: Caller;
   },
-  today: string,
+  begun: string,
   key: Key,
 ) {
   const said = (title: string) => ({
@@ -48,8 +50,8 @@ export async function exchange(
   });
   await otherChair.practices.confirm({ ...theirs, ...key(), id: other.id, version: 1 });
   const edition = await office.practices.publish({ ...key(), id: other.id, version: 2 });
-  const plan = { steps: "每周五小结。", owner: "联络员", beginsOn: today, untilOn: null, metric: null };
-  const adoption = await ofOwn.practices.adopt({ ...at, ...key(), id: edition.id, ...plan });
+  const plan = { steps: "每周五小结。", owner: "联络员", beginsOn: begun, untilOn: null, metric: null };
+  const adoption = await ofOwnThen.practices.adopt({ ...at, ...key(), id: edition.id, ...plan });
   return {
     ...{ practice: draft.id, practiceWaiting: waiting.id },
     ...{ practiceEdition: edition.id, practiceAdoption: adoption.id },

@@ -102,3 +102,65 @@ it("the sweep keeps a county's files that have a row, and takes those that have 
   expect(await sweepOrphans(new Date(Date.now() + 1000), 0)).toBe(1);
   expect(kept()).toEqual([file]);
 });
+
+it("a file on its way and the sending of its notice wait for one another: what is sent is whole [R93]", async () => {
+  const { attachNoticeFile } = await import("@/domains/notices/commands/files");
+  const { sendNotice } = await import("@/domains/notices/commands/notices");
+  const { withCountyScope } = await import("@/server/db/scope");
+  const actor = { accountId: randomUUID(), name: "测试", role: "countyStaff", ip: null, requestId: null };
+  const inside = <Result>(work: Parameters<typeof withCountyScope<Result>>[2]) =>
+    withCountyScope(county.id, { actor, readOnly: false }, work);
+  const draft = async (title: string) =>
+    (await staff().draft({ title, body: "见附件", importance: "normal", idempotencyKey: newKey() })).id;
+  const added = (id: string) =>
+    inside((scope) =>
+      attachNoticeFile(scope, id, {
+        ...{ id: randomUUID(), name: "议程.txt", mime: "text/plain", bytes: Buffer.from("议程") },
+      }),
+    );
+  const sent = (id: string) =>
+    inside((scope) => sendNotice(scope, { id, version: 1, idempotencyKey: newKey() }));
+  const filesOf = async (id: string) => (await staff().notice({ id })).files.length;
+  /** Begins one, and the other while the first is not yet kept. @returns how the second ended */
+  async function meanwhile(
+    first: (id: string) => Promise<unknown>,
+    second: (id: string) => Promise<unknown>,
+    id: string,
+  ) {
+    const held = await holding(id);
+    const [one, other] = [
+      first(id),
+      second(id).then(
+        () => "done",
+        (error: unknown) => (error instanceof Error ? error.message : ""),
+      ),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await held();
+    await one;
+    return other;
+  }
+  /** Keeps the notice's row locked until it is let go, so that both stand in line. */
+  async function holding(id: string): Promise<() => Promise<void>> {
+    let letGo = (): void => undefined;
+    const until = new Promise<void>((resolve) => (letGo = resolve));
+    let locked = (): void => undefined;
+    const lock = new Promise<void>((resolve) => (locked = resolve));
+    const kept = inside(async ({ tx, countyId }) => {
+      await tx.$queryRaw`SELECT id FROM county_notice WHERE county_id = ${countyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+      locked();
+      await until;
+    });
+    await lock;
+    return async () => {
+      letGo();
+      await kept;
+    };
+  }
+  const early = await draft("附件先到");
+  expect(await meanwhile(added, sent, early)).toBe("done");
+  expect(await filesOf(early)).toBe(1);
+  const late = await draft("附件晚到");
+  expect(await meanwhile(sent, added, late)).toContain("附件不能再增减");
+  expect(await filesOf(late)).toBe(0);
+});

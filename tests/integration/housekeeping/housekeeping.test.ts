@@ -36,6 +36,16 @@ describe("what has served its time", () => {
     expect(left).toEqual([{ key: young }]);
   });
 
+  it("is cleared: what somebody did with a notification, once nobody asks for it", async () => {
+    const person = randomUUID();
+    const mark = `INSERT INTO notification_mark (county_id, account_id, key, opened_at) VALUES ($1, $2, $3, now() - $4::interval)`;
+    await behind(mark, [county.id, person, "old", "401 days"]);
+    await behind(mark, [county.id, person, "young", "399 days"]);
+    await removeExpired();
+    const left = await behind("SELECT key FROM notification_mark WHERE account_id = $1", [person]);
+    expect(left).toEqual([{ key: "young" }]);
+  });
+
   it("is cleared: sign-ins a month after their end, counters after a day; what counts stays", async () => {
     const { accountId } = await signedInAs("townshipStaff", county, home);
     const session = `INSERT INTO account_session (id, token_hash, account_id, expires_at, ended_at)

@@ -108,4 +108,25 @@ describe("a township nobody has heard of for long is told to the county [R95]", 
       day: "2026-06-15",
     });
   });
+
+  it("coming to what the county called together is contact, a visit among townships is none", async () => {
+    const came = async (kind: "symposium" | "visit", heldOn: string) => {
+      const { symposia } = staff("2026-06-20");
+      const said = { kind, title: `${heldOn} 的活动`, heldOn, agenda: "交流", place: null, topic: null };
+      const invitees = [
+        { townshipId: other.id, part: "host" as const, speaksOn: null },
+        { townshipId: home.id, part: "attend" as const, speaksOn: null },
+      ];
+      const { id } = await symposia.draft({ ...said, answerBy: null, invitees, idempotencyKey: newKey() });
+      await symposia.invite({ idempotencyKey: newKey(), id, version: 1 });
+      const held = { id, version: 2, minutes: "交流了做法。", roll: "衢山镇" };
+      await staff("2026-06-30").symposia.record({ ...held, idempotencyKey: newKey() });
+    };
+    const last = async () => (await silence("2026-06-30")).of.get("衢山镇")?.last;
+    const before = await last();
+    await came("visit", "2026-06-26");
+    expect(await last()).toEqual(before);
+    await came("symposium", "2026-06-25");
+    expect(await last()).toEqual({ source: "meeting", day: "2026-06-25" });
+  });
 });

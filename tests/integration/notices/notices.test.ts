@@ -111,6 +111,23 @@ describe("a notice goes out and comes back township by township [R93]", () => {
     await report(other, "2026-07-03", "2026-07-02");
     expect((await noticeOn("2026-07-03", id)).rows[1]).toMatchObject({ progress: "done", late: true });
   });
+
+  it("a day in time that is told of afterwards is told as such; what was told in time stays so when its words change", async () => {
+    const title = "关于报送报表的通知";
+    const asking = await sent({ title, dueOn: "2026-06-20" });
+    for (const town of [home, other])
+      for (const what of ["open", "sign"] as const) await act(town, "2026-06-02", what, title);
+    await report(home, "2026-06-20", "2026-06-18", title);
+    await report(home, "2026-06-25", "2026-06-17", title);
+    await report(other, "2026-06-21", "2026-06-18", title);
+    const rows = (await noticeOn("2026-06-25", asking)).rows.map(
+      ({ doneOn, doneEnteredOn, late, toldLate }) => [doneOn, doneEnteredOn, late, toldLate],
+    );
+    expect(rows).toEqual([
+      ["2026-06-17", "2026-06-20", false, false],
+      ["2026-06-18", "2026-06-21", true, true],
+    ]);
+  });
 });
 
 describe("what was sent is corrected or recalled, and leaves its trace [R93]", () => {

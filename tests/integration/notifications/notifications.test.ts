@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { behind } from "../http/web";
 import {
   callerOf,
   createCounty,
@@ -84,6 +85,20 @@ describe("somebody is told of everything due, and of nothing twice [R99]", () =>
     const after = await heard("2026-06-15");
     expect(after.rows.map(({ key, opened }) => [key, opened])).toEqual([[first, true]]);
     expect((await heard("2026-06-15", "10:00", mate)).unread).toBe(2);
+  });
+
+  it("a matter with the longest title is put away like any other, and nobody keeps marks without end", async () => {
+    const person = randomUUID();
+    const { notifications } = office("2026-06-15", "10:00", person);
+    const long = `suggestionReply:${"长".repeat(200)}:2026-06-25:ahead`;
+    await notifications.mark({ keys: [long], dismiss: true });
+    for (let turn = 0; turn < 9; turn += 1)
+      await notifications.mark({ keys: Array.from({ length: 500 }, (_, nth) => `invented:${turn}:${nth}`) });
+    const [kept] = await behind<{ n: number }>(
+      "SELECT count(*)::int AS n FROM notification_mark WHERE account_id = $1",
+      [person],
+    );
+    expect(kept?.n).toBe(4000);
   });
 
   it("the digest is one a day, and none on a day off", async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { kindEndpoints } from "@/domains/exports/data/kinds";
 import { exportScopes } from "@/domains/exports/rules/scopes";
 import { callerAs, newKey } from "../../support/tenants";
 import { dayOf } from "@/lib/dates";
@@ -51,4 +52,6 @@ export const exportCases: Record<string, ExportCase> = {
   listSuggestions: ofTownship({}, canary),
   listSessions: ofTownship({}, code),
   listProjects: ofTownship({}, canary),
+  // Made of the kinds' definitions: each place has a record of each of them.
+  ...Object.fromEntries(kindEndpoints.map(({ name }) => [name, ofTownship({}, code)])),
 };

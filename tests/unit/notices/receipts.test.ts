@@ -3,6 +3,7 @@ import { mayHang } from "@/domains/notices/rules/files";
 import { askedHasDay, mayCorrect, mayRecall, maySend } from "@/domains/notices/rules/notices";
 import {
   isLate,
+  isToldLate,
   isWaiting,
   mayRemind,
   mayReportDone,
@@ -14,7 +15,10 @@ import {
 } from "@/domains/notices/rules/receipts";
 
 const sent: NoticeFacts = { state: "sent", edition: 1, asked: "报名单", dueOn: "2026-06-10" };
-const fresh: ReceiptFacts = { openedEdition: null, signedEdition: null, doneOn: null, remindedOn: null };
+const fresh: ReceiptFacts = {
+  ...{ openedEdition: null, signedEdition: null },
+  ...{ doneOn: null, doneEnteredOn: null, remindedOn: null },
+};
 const signed = { ...fresh, openedEdition: 1, signedEdition: 1 };
 const reasonOf = (decision: { allowed: boolean; reason?: string }) => decision.reason ?? "";
 
@@ -46,6 +50,14 @@ describe("how far a township is with a notice [R93]", () => {
     expect(isLate(sent, signed, "2026-06-11")).toBe(true);
     expect(isLate(sent, { ...signed, doneOn: "2026-06-12" }, "2026-07-01")).toBe(true);
     expect(isLate({ ...sent, state: "recalled" }, fresh, "2026-07-01")).toBe(false);
+  });
+
+  it("is in time only if it was also told in time, and says so where it was not", () => {
+    const done = { ...signed, doneOn: "2026-06-05", doneEnteredOn: "2026-06-10" };
+    expect([isLate(sent, done, "2026-07-01"), isToldLate(sent, done)]).toEqual([false, false]);
+    const afterwards = { ...done, doneEnteredOn: "2026-06-11" };
+    expect([isLate(sent, afterwards, "2026-07-01"), isToldLate(sent, afterwards)]).toEqual([true, true]);
+    expect(isToldLate(sent, { ...afterwards, doneOn: "2026-06-11" })).toBe(false);
   });
 
   it("done is what was signed for and has happened since it was sent", () => {

@@ -8,7 +8,14 @@ import { mayAdopt, mayAsk, mayConfirm, mayDiscard, mayEdit } from "@/domains/pra
 
 const reasonOf = (decision: { allowed: boolean; reason?: string }): string => decision.reason ?? "";
 const adopting = { own: false, retired: false, current: true, adopting: false };
-const running = { beginsOn: "2026-03-01", untilOn: null, stoppedOn: null, confirmedOn: null, helped: null };
+const running = {
+  enteredOn: "2026-02-20",
+  beginsOn: "2026-03-01",
+  untilOn: null,
+  stoppedOn: null,
+  confirmedOn: null,
+  helped: null,
+};
 
 describe("what becomes of a practice [R90]", () => {
   it("is confirmed only with a record that shows it, and not changed while the county reads it", () => {
@@ -46,6 +53,13 @@ describe("what came of an adoption [R90]", () => {
     expect(reasonOf(maySayHelped(running, "2026-03-20"))).toContain("采用才 19 天");
     expect(maySayHelped(running, "2026-03-31").allowed).toBe(true);
     expect(reasonOf(maySayHelped(running, "2026-02-20"))).toContain("才开始采用");
+    // Begun long ago by its own words, and entered just now: what is told afterwards shortens no waiting.
+    const toldAfterwards = { ...running, enteredOn: "2026-06-01" };
+    expect(reasonOf(maySayHelped(toldAfterwards, "2026-06-02"))).toContain("从录入那天 2026-06-01 算起");
+    expect(maySayHelped(toldAfterwards, "2026-07-01").allowed).toBe(true);
+    expect(reasonOf(maySayHelped({ ...toldAfterwards, stoppedOn: "2026-06-05" }, "2026-09-01"))).toContain(
+      "采用 4 天就停止了",
+    );
     const said = { ...running, confirmedOn: "2026-11-01", helped: true };
     expect(reasonOf(maySayHelped(said, "2026-12-01"))).toContain("撤回");
     expect(mayUnsay(said, "2026-12-31").allowed).toBe(true);

@@ -85,7 +85,7 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
     headers: {
       ...headers,
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${endpoint.path.slice(1)}.csv"`,
+      "content-disposition": `attachment; filename="${endpoint.path.slice(1).replaceAll("/", "-")}.csv"`,
       ...(told.next === null ? {} : { "x-next": told.next }),
     },
   });

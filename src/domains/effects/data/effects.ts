@@ -2,6 +2,7 @@ import "server-only";
 import { adoptionOf } from "@/domains/practices/data/adoptions";
 import { editionById } from "@/domains/practices/data/rows";
 import { adoptersOf, usesOf } from "@/domains/practices/data/uses-of";
+import { inUseSince } from "@/domains/practices/rules/adoptions";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { effectsOf } from "./measured";
 
@@ -19,7 +20,7 @@ export async function ofAdoption(scope: PositionScope, { adoption: id }: { adopt
     beginsOn,
     effects: await effectsOf(scope, {
       adopterId: townshipId,
-      beganOn: beginsOn,
+      beganOn: inUseSince(adoption),
       metrics: chosen,
       with: treated,
     }),
@@ -32,10 +33,12 @@ export async function ofPractice(scope: CountyScope, { id }: { id: string }) {
   const uses = await usesOf(scope, practiceId);
   const treated = new Set([...uses.map(({ adopterId }) => adopterId), authorId]);
   const rows = [];
-  for (const { id: useId, adopterId, adopterName, beganOn } of uses)
+  for (const { id: useId, adopterId, adopterName, beganOn: beginsOn, adoptedOn: enteredOn } of uses) {
+    const beganOn = inUseSince({ beginsOn, enteredOn });
     rows.push({
       ...{ id: useId, adopterName, beganOn },
       effects: await effectsOf(scope, { adopterId, beganOn, metrics, with: treated }),
     });
+  }
   return { rows };
 }

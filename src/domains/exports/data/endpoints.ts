@@ -1,5 +1,6 @@
 import "server-only";
 import type { Endpoint } from "./endpoint";
+import { kindEndpoints } from "./kinds";
 import { figuresEndpoint, metricsEndpoint } from "./figures";
 import { projectsEndpoint, sessionsEndpoint, suggestionsEndpoint } from "./records";
 import { townshipsEndpoint } from "./townships";
@@ -12,4 +13,5 @@ export const endpoints: readonly Endpoint[] = [
   suggestionsEndpoint,
   sessionsEndpoint,
   projectsEndpoint,
+  ...kindEndpoints,
 ];

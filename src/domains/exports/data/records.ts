@@ -26,20 +26,20 @@ import {
 } from "./endpoint";
 import { townshipsNamed } from "./townships";
 
-const query = z.strictObject({ township: townshipsAsked, updatedSince: sinceAsked, ...paging });
+export const query = z.strictObject({ township: townshipsAsked, updatedSince: sinceAsked, ...paging });
 const place = z.tuple([z.uuid(), z.uuid()]);
 
 /** Every record begins with these, whatever its kind. */
-const common = {
+export const common = {
   id: z.uuid().meta({ description: "记录的编号，不会变" }),
   township: z.string().meta({ description: "9 位乡镇代码" }),
   townshipName: z.string(),
   updatedAt: timeCell.meta({ format: "date-time", description: "最后一次变动的时间" }),
   version: z.int().meta({ description: "改一次加一" }),
-  voided: z.boolean().meta({ description: "已作废的为 true，请在对方系统里删去" }),
+  voided: z.boolean().meta({ description: "已作废或已退出台账的为 true，请在对方系统里删去" }),
 };
 
-async function pageOf<Row extends Exported>(
+export async function pageOf<Row extends Exported>(
   scope: CountyScope,
   { township, updatedSince, limit, after }: z.output<typeof query>,
   rowsOf: (scope: CountyScope, asked: RecordsAsked) => Promise<Row[]>,
@@ -55,7 +55,7 @@ async function pageOf<Row extends Exported>(
   return pageOfRows(rows, limit, ({ townshipId, id }) => [townshipId, id]);
 }
 
-const inPages = "按编号顺序分页；读的过程中有变动，也不会漏读、重读。";
+export const inPages = "按编号顺序分页；读的过程中有变动，也不会漏读、重读。";
 
 export const suggestionsEndpoint = endpoint({
   name: "listSuggestions",
@@ -70,12 +70,14 @@ export const suggestionsEndpoint = endpoint({
       year: z.int(),
       number: z.int().meta({ description: "乡镇当年的编号；还没有编号的为 0" }),
       kind: z.enum(suggestionKinds).meta({ description: "suggestion 建议，bill 议案" }),
-      title: z.string(),
+      title: z.string().meta({ description: "退回补正的为空" }),
       category: z.enum(suggestionCategories),
       origin: z.enum(suggestionOrigins),
       receivedOn: dayCell,
       leadUnit: z.string().nullable().meta({ description: "现在的主办单位" }),
-      state: z.enum(suggestionStates).exclude(["draft", "returned"]),
+      state: z.enum(suggestionStates).exclude(["draft"]).meta({
+        description: "办到哪一步；returned 已退回乡镇补正，不在台账里，voided 为 true",
+      }),
       replyDueOn: dayCell.nullable().meta({ description: "答复期限" }),
       firstRepliedOn: dayCell.nullable(),
       rating: z.enum(ratingWords).nullable().meta({

@@ -53,7 +53,7 @@ export function SilencePanel() {
       title={
         silent === 0 ? `各乡镇 ${limit.days} 天内都有联系` : `${silent} 个乡镇超过 ${limit.days} 天没有联系`
       }
-      note="联系记录、联动任务到乡镇、请示答复、签收通知，都算联系"
+      note="联系记录、联动任务到乡镇、座谈会等到会、请示答复、签收通知，都算联系"
       extra={may ? <ActButton onClick={() => setSetting(true)}>设置天数</ActButton> : null}
     >
       <DataTable

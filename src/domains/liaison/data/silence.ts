@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { contactSources } from "@/domains/contact-sources";
 import { lastVisits } from "@/domains/joint-tasks/data/visits";
 import { lastSigned } from "@/domains/notices/data/rows";
 import { lastAsked } from "@/domains/requests/data/rows";
@@ -24,6 +25,7 @@ const sources: Record<ContactSource, (countyId: string, today: Day) => Prisma.Sq
   visit: lastVisits,
   request: lastAsked,
   notice: lastSigned,
+  ...contactSources,
 };
 
 /** A FROM item: every contact's latest day, by township and source. */

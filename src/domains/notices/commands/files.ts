@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { obey } from "@/lib/obey";
 import { difference, lost } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import { fileById, filesOf, keepFile, strikeFile } from "../data/files";
+import { fileById, filesOf, holdNotice, keepFile, strikeFile } from "../data/files";
 import { noticeById } from "../data/rows";
 import { mayHang } from "../rules/files";
 import type { RemoveFileInput } from "../schema";
@@ -17,6 +17,7 @@ export async function expectNoticeFile(scope: CountyScope, noticeId: string): Pr
 type Received = { id: string; name: string; mime: string; bytes: Buffer };
 
 export async function attachNoticeFile(scope: CountyScope, noticeId: string, file: Received) {
+  await holdNotice(scope, noticeId);
   await expectNoticeFile(scope, noticeId);
   const { id, name, mime, bytes } = file;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -31,6 +32,8 @@ export async function attachNoticeFile(scope: CountyScope, noticeId: string, fil
 
 /** Of a draft alone: what was sent out stays as it was sent. */
 export async function removeFile(scope: CountyScope, { id, reason }: RemoveFileInput) {
+  const { noticeId } = await fileById(scope, id);
+  await holdNotice(scope, noticeId);
   const file = await fileById(scope, id);
   const notice = await noticeById(scope, file.noticeId);
   obey(mayHang(notice.state, 0));

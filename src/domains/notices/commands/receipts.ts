@@ -51,7 +51,11 @@ export async function reportDone(scope: TownshipScope, { id, version, doneOn, do
   const { notice, receipt } = received;
   const today = dayOf(scope.now);
   obey(mayReportDone(notice, receipt, { doneOn, sentOn: notice.sentOn ?? doneOn, today }));
-  await changeReceipt(scope, { id, version }, { doneOn: utcOf(doneOn), doneText });
+  await changeReceipt(
+    scope,
+    { id, version },
+    { doneOn: utcOf(doneOn), doneEnteredOn: utcOf(today), doneText },
+  );
   const detail = difference(receipt, { doneOn, doneText });
   await tell(scope, received, { act: "done", word: "报告办结", detail });
   return { id };

@@ -29,7 +29,15 @@ export function DoneForm({ seen, data, onClose }: Props) {
       initialValues={{ doneOn: doneOn ?? data.today, ...(doneText === null ? {} : { doneText }) }}
       onSubmit={(values) => report.run({ ...seen, ...values })}
     >
-      <DayField name="doneOn" label="办结日期" required max={data.today} />
+      <DayField
+        name="doneOn"
+        label="办结日期"
+        required
+        max={data.today}
+        {...(data.notice.dueOn === null
+          ? {}
+          : { hint: `期限 ${data.notice.dueOn}；过了期限才上报的，按上报那天算` })}
+      />
       <TextField
         name="doneText"
         label="办理情况"

@@ -16,18 +16,22 @@ export function NoticeTag({ state }: { state: NoticeState }) {
 
 const tones = { unread: "warn", read: "warn", signed: "good", done: "good" } as const;
 
-/** How far a township is; what it has not done by the day says so. */
+/** How far a township is; what it has not done, or not told of, by the day says so. */
 export function ProgressTag({
   progress,
   late,
+  toldLate,
   asked,
 }: {
   progress: Progress;
   late: boolean;
+  toldLate: boolean;
   asked: boolean;
 }) {
   if (late && progress !== "done")
     return <StatusTag tone="bad">{`${progressLabels[progress]}，逾期未办`}</StatusTag>;
   if (asked && progress === "signed") return <StatusTag tone="info">已签收，待办</StatusTag>;
-  return <StatusTag tone={tones[progress]}>{late ? "已办结，逾期办" : progressLabels[progress]}</StatusTag>;
+  if (progress !== "done" || !late)
+    return <StatusTag tone={tones[progress]}>{progressLabels[progress]}</StatusTag>;
+  return <StatusTag tone="warn">{toldLate ? "已办结，逾期补报" : "已办结，逾期办"}</StatusTag>;
 }

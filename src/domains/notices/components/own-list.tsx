@@ -38,11 +38,11 @@ const columnsOn = (today: string): Column<Row>[] => [
   {
     key: "state",
     title: "状态",
-    render: ({ state, progress, late, asked }) =>
+    render: ({ state, progress, late, toldLate, asked }) =>
       state === "recalled" ? (
         <StatusTag tone="neutral">县人大已撤回</StatusTag>
       ) : (
-        <ProgressTag progress={progress} late={late} asked={asked !== null} />
+        <ProgressTag {...{ progress, late, toldLate }} asked={asked !== null} />
       ),
   },
 ];

@@ -10,6 +10,7 @@ import { DetailPage } from "@/ui/detail/detail-page";
 import { Facts } from "@/ui/detail/facts";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
+import { doneInText } from "../labels";
 import { NoticeFiles } from "./notice-files";
 import { ImportanceTag, ProgressTag } from "./notice-tags";
 import { NoticeText } from "./notice-text";
@@ -20,7 +21,7 @@ import { useOpening } from "./use-opening";
 export function OwnNotice({ township, id }: { township: string; id: string }) {
   const { data } = useSuspenseQuery(useTRPC().notices.received.queryOptions({ township, id }));
   const may = useMay()("notices:write");
-  const { notice, receipt, progress, late } = data;
+  const { notice, receipt, progress, late, toldLate } = data;
   useOpening(township, receipt, may && data.may.open.allowed);
   const at = (moment: string | null) => (moment === null ? "还没有" : minuteInText(moment));
   return (
@@ -32,7 +33,7 @@ export function OwnNotice({ township, id }: { township: string; id: string }) {
           {notice.state === "recalled" ? (
             <StatusTag tone="neutral">县人大已撤回</StatusTag>
           ) : (
-            <ProgressTag progress={progress} late={late} asked={notice.asked !== null} />
+            <ProgressTag {...{ progress, late, toldLate }} asked={notice.asked !== null} />
           )}{" "}
           <ImportanceTag importance={notice.importance} />
         </>
@@ -49,7 +50,7 @@ export function OwnNotice({ township, id }: { township: string; id: string }) {
             ...(notice.asked === null
               ? []
               : [
-                  { label: "办结日期", value: receipt.doneOn ?? "还没有" },
+                  { label: "办结日期", value: doneInText(receipt.doneOn, receipt.doneEnteredOn) ?? "还没有" },
                   { label: "办理情况", value: receipt.doneText ?? "还没有", wide: true },
                 ]),
           ]}

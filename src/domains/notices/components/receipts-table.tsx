@@ -2,6 +2,7 @@ import { minuteInText } from "@/lib/dates";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { Panel } from "@/ui/panel";
 import type { noticeView } from "../data/county";
+import { doneInText } from "../labels";
 import { ProgressTag } from "./notice-tags";
 
 type View = Awaited<ReturnType<typeof noticeView>>;
@@ -17,13 +18,18 @@ export function ReceiptsTable({ data }: { data: View }) {
     {
       key: "state",
       title: "状态",
-      render: ({ progress, late }) => <ProgressTag progress={progress} late={late} asked={asked} />,
+      render: (row) => <ProgressTag {...row} asked={asked} />,
     },
     { key: "opened", title: "第一次打开", width: 10, render: ({ openedAt }) => at(openedAt) },
     { key: "signed", title: "签收", width: 10, render: ({ signedAt }) => at(signedAt) },
     ...(asked
       ? ([
-          { key: "done", title: "办结日期", width: 8, render: ({ doneOn }) => doneOn ?? "—" },
+          {
+            key: "done",
+            title: "办结日期",
+            width: 8,
+            render: ({ doneOn, doneEnteredOn }) => doneInText(doneOn, doneEnteredOn) ?? "—",
+          },
           { key: "text", title: "办理情况", width: 18, render: ({ doneText }) => doneText ?? "—" },
         ] satisfies Column<Row>[])
       : []),

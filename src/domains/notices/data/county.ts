@@ -4,7 +4,7 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { mayCorrect, mayDiscard, mayEdit, mayRecall, maySend } from "../rules/notices";
-import { isLate, isWaiting, mayRemind, progressOf, toRemind } from "../rules/receipts";
+import { isLate, isToldLate, isWaiting, mayRemind, progressOf, toRemind } from "../rules/receipts";
 import { filesOf } from "./files";
 import { noticeById, noticesWhere, type Notice, noticeYear, type Receipt, receiptsOf } from "./rows";
 
@@ -67,13 +67,14 @@ export async function noticeView(scope: CountyScope, { id }: { id: string }) {
   const rows = names.flatMap((township) => {
     const receipt = receipts.find(({ townshipId }) => townshipId === township.id);
     if (receipt === undefined) return [];
-    const { openedAt, signedAt, doneOn, doneText, remindedAt, reminders } = receipt;
+    const { openedAt, signedAt, doneOn, doneEnteredOn, doneText, remindedAt, reminders } = receipt;
     return [
       {
         ...{ id: receipt.id, code: township.code, name: township.name, doneText },
-        ...{ openedAt, signedAt, doneOn, remindedAt, reminders },
+        ...{ openedAt, signedAt, doneOn, doneEnteredOn, remindedAt, reminders },
         progress: progressOf(notice, receipt),
         late: isLate(notice, receipt, today),
+        toldLate: isToldLate(notice, receipt),
         waiting: isWaiting(notice, receipt),
       },
     ];

@@ -39,6 +39,11 @@ export async function readableFile(scope: CountyScope | TownshipScope, id: strin
   return file;
 }
 
+/** Until this change is made nobody sends the notice, and a sending under way is waited for. */
+export async function holdNotice({ tx, countyId }: CountyScope, noticeId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM county_notice WHERE county_id = ${countyId}::uuid AND id = ${noticeId}::uuid FOR UPDATE`;
+}
+
 type NewFile = Omit<NoticeFile, "uploadedAt"> & { sha256: string };
 
 export async function keepFile({ tx, countyId, now, actor }: CountyScope, file: NewFile): Promise<void> {

@@ -4,7 +4,15 @@ import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { own } from "@/server/records/uses";
-import { isLate, isWaiting, mayOpen, mayReportDone, maySign, progressOf } from "../rules/receipts";
+import {
+  isLate,
+  isToldLate,
+  isWaiting,
+  mayOpen,
+  mayReportDone,
+  maySign,
+  progressOf,
+} from "../rules/receipts";
 import { filesOf } from "./files";
 import { receivedById, receivedWhere } from "./rows";
 
@@ -26,6 +34,7 @@ export async function ownNotices(scope: TownshipReader, input: { year: number | 
       ...{ id: receipt.id, title, documentNumber, importance, asked, dueOn, state, sentOn, edition },
       ...{ progress: progressOf(notice, receipt), doneOn: receipt.doneOn },
       ...{ waiting: isWaiting(notice, receipt), late: isLate(notice, receipt, today) },
+      toldLate: isToldLate(notice, receipt),
       reminded: receipt.remindedOn,
     };
   });
@@ -50,6 +59,7 @@ export async function ownNotice(scope: TownshipScope, { id }: { id: string }) {
     receipt,
     progress: progressOf(notice, receipt),
     late: isLate(notice, receipt, today),
+    toldLate: isToldLate(notice, receipt),
     files: recalled ? [] : await filesOf(scope, notice.id),
     timeline: await historyOf(scope, id, {
       ...{ occurredOn: notice.sentOn ?? today, enteredAt: notice.sentAt ?? today, enteredByName: "" },

@@ -16,6 +16,8 @@ export type ReceiptFacts = {
   openedEdition: number | null;
   signedEdition: number | null;
   doneOn: Day | null;
+  /** the day on which it was said that it is done */
+  doneEnteredOn: Day | null;
   remindedOn: Day | null;
 };
 
@@ -31,9 +33,16 @@ export const isWaiting = (notice: NoticeFacts, receipt: ReceiptFacts): boolean =
   notice.state === "sent" &&
   (receipt.signedEdition !== notice.edition || (notice.asked !== null && receipt.doneOn === null));
 
-/** By how many days what was asked is, or was, done late; null where nothing is late. */
-export const isLate = ({ dueOn, state }: NoticeFacts, { doneOn }: ReceiptFacts, today: Day): boolean =>
-  dueOn !== null && (doneOn ?? (state === "sent" ? today : dueOn)) > dueOn;
+/** Whether what was asked is, or was, done late: in time is what was also told in time, whatever day it is told of. */
+export const isLate = ({ dueOn, state }: NoticeFacts, receipt: ReceiptFacts, today: Day): boolean => {
+  const { doneOn, doneEnteredOn } = receipt;
+  const told = doneOn === null || doneEnteredOn === null || doneEnteredOn < doneOn ? doneOn : doneEnteredOn;
+  return dueOn !== null && (told ?? (state === "sent" ? today : dueOn)) > dueOn;
+};
+
+/** Told after the day for a day in time: shown as what was entered afterwards, and counted as late. */
+export const isToldLate = ({ dueOn }: NoticeFacts, { doneOn, doneEnteredOn }: ReceiptFacts): boolean =>
+  dueOn !== null && doneOn !== null && doneOn <= dueOn && doneEnteredOn !== null && doneEnteredOn > dueOn;
 
 const isSent = ({ state }: NoticeFacts): Decision =>
   state === "sent" ? allow : deny("县人大已撤回这件通知，不用再办。");

@@ -88,7 +88,7 @@ export function factOf(kind: AnyKind, key: string, field: Field): Prisma.Sql {
 }
 
 /** The name behind an id, or the names behind several; null for every other field. */
-function nameOf(kind: AnyKind, key: string, field: Field): Prisma.Sql | null {
+export function nameOf(kind: AnyKind, key: string, field: Field): Prisma.Sql | null {
   if (isList(field)) {
     const { pointed } = linesOf(kind, field);
     return Prisma.sql`(SELECT string_agg(${pointed.name}, '、' ORDER BY ${pointed.order}) ${fromLines(kind, field)})`;
@@ -97,6 +97,10 @@ function nameOf(kind: AnyKind, key: string, field: Field): Prisma.Sql | null {
   const { table, name } = pointedTo(field);
   return Prisma.sql`(SELECT ${name} FROM ${table} o WHERE o.county_id = r.county_id AND o.township_id = r.township_id AND o.id = ${columnAt(key)})`;
 }
+
+/** How many a list of people or units holds. */
+export const howMany = (kind: AnyKind, field: Field): Prisma.Sql =>
+  Prisma.sql`(SELECT count(*)::int ${fromLines(kind, field)})`;
 
 /** The records of other kinds that a kind's fields name, for its history. */
 export const targetsOf = (kind: AnyKind): Prisma.Sql[] =>

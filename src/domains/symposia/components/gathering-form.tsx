@@ -41,7 +41,7 @@ export function GatheringForm({ county, townships, edited, begun = {}, onClose }
       submitLabel={edited === undefined ? "保存草稿" : "保存"}
       open
       onClose={onClose}
-      draftKey={`gathering:${edited?.gathering.id ?? "new"}`}
+      draftKey={`gathering:${edited?.gathering.id ?? [begun.hostId, begun.townships].flat().join(":")}`}
       intro="先存为草稿；发出邀请以后，乡镇才看到。已经发出邀请的，乡镇随即看到修改。"
       initialValues={edited === undefined ? begun : valuesOfEdited(edited)}
       onSubmit={submit}

@@ -12,9 +12,10 @@ import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
 import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
+import { ExchangeTabs } from "@/domains/practices/components/exchange-tabs";
 import type { GatheringYear } from "../data/county";
 import { kindLabels } from "../labels";
-import { ExchangeTabs } from "@/domains/practices/components/exchange-tabs";
+import { begunVisit } from "./begun-visit";
 import { GatheringTag } from "./gathering-tag";
 import { OpenCommitments, RotationTable } from "./year-panels";
 
@@ -60,6 +61,12 @@ export function ExchangeYear({ county, currentYear }: { county: string; currentY
   const { data } = useSuspenseQuery(useTRPC().symposia.year.queryOptions({ year }));
   const may = useMay()("symposia:manage");
   const [adding, setAdding] = useState(false);
+  const [declined, setDeclined] = useState(false);
+  const begun = may && !declined ? begunVisit(filters, data.townships) : null;
+  const close = () => {
+    setAdding(false);
+    setDeclined(true);
+  };
   const kind = filters["kind"];
   const rows = data.gatherings.filter((row) => kind === undefined || kind === "" || row.kind === kind);
   return (
@@ -90,8 +97,13 @@ export function ExchangeYear({ county, currentYear }: { county: string; currentY
       />
       <OpenCommitments data={data} />
       <RotationTable data={data} />
-      {adding ? (
-        <GatheringForm county={county} townships={data.townships} onClose={() => setAdding(false)} />
+      {adding || begun !== null ? (
+        <GatheringForm
+          county={county}
+          townships={data.townships}
+          {...(begun === null ? {} : { begun })}
+          onClose={close}
+        />
       ) : null}
     </ListPage>
   );
