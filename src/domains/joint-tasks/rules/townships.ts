@@ -1,5 +1,5 @@
 import { type Fewest, fewestGivenUp } from "./fewest";
-import { collision, type Ground, near, type Placed } from "./ground";
+import { type Ground, near, type Placed } from "./ground";
 import { costs, type Placing, place } from "./search";
 
 const quick = { steps: 200, polish: 40 };
