@@ -22,9 +22,9 @@ function timed(work: (year: (typeof years)[number]) => unknown): string {
 console.log(`conflicts of a year: ${timed(conflictsOf)}`);
 console.log(`a year's solution: ${timed(solve)}`);
 for (const year of years) {
-  const { changes, stuck, left, fewest } = solve(year);
+  const { changes, stuck, left, beyond } = solve(year);
   const count = (kind: string) => changes.filter((one) => one.kind === kind).length;
   console.log(
-    `${conflictsOf(year).length} conflicts: ${count("merge")} joined, ${count("move")} moved, ${count("drop")} given up${fewest ? "" : " (perhaps more than must be)"}, ${stuck.length} without days, ${left.length} between issued visits`,
+    `${conflictsOf(year).length} conflicts: ${count("merge")} joined, ${count("move")} moved, ${count("drop")} given up${beyond === 0 ? " as must be" : ` (${beyond} perhaps need not)`}, ${stuck.length} without days, ${left.length} between issued visits`,
   );
 }

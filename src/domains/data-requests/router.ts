@@ -3,7 +3,7 @@ import { router } from "@/server/trpc/init";
 import { countyCommand, countyQuery, townshipCommand, townshipList } from "@/server/trpc/procedures";
 import { answer } from "./commands/answers";
 import { exempt, giveBack, recall, send } from "./commands/requests";
-import { burdenOfYear, exportBurden } from "./data/burden";
+import { burdenOfYear, exportBurden, ownBurden } from "./data/burden";
 import { requestsOfYear, requestView } from "./data/county";
 import { held } from "./data/held";
 import { ownAsk, ownAsks } from "./data/own";
@@ -25,6 +25,7 @@ export const dataRequestsRouter = router({
   exempt: countyCommand(manage).input(inputs.exemptInput).mutation(command(exempt)),
 
   own: townshipList("dataRequests:read").input(inputs.ownAsksInput).query(query(ownAsks)),
+  ownBurden: townshipList("dataRequests:read").input(inputs.ownAsksInput).query(query(ownBurden)),
   ask: townshipList("dataRequests:read").input(inputs.askInput).query(query(ownAsk)),
   answer: townshipCommand("dataRequests:write").input(inputs.answerInput).mutation(command(answer)),
 });

@@ -2,19 +2,20 @@ import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import { evidenceColumns, ofRow, type Period, todayOf, withinDays } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
+import { handedIn } from "./data/rows";
 
 const sql = Prisma.sql;
 
 /** Parts a township knows of, with the day by which their result is owed: of a hidden one no row tells, whoever asks. */
 const owed = sql`(
   SELECT p.county_id, p.township_id, p.id, t.result_due_on, t.title, (p.shown_from AT TIME ZONE interval '8 hours')::date AS entered_on,
-    p.submitted_on, p.verdict, p.voided_at, t.state
+    ${handedIn} AS submitted_on, p.verdict, p.voided_at, t.state
   FROM joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id
   WHERE p.shown_from IS NOT NULL)`;
 
 /**
  * F1: results the county accepted, handed in by their day, of those that were owed. A returned result counts by the day it
- * was last handed in; one that waits for the county's verdict costs nobody anything as long as it was in time.
+ * was last handed in, one whose activity was struck out before it was judged is owed again; one that waits for the county's verdict costs nobody anything as long as it was in time.
  */
 const results = (period: Period): Prisma.Sql => sql`(
   WITH judged AS (

@@ -7,6 +7,7 @@ import { holds } from "@/server/db/search";
 import { type CountyCard, valueRows } from "@/server/records/county-rows";
 import { own, type Uses, type Whose } from "@/server/records/uses";
 import { factsOf } from "./data/facts";
+import { handedIn, uncarried } from "./data/rows";
 import { jointPart, jointTask } from "./record";
 import { conflictsOf } from "./rules/conflicts";
 import { answerDays, judgeDays, verifyDays } from "./rules/county-due";
@@ -18,13 +19,10 @@ const p = sql`p`;
 const shown = (whose: Whose) => sql`${own(whose, p)} AND p.shown_from IS NOT NULL AND t.voided_at IS NULL`;
 const withTask = sql`joint_part p JOIN joint_task t ON t.county_id = p.county_id AND t.id = p.task_id`;
 
-/** Nothing carries it out, or no more: the activity was struck out. */
-const uncarried = sql`(${carryingOf(p)} IS NULL AND t.kind <> 'rating')`;
-
 /** The township's turn: nothing handed in, returned, or handed in of what was struck out since. */
-const owing = sql`(p.submitted_on IS NULL OR p.verdict = 'returned' OR p.verdict IS NULL AND ${uncarried})`;
+const owing = sql`(${handedIn} IS NULL OR p.verdict = 'returned')`;
 /** The county's turn. */
-const toJudge = sql`(p.submitted_on IS NOT NULL AND p.verdict IS NULL AND NOT ${uncarried})`;
+const toJudge = sql`(${handedIn} IS NOT NULL AND p.verdict IS NULL)`;
 
 /** A visit takes place once: as the activity that carries it out, as soon as there is one. */
 export const jointPartUses: Uses = {

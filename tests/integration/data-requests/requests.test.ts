@@ -129,17 +129,52 @@ describe("the county asks townships to report [R87]", () => {
   });
 });
 
+describe("what is asked in December and due in January [R87]", () => {
+  it("counts in the year it was asked, is found in both, and the township reads its own ledger of it", async () => {
+    const asked = callerAs("countyStaff", county, undefined, noon("2026-12-20")).dataRequests;
+    const own = (year: number) =>
+      of(next, "2026-12-21").dataRequests.ownBurden({ township: next.code, year });
+    const reports = async (year: number) =>
+      (await asked.burden({ year })).byTownship.find(({ township }) => township === next.id)?.total.reports ??
+      0;
+    const before = { county: await reports(2026), own: (await own(2026))?.total.reports ?? 0 };
+    const nextYear = await reports(2027);
+    const title = "全年渔业生产";
+    await asked.send(requestOf({ title, dueOn: "2027-01-15", townships: [next.id] }));
+    expect(await reports(2026)).toBe(before.county + 1);
+    expect(await reports(2027)).toBe(nextYear);
+    const told = await own(2026);
+    expect(told?.total.reports).toBe(before.own + 1);
+    expect(told?.months[11]?.reports).toBe(1);
+    expect(told?.papers.sentence).toContain("还要报");
+    for (const year of [2026, 2027]) {
+      expect((await asked.year({ year })).rows.map((row) => row.title)).toContain(title);
+      const { rows } = await of(next).dataRequests.own({ township: next.code, year });
+      expect(rows.map(({ request }) => request.title)).toContain(title);
+    }
+    expect(
+      (await of(home).dataRequests.ownBurden({ township: home.code, year: 2026 }))?.months[11],
+    ).toMatchObject({
+      reports: 0,
+    });
+  });
+});
+
 describe("forms and reports stand in the burden ledger [R87]", () => {
   it("each by what was asked for, until the year's cap asks for a reason", async () => {
     const burden = () => staff().dataRequests.burden({ year: 2026 });
     const of2 = (all: Awaited<ReturnType<typeof burden>>) =>
       all.byTownship.find(({ township }) => township === next.id);
-    const before = of2(await burden())?.total ?? { forms: 0, reports: 0 };
+    const before = of2(await burden());
     await sent({ title: "船员名单", kind: "data", townships: [next.id], dueOn: "2026-09-10" });
     await sent({ title: "渔港安全", townships: [next.id], dueOn: "2026-09-12" });
     const after = of2(await burden());
-    expect([after?.total.forms, after?.total.reports]).toEqual([before.forms + 1, before.reports + 1]);
-    expect(after?.months[8]).toMatchObject({ forms: 1, reports: 1 });
+    expect([after?.total.forms, after?.total.reports]).toEqual([
+      (before?.total.forms ?? 0) + 1,
+      (before?.total.reports ?? 0) + 1,
+    ]);
+    // Sent on the first of June, whenever it is due.
+    expect(after?.months[5]?.forms).toBe((before?.months[5]?.forms ?? 0) + 1);
     await staff().jointTasks.setLimits({
       ...{ ...key(), version: null, townshipPerYear: 12, gapDays: 14, unitPerYear: 2, papersPerYear: 2 },
     });

@@ -35,9 +35,9 @@ describe("the draw of inspected units [R87]", () => {
     await early.announceDraw(announced(id));
     await expect(early.draw({ ...key(), id, number: 1, text: "08 12" })).rejects.toThrow("才产生");
     const staff = calls.staff("2026-05-28");
-    const { seed } = await staff.draw({ ...key(), id, number: 1, text: "08 12 17" });
+    const { seed } = await staff.draw({ ...key(), id, number: 1, text: "０8 12　17 " });
     const all = [...units.map((unit) => `${home.code} ${unit}`), `${next.code} 粮站`, `${next.code} 冷库`];
-    expect(seed).toBe(sha(`${id}|${all.toSorted().join("|")}|08 12 17`));
+    expect(seed).toBe(sha(`${id}|${all.toSorted().join("|")}|081217`));
     const mine = units.toSorted((one, other) =>
       sha(`${seed}|${home.code}|${one}`) < sha(`${seed}|${home.code}|${other}`) ? -1 : 1,
     );
@@ -46,7 +46,7 @@ describe("the draw of inspected units [R87]", () => {
     expect((await partIn(calls, next, "2026-05-28", id)).part.units.toSorted()).toEqual(["冷库", "粮站"]);
     const told = await staff.draws({ id });
     expect(told.draws).toMatchObject([
-      { number: 1, text: "08 12 17", seed, repeats: true, drawnOn: "2026-05-28" },
+      { number: 1, text: "081217", seed, repeats: true, drawnOn: "2026-05-28" },
     ]);
     expect(told.draws[0]?.drawn?.[0]?.lots.map(({ unit, drawn }) => [unit, drawn])).toEqual(
       mine.map((unit, at) => [unit, at < 2]),

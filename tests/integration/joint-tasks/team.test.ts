@@ -78,6 +78,12 @@ describe("whom a township asks along [R87]", () => {
     const carry = () =>
       jointTasks.carryOut(change({ id: part.id, version: 3, occurredOn: day, deputyIds: [idOf("陈白露")] }));
     await expect(carry()).rejects.toThrow("登记了请假");
+    const planned = { topic: "渔港安全", kind: "visit", occurredOn: day, deputyIds: [idOf("周海生")] };
+    const own = await api().supervision.create(change(planned) as never);
+    const edit = (version: number, more: object) =>
+      api().supervision.edit(change({ id: own.id, version, ...planned, ...more }) as never);
+    await expect(edit(1, { deputyIds: [idOf("周海生"), idOf("陈白露")] })).rejects.toThrow("登记了请假");
+    await edit(1, { topic: "渔港和渔船安全" });
     const { leaves } = await api().deputies.byId({ township: home.code, id: idOf("陈白露") });
     await api().deputies.strikeLeave(sent({ id: leaves[0]?.id ?? "", version: 1, reason: "提前回来" }));
     await carry();

@@ -3,7 +3,7 @@ import { withCountyScope } from "@/server/db/scope";
 import type { TestCounty, TestTownship } from "../../support/tenants";
 import { actor, enteredOn, now, on } from "./rows";
 
-/** @property shown false: the township does not know of it yet @property dropped the township need not take part */
+/** @property rating what is handed in are ballots: no activity carries it out @property shown false: the township does not know of it yet @property dropped the township need not take part */
 type Result = {
   dueOn: string;
   submittedOn?: string;
@@ -11,6 +11,7 @@ type Result = {
   state?: "issued" | "recalled";
   shown?: boolean;
   dropped?: boolean;
+  rating?: boolean;
 };
 
 /** Joint tasks of one township, each with its result as it stands: rows of the county's own scope. */
@@ -26,6 +27,7 @@ export const jointIn = (county: TestCounty, { id: townshipId }: TestTownship, re
         state = "issued",
         shown = true,
         dropped = false,
+        rating = false,
       } of results) {
         const [taskId, day] = [randomUUID(), on(dueOn)];
         const year = Number(dueOn.slice(0, 4));
@@ -36,7 +38,7 @@ export const jointIn = (county: TestCounty, { id: townshipId }: TestTownship, re
               ...own,
               id: taskId,
               title: "联动检查",
-              kind: "investigation",
+              kind: rating ? "rating" : "investigation",
               committee: "office",
               ask: "查",
             },
@@ -64,7 +66,7 @@ export const jointYear: readonly Result[] = [
   { dueOn: "2026-05-31", submittedOn: "2026-06-10", verdict: "accepted" },
   { dueOn: "2026-05-31", submittedOn: "2026-05-30", verdict: "returned" },
   { dueOn: "2026-05-31" },
-  { dueOn: "2026-05-31", submittedOn: "2026-05-30" },
+  { dueOn: "2026-05-31", submittedOn: "2026-05-30", rating: true },
   { dueOn: "2026-12-20" },
   { dueOn: "2026-05-31", submittedOn: "2026-05-31", verdict: "accepted", state: "recalled" },
   { dueOn: "2026-05-31", dropped: true },

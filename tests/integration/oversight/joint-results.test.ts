@@ -9,10 +9,11 @@ import { readAsCounty, today } from "./records";
 let county: TestCounty;
 let home: TestTownship;
 let spared: TestTownship;
+let struck: TestTownship;
 
 beforeAll(async () => {
-  county = await createCounty(["高亭镇", "衢山镇"]);
-  [home, spared] = county.townships as [TestTownship, TestTownship];
+  county = await createCounty(["高亭镇", "衢山镇", "岱东镇"]);
+  [home, spared, struck] = county.townships as [TestTownship, TestTownship, TestTownship];
   await jointIn(county, home, jointYear);
 });
 
@@ -27,9 +28,9 @@ async function cellIn({ id }: TestTownship) {
   return [state, numerator, denominator, leftOut];
 }
 
-const rowsOf = (counted: boolean) =>
+const rowsOf = (counted: boolean, { id } = home) =>
   readAsCounty(county, async (tx) => {
-    const own = { ...period(), townshipId: home.id };
+    const own = { ...period(), townshipId: id };
     const { rows } = await listEvidence(tx, own, "F1", counted, { page: 1, pageSize: 50 });
     return rows.map(({ reason, amount }) => reasonText(reason, amount)).toSorted();
   });
@@ -50,6 +51,17 @@ describe("F1: results of joint tasks that the county accepted, handed in by thei
   it("leaves out what waits for the county, is not due, was recalled or dropped, and tells of nothing hidden", async () => {
     expect(await rowsOf(false)).toEqual(
       ["按期提交，县人大还没认定，先不计", "还没到期", "县人大已撤回任务", "已作废"].toSorted(),
+    );
+  });
+
+  it("a result whose activity was struck out is owed again, unless the county had accepted it", async () => {
+    await jointIn(county, struck, [
+      { dueOn: "2026-05-31", submittedOn: "2026-05-30" },
+      { dueOn: "2026-05-31", submittedOn: "2026-05-30", verdict: "accepted" },
+    ]);
+    expect(await cellIn(struck)).toEqual(["value", 1, 2, 0]);
+    expect(await rowsOf(true, struck)).toEqual(
+      ["按期提交，县人大已认定", "成果逾期 175 天，仍未提交"].toSorted(),
     );
   });
 

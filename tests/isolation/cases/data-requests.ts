@@ -36,6 +36,7 @@ export const cases: IsolationCases = {
   "dataRequests.giveBack": { input: (at) => ofAsk(at, { why: "缺一项" }) },
   "dataRequests.exempt": { input: (at) => ofAsk(at, { why: "已在系统" }) },
   "dataRequests.own": { input: (at) => read(at, { year: 2026 }) },
+  "dataRequests.ownBurden": { input: (at) => read(at, { year: 2026 }) },
   "dataRequests.ask": { input: (at) => read(at, { id: at.records["dataAsk"] }) },
   "dataRequests.answer": {
     input: (at) =>

@@ -10,7 +10,6 @@ import {
 } from "@/domains/joint-tasks/rules/ratings";
 
 const part: PartFacts = {
-  rating: true,
   ...{ task: "issued", shown: true, acceptedOn: "2026-06-02", proposedOn: null, answeredOn: null },
   ...{
     activityId: null,

@@ -47,7 +47,7 @@ export async function send(scope: CountyScope, input: SendInput) {
   if (asked.includes(undefined)) throw notFound();
   const chosen = asked.flatMap((one) => one ?? []);
   const held = heldIn(`${said.title} ${said.ask}`);
-  const over = await beyondCap(scope, yearOf(said.dueOn), chosen);
+  const over = await beyondCap(scope, yearOf(today), chosen);
   obey(
     maySend(
       { dueOn: said.dueOn, today, townships: chosen.length, held: held.map(({ label }) => label), over },
@@ -55,7 +55,7 @@ export async function send(scope: CountyScope, input: SendInput) {
     ),
   );
   const despite = held.length + over.length === 0 ? null : said.despite;
-  const sent = { ...said, despite, held, sentOn: today, year: yearOf(said.dueOn) };
+  const sent = { ...said, despite, held, sentOn: today, year: yearOf(today) };
   const ids = chosen.map(({ id }) => id);
   const { id, asks } = await keepRequest(scope, sent, ids);
   const told = {

@@ -13,6 +13,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { StatusTag } from "@/ui/detail/status-tag";
 import type { burdenOfYear } from "../data/burden";
+import { monthText } from "./months";
 
 type Data = Awaited<ReturnType<typeof burdenOfYear>>;
 type Counted = { total: Data["byTownship"][number]["total"]; months: Data["byTownship"][number]["months"] };
@@ -27,12 +28,6 @@ const totals = <Row extends Counted>(): Column<Row>[] => [
   number("forms", "表格、数据", "份", ({ total }) => total.forms),
   number("reports", "书面报告", "份", ({ total }) => total.reports),
 ];
-/** 3月 1次2份: visits, then forms and reports. */
-function monthText({ visits, forms, reports }: Counted["total"], at: number): string[] {
-  const papers = forms + reports;
-  const said = `${visits === 0 ? "" : `${visits}次`}${papers === 0 ? "" : `${papers}份`}`;
-  return said === "" ? [] : [`${at + 1}月 ${said}`];
-}
 
 const byMonth = <Row extends Counted>(): Column<Row> => ({
   key: "months",
@@ -102,7 +97,9 @@ export function BurdenPage({ county, currentYear }: { county: string; currentYea
           导出 Excel（含口径说明）
         </a>
       }
-      filters={<FilterBar filters={[]} years={yearsOffered([currentYear - 1], currentYear)} />}
+      filters={
+        <FilterBar filters={[]} years={yearsOffered([currentYear - 1, currentYear + 1], currentYear)} />
+      }
     >
       <Panel>
         <LeagueBar

@@ -13,6 +13,7 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import type { ownAsks } from "../data/own";
 import { requestKindLabels } from "../labels";
 import { AskTag } from "./ask-tag";
+import { OwnBurden } from "./own-burden";
 
 type Row = Awaited<ReturnType<typeof ownAsks>>["rows"][number];
 
@@ -44,6 +45,7 @@ export function OwnAsks({ township, currentYear }: { township: string; currentYe
         href={({ id }) => `/t/${township}/data-requests/${id}`}
         empty={{ title: "县人大没有要报送的数据", body: "有要求时在这里报送，今日和日历里也会提醒。" }}
       />
+      <OwnBurden township={township} year={year} />
     </ListPage>
   );
 }

@@ -5,33 +5,37 @@ import { limitsOf } from "@/domains/joint-tasks/data/set-up";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import type { ExportSheet } from "@/lib/sheets";
-import type { CountyScope } from "@/server/db/scope";
+import type { CountyScope, TownshipReader } from "@/server/db/scope";
+import type { Rows } from "@/server/db/tx";
 import { own } from "@/server/records/uses";
 import { Prisma } from "@/server/db/generated/client";
 import type { RequestKind } from "../labels";
 import { burdenOf, type BurdenAsk } from "../rules/burden";
 import { burdenSheet } from "../rules/burden-sheet";
-import type { BurdenInput } from "../schema";
+import type { BurdenInput, OwnAsksInput } from "../schema";
 
-type Asked = { township: string; committee: Committee; day: Day; kind: RequestKind };
+type Asked = { township: string; committee: Committee; day: Day; dueOn: Day; kind: RequestKind };
 
-/** What was asked for, was not taken back, and is owed in a year, a row for each township that owes it. */
-const askedIn = ({ tx, countyId }: CountyScope, year: number) => tx.$queryRaw<Asked[]>`
-  SELECT a.township_id AS township, r.committee, r.due_on::text AS day, r.kind
+/** A whole county's, or one township's of what it was told. */
+type Reader = { tx: Rows; countyId: string; townshipId?: string };
+
+/** What was asked for in a year and was not taken back, a row for each township that owes it. */
+const askedIn = ({ tx, countyId, townshipId }: Reader, year: number) => tx.$queryRaw<Asked[]>`
+  SELECT a.township_id AS township, r.committee, r.sent_on::text AS day, r.due_on::text AS "dueOn", r.kind
   FROM data_ask a JOIN data_request r ON r.county_id = a.county_id AND r.id = a.request_id
-  WHERE ${own({ countyId, townshipId: null }, Prisma.sql`a`)} AND r.recalled_on IS NULL AND r.year = ${year}::int
-  ORDER BY r.due_on, a.id`;
+  WHERE ${own({ countyId, townshipId: townshipId ?? null }, Prisma.sql`a`)} AND r.recalled_on IS NULL AND r.year = ${year}::int
+  ORDER BY r.sent_on, a.id`;
 
 /**
- * Forms and reports of a year: what was asked for by itself, and each task's written result; of a rating that is the form with
- * the ballots.
+ * Forms and reports of a year: what was asked for by itself, on the day it was asked for, and each task's written result, in the
+ * year of the task and the month of its visit; of a rating that is the form with the ballots. A late due day moves neither.
  */
-async function papersOf(scope: CountyScope, year: number, visits: Visits): Promise<BurdenAsk[]> {
+async function papersOf(scope: Reader, year: number, visits: Visits): Promise<BurdenAsk[]> {
   const asked = await askedIn(scope, year);
   const results = visits
     .filter(({ issued }) => issued)
-    .map(({ township, committee, resultDueOn: day, rating }): BurdenAsk => ({
-      ...{ township, committee, day, kind: rating ? "form" : "report" },
+    .map(({ township, committee, from: day, resultDueOn: dueOn, rating }): BurdenAsk => ({
+      ...{ township, committee, day, dueOn, kind: rating ? "form" : "report" },
     }));
   const own = asked.map(({ kind, ...rest }): BurdenAsk => ({
     ...{ ...rest, kind: kind === "report" ? "report" : "form" },
@@ -67,6 +71,22 @@ export async function burdenOfYear(scope: CountyScope, input: BurdenInput) {
       ...{ ...one, committee: one.committee as Committee, name: committeeLabels[one.committee as Committee] },
     })),
   };
+}
+
+/** What the county asks of one township in a year, as far as it was told: its own ledger and forecast [R87]. */
+export async function ownBurden(scope: TownshipReader, input: OwnAsksInput) {
+  const { townshipId } = scope;
+  const today = dayOf(scope.now);
+  const year = input.year ?? yearOf(today);
+  const visits = await plannedVisits(scope, year);
+  const asks = await papersOf(scope, year, visits);
+  const { townshipPerYear: cap, papersPerYear: paperCap } = await limitsOf(scope);
+  const { byTownship } = burdenOf({
+    ...{ year, today, cap, paperCap, asks, townships: [townshipId] },
+    visits: visits.filter(({ rating }) => !rating),
+  });
+  const [own] = byTownship;
+  return own === undefined ? null : { ...own, year, paperCap };
 }
 
 export async function exportBurden(scope: CountyScope, input: BurdenInput): Promise<ExportSheet> {

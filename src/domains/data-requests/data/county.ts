@@ -2,23 +2,20 @@ import "server-only";
 import { countyHistoryOf } from "@/domains/history/data";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf, yearOf } from "@/lib/dates";
-import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
 import { askLateBy, askProgress, mayExempt, mayGiveBack, mayRecall } from "../rules/asks";
 import { isHeldKey, labelOf, pageOfKey } from "../rules/held";
 import type { RequestInput, RequestsInput } from "../schema";
-import { asksOf, asksWhere, requestById, requestsWhere } from "./rows";
-
-const { sql } = Prisma;
+import { asksOf, asksWhere, openIn, requestById, requestsWhere, yearsFound } from "./rows";
 
 /** What the county asked in a year, and how far each request is. */
 export async function requestsOfYear(scope: CountyScope, input: RequestsInput) {
   const today = dayOf(scope.now);
   const year = input.year ?? yearOf(today);
-  const requests = await requestsWhere(scope, sql`r.year = ${year}::int`);
-  const asks = await asksWhere(scope, sql`r.year = ${year}::int`);
+  const requests = await requestsWhere(scope, openIn(year));
+  const asks = await asksWhere(scope, openIn(year));
   const known = await scope.tx.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT r.year FROM data_request r WHERE r.county_id = ${scope.countyId}::uuid`;
+    SELECT DISTINCT y.year FROM data_request r, ${yearsFound} WHERE r.county_id = ${scope.countyId}::uuid`;
   return {
     ...{ year, today, years: known.map((row) => row.year) },
     rows: requests.map(({ id, title, kind, committee, sentOn, dueOn, recalledOn, despite }) => ({

@@ -7,7 +7,7 @@ import { own } from "@/server/records/uses";
 import { askLateBy, mayAnswer } from "../rules/asks";
 import { isHeldKey, labelOf, pageOfKey, places } from "../rules/held";
 import type { AskInput, OwnAsksInput } from "../schema";
-import { type Ask, asksWhere, ownAskById } from "./rows";
+import { type Ask, asksWhere, openIn, ownAskById, yearsFound } from "./rows";
 
 const { sql } = Prisma;
 
@@ -21,9 +21,9 @@ export async function ownAsks(scope: TownshipReader, input: OwnAsksInput) {
   const today = dayOf(scope.now);
   const year = input.year ?? yearOf(today);
   const mine = sql`a.township_id = ${scope.townshipId}::uuid`;
-  const rows = await asksWhere(scope, sql`${mine} AND r.year = ${year}::int`);
+  const rows = await asksWhere(scope, sql`${mine} AND ${openIn(year)}`);
   const known = await scope.tx.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT r.year FROM data_ask a JOIN data_request r ON r.county_id = a.county_id AND r.id = a.request_id
+    SELECT DISTINCT y.year FROM data_ask a JOIN data_request r ON r.county_id = a.county_id AND r.id = a.request_id, ${yearsFound}
     WHERE ${own(scope, sql`a`)}`;
   return {
     ...{ year, today, years: known.map((row) => row.year) },

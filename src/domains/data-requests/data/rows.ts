@@ -82,6 +82,12 @@ export async function asksWhere({ tx, countyId }: Reader, which: Prisma.Sql): Pr
 export const asksOf = (scope: CountyScope, requestId: string): Promise<Ask[]> =>
   asksWhere(scope, sql`r.id = ${requestId}::uuid`);
 
+/** Asked for in a year, or still due in it: what is asked in December for January is found in both. */
+export const openIn = (year: number) => sql`${year}::int BETWEEN r.year AND extract(year FROM r.due_on)::int`;
+
+/** The years of requests, by the same. */
+export const yearsFound = sql`generate_series(r.year, extract(year FROM r.due_on)::int) y(year)`;
+
 const one = async (scope: Reader, which: Prisma.Sql): Promise<Ask> => {
   const [ask] = await asksWhere(scope, which);
   if (ask === undefined) throw notFound();

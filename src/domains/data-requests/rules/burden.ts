@@ -13,8 +13,14 @@ export type BurdenVisit = Span & {
   joined: string | null;
 };
 
-/** Something the county asked a township to fill in or to write. */
-export type BurdenAsk = { township: string; committee: string; day: Day; kind: "form" | "report" };
+/** Something the county asked a township to fill in or to write. @property day when it was asked for: by it the ledger counts */
+export type BurdenAsk = {
+  township: string;
+  committee: string;
+  day: Day;
+  dueOn: Day;
+  kind: "form" | "report";
+};
 
 export type Burden = { visits: number; days: number; people: number; forms: number; reports: number };
 
@@ -74,7 +80,7 @@ const askBurden = ({ kind }: BurdenAsk): Burden => ({
 
 export type MonthlyBurden = { total: Burden; months: Burden[] };
 
-/** By the month in which a visit begins, and a form or report is due. */
+/** By the month in which a visit begins, and a form or report is asked for. */
 function monthly(items: readonly { day: Day; burden: Burden }[]): MonthlyBurden {
   const sum = (some: typeof items) => some.reduce((total, { burden }) => plus(total, burden), nothing);
   return {
@@ -83,7 +89,7 @@ function monthly(items: readonly { day: Day; burden: Burden }[]): MonthlyBurden 
   };
 }
 
-export type Forecast = { done: number; planned: number; visits: number; sentence: string };
+export type Forecast = { done: number; planned: number; visits: number; over: boolean; sentence: string };
 
 /** What was and what is planned: nothing is guessed. */
 function forecastOf(arrivals: readonly Arrival[], { today, cap }: BurdenFacts): Forecast {
@@ -92,7 +98,7 @@ function forecastOf(arrivals: readonly Arrival[], { today, cap }: BurdenFacts): 
   const beyond = arrivals.length - cap;
   const end = beyond > 0 ? `比上限 ${cap} 次多 ${beyond} 次` : `上限 ${cap} 次`;
   return {
-    ...{ done, planned, visits: arrivals.length },
+    ...{ done, planned, visits: arrivals.length, over: beyond > 0 },
     sentence: `已经去过 ${done} 次，还安排了 ${planned} 次，照此全年 ${arrivals.length} 次，${end}。`,
   };
 }
@@ -101,7 +107,7 @@ export type PaperForecast = { due: number; ahead: number; papers: number; over: 
 
 /** Forms and reports that were due, and those still to come. */
 function paperForecastOf(asks: readonly BurdenAsk[], { today, paperCap }: BurdenFacts): PaperForecast {
-  const due = asks.filter(({ day }) => day < today).length;
+  const due = asks.filter(({ dueOn }) => dueOn < today).length;
   const papers = asks.length;
   const beyond = papers - paperCap;
   const end = beyond > 0 ? `比上限 ${paperCap} 份多 ${beyond} 份` : `上限 ${paperCap} 份`;

@@ -9,7 +9,7 @@ import type { CountyScope } from "@/server/db/scope";
 import { drawsOf, keepAnnouncedDraw, keepDrawn } from "../data/draws";
 import { partsOfTask, type Part, type Task, taskById } from "../data/rows";
 import { changePart } from "../data/writes";
-import { drawnIn, type DrawnPool, drawPools, mayAnnounceDraw, mayDrawNow } from "../rules/draw";
+import { drawNumber, drawnIn, type DrawnPool, drawPools, mayAnnounceDraw, mayDrawNow } from "../rules/draw";
 import type { AnnounceDrawInput, DrawInput } from "../schema";
 import { titleOf } from "./tasks";
 import { tellCounty, tellTownships } from "./tell";
@@ -57,7 +57,8 @@ async function applyDrawn(
 }
 
 /** Drawn once, by the number that was announced; whoever knows the lists and the number can draw the same. */
-export async function drawTask(scope: CountyScope, { id, number, text }: DrawInput) {
+export async function drawTask(scope: CountyScope, { id, number, text: said }: DrawInput) {
+  const text = drawNumber(said);
   const task = await taskById(scope, id);
   const [last = null] = await drawsOf(scope, id);
   obey(mayDrawNow(task, last, dayOf(scope.now)));

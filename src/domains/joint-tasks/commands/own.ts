@@ -1,14 +1,11 @@
 import "server-only";
-import { inOfficeThen } from "@/domains/deputies/data/in-office";
-import { nobodyAway } from "@/domains/deputies/data/leaves";
 import { recordCommands } from "@/domains/records/commands";
-import { sameIn } from "@/domains/records/data/reads";
+import { activitySlots } from "@/domains/supervision/commands/activities";
 import { activity } from "@/domains/supervision/record";
-import { type ActivityKind, mayRecordActivity } from "@/domains/supervision/rules/activities";
+import type { ActivityKind } from "@/domains/supervision/rules/activities";
 import { dayOf, utcOf } from "@/lib/dates";
-import { about, firstDenial } from "@/lib/decision";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import type { TownshipScope } from "@/server/db/scope";
 import { activityNamed, unitsCalled } from "../data/own";
@@ -81,16 +78,7 @@ export async function requestMerge(scope: TownshipScope, input: RequestMergeInpu
 }
 
 /** Entered by the rules by which the township enters its other activities. */
-const activities = recordCommands(activity, {
-  others: sameIn(activity, "occurredOn"),
-  mayBe: async (scope, facts, { others }) =>
-    firstDenial(
-      mayRecordActivity(facts),
-      isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
-      await inOfficeThen(scope, facts),
-      about("deputyIds", await nobodyAway(scope, facts)),
-    ),
-});
+const activities = recordCommands(activity, activitySlots);
 
 /** The activity as the task says it, so that nothing is typed twice. */
 async function newActivity(scope: TownshipScope, task: Task, part: Part, input: CarryOutInput) {
@@ -117,8 +105,8 @@ export async function carryOut(scope: TownshipScope, input: CarryOutInput) {
   obey(mayCarryOut(part.facts, task.kind, task.year, occurredOn));
   if (linked !== null) obey(mayLink(linked, task.year));
   const carried = activityId ?? (await newActivity(scope, task, part, input));
-  // What was handed in stood on another activity, which was struck out: it is handed in again.
-  const again = part.submittedOn === null || part.verdict !== null ? {} : { submittedOn: null };
+  // What was handed in, and was not judged, stood on another activity, which was struck out: it is handed in again.
+  const again = part.verdict === null ? { submittedOn: null } : {};
   await changeOwnPart(scope, { id, version }, { activityId: carried, ...again });
   const summary = `登记县联动${titleOf(task)}的开展情况`;
   await tell(scope, part, {

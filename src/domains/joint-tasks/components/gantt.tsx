@@ -59,6 +59,14 @@ const key = [
   ["gantt-conflict", "有冲突"],
 ] as const;
 
+/** Where the year is wider than the screen it opens at this month, the month before still in sight. */
+function toThisMonth(frame: HTMLElement | null): void {
+  const today = frame?.querySelector<HTMLElement>(".gantt-today");
+  if (frame === null || !today) return;
+  const { left } = today.getBoundingClientRect();
+  frame.scrollLeft += left - frame.getBoundingClientRect().left - frame.clientWidth / 2;
+}
+
 /** The year with townships as rows and visits as bars; what collides is outlined and says why. */
 export function Gantt(props: Props) {
   const { data, visits } = props;
@@ -79,7 +87,7 @@ export function Gantt(props: Props) {
         ]),
       }}
     >
-      <div className="gantt-scroll" role="region" aria-label="全年安排" tabIndex={0}>
+      <div ref={toThisMonth} className="gantt-scroll" role="region" aria-label="全年安排" tabIndex={0}>
         <div className="gantt">
           <div className="gantt-row">
             <span>乡镇</span>

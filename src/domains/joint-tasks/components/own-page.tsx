@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { GroupLists } from "@/domains/records/components/group-lists";
 import { groups } from "@/lib/records/groups";
 import { chosenYear, yearsOffered } from "@/lib/years";
@@ -30,8 +31,11 @@ const columns: Column<Row>[] = [
   { key: "state", title: "状态", render: ({ state, late }) => <PartTag state={state} late={late} /> },
 ];
 
+/** @property children what else the county asks of it */
+type Props = { township: string; currentYear: number; children?: ReactNode };
+
 /** What the county asks of a township in a year [R87]. */
-export function OwnTasks({ township, currentYear }: { township: string; currentYear: number }) {
+export function OwnTasks({ township, currentYear, children }: Props) {
   const year = chosenYear(useUrlState().filters, currentYear);
   const { data } = useSuspenseQuery(useTRPC().jointTasks.own.queryOptions({ township, year }));
   return (
@@ -50,6 +54,7 @@ export function OwnTasks({ township, currentYear }: { township: string; currentY
         href={({ id }) => `/t/${township}/joint/${id}`}
         empty={{ title: "县人大还没有下达联动任务", body: "下达后在这里接受、开展和提交成果。" }}
       />
+      {children}
     </ListPage>
   );
 }

@@ -31,8 +31,8 @@ function Differences({ data }: { data: Solved }) {
     <>
       <p>
         冲突从 {data.before.conflicts} 处减到 {data.after.conflicts} 处。只动草稿，已经下发的不动。
-        {data.fewest ? "" : "可能还有取消更少的排法，可以先手工调整几处再排。"}
       </p>
+      {data.givenUp === null ? null : <p>{data.givenUp}</p>}
       <ul className="joint-list">
         {data.changes.map((change) => (
           <li key={change.visit}>

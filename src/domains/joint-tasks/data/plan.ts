@@ -5,6 +5,7 @@ import type { CountyScope } from "@/server/db/scope";
 import { Prisma } from "@/server/db/generated/client";
 import { conflictsOf } from "../rules/conflicts";
 import type { Conflict, Remedy } from "../rules/facts";
+import { givenUpWords } from "../rules/offers";
 import { remediesOf } from "../rules/remedies";
 import { solve } from "../rules/solver";
 import type { RemediesInput, YearInput } from "../schema";
@@ -55,11 +56,12 @@ export async function remediesOfPart(scope: CountyScope, { id }: RemediesInput) 
 /** A plan of the year without conflicts, as its differences from the one there is. */
 export async function solvedYear(scope: CountyScope, input: YearInput) {
   const facts = await factsOf(scope, input.year ?? yearOf(dayOf(scope.now)));
-  const { changes, left, stuck, withConsent, fewest, visits } = solve(facts);
+  const { changes, left, stuck, withConsent, beyond, visits } = solve(facts);
   const whole = (plan: typeof visits) => ({ conflicts: conflictsOf({ ...facts, visits: plan }).length });
   const stuckTasks = facts.visits.filter(({ id }) => stuck.includes(id)).map(({ task }) => task);
   return {
-    ...{ changes: await withVersions(scope, changes), fewest, stuck: [...new Set(stuckTasks)] },
+    ...{ changes: await withVersions(scope, changes), stuck: [...new Set(stuckTasks)] },
+    givenUp: givenUpWords(changes, beyond),
     left: left.map(({ sentence }) => sentence),
     withConsent: withConsent.map(({ sentence }) => sentence),
     ...{ before: whole([...facts.visits]), after: whole(visits) },

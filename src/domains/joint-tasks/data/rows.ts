@@ -68,13 +68,22 @@ type Stored = Omit<PartFacts, "task" | "activityId"> & {
   activity: Carrying | null;
 };
 
-/** `p` is a part and `t` its task. An activity that was struck out carries nothing out any more. */
-const partColumns = sql`p.id, p.version, p.task_id AS "taskId", p.township_id AS "townshipId", t.state AS "taskState", t.kind = 'rating' AS rating, p.visit_from::text AS "visitFrom",
+/** Nothing carries it out, or no more: the activity was struck out. `p` is a part and `t` its task. */
+export const uncarried = sql`(${carryingOf(sql`p`)} IS NULL AND t.kind <> 'rating')`;
+
+/**
+ * When its result was handed in. Of a result whose activity was struck out before the county judged it nothing is left: it is
+ * owed again, whoever asks.
+ */
+export const handedIn = sql`(CASE WHEN p.verdict IS NOT NULL OR NOT ${uncarried} THEN p.submitted_on END)`;
+
+/** An activity that was struck out carries nothing out any more. */
+const partColumns = sql`p.id, p.version, p.task_id AS "taskId", p.township_id AS "townshipId", t.state AS "taskState", p.visit_from::text AS "visitFrom",
   p.visit_until::text AS "visitUntil", t.result_due_on::text AS "resultDueOn", p.units, p.shown_from IS NOT NULL AS shown,
   to_char(p.shown_from AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') AS "shownOn", p.accepted_on::text AS "acceptedOn",
   p.proposed_on::text AS "proposedOn", p.proposed_from::text AS "proposedFrom", p.proposed_until::text AS "proposedUntil",
   p.proposed_why AS "proposedWhy", p.merge_with_id AS "mergeWithId", p.answered_on::text AS "answeredOn", p.agreed, p.answer_why AS "answerWhy",
-  p.together_with_id AS "togetherWithId", p.submitted_on::text AS "submittedOn", p.result_text AS "resultText", p.verdict,
+  p.together_with_id AS "togetherWithId", ${handedIn}::text AS "submittedOn", p.result_text AS "resultText", p.verdict,
   p.verdict_on::text AS "verdictOn", p.verdict_why AS "verdictWhy", ${carryingOf(sql`p`)} AS activity`;
 
 const livingParts = (countyId: string, which: Prisma.Sql): Prisma.Sql => sql`

@@ -1,4 +1,4 @@
-import { type Ground, obstaclesOf, type Placed } from "./ground";
+import { clash, type Ground, obstaclesOf, type Placed, relationOf } from "./ground";
 
 /** Days on which a visit may be. @property away so many days from where it is; days longer than its own come last */
 export type Candidate = Placed & { away: number };
@@ -31,4 +31,20 @@ export function candidatesOf(now: Placed, lengths: ReadonlySet<number>, ground: 
     }
   }
   return found.sort((one, other) => one.away - other.away || other.from - one.from);
+}
+
+/** Those of them that nothing that stands is in the way of. */
+export function freeCandidatesOf(
+  now: Placed,
+  lengths: ReadonlySet<number>,
+  standing: readonly Placed[],
+  ground: Ground,
+): Candidate[] {
+  const touching = standing.flatMap((other) => {
+    const relation = relationOf(now.visit, other.visit);
+    return relation === null ? [] : [{ other, relation }];
+  });
+  return candidatesOf(now, lengths, ground).filter((one) =>
+    touching.every(({ other, relation }) => clash(relation, one, other, ground.limits) === null),
+  );
 }

@@ -11,9 +11,12 @@ export type DrawnUnit = { unit: string; key: string };
 /** A township's list, by the township's code: a code is what anybody may know it by. */
 export type Pool = { township: string; units: readonly string[] };
 
+/** A public number as it is kept and drawn by: whoever copies it, with whatever spaces and digits, draws the same. */
+export const drawNumber = (said: string): string => said.normalize("NFKC").replace(/\s+/gu, "");
+
 /**
  * The task and what is drawn from were fixed before the number was known: whoever knows the three can draw again.
- * @param text the public number as it was published, to the letter
+ * @param text the public number, as `drawNumber` writes it
  */
 export const seedOfDraw = (taskId: string, units: readonly string[], text: string): string =>
   textDigest(`${taskId}|${[...new Set(units)].sort().join("|")}|${text}`);

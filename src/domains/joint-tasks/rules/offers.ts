@@ -41,3 +41,13 @@ export function offersOf(facts: Facts, after: readonly Visit[]) {
     }),
   };
 }
+
+/** What a plan has to do without: why, and whether that is known to be as little as there can be. */
+export function givenUpWords(changes: readonly Remedy[], beyond: number): string | null {
+  const count = changes.filter(({ kind }) => kind === "drop").length;
+  if (count === 0) return null;
+  const why = `有 ${count} 次走访排不下，建议这次不去这些乡镇`;
+  return beyond === 0
+    ? `${why}；在现在的开展时段和上限内，怎么排都不能再少。`
+    : `${why}；其中最多有 ${beyond} 次也许还能排下，可以先手工调整几处再排。`;
+}

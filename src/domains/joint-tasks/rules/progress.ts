@@ -26,8 +26,7 @@ export type PartFacts = {
   proposedOn: Day | null;
   answeredOn: Day | null;
   activityId: string | null;
-  /** deputies rate: nothing is carried out by an activity */
-  rating: boolean;
+  /** null as well where its activity was struck out before it was judged */
   submittedOn: Day | null;
   verdict: "accepted" | "returned" | null;
   visitUntil: Day;
@@ -47,9 +46,7 @@ export function partStateOf(part: PartFacts): PartState {
   if (part.task === "draft") return "draft";
   if (!part.shown) return "hidden";
   if (part.verdict === "returned") return "returned";
-  // Of a result whose activity was struck out nothing is left to be judged.
-  const standing = part.rating || part.activityId !== null;
-  return part.submittedOn !== null && standing ? "submitted" : opened(part);
+  return part.submittedOn === null ? opened(part) : "submitted";
 }
 
 /** Days by which a result is late; null where it is not, or is owed by nobody. */

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf, lengthOf } from "./candidates";
+import { type Candidate, freeCandidatesOf, lengthOf } from "./candidates";
 import { clash, type Ground, mayMerge, type Placed, type Relation, relationOf } from "./ground";
 import { Tally } from "./tally";
 
@@ -31,13 +31,7 @@ function variablesOf(movable: readonly Placed[], standing: readonly Placed[], gr
     const partners = all.filter((other) => other !== now && mayMerge(visit, other.visit));
     const length = lengthOf(now, ground);
     const lengths = new Set([length, ...partners.map((other) => lengthOf(other, ground))]);
-    const touching = standing.flatMap((other) => {
-      const relation = relationOf(visit, other.visit);
-      return relation === null ? [] : [{ other, relation }];
-    });
-    const candidates = candidatesOf(now, lengths, ground).filter((one) =>
-      touching.every(({ other, relation }) => clash(relation, one, other, ground.limits) === null),
-    );
+    const candidates = freeCandidatesOf(now, lengths, standing, ground);
     const related = movable.flatMap((other, at) => {
       const relation = other === now ? null : relationOf(visit, other.visit);
       return relation === null ? [] : [{ at, relation }];

@@ -11,19 +11,14 @@ import {
   placedAt,
   relationOf,
 } from "./ground";
-import { mustGiveUp } from "./forced";
 import { offersOf } from "./offers";
 import { remediesOf } from "./remedies";
-import { costs, type Placing, place } from "./search";
+import { place } from "./search";
+import { givenUpCount, type Plan, placeByTownship } from "./townships";
 
 /** So many visits are tried all together; of more, one township's after another's. */
 const tried = 10;
 const together = { steps: 60_000, polish: 2_000 };
-const alone = { steps: 200, polish: 40 };
-/** Of a township that gave up more than the rules force, when it is placed once more. */
-const patient = { steps: 4_000, polish: 200 };
-/** How often townships that came off badly are put first and all are placed anew. */
-const rounds = 6;
 
 export type Solution = {
   /** the plan with its changes: without what was given up or could not be placed, and with every issued visit as it was */
@@ -36,11 +31,9 @@ export type Solution = {
   left: Conflict[];
   /** what would solve some of that, if the township agrees; nothing of it is in the plan */
   withConsent: Remedy[];
-  /** nothing had to be given up, or it was shown that no plan gives up less */
-  fewest: boolean;
+  /** at most so many more are given up or stuck than must be; 0: it was shown that no plan gives up less */
+  beyond: number;
 };
-
-type Plan = { placed: ReadonlyMap<string, Placed | null>; cost: number; fewest: boolean };
 
 /** Visits that may get in each other's way, directly or through others. */
 function componentsOf(movable: readonly Placed[], ground: Ground): Placed[][] {
@@ -71,81 +64,11 @@ function componentsOf(movable: readonly Placed[], ground: Ground): Placed[][] {
   });
 }
 
-const givenUp = ({ placed }: Placing): boolean => [...placed.values()].includes(null);
-
-const givenUpIn = ({ cost }: Placing): number => Math.floor(cost / costs.dropped);
-
-type Round = { parts: ReadonlyMap<readonly Placed[], Placing>; badly: Placed[][]; cost: number };
-
-/** All townships once, in this order. @property badly those that gave up more than they would if there were no others */
-function placeInOrder(
-  order: readonly Placed[][],
-  issued: readonly Placed[],
-  ground: Ground,
-  byItself: Map<Placed[], Placing>,
-): Round {
-  const parts = new Map<readonly Placed[], Placing>();
-  const badly: Placed[][] = [];
-  for (const visits of order) {
-    const found = place(visits, near(visits, [...issued, ...standing(parts)]), ground, alone);
-    parts.set(visits, found);
-    if (!givenUp(found)) continue;
-    const least = byItself.get(visits) ?? place(visits, near(visits, issued), ground, alone);
-    byItself.set(visits, least);
-    if (givenUpIn(found) > givenUpIn(least)) badly.push(visits);
-  }
-  return { parts, badly, cost: [...parts.values()].reduce((sum, { cost }) => sum + cost, 0) };
-}
-
-/** What has its days in the townships that were placed, one of them left out. */
-const standing = (parts: Round["parts"], without?: readonly Placed[]): Placed[] =>
-  [...parts].flatMap(([visits, { placed }]) =>
-    visits === without ? [] : [...placed.values()].filter((one) => one !== null),
-  );
-
-/** Townships that gave up more than the rules force are placed once more, with patience, while all others stay. */
-function repaired({ parts }: Round, issued: readonly Placed[], ground: Ground): Plan {
-  const mended = new Map(parts);
-  let fewest = true;
-  for (const [visits, before] of parts) {
-    const forced = mustGiveUp(visits, issued, ground);
-    if (givenUpIn(before) <= forced) continue;
-    const others = near(visits, [...issued, ...standing(mended, visits)]);
-    const found = place(visits, others, ground, patient);
-    const better = found.cost < before.cost ? found : before;
-    mended.set(visits, better);
-    // With the others where they are: that they, too, might give way was tried in the rounds alone.
-    fewest &&= givenUpIn(better) <= forced;
-  }
-  const all = [...mended.values()];
-  return {
-    placed: new Map(all.flatMap(({ placed }) => [...placed])),
-    cost: all.reduce((sum, { cost }) => sum + cost, 0),
-    fewest,
-  };
-}
-
-/** One township after another; those that came off badly are the first of the next round. */
-function placeByTownship(component: readonly Placed[], issued: readonly Placed[], ground: Ground): Plan {
-  const townships = [...new Set(component.map(({ visit }) => visit.township))];
-  let order = townships.map((township) => component.filter(({ visit }) => visit.township === township));
-  const byItself = new Map<Placed[], Placing>();
-  let best = placeInOrder(order, issued, ground, byItself);
-  let last = best;
-  for (let round = 1; round < rounds && last.badly.length > 0; round += 1) {
-    const { badly } = last;
-    order = [...badly, ...order.filter((visits) => !badly.includes(visits))];
-    last = placeInOrder(order, issued, ground, byItself);
-    if (last.cost < best.cost) best = last;
-  }
-  return repaired(best, issued, ground);
-}
-
 function placeComponent(component: readonly Placed[], standing: readonly Placed[], ground: Ground): Plan {
   const others = near(component, standing);
   if (component.length > tried) return placeByTownship(component, others, ground);
   const found = place(component, others, ground, together);
-  return { ...found, fewest: found.exact || !givenUp(found) };
+  return { ...found, beyond: found.exact ? 0 : givenUpCount(found) };
 }
 
 /** The visit that a changed one was joined to: one that stayed where it was before one that came as well. */
@@ -170,9 +93,9 @@ function askedFor(left: readonly Conflict[], facts: Facts, ground: Ground): Reme
 /**
  * A plan without conflicts that changes no issued visit: drafts are joined, moved to the nearest days that are free, or
  * given up as the last resort. Up to ten visits that have to do with each other are tried in all ways, so that a plan is
- * found whenever there is one. Of more, townships are placed one after another, each in all ways within its steps, in up to
- * six orders, and those that gave up more than the rules force once more: a plan that only exists when two townships give way
- * to each other for the sake of one member may be missed, then more is given up than necessary (`fewest` is false). What is found never breaks a rule in either case.
+ * found whenever there is one. Of more, townships are placed one after another. How many one of them must give up for its own
+ * sake is known; what goes beyond that, because two townships want the same member on the same days, is looked for by letting
+ * each other give way, and may be missed: `beyond` says how many at most. What is found never breaks a rule in either case.
  */
 export function solve(facts: Facts): Solution {
   const ground = groundOf(facts);
@@ -206,6 +129,6 @@ export function solve(facts: Facts): Solution {
       .filter(({ visit }) => !visit.droppable && (placed.get(visit.id) ?? null) === null)
       .map(({ visit }) => visit.id),
     withConsent: askedFor(left, { ...facts, visits }, ground),
-    fewest: plans.every(({ fewest }) => fewest),
+    beyond: plans.reduce((sum, { beyond }) => sum + beyond, 0),
   };
 }

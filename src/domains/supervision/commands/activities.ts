@@ -1,9 +1,10 @@
 import "server-only";
-import { tookPart } from "@/domains/deputies/data/leaves";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { nobodyAway } from "@/domains/deputies/data/leaves";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
-import { firstDenial } from "@/lib/decision";
+import { about, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
@@ -27,6 +28,16 @@ import { mayEnterDone } from "../rules/closed";
 import { handedAfterReport, mayBeHandedOver } from "../rules/response";
 import type { CompleteActivityInput, CreateActivityInput } from "../schema";
 
+type Named = { deputyIds: readonly string[]; occurredOn: Day; endedOn: Day | null };
+
+/** Whom it names now, or for other days than before: a leave that was entered later refuses nothing that was entered before it. */
+const namedNow = (facts: Named, was: Named | null): Named => {
+  const sameDays = was?.occurredOn === facts.occurredOn && was.endedOn === facts.endedOn;
+  return sameDays
+    ? { ...facts, deputyIds: facts.deputyIds.filter((id) => !was.deputyIds.includes(id)) }
+    : facts;
+};
+
 export const activitySlots: CommandSlots<typeof activity> = {
   others: sameIn(activity, "occurredOn"),
   mayBe: async (scope, facts, { before, step: taken, others, today }) => {
@@ -46,7 +57,8 @@ export const activitySlots: CommandSlots<typeof activity> = {
     return firstDenial(
       mayRecordActivity(facts),
       isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
-      await tookPart(scope, facts),
+      await inOfficeThen(scope, facts),
+      about("deputyIds", await nobodyAway(scope, namedNow(facts, before?.facts ?? null))),
     );
   },
   mayVoid: async (scope, { id }) => mayVoidActivity((await loadActivity(scope, id)).judged),

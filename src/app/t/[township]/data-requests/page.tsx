@@ -16,7 +16,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.dataRequests.own.queryOptions({ township, year }));
+  await prefetch(
+    api.dataRequests.own.queryOptions({ township, year }),
+    api.dataRequests.ownBurden.queryOptions({ township, year }),
+  );
   return (
     <Hydrate>
       <OwnAsks township={township} currentYear={currentYear} />

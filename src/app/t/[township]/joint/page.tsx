@@ -1,3 +1,4 @@
+import { OwnBurden } from "@/domains/data-requests/components/own-burden";
 import { OwnTasks } from "@/domains/joint-tasks/components/own-page";
 import { dayOf, yearOf } from "@/lib/dates";
 import { chosenYear } from "@/lib/years";
@@ -16,10 +17,15 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters } = listStateOf(await searchParams);
   const currentYear = yearOf(dayOf(new Date()));
   const year = chosenYear(filters, currentYear);
-  await prefetch(api.jointTasks.own.queryOptions({ township, year }));
+  await prefetch(
+    api.jointTasks.own.queryOptions({ township, year }),
+    api.dataRequests.ownBurden.queryOptions({ township, year }),
+  );
   return (
     <Hydrate>
-      <OwnTasks township={township} currentYear={currentYear} />
+      <OwnTasks township={township} currentYear={currentYear}>
+        <OwnBurden township={township} year={year} />
+      </OwnTasks>
     </Hydrate>
   );
 }
