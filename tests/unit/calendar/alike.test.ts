@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alikeTogether } from "@/domains/calendar/rules";
+import { alikeTogether } from "@/domains/calendar/components/alike";
 
 const entry = (type: string, township = "a", due: string | null = null) => ({ type, township, due });
 
