@@ -4,7 +4,7 @@ import { EmptyState } from "@/ui/states/empty-state";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
 import { monthOf } from "@/lib/weeks";
-import { alikeTogether } from "../rules";
+import { alikeTogether } from "./alike";
 import { EntryGroup } from "./entry-lines";
 
 const weekday = new Intl.DateTimeFormat("zh-CN", { weekday: "short", timeZone: "UTC" });

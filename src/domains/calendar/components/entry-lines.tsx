@@ -15,13 +15,19 @@ function Lines({ group, ...common }: Common & { group: readonly CalendarEntry[] 
   return group.map((entry) => <EntryLine key={keyOf(entry)} entry={entry} {...common} />);
 }
 
+/** The township's name, or how many they are. */
+function whose(group: readonly CalendarEntry[]): string {
+  const [first = "", ...others] = new Set(group.map(({ townshipName }) => townshipName));
+  return others.length === 0 ? first : `${others.length + 1} 个乡镇`;
+}
+
 function Heading({ group, today, named }: Common & { group: readonly CalendarEntry[] }) {
   const [first] = group;
   if (first === undefined) return null;
   const { word, tone } = kindOfEntry(first, today);
   return (
     <>
-      <StatusTag tone={tone}>{word}</StatusTag> {named ? `${first.townshipName} ` : ""}
+      <StatusTag tone={tone}>{word}</StatusTag> {named ? `${whose(group)} ` : ""}
       {group.length} 项
     </>
   );

@@ -3,7 +3,7 @@ import { monthOf } from "@/lib/weeks";
 import { MonthTable } from "@/ui/month-table";
 import type { CalendarEntry } from "../data/entries";
 import type { MonthView } from "../data/month";
-import { alikeTogether } from "../rules";
+import { alikeTogether } from "./alike";
 import { EntryGroup } from "./entry-lines";
 
 /** So many fit into a day's cell; the list below has them all. */

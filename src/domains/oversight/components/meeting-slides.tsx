@@ -16,13 +16,13 @@ import { YearCurve } from "./year-views";
 export type Slide = { key: string; title: string; body: ReactNode };
 type Shown = { base: string; data: Meeting; metric: MetricCode; openYear: number };
 
-/** What the hall is asked to look at, one matter a page. */
-function Waiting({ cards }: Pick<Meeting, "cards">) {
-  const due = cards.filter(({ count }) => count > 0);
-  if (due.length === 0) return <p>今天没有等县人大定的事。</p>;
+/** So many matters are read from the last row; nobody scrolls in a hall. */
+const mattersAPage = 6;
+
+function Matters({ cards }: Pick<Meeting, "cards">) {
   return (
     <ul className="meeting-cards">
-      {due.map(({ key, title, count, unit, sentence, townships }) => (
+      {cards.map(({ key, title, count, unit, sentence, townships }) => (
         <li key={key}>
           <strong>
             {title} {count} {unit}
@@ -33,6 +33,19 @@ function Waiting({ cards }: Pick<Meeting, "cards">) {
       ))}
     </ul>
   );
+}
+
+/** What the hall is asked to decide, on as many pages as it needs. */
+function waiting({ cards }: Pick<Meeting, "cards">): Slide[] {
+  const title = "今天要定的事";
+  const due = cards.filter(({ count }) => count > 0);
+  if (due.length === 0) return [{ key: "today", title, body: <p>今天没有等县人大定的事。</p> }];
+  const pages = Math.ceil(due.length / mattersAPage);
+  return Array.from({ length: pages }, (_, page) => ({
+    key: page === 0 ? "today" : `today-${page + 1}`,
+    title: pages === 1 ? title : `${title}（${page + 1}/${pages}）`,
+    body: <Matters cards={due.slice(page * mattersAPage, (page + 1) * mattersAPage)} />,
+  }));
 }
 
 /** Who leads each class, and nothing of points: a hall is no score sheet. */
@@ -54,7 +67,7 @@ function Townships({ townships }: Pick<Meeting, "townships">) {
 
 function Leanings({ data }: Pick<Shown, "data">) {
   return (
-    <ul className="meeting-cards">
+    <ul className="meeting-cards meeting-pairs">
       {data.imbalances.map(({ code, sum, finding, line }) => (
         <li key={code}>
           <strong>{imbalances[code].title}</strong>
@@ -101,7 +114,7 @@ export function slidesOf({ base, data, metric, openYear }: Shown): Slide[] {
         </>
       ),
     },
-    { key: "today", title: "今天要定的事", body: <Waiting cards={cards} /> },
+    ...waiting({ cards }),
     {
       ...{ key: "map", title: `各乡镇：${named}` },
       body: <TileMap finding={`${tiles.length} 个乡镇中 ${known} 个有数`} tiles={tiles} />,

@@ -8,7 +8,7 @@ export function ExchangeTabs({ county }: { county: string }) {
     <PageTabs
       label="经验交流的页面"
       items={[
-        { label: "经验库", href: base },
+        { label: "本县经验库", href: base },
         { label: "待审核的经验", href: `${base}/review` },
         { label: "座谈、互访和列席", href: meetings },
         { label: "向谁学", href: `${meetings}/match` },
