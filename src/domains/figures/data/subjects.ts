@@ -20,7 +20,7 @@ import type { YearTerms } from "./snapshot";
 import { termsOf } from "./standings";
 
 /** A deputies' group or a handling unit, in the township that keeps it. */
-export type Assessed = { id: string; name: string; township: ComparedTownship };
+type Assessed = { id: string; name: string; township: ComparedTownship };
 
 /** One of them with what was counted of it, and of its township. */
 export type SummedSubject = Assessed & { sums: readonly SubjectSum[]; around: Around };
