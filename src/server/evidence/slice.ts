@@ -47,7 +47,7 @@ export type RecordBehind = {
  * Whose a kind's records are where not townships are assessed but deputies' groups or handling units: rows `township_id`,
  * `record_id`, `subject_id`. A record may be of several, and what is of none counts for its township alone.
  */
-export type Owners<Kind extends string = string> = Partial<
+type Owners<Kind extends string = string> = Partial<
   Record<"group" | "unit", Partial<Record<Kind, (period: Period) => Prisma.Sql>>>
 >;
 

@@ -118,6 +118,17 @@ describe("a scheme for groups and one for units [R85]", () => {
     ]);
   });
 
+  it("gives no points for what was never asked of anybody, whatever the scheme says of nothing due", async () => {
+    const [dimension] = unitScheme.dimensions;
+    const full = (dimension?.indicators ?? []).map((one) => ({ ...one, whenNone: "full" as const }));
+    const scheme = { ...unitScheme, dimensions: [{ code: "C", name: "办理", indicators: full }] };
+    await publish("unit", scheme, 2025);
+    const { rows } = await staff().subjects.league({ year: 2025, subject: "unit" });
+    expect(rows.map(({ rank, total }) => [rank, total.max])).toEqual(rows.map(() => [null, 0]));
+    const units = (await staff().subjects.league({ year: 2026, subject: "unit" })).rows;
+    expect(rows.length).toBe(units.length);
+  });
+
   it("shows for every metric and everybody the rows that the figure is the sum of, and never more than the township's", async () => {
     for (const subject of ["group", "unit"] as const) {
       const metrics = metricCodes.filter((code) => subjectsOfMetric(code).includes(subject));

@@ -17,9 +17,12 @@ type Props = {
 const height = 230;
 const tick = { fill: "#556270", fontSize: "0.87rem" };
 
-/** Townships at one place share their label. */
+/** What fits above a dot; of more it says how many they are, and the table below names them. */
+const longestLabel = 24;
+
+/** Who stands at one place shares its label. */
 function dotsOf({ indicator, townships }: Props) {
-  const places = new Map<string, { x: number; dot: number; name: string }>();
+  const places = new Map<string, { x: number; dot: number; name: string; many: number }>();
   for (const { name, value } of townships) {
     const dot = dotOf(indicator, value);
     if (dot === null) continue;
@@ -29,22 +32,26 @@ function dotsOf({ indicator, townships }: Props) {
       x: dot.x,
       dot: dot.points,
       name: there === undefined ? name : `${there.name}、${name}`,
+      many: (there?.many ?? 0) + 1,
     });
   }
-  return [...places.values()];
+  return [...places.values()].map((place) => ({
+    ...place,
+    label: place.name.length <= longestLabel || place.many === 1 ? place.name : `${place.many} 个`,
+  }));
 }
 
-/** The formula as a line, and on it where each township would have stood last year. */
+/** The formula as a line, and on it where each would have stood last year. */
 export default function FormulaCurve(props: Props) {
   const { indicator, townships, year } = props;
   const curve = curveOf(indicator);
   if (curve === null)
-    return <p className="soft">这种算法由几个数一起决定，画不成一条线，请看下面各乡镇的得分。</p>;
+    return <p className="soft">这种算法由几个数一起决定，画不成一条线，请看下面各自的得分。</p>;
   const dots = dotsOf(props);
   const missing = townships.filter(({ value }) => dotOf(indicator, value) === null).length;
-  const note = `圆点是各乡镇 ${year} 年的位置${missing > 0 ? `，${missing} 个没有数` : ""}`;
+  const note = `圆点是 ${year} 年各自的位置${missing > 0 ? `，${missing} 个没有数` : ""}`;
   const table = {
-    head: ["乡镇", `数值${curve.unit}`, "得分"],
+    head: ["名称", `数值${curve.unit}`, "得分"],
     rows: dots.map(({ name, x, dot }) => [name, String(x), String(dot)]),
   };
   return (
@@ -79,7 +86,7 @@ export default function FormulaCurve(props: Props) {
               isAnimationActive={false}
             />
             <Scatter data={dots} dataKey="dot" fill="#b3541e" isAnimationActive={false}>
-              <LabelList dataKey="name" position="top" offset={8} fill="#1c2733" fontSize="0.87rem" />
+              <LabelList dataKey="label" position="top" offset={8} fill="#1c2733" fontSize="0.87rem" />
             </Scatter>
           </ComposedChart>
         </ResponsiveContainer>

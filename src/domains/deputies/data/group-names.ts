@@ -37,7 +37,7 @@ export const membersBy = (period: Period): Prisma.Sql => Prisma.sql`
     ON g.county_id = gm.county_id AND g.township_id = gm.township_id AND g.id = gm.group_id AND g.voided_at IS NULL
   WHERE ${runsOn(member, Prisma.sql`least(make_date(${period.toYear}::int, 12, 31), ${todayOf(period)})`)}`;
 
-export type AssessedGroup = { id: string; townshipId: string; name: string };
+type AssessedGroup = { id: string; townshipId: string; name: string };
 
 /** The groups that there were by a year's end, with a township or in all of the county, in their order. */
 export const groupsIn = (tx: Rows, period: Period): Promise<AssessedGroup[]> => tx.$often<AssessedGroup[]>`

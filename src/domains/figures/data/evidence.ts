@@ -45,7 +45,7 @@ export function evidenceOf(period: Judged, metric: MetricCode): Prisma.Sql {
 }
 
 /** A group or a unit whose rows are asked for. */
-export type OfSubject = { subject: AssessedSubject; id: string };
+type OfSubject = { subject: AssessedSubject; id: string };
 
 /**
  * The same rows, each once for every group or unit whose record it stands for, with `subject_id`: what is told of a

@@ -11,7 +11,8 @@ import type { Around, PartSum } from "../rules/cells";
 import { wordsOf } from "../rules/metric-law";
 import { countedBy, type MetricCode, withDomains } from "../rules/metrics";
 import { type Standing, standingsFrom } from "../rules/standing";
-import { type AssessedSubject, isClassed } from "../rules/subject-schemes";
+import type { Scheme } from "../rules/scheme";
+import { type AssessedSubject, forNobody, isClassed } from "../rules/subject-schemes";
 import { type SubjectSum, sumBySubject } from "./evidence";
 import { countedNow } from "./on-demand";
 import { stateOf } from "./remembered";
@@ -19,7 +20,7 @@ import type { YearTerms } from "./snapshot";
 import { termsOf } from "./standings";
 
 /** A deputies' group or a handling unit, in the township that keeps it. */
-export type Assessed = { id: string; name: string; township: ComparedTownship };
+type Assessed = { id: string; name: string; township: ComparedTownship };
 
 /** One of them with what was counted of it, and of its township. */
 export type SummedSubject = Assessed & { sums: readonly SubjectSum[]; around: Around };
@@ -104,6 +105,15 @@ export type SubjectStandings = YearTerms & {
 /** What was worked out lately, each with the state of the county that it is of. */
 const kept = new LastFew<{ state: string; standings: SubjectStandings }>(50);
 
+/** A unit without a row that counts was asked for nothing: it is not full of points for what never happened. */
+const isAsked = ({ sums, around }: SummedSubject): boolean =>
+  !around.blameless || sums.some(({ counted }) => counted > 0);
+
+function known(one: Assessed | undefined): Assessed {
+  if (one === undefined) throw new Error("a standing is somebody's");
+  return one;
+}
+
 async function workedOut(
   scope: CountyScope,
   year: number,
@@ -113,17 +123,22 @@ async function workedOut(
   const { scheme } = terms.scheme;
   const classed = isClassed(scheme);
   const summed = await summedSubjects(scope, year, subject, countedBy(scheme));
-  const scored = standingsFrom(
-    { year, today: terms.today, scheme, words: wordsOf(terms.law) },
-    summed.map(({ id, township, sums, around }) => ({
+  const by = (held: Scheme, those: readonly SummedSubject[]): SubjectStanding[] => {
+    const assessed = those.map(({ id, township, sums, around }) => ({
       ...{ id, class: classed ? township.class : null, sums, around },
-    })),
-  );
-  const standings = scored.map((standing, index) => {
-    const one = summed[index];
-    if (one === undefined) throw new Error("a standing is somebody's");
-    return { ...standing, of: { id: one.id, name: one.name, township: one.township } };
-  });
+    }));
+    const of = new Map(those.map(({ id, name, township }) => [id, { id, name, township }]));
+    return standingsFrom({ year, today: terms.today, scheme: held, words: wordsOf(terms.law) }, assessed).map(
+      (standing) => ({ ...standing, of: known(of.get(standing.id)) }),
+    );
+  };
+  const standings = [
+    ...by(scheme, summed.filter(isAsked)),
+    ...by(
+      forNobody(scheme),
+      summed.filter((one) => !isAsked(one)),
+    ),
+  ];
   return { ...terms, subject, classed, standings };
 }
 
@@ -135,7 +150,7 @@ export async function subjectStandingsOf(
 ): Promise<SubjectStandings> {
   const place = `${scope.countyId} ${subject} ${year}`;
   const state = `${await stateOf(scope)} ${dayOf(scope.now)}`;
-  const known = kept.get(place);
-  if (known?.state === state) return known.standings;
+  const last = kept.get(place);
+  if (last?.state === state) return last.standings;
   return kept.keep(place, { state, standings: await workedOut(scope, year, subject) }).standings;
 }

@@ -15,12 +15,24 @@ const grades = [
   { name: "一般", atLeast: 0, quotaPercent: null },
 ] as const;
 
-/** An indicator of the townships' default scheme with other points: one metric is judged alike whomever it is asked of. */
+/**
+ * An indicator of the townships' default scheme with other points: one metric is judged alike whomever it is asked of. Who
+ * was asked for nothing gets nothing for it: units would lead by what never happened to them.
+ */
 function asked(code: string, points: number): Indicator {
   const found = indicatorsOf(defaultScheme).find((one) => one.code === code);
   if (found === undefined) throw new Error(`no indicator ${code}`);
-  return { ...found, points };
+  return { ...found, points, whenNone: "notApplicable" };
 }
+
+/** The scheme as it is for those of whom nothing was asked: nothing applies to them, and they have no place. */
+export const forNobody = (scheme: Scheme): Scheme => ({
+  ...scheme,
+  dimensions: scheme.dimensions.map((dimension) => ({
+    ...dimension,
+    indicators: dimension.indicators.map((one) => ({ ...one, whenNone: "notApplicable" as const })),
+  })),
+});
 
 const activities: readonly Indicator[] = [
   {
@@ -60,7 +72,7 @@ const ofGroups: Scheme = {
 
 const ofUnits: Scheme = {
   ...{ name: "承办单位考评（默认方案）", subject: "unit", ...none, grades },
-  smallNumber: { under: 5, then: "shrink" },
+  smallNumber: { under: 3, then: "shrink" },
   dimensions: [
     {
       code: "C",

@@ -3,6 +3,7 @@ import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { Value } from "@/ui/detail/value";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { League, LeagueRow } from "../data/league";
+import { Notes } from "./terms";
 
 const pointsOf = (row: LeagueRow, code: string) => {
   const score = row.scores.find((one) => one.code === code);
@@ -57,13 +58,16 @@ export function LeagueTable({
 }) {
   const name = subjectLabels[data.subject];
   return (
-    <DataTable
-      label={`${name}得分`}
-      columns={columnsOf(data)}
-      rows={[...rows]}
-      rowKey={({ id }) => id}
-      href={hrefOf}
-      empty={{ title: `${data.year} 年还没有${name}`, body: "乡镇登记以后就列在这里。" }}
-    />
+    <>
+      <DataTable
+        label={`${name}得分`}
+        columns={columnsOf(data)}
+        rows={[...rows]}
+        rowKey={({ id }) => id}
+        href={hrefOf}
+        empty={{ title: `${data.year} 年还没有${name}`, body: "乡镇登记以后就列在这里。" }}
+      />
+      <Notes subject={data.subject} />
+    </>
   );
 }

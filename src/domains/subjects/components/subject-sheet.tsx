@@ -6,7 +6,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { Panel } from "@/ui/panel";
 import type { League, LeagueRow } from "../data/league";
 import { placeOf } from "../labels";
-import { Terms } from "./terms";
+import { Notes, Terms } from "./terms";
 
 export type Opened = { year: number; subject: AssessedSubject; id: string; metric: MetricCode };
 type EvidenceOf = (opened: Opened) => ReactNode;
@@ -71,6 +71,7 @@ export function SubjectSheet({
         })}
       </Panel>
       <Terms data={data} />
+      <Notes subject={subject} />
     </>
   );
 }

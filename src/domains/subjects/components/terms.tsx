@@ -7,21 +7,25 @@ type Props = {
   data: Pick<League, "year" | "today" | "subject" | "classed" | "schemeName" | "adopted" | "since">;
 };
 
-/** By what the points are given, whose records are counted as whose, and what such a league does not offer. */
+/** By what the points are given. */
 export function Terms({ data }: Props) {
   const { year, today, subject, classed, schemeName, adopted, since } = data;
   const by = adopted
     ? `按 ${since ?? ""} 公布的《${schemeName}》计分`
     : `${year} 年还没有公布${subjectLabels[subject]}的考核方案，按默认方案试算`;
   return (
-    <div className="soft">
-      <p>
-        {by}（{readText(year, today)}），{classed ? "只在同类乡镇的之间排位" : "全县一起排位"}。
-      </p>
-      <p>
-        {countedAs[subject]}
-        {notOffered}
-      </p>
-    </div>
+    <p className="soft">
+      {by}（{readText(year, today)}），{classed ? "只在同类乡镇的之间排位" : "全县一起排位"}。
+    </p>
+  );
+}
+
+/** Whose records are counted as whose, and what such a league does not offer. */
+export function Notes({ subject }: { subject: League["subject"] }) {
+  return (
+    <p className="soft">
+      {countedAs[subject]}
+      {notOffered}
+    </p>
   );
 }

@@ -43,7 +43,7 @@ export const unitNames = (countyId: string): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT v.name FROM handling_unit h CROSS JOIN LATERAL (VALUES (h.name), (h.short_name)) v (name)
   WHERE h.county_id = ${countyId}::uuid AND v.name IS NOT NULL`;
 
-export type AssessedUnit = { id: string; townshipId: string; name: string };
+type AssessedUnit = { id: string; townshipId: string; name: string };
 
 /**
  * The units that there were by a year's end, in a township or in all of the county, by name; of those struck out the ones
