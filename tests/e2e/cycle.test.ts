@@ -225,4 +225,18 @@ describe("a year's assessment, from its scheme to the notice", () => {
     expect(lines).toEqual(expect.arrayContaining([first?.final?.toFixed(2)]));
     expect(lines.join("\n")).toContain("本结果经第9次主任会议于");
   });
+
+  it("a year that is archived ends there, and nothing is asked of its records any more [R85][R97]", async () => {
+    const page = await enter("归档");
+    await page.getByText(`${year} 年考核已经归档。`).waitFor();
+    await pictures(page, "archived");
+    await page.goto(inCounty(`/checks?year=${year}&of=${world.own.code}`));
+    await page.getByText("不能再抽查，也不能再登记结果").waitFor();
+    expect(await page.getByRole("button", { name: /登记结果|更正/ }).count()).toBe(0);
+    await pictures(page, "checks-closed");
+    await page.goto(`/c/${world.county.code}/integrity?year=${year}`);
+    await page.getByText("不能再作或者再改核查结论").waitFor();
+    expect(await page.getByRole("button", { name: /作结论|改结论/ }).count()).toBe(0);
+    await pictures(page, "signals-closed");
+  });
 });

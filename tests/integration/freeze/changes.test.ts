@@ -102,6 +102,7 @@ const refusedBefore: ReadonlySet<string> = new Set([
   "dutyReports.importRows",
   "deputyVisits.importRows",
   "petitions.importRows",
+  "committeeHearings.importRows",
   "informationItems.importRows",
   "publicityItems.importRows",
   "suggestions.importRows",
