@@ -16,13 +16,15 @@ const groupName = (code: MetricCode): string =>
   metricGroups.find((group) => group.code === groupOfMetric[code])?.name ?? "";
 
 function Counted({ code, rule, citation }: CataloguedMetric) {
-  const others = subjectsOfMetric(code).filter((subject) => subject !== "township");
+  const all = subjectsOfMetric(code);
+  const others = all.filter((subject) => subject !== "township");
+  const may = all.length > others.length ? "也可以用来评" : "只用来评";
   return (
     <span className="metric-rule">
       {rule}
       <small className="soft">
         依据：{citation}
-        {others.length > 0 ? `。也可以用来评${others.map((one) => subjectLabels[one]).join("、")}` : ""}
+        {others.length > 0 ? `。${may}${others.map((one) => subjectLabels[one]).join("、")}` : ""}
       </small>
     </span>
   );
