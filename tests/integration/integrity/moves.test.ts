@@ -34,7 +34,7 @@ beforeAll(async () => {
 const visit = (day: string, on: string) =>
   desk.on(on).supervision.create({
     ...key(),
-    ...{ kind: "inspectionVisit", topic: `视察 ${day}`, occurredOn: day },
+    ...{ kind: "inspectionVisit" as const, topic: `视察 ${day}`, occurredOn: day },
     deputyIds: desk.deputies.slice(0, 2),
   });
 
@@ -89,7 +89,7 @@ describe("what gaming does to a figure, and who sees it the same day [R97]", () 
     const about = { year, signal: "burst" as const, subject: december };
     await office.answer({ ...key(), ...about, records: [], text: "补录旧台账", version: null });
     await staff().integrity.decide({
-      ...{ idempotencyKey: newKey(), ...about, of: town.code, decision: "confirmed" },
+      ...{ idempotencyKey: newKey(), ...about, of: town.code, decision: "confirmed" as const },
       ...{ reason: "签到表查无", version: null },
     });
     expect(await points()).toBe(before);
