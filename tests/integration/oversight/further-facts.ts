@@ -69,6 +69,18 @@ export async function honour(add: Records, level: string, voided = false) {
   await add.tx.honour.create({ data: { ...add.record("2026-02-10", { voided }), ...facts } });
 }
 
+/** The county's, the province's, the township's own, and one that was struck out. */
+export async function honours(add: Records) {
+  for (const level of ["county", "province", "township"]) await honour(add, level);
+  await honour(add, "city", true);
+}
+
+/** Two of 2026, one that was struck out, and one of the year before. */
+export async function hearings(add: Records) {
+  for (const day of ["2026-02-20", "2026-06-20", "2025-06-20"]) await hearing(add, day);
+  await hearing(add, "2026-06-21", true);
+}
+
 export async function received(
   add: Records,
   stationId: string,

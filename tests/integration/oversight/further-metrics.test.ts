@@ -110,10 +110,8 @@ async function house(add: Records): Promise<void> {
   await facts.policy(add, "study", "2020-03-01", "2026-05-01");
   await facts.policy(add, "archives", "2026-12-01");
   await facts.policy(add, "other", "2020-03-01");
-  for (const level of ["county", "province", "township"]) await facts.honour(add, level);
-  await facts.honour(add, "city", true);
-  for (const day of ["2026-02-20", "2026-06-20", "2025-06-20"]) await facts.hearing(add, day);
-  await facts.hearing(add, "2026-06-21", true);
+  await facts.honours(add);
+  await facts.hearings(add);
 }
 
 async function supervision(add: Records): Promise<void> {
