@@ -6,7 +6,6 @@ import { sameIn } from "@/domains/records/data/reads";
 import { activity } from "@/domains/supervision/record";
 import { type ActivityKind, mayRecordActivity } from "@/domains/supervision/rules/activities";
 import { dayOf, utcOf } from "@/lib/dates";
-import { firstDenial } from "@/lib/decision";
 import { about, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { isEnteredOnce } from "@/lib/records/once";
