@@ -35,7 +35,8 @@ describe("the draw of inspected units [R87]", () => {
     await early.announceDraw(announced(id));
     await expect(early.draw({ ...key(), id, number: 1, text: "08 12" })).rejects.toThrow("才产生");
     const staff = calls.staff("2026-05-28");
-    const { seed } = await staff.draw({ ...key(), id, number: 1, text: "０8 12　17 " });
+    await expect(staff.draw({ ...key(), id, number: 1, text: "见公告" })).rejects.toThrow("没有数字");
+    const { seed } = await staff.draw({ ...key(), id, number: 1, text: "０8 12　+17 " });
     const all = [...units.map((unit) => `${home.code} ${unit}`), `${next.code} 粮站`, `${next.code} 冷库`];
     expect(seed).toBe(sha(`${id}|${all.toSorted().join("|")}|081217`));
     const mine = units.toSorted((one, other) =>

@@ -20,15 +20,9 @@ export const jointIn = (county: TestCounty, { id: townshipId }: TestTownship, re
     county.id,
     { actor: { ...actor, role: "countyStaff" }, now, readOnly: false },
     async ({ tx }) => {
-      for (const {
-        dueOn,
-        submittedOn,
-        verdict,
-        state = "issued",
-        shown = true,
-        dropped = false,
-        rating = false,
-      } of results) {
+      for (const result of results) {
+        const { dueOn, submittedOn, verdict, rating } = result;
+        const { state, shown, dropped } = { state: "issued", shown: true, dropped: false, ...result };
         const [taskId, day] = [randomUUID(), on(dueOn)];
         const year = Number(dueOn.slice(0, 4));
         const own = { countyId: county.id, year, enteredAt: enteredOn(dueOn) };
@@ -38,7 +32,7 @@ export const jointIn = (county: TestCounty, { id: townshipId }: TestTownship, re
               ...own,
               id: taskId,
               title: "联动检查",
-              kind: rating ? "rating" : "investigation",
+              kind: rating === true ? "rating" : "investigation",
               committee: "office",
               ask: "查",
             },

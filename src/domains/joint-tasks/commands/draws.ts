@@ -2,6 +2,7 @@ import "server-only";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
+import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import { assertOneChanged } from "@/server/db/record";
@@ -9,7 +10,15 @@ import type { CountyScope } from "@/server/db/scope";
 import { drawsOf, keepAnnouncedDraw, keepDrawn } from "../data/draws";
 import { partsOfTask, type Part, type Task, taskById } from "../data/rows";
 import { changePart } from "../data/writes";
-import { drawNumber, drawnIn, type DrawnPool, drawPools, mayAnnounceDraw, mayDrawNow } from "../rules/draw";
+import {
+  drawNumber,
+  isDrawNumber,
+  drawnIn,
+  type DrawnPool,
+  drawPools,
+  mayAnnounceDraw,
+  mayDrawNow,
+} from "../rules/draw";
 import type { AnnounceDrawInput, DrawInput } from "../schema";
 import { titleOf } from "./tasks";
 import { tellCounty, tellTownships } from "./tell";
@@ -61,7 +70,7 @@ export async function drawTask(scope: CountyScope, { id, number, text: said }: D
   const text = drawNumber(said);
   const task = await taskById(scope, id);
   const [last = null] = await drawsOf(scope, id);
-  obey(mayDrawNow(task, last, dayOf(scope.now)));
+  obey(firstDenial(mayDrawNow(task, last, dayOf(scope.now)), isDrawNumber(text)));
   assertOneChanged(Number(last?.number === number));
   if (last === null) throw notFound();
   const { seed, drawn } = drawPools(id, last.pools, { text, per: last.per });

@@ -1,11 +1,14 @@
 import "server-only";
+import { inOfficeThen } from "@/domains/deputies/data/in-office";
+import { nobodyAway } from "@/domains/deputies/data/leaves";
 import { recordCommands } from "@/domains/records/commands";
-import { activitySlots } from "@/domains/supervision/commands/activities";
+import { sameIn } from "@/domains/records/data/reads";
 import { activity } from "@/domains/supervision/record";
-import type { ActivityKind } from "@/domains/supervision/rules/activities";
+import { type ActivityKind, mayRecordActivity } from "@/domains/supervision/rules/activities";
 import { dayOf, utcOf } from "@/lib/dates";
-import { firstDenial } from "@/lib/decision";
+import { about, firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
+import { isEnteredOnce } from "@/lib/records/once";
 import { difference } from "@/server/audit/difference";
 import type { TownshipScope } from "@/server/db/scope";
 import { activityNamed, unitsCalled } from "../data/own";
@@ -78,7 +81,16 @@ export async function requestMerge(scope: TownshipScope, input: RequestMergeInpu
 }
 
 /** Entered by the rules by which the township enters its other activities. */
-const activities = recordCommands(activity, activitySlots);
+const activities = recordCommands(activity, {
+  others: sameIn(activity, "occurredOn"),
+  mayBe: async (scope, facts, { others }) =>
+    firstDenial(
+      mayRecordActivity(facts),
+      isEnteredOnce(activity, ["topic", "kind", "occurredOn"], facts, others),
+      await inOfficeThen(scope, facts),
+      about("deputyIds", await nobodyAway(scope, facts)),
+    ),
+});
 
 /** The activity as the task says it, so that nothing is typed twice. */
 async function newActivity(scope: TownshipScope, task: Task, part: Part, input: CarryOutInput) {

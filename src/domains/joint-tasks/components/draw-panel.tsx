@@ -25,7 +25,7 @@ function HowDrawn({ per, taskId }: { per: number; taskId: string }) {
       </li>
       <li>
         种子 =（任务编号|名单|号码）的 SHA-256，十六进制小写；任务编号是 <code>{taskId}</code>
-        ，号码与上面印的一字不差。
+        ，号码只留数字和字母，不带空格和符号，与上面印的一字不差。
       </li>
       <li>每家算一个数：（种子|乡镇代码|单位名称）的 SHA-256；每个乡镇取最小的 {per} 家，不足的全取。</li>
     </ol>

@@ -54,40 +54,35 @@ const asked = (row: Row) =>
     : `与「${row.mergeWith}」合并`;
 
 const columns: Column<Row>[] = [
-  { key: "township", title: "乡镇", width: 7, render: ({ townshipName }) => townshipName },
+  { key: "township", title: "乡镇", width: 6, render: ({ townshipName }) => townshipName },
   {
     key: "visit",
     title: "到乡镇",
-    width: 13,
+    width: 8,
     render: (row) =>
       `${spanText(row.visitFrom, row.visitUntil)}${row.together === null ? "" : `，与「${row.together}」一次`}`,
   },
   {
     key: "units",
     title: "受检单位",
-    width: 10,
+    width: 8,
     render: ({ units }) => units.join("、") || <Value of="none" />,
   },
   { key: "state", title: "状态", render: ({ state, late }) => <PartTag state={state} late={late} /> },
   {
     key: "said",
     title: "乡镇建议、成果",
-    width: 18,
+    width: 13,
     render: (row) => {
       if (row.state === "proposed") return `建议${asked(row)}：${row.proposedWhy ?? ""}`;
-      return row.resultText ?? <Value of="none" />;
+      if (row.resultText === null) return <Value of="none" />;
+      return row.submittedOn === null ? row.resultText : `${row.submittedOn} 提交：${row.resultText}`;
     },
   },
   {
     key: "findings",
     title: "问题",
     render: ({ activity }) => <Value of={activity?.findings ?? "none"} unit="个" />,
-  },
-  {
-    key: "submittedOn",
-    title: "提交日期",
-    width: 8,
-    render: (row) => row.submittedOn ?? <Value of="none" />,
   },
 ];
 
@@ -118,7 +113,7 @@ export function PartsTable({ parts, may, task }: { parts: Row[]; may: boolean; t
   const acts: Column<Row> = {
     key: "act",
     title: "操作",
-    width: 12,
+    width: 10,
     render: (row) => (
       <span className="row">
         {offered(row).map((act) => (

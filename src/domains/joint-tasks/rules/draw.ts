@@ -11,8 +11,15 @@ export type DrawnUnit = { unit: string; key: string };
 /** A township's list, by the township's code: a code is what anybody may know it by. */
 export type Pool = { township: string; units: readonly string[] };
 
-/** A public number as it is kept and drawn by: whoever copies it, with whatever spaces and digits, draws the same. */
-export const drawNumber = (said: string): string => said.normalize("NFKC").replace(/\s+/gu, "");
+/**
+ * A public number as it is kept and drawn by: its digits and letters alone, in half width. Another number is another draw,
+ * another way of writing it is not: nobody can look for the blanks and marks that draw what he likes.
+ */
+export const drawNumber = (said: string): string =>
+  said
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
 
 /**
  * The task and what is drawn from were fixed before the number was known: whoever knows the three can draw again.
@@ -94,6 +101,9 @@ export function mayAnnounceDraw(
       : about("reason", deny(`这项任务已${before}，重抽要写明理由；上一次的名单和结果会保留。`)),
   );
 }
+
+export const isDrawNumber = (text: string): Decision =>
+  /\p{N}/u.test(text) ? allow : about("text", deny("号码里没有数字，请照公布的结果填写。"));
 
 export function mayDrawNow(task: Task, last: Announced | null, today: Day): Decision {
   if (last === null) return deny("还没有公布用哪个号码。请先定名单、公布抽取办法，等号码产生后再抽取。");

@@ -114,23 +114,26 @@ function nextOf(state: State, group: number, options: readonly Option[], gap: nu
   });
 }
 
+/** All that may come next after a state. */
+const followers = (state: State, groups: ReadonlyMap<number, Option[]>, gap: number): State[] =>
+  [...groups].flatMap(([group, options]) =>
+    (state.mask & group) === 0 ? nextOf(state, group, options, gap) : [],
+  );
+
 /** Every set of drafts that can have days, each with its earliest end. */
 function reachable({ drafts, counted, ground }: Township, groups: ReadonlyMap<number, Option[]>): State[] {
   const gap = Math.max(1, ground.limits.gapDays);
   const start: State = { mask: 0, end: 0, room: counted.map(({ room }) => room), last: null };
   const byMask = Array.from({ length: 2 ** drafts.length }, () => new Map<string, State>());
-  byMask[0]?.set("", start);
+  const keep = (state: State): void => {
+    const there = byMask[state.mask];
+    const key = state.room.join();
+    const known = there?.get(key);
+    if (known === undefined || state.end < known.end) there?.set(key, state);
+  };
+  keep(start);
   for (const states of byMask)
-    for (const state of states.values())
-      for (const [group, options] of groups) {
-        if ((state.mask & group) !== 0) continue;
-        for (const next of nextOf(state, group, options, gap)) {
-          const there = byMask[next.mask];
-          const key = next.room.join();
-          const known = there?.get(key);
-          if (known === undefined || next.end < known.end) there?.set(key, next);
-        }
-      }
+    for (const state of states.values()) for (const next of followers(state, groups, gap)) keep(next);
   return byMask.flatMap((states) => [...states.values()]);
 }
 
