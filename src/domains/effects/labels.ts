@@ -54,5 +54,5 @@ export function effectText({ metric, effect, years, running }: MetricEffect, who
 
 export const verdictLabels = { better: "好于对照", worse: "差于对照", unclear: "看不出差别" } as const;
 
-export const yearsText = (beginsOn: Day, { before, after }: { before: number; after: number }): string =>
-  `${beginsOn} 开始采用，用 ${before} 年和 ${after} 年对照`;
+export const yearsText = (since: Day, { before, after }: { before: number; after: number }): string =>
+  `采用从 ${since} 算起，用 ${before} 年和 ${after} 年对照`;

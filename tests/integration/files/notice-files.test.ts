@@ -128,14 +128,14 @@ it("a file on its way and the sending of its notice wait for one another: what i
     id: string,
   ) {
     const held = await holding(id);
-    const [one, other] = [
-      first(id),
-      second(id).then(
-        () => "done",
-        (error: unknown) => (error instanceof Error ? error.message : ""),
-      ),
-    ];
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
+    const one = first(id);
+    await pause();
+    const other = second(id).then(
+      () => "done",
+      (error: unknown) => (error instanceof Error ? error.message : ""),
+    );
+    await pause();
     await held();
     await one;
     return other;

@@ -14,7 +14,7 @@ export function AdoptionEffect({ township, id }: { township: string; id: string 
   return (
     <Panel
       title="采用前后对照"
-      {...(first === undefined ? {} : { note: yearsText(data.beginsOn, first.years) })}
+      {...(first === undefined ? {} : { note: yearsText(data.since, first.years) })}
     >
       {first === undefined ? <p>这条经验没有关联指标，不能用数字对照；请在「确认效果」里写明变化。</p> : null}
       <EffectLines effects={data.effects} />

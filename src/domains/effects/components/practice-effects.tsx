@@ -14,7 +14,7 @@ export function PracticeEffects({ id }: { id: string }) {
     <Panel title="采用前后对照" note="各采用乡镇与没有采用的乡镇相比">
       {data.rows.map(({ id: use, adopterName, beganOn, effects }) => (
         <details key={use} open={data.rows.length === 1}>
-          <summary>{`${adopterName}，${beganOn} 开始采用`}</summary>
+          <summary>{`${adopterName}，采用从 ${beganOn} 算起`}</summary>
           <EffectLines effects={effects} who={adopterName} />
         </details>
       ))}

@@ -13,14 +13,15 @@ import { effectsOf } from "./measured";
 export async function ofAdoption(scope: PositionScope, { adoption: id }: { adoption: string }) {
   const { tx, countyId, ownTownshipId: townshipId } = scope;
   const adoption = await adoptionOf({ tx, countyId, townshipId }, id);
-  const { practiceId, authorId, beginsOn, metric, metrics } = adoption;
+  const { practiceId, authorId, metric, metrics } = adoption;
   const treated = new Set([...(await adoptersOf(scope, practiceId)), authorId]);
   const chosen = metric === null ? metrics : [metric];
+  const since = inUseSince(adoption);
   return {
-    beginsOn,
+    since,
     effects: await effectsOf(scope, {
       adopterId: townshipId,
-      beganOn: inUseSince(adoption),
+      beganOn: since,
       metrics: chosen,
       with: treated,
     }),

@@ -10,6 +10,7 @@ const paths = [
   "townships",
   "figures?year=2026&metric=C1,C2",
   "suggestions?updatedSince=2026-11-01&limit=500",
+  "records/trainings?updatedSince=2026-11-01",
 ];
 
 /** What to tell the other system's programmers. */

@@ -19,7 +19,7 @@ import "./practices.css";
 
 const none = <Value of="none" />;
 
-const factsOf = (township: string, { adoption: a }: OwnAdoption, names: MetricNames) => [
+const factsOf = (township: string, { adoption: a, since }: OwnAdoption, names: MetricNames) => [
   {
     label: "来自",
     value: (
@@ -29,7 +29,10 @@ const factsOf = (township: string, { adoption: a }: OwnAdoption, names: MetricNa
     ),
   },
   { label: "责任人", value: a.owner },
-  { label: "开始", value: a.beginsOn },
+  {
+    label: "开始",
+    value: since === a.beginsOn ? since : `${a.beginsOn}（补录，效果从录入那天 ${since} 算起）`,
+  },
   { label: "计划结束", value: a.untilOn ?? none },
   {
     label: "看哪项指标",

@@ -7,7 +7,7 @@ import type { TownshipReader } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import { own, type Whose } from "@/server/records/uses";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import { adoptionStateOf, mayChange, maySayHelped, mayStop, mayUnsay } from "../rules/adoptions";
+import { adoptionStateOf, inUseSince, mayChange, maySayHelped, mayStop, mayUnsay } from "../rules/adoptions";
 
 const { sql } = Prisma;
 const a = sql`a`;
@@ -89,7 +89,7 @@ export async function ownAdoption(scope: TownshipReader, { id }: ByIdInput) {
   const today = dayOf(scope.now);
   const entry = { occurredOn: row.enteredOn, enteredAt: row.enteredOn, enteredByName: row.enteredByName };
   return {
-    ...{ adoption: row, state: adoptionStateOf(row, today), today },
+    ...{ adoption: row, since: inUseSince(row), state: adoptionStateOf(row, today), today },
     timeline: await historyOf(scope, id, { ...entry, source: "form", sourceNote: null }),
     may: {
       change: mayChange(row),
