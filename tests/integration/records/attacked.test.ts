@@ -56,9 +56,8 @@ let count = 0;
 /** Facts of a record that stands beside all others: words, a year and a day of its own. */
 function fresh(kind: AnyKind): Record<string, unknown> {
   if (madeApart.includes(kind.type)) {
-    const { township, idempotencyKey, ...facts } = allCases[`${kind.router}.create`]?.input(place) ?? {};
-    void [township, idempotencyKey];
-    return facts;
+    const sent = Object.entries(allCases[`${kind.router}.create`]?.input(place) ?? {});
+    return Object.fromEntries(sent.filter(([key]) => key !== "township" && key !== "idempotencyKey"));
   }
   count += 1;
   const mayBeNone = Object.entries(kind.fields).filter(
@@ -111,7 +110,7 @@ beforeAll(async () => {
   newcomer = await seat(people.newcomer, "2026-11-20");
   away = await seat(people.away, "2022-01-10");
   const days = { startsOn: "2026-01-01", endsOn: "2026-12-31" };
-  await caller().deputies.addLeave(change(place, { deputyId: away, ...days, reason: null }));
+  await caller().deputies.addLeave(change(place, { deputyId: away, ...days, reason: null }) as never);
 });
 
 it("every kind that names deputies says whether they were there, or why not", () => {
@@ -189,7 +188,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))("%s", (_, kind) =
       beyond(field).map((value) => [key, field, value] as const),
     );
     for (const [key, field, value] of hostile) {
-      const what = `${key} = ${JSON.stringify(value)?.slice(0, 40) ?? "nothing"}`;
+      const what = `${key} = ${String(value).slice(0, 40)}`;
       const later = laterFields(kind).includes(key);
       expectRefused(await ask(kind, "create", { ...fresh(kind), [key]: value }), what);
       if (later && field.past === true) {
