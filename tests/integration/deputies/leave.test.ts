@@ -55,7 +55,7 @@ describe("who is on leave", () => {
   it("is so on no day on which the deputy was there, as the records say [R43]", async () => {
     const deputyId = desk.mover;
     const visit = { deputyId, kind: "visit", households: 2, occurredOn: "2026-03-05" } as const;
-    const { id } = await on().deputyVisits.create({ ...key(), ...visit } as never);
+    const { id } = await on().deputyVisits.create({ ...key(), ...visit });
     const leave = { deputyId, startsOn: "2026-03-01", endsOn: "2026-03-08", reason: null };
     await expect(on().deputies.addLeave({ ...key(), ...leave })).rejects.toThrow(
       "这位代表 2026-03-05 已登记参加联系走访，请假请避开这一天",

@@ -115,13 +115,13 @@ describe("F2, its part of petitions: what the county hands over is reported back
     const { id, petition } = late;
     const { facts, version } = await office.byId({ township: home.code, id: petition ?? "" });
     const earlier = { ...facts, occurredOn: "2026-03-03", reportedOn: "2026-05-01" };
-    await office.edit(change({ ...earlier, id: petition ?? "", version }) as never);
+    await office.edit(change({ ...earlier, id: petition ?? "", version }));
     expect(await second()).toBe("reportedLate");
     await office.void(change({ id: petition ?? "", version: version + 1, reason: "重新登记" }));
     expect(await second()).toBe("unreported");
     const again = await office.takeOver(change({ id }));
     const { facts: taken } = await office.byId({ township: home.code, id: again.id });
-    await office.edit(change({ ...taken, ...earlier, id: again.id, version: 1 }) as never);
+    await office.edit(change({ ...taken, ...earlier, id: again.id, version: 1 }));
     expect(await second()).toBe("reportedLate");
     const seen = callerAs("countyStaff", county, undefined, on("2026-05-12"));
     const { rows } = await seen.petitions.handedList({ year: 2026 });
