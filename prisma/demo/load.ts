@@ -80,7 +80,8 @@ export async function loadDemo({ appUrl, dataDir, log }: LoadDemoOptions): Promi
     const { file, accounts } = planAccounts(dataDir, demoCounties);
     await ensureAccounts(accounts, counties);
     const steps = counties.reduce(
-      (sum, { county, asOf }) => sum + countySteps + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
+      (sum, { county, asOf }) =>
+        sum + countySteps + county.townships.length * (2 + yearsTo(yearOf(asOf)).length),
       0,
     );
     let step = 0;

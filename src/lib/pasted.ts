@@ -1,20 +1,17 @@
-/** The cells of a table copied from a spreadsheet or a document: tabs between cells, quotes around what holds a line break. */
+/** A cell as spreadsheets copy it, quoted where it holds a line break, and what parts it from the next one. */
+const cellAndSign = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r?\n|\r|$)/g;
+
+/** The rows of a table copied from a spreadsheet or a document. */
 function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*)/y;
-  let at = 0;
-  for (;;) {
-    cell.lastIndex = at;
-    const found = cell.exec(text);
-    rows.at(-1)?.push(found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? "");
-    at += found?.[0].length ?? 0;
-    const between = /\t|\r?\n|\r/y;
-    between.lastIndex = at;
-    const sign = between.exec(text)?.[0];
-    if (sign === undefined) return rows;
-    if (sign !== "\t") rows.push([]);
-    at += sign.length;
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, inQuotes, plain = "", sign] of text.matchAll(cellAndSign)) {
+    row.push(inQuotes?.replaceAll('""', '"') ?? plain);
+    if (sign === "\t") continue;
+    rows.push(row);
+    row = [];
   }
+  return rows;
 }
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
