@@ -11,7 +11,7 @@ const h = Prisma.sql`h`;
 export const committeeHearingUses = recordUses(committeeHearing, {
   standing: {
     figures: (whose, { year }) => Prisma.sql`
-      SELECT h.township_id, count(*)::int AS figures FROM committee_hearing h
+      SELECT h.township_id, to_jsonb(count(*)::int) AS figures FROM committee_hearing h
       WHERE ${own(whose, h)} AND ${inYear(Prisma.sql`h.occurred_on`, year)} GROUP BY h.township_id`,
     say: (figures: number | null) => heardInYear(figures),
   },

@@ -131,7 +131,7 @@ describe("a year's plan is checked before it is issued [R87]", () => {
     await draft("同一天来", [at(next.id, "2026-06-08", "2026-06-09")]);
     const after = await ledger();
     expect(of(after)?.total).toEqual({ visits: 1, days: 2, people: 1, forms: 0, reports: 1 });
-    expect(of(after)?.months[5]).toMatchObject({ visits: 1, reports: 0 });
+    expect(of(after)?.months[5]).toMatchObject({ visits: 1, reports: 1 });
     expect(after.byUnit.map(({ unit, name }) => `${name}${unit}`)).toContain("衢山镇市场监管所");
     expect(after.byCommittee).toEqual([expect.objectContaining({ committee: "culture", score: 2.5 })]);
     expect(of(before)?.total.visits).toBe(0);

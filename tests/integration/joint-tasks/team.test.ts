@@ -78,7 +78,12 @@ describe("whom a township asks along [R87]", () => {
     const carry = () =>
       jointTasks.carryOut(change({ id: part.id, version: 3, occurredOn: day, deputyIds: [idOf("陈白露")] }));
     await expect(carry()).rejects.toThrow("登记了请假");
-    const planned = { topic: "渔港安全", kind: "visit", occurredOn: day, deputyIds: [idOf("周海生")] };
+    const planned = {
+      topic: "渔港安全",
+      kind: "inspectionVisit",
+      occurredOn: day,
+      deputyIds: [idOf("周海生")],
+    };
     const own = await api().supervision.create(change(planned) as never);
     const edit = (version: number, more: object) =>
       api().supervision.edit(change({ id: own.id, version, ...planned, ...more }) as never);

@@ -10,11 +10,17 @@ const key = () => ({ idempotencyKey: newKey() });
 let county: TestCounty;
 let home: TestTownship;
 let calls: ReturnType<typeof callsOf>;
+let deputyIds: string[];
 
 beforeAll(async () => {
   county = await createCounty(["高亭镇"]);
   [home] = county.townships as [TestTownship];
   calls = callsOf(county);
+  const mandate = { level: "township", termName: "第十九届", constituency: null, startsOn: "2022-01-10" };
+  const { deputies } = callerAs("townshipStaff", county, home, noon(day));
+  const { change } = calls.of(home, day);
+  const { id } = await deputies.create(change({ name: "周代表", mandates: [mandate] }) as never);
+  deputyIds = [id];
 });
 
 const points = [
@@ -29,7 +35,7 @@ async function underway(more: object) {
   const { id } = (await partIn(calls, home, day, taskId)).part;
   const { jointTasks, change, at } = calls.of(home, day);
   await jointTasks.accept(change({ id, version: 2 }));
-  const { activityId } = await jointTasks.carryOut(change({ id, version: 3, occurredOn: day }));
+  const { activityId } = await jointTasks.carryOut(change({ id, version: 3, occurredOn: day, deputyIds }));
   const said = { id, code: "1", unit, version: null, seenOn: day };
   const answer = (more2: object, sent = newKey()) =>
     jointTasks.answerPoint({ ...at({ ...said, ...more2 }), idempotencyKey: sent } as never);

@@ -246,8 +246,8 @@ describe("an adoption [R90]", () => {
   });
 
   it("takes and loses no file while the county reads it", async () => {
-    const recordId = await someEvidence(county, author, "2026-03-02");
-    const chair = chairOf(author, "2026-03-02");
+    const recordId = await someEvidence(county, author, "2026-03-04");
+    const chair = chairOf(author, "2026-03-04");
     const evidence = [{ recordType: "policy", recordId }];
     const { id } = await chair.write({ ...said({ title: "带附件的做法", evidence }), ...at(author) });
     const door = () =>
@@ -255,7 +255,7 @@ describe("an adoption [R90]", () => {
         { as: "township", countyId: county.id, townshipId: author.id },
         {
           actor: { accountId: randomUUID(), name: "测试", role: "townshipStaff", ip: null, requestId: null },
-          ...{ now: noon("2026-03-02"), readOnly: true },
+          ...{ now: noon("2026-03-04"), readOnly: true },
         },
         (scope) => practiceDoor(scope, id),
       );

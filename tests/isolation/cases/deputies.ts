@@ -47,7 +47,7 @@ export const seed: Seed = async ({ county, township, canary }) => {
   });
   const leave = await chair.addLeave({
     ...{ ...where, idempotencyKey: newKey(), deputyId: deputy.id },
-    ...{ startsOn: "2029-02-01", endsOn: "2029-02-10", reason: canary },
+    ...{ startsOn: "2026-12-27", endsOn: "2026-12-29", reason: canary },
   });
   const record = await chair.byId({ ...where, id: deputy.id });
   const groups = await chair.groups(where);
