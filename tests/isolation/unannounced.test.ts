@@ -159,7 +159,7 @@ beforeAll(async () => {
     ...{ idempotencyKey: newKey(), id: taskId, seen: 0, source: secret, opensOn: "2026-06-09", per: 1 },
     pools: [{ townshipId: home.id, units: [secret, `${secret}二`] }],
   });
-  await staff.draw({ idempotencyKey: newKey(), id: taskId, number: 1, text: secret });
+  await staff.draw({ idempotencyKey: newKey(), id: taskId, number: 1, text: `${secret}3816` });
   const moved = (await staff.task({ id: taskId })).parts.find(({ townshipId }) => townshipId === home.id);
   partId = moved?.id ?? "";
   await staff.movePart({

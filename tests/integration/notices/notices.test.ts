@@ -120,9 +120,12 @@ describe("a notice goes out and comes back township by township [R93]", () => {
     await report(home, "2026-06-20", "2026-06-18", title);
     await report(home, "2026-06-25", "2026-06-17", title);
     await report(other, "2026-06-21", "2026-06-18", title);
-    const rows = (await noticeOn("2026-06-25", asking)).rows.map(
-      ({ doneOn, doneEnteredOn, late, toldLate }) => [doneOn, doneEnteredOn, late, toldLate],
-    );
+    const rows = (await noticeOn("2026-06-25", asking)).rows.map(({ doneOn, doneToldOn, late, toldLate }) => [
+      doneOn,
+      doneToldOn,
+      late,
+      toldLate,
+    ]);
     expect(rows).toEqual([
       ["2026-06-17", "2026-06-20", false, false],
       ["2026-06-18", "2026-06-21", true, true],

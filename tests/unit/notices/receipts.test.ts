@@ -17,7 +17,7 @@ import {
 const sent: NoticeFacts = { state: "sent", edition: 1, asked: "报名单", dueOn: "2026-06-10" };
 const fresh: ReceiptFacts = {
   ...{ openedEdition: null, signedEdition: null },
-  ...{ doneOn: null, doneEnteredOn: null, remindedOn: null },
+  ...{ doneOn: null, doneToldOn: null, remindedOn: null },
 };
 const signed = { ...fresh, openedEdition: 1, signedEdition: 1 };
 const reasonOf = (decision: { allowed: boolean; reason?: string }) => decision.reason ?? "";
@@ -53,9 +53,9 @@ describe("how far a township is with a notice [R93]", () => {
   });
 
   it("is in time only if it was also told in time, and says so where it was not", () => {
-    const done = { ...signed, doneOn: "2026-06-05", doneEnteredOn: "2026-06-10" };
+    const done = { ...signed, doneOn: "2026-06-05", doneToldOn: "2026-06-10" };
     expect([isLate(sent, done, "2026-07-01"), isToldLate(sent, done)]).toEqual([false, false]);
-    const afterwards = { ...done, doneEnteredOn: "2026-06-11" };
+    const afterwards = { ...done, doneToldOn: "2026-06-11" };
     expect([isLate(sent, afterwards, "2026-07-01"), isToldLate(sent, afterwards)]).toEqual([true, true]);
     expect(isToldLate(sent, { ...afterwards, doneOn: "2026-06-11" })).toBe(false);
   });

@@ -50,7 +50,7 @@ export function OwnNotice({ township, id }: { township: string; id: string }) {
             ...(notice.asked === null
               ? []
               : [
-                  { label: "办结日期", value: doneInText(receipt.doneOn, receipt.doneEnteredOn) ?? "还没有" },
+                  { label: "办结日期", value: doneInText(receipt.doneOn, receipt.doneToldOn) ?? "还没有" },
                   { label: "办理情况", value: receipt.doneText ?? "还没有", wide: true },
                 ]),
           ]}

@@ -28,7 +28,7 @@ export function ReceiptsTable({ data }: { data: View }) {
             key: "done",
             title: "办结日期",
             width: 8,
-            render: ({ doneOn, doneEnteredOn }) => doneInText(doneOn, doneEnteredOn) ?? "—",
+            render: ({ doneOn, doneToldOn }) => doneInText(doneOn, doneToldOn) ?? "—",
           },
           { key: "text", title: "办理情况", width: 18, render: ({ doneText }) => doneText ?? "—" },
         ] satisfies Column<Row>[])

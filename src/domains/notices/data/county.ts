@@ -67,11 +67,11 @@ export async function noticeView(scope: CountyScope, { id }: { id: string }) {
   const rows = names.flatMap((township) => {
     const receipt = receipts.find(({ townshipId }) => townshipId === township.id);
     if (receipt === undefined) return [];
-    const { openedAt, signedAt, doneOn, doneEnteredOn, doneText, remindedAt, reminders } = receipt;
+    const { openedAt, signedAt, doneOn, doneToldOn, doneText, remindedAt, reminders } = receipt;
     return [
       {
         ...{ id: receipt.id, code: township.code, name: township.name, doneText },
-        ...{ openedAt, signedAt, doneOn, doneEnteredOn, remindedAt, reminders },
+        ...{ openedAt, signedAt, doneOn, doneToldOn, remindedAt, reminders },
         progress: progressOf(notice, receipt),
         late: isLate(notice, receipt, today),
         toldLate: isToldLate(notice, receipt),

@@ -54,7 +54,7 @@ export type Receipt = ReceiptFacts & {
 
 /** `r` is a receipt. */
 const receiptColumns = sql`r.id, r.version, r.notice_id AS "noticeId", r.township_id AS "townshipId", ${isoTime(sql`r.opened_at`)} AS "openedAt",
-  r.opened_edition AS "openedEdition", ${isoTime(sql`r.signed_at`)} AS "signedAt", r.signed_edition AS "signedEdition", r.done_on::text AS "doneOn", r.done_entered_on::text AS "doneEnteredOn",
+  r.opened_edition AS "openedEdition", ${isoTime(sql`r.signed_at`)} AS "signedAt", r.signed_edition AS "signedEdition", r.done_on::text AS "doneOn", r.done_entered_on::text AS "doneToldOn",
   r.done_text AS "doneText", ${isoTime(sql`r.reminded_at`)} AS "remindedAt", ${shanghai(sql`r.reminded_at`)} AS "remindedOn", r.reminders`;
 
 type Reader = { tx: Rows; countyId: string };

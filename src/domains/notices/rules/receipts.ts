@@ -17,7 +17,7 @@ export type ReceiptFacts = {
   signedEdition: number | null;
   doneOn: Day | null;
   /** the day on which it was said that it is done */
-  doneEnteredOn: Day | null;
+  doneToldOn: Day | null;
   remindedOn: Day | null;
 };
 
@@ -35,14 +35,14 @@ export const isWaiting = (notice: NoticeFacts, receipt: ReceiptFacts): boolean =
 
 /** Whether what was asked is, or was, done late: in time is what was also told in time, whatever day it is told of. */
 export const isLate = ({ dueOn, state }: NoticeFacts, receipt: ReceiptFacts, today: Day): boolean => {
-  const { doneOn, doneEnteredOn } = receipt;
-  const told = doneOn === null || doneEnteredOn === null || doneEnteredOn < doneOn ? doneOn : doneEnteredOn;
+  const { doneOn, doneToldOn } = receipt;
+  const told = doneOn === null || doneToldOn === null || doneToldOn < doneOn ? doneOn : doneToldOn;
   return dueOn !== null && (told ?? (state === "sent" ? today : dueOn)) > dueOn;
 };
 
 /** Told after the day for a day in time: shown as what was entered afterwards, and counted as late. */
-export const isToldLate = ({ dueOn }: NoticeFacts, { doneOn, doneEnteredOn }: ReceiptFacts): boolean =>
-  dueOn !== null && doneOn !== null && doneOn <= dueOn && doneEnteredOn !== null && doneEnteredOn > dueOn;
+export const isToldLate = ({ dueOn }: NoticeFacts, { doneOn, doneToldOn }: ReceiptFacts): boolean =>
+  dueOn !== null && doneOn !== null && doneOn <= dueOn && doneToldOn !== null && doneToldOn > dueOn;
 
 const isSent = ({ state }: NoticeFacts): Decision =>
   state === "sent" ? allow : deny("县人大已撤回这件通知，不用再办。");
