@@ -10,7 +10,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata = { title: "小组、单位考核" };
+export const metadata = { title: "小组或单位得分" };
 
 export default async function Page({ params, searchParams }: Props) {
   const { county, id } = await params;
