@@ -43,7 +43,7 @@ describe("the county asks a township for data [R87]", () => {
     await county.getByRole("button", { name: "向乡镇要数据" }).click();
     await form().waitFor();
     await type(form(), { 名称: title, 要什么: "今年参加培训的代表人次" });
-    await choose(county, form(), "形式", "表格");
+    await form().getByRole("radio", { name: "表格" }).check();
     await choose(county, form(), "要哪些乡镇报送", townshipName);
     await choose(county, form(), "牵头工委", "代表");
     await type(form(), { 报送期限: addDays(today, 20) });
@@ -98,13 +98,10 @@ describe("what is beyond a township's power goes up and comes back [R31]", () =>
       type(dialog, { 超出乡镇职权的理由: "站点由县交通局管理", 请县人大做什么: "请督促县交通局改造" }),
     );
     await county.goto(`${countyHome}/joint/raised`);
-    await county
-      .getByRole("link", { name: new RegExp(problem) })
-      .first()
-      .click();
+    await county.getByRole("row").filter({ hasText: problem }).getByRole("link").click();
     await step(county, "接收", (dialog) => type(dialog, { 答复期限: addDays(today, 15) }));
     await step(county, "答复乡镇", async (dialog) => {
-      await choose(county, dialog, "怎样处理", "转");
+      await dialog.getByRole("radio", { name: /转/ }).check();
       await type(dialog, { 办理部门: "县交通运输局", 答复: "列入明年改造计划。" });
     });
     await county.getByText("已答复乡镇").waitFor();

@@ -18,11 +18,15 @@ type FilterBarProps = {
   /** Placeholder that says what is searched, e.g. "标题、代表、编号"; without it there is no search box. */
   search?: string;
   filters?: readonly Filter[];
-  /** Newest first; the first is shown when the address names no year, where `shown` names none. */
-  years?: readonly number[];
-  /** the year that the page shows when the address names none */
-  shown?: number;
-};
+} & (
+  | {
+      /** Newest first; it may hold years to come. */
+      years: readonly number[];
+      /** the year that the page shows when the address names none */
+      shown: number;
+    }
+  | { years?: undefined; shown?: undefined }
+);
 
 const typingPause = 350;
 /** So many selects fit beside the search on a phone. */
@@ -141,7 +145,7 @@ function FilterSelects({ filters: offered }: { filters: readonly Filter[] }) {
   );
 }
 
-export function FilterBar({ search, filters: offered = [], years = [], shown = years[0] }: FilterBarProps) {
+export function FilterBar({ search, filters: offered = [], years = [], shown }: FilterBarProps) {
   const { q, filters, change } = useUrlState();
   const keys = [...offered.map((filter) => filter.key), "year", "q"];
   const active = q !== "" || keys.some((key) => filters[key] !== undefined);

@@ -26,7 +26,11 @@ export function OnePages({ base, currentYear }: { base: string; currentYear: num
       count={shown.length}
       countUnit="页"
       filters={
-        <FilterBar filters={[{ key: "of", label: "乡镇", options }]} years={yearsOffered(data.years, year)} />
+        <FilterBar
+          filters={[{ key: "of", label: "乡镇", options }]}
+          years={yearsOffered(data.years, year)}
+          shown={year}
+        />
       }
     >
       {data.pages.length === 0 ? <NoTownships base={base} /> : null}

@@ -35,7 +35,7 @@ export function OwnScheme({
           ? `${data.scheme.name}，${data.since ?? ""} 公布的第 ${data.edition ?? 1} 版`
           : `${year} 年县里还没有公布方案，按默认方案计分`
       }
-      filters={<FilterBar years={yearsOffered(years, year)} />}
+      filters={<FilterBar years={yearsOffered(years, year)} shown={year} />}
     >
       {data.consultations.map((one) => (
         <details key={one.id}>

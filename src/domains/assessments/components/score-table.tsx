@@ -43,7 +43,7 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
   const may = useMay();
   if (data.townships.length === 0) {
     return (
-      <ListPage title="年度考核" filters={<FilterBar years={yearsOffered(data.years, year)} />}>
+      <ListPage title="年度考核" filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}>
         <NoTownships base={base} />
       </ListPage>
     );
@@ -54,7 +54,9 @@ export function ScoreTable({ base, currentYear }: { base: string; currentYear: n
     <ListPage
       title="年度考核"
       note={`已能计算 ${scored.length} 项共 ${computed} 分 · ${schemeInText(data)}`}
-      filters={<FilterBar filters={filtersOf(view, data)} years={yearsOffered(data.years, year)} />}
+      filters={
+        <FilterBar filters={filtersOf(view, data)} years={yearsOffered(data.years, year)} shown={year} />
+      }
       actions={
         <>
           <ExportButton href={exportHref("assessments.exportScores", { year })} />

@@ -52,7 +52,7 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
         { label: sheet.township.name },
       ]}
       title={`${sheet.township.name}考核得分`}
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
       actions={
         <>
           <ExportButton href={exportHref("assessments.exportScore", { township, year })} />
@@ -90,7 +90,7 @@ export function OwnScore({ township, currentYear }: Props) {
   return (
     <ListPage
       title="考核得分"
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
       actions={
         <>
           <ExportButton href={exportHref("assessments.exportOwnScore", { township, year })} />

@@ -28,7 +28,7 @@ export function WhatIfPage({ base, currentYear }: { base: string; currentYear: n
   const head = {
     crumbs: [{ label: "年度考核", href: `${base}/assessment?year=${year}` }, { label: "权重试算" }],
     title: "权重试算",
-    filters: <FilterBar years={yearsOffered(data.years, year)} />,
+    filters: <FilterBar years={yearsOffered(data.years, year)} shown={year} />,
   };
   if (data.townships.length === 0) {
     return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { LinkButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
@@ -51,7 +52,7 @@ export function BookList({ township }: { township: string }) {
     <ListPage
       title="台账"
       note={`${data.year} 年，由各项记录自动生成，不用另外抄写`}
-      filters={<FilterBar years={[...new Set([data.year, ...data.years])].sort((a, b) => b - a)} />}
+      filters={<FilterBar years={yearsOffered(data.years, data.year)} shown={data.year} />}
       actions={<LinkButton href={`/t/${township}/yearbook?year=${data.year}`}>本镇年鉴</LinkButton>}
     >
       <DataTable

@@ -78,7 +78,7 @@ export function CyclePage({ base, currentYear }: { base: string; currentYear: nu
     <ListPage
       title={`${year} 年度考核办理`}
       crumbs={[{ label: "年度考核", href: `${base}/assessment?year=${year}` }, { label: "考核办理" }]}
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
       actions={
         <>
           <LinkButton href={`${base}/assessment/checks?year=${year}`}>抽查</LinkButton>

@@ -60,7 +60,7 @@ export function OwnAppeal({ township, currentYear }: Props) {
     <ListPage
       title={`${year} 年考核结果和申诉`}
       crumbs={[{ label: "考核", href: `/t/${township}/assessment?year=${year}` }, { label: "结果和申诉" }]}
-      filters={<FilterBar years={yearsOffered(years, year)} />}
+      filters={<FilterBar years={yearsOffered(years, year)} shown={year} />}
     >
       {own === null || standing === null ? (
         <EmptyState

@@ -116,7 +116,7 @@ export function OwnSelf({ township, currentYear }: Props) {
       title={`${year} 年考核自评`}
       crumbs={[{ label: "考核", href: `/t/${township}/assessment?year=${year}` }, { label: "自评" }]}
       {...(own === null ? {} : { note: own.self.said })}
-      filters={<FilterBar years={yearsOffered(years, year)} />}
+      filters={<FilterBar years={yearsOffered(years, year)} shown={year} />}
     >
       {own === null ? (
         <EmptyState title="还没有开始自评" body="县人大封存这一年、开始自评以后，这里列出每项指标的得分。" />

@@ -98,7 +98,11 @@ export function BurdenPage({ county, currentYear }: { county: string; currentYea
         </a>
       }
       filters={
-        <FilterBar filters={[]} years={yearsOffered([currentYear - 1, currentYear + 1], currentYear)} />
+        <FilterBar
+          filters={[]}
+          years={yearsOffered([currentYear - 1, currentYear + 1], currentYear)}
+          shown={currentYear}
+        />
       }
     >
       <Panel>

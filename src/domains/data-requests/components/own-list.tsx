@@ -35,7 +35,7 @@ export function OwnAsks({ township, currentYear }: { township: string; currentYe
       tabs={<GroupLists township={township} group={groups.supervision} />}
       count={data.rows.length}
       countUnit="项"
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <DataTable
         label="数据报送"

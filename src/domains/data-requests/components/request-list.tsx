@@ -60,7 +60,7 @@ export function RequestList({ county, currentYear }: { county: string; currentYe
       count={data.rows.length}
       countUnit="项"
       note="向乡镇要表格、数据、报告，先看系统里有没有；都计入基层负担台账"
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAsking(true)}>

@@ -31,7 +31,7 @@ export function IntegrityPage({ base, currentYear }: { base: string; currentYear
   const { data: list } = useSuspenseQuery(trpc.integrity.signals.queryOptions({ year, page, ...chosen }));
   const may = useMay()("integrity:decide");
   const [open, setOpen] = useState<SignalLine | null>(null);
-  const years = <FilterBar years={yearsOffered(data.years, year)} />;
+  const years = <FilterBar years={yearsOffered(data.years, year)} shown={year} />;
   if (data.townships.length === 0)
     return (
       <ListPage title="数据核查" filters={years}>

@@ -32,7 +32,7 @@ export function OwnSignals({ township, currentYear }: { township: string; curren
       count={data.total}
       countUnit="条"
       note={`${unsaid} 条还没有说明，${data.tally.answered} 条已说明、等县人大核实`}
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
     >
       {data.refusal === null ? null : <p>{data.refusal}</p>}
       <p className="soft">

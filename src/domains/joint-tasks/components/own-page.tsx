@@ -44,7 +44,7 @@ export function OwnTasks({ township, currentYear, children }: Props) {
       tabs={<GroupLists township={township} group={groups.supervision} />}
       count={data.rows.length}
       countUnit="项"
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <DataTable
         label="联动任务"

@@ -34,7 +34,7 @@ export function PublicPlan({ county, currentYear }: { county: string; currentYea
       title="年度监督计划（公开版）"
       tabs={<JointTabs county={county} />}
       note={noteOf(data)}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         data.items === 0 ? null : (
           <>

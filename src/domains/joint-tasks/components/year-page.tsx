@@ -68,7 +68,7 @@ export function JointYear({ currentYear }: { currentYear: number }) {
       count={data.tasks.length}
       countUnit="项"
       note={late === 0 ? `${year} 年没有逾期的成果` : `${year} 年逾期未交、未认定的成果 ${late} 份`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAdding(true)}>

@@ -47,6 +47,7 @@ export function CountyLog({ county, currentYear }: { county: string; currentYear
         <FilterBar
           filters={[{ key: "township", label: "乡镇", options: choicesNamed(data.townships) }]}
           years={yearsOffered(data.years, currentYear)}
+          shown={currentYear}
         />
       }
       actions={

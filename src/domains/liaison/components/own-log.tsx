@@ -42,7 +42,7 @@ export function OwnLog({ township, currentYear }: Props) {
       count={data.rows.length}
       countUnit="次"
       note={names === "" ? "县人大还没有指定联系人" : `县人大联系人：${names}`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAdding(true)}>

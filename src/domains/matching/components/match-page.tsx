@@ -66,7 +66,7 @@ export function MatchPage({ county, currentYear, tabs }: Props) {
       title="向谁学"
       tabs={tabs}
       note={`${data.closed ? `${year} 年全年` : `${year} 年，截至 ${data.today}`} · ${weak} 个乡镇有明显弱于同类的指标`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <p className="soft">{data.doubt}</p>
       {data.common.length === 0 ? null : (

@@ -54,7 +54,7 @@ export function OwnMatch({ township, currentYear }: { township: string; currentY
       tabs={<GroupLists township={township} group={groups.practices} />}
       title="该向谁学"
       note={`${classText(data.class)} · ${data.closed ? `${year} 年全年` : `${year} 年，截至 ${data.today}`}`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <DataTable
         label="本乡镇的薄弱指标"

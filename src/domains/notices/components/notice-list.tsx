@@ -62,7 +62,7 @@ export function NoticeList({ county, currentYear }: { county: string; currentYea
       count={data.rows.length}
       countUnit="件"
       note={waiting === 0 ? "都已签收、办结" : `${waiting} 件还有乡镇没有签收或办结`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAdding(true)}>

@@ -58,7 +58,7 @@ export function OwnNotices({ township, currentYear }: { township: string; curren
       count={data.rows.length}
       countUnit="件"
       note={data.unread === 0 ? null : `${data.unread} 件未读`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <DataTable
         label="通知列表"

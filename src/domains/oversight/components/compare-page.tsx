@@ -52,7 +52,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
       <ListPage
         title="横向比较"
         tabs={<CompareTabs base={base} />}
-        filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
+        filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} shown={year} />}
       >
         <NoTownships base={base} filtered={input.class !== null} />
       </ListPage>
@@ -64,7 +64,7 @@ export function ComparePage({ base, currentYear }: { base: string; currentYear: 
       title="横向比较"
       tabs={<CompareTabs base={base} />}
       note={`${readText(year, today)} · ${townships.length} 个乡镇 · ${metrics.length} 项指标`}
-      filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar filters={[classFilter]} years={yearsOffered(data.years, year)} shown={year} />}
       actions={
         <>
           <a className="btn" href={exported} download>

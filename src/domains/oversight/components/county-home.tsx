@@ -52,7 +52,7 @@ export function CountyHome({ base, currentYear, children }: Props) {
       </DecisionCards>
       <div className="section-head">
         <h2>{year} 年的全貌</h2>
-        <FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} />
+        <FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} shown={year} />
       </div>
       <div className="columns">
         <Panel title="各乡镇">

@@ -62,7 +62,7 @@ export function MeetingPage({ base, currentYear }: { base: string; currentYear: 
             </Link>
           ) : null}
         </nav>
-        <FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} />
+        <FilterBar filters={[metricFilter]} years={yearsOffered(data.years, year)} shown={year} />
         <Link className="btn" href={base}>
           退出投屏
         </Link>

@@ -87,7 +87,11 @@ export function YearbookBook({ base, currentYear }: { base: string; currentYear:
       countUnit="页"
       note="记一年做了什么，不计分、不排名"
       filters={
-        <FilterBar filters={[{ key: "of", label: "乡镇", options }]} years={yearsOffered(head.years, year)} />
+        <FilterBar
+          filters={[{ key: "of", label: "乡镇", options }]}
+          years={yearsOffered(head.years, year)}
+          shown={year}
+        />
       }
       actions={
         <a className="btn" href={exportHref("oversight.exportYearbook", { year, township })} download>
@@ -126,7 +130,7 @@ export function OwnYearbook({ township, currentYear }: { township: string; curre
     <ListPage
       crumbs={[{ label: "台账", href: `/t/${township}/books` }, { label: title }]}
       title={title}
-      filters={<FilterBar years={yearsOffered(data.head.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.head.years, year)} shown={year} />}
     >
       <YearbookSheet
         head={data.head}

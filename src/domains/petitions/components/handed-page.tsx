@@ -92,7 +92,7 @@ export function HandedPage({ currentYear }: { currentYear: number }) {
       count={rows.length}
       countUnit="件"
       note={`${data.year} 年：未反馈 ${open} 件，其中逾期 ${late} 件`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAdding(true)}>

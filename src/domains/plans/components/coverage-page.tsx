@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
-import { chosenYear } from "@/lib/years";
+import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -116,7 +116,7 @@ export function CoveragePage({ currentYear }: { currentYear: number }) {
     <ListPage
       title="年度指导意见"
       note={noteOf(data)}
-      filters={<FilterBar filters={[]} years={data.years} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, year)} shown={year} />}
       actions={<Draft data={data} setDialog={setDialog} />}
     >
       <p className="soft">各乡镇计划中对应每一条的事项：已完成/计划，点开就是这些事项。</p>

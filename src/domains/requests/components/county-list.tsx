@@ -46,7 +46,7 @@ export function CountyRequests({ county, currentYear }: { county: string; curren
       count={data.open.length}
       countUnit="件待办"
       note={data.late === 0 ? "没有逾期" : `其中 ${data.late} 件逾期`}
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <DataTable
         label="待收件和待答复的请示"

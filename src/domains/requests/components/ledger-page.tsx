@@ -78,6 +78,7 @@ export function LedgerPage({ base, data, act }: { base: string; data: Ledger; ac
             data.years.map((one) => one.year),
             year,
           )}
+          shown={year}
         />
       }
       actions={act}

@@ -48,7 +48,7 @@ export function OwnRequests({ township, currentYear }: { township: string; curre
       tabs={<OwnLiaisonTabs base={`/t/${township}`} />}
       count={data.rows.length}
       countUnit="件"
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAdding(true)}>

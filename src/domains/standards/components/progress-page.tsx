@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { GroupLists } from "@/domains/records/components/group-lists";
 import { groups } from "@/lib/records/groups";
 import { dayOf, yearOf } from "@/lib/dates";
-import { chosenYear } from "@/lib/years";
+import { chosenYear, yearsOffered } from "@/lib/years";
 import { useTRPC } from "@/trpc/client";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -62,7 +62,9 @@ export function ProgressPage({ township }: { township: string }) {
       title="履职达标"
       count={shown.total}
       countUnit="人"
-      filters={<FilterBar search="姓名" filters={[metFilter]} years={data.years} />}
+      filters={
+        <FilterBar search="姓名" filters={[metFilter]} years={yearsOffered(data.years, year)} shown={year} />
+      }
     >
       <p>
         {data.year} 年本级代表 {data.deputies.length} 人，已达标 {data.met} 人。

@@ -39,6 +39,7 @@ export function SubjectLeague({ base, currentYear }: { base: string; currentYear
       filters={
         <FilterBar
           years={yearsOffered(data.years, year)}
+          shown={year}
           filters={[{ key: "township", label: "乡镇", options }]}
         />
       }
@@ -73,7 +74,7 @@ export function OwnSubjectLeague({ township, currentYear }: { township: string; 
       crumbs={[{ label: "考核", href: `/t/${township}/assessment?year=${year}` }, { label: titleOf(data) }]}
       count={data.rows.length}
       countUnit="个"
-      filters={<FilterBar years={yearsOffered(data.years, year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, year)} shown={year} />}
     >
       <ViewTabs label="考核对象" views={subjectTabs} chosen={subject} />
       <Terms data={data} />

@@ -30,7 +30,7 @@ function Page({ data, id, list, evidenceOf }: Shown) {
         { label: `${label}考核`, href: `${list}?view=${data.subject}&year=${data.year}` },
         { label: row.name },
       ]}
-      filters={<FilterBar years={yearsOffered(data.years, data.year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, data.year)} shown={data.year} />}
     >
       <SubjectSheet data={data} row={row} evidenceOf={evidenceOf} />
     </ListPage>

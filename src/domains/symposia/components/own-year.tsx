@@ -43,7 +43,7 @@ export function OwnExchange({ township, currentYear }: { township: string; curre
       tabs={<GroupLists township={township} group={groups.practices} />}
       count={data.rows.length}
       countUnit="次"
-      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} />}
+      filters={<FilterBar filters={[]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />}
     >
       <OwnCommitments township={township} commitments={data.commitments} today={data.today} />
       <DataTable

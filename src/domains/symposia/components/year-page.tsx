@@ -75,7 +75,9 @@ export function ExchangeYear({ county, currentYear }: { county: string; currentY
       tabs={<ExchangeTabs county={county} />}
       count={rows.length}
       countUnit="次"
-      filters={<FilterBar filters={[kindFilter]} years={yearsOffered(data.years, currentYear)} />}
+      filters={
+        <FilterBar filters={[kindFilter]} years={yearsOffered(data.years, currentYear)} shown={currentYear} />
+      }
       actions={
         may ? (
           <ActButton primary shortcutNew onClick={() => setAdding(true)}>

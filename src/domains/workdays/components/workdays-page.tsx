@@ -25,7 +25,7 @@ function Frame({ base, data, children }: FrameProps) {
       title="工作日"
       crumbs={[{ label: "设置", href: `${base}/settings` }, { label: "工作日" }]}
       note={`${data.year} 年；交办、测评、申诉等按工作日计算的期限都以此为准`}
-      filters={<FilterBar years={yearsOffered(data.years, data.year)} />}
+      filters={<FilterBar years={yearsOffered(data.years, data.year)} shown={data.year} />}
     >
       {children}
     </ListPage>
