@@ -107,7 +107,7 @@ describe("what is beyond a township's power goes up and comes back [R31]", () =>
     await county.getByText("已答复乡镇").waitFor();
     await keepPicture(county, "raised-answered");
     await own.goto(page);
-    await own.getByText("列入明年改造计划。").waitFor();
+    await own.getByText("列入明年改造计划。").first().waitFor();
     await own.getByText("县交通运输局").first().waitFor();
     // It stays the township's finding, to be mended and verified there.
     const { raised } = await ask<{ raised: { state: string }[] }>(own, "supervision.finding", {
