@@ -4,8 +4,22 @@ import type { AnyKind, Facts, FactsOf } from "./kind";
 import { shownFact } from "./shown";
 
 /** A blank, a full stop or a wide letter makes no other topic. */
-const same = (one: unknown, other: unknown): boolean =>
-  typeof one === "string" && typeof other === "string" ? plain(one) === plain(other) : one === other;
+const saidBy = (by: readonly string[], facts: Facts): string =>
+  JSON.stringify(by.map((key) => (typeof facts[key] === "string" ? plain(facts[key]) : facts[key])));
+
+type Told = { said: Set<string>; upTo: number };
+/** What the rows of a file have said so far, by the list that grows with them: each is looked at once, however many there are. */
+const toldBefore = new WeakMap<readonly Facts[], Map<string, Told>>();
+
+function saidBefore(others: readonly Facts[], by: readonly string[]): ReadonlySet<string> {
+  const known = toldBefore.get(others) ?? new Map<string, Told>();
+  toldBefore.set(others, known);
+  const told = known.get(by.join()) ?? { said: new Set(), upTo: 0 };
+  known.set(by.join(), told);
+  for (const other of others.slice(told.upTo)) told.said.add(saidBy(by, other));
+  told.upTo = others.length;
+  return told.said;
+}
 
 /**
  * One record is entered once: for `mayBe` of its kind.
@@ -18,7 +32,7 @@ export function isEnteredOnce<Kind extends AnyKind>(
   facts: FactsOf<Kind>,
   others: readonly FactsOf<Kind>[],
 ): Decision {
-  if (!others.some((other) => by.every((key) => same(other[key], facts[key])))) return allow;
+  if (!saidBefore(others, by).has(saidBy(by, facts))) return allow;
   // What it points to stands here as an id and has no words; the record that is there tells its name.
   const told = by.flatMap((key) => {
     const field = fields[key];
