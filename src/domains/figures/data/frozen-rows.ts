@@ -56,7 +56,8 @@ type Span = readonly [first: number, last: number];
 /**
  * The page of a frozen cell's rows that count, and the first of those left out, as they were kept, each with what its record
  * is called today and whether it was changed since. Both in one statement, which is planned once a connection: to plan it,
- * with the title of every kind of record, and to take the rows out of their list cost more than to look them up.
+ * with the title of every kind of record, and to take the rows out of their list cost more than to look them up. OFFSET 0
+ * keeps the reading of an id apart from its use: a cast may fail, and so no index is asked by one where policies come first.
  */
 export async function listFrozen(
   { tx, countyId }: Whose,
@@ -76,6 +77,7 @@ export async function listFrozen(
       FROM frozen_evidence, jsonb_array_elements(rows) WITH ORDINALITY listed (row, place)
       WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND year = ${year} AND metric = ${metric}
         AND (place BETWEEN ${counted[0]} AND ${counted[1]} OR place BETWEEN ${beside[0]} AND ${beside[1]})
+      OFFSET 0
     ) e LEFT JOIN LATERAL (
       SELECT changed_at, reason FROM frozen_change c
       WHERE c.county_id = e.county_id AND c.township_id = e.township_id AND c.record_id = e.record_id AND c.year = e.year
