@@ -19,7 +19,7 @@ import { factsFor } from "../../support/records";
 import { callerAs, createCounty } from "../../support/tenants";
 
 /** Every kind there is, also one that is added tomorrow: what is here is said of all of them by their definitions. */
-const kinds = recordKinds as unknown as readonly AnyKind[];
+const kinds = recordKinds as readonly AnyKind[];
 const named = (kind: AnyKind) =>
   Object.entries(kind.fields).filter(([, { kind: of }]) => of === "person" || of === "people");
 

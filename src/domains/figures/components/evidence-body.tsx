@@ -1,7 +1,7 @@
 import { TrendChart } from "@/ui/charts/lazy-trend-chart";
 import type { CellEvidence } from "../data/cell";
-import { cellDetail, cellText } from "../labels";
 import { metricOf } from "../rules/metrics";
+import { EvidenceHead } from "./evidence-head";
 import { EvidenceTable, LeftOut } from "./evidence-table";
 
 type Points = CellEvidence["trend"];
@@ -48,20 +48,11 @@ type EvidenceBodyProps = {
 /** Everything behind one figure: the rule and its law, the sentence of the points, the rows, what is left out, five years. */
 export function EvidenceBody({ evidence, scored = false }: EvidenceBodyProps) {
   const { metric, cell, citation, rule, score, rows, total, leftOut, leftOutTotal } = evidence;
-  const { unit, kind, perDeputy = false } = metricOf(metric);
+  const { kind, perDeputy = false } = metricOf(metric);
   const code = evidence.township.code;
   return (
     <div className="stack">
-      <p>
-        <span className="evidence-value">
-          {cellText(cell)}
-          {cell.state === "value" && unit !== "" ? ` ${unit}` : ""}
-        </span>{" "}
-        {kind === "ratio" ? <span className="soft">{cellDetail(cell)}</span> : null}
-      </p>
-      <p className="soft">
-        {rule}（{citation}）
-      </p>
+      <EvidenceHead {...{ cell, metric, rule, citation }} />
       {evidence.frozen === null ? null : (
         <p className="soft">
           {evidence.year} 年考核已于 {evidence.frozen.on} 封存，以下是封存时的数据。

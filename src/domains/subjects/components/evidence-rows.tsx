@@ -1,6 +1,5 @@
+import { EvidenceHead } from "@/domains/figures/components/evidence-head";
 import { EvidenceTable, LeftOut } from "@/domains/figures/components/evidence-table";
-import { cellDetail, cellText } from "@/domains/figures/labels";
-import { metricOf } from "@/domains/figures/rules/metrics";
 import { ActButton } from "@/ui/link-button";
 import type { SubjectEvidence } from "../data/evidence";
 
@@ -14,19 +13,9 @@ export function EvidenceRows({
 }) {
   const { cell, metric, rule, citation, rows, total, page, pageSize, leftOut, leftOutTotal, township } =
     evidence;
-  const { unit, kind } = metricOf(metric);
   return (
     <div className="stack">
-      <p>
-        <span className="evidence-value">
-          {cellText(cell)}
-          {cell.state === "value" && unit !== "" ? ` ${unit}` : ""}
-        </span>{" "}
-        {kind === "ratio" ? <span className="soft">{cellDetail(cell)}</span> : null}
-      </p>
-      <p className="soft">
-        {rule}（{citation}）
-      </p>
+      <EvidenceHead {...{ cell, metric, rule, citation }} />
       {rows.length > 0 ? <EvidenceTable township={township.code} rows={rows} /> : null}
       {total > rows.length ? (
         <div className="row">
