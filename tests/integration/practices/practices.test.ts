@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { practiceDoor } from "@/domains/practices/data/door";
+import { isEvidence } from "@/domains/practices/rules/evidence";
+import { filedTypes } from "@/domains/registry";
 import { withTownshipScope } from "@/server/db/scope";
 import {
   adoptedPractice,
@@ -47,6 +49,16 @@ describe("from a draft to the county's library [R90]", () => {
       "请先关联至少一条本乡镇的佐证记录",
     );
   });
+
+  it.each(filedTypes)(
+    "takes %s for evidence by its kind, and one that is not there for none [S48]",
+    async (recordType) => {
+      const evidence = [{ recordType, recordId: randomUUID() }];
+      await expect(
+        chairOf(author, "2026-03-02").write({ ...said({ evidence }), ...at(author) }),
+      ).rejects.toThrow(isEvidence(recordType) ? "有的佐证记录已作废或不存在" : "不能作为佐证");
+    },
+  );
 
   it("is hidden from other townships until the county publishes it, and from other counties for good [S1][S3]", async () => {
     const recordId = await someEvidence(county, author, "2026-03-02");

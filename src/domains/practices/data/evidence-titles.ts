@@ -6,6 +6,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { Rows } from "@/server/db/tx";
 import { own, together, type Whose } from "@/server/records/uses";
+import { isEvidence } from "../rules/evidence";
 import type { EvidenceRef, EvidenceShown } from "./rows";
 
 const { sql } = Prisma;
@@ -27,15 +28,19 @@ const dayIn = sql`left(coalesce(${Prisma.join(
 
 type Found = { type: string; id: string; title: string | null; facts: unknown };
 
-/** Records of one township by their titles and days, in the order given; those that are not there any more are left out. */
+/**
+ * Records of one township by their titles and days, in the order given; those that are not there any more are left out,
+ * and so is whatever is no evidence: only of a work is it certain that it can be struck out.
+ */
 export async function evidenceShown(
   scope: { tx: Rows },
   whose: Whose,
   refs: readonly EvidenceRef[],
 ): Promise<EvidenceShown[]> {
-  if (refs.length === 0) return [];
-  const ids = refs.map(({ recordId }) => recordId);
-  const tables = [...new Set(refs.flatMap(({ recordType }) => faceOf(recordType)?.table ?? []))];
+  const works = refs.filter(({ recordType }) => isEvidence(recordType));
+  if (works.length === 0) return [];
+  const ids = works.map(({ recordId }) => recordId);
+  const tables = [...new Set(works.flatMap(({ recordType }) => faceOf(recordType)?.table ?? []))];
   const rows = tables.map(
     (table) =>
       sql`SELECT r.id, to_jsonb(r) AS row FROM ${identifier(table)} r WHERE ${own(whose, sql`r`)} AND r.id = ANY (${ids}::uuid[])`,
@@ -45,7 +50,7 @@ export async function evidenceShown(
     SELECT named.type, stored.id, named.title, named.facts, ${dayIn} AS day
     FROM (${Prisma.join(rows, " UNION ALL ")}) stored LEFT JOIN ${together("titles", branches)} named ON named.id = stored.id`;
   const known = new Map(found.map((row) => [row.id, row]));
-  return refs.flatMap(({ recordType, recordId }) => {
+  return works.flatMap(({ recordType, recordId }) => {
     const row = known.get(recordId);
     if (row === undefined) return [];
     const { title } = titled({ ...row, type: recordType });
