@@ -48,7 +48,8 @@ test("a table pasted from a document: what is unclear is said and put right wher
   const agree = async () => {
     await read.click();
     await page.getByRole("heading", { name: "第三步 核对：将导入 2 人" }).waitFor();
-    await page.getByRole("checkbox", { name: "乡镇", exact: true }).check();
+    // Of the county, so that they are on no roll of this township.
+    await page.getByLabel("县", { exact: true }).check();
     await page.getByLabel("届次").fill("第十九届");
     const day = page.getByLabel("起始日期");
     await day.fill("2022.1.12");

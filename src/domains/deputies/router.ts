@@ -1,10 +1,18 @@
 import "server-only";
 import { recordProcedures } from "@/domains/records/router";
+import { editInputOf } from "@/domains/records/schema";
 import { command, commandThenRead, query } from "@/server/trpc/command";
 import { router } from "@/server/trpc/init";
 import { townshipCommand, townshipList, townshipQuery } from "@/server/trpc/procedures";
 import { byIdInput, reasonInput, townshipInput } from "@/server/trpc/inputs";
-import { addMembers, changeMemberRole, endMember, groupCommands, removeMember } from "./commands/groups";
+import {
+  addMembers,
+  changeMemberRole,
+  editGroup,
+  endMember,
+  groupCommands,
+  removeMember,
+} from "./commands/groups";
 import { importDeputies } from "./commands/import";
 import { addLeave, strikeLeave } from "./commands/leaves";
 import { addMandate, endMandate, voidMandate } from "./commands/mandates";
@@ -54,4 +62,7 @@ export const deputiesRouter = router({
 });
 
 /** The groups' own facts; their members are handled above. */
-export const groupsRouter = router(recordProcedures(deputyGroup, { commands: groupCommands }));
+export const groupsRouter = router({
+  ...recordProcedures(deputyGroup, { commands: groupCommands }),
+  edit: write.input(editInputOf(deputyGroup)).mutation(command(editGroup)),
+});

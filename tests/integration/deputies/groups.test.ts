@@ -117,3 +117,39 @@ it("a member entered by mistake is taken out, one who left stays in the history 
   const { members } = await groupNamed("第四小组");
   expect(members.map((member) => [member.id, member.current])).toEqual([[second.id, false]]);
 });
+
+it("whose day is put right takes along whoever came in when it was formed, and nobody else [R4]", async () => {
+  const [one, left, later] = [
+    await register("祝一", "township"),
+    await register("祝二", "township"),
+    await register("祝三", "township"),
+  ];
+  const wrong = { name: "第九小组", area: null, occurredOn: "2026-11-20", sortOrder: 9 };
+  const { id: groupId } = await staff().groups.create({ ...key(), ...wrong });
+  const join = (deputyIds: string[], startsOn: string) =>
+    staff().deputies.addMembers({ ...key(), groupId, deputyIds, role: "member", startsOn });
+  await join([one, left], "2026-11-20");
+  await join([later], "2026-11-21");
+  const of = async () => (await groupNamed("第九小组")).members;
+  const gone = (await of()).find(({ name }) => name === "祝二");
+  await staff().deputies.endMember({ ...key(), id: gone?.id ?? "", endsOn: "2026-11-21" });
+  const edit = (version: number, occurredOn: string) =>
+    staff().groups.edit({ ...key(), ...wrong, id: groupId, version, occurredOn });
+  await edit(1, "2022-03-01");
+  const days = async () =>
+    Object.fromEntries((await of()).map(({ name, startsOn, endsOn }) => [name, [startsOn, endsOn]]));
+  expect(await days()).toEqual({
+    祝一: ["2022-03-01", null],
+    祝二: ["2022-03-01", "2026-11-21"],
+    祝三: ["2026-11-21", null],
+  });
+  // Chosen whole for what happened before the wrong day.
+  const offered = await staff().deputies.options({ township: home.code, on: "2026-03-12" });
+  expect(offered.filter(({ groups }) => groups.includes("第九小组")).map(({ name }) => name)).toEqual([
+    "祝二",
+    "祝一",
+  ]);
+  // A day on which who has left was no member any more is none of theirs.
+  await edit(2, "2026-11-22");
+  expect(await days()).toMatchObject({ 祝一: ["2026-11-22", null], 祝二: ["2022-03-01", "2026-11-21"] });
+});

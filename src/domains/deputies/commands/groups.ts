@@ -1,15 +1,16 @@
 import "server-only";
-import type { CommandSlots } from "@/domains/records/commands";
+import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { daysHanging } from "@/domains/records/data/hanging";
 import { dayOf, utcOf } from "@/lib/dates";
 import { allow } from "@/lib/decision";
 import { obey } from "@/lib/obey";
-import { dayOrNull, keyOf, newLine } from "@/server/db/record";
+import { difference } from "@/server/audit/difference";
+import { dayOrNull, keyOf, newLine, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
+import { loadGroup, loadMember, lockGroup, membershipsOfGroup } from "../data/groups";
 import { loadDeputy } from "../data/record";
 import { groupRoleLabels } from "../labels";
-import type { deputyGroup } from "../record";
+import { deputyGroup } from "../record";
 import {
   type GroupRole,
   groupFormedBefore,
@@ -34,6 +35,35 @@ export const groupCommands: CommandSlots<typeof deputyGroup> = {
     return groupMayBeVoided(members.filter((member) => holdsOn(member, dayOf(scope.now))).length);
   },
 };
+
+const kit = recordCommands(deputyGroup, groupCommands);
+
+/**
+ * Whoever came in when the group was formed did so on its day, also once that day is put right: nobody enters a group's
+ * members anew because its day was wrong. Who left before the new day keeps the old one.
+ */
+export async function editGroup(scope: TownshipScope, input: Parameters<typeof kit.edit>[1]) {
+  const { id, occurredOn } = input;
+  const formedOn = dayOrNull((await loadGroup(scope, id)).occurredOn) ?? "";
+  const edited = await kit.edit(scope, input);
+  if (occurredOn === formedOn) return edited;
+  const whole = { ...tenantOf(scope), groupId: id, startsOn: utcOf(formedOn) };
+  const stayed = { OR: [{ endsOn: null }, { endsOn: { gte: utcOf(occurredOn) } }] };
+  const { count } = await scope.tx.groupMember.updateMany({
+    where: { ...whole, ...stayed },
+    data: { startsOn: utcOf(occurredOn) },
+  });
+  if (count === 0) return edited;
+  await scope.audit({
+    action: "deputies.moveMembers",
+    recordType: "deputyGroup",
+    recordId: id,
+    summary: `编组时入组的 ${count} 人，入组日期一并改为 ${occurredOn}`,
+    occurredOn,
+    detail: difference({ startsOn: formedOn }, { startsOn: occurredOn }),
+  });
+  return edited;
+}
 
 /** Deputies of any level join a group from a day on [R4]. */
 export async function addMembers(scope: TownshipScope, input: AddMembersInput) {
