@@ -64,7 +64,7 @@ const inBrowser = {
 export default defineConfig({
   test: {
     projects: [
-      project("unit", { isolate: false }),
+      project("unit", { isolate: false, testTimeout: 60_000 }),
       project("architecture", { isolate: false, testTimeout: 60_000 }),
       project("apart", { ...onDatabase, include: apart }),
       project("integration", { ...together, exclude: apart }),
