@@ -11,7 +11,7 @@ const actor = { accountId: "", name: "例行", role: "platformOperator", ip: nul
  * Reckons what a county's first page shows before anybody opens it: a new day, or a server started anew, would have the
  * first reader wait for every township of the county. Where nothing has changed it asks for nothing but that.
  */
-export const reckonAhead = (countyId: string, now = new Date()): Promise<void> =>
+export const reckonAhead = (countyId: string, now?: Date): Promise<void> =>
   withCountyScope(countyId, { actor, now, readOnly: true }, async (scope) => {
     const year = yearOf(dayOf(scope.now));
     await standingsOf(scope, year);
