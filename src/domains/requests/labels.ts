@@ -20,10 +20,10 @@ export type RequestResult = keyof typeof resultLabels;
 export const ledgerPartLabels = {
   answered: "已答复",
   open: "未答复",
-  late: "逾期答复和逾期未答",
-  receivedLate: "逾期收件",
+  late: "答复逾期",
+  receivedLate: "收件逾期",
   postponed: "延期",
-  withdrawn: "逾期后被撤回",
+  withdrawn: "逾期撤回",
   solved: "已解决",
 } as const;
 

@@ -254,37 +254,3 @@ describe("visits, and chairs at the county's meetings", () => {
     });
   });
 });
-
-describe("a township that was merged away", () => {
-  it("is invited to nothing after it, also where it was chosen before, and what was held before stands [R90][R1]", async () => {
-    const own = await createCounty(["高亭镇", "衢山镇", "旧乡"]);
-    const [town, , gone] = own.townships as [TestTownship, TestTownship, TestTownship];
-    const at = (day: string) => callerAs("countyStaff", own, undefined, noon(day));
-    const said = { kind: "symposium" as const, title: "座谈会", agenda: "自由交流" };
-    const asked = (heldOn: string) => ({
-      ...key(),
-      ...said,
-      heldOn,
-      invitees: [invitee(town), invitee(gone)],
-    });
-    const { id } = await at("2026-05-20").symposia.draft(asked("2026-06-20"));
-    const notice = { ...key(), title: "通知", body: "请知悉", importance: "normal" as const };
-    const sent = await at("2026-05-20").notices.draft({ ...notice, townships: [gone.id] });
-    await at("2026-06-01").tenancy.mergeTownship({
-      ...{ ...key(), id: gone.id, version: 1, intoId: town.id, mergedOn: "2026-06-01" },
-    });
-    const told = /旧乡已于2026年6月1日并入高亭镇.*改选高亭镇/;
-    await expect(at("2026-06-02").symposia.invite({ ...key(), id, version: 1 })).rejects.toThrow(told);
-    await expect(at("2026-06-02").symposia.draft(asked("2026-06-20"))).rejects.toThrow(told);
-    await expect(at("2026-06-02").notices.send({ ...key(), id: sent.id, version: 1 })).rejects.toThrow(told);
-    await expect(
-      at("2026-06-02").notices.draft({ ...notice, ...key(), townships: [gone.id] }),
-    ).rejects.toThrow(told);
-    // What took place while it existed may still be written down.
-    const late = await at("2026-06-02").symposia.draft(asked("2026-05-25"));
-    await at("2026-06-02").symposia.invite({ ...key(), id: late.id, version: 1 });
-    await at("2026-06-02").symposia.record({
-      ...{ ...key(), id: late.id, version: 2, minutes: "交流了做法。", roll: "旧乡 主席" },
-    });
-  });
-});

@@ -29,9 +29,10 @@ function Lying({ base, card, rows }: { base: string; card: Card; rows: readonly 
 /** How long the first of them has waited, or how long there still is. */
 function Longest({ card: { first, dayIs, deadline }, today }: { card: Card; today: Day }) {
   if (first === null) return null;
+  const told = !deadline || first < today ? dateInText(first) : "";
   return (
     <span className="decision-first">
-      {dayIs}最早 {dateInText(first)} {deadline ? <DueText day={first} today={today} /> : null}
+      {dayIs}最早 {told} {deadline ? <DueText day={first} today={today} /> : null}
     </span>
   );
 }

@@ -54,7 +54,7 @@ const yearsIn = (base: string): Column<Year>[] => {
         ),
     })),
     {
-      ...{ key: "median", title: "答复用时中位数", align: "number", unit: "天" },
+      ...{ key: "median", title: "用时中位数", align: "number", unit: "天" },
       render: ({ medianDays }) => <Value of={medianDays ?? "none"} digits={1} />,
     },
   ];
@@ -80,7 +80,7 @@ const linesOn = (today: string): Column<Line>[] => [
     title: "用时",
     align: "number",
     unit: "天",
-    render: ({ days }) => days ?? "—",
+    render: ({ days }) => days ?? <span className="soft">—</span>,
   },
   {
     key: "result",
@@ -92,7 +92,7 @@ const linesOn = (today: string): Column<Line>[] => [
         ) : (
           <StatusTag tone="bad">{`乡镇于 ${withdrawnOn} 撤回，县里已逾期`}</StatusTag>
         )}
-        {receivedLate && withdrawnOn === null ? <StatusTag tone="bad">逾期收件</StatusTag> : null}
+        {receivedLate && withdrawnOn === null ? <StatusTag tone="bad">收件逾期</StatusTag> : null}
       </span>
     ),
   },
@@ -125,7 +125,7 @@ export function LedgerPage({ base, data, act }: { base: string; data: Ledger; ac
         县人大怎样答复乡镇的请示，全县各乡镇都能看到。只公开类别、日期和结果，不公开是哪个乡镇、请示和答复的内容。
         县人大给自己定的期限：收件 {terms.receiveDays} 个工作日，答复 {terms.answerDays} 个工作日。
       </p>
-      <Panel title="历年办理" note="逾期的照实列出">
+      <Panel title="历年办理" note="逾期的照实列出，没有答复的也算；点数字看是哪几件">
         <DataTable
           label="历年办理"
           columns={yearsIn(base)}

@@ -15,6 +15,7 @@ import {
   agendaIsWritten,
   type AgendaItem,
   figureYearOf,
+  isMoved,
   mayBeGathering,
   mayCallOff,
   mayEdit,
@@ -99,10 +100,11 @@ export async function editGathering(scope: CountyScope, asked: EditInput) {
   const { invitees, ...said } = await weighed(scope, before.kind, input);
   const invited = await invitationsOf(scope, id);
   const { gone, added, other } = changed(invited, invitees);
+  const moved = isMoved(before, said);
   await writes.rewriteGathering(
     scope,
     { id, version },
-    { ...said, figures: await frozen(scope, said, before.figures) },
+    { ...said, figures: await frozen(scope, said, before.figures), moved },
   );
   for (const one of gone) await writes.changeInvitation(scope, one, { voidedAt: scope.now });
   for (const { one, part, speaksOn } of other) await writes.changeInvitation(scope, one, { part, speaksOn });
@@ -147,7 +149,9 @@ export async function callOffGathering(scope: CountyScope, { id, version, reason
   const one = await gatheringById(scope, id);
   obey(mayCallOff(one.state));
   const changes =
-    one.state === "draft" ? { voidedAt: scope.now, voidReason: reason } : { calledOffWhy: reason };
+    one.state === "draft"
+      ? { voidedAt: scope.now, voidReason: reason }
+      : { calledOffWhy: reason, calledOffAt: scope.now };
   await writes.changeGathering(scope, { id, version }, changes);
   const told = { action: "symposia.callOff", summary: `取消${titleOf(one)}：${reason}`, detail: { reason } };
   await tellCounty(scope, id, told);
