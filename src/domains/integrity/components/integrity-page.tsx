@@ -77,7 +77,10 @@ export function IntegrityPage({ base, currentYear }: { base: string; currentYear
             ) : undefined
           }
         >
-          <Folded label={`逐条看全部 ${list.total} 条`} open={chosen.signal !== null || page > 1 || data.calls.length === 0}>
+          <Folded
+            label={`逐条看全部 ${list.total} 条`}
+            open={chosen.signal !== null || page > 1 || data.calls.length === 0}
+          >
             <SignalLines
               label="核查提示"
               rows={list.rows}
