@@ -71,6 +71,51 @@ describe("an issued visit that is given other days [R87]", () => {
   });
 });
 
+describe("what a township asked for and cannot be had any more [R87]", () => {
+  const asked = async (title: string, ask: { with: string } | { from: string }) => {
+    const id = await issued(calls, day, [], { ...plain, title, ...at(next, "2026-06-24") });
+    const own = (await partIn(calls, next, day, id)).part;
+    const { jointTasks, change } = calls.of(next, day);
+    const seen = { id: own.id, version: own.version, why: "少来一次" };
+    if ("with" in ask) await jointTasks.requestMerge(change({ ...seen, with: ask.with }));
+    else await jointTasks.propose(change({ ...seen, from: ask.from, until: ask.from }));
+    return { taskId: id, part: async () => (await partIn(calls, next, day, id)).part };
+  };
+  const answer = async (part: { id: string; version: number }, agreed: boolean, on = day) =>
+    calls.staff(on).answerProposal({
+      ...{ ...key(), id: part.id, version: part.version, agreed },
+      ...{ why: "另商日期", acceptWhy: "已与乡镇商定" },
+    });
+
+  it.each(["dropped", "recalled"] as const)(
+    "a merge with a visit that was %s is not agreed to, can be declined, and leaves the visit to be accepted",
+    async (how) => {
+      const first = await issued(calls, day, [], { ...plain, title: `先${how}`, ...at(next, "2026-06-04") });
+      const company = await partOf(first);
+      const { part } = await asked(`并${how}`, { with: company.part.id });
+      const { task } = await staff().task({ id: first });
+      if (how === "dropped")
+        await staff().dropPart({
+          ...{ ...key(), id: company.part.id, version: company.part.version, why: "不去了" },
+        });
+      else await staff().recall({ ...key(), id: first, version: task.version, reason: "不开展了" });
+      await expect(answer(await part(), true)).rejects.toThrow("请答复不同意");
+      await answer(await part(), false);
+      const { jointTasks, change } = calls.of(next, day);
+      const { id, version } = await part();
+      await jointTasks.accept(change({ id, version }));
+      expect((await part()).state).toBe("accepted");
+    },
+  );
+
+  it("days that have passed meanwhile are not agreed to, and the first ones stand", async () => {
+    const { part } = await asked("等久了", { from: "2026-06-11" });
+    await expect(answer(await part(), true, "2026-06-12")).rejects.toThrow("2026-06-11）已经过去");
+    await answer(await part(), false, "2026-06-12");
+    expect((await part()).visitFrom).toBe("2026-06-24");
+  });
+});
+
 describe("a result whose activity was struck out [R87]", () => {
   it("is carried out and handed in again, and waits for the county only then", async () => {
     const on = "2026-06-10";

@@ -6,10 +6,10 @@ import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
 import { conflictsOfTask, keepOverride } from "../data/plan";
-import { type Part, partById, type Task } from "../data/rows";
+import { livingPart, type Part, partById, type Task } from "../data/rows";
 import { askedAgain, changePart } from "../data/writes";
 import { verdictLabels } from "../labels";
-import { mayAnswer, mayDrop, mayJudge, mayMerge, mayMove, mayStart } from "../rules/parts";
+import { mayAgree, mayAnswer, mayDrop, mayJudge, mayMerge, mayMove, mayStart } from "../rules/parts";
 import { mayMoveDespite, visitFits } from "../rules/tasks";
 import type { AnswerInput, DropInput, JudgeInput, MergeInput, MoveInput, StartInput } from "../schema";
 import { titleOf } from "./tasks";
@@ -97,9 +97,11 @@ export async function answerTownship(scope: CountyScope, input: AnswerInput) {
   const { part, task } = held;
   obey(mayAnswer(part.facts));
   const today = dayOf(scope.now);
-  const with_ = part.mergeWithId === null ? null : (await partById(scope, part.mergeWithId)).part;
+  const with_ = part.mergeWithId === null ? null : await livingPart(scope, part.mergeWithId);
   const span = askedSpan(part, with_);
-  const word = with_ === null ? `改到 ${spanWord(span)}` : `并入另一次检查（${spanWord(span)}）`;
+  const merge = part.mergeWithId !== null;
+  if (agreed) obey(mayAgree({ merge, company: with_?.facts ?? null, until: span.until, today }));
+  const word = merge ? `并入另一次检查（${spanWord(span)}）` : `改到 ${spanWord(span)}`;
   // Who asked for the days has accepted them.
   const moved = { ...visitOf(span), togetherWithId: with_?.id ?? null, acceptedOn: utcOf(today) };
   const said = { answeredOn: utcOf(today), agreed, answerWhy: why };

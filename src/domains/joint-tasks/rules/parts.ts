@@ -57,6 +57,17 @@ export function mayAskMerge(part: PartFacts, other: PartFacts, sameOne: boolean)
 export const mayAnswer = (part: PartFacts): Decision =>
   partStateOf(part) === "proposed" ? allow : deny("乡镇没有等待答复的建议。");
 
+/** @property company of a merge: the other visit as it stands now; null where it was dropped or its task struck out */
+export type Asked = { merge: boolean; company: PartFacts | null; until: Day; today: Day };
+
+/** The county may always say no. To say yes, what was asked for must still be possible: days to come, a visit to join. */
+export function mayAgree({ merge, company, until, today }: Asked): Decision {
+  const instead = "请答复不同意并说明，再与乡镇另商日期。";
+  if (merge && (company === null || !isOpen(company).allowed || company.activityId !== null))
+    return deny(`要并入的那项任务已经免去、撤回、开展或办完，不能再合并。${instead}`);
+  return until < today ? deny(`乡镇建议的日期（到 ${until}）已经过去，不能再同意。${instead}`) : allow;
+}
+
 /** What was accepted, or shown, is moved only with the township asked again; what is under way, no more. */
 export function mayMove(part: PartFacts, span: Span): Decision {
   return firstDenial(
