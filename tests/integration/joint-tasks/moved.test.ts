@@ -3,7 +3,7 @@ import { wordOf } from "@/server/documents/word";
 import { noon } from "../../support/suggestions";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 import { linesOf } from "../../support/word-files";
-import { callsOf, issued, partIn } from "./joint";
+import { callsOf, issued, partIn, taskOf } from "./joint";
 
 let county: TestCounty;
 let home: TestTownship;
@@ -68,6 +68,31 @@ describe("an issued visit that is given other days [R87]", () => {
     expect(timeline.map(({ action }) => action)).toEqual(
       expect.arrayContaining(["jointTasks.mergeParts", "jointTasks.movePart", "jointTasks.acceptConflicts"]),
     );
+  });
+});
+
+describe("an issued task whose people are changed [R87]", () => {
+  it("is checked again: whoever is elsewhere that day is left out, or kept with a reason", async () => {
+    const wang = { id: null, name: "王主任", role: null };
+    const there = { ...plain, title: "别处的", members: [wang], ...at(home, "2026-06-29") };
+    await issued(calls, day, [], there);
+    const told = { ...plain, title: "换人的", ...at(next, "2026-06-29") };
+    const id = await issued(calls, day, [], told);
+    const { task } = await staff().task({ id });
+    const edit = (title: string, version: number, acceptWhy: string | null, members = [wang]) => {
+      const { title: _, parts, ...more } = taskOf([], told);
+      return staff().edit({ ...more, ...key(), id, version, title, members, parts, acceptWhy });
+    };
+    await expect(edit("换人的", task.version, null)).rejects.toThrow("王主任");
+    expect((await staff().task({ id })).task).toMatchObject({ members: [], version: task.version });
+    // A name alone is no conflict, and what was accepted once is not asked for again.
+    await edit("改了名的", task.version, null, []);
+    await edit("改了名的", task.version + 1, "上午下午各去一处");
+    await edit("又改了名的", task.version + 2, null);
+    const { overrides, task: now } = await staff().task({ id });
+    expect(now.members).toMatchObject([wang]);
+    expect(overrides.map(({ why }) => why)).toContain("上午下午各去一处");
+    expect(JSON.stringify(await partIn(calls, next, day, id))).not.toContain("上午下午各去一处");
   });
 });
 
