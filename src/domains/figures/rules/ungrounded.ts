@@ -42,23 +42,15 @@ export type Placed = Classed & { unplaced: string | null };
  * place, and takes nobody's.
  */
 export function placedByGround(scheme: Scheme, standings: readonly Classed[]): Placed[] {
-  const grounded = standings.map((one) => {
-    const unplaced = one.final === null ? null : whyUnplaced(groundOf(scheme, one));
-    return { ...one, unplaced, counts: unplaced === null ? one.final : null };
-  });
+  const why = standings.map((one) => (one.final === null ? null : whyUnplaced(groundOf(scheme, one))));
+  const counted = standings.map((one, at) => ({ ...one, final: why[at] === null ? one.final : null }));
   const ranks = rankWithinClass(
-    grounded.map(({ id, townshipClass, counts }) => ({ townshipId: id, townshipClass, points: counts })),
+    counted.map(({ id, townshipClass, final }) => ({ townshipId: id, townshipClass, points: final })),
   );
-  const grades = gradesOf(
-    scheme,
-    grounded.map(({ counts, ...one }) => ({ ...one, final: counts })),
-  );
-  return grounded.map(({ counts: _, ...one }, index) => ({
-    ...one,
-    rank: ranks[index] ?? one.rank,
-    grade:
-      one.unplaced === null
-        ? (grades.get(one.id) ?? one.grade)
-        : { id: one.id, grade: null, why: one.unplaced },
-  }));
+  const grades = gradesOf(scheme, counted);
+  return standings.map((one, at) => {
+    const unplaced = why[at] ?? null;
+    const grade = unplaced === null ? grades.get(one.id) : { id: one.id, grade: null, why: unplaced };
+    return { ...one, unplaced, rank: ranks[at] ?? one.rank, grade: grade ?? one.grade };
+  });
 }

@@ -81,6 +81,19 @@ function askedSpan(part: Part, with_: Part | null): { from: string; until: strin
   return { from: proposedFrom ?? visitFrom, until: proposedUntil ?? visitUntil };
 }
 
+/** What a township asked for, in words, and whether it can still be had. */
+async function askedOf(scope: CountyScope, part: Part) {
+  const merge = part.mergeWithId !== null;
+  const with_ = part.mergeWithId === null ? null : await livingPart(scope, part.mergeWithId);
+  const span = askedSpan(part, with_);
+  const today = dayOf(scope.now);
+  return {
+    ...{ with_, span },
+    word: merge ? `并入另一次检查（${spanWord(span)}）` : `改到 ${spanWord(span)}`,
+    possible: mayAgree({ merge, company: with_?.facts ?? null, until: span.until, today }),
+  };
+}
+
 /** The county agrees to other days or to one visit, or does not; then the first days stand. */
 export async function answerTownship(scope: CountyScope, input: AnswerInput) {
   const { id, version, agreed, why, acceptWhy } = input;
@@ -88,11 +101,8 @@ export async function answerTownship(scope: CountyScope, input: AnswerInput) {
   const { part, task } = held;
   obey(mayAnswer(part.facts));
   const today = dayOf(scope.now);
-  const with_ = part.mergeWithId === null ? null : await livingPart(scope, part.mergeWithId);
-  const span = askedSpan(part, with_);
-  const merge = part.mergeWithId !== null;
-  if (agreed) obey(mayAgree({ merge, company: with_?.facts ?? null, until: span.until, today }));
-  const word = merge ? `并入另一次检查（${spanWord(span)}）` : `改到 ${spanWord(span)}`;
+  const { with_, span, word, possible } = await askedOf(scope, part);
+  if (agreed) obey(possible);
   // Who asked for the days has accepted them.
   const moved = { ...visitOf(span), togetherWithId: with_?.id ?? null, acceptedOn: utcOf(today) };
   const said = { answeredOn: utcOf(today), agreed, answerWhy: why };
