@@ -174,3 +174,22 @@ export async function frozenRowsOf(
       AND row ->> 1 = ${record.type} AND row ->> 2 = ${record.id}`;
   return { years, rows };
 }
+
+type FrozenRowAmong = Omit<FrozenRowOfRecord, "year"> & { townshipId: string; recordId: string };
+
+/** What some records were to a year, by some metrics; null where it is not frozen. */
+export async function frozenRowsAmong(
+  whose: CountyScope,
+  year: number,
+  ids: readonly string[],
+  metrics: readonly MetricCode[],
+): Promise<FrozenRowAmong[] | null> {
+  const { tx, countyId } = whose;
+  if ((await heads(whose, [year])).length === 0) return null;
+  return tx.$queryRaw<FrozenRowAmong[]>`
+    SELECT e.township_id AS "townshipId", row ->> 2 AS "recordId", e.metric, row ->> 0 AS part, (row ->> 7)::float8 AS numerator,
+      (row ->> 8)::int AS denominator, row ->> 9 AS reason, (row ->> 10)::float8 AS amount
+    FROM frozen_evidence e, jsonb_array_elements(e.rows) row
+    WHERE e.county_id = ${countyId}::uuid AND e.year = ${year} AND e.metric = ANY (${metrics}::text[])
+      AND row ->> 2 = ANY (${ids}::text[])`;
+}
