@@ -41,14 +41,17 @@ export const subjectLabels: Record<Subject, string> = {
   unit: "承办单位",
 };
 
-const ratioKinds: readonly Formula["kind"][] = ["ratio", "linear", "step", "product", "parts", "manual"];
-const countKinds: readonly Formula["kind"][] = ["threshold", "step", "perUnit", "manual"];
-const tallyKinds: readonly Formula["kind"][] = [...countKinds, "ratio", "linear"];
+const ratioKinds: readonly Formula["kind"][] = [
+  ...(["ratio", "linear", "step", "quota", "missing"] as const),
+  ...(["product", "parts", "manual"] as const),
+];
+const countKinds: readonly Formula["kind"][] = ["threshold", "step", "perUnit", "quota", "manual"];
+const tallyKinds: readonly Formula["kind"][] = [...countKinds, "ratio", "linear", "missing"];
 const faultKinds: readonly Formula["kind"][] = ["deduction", "step", "manual"];
 
 /** The kinds of formula that make sense of a metric's values. */
 export function kindsFor(metric: MetricCode | null): readonly Formula["kind"][] {
-  if (metric === null) return ["manual", ...ratioKinds.slice(0, 3), "threshold", "perUnit", "deduction"];
+  if (metric === null) return ["manual", ...ratioKinds.slice(0, 5), "threshold", "perUnit", "deduction"];
   const { kind } = metricOf(metric);
   if (kind === "count") return [...countKinds, "deduction"];
   if (kind === "tally") return tallyKinds;
