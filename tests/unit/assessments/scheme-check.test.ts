@@ -153,6 +153,9 @@ describe("a scheme is checked as a whole [R85]", () => {
     expect(faults(one, { grades: [grade("好", 80, 0), grade("差", 0)] })[0]).toContain("名额比例");
     expect(faults(one, { grades: [grade("好", 80), grade("差", 0, 30)] })[0]).toContain("不能限名额");
     expect(faults(one, { vetoGrade: "" })[0]).toContain("否决后");
+    const first = { ...grade("先进", 0), places: 3 };
+    expect(faults(one, { grades: [first, grade("合格", 0)] })).toEqual([]);
+    expect(faults(one, { grades: [grade("先进", 0), grade("合格", 0)] })[0]).toContain("从高到低");
     const places = (number: number) => ({ ...grade("好", 80), places: number });
     expect(faults(one, { grades: [places(2), grade("差", 0)] })).toEqual([]);
     expect(faults(one, { grades: [places(1.5), grade("差", 0)] })[0]).toContain("大于 0 的整数");

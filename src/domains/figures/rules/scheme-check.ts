@@ -146,11 +146,15 @@ const badPlaces = ({ places }: Grade): boolean =>
 const badQuota = ({ quotaPercent }: Grade): boolean =>
   quotaPercent !== null && !(quotaPercent > 0 && quotaPercent <= 100);
 
+/** A grade begins below the one before it, or where that begins: so many places are the first's, who comes after has the next. */
+const notBelow = ({ atLeast }: Grade, before: Grade | undefined): boolean =>
+  before !== undefined && (isLimited(before) ? atLeast > before.atLeast : atLeast >= before.atLeast);
+
 function faultsOfGrades({ grades, vetoes, vetoGrade }: Scheme): Fault[] {
   const at = (message: string): Fault => ({ where: "等次", message });
   const faults: Fault[] = [];
   if (grades.length === 0) return [at("还没有等次，请至少设一个。")];
-  if (grades.some((grade, index) => index > 0 && grade.atLeast >= (grades[index - 1]?.atLeast ?? 0)))
+  if (grades.some((grade, index) => notBelow(grade, grades[index - 1])))
     faults.push(at("等次要从高到低排，后一等的起点分要低于前一等，请调整。"));
   if (grades.at(-1)?.atLeast !== 0) faults.push(at("最后一等的起点应为 0 分，否则低分的乡镇没有等次。"));
   if (grades.some(badQuota)) faults.push(at("名额比例应大于 0、不超过 100%，不限名额的请留空。"));
