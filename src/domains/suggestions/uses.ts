@@ -85,6 +85,8 @@ export const overdueSuggestions: CountyCard = {
   title: "逾期的建议",
   unit: "件",
   dayIs: "期限",
+  deadline: true,
+  waitsFor: "townships",
   say: (count, townships) => `${townships} 个乡镇有 ${count} 件建议过了期限还没有办，含还没交办的`,
   none: "没有逾期的建议",
   rows: ({ countyId, now }) =>
