@@ -43,7 +43,7 @@ describe("whoever is signed out in the middle of it loses nothing", () => {
     await signInBeside();
     expect(await page.getByRole("textbox", { name: /请假事由/ }).inputValue()).toBe("去县里开会");
     await page.getByRole("button", { name: "保存出席" }).click();
-    await page.getByText("去县里开会").waitFor();
+    await page.getByText("去县里开会", { exact: true }).waitFor();
   });
 
   it("a dialog of which no draft is kept stays open with what was typed, and is saved once [S24]", async () => {
