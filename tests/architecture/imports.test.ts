@@ -159,6 +159,7 @@ const sharedReads: Record<string, string> = {
   "src/domains/supervision/data/entering":
     "what is found at a point of a county's checklist is entered as a finding in the same transaction",
   "src/domains/deputies/data/leaves": "who is away is asked along by nobody",
+  "src/domains/deputies/data/away": "the leave of a day, which a roll tells of whoever is called",
   "src/domains/joint-tasks/data/burden":
     "visits, planned and made: the burden ledger adds them to what is asked on paper",
   "src/domains/joint-tasks/data/set-up": "how much the county may ask of a township in a year",
