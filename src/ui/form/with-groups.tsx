@@ -38,7 +38,8 @@ export function WithGroups({ options, disabled, there, children, ...control }: W
     onChange?.([...new Set([...chosen, ...list.ids])]);
   };
   const take = (group: PeopleGroup) => {
-    setLeft({ missed: [], away: isWhole(group, chosen) ? [] : group.away });
+    const away = isWhole(group, chosen) ? [] : [...new Set([...left.away, ...group.away])];
+    setLeft({ missed: [], away });
     onChange?.(withGroup(group, chosen));
   };
   return (

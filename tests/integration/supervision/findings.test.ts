@@ -151,7 +151,7 @@ describe("findings [R31]", () => {
     await me.rectifyFinding({ ...at(3), ...result });
     const check = { verifiedOn: "2026-06-12", note: "现场看过" };
     await expect(me.verifyFinding({ ...at(4), ...check, deputyId: String(deputies[2]) })).rejects.toThrow(
-      "不能核实本单位的整改",
+      "不能核实本单位的工作",
     );
     await me.reopenFinding({ ...at(4), reason: "通道仍堆物" });
     expect(await me.finding({ township: home.code, id })).toMatchObject({
