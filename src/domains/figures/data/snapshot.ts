@@ -1,7 +1,7 @@
 import "server-only";
 import type { ComparedTownship } from "@/domains/tenancy/data";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Cell } from "../rules/cells";
@@ -73,7 +73,7 @@ async function readParts({ tx, countyId }: Whose, year: number): Promise<Kept> {
   return { ...head, townships: rows.map((row) => ({ ...row, cells: row.cells.sort(inOrder) })) };
 }
 
-const kept = new LastFew<Promise<Kept>>(100);
+const kept = lastFewOf<Promise<Kept>>("snapshots", 100);
 
 async function snapshotIn(whose: Whose, head: Head): Promise<FrozenYear> {
   const key = `${head.hash} ${"townshipId" in whose ? whose.townshipId : whose.countyId}`;

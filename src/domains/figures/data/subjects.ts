@@ -3,7 +3,7 @@ import { groupsIn } from "@/domains/deputies/data/group-names";
 import { unitsIn } from "@/domains/suggestions/data/unit-names";
 import { type ComparedTownship, townshipsOf } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import type { Period } from "@/server/evidence/period";
@@ -104,7 +104,7 @@ export type SubjectStandings = YearTerms & {
 };
 
 /** What was worked out lately, each with the state of the county that it is of. */
-const kept = new LastFew<{ state: string; standings: SubjectStandings }>(50);
+const kept = lastFewOf<{ state: string; standings: SubjectStandings }>("subjects", 50);
 
 /** A unit without a row that counts was asked for nothing: it is not full of points for what never happened. */
 const isAsked = ({ sums, around }: SummedSubject): boolean =>
