@@ -67,6 +67,17 @@ describe("who stands on a case or two has points and no place [R85]", () => {
     expect(units.get("three")?.rank.rank).not.toBeNull();
   });
 
+  it("what a scheme leaves out for its few cases keeps nobody from a place by the rest of it", () => {
+    const [dimension] = defaultSchemes.unit.dimensions;
+    const indicators = (dimension?.indicators ?? []).map((one) => ({
+      ...one,
+      smallNumber: one.code === "C3" ? null : { under: 3, then: "notApplicable" as const },
+    }));
+    const scheme = { ...defaultSchemes.unit, dimensions: [{ code: "C", name: "办理", indicators }] };
+    const units = placed({ busy: busy(1), single: [sum("C3", 1, 1), sum("C4", 1, 1)] }, scheme);
+    expect(units.get("single")).toMatchObject({ unplaced: null, total: { max: 20 }, rank: { rank: 1 } });
+  });
+
   it("a scheme that has few count like many places everybody, and counts of things done are never few", () => {
     const { smallNumber: _, ...plain } = defaultSchemes.unit;
     const units = placed({ busy: busy(1), single: [sum("C3", 1, 1)] }, plain);

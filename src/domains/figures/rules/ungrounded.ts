@@ -20,7 +20,8 @@ export function groundOf(scheme: Scheme, { scores, cells, townshipClass }: Class
   for (const indicator of indicatorsOf(scheme)) {
     const cell = cells.find(({ metric }) => metric === indicator.metric);
     const score = scores.find(({ code }) => code === indicator.code);
-    if (cell?.state !== "value" || score === undefined || score.state === "notComputed") continue;
+    // What the scheme leaves out for its few cases says nothing any more, and asks for none.
+    if (cell?.state !== "value" || score === undefined || score.max === 0) continue;
     const kind = sameCases(cell.metric);
     cases.set(kind, Math.max(cases.get(kind) ?? 0, cell.counted));
     const rule = smallNumberOf(scheme, indicator);
