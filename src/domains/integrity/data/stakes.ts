@@ -7,7 +7,6 @@ import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import { movesOf } from "@/domains/figures/rules/without";
 import { dayOf } from "@/lib/dates";
-import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import type { Open, Rests, Stakes } from "../rules/calls";
 
