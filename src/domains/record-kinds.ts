@@ -1,3 +1,4 @@
+import { achievement } from "@/domains/achievements/record";
 import { appraisal, appraisalOutcome } from "@/domains/appraisals/record";
 import { resolution } from "@/domains/decisions/record";
 import { specialWorkReport } from "@/domains/reports/record";
@@ -55,4 +56,5 @@ export const recordKinds = [
   committeeHearing,
   informationItem,
   publicityItem,
+  achievement,
 ] as const;

@@ -1,3 +1,4 @@
+import { achievementsRouter } from "@/domains/achievements/router";
 import "server-only";
 import { appraisalOutcomesRouter, appraisalsRouter } from "@/domains/appraisals/router";
 import { resolutionsRouter } from "@/domains/decisions/router";
@@ -62,4 +63,5 @@ export const recordRouters = {
   committeeHearings: committeeHearingsRouter,
   informationItems: informationItemsRouter,
   publicityItems: publicityItemsRouter,
+  achievements: achievementsRouter,
 };

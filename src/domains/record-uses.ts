@@ -1,4 +1,5 @@
 import "server-only";
+import { achievementUses } from "@/domains/achievements/uses";
 import { appraisalOutcomeUses, appraisalUses } from "@/domains/appraisals/uses";
 import { resolutionUses } from "@/domains/decisions/uses";
 import { workReportUses } from "@/domains/reports/uses";
@@ -62,4 +63,5 @@ export const kitUses: readonly Uses[] = [
   committeeHearingUses,
   informationUses,
   publicityUses,
+  achievementUses,
 ];

@@ -57,6 +57,12 @@ export const furtherCodes = [
   "M21",
   "M22",
   "M23",
+  "M24",
+  "M25",
+  "M26",
+  "M27",
+  "M28",
+  "M29",
 ] as const;
 
 export const metricCodes = [...comparedCodes, ...furtherCodes] as const;

@@ -21,6 +21,11 @@ const simpleFormula = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("perUnit"), each: number }),
   z.strictObject({ kind: z.literal("deduction"), each: number }),
+  z.strictObject({ kind: z.literal("missing"), each: number }),
+  z.strictObject({
+    ...{ kind: z.literal("quota"), over: z.enum(["count", "ratio"]) },
+    ...{ target: number, base: number, more: number, less: number },
+  }),
   z.strictObject({ kind: z.literal("manual"), rubric: z.array(said("评分要点")).max(20) }),
 ]);
 const factor = z.strictObject({ part: partCode, name: named.name, full: number });
@@ -50,7 +55,7 @@ const indicator = z.strictObject({
   }),
   article: draftText(100, "依据"),
 });
-const extras = z.array(z.strictObject({ ...named, each: number })).max(50);
+const extras = z.array(z.strictObject({ ...named, each: number, atMost: number.exactOptional() })).max(50);
 
 export const subject = z.enum(["township", "group", "unit"]);
 
@@ -68,7 +73,12 @@ export const schemeDefinition: z.ZodType<Scheme, Scheme> = z.strictObject({
   vetoes: z.array(z.strictObject({ ...named, metric })).max(20),
   vetoGrade: draftText(20, "否决后的等次"),
   grades: z
-    .array(z.strictObject({ name: draftText(20, "等次"), atLeast: number, quotaPercent: number.nullable() }))
+    .array(
+      z.strictObject({
+        ...{ name: draftText(20, "等次"), atLeast: number, quotaPercent: number.nullable() },
+        places: z.int("名额应为整数").min(0).max(10_000, "数太大了，请核对").exactOptional(),
+      }),
+    )
     .max(10),
   quotaWithin: z.enum(["county", "class"]).exactOptional(),
 });

@@ -1,11 +1,13 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
+import { datedValues } from "@/server/db/turnout";
 import { identifier } from "@/server/db/identifier";
 import {
   dayAfter,
   evidenceColumns,
   firstDay,
   heldOrNot,
+  type JudgedPeriod,
   lineEntryDay,
   ofRow,
   own,
@@ -40,6 +42,30 @@ const reported = (period: Period): Prisma.Sql => sql`(
     FROM judged
   ) rows)`;
 
+/**
+ * M29: of the year's petitions those that were finished, and those whose legal day passed before they were; the day runs from
+ * when they were forwarded.
+ */
+const finished = (period: JudgedPeriod<"petition.finishDays" | "petition.extendDays">): Prisma.Sql => sql`(
+  WITH received AS (
+    SELECT extract(year FROM p.occurred_on)::int AS year, p.township_id, p.id, p.occurred_on, p.occurred_entered_on AS entered_on, p.voided_at,
+      p.assigned_on, p.finished_on, ${todayOf(period)} - (p.assigned_on + q.value + CASE WHEN p.extended_on IS NULL THEN 0 ELSE e.value END) AS days
+    FROM ${petitionDays(firstDay(period), dayAfter(period))} p
+    LEFT JOIN ${datedValues(period.rule("petition.finishDays"))} q (since, until, value) ON p.assigned_on BETWEEN q.since AND q.until
+    LEFT JOIN ${datedValues(period.rule("petition.extendDays"))} e (since, until, value) ON p.assigned_on BETWEEN e.since AND e.until
+    WHERE p.county_id = ${period.countyId}::uuid AND (${period.townshipId}::uuid IS NULL OR p.township_id = ${period.townshipId}::uuid)
+  ), judged AS (
+    SELECT *, CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN finished_on IS NOT NULL THEN 'finishedPetition'
+      WHEN assigned_on IS NULL THEN 'notForwarded' WHEN days > 0 THEN 'petitionOverdue' ELSE 'notYetDue' END AS reason
+    FROM received WHERE occurred_on <= ${todayOf(period)}
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M29' AS metric, CASE WHEN reason = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'petition' AS record_type,
+      id AS record_id, occurred_on, entered_on, (reason = 'finishedPetition')::int::float8 AS numerator,
+      (reason IN ('finishedPetition', 'petitionOverdue'))::int AS denominator, reason, CASE WHEN reason = 'petitionOverdue' THEN days END AS amount
+    FROM judged
+  ) rows)`;
+
 /** Each step with the column of its day; the day it was written down stands beside it. */
 const steps = {
   ...{
@@ -62,7 +88,10 @@ const entries = (period: Period): Prisma.Sql => sql`(
   FROM ${petitionDays(firstDay(period), dayAfter(period))} received WHERE ${own(period)})`;
 
 export const petitionsEvidence = {
-  sources: [{ metrics: ["F2"], rows: reported }],
+  sources: [
+    { metrics: ["F2"], rows: reported },
+    { metrics: ["M29"], rows: finished },
+  ],
   ledgers: [
     {
       recordType: "petition",

@@ -92,7 +92,7 @@ function quarters(period: Judged): Prisma.Sql {
   WHERE (t.merged_on IS NULL OR t.merged_on >= q.starts_on) AND coalesce(met.held, 0) < needed.value)`;
 }
 
-/** M01: of the meetings whose attendance is told, those where enough members were present. */
+/** M01: of the meetings whose attendance is told, those where enough members were present; M24: how many were held at all. */
 const attended = (period: Period): Prisma.Sql => sql`(
   WITH held AS (
     SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, voided_at, occurred_on, members_total, members_present,
@@ -100,16 +100,19 @@ const attended = (period: Period): Prisma.Sql => sql`(
     FROM presidium_meeting WHERE ${withinDays(sql`occurred_on`, period)}
   ), judged AS (
     SELECT h.*, coalesce(h.left_out, CASE WHEN t.expected > 0 THEN NULL ELSE t.basis END) AS uncounted,
-      t.present * 100 >= t.expected * ${attendanceBar}::int AS reached, floor(t.present * 100 / nullif(t.expected, 0))::int AS percent
+      coalesce(h.left_out, CASE WHEN ${presidiumQuorate(t)} IS FALSE THEN 'noQuorum' END) AS not_held, t.present, t.present * 100 >= t.expected * ${attendanceBar}::int AS reached, floor(t.present * 100 / nullif(t.expected, 0))::int AS percent
     FROM held h CROSS JOIN LATERAL ${presidiumTurnout(h)} t
   )
   SELECT ${evidenceColumns} FROM (
-    SELECT year, 'M01' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
-      'presidiumMeeting' AS record_type, id AS record_id, occurred_on, entered_on,
-      (uncounted IS NULL AND reached)::int::float8 AS numerator, (uncounted IS NULL)::int AS denominator,
-      coalesce(uncounted, CASE WHEN reached THEN 'attendanceReached' ELSE 'attendanceShort' END) AS reason,
-      CASE WHEN uncounted IS NULL THEN percent END AS amount
-    FROM judged
+    SELECT j.year, v.metric, CASE WHEN j.left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, j.township_id,
+      'presidiumMeeting' AS record_type, j.id AS record_id, j.occurred_on, j.entered_on,
+      (v.uncounted IS NULL AND v.good)::int::float8 AS numerator, (v.uncounted IS NULL)::int AS denominator,
+      coalesce(v.uncounted, v.reason) AS reason, v.amount
+    FROM judged j CROSS JOIN LATERAL (VALUES
+      ('M01', j.uncounted, j.reached, CASE WHEN j.reached THEN 'attendanceReached' ELSE 'attendanceShort' END,
+        CASE WHEN j.uncounted IS NULL THEN j.percent END),
+      ('M24', j.not_held, true, 'meetingHeld', CASE WHEN j.not_held = 'noQuorum' THEN j.present END)
+    ) AS v (metric, uncounted, good, reason, amount)
   ) rows)`;
 
 const entered = (period: Period) => sql`
@@ -123,7 +126,7 @@ export const presidiumEvidence = {
   sources: [
     { metrics: ["A3", "A4"], rows: meetings },
     { metrics: ["A3"], rows: quarters },
-    { metrics: ["M01"], rows: attended },
+    { metrics: ["M01", "M24"], rows: attended },
   ],
   ledgers: [
     {

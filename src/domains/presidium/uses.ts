@@ -47,6 +47,12 @@ export const presidiumMeetingUses: Uses = {
     FROM presidium_meeting m
     WHERE ${own(whose, m)} AND (${holds(Prisma.sql`m.topic`, q)} OR ${holds(Prisma.sql`m.decisions`, q)})
     ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`,
+  participation: (whose, deputyId) => Prisma.sql`
+    SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts, m.occurred_on AS day, m.occurred_on AS until, a.status AS role
+    FROM presidium_attendance a
+    JOIN presidium_meeting m ON m.county_id = a.county_id AND m.township_id = a.township_id AND m.id = a.meeting_id
+    JOIN presidium_member p ON p.county_id = a.county_id AND p.township_id = a.township_id AND p.id = a.member_id
+    WHERE ${own(whose, m)} AND p.deputy_id = ${deputyId}::uuid`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts FROM presidium_meeting m
     WHERE ${own(whose, m)} AND m.id = ANY (${ids}::uuid[])`,

@@ -53,6 +53,30 @@ function rows(period: JudgedPeriod<"session.presentPercent">): Prisma.Sql {
   ) rows)`;
 }
 
+/** Of each deputy: M27 how often they spoke at the year's sessions, M28 at how many of those called by name they were present. */
+const ofDeputies = (period: Period): Prisma.Sql => sql`(
+  WITH held AS (
+    SELECT extract(year FROM starts_on)::int AS year, county_id, township_id, id, starts_on FROM session
+    WHERE ${withinDays(sql`starts_on`, period)} AND ${heldOrNot(period, sql`starts_on`)} IS NULL
+  ), spoken AS (
+    SELECT h.year, h.township_id, l.deputy_id, max(h.starts_on) AS last_on, sum(l.times)::int AS times FROM held h JOIN session_speech l
+      ON l.county_id = h.county_id AND l.township_id = h.township_id AND l.session_id = h.id GROUP BY 1, 2, 3
+  ), called AS (
+    SELECT h.year, h.township_id, l.deputy_id, max(h.starts_on) AS last_on, count(*)::int AS asked,
+      count(*) FILTER (WHERE l.status = 'present')::int AS present FROM held h JOIN session_attendance l
+      ON l.county_id = h.county_id AND l.township_id = h.township_id AND l.session_id = h.id GROUP BY 1, 2, 3
+  )
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M27' AS metric, 'all' AS part, township_id, 'deputy' AS record_type, deputy_id AS record_id, last_on AS occurred_on,
+      NULL::date AS entered_on, times::float8 AS numerator, times AS denominator, 'spoke' AS reason, times AS amount
+    FROM spoken WHERE times > 0
+    UNION ALL
+    SELECT year, 'M28', 'all', township_id, 'deputy', deputy_id, last_on, NULL, present::float8, asked,
+      CASE WHEN present = asked THEN 'presentAtSessions' ELSE 'absentFromSessions' END,
+      CASE WHEN present = asked THEN present ELSE asked - present END
+    FROM called
+  ) rows)`;
+
 /** What was decided at a session on its first day. */
 const atSession = (lines: Prisma.Sql) => (period: Period) => sql`
   (SELECT s.year, s.record_id, s.left_out, s.occurred_on, s.occurred_entered_on, l.township_id, l.entered_at FROM (
@@ -77,6 +101,7 @@ export const sessionsEvidence = {
   sources: [
     { metrics: ["A1", "A4"], rows },
     { metrics: ["A2"], rows: procedureRows },
+    { metrics: ["M27", "M28"], rows: ofDeputies },
   ],
   ledgers: [
     {

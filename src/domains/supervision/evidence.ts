@@ -73,16 +73,17 @@ function activities(period: JudgedPeriod<"inspection.responseMonths">): Prisma.S
   ) rows)`;
 }
 
-/** M17: inspections of a law with a report, be it answered or not. */
-const inspections = (period: Period): Prisma.Sql => sql`(
+/** M17: inspections of a law with a report, be it answered or not; M25: visits and the like with one, whatever they found. */
+const reported = (period: Period): Prisma.Sql => sql`(
   WITH done AS (
     SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
-        WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported
-    FROM activity WHERE ${withinDays(sql`occurred_on`, period)} AND kind = 'lawInspection'
+        WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported,
+      CASE WHEN kind = 'lawInspection' THEN 'M17' ELSE 'M25' END AS metric
+    FROM activity WHERE ${withinDays(sql`occurred_on`, period)}
   )
   SELECT ${evidenceColumns} FROM (
-    SELECT year, 'M17' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'activity' AS record_type,
+    SELECT year, metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'activity' AS record_type,
       id AS record_id, occurred_on, entered_on, (left_out IS NULL AND reported)::int::float8 AS numerator, (left_out IS NULL)::int AS denominator,
       coalesce(left_out, CASE WHEN reported THEN 'reportMade' ELSE 'noReport' END) AS reason, NULL::int AS amount
     FROM done
@@ -149,7 +150,7 @@ export const supervisionEvidence = {
   sources: [
     { metrics: ["B2", "B3"], rows: activities },
     { metrics: ["B4"], rows: findings },
-    { metrics: ["M17"], rows: inspections },
+    { metrics: ["M17", "M25"], rows: reported },
   ],
   ledgers: [
     {

@@ -85,6 +85,10 @@ export const findingUses: Uses = {
       left(f.description, 60) AS title, left(u.ask, 60) AS note, ${raisedDue} AS due_on,
       'joint/raised/' || u.id AS page
     FROM ${waitingAbove(countyId)}`,
+  participation: (whose, deputyId) => Prisma.sql`
+    SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts, f.verified_on AS day, f.verified_on AS until,
+      'verified' AS role
+    FROM finding f WHERE ${own(whose, f)} AND f.verified_on IS NOT NULL AND f.verified_by_deputy_id = ${deputyId}::uuid`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
     WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,

@@ -105,6 +105,7 @@ const refusedBefore: ReadonlySet<string> = new Set([
   "committeeHearings.importRows",
   "informationItems.importRows",
   "publicityItems.importRows",
+  "achievements.importRows",
   "suggestions.importRows",
 ]);
 

@@ -1,4 +1,5 @@
 import { personKeys } from "@/server/names/pinyin";
+import { type callerAs, newKey } from "../../support/tenants";
 import type { Records } from "./records";
 import { on } from "./rows";
 
@@ -155,4 +156,50 @@ export async function stations(add: Records): Promise<void> {
   await received(add, east, "2026-02-15", null);
   await received(add, west, "2026-01-15", 0, "当天无人来访");
   await add.reception(east, "2026-04-15", { voided: true });
+}
+
+/** Two sessions called by name, one by totals alone, and one struck out. */
+export async function spokenAtSessions(add: Records, { one, two }: { one: string; two: string }) {
+  const term = await add.term();
+  const named = (second: string) => ({
+    lines: [[one, "present"] as [string, string], [two, second] as [string, string]],
+  });
+  const speech = (sessionId: string, deputyId: string, times: number) =>
+    add.tx.sessionSpeech.create({ data: { ...add.line(), sessionId, deputyId, times } });
+  const first = await add.session(term, 1, "2026-01-13", named("present"));
+  await speech(first, one, 3);
+  await speech(first, two, 2);
+  await add.session(term, 2, "2026-06-13", named("leave"));
+  await add.session(term, 3, "2026-09-13", { totals: [3, 4] });
+  await speech(await add.session(term, 4, "2026-09-20", { voided: true }), one, 9);
+}
+
+type Office = (day: string) => ReturnType<typeof callerAs>;
+
+/** Through the office, since nobody else may write them: finished, overdue, not forwarded, within its days, struck out. */
+export async function petitions(office: Office, township: string) {
+  const key = () => ({ township, idempotencyKey: newKey() });
+  const [unit] = await office("2026-02-05").units.options({ township });
+  const received = async (day: string, forwarded: string | null) => {
+    const facts = { topic: "土地纠纷", channel: "visit", category: "other", occurredOn: day } as const;
+    const { id } = await office(day).petitions.create({ ...key(), ...facts });
+    if (forwarded !== null) {
+      const step = {
+        step: "assign",
+        assignedOn: forwarded,
+        way: "assigned",
+        unitId: unit?.id ?? "",
+      } as const;
+      await office(forwarded).petitions.step({ ...key(), id, version: 1, ...step } as never);
+    }
+    return id;
+  };
+  const id = await received("2026-02-01", "2026-02-05");
+  const done = { step: "finish", finishedOn: "2026-03-01", result: "已办结" } as const;
+  await office("2026-03-01").petitions.step({ ...key(), id, version: 2, ...done } as never);
+  await received("2026-02-02", "2026-02-05");
+  await received("2026-02-03", null);
+  await received("2026-10-10", "2026-10-12");
+  const struck = await received("2026-02-04", "2026-02-05");
+  await office("2026-02-06").petitions.void({ ...key(), id: struck, version: 2, reason: "登记错误" });
 }

@@ -21,7 +21,7 @@ const unjudged = [
   // What is planned; when it was done is judged.
   ...["planItem", "sessionTask"],
   // Recorded, and counted by no figure.
-  ...["informationItem", "publicityItem"],
+  ...["informationItem", "publicityItem", "achievement"],
 ];
 const registers = (kinds as readonly (Face & { register?: true })[]).filter(({ register }) => register);
 

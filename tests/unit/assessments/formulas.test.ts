@@ -51,6 +51,37 @@ describe("formulas turn a value into points", () => {
     expect(points({ kind: "deduction", each: 1 }, of(7, 9), 4)).toBe(0);
   });
 
+  test("each case that was due and is missing takes its points off, until nothing is left [R85]", () => {
+    const late: Formula = { kind: "missing", each: 2 };
+    expect([12, 11, 10, 5].map((done) => points(late, of(done, 12), 5))).toEqual([5, 3, 1, 0]);
+    expect(applyFormula(late, of(11, 12), 5).steps).toEqual(["缺 1，5 分 − 1 × 2 分 = 3 分"]);
+    expect(applyFormula(late, of(12, 12), 5).steps).toEqual(["一个不缺，得满分 5 分"]);
+  });
+
+  test("a quota earns its points, each one more or fewer moves them, never past nothing or the whole [R85]", () => {
+    const three: Formula = { kind: "quota", over: "count", target: 3, base: 10, more: 5, less: 5 };
+    expect([0, 1, 2, 3, 4, 5, 9].map((count) => points(three, of(count, count), 20))).toEqual([
+      ...[0, 0, 5, 10, 15, 20, 20],
+    ]);
+    expect(applyFormula(three, of(9, 9), 20).steps).toEqual([
+      "9，比定额 3 多 6",
+      "10 分 + 6 × 5 分，以 20 分为限 = 20 分",
+    ]);
+    expect(applyFormula(three, of(3, 3), 20).steps).toEqual(["达到定额 3", "10 分"]);
+  });
+
+  test("of a share each percentage point below its quota takes points off [R80][R85]", () => {
+    const satisfied: Formula = { kind: "quota", over: "ratio", target: 0.95, base: 3, more: 0, less: 0.1 };
+    expect([100, 95, 90, 65, 20].map((share) => points(satisfied, of(share, 100), 3))).toEqual([
+      ...[3, 3, 2.5, 0, 0],
+    ]);
+    expect(applyFormula(satisfied, of(187, 200), 3).steps).toEqual([
+      "93.5%",
+      "比定额 95.0% 少 1.5 个百分点",
+      "3 分 − 1.5 × 0.1 分 = 2.85 分",
+    ]);
+  });
+
   test("manual points stay within the indicator's maximum [R85]", () => {
     expect(points({ kind: "manual", rubric: [] }, of(2.5, 1), 2)).toBe(2);
     expect(points({ kind: "manual", rubric: [] }, of(-1, 1), 2)).toBe(0);
@@ -107,6 +138,9 @@ describe("formulas turn a value into points", () => {
       { kind: "step", over: "ratio", bands: [{ atLeast: 0.5, points: 9 }] },
       { kind: "perUnit", each: 0.7 },
       { kind: "deduction", each: 0.3 },
+      { kind: "missing", each: 0.7 },
+      { kind: "quota", over: "count", target: 4, base: 2, more: 0.7, less: 0.3 },
+      { kind: "quota", over: "ratio", target: 0.95, base: 3, more: 0, less: 0.1 },
       { kind: "manual", rubric: [] },
     ];
     for (const formula of formulas) {

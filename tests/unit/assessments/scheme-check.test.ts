@@ -101,6 +101,25 @@ describe("a scheme is checked as a whole [R85]", () => {
       "要作除数",
     ],
     [
+      "a quota that would give more than there is",
+      { kind: "quota", over: "count", target: 3, base: 6, more: 1, less: 1 },
+      "B1",
+      "0 到本指标的 5 分之间",
+    ],
+    [
+      "a quota that moves neither way",
+      { kind: "quota", over: "count", target: 3, base: 5, more: 0, less: 0 },
+      "B1",
+      "不加不扣",
+    ],
+    [
+      "a quota in pieces of what is a share",
+      { kind: "quota", over: "count", target: 3, base: 5, more: 0, less: 1 },
+      "C3",
+      "定额也要按百分比定",
+    ],
+    ["what is missing of a plain number", { kind: "missing", each: 1 }, "B1", "不能用「每缺扣分」"],
+    [
       "parts that do not add up",
       { kind: "parts", parts: [{ part: "session", name: "会", points: 3, formula: { kind: "ratio" } }] },
       "A4",
@@ -134,6 +153,17 @@ describe("a scheme is checked as a whole [R85]", () => {
     expect(faults(one, { grades: [grade("好", 80, 0), grade("差", 0)] })[0]).toContain("名额比例");
     expect(faults(one, { grades: [grade("好", 80), grade("差", 0, 30)] })[0]).toContain("不能限名额");
     expect(faults(one, { vetoGrade: "" })[0]).toContain("否决后");
+    const first = { ...grade("先进", 0), places: 3 };
+    expect(faults(one, { grades: [first, grade("合格", 0)] })).toEqual([]);
+    expect(faults(one, { grades: [grade("先进", 0), grade("合格", 0)] })[0]).toContain("从高到低");
+    const places = (number: number) => ({ ...grade("好", 80), places: number });
+    expect(faults(one, { grades: [places(2), grade("差", 0)] })).toEqual([]);
+    expect(faults(one, { grades: [places(1.5), grade("差", 0)] })[0]).toContain("大于 0 的整数");
+    expect(faults(one, { grades: [grade("好", 80), { ...places(2), atLeast: 0 }] })[0]).toContain(
+      "不能限名额",
+    );
+    const tight = [{ code: "b1", name: "表彰", each: 2, atMost: 1 }];
+    expect(faults(one, { bonuses: tight, bonusCap: 5 })[0]).toContain("最多 1 分，比一次的 2 分还少");
   });
 
   test("groups and units are assessed by metrics that tell them", () => {

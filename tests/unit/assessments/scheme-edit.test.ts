@@ -66,6 +66,13 @@ describe("the curve is the formula [R85]", () => {
     expect(dotOf(one, { state: "notEntered", numerator: 0, denominator: 0 })).toBeNull();
   });
 
+  test("of what is missing the curve falls from the points, and a township lies where it fell to", () => {
+    const late = { formula: { kind: "missing", each: 2 } as const, points: 5, metric: "C3" };
+    const curve = curveOf(late);
+    expect(curve?.line.slice(0, 4)).toEqual([5, 3, 1, 0].map((points, x) => ({ x, points })));
+    expect(dotOf(late, { state: "value", numerator: 11, denominator: 12 })).toEqual({ x: 1, points: 3 });
+  });
+
   test("counts run past the target; what several values decide has none", () => {
     const one = indicator("B1", 4, { kind: "threshold", target: 2, below: "proportional" }, { metric: "B1" });
     expect(curveOf(one)?.line).toEqual([0, 1, 2, 3].map((x) => ({ x, points: Math.min(4, 2 * x) })));

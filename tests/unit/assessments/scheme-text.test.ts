@@ -35,6 +35,17 @@ describe("a formula in words [R85]", () => {
       expect(readFormula(text)).toBeNull();
   });
 
+  test("a quota and what is missing are said and read back, their signs alike", () => {
+    const quota = { kind: "quota", over: "count", target: 3, base: 10, more: 5, less: 0 } as const;
+    const share = { kind: "quota", over: "ratio", target: 0.95, base: 3, more: 0, less: 0.1 } as const;
+    expect(formulaText(quota)).toBe("定额 3 得 10 分，每多 1 加 5 分");
+    expect(formulaText(share)).toBe("定额 95% 得 3 分，每少 1% 扣 0.1 分");
+    for (const one of [quota, share, { ...quota, less: 2.5 }, { kind: "missing", each: 2 } as const])
+      expect(readFormula(formulaText(one))).toEqual(one);
+    for (const text of ["定额 95% 得 3 分，每少 1 扣 0.1 分", "定额 三 得 3 分", "每缺扣 2 分"])
+      expect(readFormula(text)).toBeNull();
+  });
+
   test("has an example with numbers", () => {
     expect(exampleOf({ kind: "ratio" }, 4, true)).toBe("例：85% → 3.4 分");
     expect(exampleOf({ kind: "perUnit", each: 0.4 }, 2, false)).toBe("例：2 → 0.8 分");

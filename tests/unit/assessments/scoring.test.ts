@@ -118,6 +118,16 @@ describe("grades [R85][R86]", () => {
     expect(named(vetoed).slice(0, 4)).toEqual(["不合格", "优秀", "优秀", "优秀"]);
   });
 
+  test("places may be said in numbers: the first two, whatever share of the county they are", () => {
+    const [, ...lower] = defaultScheme.grades;
+    const first = { name: "先进", atLeast: 0, quotaPercent: null, places: 2 };
+    const scheme = { ...defaultScheme, grades: [first, ...lower] };
+    expect(named(all(of10), scheme).slice(0, 4)).toEqual(["先进", "先进", "良好", "良好"]);
+    expect(gradesOf(scheme, all(of10)).get("2")?.why).toContain("「先进」不超过 2 个，只有 2 个名额");
+    const both = { ...first, quotaPercent: 10 };
+    expect(named(all(of10), { ...scheme, grades: [both, ...lower] }).slice(0, 2)).toEqual(["先进", "良好"]);
+  });
+
   test("places may be counted in each class", () => {
     const twice = [
       ...all([95, 94, 93, 92]),
@@ -154,6 +164,19 @@ describe("points beside the hundred [R85]", () => {
       ],
     });
     expect(extraPoints(deductions, 10, new Map())).toEqual({ points: 0, steps: [] });
+  });
+
+  test("of one item count no more than it may, before all together are capped", () => {
+    const paper = { code: "b1", name: "经验交流", each: 1, atMost: 2 };
+    const award = { code: "b2", name: "表彰", each: 3 };
+    const cases = new Map([
+      ["b1", 5],
+      ["b2", 1],
+    ]);
+    expect(extraPoints([paper, award], 10, cases)).toEqual({
+      points: 5,
+      steps: ["经验交流 5 次 × 1 分，这项以 2 分为限 = 2 分", "表彰 1 次 × 3 分 = 3 分"],
+    });
   });
 
   test("move the final points; reviewers' points fill the manual indicators", () => {

@@ -90,6 +90,17 @@ describe("a scheme that somebody tries", () => {
 });
 
 describe("the numbers of a formula that may be moved", () => {
+  test("of a quota are its bar and what each one more or fewer brings, where it brings anything [R85]", () => {
+    const quota = { kind: "quota", over: "count", target: 3, base: 10, more: 5, less: 0 } as const;
+    const own = { ...indicator("B1"), formula: quota, byClass: {} };
+    expect(parametersOf(own).map(({ path, value }) => [path, value])).toEqual([
+      ["formula.target", 3],
+      ["formula.more", 5],
+    ]);
+    const missing = { ...indicator("C3"), formula: { kind: "missing", each: 2 } as const };
+    expect(withParameter(missing, "formula.each", 1).formula).toEqual({ kind: "missing", each: 1 });
+  });
+
   test("are named in plain words, each class's own where the classes have their own [R85]", () => {
     expect(parametersOf(indicator("C4")).map(({ path, label, value }) => [path, label, value])).toEqual([
       ["formula.from", "从多少起计分", 0.4],

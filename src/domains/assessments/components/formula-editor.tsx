@@ -39,7 +39,7 @@ function Listed({ formula, onChange }: Of<"parts" | "product">) {
         <PickBox
           label="算法"
           value={part.formula.kind}
-          options={(["ratio", "linear", "step"] as const).map((kind) => ({
+          options={(["ratio", "linear", "step", "quota", "missing"] as const).map((kind) => ({
             value: kind,
             label: formulaNames[kind],
           }))}

@@ -2,6 +2,7 @@
 
 import type { Formula, SimpleFormula } from "@/domains/figures/rules/scheme";
 import { LinesBox, NumberBox, PickBox } from "./boxes";
+import { Quota } from "./quota-boxes";
 import { StepBands } from "./step-bands";
 
 export type Of<Kind extends Formula["kind"]> = {
@@ -114,6 +115,17 @@ export function Simple({ formula, onChange, points, silent }: SimpleProps) {
           onChange={(each) => onChange({ ...formula, each })}
         />
       );
+    case "missing":
+      return (
+        <NumberBox
+          label="每缺一个扣"
+          unit="分"
+          value={formula.each}
+          onChange={(each) => onChange({ ...formula, each })}
+        />
+      );
+    case "quota":
+      return <Quota formula={formula} onChange={onChange} />;
     case "manual":
       return (
         <LinesBox

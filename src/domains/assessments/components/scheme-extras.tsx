@@ -18,18 +18,18 @@ type LinesProps<Item> = Listed<Item> & {
   keyOf: (item: Item, index: number) => string | number;
   add: string;
   fresh: () => Item;
-  boxes: (item: Item, put: (part: Partial<Item>) => void, index: number) => ReactNode;
+  boxes: (item: Item, set: (changed: Item) => void, index: number) => ReactNode;
 };
 
 /** Things of one sort, a line each, that can be changed, left out and added to. */
 function Lines<Item>({ items, onChange, keyOf, add, fresh, boxes }: LinesProps<Item>) {
-  const put = (index: number, part: Partial<Item>) =>
-    onChange(items.map((one, place) => (place === index ? { ...one, ...part } : one)));
+  const set = (index: number, changed: Item) =>
+    onChange(items.map((one, place) => (place === index ? changed : one)));
   return (
     <>
       {items.map((item, index) => (
         <div className="scheme-line" key={keyOf(item, index)}>
-          {boxes(item, (part) => put(index, part), index)}
+          {boxes(item, (changed) => set(index, changed), index)}
           <ActButton onClick={() => onChange(items.filter((_, place) => place !== index))}>删去</ActButton>
         </div>
       ))}
@@ -40,19 +40,36 @@ function Lines<Item>({ items, onChange, keyOf, add, fresh, boxes }: LinesProps<I
   );
 }
 
+/** With the limit, or without one where it is said to be none. */
+function limited<Key extends string, Item extends Partial<Record<Key, number>>>(
+  item: Item,
+  key: Key,
+  most: number,
+): Item {
+  if (most !== 0) return { ...item, [key]: most };
+  const { [key]: _, ...rest } = item;
+  return rest as Item;
+}
+
 const codeOf = ({ code }: { code: string }): string => code;
 
 /** Bonuses or deductions. */
 export function Items({ stem, items, onChange }: Listed<ExtraItem> & { stem: string }) {
   return (
-    <Lines
+    <Lines<ExtraItem>
       {...{ items, onChange, keyOf: codeOf }}
       add="加一项"
       fresh={() => ({ code: codeAfter(stem, items), name: "", each: 1 })}
-      boxes={(item, put) => (
+      boxes={(item, set) => (
         <>
-          <TextBox label="事项" value={item.name} onChange={(name) => put({ name })} />
-          <NumberBox label="每次" unit="分" value={item.each} onChange={(each) => put({ each })} />
+          <TextBox label="事项" value={item.name} onChange={(name) => set({ ...item, name })} />
+          <NumberBox label="每次" unit="分" value={item.each} onChange={(each) => set({ ...item, each })} />
+          <NumberBox
+            label="这项最多，0 为不限"
+            unit="分"
+            value={item.atMost ?? 0}
+            onChange={(most) => set(limited(item, "atMost", most))}
+          />
         </>
       )}
     />
@@ -70,14 +87,14 @@ export function Vetoes({ items, onChange }: Listed<Veto>) {
       {...{ items, onChange, keyOf: codeOf }}
       add="加一项"
       fresh={() => ({ code: codeAfter("V", items), name: "", metric: null })}
-      boxes={(veto, put) => (
+      boxes={(veto, set) => (
         <>
-          <TextBox label="事项" value={veto.name} onChange={(name) => put({ name })} />
+          <TextBox label="事项" value={veto.name} onChange={(name) => set({ ...veto, name })} />
           <PickBox
             label="怎样认定"
             value={veto.metric ?? ""}
             options={vetoedBy}
-            onChange={(metric) => put({ metric: metric === "" ? null : metric })}
+            onChange={(metric) => set({ ...veto, metric: metric === "" ? null : metric })}
           />
         </>
       )}
@@ -87,24 +104,35 @@ export function Vetoes({ items, onChange }: Listed<Veto>) {
 
 export function Grades({ items, onChange }: Listed<Grade>) {
   return (
-    <Lines
+    <Lines<Grade>
       {...{ items, onChange, keyOf: (_: Grade, index: number) => index }}
       add="加一等"
       fresh={() => ({ name: "", atLeast: 0, quotaPercent: null })}
-      boxes={(grade, put, index) => (
+      boxes={(grade, set, index) => (
         <>
           <TextBox
             label={`第 ${index + 1} 等`}
             max={20}
             value={grade.name}
-            onChange={(name) => put({ name })}
+            onChange={(name) => set({ ...grade, name })}
           />
-          <NumberBox label="起点" unit="分" value={grade.atLeast} onChange={(atLeast) => put({ atLeast })} />
+          <NumberBox
+            label="起点"
+            unit="分"
+            value={grade.atLeast}
+            onChange={(atLeast) => set({ ...grade, atLeast })}
+          />
           <NumberBox
             label="名额不超过，100 为不限"
             unit="%"
             value={grade.quotaPercent ?? 100}
-            onChange={(most) => put({ quotaPercent: most === 100 ? null : most })}
+            onChange={(most) => set({ ...grade, quotaPercent: most === 100 ? null : most })}
+          />
+          <NumberBox
+            label="名额最多，0 为不限"
+            unit="个"
+            value={grade.places ?? 0}
+            onChange={(most) => set(limited(grade, "places", most))}
           />
         </>
       )}

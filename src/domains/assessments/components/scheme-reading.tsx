@@ -1,4 +1,5 @@
 import { classLabel } from "@/domains/tenancy/labels";
+import { extraText } from "@/domains/figures/rules/grades";
 import { formulaSaid } from "@/domains/figures/rules/formula-text";
 import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import {
@@ -40,9 +41,7 @@ const columns: Column<Indicator>[] = [
 ];
 
 const listed = (items: readonly ExtraItem[], cap: number): string =>
-  items.length === 0
-    ? "无"
-    : `${items.map(({ name, each }) => `${name} 每次 ${each} 分`).join("；")}；最多 ${cap} 分`;
+  items.length === 0 ? "无" : `${items.map(extraText).join("；")}；合计最多 ${cap} 分`;
 
 /** A scheme to be read and printed. */
 export function SchemeReading({ scheme }: { scheme: Scheme }) {

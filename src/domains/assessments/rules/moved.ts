@@ -24,7 +24,13 @@ function weighed<Own extends Formula>(formula: Own, by: number): Own {
       };
     case "perUnit":
     case "deduction":
+    case "missing":
       return { ...formula, each: formula.each * by };
+    case "quota":
+      return {
+        ...formula,
+        ...{ base: toCents(formula.base * by), more: formula.more * by, less: formula.less * by },
+      };
     case "parts":
       return {
         ...formula,

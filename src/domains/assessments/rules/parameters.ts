@@ -52,7 +52,18 @@ function bandsOf({ over, bands }: Formula & { kind: "step" }): Found[] {
   });
 }
 
+const eachLabels = { perUnit: "每个得几分", deduction: "每处扣几分", missing: "每缺一个扣几分" } as const;
+
+function quotaNumbers({ over, target, more, less }: Formula & { kind: "quota" }): Found[] {
+  return [
+    ["target", over === "ratio" ? shareBounds("定额", target) : amount("定额", target, 1)],
+    ...(more > 0 ? [["more", amount("每多一个加几分", more, 0.1)] satisfies Found] : []),
+    ...(less > 0 ? [["less", amount("每少一个扣几分", less, 0.1)] satisfies Found] : []),
+  ];
+}
+
 function foundIn(formula: Formula): Found[] {
+  if ("each" in formula) return [["each", amount(eachLabels[formula.kind], formula.each, 0.1)]];
   switch (formula.kind) {
     case "threshold":
       return [["target", amount("得满分要达到", formula.target, 1)]];
@@ -67,10 +78,8 @@ function foundIn(formula: Formula): Found[] {
       ];
     case "step":
       return bandsOf(formula);
-    case "perUnit":
-      return [["each", amount("每个得几分", formula.each, 0.1)]];
-    case "deduction":
-      return [["each", amount("每处扣几分", formula.each, 0.1)]];
+    case "quota":
+      return quotaNumbers(formula);
     case "manual":
       return [];
     case "product":

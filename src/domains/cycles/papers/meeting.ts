@@ -1,3 +1,4 @@
+import { quotaText } from "@/domains/figures/rules/grades";
 import { byRank } from "@/domains/figures/rules/ranking";
 import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { classLabel } from "@/domains/tenancy/labels";
@@ -76,7 +77,7 @@ function quotaBlocks({ scheme, townships }: CountyYear): PaperBlock[] {
     scheme.quotaWithin === "class" ? classLabel(one) : "全县",
     grade.name,
     `${grade.atLeast} 分`,
-    most === null ? "不限" : `${most} 个（不超过 ${grade.quotaPercent ?? 100}%）`,
+    most === null ? "不限" : `${most} 个（${quotaText(grade)}）`,
     `${taken.length} 个`,
     listed(taken),
   ]);

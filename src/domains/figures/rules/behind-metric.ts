@@ -56,10 +56,20 @@ export const enteredAs: Record<MetricCode, RecordType | null> = {
   M21: "groupActivity",
   M22: "groupActivity",
   M23: "committeeHearing",
+  M24: "presidiumMeeting",
+  M25: "activity",
+  M26: "suggestion",
+  M27: "session",
+  M28: "session",
+  M29: "petition",
 };
 
 /** Records of which no row of a metric speaks: each counts with the deputy, the group or the unit that it is of. */
 export const countsThrough: Partial<Record<RecordType, readonly { metric: MetricCode; by: string }[]>> = {
+  session: [
+    { metric: "M27", by: "代表" },
+    { metric: "M28", by: "代表" },
+  ],
   training: [{ metric: "D6", by: "代表" }],
   groupActivity: [
     { metric: "D1", by: "代表小组" },

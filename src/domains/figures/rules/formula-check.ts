@@ -37,6 +37,17 @@ function faultsOfEach(each: number, points: number, what: string): string[] {
   return each > points ? [`${what} ${plain(each)} 分超过本指标的 ${plain(points)} 分，请改正。`] : [];
 }
 
+/** What is full at the quota may have nothing more beyond it; what moves neither way would be a bar and no quota. */
+function faultsOfQuota(formula: SimpleFormula & { kind: "quota" }, points: number): string[] {
+  const { over, target, base, more, less } = formula;
+  if (over === "ratio" && !isShare(target)) return [`定额${sharesOnly}`];
+  if (!(target >= 0 && target <= 100_000)) return ["定额不能是负数，请改正。"];
+  if (!(base >= 0 && base <= points))
+    return [`达到定额的得分应在 0 到本指标的 ${plain(points)} 分之间，请改正。`];
+  if (more < 0 || less < 0) return ["每多、每少一个的分数不能是负数，不加不扣的填 0。"];
+  return more > 0 || less > 0 ? [] : ["每多、每少一个都不加不扣，得分不会变，请至少填一个，或改用「达标」。"];
+}
+
 const faultsOfTarget = (target: number): string[] =>
   target > 0 && target <= 100_000 ? [] : ["达标的数应大于 0（要作除数），请改正。"];
 
@@ -59,6 +70,10 @@ function faultsOfSimple(formula: SimpleFormula, points: number, metric: MetricCo
       return faultsOfEach(formula.each, points, "每个得分");
     case "deduction":
       return faultsOfEach(formula.each, points, "每处扣分");
+    case "missing":
+      return faultsOfEach(formula.each, points, "每缺一个扣分");
+    case "quota":
+      return faultsOfQuota(formula, points);
     case "manual":
       return formula.rubric.some((line) => line.trim() !== "")
         ? []
@@ -95,9 +110,10 @@ function faultsOfFit(formula: Formula, metric: MetricCode): string[] {
   if (!kindsFor(metric).includes(formula.kind))
     return [`口径「${name}」是${said}，不能用「${formulaNames[formula.kind]}」，请换一种算法。`];
   const over = kind === "ratio" ? "ratio" : "count";
-  return formula.kind === "step" && kind !== "tally" && formula.over !== over
-    ? [`口径「${name}」是${said}，分档也要按${said}分，请改正。`]
-    : [];
+  if ((formula.kind !== "step" && formula.kind !== "quota") || kind === "tally" || formula.over === over)
+    return [];
+  const set = formula.kind === "step" ? `分档也要按${said}分` : `定额也要按${said}定`;
+  return [`口径「${name}」是${said}，${set}，请改正。`];
 }
 
 /** What is wrong with a formula for an indicator of so many points: a sentence each. */

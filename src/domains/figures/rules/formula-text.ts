@@ -13,6 +13,8 @@ export const formulaNames: Record<Formula["kind"], string> = {
   step: "分档",
   perUnit: "每个得分",
   deduction: "每处扣分",
+  missing: "每缺扣分",
+  quota: "定额增减",
   manual: "评审打分",
   product: "连乘",
   parts: "分项",
@@ -26,6 +28,8 @@ export const formulaHints: Record<Formula["kind"], string> = {
   step: "达到哪一档得哪一档的分",
   perUnit: "每完成一个得几分，到满分为止",
   deduction: "先给满分，每出现一处扣几分，扣完为止",
+  missing: "先给满分，应办的每缺一个扣几分，扣完为止",
+  quota: "达到定额得规定的分，每多一个加几分、每少一个扣几分",
   manual: "由评审组按评分要点打分",
   product: "几个百分比相乘，再乘满分",
   parts: "分成几项，各按各的办法给分",
@@ -35,7 +39,17 @@ export const formulaHints: Record<Formula["kind"], string> = {
 type Coded = (part: string) => string;
 const inBrackets: Coded = (part) => `（${part}）`;
 
+const eachWords = { perUnit: "每个", deduction: "每处扣", missing: "每缺 1 扣" } as const;
+
+function quotaText({ over, target, base, more, less }: SimpleFormula & { kind: "quota" }): string {
+  const [bar, one] = over === "ratio" ? [share(target), "1%"] : [plain(target), "1"];
+  const up = more === 0 ? "" : `，每多 ${one} 加 ${plain(more)} 分`;
+  const down = less === 0 ? "" : `，每少 ${one} 扣 ${plain(less)} 分`;
+  return `定额 ${bar} 得 ${plain(base)} 分${up}${down}`;
+}
+
 function simpleText(formula: SimpleFormula, coded: Coded): string {
+  if ("each" in formula) return `${eachWords[formula.kind]} ${plain(formula.each)} 分`;
   switch (formula.kind) {
     case "threshold":
       return `达到 ${plain(formula.target)}，${formula.below === "zero" ? "否则不得分" : "不足按比例"}`;
@@ -50,10 +64,8 @@ function simpleText(formula: SimpleFormula, coded: Coded): string {
       const bands = formula.bands.map(({ atLeast, points }) => `${say(atLeast)} 得 ${plain(points)} 分`);
       return `分档：${bands.join("；")}`;
     }
-    case "perUnit":
-      return `每个 ${plain(formula.each)} 分`;
-    case "deduction":
-      return `每处扣 ${plain(formula.each)} 分`;
+    case "quota":
+      return quotaText(formula);
     case "manual":
       return `评审：${formula.rubric.join("；")}`;
   }
@@ -95,6 +107,19 @@ function bandsIn(text: string): SimpleFormula | null {
   return { kind: "step", over, bands };
 }
 
+function quotaIn(text: string): SimpleFormula | null {
+  const found = of("定额#(%?)得#分(?:，每多1(%?)加#分)?(?:，每少1(%?)扣#分)?", text);
+  if (found === null) return null;
+  const [target = "", sign = "", base, upSign, more = "0", downSign, less = "0"] = found;
+  if ([upSign, downSign].some((one) => one !== undefined && one !== sign)) return null;
+  return {
+    kind: "quota",
+    over: sign === "%" ? "ratio" : "count",
+    target: sign === "%" ? exact(target) : Number(target),
+    ...{ base: Number(base), more: Number(more), less: Number(less) },
+  };
+}
+
 /** Each reader takes the text without blanks and answers null where it is of another kind. */
 const readers: ((text: string) => SimpleFormula | null)[] = [
   (text) => {
@@ -130,6 +155,11 @@ const readers: ((text: string) => SimpleFormula | null)[] = [
     const [each] = of("每处扣#分", text) ?? [];
     return each === undefined ? null : { kind: "deduction", each: Number(each) };
   },
+  (text) => {
+    const [each] = of("每缺1扣#分", text) ?? [];
+    return each === undefined ? null : { kind: "missing", each: Number(each) };
+  },
+  quotaIn,
 ];
 
 function readSimple(typed: string): SimpleFormula | null {
@@ -185,6 +215,8 @@ export const formulaForms = [
   "分档：2 得 5 分；1 得 2 分",
   "每个 0.4 分",
   "每处扣 1 分",
+  "每缺 1 扣 2 分",
+  "定额 3 得 10 分，每多 1 加 5 分，每少 1 扣 5 分",
   "评审：要点一；要点二",
 ] as const;
 

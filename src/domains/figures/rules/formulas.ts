@@ -110,6 +110,36 @@ function deduction(value: MetricValue, max: number, each: number): FormulaResult
   };
 }
 
+function missing(value: MetricValue, max: number, each: number): FormulaResult {
+  const short = Math.max(0, value.denominator - value.numerator);
+  const points = toCents(Math.max(0, max - short * each));
+  if (short === 0) return { points, max, steps: [`一个不缺，得满分 ${plain(max)} 分`] };
+  const said = `缺 ${plain(short)}，${plain(max)} 分 − ${plain(short)} × ${plain(each)} 分`;
+  return { points, max, steps: [`${said}${short * each > max ? "，扣完为止" : ""} = ${plain(points)} 分`] };
+}
+
+/** What binds the points of a quota: nothing is taken below zero or given above the indicator's own. */
+const bound = (earned: number, max: number): string =>
+  earned > max ? `，以 ${plain(max)} 分为限` : earned < 0 ? "，扣完为止" : "";
+
+function quota(value: MetricValue, max: number, formula: SimpleFormula & { kind: "quota" }): FormulaResult {
+  const { over, target, base, more, less } = formula;
+  const shares = over === "ratio";
+  const reached = shares ? shareOf(value) : value.numerator;
+  const apart = Number(((reached - target) * (shares ? 100 : 1)).toFixed(6));
+  const each = apart < 0 ? less : more;
+  const earned = base + apart * each;
+  const points = toCents(Math.min(max, Math.max(0, earned)));
+  const say = (number: number) => (shares ? percent(number) : plain(number));
+  const head = shares ? [say(reached)] : [];
+  if (apart === 0 || each === 0)
+    return { points, max, steps: [...head, `达到定额 ${say(target)}`, `${plain(points)} 分`] };
+  const distance = `${plain(Math.abs(apart))}${shares ? " 个百分点" : ""}`;
+  const sum = `${plain(base)} 分 ${apart < 0 ? "−" : "+"} ${plain(Math.abs(apart))} × ${plain(each)} 分`;
+  const told = `${shares ? "" : `${say(reached)}，`}比定额 ${say(target)} ${apart < 0 ? "少" : "多"} ${distance}`;
+  return { points, max, steps: [...head, told, `${sum}${bound(earned, max)} = ${plain(points)} 分`] };
+}
+
 function manual(value: MetricValue, max: number): FormulaResult {
   const points = toCents(Math.min(max, Math.max(0, value.numerator)));
   return { points, max, steps: [`评审按评分要点给 ${plain(points)} 分`] };
@@ -129,6 +159,10 @@ function simple(formula: SimpleFormula, value: MetricValue, max: number): Formul
       return perUnit(value, max, formula.each);
     case "deduction":
       return deduction(value, max, formula.each);
+    case "missing":
+      return missing(value, max, formula.each);
+    case "quota":
+      return quota(value, max, formula);
     case "manual":
       return manual(value, max);
   }

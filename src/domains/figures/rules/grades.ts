@@ -6,7 +6,11 @@ const plain = (number: number): string => String(Number(number.toFixed(2)));
 /** @property steps how it came about, a line each */
 export type Extra = { points: number; steps: string[] };
 
-/** Points beside the hundred for confirmed cases, all together at most the cap. */
+/** "创新 每次 2 分，最多 4 分", as papers, screens and differences say an item. */
+export const extraText = ({ name, each, atMost }: ExtraItem): string =>
+  `${name} 每次 ${plain(each)} 分${atMost === undefined ? "" : `，最多 ${plain(atMost)} 分`}`;
+
+/** Points beside the hundred for confirmed cases, each item and all together at most their caps. */
 export function extraPoints(
   items: readonly ExtraItem[],
   cap: number,
@@ -14,12 +18,15 @@ export function extraPoints(
 ): Extra {
   const lines = items.flatMap((item) => {
     const cases = confirmed.get(item.code) ?? 0;
-    return cases > 0 ? [{ ...item, cases, points: cases * item.each }] : [];
+    return cases > 0
+      ? [{ ...item, cases, points: Math.min(cases * item.each, item.atMost ?? Infinity) }]
+      : [];
   });
   const sum = toCents(lines.reduce((all, line) => all + line.points, 0));
-  const steps = lines.map(
-    ({ name, cases, each, points }) => `${name} ${cases} 次 × ${plain(each)} 分 = ${plain(points)} 分`,
-  );
+  const steps = lines.map(({ name, cases, each, points }) => {
+    const limit = cases * each > points ? `，这项以 ${plain(points)} 分为限` : "";
+    return `${name} ${cases} 次 × ${plain(each)} 分${limit} = ${plain(points)} 分`;
+  });
   const capped = sum > cap ? [`合计 ${plain(sum)} 分，以 ${plain(cap)} 分为限`] : [];
   return { points: Math.min(sum, cap), steps: [...steps, ...capped] };
 }
@@ -35,9 +42,20 @@ export type Gradable = {
 /** @property grade null for whoever has no points yet */
 export type Graded = { id: string; grade: string | null; why: string };
 
-export function places(grade: Grade, among: number): number {
-  return grade.quotaPercent === null ? among : Math.floor((among * grade.quotaPercent) / 100 + 1e-9);
+export function places({ quotaPercent, places: most = Infinity }: Grade, among: number): number {
+  const share = quotaPercent === null ? among : Math.floor((among * quotaPercent) / 100 + 1e-9);
+  return Math.min(share, most);
 }
+
+export const isLimited = ({ quotaPercent, places: most }: Grade): boolean =>
+  quotaPercent !== null || most !== undefined;
+
+/** "不超过 30%", "不超过 15 个", or both; empty where a grade has no quota. */
+export const quotaText = ({ quotaPercent, places: most }: Grade): string =>
+  [
+    ...(quotaPercent === null ? [] : [`不超过 ${plain(quotaPercent)}%`]),
+    ...(most === undefined ? [] : [`不超过 ${plain(most)} 个`]),
+  ].join("、");
 
 type Running = { id: string; final: number; why: string[] };
 
@@ -52,7 +70,7 @@ function admitted(
   if (worthy.length <= most) return { in: worthy, out: below };
   const edge = worthy[most]?.final ?? Infinity;
   const taken = worthy.filter(({ final }) => final > edge);
-  const quota = `「${grade.name}」不超过 ${plain(grade.quotaPercent ?? 100)}%，只有 ${most} 个名额`;
+  const quota = `「${grade.name}」${quotaText(grade) || "不超过 100%"}，只有 ${most} 个名额`;
   const left = worthy
     .filter(({ final }) => final <= edge)
     .map((one) => {

@@ -24,7 +24,19 @@ export const partsOfMetric = (metric: MetricCode): readonly string[] => Object.k
  * Whom a metric can be asked of: its rows tell the group, or the unit that had the matter in hand. A row that is a share of
  * the township's heads, or a month of its year, is nobody's part of it.
  */
-const groups: readonly MetricCode[] = ["D1", "D2", "D6", "M03", "M04", "M05", "M21", "M22"];
+const groups: readonly MetricCode[] = [
+  "D1",
+  "D2",
+  "D6",
+  "M03",
+  "M04",
+  "M05",
+  "M21",
+  "M22",
+  "M26",
+  "M27",
+  "M28",
+];
 const units: readonly MetricCode[] = ["B4", "C2", "C3", "C4", "C5", "C6", "M08", "M09", "M10", "M20"];
 /** How well a unit does is no deed of its township's congress. */
 const notTownships: readonly MetricCode[] = ["M20"];
@@ -41,14 +53,17 @@ export const subjectLabels: Record<Subject, string> = {
   unit: "承办单位",
 };
 
-const ratioKinds: readonly Formula["kind"][] = ["ratio", "linear", "step", "product", "parts", "manual"];
-const countKinds: readonly Formula["kind"][] = ["threshold", "step", "perUnit", "manual"];
-const tallyKinds: readonly Formula["kind"][] = [...countKinds, "ratio", "linear"];
+const ratioKinds: readonly Formula["kind"][] = [
+  ...(["ratio", "linear", "step", "quota", "missing"] as const),
+  ...(["product", "parts", "manual"] as const),
+];
+const countKinds: readonly Formula["kind"][] = ["threshold", "step", "perUnit", "quota", "manual"];
+const tallyKinds: readonly Formula["kind"][] = [...countKinds, "ratio", "linear", "missing"];
 const faultKinds: readonly Formula["kind"][] = ["deduction", "step", "manual"];
 
 /** The kinds of formula that make sense of a metric's values. */
 export function kindsFor(metric: MetricCode | null): readonly Formula["kind"][] {
-  if (metric === null) return ["manual", ...ratioKinds.slice(0, 3), "threshold", "perUnit", "deduction"];
+  if (metric === null) return ["manual", ...ratioKinds.slice(0, 5), "threshold", "perUnit", "deduction"];
   const { kind } = metricOf(metric);
   if (kind === "count") return [...countKinds, "deduction"];
   if (kind === "tally") return tallyKinds;

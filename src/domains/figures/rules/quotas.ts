@@ -1,4 +1,4 @@
-import { places } from "@/domains/figures/rules/grades";
+import { isLimited, places } from "@/domains/figures/rules/grades";
 import type { Grade, Scheme } from "@/domains/figures/rules/scheme";
 import type { Result } from "@/domains/figures/rules/scoring";
 
@@ -27,7 +27,7 @@ export function quotasOf(scheme: Scheme, townships: readonly Graded[]): Quota[] 
     return scheme.grades.map((grade, at) => ({
       grade,
       class: group,
-      most: grade.quotaPercent === null ? null : places(grade, scored),
+      most: isLimited(grade) ? places(grade, scored) : null,
       taken: own.filter((one) => one.grade.grade === grade.name).map(({ name }) => name),
       left: own
         .filter(

@@ -1,4 +1,5 @@
 import { faultsOfFormula } from "./formula-check";
+import { isLimited } from "./grades";
 import { subjectLabels, subjectsOfMetric } from "./metric-parts";
 import { isMetricCode } from "./metrics";
 import {
@@ -112,6 +113,12 @@ function faultsOfExtras(scheme: Scheme): Fault[] {
   const each = [...scheme.bonuses, ...scheme.deductions]
     .filter((item) => !(item.each > 0))
     .map(({ name }) => ({ where: name, message: `「${name}」每次的分数应大于 0，请改正。` }));
+  const tight = [...scheme.bonuses, ...scheme.deductions]
+    .filter((item) => item.atMost !== undefined && item.atMost < item.each)
+    .map(({ name, each: one, atMost = 0 }) => ({
+      where: name,
+      message: `「${name}」最多 ${plain(atMost)} 分，比一次的 ${plain(one)} 分还少，请改其中一个。`,
+    }));
   const caps = [
     { where: "加分", cap: scheme.bonusCap, items: scheme.bonuses },
     { where: "扣分", cap: scheme.deductionCap, items: scheme.deductions },
@@ -131,21 +138,30 @@ function faultsOfExtras(scheme: Scheme): Fault[] {
   const vetoes = scheme.vetoes
     .filter(({ metric }) => metric !== null && !isMetricCode(metric))
     .map(({ code, metric }) => ({ where: code, message: `没有「${metric ?? ""}」这个口径，请重新选择。` }));
-  return [...each, ...caps, ...vetoes];
+  return [...each, ...tight, ...caps, ...vetoes];
 }
 
+const badPlaces = ({ places }: Grade): boolean =>
+  places !== undefined && !(Number.isInteger(places) && places > 0);
 const badQuota = ({ quotaPercent }: Grade): boolean =>
   quotaPercent !== null && !(quotaPercent > 0 && quotaPercent <= 100);
+
+/** A grade begins below the one before it, or where that begins: so many places are the first's, who comes after has the next. */
+const notBelow = ({ atLeast }: Grade, before: Grade | undefined): boolean =>
+  before !== undefined && (isLimited(before) ? atLeast > before.atLeast : atLeast >= before.atLeast);
 
 function faultsOfGrades({ grades, vetoes, vetoGrade }: Scheme): Fault[] {
   const at = (message: string): Fault => ({ where: "等次", message });
   const faults: Fault[] = [];
   if (grades.length === 0) return [at("还没有等次，请至少设一个。")];
-  if (grades.some((grade, index) => index > 0 && grade.atLeast >= (grades[index - 1]?.atLeast ?? 0)))
+  if (grades.some((grade, index) => notBelow(grade, grades[index - 1])))
     faults.push(at("等次要从高到低排，后一等的起点分要低于前一等，请调整。"));
   if (grades.at(-1)?.atLeast !== 0) faults.push(at("最后一等的起点应为 0 分，否则低分的乡镇没有等次。"));
   if (grades.some(badQuota)) faults.push(at("名额比例应大于 0、不超过 100%，不限名额的请留空。"));
-  if (grades.at(-1)?.quotaPercent !== null) faults.push(at("最后一等不能限名额，否则多出来的乡镇没有等次。"));
+  if (grades.some(badPlaces)) faults.push(at("名额应为大于 0 的整数，不限名额的请留空。"));
+  const last = grades.at(-1);
+  if (last !== undefined && isLimited(last))
+    faults.push(at("最后一等不能限名额，否则多出来的乡镇没有等次。"));
   if (repeated(grades.map(({ name }) => name)).length > 0) faults.push(at("有两个等次同名，请改名。"));
   if (vetoes.length > 0 && vetoGrade.trim() === "")
     faults.push(at("设了一票否决，请写明否决后定为什么等次。"));

@@ -1,16 +1,9 @@
 import { formulaText } from "./formula-text";
+import { extraText, isLimited, quotaText } from "./grades";
 import { partWord } from "./metric-parts";
 import { subjectLabels } from "./metric-parts";
 import { isMetricCode, metricOf } from "./metrics";
-import {
-  type ExtraItem,
-  type Grade,
-  type Indicator,
-  indicatorsOf,
-  type Scheme,
-  subjectOf,
-  totalOf,
-} from "./scheme";
+import { type Grade, type Indicator, indicatorsOf, type Scheme, subjectOf, totalOf } from "./scheme";
 import { smallNumberText } from "./small-number";
 
 const plain = (number: number): string => String(Number(number.toFixed(4)));
@@ -20,8 +13,8 @@ export function metricText(metric: string | null): string {
   return isMetricCode(metric) ? `${metric} ${metricOf(metric).name}` : metric;
 }
 
-export const gradeText = ({ name, atLeast, quotaPercent }: Grade): string =>
-  `${name} ${plain(atLeast)} 分起${quotaPercent === null ? "" : `（不超过 ${plain(quotaPercent)}%）`}`;
+export const gradeText = (grade: Grade): string =>
+  `${grade.name} ${plain(grade.atLeast)} 分起${isLimited(grade) ? `（${quotaText(grade)}）` : ""}`;
 
 const inWords = (formula: Indicator["formula"]): string => formulaText(formula, partWord);
 
@@ -101,8 +94,6 @@ function differencesOfItems<Item extends Named>(
   ];
 }
 
-const each = ({ name, each: points }: ExtraItem): string => `${name} 每次 ${plain(points)} 分`;
-
 /** What a later version changes of an earlier one, a Chinese sentence each; empty when they say the same. */
 export function schemeDifference(before: Scheme, after: Scheme): string[] {
   const grades = (scheme: Scheme) => scheme.grades.map(gradeText).join("、");
@@ -123,9 +114,9 @@ export function schemeDifference(before: Scheme, after: Scheme): string[] {
       ({ code, name }) => `${code} ${name}`,
     ),
     ...differencesOfIndicators(before, after),
-    ...differencesOfItems("加分事项", [before.bonuses, after.bonuses], each),
+    ...differencesOfItems("加分事项", [before.bonuses, after.bonuses], extraText),
     ...changed("加分上限", plain(before.bonusCap), plain(after.bonusCap)).map((sentence) => `${sentence}。`),
-    ...differencesOfItems("扣分事项", [before.deductions, after.deductions], each),
+    ...differencesOfItems("扣分事项", [before.deductions, after.deductions], extraText),
     ...changed("扣分上限", plain(before.deductionCap), plain(after.deductionCap)).map((one) => `${one}。`),
     ...differencesOfItems(
       "否决事项",

@@ -78,6 +78,9 @@ export const removeDimension = (scheme: Scheme, index: number): Scheme =>
     ? { ...scheme, dimensions: scheme.dimensions.filter((_, place) => place !== index) }
     : scheme;
 
+const shareQuota = { over: "ratio", target: 0.95, less: 0.1 } as const;
+const countQuota = { over: "count", target: 4, less: 1 } as const;
+
 function simpleOf(kind: SimpleFormula["kind"], points: number, shares: boolean): SimpleFormula {
   switch (kind) {
     case "threshold":
@@ -88,11 +91,12 @@ function simpleOf(kind: SimpleFormula["kind"], points: number, shares: boolean):
       return { kind, from: 0.6, to: 1 };
     case "step":
       return { kind, over: shares ? "ratio" : "count", bands: [{ atLeast: shares ? 0.9 : 1, points }] };
-    case "perUnit":
-    case "deduction":
-      return { kind, each: Math.min(1, points) };
+    case "quota":
+      return { kind, ...(shares ? shareQuota : countQuota), base: points, more: 0 };
     case "manual":
       return { kind, rubric: [] };
+    default:
+      return { kind, each: Math.min(1, points) };
   }
 }
 
@@ -119,7 +123,12 @@ function staysWith({ formula }: Indicator, metric: MetricCode | null): boolean {
   if (!kindsFor(metric).includes(formula.kind)) return false;
   if (formula.kind === "ratio" && formula.response !== undefined)
     return metric !== null && silentParts[metric] === formula.response.silentPart;
-  return formula.kind !== "parts" && formula.kind !== "product" && formula.kind !== "step";
+  return (
+    formula.kind !== "parts" &&
+    formula.kind !== "product" &&
+    formula.kind !== "step" &&
+    formula.kind !== "quota"
+  );
 }
 
 /** The indicator with another metric: a formula that does not fit it gives way to the first that does. */

@@ -28,6 +28,10 @@ export type SimpleFormula =
   | { kind: "step"; over: "count" | "ratio"; bands: readonly Band[] }
   | { kind: "perUnit"; each: number }
   | { kind: "deduction"; each: number }
+  /** all points, less `each` for every case that was due and is missing */
+  | { kind: "missing"; each: number }
+  /** `base` at the target, `more` for each one beyond it, `less` off for each one short; over a ratio each percentage point is one */
+  | { kind: "quota"; over: "count" | "ratio"; target: number; base: number; more: number; less: number }
   /** points a reviewer gives by the rubric; the metric's numerator carries them */
   | { kind: "manual"; rubric: readonly string[] };
 
@@ -67,13 +71,14 @@ export type Indicator = {
 
 export type Dimension = { code: string; name: string; indicators: readonly Indicator[] };
 
-/** Points beside the hundred: each confirmed case counts `each`, all together at most the scheme's cap. */
-export type ExtraItem = { code: string; name: string; each: number };
+/** Points beside the hundred: each confirmed case counts `each`, an item at most `atMost`, all together at most the scheme's cap. */
+export type ExtraItem = { code: string; name: string; each: number; atMost?: number };
 
 /** A veto caps the grade and leaves the score to be seen. */
 export type Veto = { code: string; name: string; metric: string | null };
 
-export type Grade = { name: string; atLeast: number; quotaPercent: number | null };
+/** @property places so many at most: "the first fifteen", where a share of the county would say it only by chance */
+export type Grade = { name: string; atLeast: number; quotaPercent: number | null; places?: number };
 
 export type Scheme = {
   name: string;
@@ -115,7 +120,7 @@ export function formulaFor(indicator: Indicator, townshipClass: TownshipClass | 
 export const overShare = (formula: Formula): boolean =>
   formula.kind === "ratio" ||
   formula.kind === "linear" ||
-  (formula.kind === "step" && formula.over === "ratio");
+  ((formula.kind === "step" || formula.kind === "quota") && formula.over === "ratio");
 
 export function smallNumberOf(scheme: Scheme, indicator: Indicator): SmallNumberRule | null {
   return indicator.smallNumber === undefined ? (scheme.smallNumber ?? null) : indicator.smallNumber;

@@ -1,6 +1,7 @@
 import "server-only";
+import { groupsOfDeputy } from "@/domains/deputies/data/group-names";
 import { Prisma } from "@/server/db/generated/client";
-import { lineEntryDayOf, ofRow, own } from "@/server/evidence/period";
+import { lineEntryDayOf, ofRow, own, withinDays } from "@/server/evidence/period";
 import type { SliceEvidence } from "@/server/evidence/slice";
 import { suggestionDated } from "../data/overdue";
 import { suggestionLedgers } from "./entries";
@@ -10,6 +11,7 @@ import { suggestionMetrics, suggestionRows, suggestionSums } from "./rows";
 const sql = Prisma.sql;
 const s = sql`s`;
 const l = sql`l`;
+const x = sql`x`;
 
 const suggestion = (columns: Prisma.Sql) => sql`SELECT ${columns} FROM suggestion s WHERE ${ofRow(s)}`;
 const ofSuggestion = sql`l.county_id = e.county_id AND l.township_id = e.township_id AND l.suggestion_id = e.record_id`;
@@ -17,7 +19,7 @@ const ofSuggestion = sql`l.county_id = e.county_id AND l.township_id = e.townshi
 export const suggestionsEvidence = {
   sources: [
     { metrics: suggestionMetrics, rows: suggestionRows, sums: suggestionSums },
-    { metrics: ["M07", "M08"], rows: eachSuggestion },
+    { metrics: ["M07", "M08", "M26"], rows: eachSuggestion },
     { metrics: ["M09", "M10"], rows: eachUnit },
   ],
   ledgers: suggestionLedgers,
@@ -39,6 +41,13 @@ export const suggestionsEvidence = {
       ORDER BY l.attempt DESC LIMIT 1`,
   },
   owners: {
+    group: {
+      suggestion: (period) => sql`SELECT x.township_id, x.record_id, m.group_id AS subject_id
+        FROM (SELECT s.county_id, s.township_id, s.id AS record_id, s.occurred_on, l.deputy_id FROM suggestion s JOIN suggestion_signer l
+            ON l.county_id = s.county_id AND l.township_id = s.township_id AND l.suggestion_id = s.id AND l.role = 'lead'
+          WHERE s.id IN (SELECT id FROM suggestion WHERE ${withinDays(sql`occurred_on`, period)})) x
+        CROSS JOIN LATERAL ${groupsOfDeputy(x, sql`x.occurred_on`)} m`,
+    },
     unit: {
       suggestion: (
         period,

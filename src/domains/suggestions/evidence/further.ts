@@ -11,7 +11,7 @@ const registered = (period: Period): Prisma.Sql => sql`registered AS (
   FROM suggestion WHERE ${own(period)} AND year BETWEEN ${period.fromYear}::int AND ${period.toYear}::int)`;
 const ofThese = sql`suggestion_id IN (SELECT id FROM registered)`;
 
-/** M07 counts what deputies put forward, by their head; M08 whether some reply went to each who signed, in writing. */
+/** M07 counts what deputies put forward, by their head, and M26 as it is; M08 whether some reply went to each who signed, in writing. */
 export const eachSuggestion = (period: Period): Prisma.Sql => sql`(
   WITH ${registered(period)}, heads AS MATERIALIZED (SELECT * FROM ${headsIn(period)} n),
   signed AS (SELECT suggestion_id, count(*)::int AS signers FROM suggestion_signer WHERE ${own(period)} AND ${ofThese} GROUP BY 1),
@@ -31,7 +31,8 @@ export const eachSuggestion = (period: Period): Prisma.Sql => sql`(
         CASE WHEN f.heads > 0 THEN 'putForward' ELSE 'noDeputies' END, NULL::int),
       ('M08', CASE WHEN f.unjudged IS NULL AND f.written >= f.signers THEN 1 ELSE 0 END, CASE WHEN f.unjudged IS NULL THEN 1 ELSE 0 END,
         coalesce(f.unjudged, CASE WHEN f.written >= f.signers THEN 'writtenToAll' ELSE 'writtenToSome' END),
-        CASE WHEN f.unjudged IS NULL THEN CASE WHEN f.written >= f.signers THEN f.signers ELSE f.signers - f.written END END)
+        CASE WHEN f.unjudged IS NULL THEN CASE WHEN f.written >= f.signers THEN f.signers ELSE f.signers - f.written END END),
+      ('M26', 1, 1, 'putForwardWhole', NULL)
     ) AS v (metric, numerator, denominator, reason, amount)
   ) rows)`;
 
