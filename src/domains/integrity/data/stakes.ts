@@ -8,7 +8,7 @@ import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import { movesOf } from "@/domains/figures/rules/without";
 import { dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import type { Open, Rests, Stakes } from "../rules/calls";
 
@@ -38,7 +38,7 @@ const metricsIn = ({ scheme }: Standings): MetricCode[] =>
   );
 
 /** The rows of the records asked about, while nothing in the county changes. */
-const kept = new LastFew<{ state: string; rows: RowOfMany[] }>(30);
+const kept = lastFewOf<{ state: string; rows: RowOfMany[] }>("integrity.stakes", 30);
 
 async function rowsAsked(scope: CountyScope, year: number, standings: Standings, open: readonly Open[]) {
   const [place, state] = [`${scope.countyId} ${year}`, `${await stateOf(scope)} ${dayOf(scope.now)}`];
