@@ -38,7 +38,7 @@ const metricsIn = ({ scheme }: Standings): MetricCode[] =>
   );
 
 /** The rows of the records asked about, while nothing in the county changes. */
-const kept = lastFewOf<{ state: string; rows: RowOfMany[] }>("integrity.stakes", 30);
+const kept = lastFewOf<{ state: string; rows: RowOfMany[] }>("stakes", 30);
 
 async function rowsAsked(scope: CountyScope, year: number, standings: Standings, open: readonly Open[]) {
   const [place, state] = [`${scope.countyId} ${year}`, `${await stateOf(scope)} ${dayOf(scope.now)}`];
