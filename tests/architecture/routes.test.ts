@@ -40,6 +40,6 @@ it("every handler that takes what is sent turns away other sites' pages first; t
     .filter(({ text }) => /export const (POST|PUT|PATCH|DELETE)\b/.test(text))
     .filter(({ path }) => !own.some((start) => path.startsWith(start)));
   expect(writers.length).toBeGreaterThan(3);
-  const open = writers.filter(({ text }) => !text.includes('fromAnotherSite(request)'));
+  const open = writers.filter(({ text }) => !text.includes("fromAnotherSite(request)"));
   expect(open.map(({ path }) => path)).toEqual([]);
 });
