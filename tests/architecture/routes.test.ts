@@ -31,3 +31,15 @@ it("every address that takes a file is let through by the gate with the largest 
   expect(takeFiles.length).toBeGreaterThan(1);
   expect(narrow).toEqual([]);
 });
+
+it("every handler that takes what is sent turns away other sites' pages first; the export API takes nothing [S41]", () => {
+  // The sign-in has tokens of its own; what is sent to the export API is refused whatever it is.
+  const own = ["src/app/api/auth/", "src/app/api/v1/"];
+  const writers = handlers
+    .map(({ path }) => ({ path, text: readFileSync(path, "utf8") }))
+    .filter(({ text }) => /export const (POST|PUT|PATCH|DELETE)\b/.test(text))
+    .filter(({ path }) => !own.some((start) => path.startsWith(start)));
+  expect(writers.length).toBeGreaterThan(3);
+  const open = writers.filter(({ text }) => !text.includes("fromAnotherSite(request)"));
+  expect(open.map(({ path }) => path)).toEqual([]);
+});

@@ -239,6 +239,23 @@ describe("each way to game shows to the county on the same day [R97]", () => {
     );
   });
 
+  it("one outing registered as five, each with others who took part [R97]", async () => {
+    const day = "2026-11-12";
+    const people = desk.deputies.slice(3);
+    const ids: string[] = [];
+    for (const [at, topic] of ["一", "二", "三", "四", "五"].entries()) {
+      const deputyIds = [people[at % people.length] ?? "", people[(at + 1) % people.length] ?? ""];
+      const facts = { kind: "inspectionVisit", topic: `看第${topic}个点`, occurredOn: day } as const;
+      ids.push((await desk.on(day).supervision.create({ ...key(desk), ...facts, deputyIds })).id);
+    }
+    const split = (await shown("sameDay")).filter(
+      (one) => one.day === day && one.subject.endsWith("activity"),
+    );
+    expect(split).toMatchObject([
+      { text: "11月12日一天登记了 5 次监督活动，可能是一次外出分开登记", count: 5 },
+    ]);
+  });
+
   it("two that take over one another's practices within a month are both asked", async () => {
     const [, , friend] = county.townships as [TestTownship, TestTownship, TestTownship];
     const mine = await publishedPractice(county, gaming, "2026-11-02", { title: "联络站值班的做法" });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { withClient } from "../../../scripts/lib/roles";
-import { createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
+import { noon } from "../../support/suggestions";
+import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 import { callsOf, issued, partIn, taskOf } from "./joint";
 
 let county: TestCounty;
@@ -53,6 +54,21 @@ describe("the draw of inspected units [R87]", () => {
       mine.map((unit, at) => [unit, at < 2]),
     );
     await expect(staff.draw({ ...key(), id, number: 1, text: "09" })).rejects.toThrow("不能再抽");
+  });
+
+  it("begins with the units a township has registered, so that nobody types what is known; those a task names come first", async () => {
+    const office = callerAs("townshipStaff", county, home, noon("2026-03-02"));
+    for (const name of ["水务站", "应急站"])
+      await office.units.create({ ...key(), township: home.code, name, kind: "government" } as never);
+    const parts = [
+      { townshipId: home.id, from: "2026-06-08", until: "2026-06-08", units: [] },
+      { townshipId: next.id, from: "2026-06-08", until: "2026-06-08", units: ["冷库"] },
+    ];
+    const id = await issued(calls, "2026-05-20", [], { title: "预列名单", parts });
+    const { townships } = await calls.staff("2026-05-26").draws({ id });
+    const listed = new Map(townships.map((one) => [one.code, one.listed]));
+    expect([...(listed.get(home.code) ?? [])].toSorted()).toEqual(["应急站", "水务站"]);
+    expect(listed.get(next.code)).toEqual(["冷库"]);
   });
 
   it("is drawn again only with a reason, and both draws stay to be read", async () => {

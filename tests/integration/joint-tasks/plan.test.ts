@@ -49,6 +49,20 @@ describe("a year's plan is checked before it is issued [R87]", () => {
     await discard(task.id, other.id);
   });
 
+  it("visits no township that was merged away before, and what was drafted before is not issued [R1][R87]", async () => {
+    const own = await createCounty(["高亭镇", "旧乡"]);
+    const [town, gone] = own.townships as [TestTownship, TestTownship];
+    const { staff: office } = callsOf(own);
+    const drafted = await office(day).draft(taskOf([town, gone]));
+    await callerAs("countyStaff", own, undefined, noon("2026-04-01")).tenancy.mergeTownship({
+      ...{ ...key(), id: gone.id, version: 1, intoId: town.id, mergedOn: "2026-04-01" },
+    });
+    const told = /旧乡已于2026年4月1日并入高亭镇.*改选高亭镇/;
+    const issue = { ...key(), id: drafted.id, version: 1, acceptWhy: "已商定" };
+    await expect(office("2026-04-02").issue(issue)).rejects.toThrow(told);
+    await expect(office("2026-04-02").draft(taskOf([town, gone]))).rejects.toThrow(told);
+  });
+
   it("issues against a conflict only with a reason, which is kept where no township reads it", async () => {
     const first = await issued(calls, day, [next], { title: "先下发的", checklist: null });
     const second = await draft("后来的", [at(next.id, "2026-06-16")]);

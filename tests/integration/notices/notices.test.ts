@@ -94,6 +94,21 @@ describe("a notice goes out and comes back township by township [R93]", () => {
     });
   });
 
+  it("nor does it read who did it on the township's own pages, where the office itself does", async () => {
+    const { receipt, timeline } = await received(home, "2026-06-06");
+    const steps = (told: { action: string }[]) => told.map(({ action }) => action);
+    expect(steps(timeline)).toEqual(
+      expect.arrayContaining(["notices.open", "notices.sign", "notices.done", "notices.send"]),
+    );
+    const reading = staff("2026-06-06");
+    const seen = await reading.notices.received({ township: home.code, id: receipt.id });
+    expect(steps(seen.timeline)).toEqual(["notices.send"]);
+    const recent = await reading.today.recent({ township: home.code });
+    expect(recent.filter(({ summary }) => /打开|签收|报告办结/.test(summary))).toEqual([]);
+    const lately = await office(home, "2026-06-06").today.recent({ township: home.code });
+    expect(lately.some(({ summary }) => summary.includes("签收县人大通知"))).toBe(true);
+  });
+
   it("one press reminds whoever it waits for, at most once a day", async () => {
     const remind = (day: string) => staff(day).notices.remind({ idempotencyKey: newKey(), id, version: 2 });
     expect(await remind("2026-06-10")).toEqual({ reminded: 1 });

@@ -47,7 +47,9 @@ describe("an invited township hears at once of what changes [R91][R99]", () => {
     expect((await mine("2026-06-08")).row?.answer).toBe("attend");
     await at("2026-06-08").edit({ ...change, ...key(), ...rest, version: 3, heldOn: "2026-09-25" });
     expect(await news(town, "2026-06-09")).toEqual(["县人大的活动改了日期或地点，请重新答复"]);
-    expect(await mine("2026-06-09")).toMatchObject({ row: { answer: null, toAnswer: true } });
+    expect(await mine("2026-06-09")).toMatchObject({
+      ...{ row: { answer: null, toAnswer: true }, invitation: { askedAnew: true } },
+    });
     const { invitations } = await at("2026-06-09").gathering({ id });
     expect(invitations.filter((one) => one.answer !== null)).toEqual([]);
     await answer("2026-06-10");

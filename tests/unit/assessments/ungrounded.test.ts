@@ -18,7 +18,7 @@ const placed = (units: Readonly<Record<string, PartSum[]>>, scheme: Scheme = def
     ...{ id, class: null, sums, around: { sums: [], blameless: true } },
   }));
   // Their township has entered suggestions.
-  const around = [sum("C1", 1, 1)];
+  const around = [sum("C1", 1, 1), sum("B4", 1, 1)];
   const scored = standingsFrom(
     { year: 2026, today: "2026-12-01", scheme, words },
     assessed.map((one) => ({ ...one, around: { sums: around, blameless: true } })),
@@ -39,9 +39,7 @@ describe("who stands on a case or two has points and no place [R85]", () => {
     const single = units.get("single");
     expect(single?.rank).toMatchObject({ rank: null, of: 3, unranked: 1 });
     expect(single?.grade).toEqual({ id: "single", grade: null, why: single?.unplaced });
-    expect(single?.unplaced).toBe(
-      "件数太少：适用的 50 分里，够件数的指标只有 0 分，不到一半，得分照列，不排位",
-    );
+    expect(single?.unplaced).toBe("件数太少：一共只有 1 件，不足 3 件，得分照列，不排位");
     expect(single?.final).toBeGreaterThan(0);
     expect([units.get("busy")?.rank.rank, units.get("other")?.rank.rank]).toEqual([1, 2]);
   });
@@ -57,13 +55,27 @@ describe("who stands on a case or two has points and no place [R85]", () => {
     }
   });
 
-  it("half of what applies is enough, and no less", () => {
-    expect(whyUnplaced({ enough: 50, applies: 100 })).toBeNull();
-    expect(whyUnplaced({ enough: 49.99, applies: 100 })).toContain("不排位");
-    expect(whyUnplaced({ enough: 0, applies: 0 })).toBeNull();
-    // 30 of 50 points rest on enough suggestions, 20 on one reply.
-    const units = placed({ busy: busy(1), mixed: [sum("C3", 1, 1), sum("C4", 3, 3)] });
-    expect(units.get("mixed")).toMatchObject({ unplaced: null, rank: { unranked: 0 } });
+  it("as many cases as the scheme asks for are enough, whatever they are of, and the same case counts once", () => {
+    expect(whyUnplaced({ cases: 3, asked: 3 })).toBeNull();
+    expect(whyUnplaced({ cases: 2, asked: 3 })).toContain("不排位");
+    expect(whyUnplaced({ cases: 0, asked: null })).toBeNull();
+    // Two suggestions, replied to and solved, are two cases; with a finding that was struck off they are three.
+    const two = [sum("C3", 2, 2), sum("C4", 2, 2)];
+    const units = placed({ busy: busy(1), two, three: [...two, sum("B4", 1, 1), sum("B3", 1, 1)] });
+    expect(units.get("two")).toMatchObject({ rank: { rank: null } });
+    expect(units.get("three")).toMatchObject({ unplaced: null });
+    expect(units.get("three")?.rank.rank).not.toBeNull();
+  });
+
+  it("what a scheme leaves out for its few cases keeps nobody from a place by the rest of it", () => {
+    const [dimension] = defaultSchemes.unit.dimensions;
+    const indicators = (dimension?.indicators ?? []).map((one) => ({
+      ...one,
+      smallNumber: one.code === "C3" ? null : { under: 3, then: "notApplicable" as const },
+    }));
+    const scheme = { ...defaultSchemes.unit, dimensions: [{ code: "C", name: "办理", indicators }] };
+    const units = placed({ busy: busy(1), single: [sum("C3", 1, 1), sum("C4", 1, 1)] }, scheme);
+    expect(units.get("single")).toMatchObject({ unplaced: null, total: { max: 20 }, rank: { rank: 1 } });
   });
 
   it("a scheme that has few count like many places everybody, and counts of things done are never few", () => {
@@ -83,6 +95,6 @@ describe("who stands on a case or two has points and no place [R85]", () => {
       { id: "one", class: null, sums: [sum("M21", 1, 1), sum("D1", 0, 1)] },
     ]);
     if (standing === undefined) throw new Error("it was asked for");
-    expect(groundOf(scheme, { ...standing, townshipClass: null })).toEqual({ enough: 10, applies: 10 });
+    expect(groundOf(scheme, { ...standing, townshipClass: null })).toEqual({ cases: 1, asked: null });
   });
 });

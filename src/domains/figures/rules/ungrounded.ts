@@ -1,39 +1,41 @@
 import { gradesOf } from "./grades";
-import { isMetricCode } from "./metrics";
+import { type MetricCode, metricOf } from "./metrics";
 import { rankWithinClass } from "./ranking";
 import { indicatorsOf, type Scheme, smallNumberOf, type TownshipClass } from "./scheme";
 import { isFew } from "./small-number";
 import type { Standing } from "./standing";
 
-/** Less than this share of the points that apply rests on enough cases: then it is chance who stands first. */
-const leastGrounded = 0.5;
-
 export type Classed = Standing & { townshipClass: TownshipClass | null };
 
-/** @property enough points of indicators that rest on as many cases as the scheme asks for, or are no share of cases */
-export type Ground = { enough: number; applies: number };
+/** @property cases all that a standing rests on @property asked how many the scheme asks for; null where nothing of it is few */
+export type Ground = { cases: number; asked: number | null };
 
-const plain = (points: number): string => String(Number(points.toFixed(2)));
+/** Metrics of the same records, as all that are counted of suggestions, speak of the same cases. */
+const sameCases = (metric: MetricCode): string => metricOf(metric).domain.join(" ");
 
-/** On how much of what applies to it a standing rests firmly: drawn towards the middle, few cases say little of whose they are. */
+/** On how many cases a standing rests, wherever one of its indicators has fewer than the scheme asks for. */
 export function groundOf(scheme: Scheme, { scores, cells, townshipClass }: Classed): Ground {
-  const applying = indicatorsOf(scheme).flatMap((indicator) => {
+  const cases = new Map<string, number>();
+  const asked: number[] = [];
+  for (const indicator of indicatorsOf(scheme)) {
+    const cell = cells.find(({ metric }) => metric === indicator.metric);
     const score = scores.find(({ code }) => code === indicator.code);
-    if (score === undefined || score.state === "notComputed" || score.max === 0) return [];
-    const { metric } = indicator;
-    const cell = metric !== null && isMetricCode(metric) && cells.find((one) => one.metric === metric);
-    const few = cell && isFew(indicator, cell, smallNumberOf(scheme, indicator), townshipClass);
-    return [{ max: score.max, few: few === true }];
-  });
-  const sum = (those: readonly { max: number }[]) => those.reduce((all, { max }) => all + max, 0);
-  return { enough: sum(applying.filter(({ few }) => !few)), applies: sum(applying) };
+    // What the scheme leaves out for its few cases says nothing any more, and asks for none.
+    if (cell?.state !== "value" || score === undefined || score.max === 0) continue;
+    const kind = sameCases(cell.metric);
+    cases.set(kind, Math.max(cases.get(kind) ?? 0, cell.counted));
+    const rule = smallNumberOf(scheme, indicator);
+    if (rule !== null && isFew(indicator, cell, rule, townshipClass)) asked.push(rule.under);
+  }
+  const all = [...cases.values()].reduce((sum, one) => sum + one, 0);
+  return { cases: all, asked: asked.length === 0 ? null : Math.max(...asked) };
 }
 
 /** Why somebody has points and no place; null for whoever has a place, or nothing that applies. */
-export const whyUnplaced = ({ enough, applies }: Ground): string | null =>
-  applies === 0 || enough >= applies * leastGrounded
+export const whyUnplaced = ({ cases, asked }: Ground): string | null =>
+  asked === null || cases >= asked
     ? null
-    : `件数太少：适用的 ${plain(applies)} 分里，够件数的指标只有 ${plain(enough)} 分，不到一半，得分照列，不排位`;
+    : `件数太少：一共只有 ${cases} 件，不足 ${asked} 件，得分照列，不排位`;
 
 export type Placed = Classed & { unplaced: string | null };
 

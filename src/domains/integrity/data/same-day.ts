@@ -2,12 +2,13 @@ import "server-only";
 import { deputyVisit } from "@/domains/duty/record";
 import { recordKinds } from "@/domains/record-kinds";
 import { peopleOf } from "@/domains/records/data/texts";
+import { activity } from "@/domains/supervision/record";
 import type { AnyKind } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/tx";
 import type { Period } from "@/server/evidence/period";
 import type { Raised } from "../rules/raised";
-import { type Batch, batches, type Crowd, crowds } from "../rules/same-day";
+import { type Batch, batches, type Crowd, crowds, type Outing, outings } from "../rules/same-day";
 import { sameDayParts, sameDayRecords } from "../rules/signals";
 
 /** What is planned as work takes place, and a visit does; to say something, or to be heard, nobody goes anywhere. */
@@ -33,5 +34,9 @@ export async function sameDays(tx: Tx, period: Period): Promise<Raised[]> {
     SELECT township_id AS "townshipId", day::text AS day, deputy_id AS "deputyId",
       json_agg(json_build_object('type', type, 'id', id) ORDER BY id) AS records
     FROM (${presence(period)}) present GROUP BY 1, 2, 3 HAVING count(*) > ${sameDayParts}::int ORDER BY 2, 3`;
-  return [...batches(together), ...crowds(alone)];
+  const outside = await tx.$queryRaw<Outing[]>`
+    SELECT township_id AS "townshipId", day::text AS day, type, array_agg(DISTINCT id::text) AS ids
+    FROM (${Prisma.join(peopleOf(activity, period), " UNION ")}) present
+    GROUP BY township_id, day, type HAVING count(DISTINCT id) >= ${sameDayRecords}::int ORDER BY 2`;
+  return [...batches(together), ...crowds(alone), ...outings(outside, together)];
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { type RowOfMany, rowsOfRecords } from "@/domains/figures/data/of-record";
-import { stateOf } from "@/domains/figures/data/remembered";
 import { type Standings, standingsOf } from "@/domains/figures/data/standings";
 import { toCents } from "@/domains/figures/rules/formulas";
 import { extraPoints } from "@/domains/figures/rules/grades";
@@ -8,7 +7,6 @@ import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
 import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
 import { movesOf } from "@/domains/figures/rules/without";
 import { dayOf } from "@/lib/dates";
-import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import type { Open, Rests, Stakes } from "../rules/calls";
 
@@ -37,18 +35,18 @@ const metricsIn = ({ scheme }: Standings): MetricCode[] =>
     metric !== null && isMetricCode(metric) ? [metric] : [],
   );
 
-/** The rows of the records asked about, while nothing in the county changes. */
-const kept = lastFewOf<{ state: string; rows: RowOfMany[] }>("stakes", 30);
+/** The rows of the records asked about: standings are the same ones while nothing in the county changes. */
+const kept = new WeakMap<Standings, RowOfMany[]>();
 
 async function rowsAsked(scope: CountyScope, year: number, standings: Standings, open: readonly Open[]) {
-  const [place, state] = [`${scope.countyId} ${year}`, `${await stateOf(scope)} ${dayOf(scope.now)}`];
-  const known = kept.get(place);
-  if (known?.state === state) return known.rows;
+  const known = kept.get(standings);
+  if (known !== undefined) return known;
   const ids = [...new Set(open.flatMap(({ raised }) => raised.records.map(({ id }) => id)))];
   const span = { fromYear: year, toYear: year, today: dayOf(scope.now) };
   const period = { countyId: scope.countyId, townshipId: null, ...span };
   const rows = await rowsOfRecords(scope, period, ids, metricsIn(standings));
-  return kept.keep(place, { state, rows }).rows;
+  kept.set(standings, rows);
+  return rows;
 }
 
 /** What a year's open signals may come to, by its scheme and as its records stand. */

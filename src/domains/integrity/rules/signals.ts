@@ -158,8 +158,8 @@ export const signals = [
     code: "sameDay",
     name: "同日批量",
     says: "同一天、同一批人的记录成批登记，或一个人一天出现在许多活动里",
-    found: `同一天同一类记录 ${sameDayRecords} 条以上、参加的代表（两名以上）完全相同；或一名代表一天参加的活动、走访超过 ${sameDayParts} 项`,
-    innocent: "一次外出连续看几个点、分别登记；逐户走访、一户一条",
+    found: `同一天同一类记录 ${sameDayRecords} 条以上、参加的代表（两名以上）完全相同；同一天登记监督活动 ${sameDayRecords} 次以上；或一名代表一天参加的活动、走访超过 ${sameDayParts} 项`,
+    innocent: "一次外出连续看几个点、分别登记；几个小组同一天分头检查；逐户走访、一户一条",
     deduction: "falseRecord",
   },
   {

@@ -1,5 +1,6 @@
 import "server-only";
-import { townshipNames } from "@/domains/tenancy/data";
+import { addressed, townshipNames } from "@/domains/tenancy/data";
+import { mayBeAddressed } from "@/domains/tenancy/rules/townships";
 import { workingCalendarOf } from "@/domains/workdays/data";
 import { isDayOff } from "@/domains/workdays/rules";
 import { addDays, type Day, dayOf, utcOf, yearOf } from "@/lib/dates";
@@ -43,6 +44,22 @@ const daysOf = (from: Day, until: Day): Day[] => {
   return days;
 };
 
+/** Each township still exists on the days it is asked for. */
+async function mayBeVisited(scope: CountyScope, parts: readonly { townshipId: string; until: Day }[]) {
+  for (const day of new Set(parts.map(({ until }) => until))) {
+    const asked = parts.filter(({ until }) => until === day);
+    obey(
+      mayBeAddressed(
+        await addressed(
+          scope,
+          asked.map(({ townshipId }) => townshipId),
+        ),
+        day,
+      ),
+    );
+  }
+}
+
 /** What a form says of a task, checked, with the names of its townships. */
 async function weighed(scope: CountyScope, input: Omit<DraftInput, "idempotencyKey">) {
   const names = await townshipNames(scope);
@@ -55,6 +72,7 @@ async function weighed(scope: CountyScope, input: Omit<DraftInput, "idempotencyK
   const calendar = await workingCalendarOf(scope);
   const { windowFrom, windowUntil } = input;
   obey(mayBeTask({ ...input, parts }, (day) => !isDayOff(calendar, day), daysOf(windowFrom, windowUntil)));
+  await mayBeVisited(scope, input.parts);
   return parts;
 }
 
@@ -157,6 +175,10 @@ export async function issueTask(scope: CountyScope, { id, version, acceptWhy }: 
   const task = await taskById(scope, id);
   const parts = await partsOfTask(scope, id);
   obey(mayIssue(task.state, task, parts.length, dayOf(scope.now)));
+  await mayBeVisited(
+    scope,
+    parts.map(({ townshipId, visitUntil: until }) => ({ townshipId, until })),
+  );
   await acceptConflicts(scope, task, acceptWhy);
   const issued = { state: "issued", issuedAt: scope.now, issuedByName: scope.actor.name };
   await changeTask(scope, { id, version }, issued);

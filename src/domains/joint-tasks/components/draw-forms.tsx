@@ -44,7 +44,7 @@ export function AnnounceDraw({ data, onClose }: Props) {
       }
       initialValues={{
         per: last?.per ?? 2,
-        ...Object.fromEntries(waiting.map(({ code, units }) => [listAt(code), listOf(code, units)])),
+        ...Object.fromEntries(waiting.map(({ code, listed }) => [listAt(code), listOf(code, listed)])),
       }}
       onSubmit={send}
     >
@@ -67,9 +67,9 @@ export function AnnounceDraw({ data, onClose }: Props) {
           key={code}
           name={listAt(code)}
           label={`${name}名单`}
-          rows={2}
+          rows={4}
           max={4000}
-          hint="一行一家；留空的不抽"
+          hint="已列出乡镇登记的单位，一行一家；不查的删去，全部留空的乡镇不抽"
         />
       ))}
     </FormModal>

@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { unitsIn } from "@/domains/suggestions/data/unit-names";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { assertOneChanged } from "@/server/db/record";
@@ -44,12 +45,22 @@ export async function drawsOfTask(scope: CountyScope, { id }: DrawsInput) {
   const townships = await townshipsOf(scope.tx, scope.countyId, task.year);
   const draws = await drawsOf(scope, id);
   const today = dayOf(scope.now);
+  const span = { fromYear: task.year, toYear: task.year, today };
+  const registered = await unitsIn(scope.tx, { countyId: scope.countyId, townshipId: null, ...span }, []);
+  const listedOf = (townshipId: string, units: readonly string[]) =>
+    units.length > 0
+      ? units
+      : registered.flatMap((unit) => (unit.townshipId === townshipId ? [unit.name] : []));
   return {
     ...{ today, task: { id, title: task.title, year: task.year, kind: task.kind, state: task.state } },
     townships: townships.flatMap(({ id: townshipId, code, name }) =>
       parts
         .filter((part) => part.townshipId === townshipId)
-        .map(({ units, activity }) => ({ townshipId, code, name, units, begun: activity !== null })),
+        .map(({ units, activity }) => ({
+          ...{ townshipId, code, name, begun: activity !== null },
+          /** what the list begins with: the units the task names there, or all that the township has registered */
+          listed: listedOf(townshipId, units),
+        })),
     ),
     names: Object.fromEntries(townships.map(({ code, name }) => [code, name])),
     draws: draws.map((draw) => ({

@@ -74,7 +74,7 @@ export function MatchPage({ county, currentYear, tabs }: Props) {
           <ul>
             {data.common.map(({ metric, sentence }) => (
               <li key={metric}>
-                {metric} {sentence}
+                <a href={`/c/${county}/compare/any?metrics=${metric}&years=${year}`}>{metric}</a> {sentence}
               </li>
             ))}
           </ul>

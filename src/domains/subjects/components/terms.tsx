@@ -21,7 +21,7 @@ export function Terms({ data }: Props) {
       {by}（{readText(year, today)}），{classed ? "只在同类乡镇的之间排位" : "全县一起排位"}。
       {fewCases === null
         ? null
-        : `按比率计分的指标，${fewCases}；够件数的指标占不到适用分值一半的，得分照列、不排位。`}
+        : `按比率计分的指标，${fewCases}；各项合计仍不足这个件数的，得分照列、不排位。`}
     </p>
   );
 }

@@ -6,9 +6,10 @@ import { answerLabels, partLabels } from "../labels";
 
 type Row = GatheringView["invitations"][number];
 
-function Answered({ answer, answerName, answerWhy, sentOn }: Row) {
+function Answered({ answer, answerName, answerWhy, askedAnew, sentOn }: Row) {
   if (sentOn === null) return <StatusTag>还没发出</StatusTag>;
-  if (answer === null) return <StatusTag tone="warn">未答复</StatusTag>;
+  if (answer === null)
+    return <StatusTag tone="warn">{askedAnew ? "改期或改地点后还没有答复" : "未答复"}</StatusTag>;
   return (
     <>
       <StatusTag tone={answer === "cannot" ? "warn" : "good"}>{answerLabels[answer]}</StatusTag>{" "}

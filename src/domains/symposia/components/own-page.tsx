@@ -17,9 +17,11 @@ import "./symposia.css";
 
 const none = <Value of="none" />;
 
-const answerText = ({ answer, answerName, answerWhy }: OwnInvitation["invitation"]) =>
+const answerText = ({ answer, answerName, answerWhy, askedAnew }: OwnInvitation["invitation"]) =>
   answer === null
-    ? none
+    ? askedAnew
+      ? "日期或地点改过，请重新答复"
+      : none
     : [answerLabels[answer], answerName, answerWhy].filter((word) => word !== null).join("，");
 
 function factsOf({ gathering, invitation }: OwnInvitation) {

@@ -31,6 +31,13 @@ function whereText({ kind, host, visitors, place }: Row): string {
   return [...host.map((name) => `${name}承办`), place].filter((word) => word !== null).join("，") || "没有写";
 }
 
+/** Of a few who it was; of many the first and how many, for the whole roll is on its page. */
+const few = 3;
+const cameText = ({ names }: Row): string =>
+  names.length > few
+    ? `${names.slice(0, few - 1).join("；")}等 ${names.length} 个乡镇`
+    : names.join("；") || "—";
+
 const columns: Column<Row>[] = [
   { key: "title", title: "名称", width: 18, render: ({ title }) => title },
   { key: "kind", title: "类别", width: 8, render: ({ kind }) => kindLabels[kind] },
@@ -47,7 +54,7 @@ const columns: Column<Row>[] = [
     title: "到会人员",
     width: 16,
     wideOnly: true,
-    render: ({ names }) => names.join("；") || "—",
+    render: cameText,
   },
   { key: "state", title: "状态", render: ({ state }) => <GatheringTag state={state} /> },
 ];

@@ -19,7 +19,8 @@ const ifAnswered = (column: Prisma.Sql) => sql`CASE WHEN ${isAnswered} THEN ${co
 /** `i` is an invitation to `g`; an answer for another day or place is none. */
 export const invitationColumns = sql`i.id, i.version, i.gathering_id AS "gatheringId", i.township_id AS "townshipId", i.part, i.speaks_on AS "speaksOn",
   i.sent_on::text AS "sentOn", ${ifAnswered(sql`i.answer`)} AS answer, ${ifAnswered(sql`i.answer_name`)} AS "answerName",
-  ${ifAnswered(sql`i.answer_why`)} AS "answerWhy", ${ifAnswered(sql`i.answered_on::text`)} AS "answeredOn", i.came,
+  ${ifAnswered(sql`i.answer_why`)} AS "answerWhy", ${ifAnswered(sql`i.answered_on::text`)} AS "answeredOn",
+  i.answer IS NOT NULL AND NOT ${isAnswered} AS "askedAnew", i.came,
   i.came_names AS "cameNames", i.learned, i.learned_on::text AS "learnedOn"`;
 
 /** `c` is a commitment and `g` the gathering at which it was made. */

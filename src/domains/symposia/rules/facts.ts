@@ -39,6 +39,8 @@ export type Invitation = {
   answerName: string | null;
   answerWhy: string | null;
   answeredOn: Day | null;
+  /** it was answered for another day or place, and is asked once more */
+  askedAnew: boolean;
   came: boolean | null;
   cameNames: string | null;
   learned: string | null;
