@@ -45,8 +45,11 @@ export const apart = [
   "tests/isolation/unannounced.test.ts",
 ];
 
-/** One after another and when nothing else runs: what they measure, or how much they ask, is theirs alone. */
-const alone = { ...onDatabase, testTimeout: 120_000, maxWorkers: 1, sequence: { groupOrder: 3 } };
+/** When nothing else runs: how much they ask would leave little to others. */
+const asking = { ...onDatabase, testTimeout: 120_000, sequence: { groupOrder: 3 } };
+
+/** One after another and when nothing else runs: what they measure is theirs alone. */
+const alone = { ...asking, maxWorkers: 1, sequence: { groupOrder: 4 } };
 
 /**
  * Run by scripts/e2e.ts, which prepares their world; one after another, as they share a web server. To wait for what a
@@ -64,12 +67,12 @@ const inBrowser = {
 export default defineConfig({
   test: {
     projects: [
-      project("unit", { isolate: false }),
+      project("unit", { isolate: false, testTimeout: 60_000 }),
       project("architecture", { isolate: false, testTimeout: 60_000 }),
       project("apart", { ...onDatabase, include: apart }),
       project("integration", { ...together, exclude: apart }),
       project("isolation", { ...together, exclude: apart }),
-      project("fuzz", alone),
+      project("fuzz", asking),
       project("load", alone),
       project("e2e", inBrowser),
     ],

@@ -4,7 +4,8 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { startUp } = await import("@/server/start-up");
-  await startUp();
+  const { reckonAhead } = await import("@/domains/oversight/data/ahead");
+  await startUp(reckonAhead);
 }
 
 /** What fails while a page or a handler is rendered, with the number its error page shows. */

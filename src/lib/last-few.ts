@@ -1,5 +1,5 @@
 /** Keeps what was lately made, at most so many; the oldest goes first. */
-export class LastFew<Value> {
+class LastFew<Value> {
   readonly #kept = new Map<string, Value>();
   readonly #most: number;
 
@@ -22,4 +22,19 @@ export class LastFew<Value> {
   forget(key: string): void {
     this.#kept.delete(key);
   }
+}
+
+export type { LastFew };
+
+const shared = globalThis as { keptLately?: Map<string, LastFew<unknown>> };
+
+/**
+ * One memory for the whole process, by its name: pages, routes and what runs by itself are built apart, and each would
+ * find out anew what another knows already.
+ */
+export function lastFewOf<Value>(name: string, most: number): LastFew<Value> {
+  const memories = (shared.keptLately ??= new Map());
+  const memory = memories.get(name) ?? new LastFew<unknown>(most);
+  memories.set(name, memory);
+  return memory as LastFew<Value>;
 }

@@ -1,9 +1,9 @@
-/** A text by its signs alone, in one form of each: without blanks, punctuation or capitals. */
+/** A text by its signs alone, in one form of each: without blanks, punctuation, capitals or what shows nothing. */
 export const plain = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\p{P}\p{S}\s]/gu, "");
+    .replaceAll(/[\p{P}\p{S}\p{M}\p{Default_Ignorable_Code_Point}\s]/gu, "");
 
 const word = /[\p{L}\p{N}]/u;
 

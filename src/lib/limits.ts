@@ -20,6 +20,7 @@ export const callBytes = 2 * megabyte;
 
 const byPath: [prefix: string, limit: Limit][] = [
   ["/api/files/", file(largestFile + multipartOverhead)],
+  ["/api/notice-files/", file(largestFile + multipartOverhead)],
   ["/api/import/", file(largestImportFile + importFields)],
   ["/api/trpc/", { bytes: callBytes, milliseconds: 60_000 }],
 ];

@@ -1,7 +1,22 @@
 /** What Word (soft break, page break), old systems and Unicode end a line with. */
 const lineBreaks = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
-/** Signs that show nothing and change nothing: zero-width blanks, direction marks, soft hyphens, byte order marks. */
-const unseen = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
+/**
+ * Signs that show nothing and change nothing, by Unicode's own list of what a reader may ignore: zero-width blanks, direction
+ * marks, soft hyphens, fillers, variants, tags. Kept between the letters of a word they would hide it from every search and
+ * comparison. Those that say how Mongolian and Arabic letters or pictures are joined stay with them.
+ */
+const unseen = new RegExp(
+  [
+    String.raw`[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8]`,
+    String.raw`[\ufe00-\ufe0d\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]`,
+    String.raw`(?<![\p{Script=Mongolian}\p{Script=Arabic}])\u200c`,
+    String.raw`(?<!\p{Script=Mongolian})[\u180b-\u180f]`,
+    String.raw`(?<!\p{Extended_Pictographic}\ufe0f?)\u200d`,
+    String.raw`\u200d(?!\p{Extended_Pictographic})`,
+    String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]`,
+  ].join("|"),
+  "gu",
+);
 /** Nobody types these, and kept they would hide or reverse what stands beside them, or break the file they are written to [S48]. */
 const refused =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\p{Noncharacter_Code_Point}]/u;

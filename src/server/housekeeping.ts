@@ -10,6 +10,12 @@ const auditPatience = 11 * 60_000;
 
 const countiesOf = ({ tx }: AuthScope) => tx.county.findMany({ select: { id: true } });
 
+/** What is done of each county at every round; one that fails keeps the others from nothing. */
+export type CountyWork = (countyId: string) => Promise<unknown>;
+
+const failed = (error: unknown): void =>
+  logFault({ layer: "job", route: "housekeeping", error, advice: "例行工作没有完成，一小时后再试。" });
+
 /** Clears what has served its time: kept answers, marks of notifications, sign-ins long ended, counters of attempts. */
 export async function removeExpired(): Promise<void> {
   for (const { id } of await withAuthScope(countiesOf, { readOnly: true }))
@@ -42,20 +48,23 @@ async function reportBrokenChains(connectionString: string): Promise<void> {
     });
 }
 
-/** Clears every hour, and checks the audit once a day: at the first round of the day in Shanghai. */
-export function keepHouse(connectionString: string): void {
+/**
+ * Clears every hour, and checks the audit once a day: at the first round of the day in Shanghai.
+ * @param forCounty done of one county after another, so that it is never more than one reader's work
+ */
+export function keepHouse(connectionString: string, forCounty: CountyWork): void {
   let checkedOn: Day | null = null;
   async function round(): Promise<void> {
     await removeExpired();
+    for (const { id } of await withAuthScope(countiesOf, { readOnly: true }))
+      await forCounty(id).catch(failed);
     const today = dayOf(new Date());
     if (checkedOn === today) return;
     await reportBrokenChains(connectionString);
     checkedOn = today;
   }
   const safely = (): void =>
-    void round().catch((error: unknown) => {
-      logFault({ layer: "job", route: "housekeeping", error, advice: "例行清理没有完成，一小时后再试。" });
-    });
+    void round().catch(failed);
   setInterval(safely, hour).unref();
   safely();
 }

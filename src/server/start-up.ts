@@ -2,10 +2,13 @@ import "server-only";
 import { connectApart } from "@/server/db/connection";
 import { roleProblems } from "@/server/db/role-check";
 import { sweepOrphans } from "@/server/files/sweep";
-import { keepHouse } from "@/server/housekeeping";
+import { type CountyWork, keepHouse } from "@/server/housekeeping";
 
-/** The guarantees of tenancy rest on the role, so a server with another one does not serve at all. */
-export async function startUp(): Promise<void> {
+/**
+ * The guarantees of tenancy rest on the role, so a server with another one does not serve at all.
+ * @param forCounty what is done of each county now and every hour
+ */
+export async function startUp(forCounty: CountyWork): Promise<void> {
   const connectionString = process.env["DATABASE_URL"];
   if (!connectionString) return;
   const client = await connectApart(connectionString);
@@ -15,5 +18,5 @@ export async function startUp(): Promise<void> {
     process.exit(1);
   }
   await sweepOrphans();
-  keepHouse(connectionString);
+  keepHouse(connectionString, forCounty);
 }

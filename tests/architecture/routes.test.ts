@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readFileSync } from "node:fs";
+import { largestFile, limitOf, multipartOverhead } from "@/lib/limits";
 import { sources } from "./sources";
 
 const handlers = sources.filter(({ path }) => /^src\/app\/api\/.*\/route\.ts$/.test(path));
@@ -19,4 +20,14 @@ it("every handler outside the pages turns whatever fails into a sentence: it is 
     });
   expect(handlers.length).toBeGreaterThan(6);
   expect(bare.map(({ path }) => path)).toEqual([]);
+});
+
+it("every address that takes a file is let through by the gate with the largest there may be [S47]", () => {
+  const takeFiles = handlers.filter(({ path }) => readFileSync(path, "utf8").includes("receivedFile("));
+  const address = (path: string) => path.replace(/^src\/app/, "").replace(/\/route\.ts$/, "");
+  const narrow = takeFiles
+    .map(({ path }) => address(path).replaceAll(/\[\w+\]/g, "x"))
+    .filter((path) => limitOf(path).bytes < largestFile + multipartOverhead);
+  expect(takeFiles.length).toBeGreaterThan(1);
+  expect(narrow).toEqual([]);
 });

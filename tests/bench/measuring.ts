@@ -4,7 +4,7 @@ import { type Client, Pool } from "pg";
 import { client } from "@/server/db/client";
 import type { WebServer } from "../../scripts/lib/web-server";
 import { countRecords, loadDataset, type Size } from "./dataset";
-import { figures } from "./figures";
+import { countedAnew, figures } from "./figures";
 import { ask, driven, type Driven } from "./http";
 import { imports } from "./import";
 import { cpuMsOf, memoryOf, replay, round, timesOf } from "./measure";
@@ -145,13 +145,15 @@ export async function measure({ admin, appUrl, size, seconds, only, startServer,
     const serverPid = server.child.pid ?? 0;
     const site = new URL(server.url.replace("localhost", "127.0.0.1"));
     const at = { site, serverPid, postgresPid: await databasePid(admin), bare, admin, seconds };
-    for (const workload of workloads.filter(({ name }) => only === undefined || name.includes(only))) {
+    const isAsked = (name: string): boolean => only === undefined || name.includes(only);
+    if (isAsked("figures")) lines.push(await countedAnew(county, bare));
+    for (const workload of workloads.filter(({ name }) => isAsked(name))) {
       lines.push(await measuredOne(workload, at));
       note(JSON.stringify(lines.at(-1)));
     }
     if (importing && importer && only === undefined)
       lines.push(...(await imports({ url: site.origin, cookie: importer, township: importing })));
-    if (only === undefined || "figures".includes(only)) lines.push(...(await figures(county, bare)));
+    if (isAsked("figures")) lines.push(...(await figures(county)));
     lines.push({
       workload: "server: start to first answer (ms); memory after load (MB) as p95",
       median: round(started, 0),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Role, roles, tenantKindOf } from "@/lib/roles";
 import { may } from "@/server/auth/permissions";
 import { listProcedures } from "@/server/trpc/registry";
+import { behind } from "../integration/http/web";
 import { callerOf } from "../support/tenants";
 import { call } from "../support/call";
 import { allCases } from "./cases/all";
@@ -58,6 +59,25 @@ test("every procedure declares a permission and has a case; no case is left over
   expect(Object.keys(allCases).sort()).toEqual(paths);
   const nobodys = procedures.filter(({ permission }) => !roles.some((role) => may(role, permission)));
   expect(nobodys.map(({ path }) => path)).toEqual([]);
+});
+
+test("a row that comes, is changed or goes is seen behind every refusal below", async () => {
+  const { id } = world.home.county;
+  const day = "2031-02-03";
+  const steps: [string, unknown[]][] = [
+    [
+      "INSERT INTO county_holiday (county_id, id, day, name, works, entered_by_name) VALUES ($1, gen_random_uuid(), $2, '甲', false, '测试')",
+      [id, day],
+    ],
+    ["UPDATE county_holiday SET name = '乙' WHERE county_id = $1 AND day = $2", [id, day]],
+    ["DELETE FROM county_holiday WHERE county_id = $1 AND day = $2", [id, day]],
+  ];
+  for (const [sql, values] of steps) {
+    const before = await fingerprint(world);
+    expect(await fingerprint(world)).toBe(before);
+    await behind(sql, values);
+    expect(await fingerprint(world), sql).not.toBe(before);
+  }
 });
 
 test("nobody gets an answer without a session [S23]", async () => {

@@ -65,6 +65,16 @@ describe("[S21] a table or function that breaks a rule is found", () => {
       "GRANT SELECT ON deputy TO npc_search",
       "deputy: granted to npc_search: SELECT",
     ],
+    [
+      "what is one person's, open to whoever works beside that person",
+      "CREATE POLICY all_marks ON notification_mark FOR SELECT TO scope_county USING (true)",
+      "notification_mark: rows of one person are open to scope_county",
+    ],
+    [
+      "a new table of one person's without a policy that asks who",
+      "CREATE TABLE stray (county_id uuid NOT NULL, account_id uuid NOT NULL, PRIMARY KEY (county_id, account_id)); SELECT app.guard_county_table('stray')",
+      "stray: rows of one person are open to scope_township",
+    ],
     ["a grant to everybody", "GRANT SELECT ON deputy TO PUBLIC", "deputy: granted to everybody: SELECT"],
     ["a right to truncate", "GRANT TRUNCATE ON deputy TO scope_township", "deputy: TRUNCATE granted to"],
   ])("%s", async (_name, sql, problem) => {

@@ -1,3 +1,4 @@
+import { leaveInText, type LeaveDays } from "@/lib/leave";
 import type { EndReason, Gender, GroupRole, Level } from "./rules";
 
 export const levelLabels: Record<Level, string> = {
@@ -24,6 +25,13 @@ export const groupRoleLabels: Record<GroupRole, string> = {
 };
 
 export const genderLabels: Record<Gender, string> = { male: "男", female: "女" };
+
+/** What a roll says of somebody whose leave the roster has, and what for where nobody said. */
+export const leaveOnRoll = (leave: LeaveDays & { reason: string | null }) => ({
+  reason: leave.reason ?? leaveKnown,
+  says: `代表名册已登记：${leaveInText(leave)}`,
+});
+export const leaveKnown = "已登记请假";
 
 export const stateLabels = { inOffice: "在任", left: "已离任", all: "全部" } as const;
 

@@ -42,7 +42,10 @@ export const deputyGroup = recordKind({
   fields: {
     name: text("小组名称", 40, { list: "sortable", search: true, hint: "如 第一代表小组" }),
     area: maybe(text("活动范围", 100, { list: true, search: true, hint: "所含村（社区）" })),
-    occurredOn: day("编组日期", { list: "sortable" }),
+    occurredOn: day("编组日期", {
+      list: "sortable",
+      hint: "当初编组的那天；以前的小组活动、整组选人都从这天起",
+    }),
     sortOrder: maybe(count("排列次序", "", { max: 999 })),
   },
 });

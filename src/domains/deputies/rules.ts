@@ -61,7 +61,7 @@ export type LeaveFact = { startsOn: Day; endsOn: Day };
 export function mayTakeLeave(
   existing: readonly LeaveFact[],
   { startsOn, endsOn }: LeaveFact,
-  seen: { day: Day; name: string } | null,
+  seen: { day: Day; duty: string } | null,
 ): Decision {
   if (endsOn < startsOn)
     return about("endsOn", deny(`最后一天（${endsOn}）早于第一天（${startsOn}），请核对。`));
@@ -77,7 +77,9 @@ export function mayTakeLeave(
     ? allow
     : about(
         "startsOn",
-        deny(`这位代表 ${seen.day} 已登记参加${seen.name}，请假请避开这一天；登记有误的，先更正那条记录。`),
+        deny(
+          `这位代表 ${seen.day} 已有履职记录「${seen.duty}」，请假请避开这一天；登记有误的，先更正那条记录。`,
+        ),
       );
 }
 

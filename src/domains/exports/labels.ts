@@ -17,6 +17,10 @@ const labelOf = (scope: ExportScope): string => {
   return `${groupNamed(scope)}台账（${kinds.join("、")}）`;
 };
 
+/** Without the kinds of record that it holds: they are told where it is chosen. */
+export const scopeName = (scope: ExportScope): string =>
+  isOfKinds(scope) ? `${groupNamed(scope)}台账` : ownLabels[scope];
+
 export const scopeLabels = Object.fromEntries(exportScopes.map((scope) => [scope, labelOf(scope)])) as Record<
   ExportScope,
   string

@@ -65,6 +65,8 @@ type Written = {
   summary: string;
   /** as the command wrote it; no reader gets it whole */
   detail: unknown;
+  /** why a frozen year was changed by it; null for all that changed none, whatever reason was sent along */
+  afterFreeze: string | null;
 };
 
 const mostActs = 200;
@@ -99,8 +101,10 @@ async function written(
   );
   const [found] = await scope.tx.$often<{ acts: Written[]; names: Record<string, string> }[]>`
     WITH act AS MATERIALIZED (
-      SELECT seq, at, occurred_on AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
-      FROM audit_event
+      SELECT seq, at, occurred_on AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail,
+        (SELECT min(c.reason) FROM frozen_change c
+          WHERE c.county_id = a.county_id AND c.township_id = a.township_id AND c.audit_id = a.id) AS "afterFreeze"
+      FROM audit_event a
       WHERE county_id = ${countyId}::uuid AND township_id = ${townshipId}::uuid AND record_id = ${recordId}::uuid
       ORDER BY seq DESC LIMIT ${mostActs}), spoken AS MATERIALIZED (
       SELECT DISTINCT (id #>> '{}')::uuid AS id
@@ -129,7 +133,7 @@ const actOf = (row: Written, names: Names, ahead: boolean): Act => ({
   ...{ seq: row.seq, at: enteredAt(new Date(row.at), row.detail), ahead },
   happenedOn: happenedOn(row.action, row.occurredOn),
   ...{ who: row.who, action: row.action, summary: row.summary },
-  ...wordsOf(row.detail),
+  ...{ ...wordsOf(row.detail), afterFreeze: row.afterFreeze },
   changes: changesOf(row, names),
 });
 
@@ -160,7 +164,8 @@ export async function countyHistoryOf(
   recordId: string,
 ): Promise<HistoryEntry[]> {
   const acts = await tx.$often<Written[]>`
-    SELECT seq::int AS seq, ${isoTime(sql`at`)} AS at, occurred_on::text AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail
+    SELECT seq::int AS seq, ${isoTime(sql`at`)} AS at, occurred_on::text AS "occurredOn", actor_name AS who, action, record_type AS "recordType", summary, detail,
+      NULL AS "afterFreeze"
     FROM audit_event WHERE county_id = ${countyId}::uuid AND township_id IS NULL AND record_id = ${recordId}::uuid
     ORDER BY seq DESC LIMIT ${mostActs}`;
   return acts.map((row) => withEntry(actOf(row, new Map(), false)));

@@ -93,13 +93,12 @@ export function changesOf({ recordType, action, detail }: Told, names: Names): C
   });
 }
 
-type Beside = { article: string | null; body: string | null; afterFreeze: string | null };
+type Beside = { article: string | null; body: string | null };
 
 /** The law article and the sentences a command wrote beside its summary. */
 export function wordsOf(detail: unknown): Beside {
-  const { article, body, afterFreeze } = partsOf(detail);
+  const { article, body } = partsOf(detail);
   return {
-    afterFreeze: typeof afterFreeze === "string" ? afterFreeze : null,
     article: typeof article === "string" ? article : null,
     body: typeof body === "string" ? body : null,
   };

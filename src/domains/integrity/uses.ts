@@ -11,6 +11,7 @@ export const openSignals: CountyCard = {
   title: "还没有结论的核查提示",
   unit: "条",
   dayIs: "日期",
+  waitsFor: "county",
   say: (count, townships) =>
     `${townships} 个乡镇有 ${count} 条核查提示等县人大作结论，其中有的还在等乡镇说明`,
   none: "核查提示都已有结论",

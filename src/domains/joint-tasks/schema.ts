@@ -65,7 +65,7 @@ export const remediesInput = inCounty({ id });
 export const companionsInput = inCounty({ id });
 export const setUpInput = inCounty({});
 export const draftInput = countyChange(task);
-export const editInput = countyChange({ id, version, ...task });
+export const editInput = countyChange({ id, version, acceptWhy, ...task });
 export const taskChangeInput = countyChange({ id, version });
 /** @property acceptWhy why it is issued although something speaks against its days */
 export const issueInput = countyChange({ id, version, acceptWhy: optionalLines(300, "仍要下发的理由") });

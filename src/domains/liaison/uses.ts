@@ -32,6 +32,7 @@ export const silentTownships: CountyCard = {
   title: "很久没有联系的乡镇",
   unit: "个",
   dayIs: "上次联系",
+  waitsFor: "county",
   say: (count) => `${count} 个乡镇超过县里定的天数没有联系，或者从来没有联系过`,
   none: "各乡镇都有联系",
   under: "county",

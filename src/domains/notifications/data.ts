@@ -119,18 +119,20 @@ export async function forCounty(scope: CountyScope) {
   const due = await scope.tx.$queryRaw<(Matter & { page: string; townshipId: string | null })[]>`
     SELECT kind, type, id, title, note, due_on::text AS "dueOn", page, township_id AS "townshipId" FROM ${countyWaiting(scope)} w
     WHERE due_on <= ${today}::date + ${horizon}::int ORDER BY due_on, kind, id LIMIT ${mostMatters}`;
-  const happened = await scope.tx.$queryRaw<(News & { page: string })[]>`
-    SELECT kind, type, id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNewsOf(scope)} n WHERE at > ${scope.now}::timestamptz - interval '60 days'
+  const happened = await scope.tx.$queryRaw<(News & { page: string; townshipId: string | null })[]>`
+    SELECT kind, type, township_id AS "townshipId", id, title, page, ${isoTime(sql`at`)} AS at FROM ${countyNewsOf(scope)} n WHERE at > ${scope.now}::timestamptz - interval '60 days'
     ORDER BY at DESC LIMIT 500`;
+  /** Of which township it is, and where it is dealt with. */
+  const placed = <Row extends { title: string; page: string; townshipId: string | null }>(row: Row) => ({
+    ...row,
+    title: [names.get(row.townshipId ?? ""), row.title].filter(Boolean).join("："),
+    href: `${base}/${row.page}`,
+  });
   return raisedFor(
     scope,
     {
-      matters: due.map(({ townshipId, ...row }) => ({
-        ...row,
-        title: [names.get(townshipId ?? ""), row.title].filter(Boolean).join("："),
-        href: `${base}/${row.page}`,
-      })),
-      happened: happened.map((row) => ({ ...row, href: `${base}/${row.page}` })),
+      matters: due.map((row) => placed(row)),
+      happened: happened.map((row) => placed(row)),
       days: due.map(({ dueOn }) => dueOn),
     },
     base,

@@ -8,4 +8,8 @@ export const newsLabels: Readonly<Record<string, string>> = {
   requestPostponed: "县人大把答复延期了",
   requestReceived: "县人大收到了请示",
   requestSent: "乡镇送来请示",
+  gatheringInvited: "县人大邀请参加",
+  gatheringMoved: "县人大的活动改了日期或地点，请重新答复",
+  gatheringCalledOff: "县人大取消了活动",
+  gatheringUninvited: "县人大不再邀请参加",
 };

@@ -12,6 +12,7 @@ import {
   yesNo,
 } from "@/lib/records/fields";
 import { recordKind } from "@/lib/records/kind";
+import { attendanceLabels } from "@/domains/sessions/labels";
 import { meetingKindLabels, presidiumPostLabels, quarterLabels, servingLabels } from "./labels";
 
 /** 主席团成员: who sits in the presidium or serves it, with dates; past members stay for the meetings they attended. */
@@ -57,6 +58,7 @@ export const presidiumMeeting = recordKind({
       page: { read: "presidium", write: "presidium/new" },
     },
   },
+  duty: { title: "出席主席团会议", roles: attendanceLabels, there: ["present"] },
   planned: { work: { regular: "presidiumMeeting", special: "presidiumMeeting" } },
   lists: { "presidium.recordAttendance": "未出席" },
   filters: { quarter: choice("季度", quarterLabels) },

@@ -39,7 +39,7 @@ const exceptions = z
   .max(200);
 
 export const createMeetingInput = createInputWith(presidiumMeeting, {
-  /** whoever of the members in office is not named here was present; without it attendance is entered later */
+  /** whoever of the members in office is not named here was present, or on the leave of the roster; without it attendance is entered later */
   exceptions: exceptions.nullish().transform((value) => value ?? null),
 });
 export const recordAttendanceInput = townshipChange({ id, version, exceptions });

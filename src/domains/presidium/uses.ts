@@ -47,6 +47,12 @@ export const presidiumMeetingUses: Uses = {
     FROM presidium_meeting m
     WHERE ${own(whose, m)} AND (${holds(Prisma.sql`m.topic`, q)} OR ${holds(Prisma.sql`m.decisions`, q)})
     ORDER BY m.occurred_on DESC, m.id LIMIT ${limit}`,
+  participation: (whose, deputyId) => Prisma.sql`
+    SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts, m.occurred_on AS day, m.occurred_on AS until, a.status AS role
+    FROM presidium_attendance a
+    JOIN presidium_meeting m ON m.county_id = a.county_id AND m.township_id = a.township_id AND m.id = a.meeting_id
+    JOIN presidium_member p ON p.county_id = a.county_id AND p.township_id = a.township_id AND p.id = a.member_id
+    WHERE ${own(whose, m)} AND p.deputy_id = ${deputyId}::uuid`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'presidiumMeeting' AS type, m.id, m.topic AS title, NULL AS facts FROM presidium_meeting m
     WHERE ${own(whose, m)} AND m.id = ANY (${ids}::uuid[])`,
@@ -92,6 +98,8 @@ export const quarterMissing: CountyCard = {
   title: "本季还没开够主席团会议的乡镇",
   unit: "个乡镇",
   dayIs: "季末",
+  deadline: true,
+  waitsFor: "townships",
   say: (count) => `${count} 个乡镇本季的主席团会议还没有开够`,
   none: "本季主席团会议都已召开",
   rows: (scope) => missedIn(scope, [quartersOf(dayOf(scope.now)).running]),
@@ -103,6 +111,8 @@ export const quartersMissed: CountyCard = {
   title: "今年过去的季度没开够的主席团会议",
   unit: "个季度",
   dayIs: "季末",
+  deadline: true,
+  waitsFor: "townships",
   say: (count, townships) => `${townships} 个乡镇今年有 ${count} 个季度没有开够，会已补不回，请问明原因`,
   none: "今年过去的季度都已开够",
   rows: (scope) => missedIn(scope, quartersOf(dayOf(scope.now)).over),

@@ -27,7 +27,11 @@ export const project = recordKind({
       page: { read: "projects/ratings", write: "projects/ratings/new" },
     },
   },
-  duty: { title: "民生实事项目", roles: { supervises: "督办项目节点", verified: "核实项目节点" } },
+  duty: {
+    title: "民生实事项目",
+    roles: { supervises: "督办项目节点", verified: "核实项目节点" },
+    there: ["verified"],
+  },
   planned: { work: "project" },
   words: {
     fields: {

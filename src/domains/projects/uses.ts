@@ -60,7 +60,7 @@ const took = (
   which: Prisma.Sql,
   whose: Parameters<typeof own>[0],
 ): Prisma.Sql => sql`
-  SELECT 'project' AS type, p.id, p.name || '：' || m.what AS title, NULL AS facts, ${day} AS day, ${role}::text AS role
+  SELECT 'project' AS type, p.id, p.name || '：' || m.what AS title, NULL AS facts, ${day} AS day, ${day} AS until, ${role}::text AS role
   FROM project p JOIN project_milestone m ON m.county_id = p.county_id AND m.township_id = p.township_id AND m.project_id = p.id
   WHERE ${own(whose, p)} AND m.voided_on IS NULL AND ${which}`;
 

@@ -37,13 +37,16 @@ const searchOf =
     WHERE ${own(whose, r)} AND ${matches(kind, q)} ORDER BY r.occurred_on DESC, r.id LIMIT ${limit})`;
 
 /** By the record's own day, and until `endedOn` where it has one. */
+/** The last day of a record, which most have no other than their own. */
+const lastDayOf = (kind: AnyKind): Prisma.Sql =>
+  kind.fields["endedOn"] === undefined
+    ? Prisma.sql`r.occurred_on`
+    : Prisma.sql`coalesce(r.ended_on, r.occurred_on)`;
+
 const calendarOf =
   (kind: AnyKind): NonNullable<Uses["calendar"]> =>
   (whose, from, to) => {
-    const last =
-      kind.fields["endedOn"] === undefined
-        ? Prisma.sql`r.occurred_on`
-        : Prisma.sql`coalesce(r.ended_on, r.occurred_on)`;
+    const last = lastDayOf(kind);
     return Prisma.sql`SELECT ${head(kind)}, r.occurred_on AS from_on, ${last} AS to_on, NULL::text AS note FROM ${identifier(kind.table)} r
       WHERE ${own(whose, r)} AND r.occurred_on <= ${to}::date AND ${last} >= ${from}::date`;
   };
@@ -60,7 +63,7 @@ const participationOf = (kind: AnyKind): NonNullable<Uses["participation"]> | un
           : Prisma.sql`EXISTS (SELECT FROM ${linesOf(kind, field).table} x WHERE x.county_id = r.county_id AND x.township_id = r.township_id
               AND x.${linesOf(kind, field).record} = r.id AND x.deputy_id = ${deputyId}::uuid)`;
       return Prisma.sql`SELECT ${kind.type}::text AS type, r.id, NULL::text AS title, ${titled(kind)} AS facts,
-        r.occurred_on AS day, ${key}::text AS role FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND ${named}`;
+        r.occurred_on AS day, ${lastDayOf(kind)} AS until, ${key}::text AS role FROM ${identifier(kind.table)} r WHERE ${own(whose, r)} AND ${named}`;
     });
     return Prisma.join(branches, " UNION ALL ");
   };

@@ -16,6 +16,17 @@ export const resultLabels = {
 } as const;
 export type RequestResult = keyof typeof resultLabels;
 
+/** What the numbers of a year in the open ledger count. */
+export const ledgerPartLabels = {
+  answered: "已答复",
+  open: "未答复",
+  late: "答复逾期",
+  receivedLate: "收件逾期",
+  postponed: "延期",
+  withdrawn: "逾期撤回",
+  solved: "已解决",
+} as const;
+
 export const requestStateLabels = {
   sent: "已送出，待收件",
   received: "已收件，待答复",

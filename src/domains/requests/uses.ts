@@ -46,7 +46,7 @@ export const requestUses: Uses = {
       NULL AS note, ${dueOn} AS due_on, 'requests/' || q.id AS page
     FROM ${unanswered(countyId)}`,
   countyNews: ({ countyId }) => sql`
-    SELECT 'requestSent' AS kind, 'townshipRequest' AS type, q.id, q.title, 'requests/' || q.id AS page, q.entered_at AS at FROM township_request q
+    SELECT 'requestSent' AS kind, 'townshipRequest' AS type, q.township_id, q.id, q.title, 'requests/' || q.id AS page, q.entered_at AS at FROM township_request q
     WHERE q.county_id = ${countyId}::uuid AND q.voided_at IS NULL AND q.received_on IS NULL`,
 };
 
@@ -56,6 +56,8 @@ export const openRequests: CountyCard = {
   title: "等县人大答复的请示",
   unit: "件",
   dayIs: "县里的期限",
+  deadline: true,
+  waitsFor: "county",
   say: (count, townships) => `${townships} 个乡镇有 ${count} 件请示等县人大接收或者答复`,
   none: "乡镇的请示都已答复",
   under: "county",

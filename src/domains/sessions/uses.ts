@@ -50,12 +50,12 @@ export const sessionUses: Uses = {
     FROM session s ${ofTerm}
     WHERE ${own(whose, s)} AND s.starts_on <= ${to}::date AND greatest(s.ends_on, s.starts_on) >= ${from}::date`,
   participation: (whose, deputyId) => Prisma.sql`
-    SELECT 'session' AS type, s.id, ${fullTitle} AS title, NULL AS facts, s.starts_on AS day, x.status AS role
+    SELECT 'session' AS type, s.id, ${fullTitle} AS title, NULL AS facts, s.starts_on AS day, s.starts_on AS until, x.status AS role
     FROM session_attendance x
     JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id ${ofTerm}
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid
     UNION ALL
-    SELECT 'session', s.id, ${fullTitle}, NULL, s.starts_on, 'spoke' FROM session_speech x
+    SELECT 'session', s.id, ${fullTitle}, NULL, s.starts_on, s.starts_on, 'spoke' FROM session_speech x
     JOIN session s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.session_id ${ofTerm}
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
   deeds: (whose, from, to) => Prisma.sql`

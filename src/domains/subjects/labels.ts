@@ -15,9 +15,15 @@ export const countedAs: Readonly<Record<AssessedSubject, string>> = {
 };
 
 /** A place in words; of those without a figure nothing is said. */
-export function placeOf({ rank, of, tied, grade }: PlaceWords): string {
-  if (rank === null) return "本年没有可计的事项，不排位";
+export function placeOf({ rank, of, tied, grade, unplaced }: PlaceWords): string {
+  if (rank === null) return unplaced === null ? "本年没有可计的事项，不排位" : "件数太少，不排位";
   return `${tied ? "并列" : ""}第 ${rank} 位（共 ${of} 个）${grade === null ? "" : `，${grade}`}`;
 }
 
-type PlaceWords = { rank: number | null; of: number; tied: boolean; grade: string | null };
+type PlaceWords = {
+  rank: number | null;
+  of: number;
+  tied: boolean;
+  grade: string | null;
+  unplaced: string | null;
+};

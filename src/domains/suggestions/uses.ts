@@ -66,7 +66,7 @@ export const suggestionUses: Uses = {
       CROSS JOIN LATERAL (${latestFound("suggestion", q, branch, read)} ${byNumber}) s ${latest}`;
   },
   participation: (whose, deputyId) => Prisma.sql`
-    SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts, s.received_on AS day, x.role
+    SELECT 'suggestion' AS type, s.id, s.title, NULL AS facts, s.received_on AS day, s.received_on AS until, x.role
     FROM suggestion_signer x
     JOIN suggestion s ON s.county_id = x.county_id AND s.township_id = x.township_id AND s.id = x.suggestion_id
     WHERE ${own(whose, s)} AND x.deputy_id = ${deputyId}::uuid`,
@@ -85,6 +85,8 @@ export const overdueSuggestions: CountyCard = {
   title: "逾期的建议",
   unit: "件",
   dayIs: "期限",
+  deadline: true,
+  waitsFor: "townships",
   say: (count, townships) => `${townships} 个乡镇有 ${count} 件建议过了期限还没有办，含还没交办的`,
   none: "没有逾期的建议",
   rows: ({ countyId, now }) =>

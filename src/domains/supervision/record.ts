@@ -107,6 +107,7 @@ export const finding = {
     raisedAnswered: { what: "上报的问题县人大已答复", act: "看答复" },
   },
   overdue: "supervision/findings?overdue=yes",
+  duty: { title: "核实问题整改", roles: { verified: "核实" }, there: ["verified"] },
   words: {
     fields: {
       description: "问题",

@@ -85,6 +85,10 @@ export const findingUses: Uses = {
       left(f.description, 60) AS title, left(u.ask, 60) AS note, ${raisedDue} AS due_on,
       'joint/raised/' || u.id AS page
     FROM ${waitingAbove(countyId)}`,
+  participation: (whose, deputyId) => Prisma.sql`
+    SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts, f.verified_on AS day, f.verified_on AS until,
+      'verified' AS role
+    FROM finding f WHERE ${own(whose, f)} AND f.verified_on IS NOT NULL AND f.verified_by_deputy_id = ${deputyId}::uuid`,
   titles: (whose, ids) => Prisma.sql`
     SELECT 'finding' AS type, f.id, left(f.description, 60) AS title, NULL AS facts FROM finding f
     WHERE ${own(whose, f)} AND f.id = ANY (${ids}::uuid[])`,
@@ -103,6 +107,8 @@ export const overdueFindings: CountyCard = {
   title: "逾期没有销号的问题",
   unit: "个",
   dayIs: "期限",
+  deadline: true,
+  waitsFor: "townships",
   say: (count, townships) =>
     `${townships} 个乡镇有 ${count} 个监督发现的问题过了期限没有销号，含还没通知整改的`,
   none: "没有逾期未销号的问题",
@@ -120,6 +126,8 @@ export const openRaised: CountyCard = {
   title: "等县人大答复的上报问题",
   unit: "个",
   dayIs: "县里的期限",
+  deadline: true,
+  waitsFor: "county",
   say: (count, townships) => `${townships} 个乡镇有 ${count} 个上报的问题等县人大接收或者答复`,
   none: "上报的问题都已答复",
   under: "county",

@@ -3,6 +3,7 @@ import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { own, type Uses, type Whose } from "@/server/records/uses";
 import { holds } from "@/server/db/search";
+import { isAnswered } from "./data/rows";
 import { commitment, gatheringInvitation } from "./record";
 
 const { sql } = Prisma;
@@ -19,11 +20,23 @@ export const invitationUses: Uses = {
     return Promise.resolve(sql`
       SELECT 'gatheringToAnswer' AS kind, 'gatheringInvitation' AS type, i.id, g.title, NULL AS facts, NULL AS unit,
         g.held_on || ' 举行' AS note, coalesce(g.answer_by, g.held_on) AS due_on
-      FROM ${withGathering} WHERE ${sent(whose)} AND i.answer IS NULL AND g.recorded_on IS NULL AND g.called_off_why IS NULL AND g.held_on >= ${today}
+      FROM ${withGathering} WHERE ${sent(whose)} AND NOT ${isAnswered} AND g.recorded_on IS NULL AND g.called_off_why IS NULL AND g.held_on >= ${today}
       UNION ALL
       SELECT 'visitToTell', 'gatheringInvitation', i.id, g.title, NULL, NULL, g.held_on || ' 互访', (g.held_on + 30)
       FROM ${withGathering} WHERE ${sent(whose)} AND g.kind = 'visit' AND i.part <> 'host' AND i.came AND i.learned IS NULL
         AND g.recorded_on IS NOT NULL AND g.called_off_why IS NULL`);
+  },
+  news: (whose) => {
+    const ahead = sql`${sent(whose)} AND NOT ${isAnswered} AND g.recorded_on IS NULL AND g.called_off_why IS NULL`;
+    const told = sql`'gatheringInvitation' AS type, i.id, g.title`;
+    // Who is invited no more has no page of it: the invitation is gone.
+    return sql`
+      SELECT 'gatheringInvited' AS kind, ${told}, i.sent_at AS at FROM ${withGathering} WHERE ${ahead} AND i.sent_at IS NOT NULL AND g.moved_at IS NULL
+      UNION ALL SELECT 'gatheringMoved', ${told}, g.moved_at FROM ${withGathering} WHERE ${ahead} AND g.moved_at IS NOT NULL
+      UNION ALL SELECT 'gatheringCalledOff', ${told}, g.called_off_at FROM ${withGathering} WHERE ${sent(whose)} AND g.called_off_at IS NOT NULL
+      UNION ALL SELECT 'gatheringUninvited', 'gathering', i.id, g.title, i.voided_at FROM ${withGathering}
+      WHERE i.county_id = ${whose.countyId}::uuid AND i.township_id = ${whose.townshipId}::uuid AND i.sent_on IS NOT NULL AND i.voided_at IS NOT NULL
+        AND g.voided_at IS NULL AND g.recorded_on IS NULL`;
   },
   titles: (whose, ids) => sql`
     SELECT 'gatheringInvitation' AS type, i.id, g.title, NULL AS facts FROM ${withGathering}
@@ -36,7 +49,7 @@ export const invitationUses: Uses = {
     SELECT 'gatheringInvitation' AS type, i.township_id, i.id, g.title, NULL AS facts, g.held_on AS from_on, g.held_on AS to_on,
       '县人大邀请' AS note
     FROM ${withGathering}
-    WHERE ${sent(whose)} AND g.called_off_why IS NULL AND (i.answer IS NULL OR i.answer <> 'cannot')
+    WHERE ${sent(whose)} AND g.called_off_why IS NULL AND NOT (${isAnswered} AND i.answer = 'cannot')
       AND g.held_on BETWEEN ${from}::date AND ${to}::date`,
 };
 

@@ -10,7 +10,8 @@ import { tokenHash } from "./session";
 
 /** Says what it is, so that a scanner for secrets finds it where it should not lie. */
 const prefix = "rda_";
-const pattern = /^Bearer rda_[\w-]{43}$/;
+/** The scheme is written in any case (RFC 9110), the token as it was issued. */
+const pattern = /^bearer +(rda_[\w-]{43})$/i;
 
 /** 256 random bits: nobody guesses one, and its hash needs no salt. @property end its last signs, to tell two apart */
 export function newExportToken(): { secret: string; hash: Buffer; end: string } {
@@ -76,7 +77,8 @@ async function lookUp(scope: AuthScope, header: string, ip: string | null): Prom
   if (!(await takeFrom(scope, `export:ip:${ip ?? "unknown"}`, perAddress.limit, perAddress.minutes)))
     return tooMany;
   const today = dayOf(scope.now);
-  const row = pattern.test(header) ? await rowOf(scope, header.slice("Bearer ".length)) : undefined;
+  const secret = pattern.exec(header)?.[1];
+  const row = secret === undefined ? undefined : await rowOf(scope, secret);
   const refusal = row === undefined ? unknown : refusalOf(row, today);
   if (row === undefined || refusal !== null) {
     await writeDown(scope, ip, refusal?.code ?? unknown.code);

@@ -53,20 +53,29 @@ const nobody: Actor = { accountId: "", name: "", role: "gate", ip: null, request
 
 type Tenant = { countyId: string | null; townshipId: string | null };
 
-/** The one way into the database's rows: the function takes the role and the tenant for this transaction alone. */
+/** Who asks, and whether anything may be written: what is one person's own is shown to that account alone (ADR 30). */
+type Asker = Pick<Request, "readOnly"> & { actor?: Actor };
+
+/** The one way into the database's rows: the function takes role, tenant and account for this transaction alone. */
 const opening =
-  (role: string, { countyId, townshipId }: Tenant, readOnly: boolean) =>
-  (connection: PoolClient) =>
-    `SELECT now() AS now FROM app.begin_scope(${literally(connection, [role, countyId, townshipId])}, ${readOnly})`;
+  (role: string, { countyId, townshipId }: Tenant, { readOnly, actor = nobody }: Asker) =>
+  (connection: PoolClient) => {
+    const account = actor.accountId === "" ? null : actor.accountId;
+    const [tenant, own] = [
+      literally(connection, [role, countyId, townshipId]),
+      literally(connection, [account]),
+    ];
+    return `SELECT now() AS now FROM app.begin_scope(${tenant}, ${readOnly}, ${own})`;
+  };
 
 type ByCode = { as: "county"; countyId: string; code: string };
 
 /** The county's scope, and in the same message which of its townships has this code. */
 const openingAt =
-  ({ countyId, code }: ByCode, readOnly: boolean) =>
+  ({ countyId, code }: ByCode, asker: Asker) =>
   (connection: PoolClient) => {
     const [county, named] = [literally(connection, [countyId]), literally(connection, [code])];
-    const scope = opening("scope_county", { countyId, townshipId: null }, readOnly)(connection);
+    const scope = opening("scope_county", { countyId, townshipId: null }, asker)(connection);
     return `${scope}; SELECT id FROM township WHERE county_id = ${county}::uuid AND code = ${named}`;
   };
 
@@ -113,7 +122,7 @@ async function within<Result>(
   work: (base: Base) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(
-    opening(role, tenant, request.readOnly),
+    opening(role, tenant, request),
     (tx, begun) => work(baseOf(tx, request, tenant, begun)),
     request.now,
   );
@@ -135,7 +144,7 @@ export function withTownshipScope<Result>(
       work({ ...base, countyId, townshipId: tenant.townshipId } as TownshipScope),
     );
   }
-  return inTransaction(openingAt(tenant, request.readOnly), (tx, begun) => {
+  return inTransaction(openingAt(tenant, request), (tx, begun) => {
     const base = baseOf(tx, request, { countyId, townshipId: null }, begun);
     return work({ ...base, countyId, townshipId: townshipAt(begun) } as TownshipScope);
   });
@@ -152,9 +161,13 @@ export function withTownshipReader<Result>(
     work({ tx, now, countyId, townshipId } as unknown as TownshipReader);
   if (tenant.as === "township") {
     const { townshipId } = tenant;
-    return inTransaction(opening(townshipRole(tenant), tenant, true), (tx) => reader(tx, townshipId), now);
+    return inTransaction(
+      opening(townshipRole(tenant), tenant, { readOnly: true }),
+      (tx) => reader(tx, townshipId),
+      now,
+    );
   }
-  return inTransaction(openingAt(tenant, true), (tx, begun) => reader(tx, townshipAt(begun)));
+  return inTransaction(openingAt(tenant, { readOnly: true }), (tx, begun) => reader(tx, townshipAt(begun)));
 }
 
 export function withCountyScope<Result>(
@@ -175,10 +188,11 @@ export function withPositionScope<Result>(
 ): Promise<Result> {
   const { countyId } = tenant;
   const county = { countyId, townshipId: null };
+  const reading = { actor: request.actor, readOnly: true };
   const [begin, own] =
     tenant.as === "township"
-      ? [opening("scope_county", county, true), () => tenant.townshipId]
-      : [openingAt(tenant, true), townshipAt];
+      ? [opening("scope_county", county, reading), () => tenant.townshipId]
+      : [openingAt(tenant, reading), townshipAt];
   const now = tenant.as === "township" ? request.now : undefined;
   return inTransaction(
     begin,

@@ -24,12 +24,17 @@ export const EXCEPTIONS: Record<string, { reason: string; allows: Allowance[] }>
     reason: "belongs to an account, of a township or of the county",
     allows: ["township", "keys"],
   },
+  township_contact: { reason: "says who looks after a township, for all of the county", allows: ["person"] },
+  review_opinion: {
+    reason: "two reviewers' words are laid beside each other once both are handed in (ADR 17)",
+    allows: ["person"],
+  },
   _prisma_migrations: {
     reason: "the migration engine's own ledger, no tenant's data",
     allows: ["county", "keys", "policies"],
   },
 };
-type Allowance = "county" | "township" | "keys" | "policies";
+type Allowance = "county" | "township" | "keys" | "policies" | "person";
 
 const TABLES = "c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace";
 
@@ -65,6 +70,17 @@ const CHECKS: { allowance?: Allowance; sql: string }[] = [
     sql: `SELECT c.relname AS object, 'policy ' || p.polname || ' lets rows be written without WITH CHECK' AS problem
       FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
       WHERE ${TABLES} AND p.polcmd IN ('*', 'a', 'w') AND p.polwithcheck IS NULL`,
+  },
+  {
+    // A key that holds an account says that a row is one person's: whoever works beside that person reads none of it.
+    allowance: "person",
+    sql: `SELECT c.relname AS object, 'rows of one person are open to ' || role AS problem
+      FROM pg_class c, unnest(ARRAY['scope_township', 'scope_county', 'scope_accounts', 'scope_link']) role
+      WHERE ${TABLES} AND has_any_column_privilege(role, c.oid, 'SELECT')
+        AND EXISTS (SELECT FROM pg_index x JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (x.indkey::int2[])
+          WHERE x.indrelid = c.oid AND x.indisunique AND a.attname IN ('account_id', 'owner_id'))
+        AND EXISTS (SELECT FROM pg_policy p WHERE ${reading("p")} AND p.polpermissive AND NOT ${asksWho("p")})
+        AND NOT EXISTS (SELECT FROM pg_policy p WHERE ${reading("p")} AND NOT p.polpermissive AND ${asksWho("p")})`,
   },
   {
     allowance: "keys",
@@ -145,6 +161,15 @@ const CHECKS: { allowance?: Allowance; sql: string }[] = [
       WHERE n.nspname IN ('public', 'app') AND r.rolname ~ '^(npc_app_|scope_)' AND has_schema_privilege(r.oid, n.oid, 'CREATE')`,
   },
 ];
+
+/** Whether a policy decides what `role` reads of the table `c`. */
+function reading(policy: string): string {
+  return `${policy}.polrelid = c.oid AND ${policy}.polcmd IN ('r', '*') AND role::regrole = ANY (${policy}.polroles)`;
+}
+
+function asksWho(policy: string): string {
+  return `coalesce(pg_get_expr(${policy}.polqual, ${policy}.polrelid) LIKE '%app.account_id%', false)`;
+}
 
 /** The number of a table's column, or null where it has none: keys list columns by number. */
 function column(table: string, name: string): string {

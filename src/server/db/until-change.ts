@@ -1,5 +1,5 @@
 import "server-only";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 
 /*
  * What was counted of a township's records holds until one of them changes, and every change has an audit number
@@ -7,7 +7,7 @@ import { LastFew } from "@/lib/last-few";
  * the number is read in the very statement that would count, so that both are of one moment.
  */
 
-const kept = new LastFew<{ seq: number; value: unknown }>(5_000);
+const kept = lastFewOf<{ seq: number; value: unknown }>("until change", 5_000);
 
 /** No change has this number: whoever knows nothing counts. */
 export const never = -1;

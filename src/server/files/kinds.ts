@@ -1,9 +1,15 @@
 import { AppError } from "@/lib/errors";
 import { extensionOf } from "./names";
 import { hasMacroProject, hasStream, holdsMacros, isCompound, partsOf } from "./macros";
+import { type Fault, jpegFault, pdfFault, pngFault, webpFault } from "./whole";
 import type { ZipEntry } from "./zip-directory.mjs";
 
-type Kind = { mime: string; fits: (bytes: Buffer) => boolean };
+/** @property fault what makes a file of this kind useless */
+type Kind = {
+  mime: string;
+  fits: (bytes: Buffer) => boolean;
+  fault?: (bytes: Buffer) => Fault | null;
+};
 
 const startsWith =
   (...signature: number[]) =>
@@ -60,11 +66,15 @@ const isBook = (bytes: Buffer): boolean => hasStream(bytes, "Workbook") || hasSt
 const wordBinary = (bytes: Buffer) => isBinary(bytes) && hasStream(bytes, "WordDocument");
 const sheetBinary = (bytes: Buffer) => isBinary(bytes) && isBook(bytes);
 
-const png: Kind = { mime: "image/png", fits: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) };
-const jpeg: Kind = { mime: "image/jpeg", fits: startsWith(0xff, 0xd8, 0xff) };
+const png: Kind = {
+  mime: "image/png",
+  fits: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  fault: pngFault,
+};
+const jpeg: Kind = { mime: "image/jpeg", fits: startsWith(0xff, 0xd8, 0xff), fault: jpegFault };
 
 const kinds: Readonly<Record<string, Kind>> = {
-  pdf: { mime: "application/pdf", fits: isPdf },
+  pdf: { mime: "application/pdf", fits: isPdf, fault: pdfFault },
   ofd: { mime: "application/ofd", fits: isOfd },
   docx: {
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -82,7 +92,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   jpg: jpeg,
   jpeg,
   jfif: jpeg,
-  webp: { mime: "image/webp", fits: isWebp },
+  webp: { mime: "image/webp", fits: isWebp, fault: webpFault },
   txt: { mime: "text/plain; charset=utf-8", fits: isPlainText },
   csv: { mime: "text/csv; charset=utf-8", fits: isPlainText },
 };
@@ -94,6 +104,10 @@ const archive = "压缩包不能上传。请解压后逐个上传里面的文件
 const slides = "演示文稿不能上传。请另存为 PDF 再传。";
 const picture = "这种图片不能上传。请转存为 JPG 或 PNG 再传。";
 const recording = "音频和视频不能上传。请上传文字材料或照片。";
+const faults: Readonly<Record<Fault, string>> = {
+  cut: "文件不完整，打不开：可能没有传完或没有下载完，没有保存。请在本机打开看一遍，能打开的再重新上传。",
+  huge: "这张图片的尺寸大得打不开，没有保存。请用看图软件缩小后再传。",
+};
 const list =
   "只能上传 PDF、OFD、Word、Excel、WPS（.wps、.et）、图片（JPG、PNG、WebP）和纯文本文件，网页和程序不能上传。";
 
@@ -144,5 +158,7 @@ export function kindOf(name: string, bytes: Buffer): { mime: string } {
     throw new AppError("BAD_REQUEST", isHeic(bytes) ? photo : (wayOut ?? list));
   }
   if (!kind.fits(bytes)) throw new AppError("BAD_REQUEST", misfit(extension, bytes));
+  const fault = kind.fault?.(bytes) ?? null;
+  if (fault !== null) throw new AppError("BAD_REQUEST", faults[fault]);
   return { mime: kind.mime };
 }

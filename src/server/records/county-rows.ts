@@ -19,6 +19,10 @@ export type CountyCard = {
   readonly unit: string;
   /** what a row's day is */
   readonly dayIs: string;
+  /** that day is one by which it was, or is, to be done */
+  readonly deadline?: true;
+  /** whose word or deed it waits for: the county's own, or what the county may urge its townships to do */
+  readonly waitsFor: "county" | "townships";
   /** one sentence, with the number of rows and of townships they lie in */
   readonly say: (count: number, townships: number) => string;
   /** said where there is none */

@@ -25,10 +25,10 @@ const columns = {
   titles: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb`,
   search: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, note::text, day::date`,
   calendar: Prisma.sql`type::text, township_id::uuid, id::uuid, title::text, facts::jsonb, from_on::date, to_on::date, note::text`,
-  participation: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb, day::date, role::text`,
+  participation: Prisma.sql`type::text, id::uuid, title::text, facts::jsonb, day::date, until::date, role::text`,
   news: Prisma.sql`kind::text, type::text, id::uuid, title::text, at::timestamptz`,
   countyDue: Prisma.sql`kind::text, type::text, township_id::uuid, id::uuid, title::text, note::text, due_on::date, page::text`,
-  countyNews: Prisma.sql`kind::text, type::text, id::uuid, title::text, page::text, at::timestamptz`,
+  countyNews: Prisma.sql`kind::text, type::text, township_id::uuid, id::uuid, title::text, page::text, at::timestamptz`,
   deeds: Prisma.sql`deed::text, township_id::uuid, deputy_id::uuid, id::uuid, day::date, times::int`,
 } as const;
 
@@ -76,7 +76,7 @@ export type Uses = {
   readonly news?: (whose: Whose) => Prisma.Sql;
   /** What waits for the county itself: kind (as in `due`), type, township_id (null where it is of none), id, title, note, due_on, page below the county's address. */
   readonly countyDue?: (asked: CountyAsked) => Prisma.Sql;
-  /** What the county was told, with the moment: kind, type, id, title, page, at. */
+  /** What the county was told, with the moment: kind, type, township_id, id, title, page, at. */
   readonly countyNews?: (asked: CountyAsked) => Prisma.Sql;
   /** Called by its name where an entry of its history does not name it: type, id, title, facts. */
   readonly titles?: (whose: Whose, ids: readonly string[]) => Prisma.Sql;
@@ -84,7 +84,7 @@ export type Uses = {
   readonly search?: (whose: Whose, q: string, limit: number) => Prisma.Sql;
   /** What happens or falls due between two days: type, township_id, id, title, facts, from_on, to_on, note. */
   readonly calendar?: (whose: Seen, from: Day, to: Day) => Prisma.Sql;
-  /** Where a deputy took part: type, id, title, facts, day, role (a key of `duty.roles` in record.ts). */
+  /** Where a deputy took part: type, id, title, facts, day, until (its last day), role (a key of `duty.roles` in record.ts). */
   readonly participation?: (whose: Whose, deputyId: string) => Prisma.Sql;
   /**
    * What deputies did that a duty standard counts, between two days: deed (a code of domains/standards), township_id,

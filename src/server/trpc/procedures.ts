@@ -38,8 +38,7 @@ const mapErrors = t.middleware(async ({ ctx, next, path, type }) => {
 });
 
 export function admitted(session: SessionOnRequest | null, permission: Permission): SessionOnRequest {
-  if (session === null)
-    throw new AppError("UNAUTHORIZED", "登录已失效，请重新登录。填写的内容已保留在本机草稿中。");
+  if (session === null) throw new AppError("UNAUTHORIZED", "登录已失效，请重新登录。");
   if (session.mustChangePassword && permission !== "accounts:self") {
     throw new AppError("FORBIDDEN", "请先修改初始密码，再使用其他功能。");
   }

@@ -2,7 +2,8 @@
 
 import { Modal } from "antd";
 import { type ReactNode, useState } from "react";
-import { problemOf } from "@/ui/states/problem";
+import { problemOf, type Problem } from "@/ui/states/problem";
+import { ProblemText } from "@/ui/states/problem-text";
 
 type ConfirmModalProps = {
   /** The question. */
@@ -20,14 +21,14 @@ type ConfirmModalProps = {
 /** Asked before a step that one click should not take. */
 export function ConfirmModal(props: ConfirmModalProps) {
   const { title, okText, cancelText, pending, onConfirm, onClose, children } = props;
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
 
   async function confirm() {
     try {
       await onConfirm();
       onClose();
     } catch (error) {
-      setRefusal(problemOf(error).message);
+      setRefusal(problemOf(error));
     }
   }
 
@@ -42,7 +43,11 @@ export function ConfirmModal(props: ConfirmModalProps) {
       onCancel={onClose}
     >
       {children}
-      {refusal === null ? null : <p role="alert">{refusal}</p>}
+      {refusal === null ? null : (
+        <p role="alert">
+          <ProblemText problem={refusal} />
+        </p>
+      )}
     </Modal>
   );
 }

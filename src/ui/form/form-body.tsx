@@ -3,6 +3,7 @@
 import { Alert, Form } from "antd";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { problemOf, type Problem } from "../states/problem";
+import { ProblemText } from "../states/problem-text";
 import { FormFoot } from "./form-foot";
 import { useDraft, useLeaveWarning } from "./use-draft";
 
@@ -28,14 +29,9 @@ function ProblemAlert({ problem }: { problem: Problem }) {
     // Without braces the promise that newer browsers answer with would be taken for the effect's clean-up.
     place.current?.scrollIntoView({ block: "nearest" });
   }, [problem]);
-  const title = (
-    <>
-      {problem.message} {problem.requestId ? <small>请求编号 {problem.requestId}</small> : null}
-    </>
-  );
   return (
     <div ref={place} className="form-alert">
-      <Alert type="error" showIcon role="alert" title={title} />
+      <Alert type="error" showIcon role="alert" title={<ProblemText problem={problem} />} />
     </div>
   );
 }

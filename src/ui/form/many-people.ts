@@ -1,17 +1,31 @@
 import { naturalOrder } from "@/lib/natural-order";
+import { leaveInText } from "@/lib/leave";
 import { nameIndex, splitNames } from "@/lib/person-name";
 import type { NamedOption } from "./pinyin-match";
 
-export type PeopleGroup = { name: string; ids: string[] };
+/** @property away who belongs to it and cannot be chosen, with why */
+export type PeopleGroup = { name: string; ids: string[]; away: string[] };
 
-/** The groups that those offered belong to, each with its members among them. */
-export function groupsOf(options: readonly NamedOption[]): PeopleGroup[] {
-  const members = new Map<string, string[]>();
-  for (const { id, groups = [] } of options) {
-    for (const name of groups) members.set(name, [...(members.get(name) ?? []), id]);
+/** Why somebody cannot be chosen now, null for everybody else: gone, or on leave where it is asked who was there. */
+export function closedTo({ gone, leave }: NamedOption, there: boolean): string | null {
+  if (gone !== undefined) return gone;
+  return there && leave ? leaveInText(leave) : null;
+}
+
+/** The groups that those offered belong to, each with those of its members who can be chosen. */
+export function groupsOf(options: readonly NamedOption[], there = false): PeopleGroup[] {
+  const groups = new Map<string, PeopleGroup>();
+  for (const option of options) {
+    const why = closedTo(option, there);
+    for (const name of option.groups ?? []) {
+      const group = groups.get(name) ?? { name, ids: [], away: [] };
+      groups.set(name, group);
+      if (why === null) group.ids.push(option.id);
+      else group.away.push(`${option.name}（${why}）`);
+    }
   }
-  return [...members]
-    .map(([name, ids]) => ({ name, ids }))
+  return [...groups.values()]
+    .filter(({ ids }) => ids.length > 0)
     .toSorted((one, other) => naturalOrder(one.name, other.name));
 }
 
@@ -24,17 +38,26 @@ export function withGroup(group: PeopleGroup, chosen: readonly string[]): string
   return [...new Set([...chosen, ...group.ids])];
 }
 
-/** People chosen by a list of names, and who was not: unknown, or more than one of that name. Null for a single name. */
+/**
+ * People chosen by a list of names, and who was not: unknown, more than one of that name, or somebody who cannot be chosen.
+ * Null for a single name.
+ */
 export function fromList(
   options: readonly NamedOption[],
   text: string,
-): { ids: string[]; missed: string[] } | null {
-  const index = nameIndex(options);
+  there = false,
+): { ids: string[]; missed: string[]; away: string[] } | null {
+  const index = nameIndex(options.filter(({ gone }) => gone === undefined));
   const names = splitNames(text, index.has);
   if (names.length < 2) return null;
   const found = names.map((name) => ({ name, people: index.of(name) }));
+  const one = found.flatMap(({ people }) => (people.length === 1 ? people : []));
   return {
-    ids: found.flatMap(({ people }) => (people.length === 1 ? people.map(({ id }) => id) : [])),
+    ids: one.filter((person) => closedTo(person, there) === null).map(({ id }) => id),
+    away: one.flatMap((person) => {
+      const why = closedTo(person, there);
+      return why === null ? [] : [`${person.name}（${why}）`];
+    }),
     missed: found
       .filter(({ people }) => people.length !== 1)
       .map(({ name, people }) =>

@@ -5,20 +5,24 @@ import { useParams } from "next/navigation";
 import { itemOf, type FieldProps } from "./field-rules";
 import { NothingToPick, type SetUp } from "./nothing-to-pick";
 import { type Control, WithGroups } from "./with-groups";
+import { closedTo } from "./many-people";
 import { byPinyin, matchesName, type NamedOption } from "./pinyin-match";
 
 type NamedSelectProps = FieldProps & {
   options: readonly NamedOption[];
   multiple?: boolean;
   loading?: boolean;
+  /** It is asked who was there: whoever was on leave that day cannot be chosen, and it says so. */
+  there?: boolean;
 };
 
-type Shown = { value: string; label: string; option: NamedOption };
+type Shown = { value: string; label: string; disabled: boolean; option: NamedOption };
 
 function NamedSelect({
   options,
   multiple = false,
   loading = false,
+  there = false,
   placeholder,
   setUp,
   disabled,
@@ -28,7 +32,9 @@ function NamedSelect({
   const nothing = <NothingToPick {...setUp} />;
   const shown: Shown[] = options.map((option) => {
     const { id, name, gone } = option;
-    return { value: id, label: gone === undefined ? name : `${name}（${gone}）`, option };
+    const why = closedTo(option, there);
+    const away = why !== null && gone === undefined;
+    return { value: id, label: why === null ? name : `${name}（${why}）`, disabled: away, option };
   });
   // Form.Item hands its value to its own child: to the select, or to what surrounds it.
   const choice = (control: Control) => (
@@ -54,7 +60,7 @@ function NamedSelect({
   return (
     <Form.Item {...itemOf(empty ? { ...field, hint: nothing } : field, "选择")}>
       {multiple ? (
-        <WithGroups options={options} disabled={disabled ?? false}>
+        <WithGroups options={options} there={there} disabled={disabled ?? false}>
           {(control) => choice(control)}
         </WithGroups>
       ) : (

@@ -1,3 +1,4 @@
+import type { LeaveDays } from "@/lib/leave";
 import { nameKey } from "@/lib/person-name";
 
 export type NamedOption = {
@@ -10,6 +11,8 @@ export type NamedOption = {
   hint?: string | undefined;
   /** Why nobody may choose them any more, where a record names them all the same: 已离任. */
   gone?: string | undefined;
+  /** The leave they have on the day that is asked about. */
+  leave?: LeaveDays | null | undefined;
   /** Groups they belong to; where many may be chosen, a whole group can be. */
   groups?: readonly string[] | undefined;
 };

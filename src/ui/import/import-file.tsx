@@ -46,13 +46,16 @@ export function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file:
   );
 }
 
+/** What a pasted table is called where files are named. */
+export const pastedName = "粘贴的表格.csv";
+
 /** A table without a file: copied from a spreadsheet or a document, and read as a file would be. */
 export function PastedTable({ busy, onChoose }: { busy: boolean; onChoose: (file: File) => void }) {
   const id = useId();
   const [text, setText] = useState("");
   const csv = csvOfPasted(text);
   const read = () => {
-    if (csv !== null) onChoose(new File([csv], "粘贴的表格.csv", { type: "text/csv" }));
+    if (csv !== null) onChoose(new File([csv], pastedName, { type: "text/csv" }));
   };
   return (
     <details>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { holdsMore } from "@/lib/sheets";
 import { Panel } from "../panel";
 import { ActButton } from "../link-button";
+import { pastedName } from "./import-file";
 import { LeftOutList } from "./left-out-list";
 import { type FinalResult, type ImportFault, type ImportResult, saveMarked } from "./send-import";
 
@@ -91,7 +92,11 @@ export function ImportResultPanel({ result, procedure, file, unit, backHref, bac
   return (
     <Panel
       title={`有 ${result.total} 处要改`}
-      note={`「${file.name}」一行也没有导入，改好后把整个文件再传一次。`}
+      note={
+        file.name === pastedName
+          ? "一行也没有导入。请在上面粘贴的内容里改好，再读取一次。"
+          : `「${file.name}」一行也没有导入，改好后把整个文件再传一次。`
+      }
       extra={
         <ActButton
           onClick={() =>

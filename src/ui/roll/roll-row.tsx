@@ -38,6 +38,7 @@ export function RollRow({ person, marks, missing, onStatus, onReason }: RollRowP
           ))}
         </div>
       </fieldset>
+      {person.onLeave ? <small className="soft">{person.onLeave.says}</small> : null}
       {status === "leave" ? (
         <div className="chips">
           {leaveReasons.map((choice) => (

@@ -3,7 +3,8 @@
 import { useState, type KeyboardEvent } from "react";
 import { isComposing } from "../composing";
 import { useLeaveWarning } from "../form/use-draft";
-import { problemOf } from "../states/problem";
+import { problemOf, type Problem } from "../states/problem";
+import { ProblemText } from "../states/problem-text";
 import {
   countsOf,
   nextStatus,
@@ -34,7 +35,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
   const [typed, setTyped] = useState("");
   const [onlyMarked, setOnlyMarked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   useLeaveWarning(marks !== opened && !busy, false);
   const shown = shownOf(people, marks, typed, onlyMarked);
   const first = shown[0];
@@ -52,7 +53,8 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
     const missing = withoutReason(people, marks);
     if (missing.length > 0) {
       setTyped("");
-      setProblem(`请填写请假事由：${missing.map((person) => person.name).join("、")}`);
+      const names = missing.map((person) => person.name).join("、");
+      setProblem({ message: `请填写请假事由：${names}`, fieldErrors: {} });
       return;
     }
     setBusy(true);
@@ -60,8 +62,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
     try {
       await onSave(marks);
     } catch (error) {
-      const { message, requestId } = problemOf(error);
-      setProblem(requestId ? `${message}（请求编号 ${requestId}）` : message);
+      setProblem(problemOf(error));
       setBusy(false);
     }
   };
@@ -107,7 +108,7 @@ export function RollSheet({ people, initial, onSave }: RollSheetProps) {
         </button>
         {problem ? (
           <p role="alert" className="roll-problem">
-            {problem}
+            <ProblemText problem={problem} />
           </p>
         ) : null}
       </div>

@@ -8,6 +8,8 @@ export type RollPerson = {
   pinyin: string;
   initials: string;
   hint: string | null;
+  /** the leave that is known of that day: what for, and the sentence that says whence */
+  onLeave?: { reason: string; says: string } | null;
 };
 
 /** Only who was not present is written down; everybody else was. */
@@ -18,11 +20,13 @@ export type MarkedPerson = RollPerson & { status: RollStatus | null; leaveReason
 /** Somebody who was not present, as it is saved. */
 export type RollException = { id: string; status: "leave" | "absent"; leaveReason: string | null };
 
+/** The sheet as it is opened: whoever nobody marked yet is present, or on the leave that is known of that day. */
 export const marksOf = (people: readonly MarkedPerson[]): RollMarks =>
   Object.fromEntries(
-    people.flatMap(({ id, status, leaveReason }) =>
-      status === null || status === "present" ? [] : [[id, { status, reason: leaveReason ?? "" }]],
-    ),
+    people.flatMap(({ id, status, leaveReason, onLeave = null }) => {
+      if (status === null) return onLeave === null ? [] : [[id, { status: "leave", reason: onLeave.reason }]];
+      return status === "present" ? [] : [[id, { status, reason: leaveReason ?? "" }]];
+    }),
   );
 
 export const exceptionsOf = (marks: RollMarks): RollException[] =>

@@ -2,6 +2,8 @@
 export type Problem = {
   message: string;
   requestId?: string;
+  /** Nobody is signed in any more. */
+  signedOut?: true;
   /** Field name → sentence, shown beside the field. */
   fieldErrors: Readonly<Record<string, string>>;
 };
@@ -50,5 +52,6 @@ export function problemOf(error: unknown): Problem {
     message: messageOf(text(field(error, "message")), requestId !== undefined),
     fieldErrors: fieldErrorsOf(data),
     ...(requestId === undefined ? {} : { requestId }),
+    ...(status === 401 ? { signedOut: true } : {}),
   };
 }

@@ -40,16 +40,90 @@ describe("who is on leave", () => {
     expect(turnout).toMatchObject({ expected: 6, present: 5, leave: 1 });
   });
 
-  it("is not present at the presidium's meeting either; who is no deputy has no leave [R23]", async () => {
+  it("is on leave at the presidium's meeting, too, where all were said to have come; who is no deputy has no leave [R23]", async () => {
     const member = { post: "member", fullTime: false, startsOn: "2022-01-10" } as const;
     await on().presidiumMembers.create({ ...key(), ...member, name: "代表丙", deputyId: away });
     await on().presidiumMembers.create({ ...key(), ...member, name: "单涛" });
     const meeting = { kind: "regular", topic: "听取汇报", occurredOn: day } as const;
-    await expect(on().presidium.create({ ...key(), ...meeting, exceptions: [] })).rejects.toThrow(
-      "请在名单中",
+    const { id } = await on().presidium.create({ ...key(), ...meeting, exceptions: [] });
+    const { version, marks, turnout } = await on().presidium.byId({ ...desk.at, id });
+    expect(turnout).toMatchObject({ expected: 2, present: 1, leave: 1, absent: 0 });
+    expect(marks).toContainEqual(
+      expect.objectContaining({ name: "代表丙", status: "leave", leaveReason: "已登记请假" }),
     );
-    const { rows } = await on().presidium.list({ ...desk.at });
-    expect(rows).toEqual([]);
+    const roll = { ...key(), id, version, exceptions: [] };
+    await expect(on().presidium.recordAttendance(roll)).rejects.toThrow("登记了请假，请在名单中改为");
+  });
+
+  it("stands on every roll as on leave before anybody calls it, and is told to every form that asks who was there [R21][R23]", async () => {
+    const [meeting] = (await on().presidium.list({ ...desk.at })).rows;
+    const { members } = await on().presidium.attendanceSheet({ ...desk.at, id: meeting?.id ?? "" });
+    const [session] = (await on().sessions.list({ ...desk.at })).rows;
+    const { deputies } = await on().sessions.attendanceSheet({ ...desk.at, id: session?.id ?? "" });
+    const leave = { from: "2026-03-01", until: "2026-03-31", reason: null };
+    expect(members.map((one) => [one.name, one.leave])).toEqual([
+      ["代表丙", leave],
+      ["单涛", null],
+    ]);
+    expect(deputies.flatMap((one) => (one.leave === null ? [] : [one.name]))).toEqual(["代表丙"]);
+    const { from, until } = leave;
+    for (const [asked, expected] of [
+      [day, [{ from, until }]],
+      ["2026-04-01", []],
+    ] as const) {
+      const offered = await on().deputies.options({ ...desk.at, on: asked });
+      const options = await on().supervision.options({ ...desk.at, on: asked });
+      for (const list of [offered, options.deputies])
+        expect(list.flatMap((one) => one.leave ?? [])).toEqual(expected);
+    }
+  });
+
+  it("verifies nothing that day, and was away on no day on which something was verified, heard or voted on [R31]", async () => {
+    const activity = { kind: "inspectionVisit", topic: "视察农贸市场", occurredOn: "2026-02-02" } as const;
+    const visit = await on().supervision.create({
+      ...key(),
+      ...activity,
+      endedOn: "2026-02-04",
+      deputyIds: [desk.mover],
+    });
+    const { id } = await on().supervision.addFinding({
+      ...{
+        ...key(),
+        activityId: visit.id,
+        description: "消防通道被占",
+        perLine: false,
+        occurredOn: "2026-02-03",
+      },
+    });
+    const steps = [
+      ["notifyFinding", { unitId: desk.lead, notifiedOn: "2026-02-05", dueOn: "2026-03-20" }],
+      ["planFinding", { plan: "清理", plannedOn: "2026-02-06" }],
+      ["rectifyFinding", { rectification: "已清理", rectifiedOn: "2026-02-20" }],
+    ] as const;
+    const take = async (act: string, facts: object) => {
+      const { version } = await on().supervision.finding({ ...desk.at, id });
+      return (on().supervision as never as Record<string, (input: object) => Promise<object>>)[act]?.({
+        ...{ ...key(), id, version, ...facts },
+      });
+    };
+    for (const [act, facts] of steps) await take(act, facts);
+    const seen = { verifiedOn: "2026-03-09", note: "已看过" };
+    await expect(take("verifyFinding", { deputyId: away, ...seen })).rejects.toThrow(
+      "登记了请假，当天不能核实",
+    );
+    const other = desk.deputies[3] ?? "";
+    await take("verifyFinding", { deputyId: other, ...seen });
+    const leave = { startsOn: "2026-03-09", endsOn: "2026-03-09", reason: null };
+    await expect(on().deputies.addLeave({ ...key(), deputyId: other, ...leave })).rejects.toThrow(
+      "2026-03-09 已有履职记录「核实问题整改」",
+    );
+    // The visit took three days: nobody was away on its last one either.
+    const lastDay = { startsOn: "2026-02-04", endsOn: "2026-02-04", reason: null };
+    await expect(on().deputies.addLeave({ ...key(), deputyId: desk.mover, ...lastDay })).rejects.toThrow(
+      "已有履职记录「参加视察、调研等活动」",
+    );
+    const file = await on().participation.ofDeputy({ ...desk.at, id: other });
+    expect(file.map(({ type, role }) => [type, role])).toContainEqual(["finding", "verified"]);
   });
 
   it("is so on no day on which the deputy was there, as the records say [R43]", async () => {
@@ -58,7 +132,7 @@ describe("who is on leave", () => {
     const { id } = await on().deputyVisits.create({ ...key(), ...visit });
     const leave = { deputyId, startsOn: "2026-03-01", endsOn: "2026-03-08", reason: null };
     await expect(on().deputies.addLeave({ ...key(), ...leave })).rejects.toThrow(
-      "这位代表 2026-03-05 已登记参加联系走访，请假请避开这一天",
+      "这位代表 2026-03-05 已有履职记录「联系走访选民」，请假请避开这一天",
     );
     await on().deputyVisits.void({ ...key(), id, version: 1, reason: "录错" });
     await on().deputies.addLeave({ ...key(), ...leave });

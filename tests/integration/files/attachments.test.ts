@@ -72,7 +72,7 @@ const filesOf = (township: TestTownship): string[] => {
     return [];
   }
 };
-const pdf = "%PDF-1.7\n1 0 obj\n";
+const pdf = "%PDF-1.7\n1 0 obj\n%%EOF\n";
 
 it("[S55] a name never becomes a path: it is shown clean, the file lies under a random key", async () => {
   as("townshipStaff", county, home);

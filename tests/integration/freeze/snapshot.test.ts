@@ -191,6 +191,20 @@ describe("a frozen year", () => {
         ).rows,
     );
     expect(head?.detail).toMatchObject({ afterFreeze: "续办：封存后正常办理" });
+    const { timeline } = await own.suggestions.byId({ ...desk.at, id: waiting });
+    expect(timeline.filter(({ afterFreeze }) => afterFreeze !== null).map((one) => one.afterFreeze)).toEqual([
+      "续办：封存后正常办理",
+    ]);
+  });
+
+  test("an act that touched no frozen year is told as an ordinary one, whatever reason came with it [R85]", async () => {
+    const day = "2027-02-05";
+    const facts = { title: "学习制度", template: "archives", occurredOn: day } as const;
+    const { id } = await office(day, "随手带上的理由").policies.create({
+      ...{ ...desk.at, idempotencyKey: newKey(), ...facts },
+    });
+    const { timeline } = await office(day).policies.byId({ ...desk.at, id });
+    expect(timeline.map(({ afterFreeze }) => afterFreeze)).toEqual([null]);
   });
 
   test("a record dated into it asks for a reason; one of the next year does not [R85]", async () => {

@@ -3,7 +3,7 @@ import { wordOf } from "@/server/documents/word";
 import { noon } from "../../support/suggestions";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 import { linesOf } from "../../support/word-files";
-import { callsOf, issued, partIn } from "./joint";
+import { callsOf, issued, partIn, taskOf } from "./joint";
 
 let county: TestCounty;
 let home: TestTownship;
@@ -68,6 +68,76 @@ describe("an issued visit that is given other days [R87]", () => {
     expect(timeline.map(({ action }) => action)).toEqual(
       expect.arrayContaining(["jointTasks.mergeParts", "jointTasks.movePart", "jointTasks.acceptConflicts"]),
     );
+  });
+});
+
+describe("an issued task whose people are changed [R87]", () => {
+  it("is checked again: whoever is elsewhere that day is left out, or kept with a reason", async () => {
+    const wang = { id: null, name: "王主任", role: null };
+    const there = { ...plain, title: "别处的", members: [wang], ...at(home, "2026-06-29") };
+    await issued(calls, day, [], there);
+    const told = { ...plain, title: "换人的", ...at(next, "2026-06-29") };
+    const id = await issued(calls, day, [], told);
+    const { task } = await staff().task({ id });
+    const edit = (title: string, version: number, acceptWhy: string | null, members = [wang]) => {
+      const { title: _, parts, ...more } = taskOf([], told);
+      return staff().edit({ ...more, ...key(), id, version, title, members, parts, acceptWhy });
+    };
+    await expect(edit("换人的", task.version, null)).rejects.toThrow("王主任");
+    expect((await staff().task({ id })).task).toMatchObject({ members: [], version: task.version });
+    // A name alone is no conflict, and what was accepted once is not asked for again.
+    await edit("改了名的", task.version, null, []);
+    await edit("改了名的", task.version + 1, "上午下午各去一处");
+    await edit("又改了名的", task.version + 2, null);
+    const { overrides, task: now } = await staff().task({ id });
+    expect(now.members).toMatchObject([wang]);
+    expect(overrides.map(({ why }) => why)).toContain("上午下午各去一处");
+    expect(JSON.stringify(await partIn(calls, next, day, id))).not.toContain("上午下午各去一处");
+  });
+});
+
+describe("what a township asked for and cannot be had any more [R87]", () => {
+  const asked = async (title: string, ask: { with: string } | { from: string }) => {
+    const id = await issued(calls, day, [], { ...plain, title, ...at(next, "2026-06-24") });
+    const own = (await partIn(calls, next, day, id)).part;
+    const { jointTasks, change } = calls.of(next, day);
+    const seen = { id: own.id, version: own.version, why: "少来一次" };
+    if ("with" in ask) await jointTasks.requestMerge(change({ ...seen, with: ask.with }));
+    else await jointTasks.propose(change({ ...seen, from: ask.from, until: ask.from }));
+    return { taskId: id, part: async () => (await partIn(calls, next, day, id)).part };
+  };
+  const answer = async (part: { id: string; version: number }, agreed: boolean, on = day) =>
+    calls.staff(on).answerProposal({
+      ...{ ...key(), id: part.id, version: part.version, agreed },
+      ...{ why: "另商日期", acceptWhy: "已与乡镇商定" },
+    });
+
+  it.each(["dropped", "recalled"] as const)(
+    "a merge with a visit that was %s is not agreed to, can be declined, and leaves the visit to be accepted",
+    async (how) => {
+      const first = await issued(calls, day, [], { ...plain, title: `先${how}`, ...at(next, "2026-06-04") });
+      const company = await partOf(first);
+      const { part } = await asked(`并${how}`, { with: company.part.id });
+      const { task } = await staff().task({ id: first });
+      if (how === "dropped")
+        await staff().dropPart({
+          ...{ ...key(), id: company.part.id, version: company.part.version, why: "不去了" },
+        });
+      else await staff().recall({ ...key(), id: first, version: task.version, reason: "不开展了" });
+      await expect(answer(await part(), true)).rejects.toThrow("请答复不同意");
+      await answer(await part(), false);
+      const { jointTasks, change } = calls.of(next, day);
+      const { id, version } = await part();
+      await jointTasks.accept(change({ id, version }));
+      expect((await part()).state).toBe("accepted");
+    },
+  );
+
+  it("days that have passed meanwhile are not agreed to, and the first ones stand", async () => {
+    const { part } = await asked("等久了", { from: "2026-06-11" });
+    await expect(answer(await part(), true, "2026-06-12")).rejects.toThrow("2026-06-11）已经过去");
+    await answer(await part(), false, "2026-06-12");
+    expect((await part()).visitFrom).toBe("2026-06-24");
   });
 });
 

@@ -144,6 +144,8 @@ describe("the county is told of what waits for it [R99]", () => {
         ["ahead", "乡镇请示待收件"],
       ]),
     );
+    // Whose it is stands before what it is about, whichever way it is told.
+    for (const { title: said } of of) expect(said).toBe(`高亭镇：${asked.title}`);
     expect(of[0]?.href).toMatch(new RegExp(`^/c/${county.code}/requests/`));
   });
 });

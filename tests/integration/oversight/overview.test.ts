@@ -55,9 +55,11 @@ describe("what needs a decision today", () => {
   it("every card's number is the number of the rows it opens, in the county and in each township [R89]", async () => {
     const { cards } = await asCounty().oversight.today({});
     expect(cards.length).toBeGreaterThan(6);
-    for (const { key: of, count, townships } of cards) {
+    for (const { key: of, count, townships, first } of cards) {
       const { total, rows } = await listed(of);
       expect([of, total]).toEqual([of, count]);
+      // The longest that anything has waited is the day of the row that stands first.
+      expect([of, rows.flatMap(({ day }) => day ?? []).toSorted()[0] ?? null]).toEqual([of, first]);
       for (const row of rows) expect(row.href).toMatch(/^\/[tc]\/\d+/);
       for (const { code, count: own } of townships) expect((await listed(of, code)).total).toBe(own);
     }

@@ -105,6 +105,25 @@ describe("a township asks, the county answers by its own days [R92]", () => {
     expect((await staff("2026-07-19").year({ year: 2026 })).answered).toHaveLength(2);
   });
 
+  it("one that is taken back after the county's day stays on the ledger as late; in time it leaves no line", async () => {
+    const [late, inTime] = [await send("2026-07-20", "没等到"), await send("2026-07-20", "不用办了")];
+    const takeBack = async (id: string, day: string) =>
+      office(day).withdraw({
+        ...{ township: home.code, idempotencyKey: newKey(), id, version: 1, reason: "已自行解决" },
+      });
+    // By the terms of that day it was to be taken in until Tuesday.
+    await takeBack(inTime, "2026-07-21");
+    await takeBack(late, "2026-07-22");
+    const { lines, years } = await office("2026-07-25", other).ownLedger({
+      ...{ township: other.code, year: 2026 },
+    });
+    expect(lines.filter(({ sentOn }) => sentOn === "2026-07-20")).toMatchObject([
+      { withdrawnOn: "2026-07-22", receivedLate: true, late: 0, answeredOn: null },
+    ]);
+    expect(years).toMatchObject([{ withdrawn: 1, open: 0 }]);
+    expect((await staff("2026-07-25").year({ year: 2026 })).open).toEqual([]);
+  });
+
   it("what waits for the county stands by its day, and says by how much it is late", async () => {
     const first = await send("2026-08-03", "先送的");
     await send("2026-08-05", "后送的");

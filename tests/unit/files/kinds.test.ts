@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "@/server/files/kinds";
+import { jpegOf, pngOf, webpOf } from "../../support/pictures";
 import { zipOf as archiveOf } from "../../support/workbooks";
 
 const zipOf = (files: Readonly<Record<string, string | Buffer>>): Buffer =>
@@ -30,8 +31,11 @@ describe("the files of this work are taken", () => {
     ["台账.et", compound("Workbook"), "application/vnd.ms-excel"],
     ["报告.wps", compound("WordDocument"), "application/vnd.ms-works"],
     ["报告.docx", word({ "word/embeddings/oleObject1.bin": compound("Workbook") }), "wordprocessingml"],
-    ["照片.webp", Buffer.from("RIFF\u0010\0\0\0WEBPVP8 ", "latin1"), "image/webp"],
-    ["照片.jfif", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "image/jpeg"],
+    ["照片.webp", webpOf(4000, 3000), "image/webp"],
+    ["照片.jfif", jpegOf(4000, 3000), "image/jpeg"],
+    ["照片.jpg", Buffer.concat([jpegOf(16_320, 12_240), Buffer.alloc(9_000, 1)]), "image/jpeg"],
+    ["截图.png", pngOf(1920, 1080), "image/png"],
+    ["报告.pdf", Buffer.from(`%PDF-1.7\n${"0".repeat(9_000)}\nstartxref\n0\n%%EOF\n\n`), "application/pdf"],
   ])("%s", (name, bytes, mime) => {
     expect(said(name, bytes)).toContain(mime);
   });
@@ -63,6 +67,38 @@ describe("a file that is not taken is told its way out", () => {
     expect(said("照片.png", Buffer.from([0xff, 0xd8, 0xff]))).toMatch(/内容是 \.jpg/);
     expect(said("报告.docx", compound("EncryptedPackage"))).toMatch(/加了密码/);
     expect(said("报告.pdf", Buffer.from("<script>"))).toMatch(/内容与扩展名 \.pdf 不符/);
+  });
+});
+
+describe("a file that nobody could open is refused with a way out [S56][S57]", () => {
+  const pdf = Buffer.from(`%PDF-1.7\n%%EOF\n${"0".repeat(9_000)}`);
+  it.each([
+    ["照片.jpg", jpegOf(4000, 3000)],
+    ["截图.png", pngOf(1920, 1080)],
+    ["照片.webp", webpOf(4000, 3000)],
+  ])("%s, wherever it was cut off", (name, whole) => {
+    expect(said(name, whole)).toMatch(/^image/);
+    for (let length = 16; length < whole.length; length += 1)
+      expect(said(name, whole.subarray(0, length)), String(length)).toMatch(/文件不完整.*重新上传/);
+  });
+
+  it("a report of two hundred pages whose end did not arrive", () => {
+    expect(said("报告.pdf", pdf)).toMatch(/文件不完整/);
+  });
+
+  it("a picture with one letter changed on its way", () => {
+    const changed = pngOf(1920, 1080);
+    changed[70] = 8;
+    expect(said("截图.png", changed)).toMatch(/文件不完整/);
+  });
+
+  it.each([
+    ["截图.png", pngOf(50_000, 50_000)],
+    ["照片.jpg", jpegOf(65_500, 65_500)],
+    ["照片.webp", webpOf(16_000_000, 16_000_000)],
+  ])("%s of a few hundred bytes that would unpack to gigabytes", (name, bomb) => {
+    expect(bomb.length).toBeLessThan(400);
+    expect(said(name, bomb)).toMatch(/尺寸大得打不开.*缩小/);
   });
 });
 

@@ -15,6 +15,12 @@ describe("text as people paste it", () => {
 
   it("signs without any meaning go, indents of paragraphs stay", () => {
     expect(tidyLines("\ufeff第一\u200b段\u00a0甲\n　　第二段")).toBe("第一段 甲\n　　第二段");
+    // Whatever Unicode lets a reader ignore hides no word from a search.
+    for (const sign of ["\u200c", "\u200d", "\ufe00", "\u3164", "\u034f", "\u{e0020}", "\u{e0101}", "\u115f"])
+      expect(tidyLines(`高${sign}亭${sign}镇`), sign).toBe("高亭镇");
+    // What says how pictures and letters are joined is no such thing.
+    for (const joined of ["👨\u200d👩\u200d👧", "☎\ufe0f", "ᠮᠣᠩᠭᠣᠯ\u180b", "می\u200cخواهم"])
+      expect(tidyLines(joined)).toBe(joined);
   });
 
   it("what cannot be kept is named with its place: control characters, turned direction, half characters [S48]", () => {

@@ -46,7 +46,7 @@ describe("how far townships lie apart", () => {
       expect.objectContaining({
         among: 1,
         townships: 3,
-        spread: { n: 2, min: 1, lower: 1.5, median: 2, upper: 2.5, max: 3 },
+        spread: { n: 2, min: 1, lower: null, median: 2, upper: null, max: 3 },
       }),
       expect.objectContaining({
         among: "unclassed",
@@ -59,6 +59,15 @@ describe("how far townships lie apart", () => {
         spread: expect.objectContaining({ n: 3, max: 10 }) as unknown,
       }),
     ]);
+  });
+
+  it("has quarters from four townships on: of fewer a quarter is none of them [R89]", () => {
+    const places = ["a", "b", "d", "e"].map((code) => ({ code, class: 1 }));
+    const four = [cell("a", 1), cell("b", 2), cell("d", 3), cell("e", 4)];
+    const [whole] = spreadsOf(four, places, ["C1"], [2026]);
+    expect(whole?.spread).toEqual({ n: 4, min: 1, lower: 1.75, median: 2.5, upper: 3.25, max: 4 });
+    const [few] = spreadsOf(four.slice(1), places, ["C1"], [2026]);
+    expect(few?.spread).toEqual({ n: 3, min: 2, lower: null, median: 3, upper: null, max: 4 });
   });
 
   it("is said once where there is one class, and is nothing where there is no figure", () => {

@@ -133,6 +133,32 @@ describe("a text that is like another's", () => {
     expect(found?.percent).toBeGreaterThan(90);
   });
 
+  const tried = (said: { problem: string; steps: string }) =>
+    alikeAmong({ title: "另一个标题", ...said }, [theirs], ["甲镇"])[0]?.kind;
+  const wide = (text: string) =>
+    text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  const between = (sign: string) => (text: string) => Array.from(text).join(sign);
+
+  it.each([
+    ["in full width", wide],
+    ["with blanks between its letters", between(" ")],
+    ["with signs that show nothing between its letters", between("\u200d")],
+    ["with variants and fillers between its letters", between("\ufe00\u3164")],
+    ["with its sentences turned round", (text: string) => text.split("。").reverse().join("。")],
+    [
+      "with much of one's own around it",
+      (text: string) => `${text}${"码头渔船避风锚地养殖塘坝水闸".repeat(40)}`,
+    ],
+  ])("another's text passes for one's own in no disguise: %s [R90]", (_name, disguise) => {
+    expect(tried({ problem: disguise(theirs.problem), steps: disguise(theirs.steps) })).toBe("copied");
+  });
+
+  it("a text with every sixth sign exchanged is told as one that was rewritten [R90]", () => {
+    const exchanged = (text: string) =>
+      Array.from(text, (sign, at) => (at % 6 === 5 ? String.fromCharCode(0x5000 + at * 7) : sign)).join("");
+    expect(tried({ problem: exchanged(theirs.problem), steps: exchanged(theirs.steps) })).toBe("rewritten");
+  });
+
   it("is alike where it is about the same, and nothing where it is not", () => {
     const own = {
       title: "建议每月对账",

@@ -163,7 +163,7 @@ describe("milestones", () => {
     ...{ doneOn: null, verifiedOn: null, enteredOn: "2026-02-01" },
   };
   const done = { ...open, doneOn: "2026-06-20" };
-  const deputy = { inOffice: true, ofTheUnit: false };
+  const deputy = { deputyId: "deputy", inOffice: true, ofTheUnit: false, away: null };
 
   it("are planned of what the ballot chose, and not before it [R83]", () => {
     expect(mayPlan(chosen, "2026-03-01").allowed).toBe(true);
@@ -181,6 +181,8 @@ describe("milestones", () => {
     expect(reason(mayVerify(done, { ...deputy, ofTheUnit: true }, "2026-06-25", today))).toContain(
       "责任单位的人",
     );
+    const away = { from: "2026-06-24", until: "2026-06-30" };
+    expect(reason(mayVerify(done, { ...deputy, away }, "2026-06-25", today))).toContain("登记了请假");
     expect(reason(mayVerify(done, deputy, "2026-06-19", today))).toContain("节点完成日期");
   });
 

@@ -30,7 +30,7 @@ const finding: findings.FindingFacts = {
   ...{ plannedOn: on, rectifiedOn: on, verifiedOn: on, verifiedByDeputyId: "deputy" },
 };
 const inState = (state: findings.FindingState) => ({ ...finding, state });
-const verifier = { deputyId: "deputy", inOffice: true, ofTheUnit: false };
+const verifier = { deputyId: "deputy", inOffice: true, ofTheUnit: false, away: null };
 const term = { number: 19, startsOn: "2022-01-01", endsOn: "2026-12-31" };
 const session = {
   ...{ kind: "regular" as const, startsOn: on, endsOn: on, minutes: null },

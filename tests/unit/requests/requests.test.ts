@@ -51,6 +51,9 @@ describe("a request goes its way [R92]", () => {
     expect(mayPostpone(received, "2026-07-10", "2026-06-22").allowed).toBe(true);
     expect(reasonOf(mayPostpone(received, "2026-07-10", "2026-06-23"))).toContain("已过");
     expect(reasonOf(mayPostpone(received, "2026-06-22", "2026-06-20"))).toContain("应晚于原期限");
+    // Three weeks were given, three more may be asked for.
+    expect(mayPostpone(received, "2026-07-13", "2026-06-22").allowed).toBe(true);
+    expect(reasonOf(mayPostpone(received, "2026-07-14", "2026-06-22"))).toContain("最多延到 2026-07-13");
     const once = { ...received, postponedUntil: "2026-07-10" };
     expect(reasonOf(mayPostpone(once, "2026-08-10", "2026-06-20"))).toContain("只能延期一次");
   });
@@ -83,13 +86,44 @@ describe("the open ledger [R92]", () => {
   const open: OpenAnswer = {
     ...{ kind: "funding", sentOn: "2026-06-01", receiveDueOn: "2026-06-04", receivedOn: "2026-06-03" },
     ...{ answerDueOn: "2026-06-22", postponedUntil: null, answeredOn: "2026-06-11", result: "solved" },
+    withdrawnOn: null,
   };
 
   it("tells days, results and lateness, and nothing of what was asked", () => {
     expect(lineOf(open, "2026-09-01")).toEqual({
       ...{ kind: "funding", sentOn: "2026-06-01", dueOn: "2026-06-22", answeredOn: "2026-06-11", days: 10 },
-      ...{ late: 0, receivedLate: false, postponed: false, result: "solved" },
+      ...{ late: 0, receivedLate: false, postponed: false, result: "solved", withdrawnOn: null },
+      parts: ["answered", "solved"],
     });
+  });
+
+  it("what was taken back after the county's day stays, late by that day and no later", () => {
+    const back = { ...open, receivedOn: null, answeredOn: null, result: null, withdrawnOn: "2026-06-10" };
+    expect(lineOf(back, "2026-09-01")).toMatchObject({
+      ...{ late: 0, receivedLate: true, days: null, parts: ["receivedLate", "withdrawn"] },
+    });
+    expect(lineOf({ ...back, withdrawnOn: "2026-06-24" }, "2026-09-01")).toMatchObject({ late: 2 });
+    expect(yearsOf([back], "2026-09-01")).toMatchObject([
+      { sent: 1, open: 0, receivedLate: 1, withdrawn: 1, medianDays: null },
+    ]);
+  });
+
+  it("each number of a year is the number of the lines that say so", () => {
+    const late = { ...open, answeredOn: "2026-06-29", postponedUntil: "2026-06-25" };
+    const waiting = { ...open, answeredOn: null, result: null };
+    const answers = [open, late, waiting];
+    const [year] = yearsOf(answers, "2026-06-10");
+    const lines = answers.map((one) => lineOf(one, "2026-06-10"));
+    for (const part of [
+      "answered",
+      "open",
+      "late",
+      "receivedLate",
+      "postponed",
+      "withdrawn",
+      "solved",
+    ] as const)
+      expect(year?.[part], part).toBe(lines.filter(({ parts }) => parts.includes(part)).length);
   });
 
   it("sums a year up, what is late and unanswered with it", () => {
@@ -99,7 +133,7 @@ describe("the open ledger [R92]", () => {
     const [year, last] = yearsOf([open, late, waiting, before], "2026-09-01");
     expect(year).toEqual({
       ...{ year: 2026, sent: 3, answered: 2, open: 1, late: 2, receivedLate: 1, postponed: 0 },
-      ...{ medianDays: 19, solved: 1 },
+      ...{ medianDays: 19, solved: 1, withdrawn: 0 },
     });
     expect(last).toMatchObject({ year: 2025, sent: 1, medianDays: 4, late: 0 });
   });

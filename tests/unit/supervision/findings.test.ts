@@ -14,9 +14,9 @@ import {
   mayReopen,
   mayVerify,
   namesUnit,
-  type Verifier,
   findingOverdueDays,
 } from "@/domains/supervision/rules/findings";
+import type { Verifier } from "@/domains/supervision/rules/verifier";
 import { findingDueOn } from "@/domains/supervision/rules/terms";
 
 const today = "2026-08-01";
@@ -31,7 +31,7 @@ const facts = (state: FindingState): FindingFacts => ({
   verifiedOn: "2026-06-25",
   verifiedByDeputyId: "deputy",
 });
-const deputy: Verifier = { deputyId: "deputy", inOffice: true, ofTheUnit: false };
+const deputy: Verifier = { deputyId: "deputy", inOffice: true, ofTheUnit: false, away: null };
 
 const attempt: Record<FindingAction, (state: FindingState) => boolean> = {
   notify: (state) =>
@@ -85,12 +85,15 @@ describe("who verifies", () => {
   const verify = (verifier: Verifier | null, verifiedOn = "2026-07-01") =>
     mayVerify(facts("rectified"), { verifier, verifiedOn }, today);
 
-  test("a deputy in office, never nobody, never somebody of the rectifying unit [R31]", () => {
+  test("a deputy in office, never nobody, never somebody of the rectifying unit, nor who was on leave that day [R31]", () => {
     expect(verify(deputy).allowed).toBe(true);
     expect(verify(null)).toMatchObject({ allowed: false, article: "地方组织法第19条" });
     expect(verify({ ...deputy, inOffice: false }).allowed).toBe(false);
     expect(verify({ ...deputy, ofTheUnit: true })).toMatchObject({
-      reason: "整改单位的人员不能核实本单位的整改，请由其他代表核实。",
+      reason: "核实的代表是责任单位的人，不能核实本单位的工作，请另选一名代表。",
+    });
+    expect(verify({ ...deputy, away: { from: "2026-06-25", until: "2026-07-05" } })).toMatchObject({
+      reason: expect.stringContaining("2026-06-25 至 2026-07-05 登记了请假"),
     });
   });
 

@@ -26,8 +26,8 @@ describe("many people are chosen at once", () => {
   test("by their groups, in natural order; once more takes the group out again [R4]", () => {
     const groups = groupsOf(people);
     expect(groups).toEqual([
-      { name: "第二代表小组", ids: ["2", "3"] },
-      { name: "第十代表小组", ids: ["1", "3"] },
+      { name: "第二代表小组", ids: ["2", "3"], away: [] },
+      { name: "第十代表小组", ids: ["1", "3"], away: [] },
     ]);
     const [second] = groups;
     if (!second) throw new Error("no group");
@@ -40,13 +40,25 @@ describe("many people are chosen at once", () => {
     expect(fromList(people, "单　涛，尉迟敏\n阿依古丽•买买提（女）")).toEqual({
       ids: ["1", "2", "3"],
       missed: [],
+      away: [],
     });
     expect(fromList(people, "单涛、张伟、李四")).toEqual({
       ids: ["1"],
       missed: ["张伟（有2位）", "李四（没有这个名字）"],
+      away: [],
     });
     expect(fromList(people, "张伟(大) 单涛")?.ids).toEqual(["4", "1"]);
     expect(fromList(people, "单 涛")).toBeNull();
+  });
+
+  test("but for whoever is on leave where it is asked who was there: left out, and named with the days [R43]", () => {
+    const leave = { from: "2026-03-01", until: "2026-03-08" };
+    const some = people.map((person) => (person.id === "2" ? { ...person, leave } : person));
+    const told = "尉迟敏（3月1日至3月8日请假）";
+    expect(groupsOf(some, true)[0]).toEqual({ name: "第二代表小组", ids: ["3"], away: [told] });
+    expect(fromList(some, "单涛、尉迟敏", true)).toEqual({ ids: ["1"], missed: [], away: [told] });
+    expect(groupsOf(some)[0]?.ids).toEqual(["2", "3"]);
+    expect(fromList(some, "单涛、尉迟敏")?.ids).toEqual(["1", "2"]);
   });
 
   test.each(["单　涛", "单 涛（男）", "阿依古丽 • 买买提", "阿依古丽买买提", "(大)", "买买提"])(

@@ -28,6 +28,16 @@ test("a roll opened and saved unchanged is the same roll: only who was not prese
   ]);
 });
 
+test("who is known to be on leave is opened as on leave, until the roll was called", () => {
+  const onLeave = { reason: "公务", says: "代表名册已登记：3月1日请假" };
+  const opened = marksOf([
+    { ...person("a", null), onLeave },
+    { ...person("b", "present"), onLeave },
+    person("c", null),
+  ]);
+  expect(exceptionsOf(opened)).toEqual([{ id: "a", status: "leave", leaveReason: "公务" }]);
+});
+
 test("an absence carries no reason for leave, though one was typed before", () => {
   const marks = withMark(withReason({}, "a", "公务"), "a", "absent");
   expect(exceptionsOf(marks)).toEqual([{ id: "a", status: "absent", leaveReason: null }]);

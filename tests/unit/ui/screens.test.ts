@@ -118,6 +118,9 @@ test("the menu marks the nearest entry above the page", () => {
   expect(currentItem(items, "/t/a/help")).toBeUndefined();
   const reached = [...items, { key: "basics", label: "基础工作", href: "/t/a/basics", also: ["/t/a/posts"] }];
   expect(currentItem(reached, "/t/a/posts/3")).toBe("basics");
+  // A page that has an entry of its own is not marked at the one from which it is reached, too.
+  const both = [...reached, { key: "posts", label: "岗位", href: "/t/a/posts" }];
+  expect(currentItem(both, "/t/a/posts/3")).toBe("posts");
 });
 
 test("a file too large or empty is refused before it is sent", () => {

@@ -19,7 +19,7 @@ type Data = Awaited<ReturnType<typeof burdenOfYear>>;
 type Counted = { total: Data["byTownship"][number]["total"]; months: Data["byTownship"][number]["months"] };
 
 const number = <Row extends Counted>(key: string, title: string, unit: string, of: (row: Row) => number) =>
-  ({ key, title, unit, align: "number", render: (row: Row) => of(row) }) satisfies Column<Row>;
+  ({ key, title, unit, align: "number", width: 5, render: (row: Row) => of(row) }) satisfies Column<Row>;
 
 const totals = <Row extends Counted>(): Column<Row>[] => [
   number("visits", "检查", "次", ({ total }) => total.visits),
@@ -32,16 +32,17 @@ const totals = <Row extends Counted>(): Column<Row>[] => [
 const byMonth = <Row extends Counted>(): Column<Row> => ({
   key: "months",
   title: "按月（次；份）",
-  width: 12,
+  width: 20,
   render: ({ months }) => months.flatMap(monthText).join("，") || "无",
 });
 
 const townships: Column<Data["byTownship"][number]>[] = [
-  { key: "name", title: "乡镇", width: 7, render: ({ name }) => name },
+  { key: "name", title: "乡镇", width: 6, render: ({ name }) => name },
   ...totals<Data["byTownship"][number]>(),
   {
     key: "cap",
     title: "占上限",
+    width: 5,
     render: ({ share, cap, total }) => (
       <StatusTag tone={total.visits > cap ? "bad" : total.visits === cap ? "warn" : "good"}>
         {`${share === null ? "–" : Math.round(share * 100)}%${total.visits > cap ? "，超出" : ""}`}

@@ -52,6 +52,7 @@ export const groupScreens: Screens = {
   detail: { panels: Members },
   form: {
     intro: "各级代表可以混合编组，三名以上代表组成一组（地方组织法第43条）。",
-    initial: (today) => ({ occurredOn: today, sortOrder: 1 }),
+    // Not today: whoever sets up the township enters groups that have met for years.
+    initial: () => ({ sortOrder: 1 }),
   },
 };

@@ -20,18 +20,18 @@ export async function duties(scope: TownshipScope, deputyId: string): Promise<nu
 }
 
 /** What says that a deputy was there, by kind and the code of the part taken. */
-const there = (kinds as readonly Face[]).flatMap(({ type, name, duty }) =>
-  (duty?.there ?? []).map((role) => ({ type, name, role })),
+const there = (kinds as readonly Face[]).flatMap(({ type, duty }) =>
+  (duty?.there ?? []).map((role) => ({ type, title: duty?.title ?? "", role })),
 );
 
-/** The first record, from one day until another, that says the deputy was there. */
+/** The first record, with a day from one day until another, that says the deputy was there. */
 export async function firstSeen(scope: TownshipScope, deputyId: string, from: Day, until: Day) {
   const [row] = await scope.tx.$queryRaw<{ type: string; day: Day }[]>`
     SELECT taken.type, taken.day::text AS day FROM ${taken(scope, deputyId)} taken
     JOIN unnest(${there.map(({ type }) => type)}::text[], ${there.map(({ role }) => role)}::text[]) seen (type, role)
       ON seen.type = taken.type AND seen.role = taken.role
-    WHERE taken.day BETWEEN ${from}::date AND ${until}::date ORDER BY taken.day, taken.id LIMIT 1`;
+    WHERE taken.day <= ${until}::date AND taken.until >= ${from}::date ORDER BY taken.day, taken.id LIMIT 1`;
   return row === undefined
     ? null
-    : { day: row.day, name: there.find(({ type }) => type === row.type)?.name ?? "" };
+    : { day: row.day, duty: there.find(({ type }) => type === row.type)?.title ?? "" };
 }

@@ -9,6 +9,7 @@ import { asDay, runsWithin, standsOn } from "@/server/db/span";
 import { type Period, todayOf } from "@/server/evidence/period";
 import type { Decision } from "@/lib/decision";
 import { allInOffice, type Level } from "../rules";
+import { leaveOn, type LeaveOnDay } from "./away";
 
 /** Who is in office on a day, and who a record names: every slice asks here, none reads the roster's tables itself. */
 
@@ -97,13 +98,16 @@ export type PersonInOffice = {
   occupation: string | null;
   groups: string[];
   places: string[];
+  /** the leave of that day */
+  leave: LeaveOnDay | null;
 };
 
 /** Everybody in office on a day by pinyin, with groups and constituencies, for the forms' search boxes. */
 export function peopleInOffice(scope: TownshipReader, on: Day): Promise<PersonInOffice[]> {
   return scope.tx.$queryRaw<PersonInOffice[]>`
     SELECT d.id, d.name, d.pinyin, d.initials, d.occupation, ${groupsOn(on)} AS groups,
-      coalesce(array_agg(DISTINCT m.constituency) FILTER (WHERE m.constituency IS NOT NULL), '{}') AS places
+      coalesce(array_agg(DISTINCT m.constituency) FILTER (WHERE m.constituency IS NOT NULL), '{}') AS places,
+      ${leaveOn(sql`d`, sql`d.id`, asDay(on))} AS leave
     FROM deputy d JOIN mandate m ON ${ofDeputy} AND ${holding(on)}
     WHERE ${livingIn(scope)}
     GROUP BY d.county_id, d.township_id, d.id

@@ -36,7 +36,8 @@ export function awayBetween({ tx, countyId, townshipId }: TownshipReader, from: 
     ORDER BY d.pinyin, d.id, l.starts_on LIMIT 2000`;
 }
 
-async function awayOf(scope: TownshipScope, deputyIds: readonly string[], from: Day, until: Day) {
+/** Who of those named is away on some of these days. */
+export async function awayOf(scope: TownshipScope, deputyIds: readonly string[], from: Day, until: Day) {
   if (deputyIds.length === 0) return [];
   const named = new Set(deputyIds);
   return (await awayBetween(scope, from, until)).filter(({ deputyId }) => named.has(deputyId));

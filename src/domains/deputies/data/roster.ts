@@ -1,5 +1,7 @@
 import "server-only";
 import { maskedPhone } from "@/lib/phone";
+import type { LeaveDays } from "@/lib/leave";
+import { pick } from "@/lib/pick";
 import { type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { groupsOn, naturally } from "@/server/db/order";
@@ -10,6 +12,7 @@ import { asDay, runsOn } from "@/server/db/span";
 import { levelLabels } from "../labels";
 import { type GroupRole, type Level, levels } from "../rules";
 import type { DeputiesOnDayInput, ListDeputiesInput } from "../schema";
+import { leaveOn, type LeaveOnDay } from "./away";
 import { holding, inOffice, ofDeputy } from "./in-office";
 
 type MandateLine = { level: Level; constituency: string | null; startsOn: Day; termName: string };
@@ -141,8 +144,10 @@ export type DeputyOption = {
   initials: string;
   hint: string;
   groups: string[];
+  /** the leave of that day, for who is asked whether they were there */
+  leave: LeaveDays | null;
 };
-type OptionRow = Omit<DeputyOption, "hint"> & { levels: Level[] };
+type OptionRow = Omit<DeputyOption, "hint" | "leave"> & { levels: Level[]; leave: LeaveOnDay | null };
 
 /** Tells people of one name apart: "市、县代表 · 第二小组". */
 function hintOf({ levels: held, groups }: OptionRow): string {
@@ -159,7 +164,7 @@ export async function deputiesInOffice(
   const rows = await scope.tx.$queryRaw<OptionRow[]>`
     SELECT d.id, d.name, d.pinyin, d.initials,
       array_agg(DISTINCT m.level) AS levels,
-      ${groupsOn(day)} AS groups
+      ${groupsOn(day)} AS groups, ${leaveOn(Prisma.sql`d`, Prisma.sql`d.id`, asDay(day))} AS leave
     FROM deputy d JOIN mandate m ON ${ofDeputy} AND ${holding(day)}
     WHERE d.county_id = ${scope.countyId}::uuid AND d.township_id = ${scope.townshipId}::uuid AND d.voided_at IS NULL
     GROUP BY d.county_id, d.township_id, d.id
@@ -171,6 +176,7 @@ export async function deputiesInOffice(
     initials: row.initials,
     hint: hintOf(row),
     groups: row.groups,
+    leave: row.leave && pick(row.leave, "from", "until"),
   }));
 }
 

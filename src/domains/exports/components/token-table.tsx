@@ -5,7 +5,7 @@ import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton } from "@/ui/link-button";
 import { type Column, DataTable } from "@/ui/list/data-table";
 import type { Tokens } from "../data/tokens";
-import { scopeLabels, tokenStateLabels } from "../labels";
+import { scopeName, tokenStateLabels } from "../labels";
 
 type Token = Tokens["tokens"][number];
 type Props = { tokens: readonly Token[]; onRevoke: ((token: Token) => void) | null };
@@ -43,8 +43,8 @@ const columns: Column<Token>[] = [
   {
     key: "scopes",
     title: "能读的内容",
-    width: 14,
-    render: ({ scopes }) => scopes.map((one) => scopeLabels[one]).join("、"),
+    width: 20,
+    render: ({ scopes }) => scopes.map((one) => scopeName(one)).join("、"),
   },
   { key: "expiresOn", title: "有效期至", render: ({ expiresOn }) => expiresOn },
   { key: "uses", title: "使用", width: 10, render: usedText },

@@ -1,12 +1,12 @@
 import "server-only";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import { lastInCounty } from "@/server/evidence/last-change";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Period } from "@/server/evidence/period";
 import type { MetricCode } from "../rules/metrics";
 import { sumEvidence, type YearSum } from "./evidence";
 
-const kept = new LastFew<Promise<YearSum[]>>(500);
+const kept = lastFewOf<Promise<YearSum[]>>("sums", 500);
 
 /**
  * Sums that no table remembers, counted once for each state of the county: to plan the statement takes longer than all the rest

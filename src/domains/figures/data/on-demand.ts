@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import { sources } from "../evidence";
 import { type Cell, cellOf } from "../rules/cells";
@@ -10,7 +10,7 @@ import { stateOf } from "./remembered";
 import { type Standings, standingsOf, type TownshipStanding } from "./standings";
 
 /** What was counted lately because somebody asked, by county and year, each with the state of the county that it is of. */
-const kept = new LastFew<{ state: string; sums: YearSum[] }>(50);
+const kept = lastFewOf<{ state: string; sums: YearSum[] }>("figures on demand", 50);
 
 /** A statement for each source: all in one could take longer than a statement may. */
 async function countNow(scope: CountyScope, year: number, asked: readonly MetricCode[]): Promise<YearSum[]> {

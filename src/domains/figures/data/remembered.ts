@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { lawChoiceOf, townshipsIn } from "@/domains/tenancy/data";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
 import { type Day, dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import { lastInCounty, lastInTownship, lastOfCounty, leavesYear } from "@/server/evidence/last-change";
 import { Prisma } from "@/server/db/generated/client";
 import { type CountyScope, withCountyScope } from "@/server/db/scope";
@@ -58,7 +58,7 @@ function definitionOf({ choice, today, metrics }: Asked, year: number): string {
 }
 
 /** The statement is long, and whoever looks at what is remembered asks for the same few. */
-const definitions = new LastFew<string>(200);
+const definitions = lastFewOf<string>("definitions", 200);
 
 async function definitionsOf({ tx, countyId, now }: CountyScope, years: readonly number[]) {
   const choice = await lawChoiceOf({ tx, countyId });

@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { type Day, dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import { Prisma } from "@/server/db/generated/client";
 import { isoTime } from "@/server/db/told";
 import type { CountyScope, PositionScope, TownshipScope } from "@/server/db/scope";
@@ -119,7 +119,7 @@ export async function keepPublication(
   return id;
 }
 
-const kept = new LastFew<KeptResult>(100);
+const kept = lastFewOf<KeptResult>("results", 100);
 
 /** What the meeting decided, for whoever is told by now: the county at once, a township once it is published. */
 export async function toldResult(

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ComparedTownship } from "@/domains/tenancy/data";
 import { type Day, dayFromUtc, dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import type { Cell } from "../rules/cells";
@@ -73,7 +73,7 @@ async function readParts({ tx, countyId }: Whose, year: number): Promise<Kept> {
   return { ...head, townships: rows.map((row) => ({ ...row, cells: row.cells.sort(inOrder) })) };
 }
 
-const kept = new LastFew<Promise<Kept>>(100);
+const kept = lastFewOf<Promise<Kept>>("snapshots", 100);
 
 async function snapshotIn(whose: Whose, head: Head): Promise<FrozenYear> {
   const key = `${head.hash} ${"townshipId" in whose ? whose.townshipId : whose.countyId}`;
@@ -173,4 +173,23 @@ export async function frozenRowsOf(
     WHERE ${at(Prisma.sql`r`)} AND r.record_id = ${record.id}::uuid AND r.year = ANY (${years}::int[])
       AND row ->> 1 = ${record.type} AND row ->> 2 = ${record.id}`;
   return { years, rows };
+}
+
+type FrozenRowAmong = Omit<FrozenRowOfRecord, "year"> & { townshipId: string; recordId: string };
+
+/** What some records were to a year, by some metrics; null where it is not frozen. */
+export async function frozenRowsAmong(
+  whose: CountyScope,
+  year: number,
+  ids: readonly string[],
+  metrics: readonly MetricCode[],
+): Promise<FrozenRowAmong[] | null> {
+  const { tx, countyId } = whose;
+  if ((await heads(whose, [year])).length === 0) return null;
+  return tx.$queryRaw<FrozenRowAmong[]>`
+    SELECT e.township_id AS "townshipId", row ->> 2 AS "recordId", e.metric, row ->> 0 AS part, (row ->> 7)::float8 AS numerator,
+      (row ->> 8)::int AS denominator, row ->> 9 AS reason, (row ->> 10)::float8 AS amount
+    FROM frozen_evidence e, jsonb_array_elements(e.rows) row
+    WHERE e.county_id = ${countyId}::uuid AND e.year = ${year} AND e.metric = ANY (${metrics}::text[])
+      AND row ->> 2 = ANY (${ids}::text[])`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { type ComparedTownship, lawChoiceOf, townshipsOf } from "@/domains/tenancy/data";
 import { lawRule } from "@/domains/tenancy/rules/law";
 import { dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import type { PartSum } from "../rules/cells";
 import type { Subject } from "../rules/scheme";
@@ -30,7 +30,7 @@ export type Standings = YearTerms & {
 };
 
 /** What was worked out lately, by county and year, each with the state of the county that it is of. */
-const kept = new LastFew<{ state: string; standings: Promise<Standings> }>(200);
+const kept = lastFewOf<{ state: string; standings: Promise<Standings> }>("standings", 200);
 
 /** Every figure, score and rank of a county's year; once the directors' meeting has decided, the points are what it decided. */
 export async function standingsOf(scope: CountyScope | PositionScope, year: number): Promise<Standings> {

@@ -3,16 +3,17 @@ import { groupsIn } from "@/domains/deputies/data/group-names";
 import { unitsIn } from "@/domains/suggestions/data/unit-names";
 import { type ComparedTownship, townshipsOf } from "@/domains/tenancy/data";
 import { dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import type { Rows } from "@/server/db/tx";
 import type { Period } from "@/server/evidence/period";
 import type { Around, PartSum } from "../rules/cells";
 import { wordsOf } from "../rules/metric-law";
 import { countedBy, type MetricCode, withDomains } from "../rules/metrics";
-import { type Standing, standingsFrom } from "../rules/standing";
-import type { Scheme } from "../rules/scheme";
+import { standingsFrom } from "../rules/standing";
+import { classOf, type Scheme } from "../rules/scheme";
 import { type AssessedSubject, forNobody, isClassed } from "../rules/subject-schemes";
+import { type Placed, placedByGround } from "../rules/ungrounded";
 import { type SubjectSum, sumBySubject } from "./evidence";
 import { countedNow } from "./on-demand";
 import { stateOf } from "./remembered";
@@ -94,7 +95,7 @@ export async function summedSubjects(
   }));
 }
 
-export type SubjectStanding = Standing & { of: Assessed };
+export type SubjectStanding = Placed & { of: Assessed };
 export type SubjectStandings = YearTerms & {
   subject: AssessedSubject;
   /** each is ranked among those of its township's class */
@@ -103,7 +104,7 @@ export type SubjectStandings = YearTerms & {
 };
 
 /** What was worked out lately, each with the state of the county that it is of. */
-const kept = new LastFew<{ state: string; standings: SubjectStandings }>(50);
+const kept = lastFewOf<{ state: string; standings: SubjectStandings }>("subjects", 50);
 
 /** A unit without a row that counts was asked for nothing: it is not full of points for what never happened. */
 const isAsked = ({ sums, around }: SummedSubject): boolean =>
@@ -128,9 +129,15 @@ async function workedOut(
       ...{ id, class: classed ? township.class : null, sums, around },
     }));
     const of = new Map(those.map(({ id, name, township }) => [id, { id, name, township }]));
-    return standingsFrom({ year, today: terms.today, scheme: held, words: wordsOf(terms.law) }, assessed).map(
-      (standing) => ({ ...standing, of: known(of.get(standing.id)) }),
+    const scored = standingsFrom(
+      { year, today: terms.today, scheme: held, words: wordsOf(terms.law) },
+      assessed,
     );
+    const classOfOne = new Map(assessed.map(({ id, class: one }) => [id, classOf(one)]));
+    return placedByGround(
+      held,
+      scored.map((one) => ({ ...one, townshipClass: classOfOne.get(one.id) ?? null })),
+    ).map((standing) => ({ ...standing, of: known(of.get(standing.id)) }));
   };
   const standings = [
     ...by(scheme, summed.filter(isAsked)),

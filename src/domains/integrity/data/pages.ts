@@ -6,10 +6,13 @@ import { dayOf } from "@/lib/dates";
 import { refusalOf } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { pageRows } from "@/lib/listing";
+import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { mayStillAnswer, mayStillDecide } from "../rules/deciding";
+import { type Call, callsOf, firstCalls } from "../rules/calls";
 import { signalCodes } from "../rules/signals";
 import type { MapInput, OwnInput, SignalsInput } from "../schema";
+import { stakesOf } from "./stakes";
 import { linesOf, type Standing, standingsOf } from "./told";
 
 /** How a township stands in one signal; `open` waits for the county's word. */
@@ -22,16 +25,36 @@ const tally = (standings: readonly Standing[]) => ({
 
 export type Tallied = ReturnType<typeof tally>;
 
-/** The county's year at a glance: every township by every signal. */
+const callShown = ({ first, recordIds, ...call }: Call, code: string, name: string) => ({
+  ...pick(call, "signal", "signals", "answered", "along", "takenOff", "rests"),
+  ...{ township: { code, name }, text: first.text, day: first.day, records: recordIds.length },
+});
+
+/** What is still to be asked or decided, the weightiest call first; nothing once nothing can be concluded any more. */
+async function callsIn(scope: CountyScope, year: number, standings: readonly Standing[]): Promise<Call[]> {
+  const open = standings.flatMap(({ raised, answer, decided }) =>
+    decided === null ? [{ raised, answered: answer !== null }] : [],
+  );
+  return open.length === 0 ? [] : callsOf(open, await stakesOf(scope, year, open));
+}
+
+/** The county's year at a glance: every township by every signal, and whom to call first. */
 export async function map(scope: CountyScope, { year }: MapInput) {
   const today = dayOf(scope.now);
   const standings = await standingsOf(scope, year);
   const townships = await townshipsOf(scope.tx, scope.countyId, year);
   const years = await yearsOf(scope.tx, { countyId: scope.countyId, townshipId: null, today });
+  const refusal = refusalOf(mayStillDecide(year, await decidedOn(scope, year)));
+  const calls = refusal === null ? await callsIn(scope, year, standings) : [];
   return {
     ...{ year, today, years, total: tally(standings) },
     /** why nothing can be concluded any more */
-    refusal: refusalOf(mayStillDecide(year, await decidedOn(scope, year))),
+    refusal,
+    firstCalls,
+    calls: calls.flatMap((call) => {
+      const of = townships.find(({ id }) => id === call.townshipId);
+      return of === undefined ? [] : callShown(call, of.code, of.shortName);
+    }),
     townships: townships.map(({ id, code, name, shortName, class: ofClass }) => {
       const own = standings.filter(({ raised }) => raised.townshipId === id);
       const cells = signalCodes.map((signal) => ({

@@ -1,13 +1,13 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import { lastInCounty } from "@/server/evidence/last-change";
 import type { Raised } from "../rules/raised";
 import { sources } from "./sources";
 
 /** What was found lately, by county and year, with the county's last change and the day that it is of. */
-const kept = new LastFew<{ state: string; raised: Promise<Raised[]> }>(30);
+const kept = lastFewOf<{ state: string; raised: Promise<Raised[]> }>("signals", 30);
 
 async function found({ tx, countyId }: CountyScope, year: number, today: Day): Promise<Raised[]> {
   const period = { countyId, townshipId: null, fromYear: year, toYear: year, today };

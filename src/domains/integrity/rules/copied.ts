@@ -1,6 +1,7 @@
 import { type Day, yearOf } from "@/lib/dates";
 import { sharedCount, shinglesOf } from "@/lib/likeness";
 import { maskedBy } from "@/lib/masked";
+import { oneForm } from "@/lib/text";
 import { aboutRecord, type Raised } from "./raised";
 import { copiedShare, fewestRuns, runLength } from "./signals";
 
@@ -86,7 +87,7 @@ export function copiesAmong(texts: readonly Text[], names: Iterable<string>, yea
   const stock = new Stock();
   const inOrder = [...texts].sort((one, other) => (one.enteredAt < other.enteredAt ? -1 : 1));
   return inOrder.flatMap((text) => {
-    const runs = reckoned.get(text.words) ?? shinglesOf(mask(text.words), runLength);
+    const runs = reckoned.get(text.words) ?? shinglesOf(mask(oneForm(text.words)), runLength);
     reckoned.set(text.words, runs);
     if (runs.length < fewestRuns) return [];
     const copy = yearOf(text.day) === year ? stock.best(text, runs) : null;

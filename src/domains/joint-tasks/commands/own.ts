@@ -64,7 +64,8 @@ export async function requestMerge(scope: TownshipScope, input: RequestMergeInpu
   const { id, version, with: withId, why } = input;
   const { part, task } = await ownPartById(scope, id);
   const other = await ownPartById(scope, withId);
-  obey(mayAskMerge(part.facts, other.part.facts, id === withId));
+  const kinds = [task.kind, other.task.kind];
+  obey(mayAskMerge(part.facts, other.part.facts, { sameOne: id === withId, kinds }));
   const today = dayOf(scope.now);
   await changeOwnPart(
     scope,

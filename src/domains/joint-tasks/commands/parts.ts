@@ -5,13 +5,14 @@ import { firstDenial } from "@/lib/decision";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
-import { conflictsOfTask, keepOverride } from "../data/plan";
-import { type Part, partById, type Task } from "../data/rows";
+import { conflictsOfTask } from "../data/plan";
+import { livingPart, type Part, partById, type Task } from "../data/rows";
 import { askedAgain, changePart } from "../data/writes";
 import { verdictLabels } from "../labels";
-import { mayAnswer, mayDrop, mayJudge, mayMerge, mayMove, mayStart } from "../rules/parts";
-import { mayMoveDespite, visitFits } from "../rules/tasks";
+import { mayAgree, mayAnswer, mayDrop, mayJudge, mayMerge, mayMove, mayStart } from "../rules/parts";
+import { visitFits } from "../rules/tasks";
 import type { AnswerInput, DropInput, JudgeInput, MergeInput, MoveInput, StartInput } from "../schema";
+import { acceptedDespite } from "./despite";
 import { titleOf } from "./tasks";
 import { tellCounty, tellTownships } from "./tell";
 
@@ -50,21 +51,11 @@ async function against(scope: CountyScope, { part, task }: Held): Promise<string
     .map(({ sentence }) => sentence);
 }
 
-/**
- * What speaks against the days that a township is told now, and did not before: avoided, or accepted with a reason, which the
- * county keeps and no township reads.
- */
+/** What speaks against the days that a township is told now, and did not before. */
 async function weighed(scope: CountyScope, held: Held, before: readonly string[], why: string | null) {
-  const conflicts = (await against(scope, held)).filter((sentence) => !before.includes(sentence));
-  obey(mayMoveDespite(conflicts, why));
-  if (conflicts.length === 0 || why === null) return;
   const { task } = held;
-  await keepOverride(scope, { taskId: task.id, conflicts, why });
-  await tellCounty(scope, task, {
-    action: "jointTasks.acceptConflicts",
-    summary: `联动${titleOf(task)}改后有 ${conflicts.length} 处日程冲突，仍这样安排：${why}`,
-    detail: { conflicts, reason: why },
-  });
+  const after = await against(scope, held);
+  await acceptedDespite(scope, { id: task.id, title: titleOf(task), before, after }, why);
 }
 
 /** An unannounced visit begins: from this moment the township knows of it. */
@@ -90,6 +81,19 @@ function askedSpan(part: Part, with_: Part | null): { from: string; until: strin
   return { from: proposedFrom ?? visitFrom, until: proposedUntil ?? visitUntil };
 }
 
+/** What a township asked for, in words, and whether it can still be had. */
+async function askedOf(scope: CountyScope, part: Part) {
+  const merge = part.mergeWithId !== null;
+  const with_ = part.mergeWithId === null ? null : await livingPart(scope, part.mergeWithId);
+  const span = askedSpan(part, with_);
+  const today = dayOf(scope.now);
+  return {
+    ...{ with_, span },
+    word: merge ? `并入另一次检查（${spanWord(span)}）` : `改到 ${spanWord(span)}`,
+    possible: mayAgree({ merge, company: with_?.facts ?? null, until: span.until, today }),
+  };
+}
+
 /** The county agrees to other days or to one visit, or does not; then the first days stand. */
 export async function answerTownship(scope: CountyScope, input: AnswerInput) {
   const { id, version, agreed, why, acceptWhy } = input;
@@ -97,9 +101,8 @@ export async function answerTownship(scope: CountyScope, input: AnswerInput) {
   const { part, task } = held;
   obey(mayAnswer(part.facts));
   const today = dayOf(scope.now);
-  const with_ = part.mergeWithId === null ? null : (await partById(scope, part.mergeWithId)).part;
-  const span = askedSpan(part, with_);
-  const word = with_ === null ? `改到 ${spanWord(span)}` : `并入另一次检查（${spanWord(span)}）`;
+  const { with_, span, word, possible } = await askedOf(scope, part);
+  if (agreed) obey(possible);
   // Who asked for the days has accepted them.
   const moved = { ...visitOf(span), togetherWithId: with_?.id ?? null, acceptedOn: utcOf(today) };
   const said = { answeredOn: utcOf(today), agreed, answerWhy: why };

@@ -31,6 +31,7 @@ import type {
   TaskChangeInput,
   TaskReasonInput,
 } from "../schema";
+import { acceptedDespite } from "./despite";
 import { tellCounty, tellTownships } from "./tell";
 
 export const titleOf = ({ kind, title }: Pick<Task, "kind" | "title">): string =>
@@ -94,11 +95,20 @@ const placeOf = ({ townshipId, from, until, units }: DraftInput["parts"][number]
 const placeOfPart = ({ townshipId, visitFrom, visitUntil, units }: Part): string =>
   placeOf({ townshipId, from: visitFrom, until: visitUntil, units });
 
+/** What speaks against an issued task, each by what it is about: a new title is no new conflict. A draft is checked when it is issued. */
+async function against(scope: CountyScope, task: Task): Promise<Map<string, string>> {
+  const found = task.state === "issued" ? await conflictsOfTask(scope, task) : [];
+  return new Map(
+    found.map(({ kind, visit, other, sentence }) => [`${kind} ${visit} ${other ?? ""}`, sentence]),
+  );
+}
+
 /** A draft is changed as a whole; of an issued task what townships were told stays. */
 export async function editTask(scope: CountyScope, input: EditInput) {
-  const { id, version, idempotencyKey: _, ...said } = input;
+  const { id, version, acceptWhy, idempotencyKey: _, ...said } = input;
   const task = await taskById(scope, id);
   const before = await partsOfTask(scope, id);
+  const stood = await against(scope, task);
   const draft = task.state === "draft";
   const samePlaces = before.map(placeOfPart).toSorted().join() === said.parts.map(placeOf).toSorted().join();
   obey(mayEdit(task.state, task, said, samePlaces));
@@ -112,6 +122,8 @@ export async function editTask(scope: CountyScope, input: EditInput) {
     columnsOf({ ...toldOf(said), year, checklist: [...checklist], checklistName }),
   );
   if (draft && !samePlaces) await replaceParts(scope, { id, year }, parts);
+  const fresh = [...(await against(scope, task))].flatMap(([key, found]) => (stood.has(key) ? [] : found));
+  await acceptedDespite(scope, { id, title: titleOf(said), before: [], after: fresh }, acceptWhy);
   const detail = difference(task, toldOf(said));
   const summary = `修改联动${titleOf(said)}`;
   await tellCounty(scope, task, { action: "jointTasks.edit", summary, detail });

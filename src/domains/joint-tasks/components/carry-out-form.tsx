@@ -25,6 +25,7 @@ function Deputies({ township }: { township: string }) {
       name="deputyIds"
       label="参加代表"
       multiple
+      there
       options={data?.deputies ?? []}
       loading={isLoading}
     />

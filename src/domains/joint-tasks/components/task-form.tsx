@@ -6,6 +6,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormDrawer } from "@/ui/form/form-modal";
 import type { Task } from "../data/rows";
+import { AcceptField } from "./asked-form";
 import { linesOfMembers, membersOfLines, type Place, placeOf } from "./places";
 import type { Committee, TaskKind } from "../labels";
 import { TaskFields } from "./task-fields";
@@ -26,6 +27,7 @@ type Values = {
   townships?: string[];
   visitFrom?: Day | null;
   visitUntil?: Day | null;
+  acceptWhy?: string | null;
 };
 
 type Edited = { task: Task; parts: readonly Place[] };
@@ -57,7 +59,7 @@ export function TaskForm({ onClose, edited }: { onClose: () => void; edited?: Ed
           : "已经下发：要求可以写得更清楚，成果期限只能推后；乡镇的日期在乡镇那一行改。"
       }
       {...(edited === undefined ? {} : { initialValues: begun(edited) })}
-      onSubmit={({ townships = [], visitFrom, visitUntil, members = "", ...task }) => {
+      onSubmit={({ townships = [], visitFrom, visitUntil, members = "", acceptWhy = null, ...task }) => {
         const places = new Map(edited?.parts.map((part) => [part.townshipId, placeOf(part)]));
         const from = visitFrom ?? task.windowFrom;
         const fresh = { from, until: visitUntil ?? from, units: [] };
@@ -68,10 +70,11 @@ export function TaskForm({ onClose, edited }: { onClose: () => void; edited?: Ed
         };
         if (edited === undefined) return draft.run(said).then(() => undefined);
         const { id, version } = edited.task;
-        return edit.run({ ...said, id, version }).then(() => undefined);
+        return edit.run({ ...said, id, version, acceptWhy }).then(() => undefined);
       }}
     >
       <TaskFields isDraft={isDraft} {...(edited === undefined ? {} : { kept: edited.task.checklistName })} />
+      {isDraft ? null : <AcceptField />}
     </FormDrawer>
   );
 }

@@ -5,7 +5,7 @@ import { townshipsOf } from "@/domains/tenancy/data";
 import { dayOf, yearOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { CountyScope } from "@/server/db/scope";
-import { mayAnswer, mayDrop, mayJudge, mayMove, mayStart } from "../rules/parts";
+import { goesAlone, mayAnswer, mayDrop, mayJudge, mayMove, mayStart } from "../rules/parts";
 import { lateBy, progressOf } from "../rules/progress";
 import type { TaskInput, YearInput } from "../schema";
 import { reportsOf } from "./merged";
@@ -96,6 +96,7 @@ export async function taskView(scope: CountyScope, { id }: TaskInput) {
             answer: mayAnswer(facts).allowed,
             judge: mayJudge(facts, "accepted", null).allowed,
             move: mayMove(facts, { from, until: from }).allowed,
+            merge: goesAlone(task.kind) === null && mayMove(facts, { from, until: from }).allowed,
             drop: mayDrop(facts).allowed,
           },
         };

@@ -55,7 +55,10 @@ export async function ownPart(scope: TownshipReader, { id }: PartInput) {
   const { visitFrom: from, visitUntil: until, facts } = part;
   const others = year
     .filter(({ part: other }) => other.id !== id)
-    .filter(({ part: other }) => mayAskMerge(facts, other.facts, false).allowed)
+    .filter(
+      ({ part: other, task: of }) =>
+        mayAskMerge(facts, other.facts, { sameOne: false, kinds: [task.kind, of.kind] }).allowed,
+    )
     .map(({ part: other, task: of }) => ({ id: other.id, name: `${of.title}（${other.visitFrom}）` }));
   const together = year.find((row) => row.part.id === part.togetherWithId);
   return {

@@ -137,6 +137,10 @@ async function partBy(scope: Reader, which: Prisma.Sql): Promise<{ part: Part; t
 /** One of the county's parts, hidden or not, with its task. */
 export const partById = (scope: CountyScope, id: string) => partBy(scope, sql`p.id = ${id}::uuid`);
 
+/** One of the county's parts as far as it still stands; null where it was dropped, or its task struck out. */
+export const livingPart = async (scope: CountyScope, id: string): Promise<Part | null> =>
+  (await partsWhere(scope, sql`p.id = ${id}::uuid`))[0] ?? null;
+
 /** What a township may know of: the database gives it no other; the county, which reads its pages too, sees no other there. */
 export const shownTo = ({ townshipId }: Pick<TownshipReader, "townshipId">): Prisma.Sql =>
   sql`p.township_id = ${townshipId}::uuid AND p.shown_from IS NOT NULL`;

@@ -42,9 +42,15 @@ export function mayPropose(part: PartFacts, span: Span, today: Day): Decision {
 }
 
 /** Two tasks in one visit: of the same township, both still to be carried out. */
-export function mayAskMerge(part: PartFacts, other: PartFacts, sameOne: boolean): Decision {
+export function mayAskMerge(
+  part: PartFacts,
+  other: PartFacts,
+  { sameOne, kinds }: { sameOne: boolean; kinds: readonly TaskKind[] },
+): Decision {
+  const alone = kinds.map(goesAlone).find((why) => why !== null) ?? null;
   return firstDenial(
     sameOne ? about("with", deny("不能和自己合并，请选择另一项任务。")) : allow,
+    alone === null ? allow : about("with", deny(alone)),
     isOpen(part),
     part.activityId === null ? allow : deny("任务已经开展，不能再合并。"),
     partStateOf(part) === "proposed" ? deny("已提出改期或合并，请等县人大答复。") : allow,
@@ -56,6 +62,17 @@ export function mayAskMerge(part: PartFacts, other: PartFacts, sameOne: boolean)
 
 export const mayAnswer = (part: PartFacts): Decision =>
   partStateOf(part) === "proposed" ? allow : deny("乡镇没有等待答复的建议。");
+
+/** @property company of a merge: the other visit as it stands now; null where it was dropped or its task struck out */
+export type Asked = { merge: boolean; company: PartFacts | null; until: Day; today: Day };
+
+/** The county may always say no. To say yes, what was asked for must still be possible: days to come, a visit to join. */
+export function mayAgree({ merge, company, until, today }: Asked): Decision {
+  const instead = "请答复不同意并说明，再与乡镇另商日期。";
+  if (merge && (company === null || !isOpen(company).allowed || company.activityId !== null))
+    return deny(`要并入的那项任务已经免去、撤回、开展或办完，不能再合并。${instead}`);
+  return until < today ? deny(`乡镇建议的日期（到 ${until}）已经过去，不能再同意。${instead}`) : allow;
+}
 
 /** What was accepted, or shown, is moved only with the township asked again; what is under way, no more. */
 export function mayMove(part: PartFacts, span: Span): Decision {
@@ -120,10 +137,17 @@ export function mayJudge(part: PartFacts, verdict: "accepted" | "returned", why:
 
 type Place = { id: string; townshipId: string; taskId: string; kind: TaskKind; shown: boolean };
 
+/** Why a kind of task is never one visit with another; null where it may be. */
+export function goesAlone(kind: TaskKind): string | null {
+  if (kind === "unannouncedVisit") return "暗访不和别的任务合并。";
+  return kind === "rating" ? "评议不到现场，不用和别的任务合并。" : null;
+}
+
 /** One visit is made of two tasks in the same township, of which it knows both or neither: a part names its company. */
 export function mayMerge(part: Place, into: Place): Decision {
   if (part.id === into.id || part.taskId === into.taskId) return deny("不能和自己合并，请选择另一项任务。");
-  if ([part.kind, into.kind].includes("unannouncedVisit")) return deny("暗访不和别的任务合并。");
+  const alone = goesAlone(part.kind) ?? goesAlone(into.kind);
+  if (alone !== null) return deny(alone);
   if (part.shown !== into.shown) return deny("两项任务中有一项还没有下发，请先下发，或者都在草稿时合并。");
   return part.townshipId === into.townshipId ? allow : deny("只能合并同一个乡镇的两项任务，请重新选择。");
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { townshipNames } from "@/domains/tenancy/data";
+import { addressed } from "@/domains/tenancy/data";
+import { mayBeAddressed } from "@/domains/tenancy/rules/townships";
 import { dateOrNull } from "@/server/db/record";
 import { dayOf } from "@/lib/dates";
-import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference, type Difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
@@ -47,10 +47,9 @@ const textOf = ({ title, body, documentNumber, importance, asked, dueOn }: Text)
   ...{ title, body, documentNumber, importance, asked, dueOn },
 });
 
-/** Townships of another county are none of these. */
+/** Townships of the county that still exist, and no others. */
 async function known(scope: CountyScope, townships: readonly string[]): Promise<void> {
-  const names = await townshipNames(scope);
-  if (townships.some((id) => !names.has(id))) throw notFound();
+  obey(mayBeAddressed(await addressed(scope, townships), dayOf(scope.now)));
 }
 
 /** A notice in preparation: no township knows of it [R93]. */
@@ -90,6 +89,7 @@ export async function discardNotice(scope: CountyScope, { id, version, reason }:
 /** From here on the chosen townships know of it. */
 export async function sendNotice(scope: CountyScope, { id, version }: NoticeChangeInput) {
   const notice = await noticeById(scope, id);
+  await known(scope, notice.townships);
   const { townships } = await noticeSetUp(scope);
   const chosen = townships.filter(
     (one) => notice.townships.length === 0 || notice.townships.includes(one.id),

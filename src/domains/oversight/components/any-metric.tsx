@@ -32,7 +32,9 @@ const columns: Column<Spread>[] = [
   },
   ...ends.map(([end, title]): Column<Spread> => ({
     ...{ key: end, title, align: "number" },
-    render: ({ metric, spread }) => kindText(metric, spread?.[end] ?? null),
+    render: ({ metric, spread }) =>
+      // A quarter of few townships is no figure that nobody entered.
+      spread !== null && spread[end] === null ? "—" : kindText(metric, spread?.[end] ?? null),
   })),
 ];
 

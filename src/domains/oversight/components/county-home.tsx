@@ -47,7 +47,7 @@ export function CountyHome({ base, currentYear, children }: Props) {
         </>
       }
     >
-      <DecisionCards base={base} cards={now.cards}>
+      <DecisionCards base={base} cards={now.cards} today={now.today}>
         {children}
       </DecisionCards>
       <div className="section-head">

@@ -145,7 +145,7 @@ const spreadTable = ({ spreads }: AnyComparison) => ({
   rows: spreads.map(({ metric, year, among, townships, spread }) => [
     ...[headOf(metric), year, amongLabel(among), townships, spread?.n ?? 0],
     ...(["min", "lower", "median", "upper", "max"] as const).map((at) =>
-      spread === null ? null : inUnit(metric, spread[at]),
+      spread === null || spread[at] === null ? null : inUnit(metric, spread[at]),
     ),
   ]),
 });

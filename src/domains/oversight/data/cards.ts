@@ -15,6 +15,7 @@ const silentTownships: CountyCard = {
   title: "今年还没有录入的乡镇",
   unit: "个乡镇",
   dayIs: "",
+  waitsFor: "townships",
   say: (count) => `${count} 个乡镇今年还没有录入任何一条记录`,
   none: "各乡镇今年都有录入",
   rows: async (scope) => {
@@ -33,17 +34,17 @@ const silentTownships: CountyCard = {
 
 export const cards: readonly CountyCard[] = [...countyCards, silentTownships];
 
-type Count = { card: string; townshipId: string; count: number };
+type Count = { card: string; townshipId: string; count: number; first: Day | null };
 
-/** How many rows each card has in each township that still exists: one statement, a branch a card. */
+/** How many rows each card has in each township, and the first of their days: one statement, a branch a card. */
 async function countsOf(scope: CountyScope): Promise<Count[]> {
   const branches: Prisma.Sql[] = [];
   for (const { key, rows } of cards)
     branches.push(Prisma.sql`
-      SELECT ${key}::text AS card, r.township_id, count(*)::int AS count
+      SELECT ${key}::text AS card, r.township_id, count(*)::int AS count, min(r.day) AS first
       FROM (SELECT ${rowColumns} FROM (${await rows(scope)}) r) r GROUP BY r.township_id`);
   return scope.tx.$queryRaw<Count[]>`
-    SELECT card, township_id AS "townshipId", count FROM (${Prisma.join(branches, " UNION ALL ")}) counted`;
+    SELECT card, township_id AS "townshipId", count, first::text AS first FROM (${Prisma.join(branches, " UNION ALL ")}) counted`;
 }
 
 /** A card with where it lies; a township that ended owes nothing any more. */
@@ -54,6 +55,11 @@ export type Card = {
   count: number;
   unit: string;
   closed: boolean;
+  waitsFor: CountyCard["waitsFor"];
+  dayIs: string;
+  deadline: boolean;
+  /** the first of its rows' days; null where they have none */
+  first: Day | null;
   townships: { code: string; shortName: string; count: number }[];
 };
 
@@ -65,16 +71,21 @@ async function reckoned(scope: CountyScope): Promise<{ today: Day; cards: Card[]
   const counts = await countsOf(scope);
   return {
     today,
-    cards: cards.map(({ key, title, say, none, unit, closed = false }) => {
-      const townships = living
-        .flatMap(({ id, code, shortName }) => {
-          const own = counts.find((one) => one.card === key && one.townshipId === id);
-          return own === undefined ? [] : [{ code, shortName, count: own.count }];
-        })
-        .sort((one, other) => other.count - one.count);
-      const count = townships.reduce((sum, one) => sum + one.count, 0);
-      const sentence = count === 0 ? none : say(count, townships.length);
-      return { key, title, sentence, count, unit, closed, townships };
+    cards: cards.map((card) => {
+      const { key, title, say, none, unit, dayIs, waitsFor, closed = false, deadline = false } = card;
+      const found = living.flatMap(({ id, code, shortName }) => {
+        const own = counts.find((one) => one.card === key && one.townshipId === id);
+        return own === undefined ? [] : [{ code, shortName, count: own.count, first: own.first }];
+      });
+      const count = found.reduce((sum, one) => sum + one.count, 0);
+      const [first = null] = found.flatMap((one) => one.first ?? []).toSorted();
+      return {
+        ...{ key, title, count, unit, closed, waitsFor, dayIs, deadline, first },
+        sentence: count === 0 ? none : say(count, found.length),
+        townships: found
+          .map(({ code, shortName, count: own }) => ({ code, shortName, count: own }))
+          .sort((one, other) => other.count - one.count),
+      };
     }),
   };
 }

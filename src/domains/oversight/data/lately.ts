@@ -1,11 +1,11 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
-import { LastFew } from "@/lib/last-few";
+import { lastFewOf } from "@/lib/last-few";
 import type { CountyScope } from "@/server/db/scope";
 import { lastInCounty } from "@/server/evidence/last-change";
 
 /** What was reckoned lately, by county and question, with the county's last change and the day that it is of. */
-const kept = new LastFew<{ state: string; answer: Promise<unknown> }>(200);
+const kept = lastFewOf<{ state: string; answer: Promise<unknown> }>("overview", 200);
 
 /** Reckons what the county's records say, and again when any of them has changed or a day has passed. */
 export async function asOfNow<Answer>(

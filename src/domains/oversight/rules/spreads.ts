@@ -4,13 +4,21 @@ import { type Spread, spreadOf } from "@/domains/figures/rules/ranking";
 type Compared = { township: string; year: number; metric: MetricCode; value: number | null };
 type Placed = { code: string; class: number | null };
 
+/** A quarter of fewer than four townships is none of them: then only the ends and the middle are told. */
+const fewestForQuarters = 4;
+
+type Told = Omit<Spread, "lower" | "upper"> & Record<"lower" | "upper", number | null>;
+
+const told = (spread: Spread | null): Told | null =>
+  spread === null || spread.n >= fewestForQuarters ? spread : { ...spread, lower: null, upper: null };
+
 /** How far apart the townships lie. @property among a class, those without one, or all together */
 export type ClassSpread = {
   metric: MetricCode;
   year: number;
   among: number | "unclassed" | "all";
   townships: number;
-  spread: Spread | null;
+  spread: Told | null;
 };
 
 /** By metric and year: every class by itself, and all together where there are several. */
@@ -32,7 +40,9 @@ export function spreadsOf(
       const own = cells.filter((cell) => cell.metric === metric && cell.year === year);
       return shown.map(({ among, codes }) => ({
         ...{ metric, year, among, townships: codes.length },
-        spread: spreadOf(own.filter(({ township }) => codes.includes(township)).map(({ value }) => value)),
+        spread: told(
+          spreadOf(own.filter(({ township }) => codes.includes(township)).map(({ value }) => value)),
+        ),
       }));
     }),
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { presentWereThere } from "@/domains/deputies/data/leaves";
+import { leaveKnown } from "@/domains/deputies/labels";
 import { type CommandSlots, recordCommands } from "@/domains/records/commands";
 import { livingOf, sameIn } from "@/domains/records/data/reads";
 import { attendanceLabels } from "@/domains/sessions/labels";
@@ -13,7 +14,7 @@ import { differingLines } from "@/server/audit/difference";
 import { changeOne } from "@/server/db/change";
 import { enteredToday, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { expectedMembers, marksOf, replaceMarks } from "../data/meetings";
+import { expectedMembers, marksOf, replaceMarks, type SheetRow } from "../data/meetings";
 import { presidiumMeeting } from "../record";
 import { dayFitsMarks, onlyMembersAreMarked, rollNeedsMembers } from "../rules";
 import type { CreateMeetingInput, RecordAttendanceInput } from "../schema";
@@ -44,8 +45,18 @@ const isAway = ({ status }: Mark) => status !== "present";
 const attendanceText = ({ status, leaveReason }: Mark): string =>
   `${attendanceLabels[status]}${leaveReason === null ? "" : `（${leaveReason}）`}`;
 
-/** Everybody in office that day, present unless named; nobody outside the term of office can be marked. */
-async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
+const present: Mark = { status: "present", leaveReason: null };
+/** How whoever is not named is marked where nobody has seen the names: present, or on the leave that the roster says. */
+const unnamed = ({ leave }: SheetRow): Mark =>
+  leave === null ? present : { status: "leave", leaveReason: leave.reason ?? leaveKnown };
+
+/** Everybody in office that day, marked by name or as `otherwise` says; nobody outside the term of office can be marked. */
+async function rollOf(
+  scope: TownshipScope,
+  on: Day,
+  exceptions: Exceptions,
+  otherwise: (member: SheetRow) => Mark,
+) {
   const expected = await expectedMembers(scope, null, on);
   obey(rollNeedsMembers(expected.length, on));
   const byId = new Map(exceptions.map((mark) => [mark.memberId, mark]));
@@ -61,19 +72,22 @@ async function rollOf(scope: TownshipScope, on: Day, exceptions: Exceptions) {
       on,
     ),
   );
-  const present = expected.filter(({ memberId }) => (byId.get(memberId)?.status ?? "present") === "present");
-  const deputies = present.flatMap(({ deputyId }) => deputyId ?? []);
+  const marked = expected.map((member) => ({
+    ...member,
+    mark: byId.get(member.memberId) ?? otherwise(member),
+  }));
+  const deputies = marked.flatMap(({ deputyId, mark }) => (isAway(mark) ? [] : (deputyId ?? [])));
   obey(await presentWereThere(scope, deputies, on));
-  return expected.map(({ memberId, name }) => {
-    const mark: Mark = byId.get(memberId) ?? { status: "present", leaveReason: null };
+  return marked.map(({ memberId, name, mark }) => {
     obey(mayMark(name, mark));
     const leaveReason = mark.status === "leave" ? mark.leaveReason : null;
     return { memberId, name, status: mark.status, leaveReason };
   });
 }
 
-async function callRoll(scope: TownshipScope, id: string, on: Day, exceptions: Exceptions) {
-  const roll = await rollOf(scope, on, exceptions);
+type Roll = Awaited<ReturnType<typeof rollOf>>;
+
+async function callRoll(scope: TownshipScope, id: string, roll: Roll) {
   await replaceMarks(
     scope,
     id,
@@ -93,7 +107,7 @@ export async function createMeeting(
   if (exceptions === null) return create(scope, input);
   const line = await enter(scope, input);
   const id = line.recordId;
-  const { away, turnout } = await callRoll(scope, id, occurredOn, exceptions);
+  const { away, turnout } = await callRoll(scope, id, await rollOf(scope, occurredOn, exceptions, unnamed));
   await scope.tx.presidiumMeeting.updateMany({
     where: { ...tenantOf(scope), id },
     data: { attendanceEnteredOn: enteredToday(scope) },
@@ -112,7 +126,11 @@ export async function recordAttendance(scope: TownshipScope, input: RecordAttend
   const { facts } = await livingOf(presidiumMeeting, scope, id);
   const marks = await marksOf(scope, id);
   const { occurredOn } = facts;
-  const { away, turnout } = await callRoll(scope, id, occurredOn, exceptions);
+  const { away, turnout } = await callRoll(
+    scope,
+    id,
+    await rollOf(scope, occurredOn, exceptions, () => present),
+  );
   await changeOne(scope, "presidiumMeeting", input, {
     membersTotal: null,
     membersPresent: null,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { leaveOnRoll } from "@/domains/deputies/labels";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { RollPage } from "@/ui/roll/roll-page";
@@ -19,12 +20,13 @@ export function MeetingRoll({ township, id }: { township: string; id: string }) 
         { label: sheet.topic, href: `${list}/${id}` },
       ]}
       version={sheet.version}
-      people={sheet.members.map(({ memberId, post, ...person }) => ({
+      people={sheet.members.map(({ memberId, post, leave, ...person }) => ({
         ...person,
+        onLeave: leave && leaveOnRoll(leave),
         id: memberId,
         hint: presidiumPostLabels[post],
       }))}
-      note={`${sheet.occurredOn} 在任的主席团成员 ${sheet.members.length} 人，默认全部出席；请假须填事由，缺席计入无故缺席。`}
+      note={`${sheet.occurredOn} 在任的主席团成员 ${sheet.members.length} 人，默认全部出席，名册登记了请假的已标为请假；请假须填事由，缺席计入无故缺席。`}
       nobody="当日没有在任的主席团成员。请先在「主席团 · 成员」登记；只知道人数时，可修改会议填应到、实到。"
       onSave={(version, exceptions) =>
         record.run({

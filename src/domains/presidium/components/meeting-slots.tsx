@@ -63,7 +63,11 @@ const detail: DetailSlots<typeof presidiumMeeting, MeetingAttendance> = {
 
 const AllPresent = ({ record }: { record: ShownRecord | null }) =>
   record === null ? (
-    <TickField name="allPresent" label="在任成员全部出席" hint="有人请假或缺席的先不勾，保存后逐人登记" />
+    <TickField
+      name="allPresent"
+      label="在任成员全部出席"
+      hint="名册登记了请假的自动记为请假；另有人请假、缺席的先不勾，保存后逐人登记"
+    />
   ) : null;
 
 export const meetingScreens: Screens = {

@@ -1,4 +1,5 @@
 import "server-only";
+import { leaveOn, type LeaveOnDay } from "@/domains/deputies/data/away";
 import { deputyOf } from "@/domains/deputies/data/in-office";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
@@ -54,6 +55,8 @@ export type SheetRow = {
   initials: string;
   status: AttendanceStatus | null;
   leaveReason: string | null;
+  /** the leave that the roster says of that day; null for who is no deputy */
+  leave: LeaveOnDay | null;
 };
 
 /** Members with a vote who hold office on a day, chair first and then by pinyin; with a meeting, how each was marked there. */
@@ -64,7 +67,7 @@ export function expectedMembers(
 ): Promise<SheetRow[]> {
   return scope.tx.$queryRaw<SheetRow[]>`
     SELECT m.id AS "memberId", m.deputy_id AS "deputyId", m.name, m.post, coalesce(d.pinyin, '') AS pinyin, coalesce(d.initials, '') AS initials,
-      a.status, a.leave_reason AS "leaveReason"
+      a.status, a.leave_reason AS "leaveReason", ${leaveOn(m, Prisma.sql`m.deputy_id`, asDay(on))} AS leave
     FROM presidium_member m
     LEFT JOIN ${deputyOf(m)}
     LEFT JOIN presidium_attendance a ON a.county_id = m.county_id AND a.township_id = m.township_id AND a.member_id = m.id

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/client";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { NumberField, TextField, TickField } from "@/ui/form/fields";
 import { PersonSelect } from "@/ui/form/person-select";
 import { changeLabels } from "../labels";
@@ -17,15 +17,19 @@ type Asked = {
   milestone: Pick<MilestoneOf, "verifiedOn"> | null;
 };
 
-type One = Pick<Asked, "township" | "today"> & { name: string; label: string; multiple?: boolean };
+type One = Pick<Asked, "township" | "today"> & {
+  name: string;
+  label: string;
+  multiple?: boolean;
+  thereOn?: string;
+};
 
-function Deputy({ township, today, name, label, multiple = false }: One) {
-  const on = useTRPC().deputies.options.queryOptions({ township, on: today });
-  const { data = null } = useQuery(on);
-  const options = data ?? [];
-  return (
-    <PersonSelect {...{ name, label, multiple, options }} loading={data === null} required={!multiple} />
-  );
+/** Deputies in office today, or on the day the form asks for whoever was there then. */
+function Deputy({ township, today, name, label, multiple = false, thereOn }: One) {
+  const on = useDayIn(thereOn ?? "") ?? today;
+  const { data = null } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
+  const item = { name, label, multiple, options: data ?? [], there: thereOn !== undefined };
+  return <PersonSelect {...item} loading={data === null} required={!multiple} />;
 }
 
 const of = ({ township, today }: Asked) => ({ township, today });
@@ -68,9 +72,9 @@ const fields: Record<Act, (asked: Asked) => React.ReactNode> = {
   ),
   verify: (asked) => (
     <>
-      <Deputy {...of(asked)} name="deputyId" label="核实的代表" />
-      <TextField name="note" label="核实意见" required rows={3} max={2000} />
       <DayField name="verifiedOn" label="核实日期" required max={asked.today} />
+      <Deputy {...of(asked)} name="deputyId" label="核实的代表" thereOn="verifiedOn" />
+      <TextField name="note" label="核实意见" required rows={3} max={2000} />
     </>
   ),
   correctMilestone: ({ today, milestone }) => (

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import { isLate } from "@/lib/entry-lag";
+import { isVerifier, type Verifier } from "@/domains/supervision/rules/verifier";
 import { inOrder, mayCarryOut, type StageFacts } from "./stage";
 
 export type MilestoneFacts = {
@@ -36,20 +37,17 @@ export function mayFinish(
   );
 }
 
-type Verifier = { inOffice: boolean; ofTheUnit: boolean };
-
-/** Whoever did the work does not say himself that it is done: a deputy in office does, and none of the unit. */
+/** A milestone is seen to once, by whoever may verify. */
 export function mayVerify(
   { doneOn, verifiedOn: verified }: MilestoneFacts,
-  { inOffice, ofTheUnit }: Verifier,
+  verifier: Verifier,
   verifiedOn: Day,
   today: Day,
 ): Decision {
   if (doneOn === null) return deny("节点还没有登记完成，不能核实；请先登记完成。");
   if (verified !== null) return deny(`这个节点已在 ${verified} 由代表核实，请不要重复登记。`);
   return firstDenial(
-    inOffice ? allow : about("deputyId", deny(`核实的代表在 ${verifiedOn} 不在任，请另选一名在任代表。`)),
-    ofTheUnit ? about("deputyId", deny("核实的代表是责任单位的人，请另选一名代表。")) : allow,
+    about("deputyId", isVerifier(verifier, verifiedOn)),
     inOrder("verifiedOn", verifiedOn, doneOn, "节点完成日期", today),
   );
 }

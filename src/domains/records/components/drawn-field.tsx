@@ -24,17 +24,18 @@ export type OneProps = {
   township: string;
   named: readonly Named[];
   last: AnyRow | null;
+  /** the field says who was there on the record's day */
+  there: boolean;
 };
 
 /** Deputies in office on the record's own day, where the form asks for one. */
-function People({ name, field, township, named }: OneProps) {
+function People({ name, field, township, named, there }: OneProps) {
   const on = useDayIn("occurredOn");
   const { data = null } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
   const options = withNamed(data, named, on === null ? "已离任" : "当天不在任");
   const multiple = field.kind === "people";
-  return (
-    <PersonSelect {...asked(name, field)} options={options} loading={data === null} multiple={multiple} />
-  );
+  const item = { ...asked(name, field), options, multiple, there };
+  return <PersonSelect {...item} loading={data === null} />;
 }
 
 /** Whoever leads or sees to something is mostly a deputy; those who came from outside are theirs alone who ask. */

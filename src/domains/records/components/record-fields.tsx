@@ -62,7 +62,12 @@ export function RecordFields({
     const Own = slots[key];
     const Drawn = drawn[field.kind];
     return Own === undefined ? (
-      <Drawn key={key} name={key} field={field} township={township} named={named[key] ?? []} last={last} />
+      <Drawn
+        key={key}
+        {...{ name: key, field, township, last }}
+        named={named[key] ?? []}
+        there={kind.duty?.there?.includes(key) === true}
+      />
     ) : (
       <Own key={key} township={township} record={record} />
     );

@@ -20,7 +20,7 @@ export function RequestTag({ state, late }: { state: RequestState; late: number 
 
 /** How it was answered, and whether in time. */
 export function AnswerTag({ result, late }: { result: RequestResult | null; late: number }) {
-  if (result === null) return <>—</>;
+  if (result === null) return <span>—</span>;
   return (
     <span>
       <StatusTag tone={result === "solved" ? "good" : "neutral"}>{resultLabels[result]}</StatusTag>

@@ -13,7 +13,8 @@ export async function ledger(scope: CountyScope | TownshipScope, input: { year: 
   const year = input.year ?? yearOf(today);
   const answers = await scope.tx.$queryRaw<OpenAnswer[]>`
     SELECT kind, sent_on::text AS "sentOn", receive_due_on::text AS "receiveDueOn", received_on::text AS "receivedOn",
-      answer_due_on::text AS "answerDueOn", postponed_until::text AS "postponedUntil", answered_on::text AS "answeredOn", result
+      answer_due_on::text AS "answerDueOn", postponed_until::text AS "postponedUntil", answered_on::text AS "answeredOn", result,
+      withdrawn_on::text AS "withdrawnOn"
     FROM app.open_answers() a ORDER BY sent_on DESC, answer_due_on, kind, answered_on LIMIT 20000`;
   const { version: _, ...terms } = await termsOf(scope);
   return {

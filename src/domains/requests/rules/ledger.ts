@@ -12,9 +12,30 @@ export type OpenAnswer = {
   postponedUntil: Day | null;
   answeredOn: Day | null;
   result: RequestResult | null;
+  /** taken back by its township, after the county had let its day pass */
+  withdrawnOn: Day | null;
 };
 
-export type LedgerLine = {
+/** What a year's numbers count, each told of the lines themselves: a number opens exactly what it counts. */
+const counts = {
+  answered: ({ answeredOn }: Told) => answeredOn !== null,
+  open: ({ answeredOn, withdrawnOn }: Told) => answeredOn === null && withdrawnOn === null,
+  /** answered after the day, or past it without an answer */
+  late: ({ late }: Told) => late > 0,
+  receivedLate: (line: Told) => line.receivedLate,
+  postponed: (line: Told) => line.postponed,
+  withdrawn: ({ withdrawnOn }: Told) => withdrawnOn !== null,
+  solved: ({ result }: Told) => result === "solved",
+};
+export type LedgerPart = keyof typeof counts;
+const parts = Object.keys(counts) as LedgerPart[];
+
+export type LedgerLine = Told & {
+  /** which of the year's numbers count it */
+  parts: LedgerPart[];
+};
+
+type Told = {
   kind: RequestKind;
   sentOn: Day;
   dueOn: Day;
@@ -25,6 +46,7 @@ export type LedgerLine = {
   receivedLate: boolean;
   postponed: boolean;
   result: RequestResult | null;
+  withdrawnOn: Day | null;
 };
 
 /** Half of the days lie below it and half above; null of none. */
@@ -34,29 +56,24 @@ export function medianOf(days: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-export const lineOf = (answer: OpenAnswer, today: Day): LedgerLine => ({
-  kind: answer.kind,
-  sentOn: answer.sentOn,
-  dueOn: answerDue(answer),
-  answeredOn: answer.answeredOn,
-  days: answer.answeredOn === null ? null : daysBetween(answer.sentOn, answer.answeredOn),
-  late: lateBy(answer, today),
-  receivedLate: receivedLateBy(answer, today) > 0,
-  postponed: answer.postponedUntil !== null,
-  result: answer.result,
-});
+/** @param today what is taken back is late by the day on which it was, and no later */
+export function lineOf(answer: OpenAnswer, today: Day): LedgerLine {
+  const { kind, sentOn, answeredOn, postponedUntil, result, withdrawnOn } = answer;
+  const until = withdrawnOn ?? today;
+  const told: Told = {
+    ...{ kind, sentOn, dueOn: answerDue(answer), answeredOn, result, withdrawnOn },
+    days: answeredOn === null ? null : daysBetween(sentOn, answeredOn),
+    late: lateBy(answer, until),
+    receivedLate: receivedLateBy(answer, until) > 0,
+    postponed: postponedUntil !== null,
+  };
+  return { ...told, parts: parts.filter((part) => counts[part](told)) };
+}
 
-export type LedgerYear = {
+export type LedgerYear = Record<LedgerPart, number> & {
   year: number;
   sent: number;
-  answered: number;
-  open: number;
-  /** answered after the day, or past it without an answer */
-  late: number;
-  receivedLate: number;
-  postponed: number;
   medianDays: number | null;
-  solved: number;
 };
 
 /** The county's account of each year, the latest first [R92]. */
@@ -64,14 +81,10 @@ export function yearsOf(answers: readonly OpenAnswer[], today: Day): LedgerYear[
   const years = [...new Set(answers.map(({ sentOn }) => yearOf(sentOn)))].sort((one, other) => other - one);
   return years.map((year) => {
     const lines = answers.filter(({ sentOn }) => yearOf(sentOn) === year).map((one) => lineOf(one, today));
-    const answered = lines.filter(({ days }) => days !== null);
+    const sums = parts.map((part) => [part, lines.filter((line) => line.parts.includes(part)).length]);
     return {
-      ...{ year, sent: lines.length, answered: answered.length, open: lines.length - answered.length },
-      late: lines.filter(({ late }) => late > 0).length,
-      receivedLate: lines.filter(({ receivedLate }) => receivedLate).length,
-      postponed: lines.filter(({ postponed }) => postponed).length,
-      medianDays: medianOf(answered.map(({ days }) => days ?? 0)),
-      solved: lines.filter(({ result }) => result === "solved").length,
+      ...(Object.fromEntries(sums) as Record<LedgerPart, number>),
+      ...{ year, sent: lines.length, medianDays: medianOf(lines.flatMap(({ days }) => days ?? [])) },
     };
   });
 }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "@/lib/dates";
+import { addDays, type Day, daysBetween } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { RequestResult, requestStateLabels } from "../labels";
 
@@ -62,6 +62,10 @@ const isReceived = ({ receivedOn }: RequestFacts): Decision =>
 export const mayReceive = ({ receivedOn }: RequestFacts): Decision =>
   receivedOn === null ? allow : deny("这件请示已经收件，不用再收。");
 
+/** As long again as there was at first, and no longer: what is put off for ever is not answered. */
+const latestAnswer = ({ sentOn, answerDueOn }: RequestFacts): Day =>
+  addDays(answerDueOn, daysBetween(sentOn, answerDueOn));
+
 /** Put off once, before its day has passed, to a later one. @param until null where no day is named yet */
 export const mayPostpone = (request: RequestFacts, until: Day | null, today: Day): Decision =>
   firstDenial(
@@ -75,6 +79,12 @@ export const mayPostpone = (request: RequestFacts, until: Day | null, today: Day
       : allow,
     until !== null && until <= request.answerDueOn
       ? about("until", deny(`延期后的日期应晚于原期限 ${request.answerDueOn}，请核对。`))
+      : allow,
+    until !== null && until > latestAnswer(request)
+      ? about(
+          "until",
+          deny(`延期最多延到 ${latestAnswer(request)}（再给一个原来的期限），请改早，或者先答复已经办到的。`),
+        )
       : allow,
   );
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { leaveOnRoll } from "@/domains/deputies/labels";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { RollPage } from "@/ui/roll/roll-page";
@@ -19,12 +20,13 @@ export function SessionRoll({ township, id }: { township: string; id: string }) 
         { label: sheet.title, href: `${list}/${id}` },
       ]}
       version={sheet.version}
-      people={sheet.deputies.map(({ deputyId, constituency, ...person }) => ({
+      people={sheet.deputies.map(({ deputyId, constituency, leave, ...person }) => ({
         ...person,
+        onLeave: leave && leaveOnRoll(leave),
         id: deputyId,
         hint: constituency,
       }))}
-      note={`${sheet.startsOn} 在任的本级代表 ${sheet.deputies.length} 人，默认全部出席；请假须填事由。${
+      note={`${sheet.startsOn} 在任的本级代表 ${sheet.deputies.length} 人，默认全部出席，名册登记了请假的已标为请假；请假须填事由。${
         total === null ? "" : `保存后以名单为准，原填的应到 ${total} 人不再使用。`
       }`}
       nobody="当日没有在任的本级代表。请先在「代表」登记代表任期；只知道人数时，可修改会议填应到、实到。"

@@ -11,14 +11,16 @@ import type { SessionRecord } from "../data/views";
 type Props = { township: string; session: SessionRecord; onClose: () => void };
 type Values = { times?: Record<string, number | null | undefined> };
 
-/** Everybody who was expected, less those marked as not present: a number beside whoever spoke. */
+/** Everybody who was expected, less those marked as not present or on leave: a number beside whoever spoke. */
 export function SpeechForm({ township, session, onClose }: Props) {
   const trpc = useTRPC();
   const { id, version } = session;
   const { data } = useQuery(trpc.sessions.attendanceSheet.queryOptions({ township, id }));
   const save = useCommand(trpc.sessions.saveSpeeches.mutationOptions());
   if (data === undefined) return <LoadingState />;
-  const people = data.deputies.filter(({ status }) => status === null || status === "present");
+  const people = data.deputies.filter(({ status, leave }) =>
+    status === null ? leave === null : status === "present",
+  );
   const said = Object.fromEntries(session.speeches.map(({ deputyId, times }) => [deputyId, times]));
   const speechesIn = ({ times = {} }: Values) =>
     Object.entries(times).flatMap(([deputyId, count]) => (count ? [{ deputyId, times: count }] : []));

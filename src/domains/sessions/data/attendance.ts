@@ -1,9 +1,11 @@
 import "server-only";
+import { leaveOn, type LeaveOnDay } from "@/domains/deputies/data/away";
 import { deputiesOn, deputyOf, inOffice } from "@/domains/deputies/data/in-office";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import { newLine, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
+import { asDay } from "@/server/db/span";
 import type { AttendanceStatus } from "../labels";
 import type { Mark } from "../rules/attendance";
 
@@ -15,6 +17,8 @@ export type SheetRow = {
   constituency: string | null;
   status: AttendanceStatus | null;
   leaveReason: string | null;
+  /** the leave that the roster says of that day, and what for */
+  leave: LeaveOnDay | null;
 };
 
 /**
@@ -23,7 +27,8 @@ export type SheetRow = {
  */
 export function expectedDeputies(scope: TownshipReader, sessionId: string, on: Day): Promise<SheetRow[]> {
   return scope.tx.$queryRaw<SheetRow[]>`
-    SELECT d.id AS "deputyId", d.name, d.pinyin, d.initials, d.constituency, a.status, a.leave_reason AS "leaveReason"
+    SELECT d.id AS "deputyId", d.name, d.pinyin, d.initials, d.constituency, a.status, a.leave_reason AS "leaveReason",
+      ${leaveOn(Prisma.sql`d`, Prisma.sql`d.id`, asDay(on))} AS leave
     FROM ${deputiesOn(scope, on, "township")} d
     LEFT JOIN session_attendance a ON a.county_id = d.county_id AND a.township_id = d.township_id
       AND a.deputy_id = d.id AND a.session_id = ${sessionId}::uuid

@@ -25,7 +25,10 @@ const columnsOf = ({ subject, classed, indicators }: League): Column<LeagueRow>[
     key: "rank",
     title: "位次",
     align: "number",
-    render: ({ rank, tied }) => (rank === null ? "–" : `${tied ? "并列 " : ""}${rank}`),
+    render: ({ rank, tied, unplaced }) => {
+      if (rank !== null) return `${tied ? "并列 " : ""}${rank}`;
+      return unplaced === null ? "–" : <span title={unplaced}>件数太少，不排位</span>;
+    },
   },
   { key: "grade", title: "等次", render: ({ grade, why }) => <span title={why}>{grade ?? "–"}</span> },
   {

@@ -9,6 +9,7 @@ import { readText } from "@/domains/figures/labels";
 import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import { byRank } from "@/domains/figures/rules/ranking";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
+import { smallNumberText } from "@/domains/figures/rules/small-number";
 import { leaguePoints } from "@/domains/figures/rules/scoring";
 import { classLabel } from "@/domains/tenancy/labels";
 import { pick } from "@/lib/pick";
@@ -19,17 +20,19 @@ import type { LeagueInput, OwnLeagueInput } from "../schema";
 const headOf = ({ year, today, subject, classed, scheme, law }: SubjectStandings) => ({
   ...{ year, today, subject, classed },
   ...{ schemeName: scheme.scheme.name, adopted: scheme.adopted, since: scheme.since },
+  /** what the scheme does about few cases, in words; null where few count like many */
+  fewCases: scheme.scheme.smallNumber === undefined ? null : smallNumberText(scheme.scheme.smallNumber),
   indicators: indicatorsOf(scheme.scheme).map((one) => ({
     ...pick(one, "code", "name", "points", "metric"),
     counts: law[one.metric as keyof typeof law].rule,
   })),
 });
 
-const rowOf = ({ of, scores, total, rank, final, grade }: SubjectStanding) => ({
+const rowOf = ({ of, scores, total, rank, final, grade, unplaced }: SubjectStanding) => ({
   ...pick(of, "id", "name"),
   township: pick(of.township, "code", "name", "shortName", "class"),
   ...{ rank: rank.rank, of: rank.of - rank.unranked, tied: rank.tied },
-  ...{ points: leaguePoints({ rank, total }), final, grade: grade.grade, why: grade.why },
+  ...{ points: leaguePoints({ rank, total }), final, grade: grade.grade, why: grade.why, unplaced },
   total: pick(total, "points", "max", "note"),
   scores: scores.map((score) => pick(score, "code", "state", "points", "max", "sentence")),
 });
@@ -39,7 +42,9 @@ const inOrder = ({ standings, classed }: SubjectStandings): SubjectStanding[] =>
   standings.toSorted(
     (one, other) =>
       (classed ? (one.of.township.class ?? 9) - (other.of.township.class ?? 9) : 0) ||
-      byRank(one.rank, other.rank),
+      byRank(one.rank, other.rank) ||
+      Number(one.unplaced === null) - Number(other.unplaced === null) ||
+      (other.final ?? 0) - (one.final ?? 0),
   );
 
 /** Every group or unit of the county with its points by the year's scheme for them, and its place. */
@@ -100,7 +105,7 @@ export async function exportLeague(scope: CountyScope, { year, subject }: League
     ],
     rows: rows.map((row) => [
       ...[row.township.name, classLabel(row.township.class), row.name],
-      ...[row.rank ?? "不排位", row.grade ?? "无"],
+      ...[row.rank ?? (row.unplaced === null ? "不排位" : "件数太少，不排位"), row.grade ?? "无"],
       ...[row.total.points, row.total.max, row.points ?? "无"],
       ...row.scores.map(({ state, points }) => (state === "scored" ? points : said[state])),
     ]),

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
@@ -28,6 +28,14 @@ type Props = {
   activity: ActivityRecord;
   onClose: () => void;
 };
+
+/** Deputies in office on the day of the verification; until it is typed, of the activity. */
+function Verifier({ township, otherwise }: { township: string; otherwise: Day }) {
+  const on = useDayIn("verifiedOn") ?? otherwise;
+  const { data = null } = useQuery(useTRPC().deputies.options.queryOptions({ township, on }));
+  const item = { name: "deputyId", label: "核实的代表", options: data ?? [], there: true };
+  return <PersonSelect {...item} loading={data === null} />;
+}
 
 /** A finding that an earlier year struck off on paper, with what its papers say. */
 export function ClosedFindingDialog({ township, activity, onClose }: Props) {
@@ -58,8 +66,8 @@ export function ClosedFindingDialog({ township, activity, onClose }: Props) {
       <TextField name="rectification" label="整改结果" rows={3} max={4000} />
       <DayField name="rectifiedOn" label="整改完成日期" max={today} />
       <div className="form-pair">
-        <PersonSelect name="deputyId" label="核实的代表" options={data?.deputies ?? []} loading={isPending} />
         <DayField name="verifiedOn" label="核实日期" max={today} />
+        <Verifier township={township} otherwise={occurredOn} />
       </div>
       <DayField name="closedOn" label="销号日期" required max={today} />
     </FormModal>

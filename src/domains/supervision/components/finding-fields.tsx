@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Day } from "@/lib/dates";
 import { useTRPC } from "@/trpc/client";
-import { DayField } from "@/ui/form/day-field";
+import { DayField, useDayIn } from "@/ui/form/day-field";
 import { TextField } from "@/ui/form/fields";
 import { PersonSelect, UnitSelect } from "@/ui/form/person-select";
 import type { FindingAction } from "../rules/findings";
@@ -22,7 +22,9 @@ export function FindingFields({
   township: string;
   today: Day;
 }) {
-  const { data, isPending } = useQuery(useTRPC().supervision.options.queryOptions({ township, on: today }));
+  // Who may verify is asked of the day it was done on; no other step names a deputy.
+  const on = useDayIn("verifiedOn") ?? today;
+  const { data, isPending } = useQuery(useTRPC().supervision.options.queryOptions({ township, on }));
   switch (dialog) {
     case "notify":
       return (
@@ -60,16 +62,17 @@ export function FindingFields({
     case "verify":
       return (
         <>
+          <DayField name="verifiedOn" label="核实日期" required max={today} />
           <PersonSelect
             name="deputyId"
             label="核实的代表"
             options={data?.deputies ?? []}
             loading={isPending}
             required
+            there
             hint="不能是整改单位的人"
           />
           <TextField name="note" label="核实意见" rows={3} max={2000} required />
-          <DayField name="verifiedOn" label="核实日期" required max={today} />
         </>
       );
     case "close":

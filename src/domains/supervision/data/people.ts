@@ -1,10 +1,13 @@
 import "server-only";
 import { deputyNamed, notInOffice, peopleInOffice } from "@/domains/deputies/data/in-office";
+import { awayOf } from "@/domains/deputies/data/leaves";
 import { namedUnits } from "@/domains/suggestions/data/unit-names";
 import type { Day } from "@/lib/dates";
+import { pick } from "@/lib/pick";
 import { found } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { namesUnit } from "../rules/findings";
+import type { Verifier } from "../rules/verifier";
 import type { OptionsInput } from "../schema";
 
 type Option = { id: string; name: string; pinyin: string; initials: string };
@@ -23,7 +26,11 @@ export async function supervisionOptions(scope: TownshipReader, { on }: OptionsI
   const deputies = await peopleInOffice(scope, on);
   return {
     units: units.map((unit) => withHint(unit, unit.shortName)),
-    deputies: deputies.map((person) => ({ ...withHint(person, person.occupation), groups: person.groups })),
+    deputies: deputies.map((person) => ({
+      ...withHint(person, person.occupation),
+      groups: person.groups,
+      leave: person.leave && pick(person.leave, "from", "until"),
+    })),
   };
 }
 
@@ -37,5 +44,7 @@ export async function verifierOf(
   const deputy = found(await deputyNamed(scope, id));
   const absent = await notInOffice(scope, [id], on);
   const ofTheUnit = unit !== null && namesUnit(deputy.occupation, unit);
-  return { name: deputy.name, verifier: { deputyId: id, inOffice: absent.length === 0, ofTheUnit } };
+  const [away = null] = await awayOf(scope, [id], on, on);
+  const verifier: Verifier = { deputyId: id, inOffice: absent.length === 0, ofTheUnit, away };
+  return { name: deputy.name, verifier };
 }

@@ -5,6 +5,7 @@ import { nearDays } from "@/lib/records/alike";
 import type { ActivityFacts } from "./activities";
 import { empty, inOrder, townshipSupervision } from "./steps";
 import { findingDueOn, termWithinReach } from "./terms";
+import { isVerifier, type Verifier } from "./verifier";
 
 export const findingStates = [
   "found",
@@ -109,14 +110,10 @@ export function mayRectify(
   );
 }
 
-/** @property ofTheUnit the deputy works in the unit that rectified, or speaks for it */
-export type Verifier = { deputyId: string; inOffice: boolean; ofTheUnit: boolean };
-
-function verifierIsIndependent(verifier: Verifier | null): Decision {
-  if (verifier === null) return deny("整改结果须由代表核实，请选择核实的代表。", townshipSupervision);
-  if (!verifier.inOffice) return deny("核实人当日不是在任代表，请另选代表。");
-  return verifier.ofTheUnit ? deny("整改单位的人员不能核实本单位的整改，请由其他代表核实。") : allow;
-}
+const seenBy = (verifier: Verifier | null, on: Day): Decision =>
+  verifier === null
+    ? deny("整改结果须由代表核实，请选择核实的代表。", townshipSupervision)
+    : isVerifier(verifier, on);
 
 /** Somebody other than the unit sees for himself: a deputy in office, never one of the rectifying unit (R31). */
 export function mayVerify(
@@ -127,7 +124,7 @@ export function mayVerify(
   const { verifier } = input;
   return firstDenial(
     open(facts, "verify"),
-    about("deputyId", verifierIsIndependent(verifier)),
+    about("deputyId", seenBy(verifier, input.verifiedOn)),
     inOrder("verifiedOn", input.verifiedOn, facts.rectifiedOn, "整改完成日期", today),
   );
 }

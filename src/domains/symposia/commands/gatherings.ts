@@ -1,9 +1,9 @@
 import "server-only";
 import { figuresAbout } from "@/domains/matching/data/figures";
-import { townshipNames } from "@/domains/tenancy/data";
+import { addressed } from "@/domains/tenancy/data";
+import { mayBeAddressed } from "@/domains/tenancy/rules/townships";
 import { type Day, dayOf, utcOf } from "@/lib/dates";
 import { firstDenial } from "@/lib/decision";
-import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { difference } from "@/server/audit/difference";
 import type { CountyScope } from "@/server/db/scope";
@@ -15,6 +15,7 @@ import {
   agendaIsWritten,
   type AgendaItem,
   figureYearOf,
+  isMoved,
   mayBeGathering,
   mayCallOff,
   mayEdit,
@@ -28,11 +29,18 @@ type Said = Omit<Input, "agenda"> & { agenda: AgendaItem[] };
 
 /** What a form says, read and checked. */
 async function weighed(scope: CountyScope, kind: DraftInput["kind"], input: Input): Promise<Said> {
-  const names = await townshipNames(scope);
-  // A township of another county is none of these.
-  if (input.invitees.some(({ townshipId }) => !names.has(townshipId))) throw notFound();
+  const townships = await addressed(
+    scope,
+    input.invitees.map(({ townshipId }) => townshipId),
+  );
   const said = { ...input, agenda: agendaFrom(input.agenda ?? "") };
-  obey(firstDenial(mayBeGathering({ kind, ...said }), agendaIsWritten(said.agenda)));
+  obey(
+    firstDenial(
+      mayBeGathering({ kind, ...said }),
+      agendaIsWritten(said.agenda),
+      mayBeAddressed(townships, said.heldOn),
+    ),
+  );
   return said;
 }
 
@@ -92,10 +100,11 @@ export async function editGathering(scope: CountyScope, asked: EditInput) {
   const { invitees, ...said } = await weighed(scope, before.kind, input);
   const invited = await invitationsOf(scope, id);
   const { gone, added, other } = changed(invited, invitees);
+  const moved = isMoved(before, said);
   await writes.rewriteGathering(
     scope,
     { id, version },
-    { ...said, figures: await frozen(scope, said, before.figures) },
+    { ...said, figures: await frozen(scope, said, before.figures), moved },
   );
   for (const one of gone) await writes.changeInvitation(scope, one, { voidedAt: scope.now });
   for (const { one, part, speaksOn } of other) await writes.changeInvitation(scope, one, { part, speaksOn });
@@ -115,8 +124,18 @@ export async function editGathering(scope: CountyScope, asked: EditInput) {
 /** From now on the townships know of it and are asked for their answer. */
 export async function inviteTownships(scope: CountyScope, { id, version }: InviteInput) {
   const one = await gatheringById(scope, id);
-  const invitees = (await invitationsOf(scope, id)).length;
-  obey(mayInvite(one.state, one.kind, { invitees, items: one.agenda.length }));
+  const invited = await invitationsOf(scope, id);
+  const townships = await addressed(
+    scope,
+    invited.map(({ townshipId }) => townshipId),
+  );
+  const invitees = invited.length;
+  obey(
+    firstDenial(
+      mayInvite(one.state, one.kind, { invitees, items: one.agenda.length }),
+      mayBeAddressed(townships, one.heldOn),
+    ),
+  );
   await writes.changeGathering(scope, { id, version }, { invitedOn: utcOf(dayOf(scope.now)) });
   await writes.sendInvitations(scope, id);
   const action = "symposia.invite";
@@ -130,7 +149,9 @@ export async function callOffGathering(scope: CountyScope, { id, version, reason
   const one = await gatheringById(scope, id);
   obey(mayCallOff(one.state));
   const changes =
-    one.state === "draft" ? { voidedAt: scope.now, voidReason: reason } : { calledOffWhy: reason };
+    one.state === "draft"
+      ? { voidedAt: scope.now, voidReason: reason }
+      : { calledOffWhy: reason, calledOffAt: scope.now };
   await writes.changeGathering(scope, { id, version }, changes);
   const told = { action: "symposia.callOff", summary: `取消${titleOf(one)}：${reason}`, detail: { reason } };
   await tellCounty(scope, id, told);

@@ -20,7 +20,11 @@ export async function answerInvitation(scope: TownshipScope, input: AnswerInput)
   const today = dayOf(scope.now);
   obey(firstDenial(mayAnswer(gathering.state, gathering.heldOn, today), answerIsWhole(input)));
   const said = { answer, answerName: name, answerWhy: why };
-  await changeOwnInvitation(scope, { id, version }, { ...said, answeredOn: utcOf(today) });
+  await changeOwnInvitation(
+    scope,
+    { id, version },
+    { ...said, answeredOn: utcOf(today), answeredAt: scope.now },
+  );
   await scope.audit({
     ...{ action: "symposia.answer", recordType: "gatheringInvitation", recordId: id },
     summary: `答复${titleOf(gathering)}：${answerLabels[answer]}${name === null ? "" : `，${name}`}${why === null ? "" : `，${why}`}`,

@@ -12,9 +12,14 @@ const { sql } = Prisma;
 export const gatheringColumns = sql`g.id, g.year, g.kind, g.title, g.held_on::text AS "heldOn", g.place, g.topic, g.answer_by::text AS "answerBy",
   g.agenda, g.invited_on::text AS "invitedOn", g.minutes, g.recorded_on::text AS "recordedOn", g.called_off_why AS "calledOffWhy", g.version`;
 
-/** `i` is an invitation. */
+/** Whether invitation `i` to gathering `g` was answered for the day and the place that hold now. */
+export const isAnswered = sql`(i.answer IS NOT NULL AND (g.moved_at IS NULL OR coalesce(i.answered_at, i.answered_on::timestamptz) >= g.moved_at))`;
+const ifAnswered = (column: Prisma.Sql) => sql`CASE WHEN ${isAnswered} THEN ${column} END`;
+
+/** `i` is an invitation to `g`; an answer for another day or place is none. */
 export const invitationColumns = sql`i.id, i.version, i.gathering_id AS "gatheringId", i.township_id AS "townshipId", i.part, i.speaks_on AS "speaksOn",
-  i.sent_on::text AS "sentOn", i.answer, i.answer_name AS "answerName", i.answer_why AS "answerWhy", i.answered_on::text AS "answeredOn", i.came,
+  i.sent_on::text AS "sentOn", ${ifAnswered(sql`i.answer`)} AS answer, ${ifAnswered(sql`i.answer_name`)} AS "answerName",
+  ${ifAnswered(sql`i.answer_why`)} AS "answerWhy", ${ifAnswered(sql`i.answered_on::text`)} AS "answeredOn", i.came,
   i.came_names AS "cameNames", i.learned, i.learned_on::text AS "learnedOn"`;
 
 /** `c` is a commitment and `g` the gathering at which it was made. */

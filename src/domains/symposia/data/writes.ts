@@ -34,8 +34,13 @@ export const changeGathering = (
   changes: Prisma.GatheringUncheckedUpdateManyInput,
 ): Promise<void> => changeOneOfCounty(scope, "gathering", seen, changes);
 
-export const rewriteGathering = (scope: CountyScope, seen: Seen, said: Omit<Said, "kind">): Promise<void> =>
-  changeGathering(scope, seen, columnsOf(said));
+/** @param moved whether whoever was invited is to be asked anew */
+export const rewriteGathering = (
+  scope: CountyScope,
+  seen: Seen,
+  { moved, ...said }: Omit<Said, "kind"> & { moved: boolean },
+): Promise<void> =>
+  changeGathering(scope, seen, { ...columnsOf(said), ...(moved ? { movedAt: scope.now } : {}) });
 
 type Invitee = DraftInput["invitees"][number];
 
@@ -49,7 +54,7 @@ export async function addInvitations(
   await tx.gatheringInvitation.createMany({
     data: invitees.map(({ townshipId, part, speaksOn }) => ({
       ...{ countyId, townshipId, id: uuid(), gatheringId, part, speaksOn, enteredAt: now },
-      sentOn: dateOrNull(sentOn),
+      ...{ sentOn: dateOrNull(sentOn), sentAt: sentOn === null ? null : now },
     })),
   });
 }
@@ -76,7 +81,7 @@ export const sendInvitations = async (
 ): Promise<void> => {
   await tx.gatheringInvitation.updateMany({
     where: { countyId, gatheringId, voidedAt: null, sentOn: null },
-    data: { sentOn: utcOf(dayOf(now)), version: { increment: 1 } },
+    data: { sentOn: utcOf(dayOf(now)), sentAt: now, version: { increment: 1 } },
   });
 };
 

@@ -72,6 +72,12 @@ const closedWords = {
 const open = (state: GatheringState): Decision =>
   state === "recorded" || state === "calledOff" ? deny(`这次活动${closedWords[state]}`) : allow;
 
+type Place = { heldOn: Day; place: string | null };
+
+/** Another day or place: who said that somebody comes said it of the former one. */
+export const isMoved = (before: Place & { invitedOn: Day | null }, after: Place): boolean =>
+  before.invitedOn !== null && (before.heldOn !== after.heldOn || before.place !== after.place);
+
 export const mayEdit = open;
 export const mayCallOff = open;
 

@@ -1,3 +1,4 @@
+import { type Day, dateInText } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { TownshipStatus } from "../labels";
 
@@ -17,3 +18,19 @@ export const mayMergeInto = (township: Standing, into: Standing): Decision =>
     township.status === active ? allow : deny(`${township.name}已经并入其他乡镇，不能再次并入。`),
     into.status === active ? allow : about("intoId", deny(`${into.name}已不在用，请选择在用的乡镇。`)),
   );
+
+type Addressed = { name: string; mergedOn: Day | null; mergedIntoName: string | null };
+
+/** Nobody answers for a township that has ended by the day for which it is asked. */
+export function mayBeAddressed(townships: readonly Addressed[], on: Day): Decision {
+  const gone = townships.find(({ mergedOn }) => mergedOn !== null && mergedOn <= on);
+  if (gone === undefined) return allow;
+  const { name, mergedOn, mergedIntoName } = gone;
+  const into = mergedIntoName ?? "其他乡镇";
+  return about(
+    "townships",
+    deny(
+      `${name}已于${dateInText(mergedOn ?? on)}并入${into}，没有人能收到。请去掉${name}，需要的改选${into}。`,
+    ),
+  );
+}
