@@ -37,8 +37,8 @@ async function enterDutyReports({ chair, key, deputies }: Desk, told: ReportedDu
 export async function enterFurther(desk: Desk, told: FurtherWork, unitId: string): Promise<void> {
   const { chair, key } = desk;
   for (const one of told.achievements) {
-    const { source: _, dayNote: __, ...facts } = one;
-    await chair.achievements.create({ ...key(), ...facts, sourceNote: noteOf(one) });
+    const { source, dayNote, ...facts } = one;
+    await chair.achievements.create({ ...key(), ...facts, sourceNote: noteOf({ source, dayNote }) });
   }
   for (const one of told.consultations) {
     const { topic, occurredOn } = one;
