@@ -11,6 +11,7 @@ const askedOfDraft = [
   "exampleOf",
   "formulaFor",
   "formulaOf",
+  "extraText",
   "formulaSaid",
   "gradeText",
   "indicatorsOf",

@@ -8,6 +8,7 @@ import type {
 import { endOfDay, yearOf, type Day } from "@/lib/dates";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 import { enterContact, enterFund, enterGroupActivities, enterVisit } from "./deputy-work";
+import { enterFurther } from "./further-work";
 import { carryOut } from "./suggestion-steps";
 
 /** The office that enters the report: the town's chair, on the last day of the period told. */
@@ -186,6 +187,7 @@ async function enterTownship(desk: Desk, told: ReportedTownship): Promise<void> 
   if (told.groupActivities !== null) await enterGroupActivities(desk, told.groupActivities);
   for (const visit of told.visits) await enterVisit(desk, visit);
   for (const fund of told.funds) await enterFund(desk, fund);
+  await enterFurther(desk, told, made.id);
 }
 
 /** Enters a report through the same commands as the screens, in a county of its own. */

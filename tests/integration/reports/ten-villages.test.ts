@@ -12,8 +12,10 @@ describe("a township of ten villages: the system gives back what the report says
 
   test("[R23] six meetings of the presidium, one every two months, hold in every quarter", async () => {
     const { chair, town } = onlyDesk(entered);
-    const { total } = await chair.presidium.list({ township: town.code, year: entered.year });
-    expect(total).toBe(numberIn(claims.meetings));
+    const { rows } = await chair.presidium.list({ township: town.code, year: entered.year });
+    const of = (kind: string) => rows.filter((row) => row.kind === kind).length;
+    // The village group leaders met every two months as well, which is no meeting of the presidium.
+    expect([of("regular"), of("consultation")]).toEqual([numberIn(claims.meetings), 6]);
     const [quarters] = await cellsOf(entered, "A3");
     expect(quarters?.cell?.value).toBe(4);
   });
@@ -29,6 +31,19 @@ describe("a township of ten villages: the system gives back what the report says
     );
     const [withReport] = await cellsOf(entered, "B2");
     expect(withReport?.cell?.numerator ?? 0).toBe(0);
+  });
+
+  test("[R54] what the township got done: rules made, arrears paid, mulberries planted, water brought", async () => {
+    const { chair, town } = onlyDesk(entered);
+    const { rows } = await chair.achievements.list({ township: town.code, year: entered.year });
+    const of = (topic: string) => rows.find((row) => row.topic.includes(topic));
+    expect(of("制度")?.quantity).toBe(numberIn(claims.rules));
+    expect(of("误工补贴")?.amount).toBe(numberIn(claims.paid) * 10_000);
+    expect(of("出苗")?.quantity).toBe(numberIn(claims.seedlings) * 10_000);
+    expect(of("栽植")?.quantity).toBe(numberIn(claims.planted));
+    expect(of("饮用水")?.quantity).toBe(numberIn(claims.water));
+    const { total } = await chair.dutyInspections.list({ township: town.code, year: entered.year });
+    expect(total).toBe(2);
   });
 
   test("[R46] ten villages' groups met every month", async () => {

@@ -1,5 +1,4 @@
 import { classLabel } from "@/domains/tenancy/labels";
-import { extraText } from "@/domains/figures/rules/grades";
 import { formulaSaid } from "@/domains/figures/rules/formula-text";
 import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import {
@@ -10,7 +9,7 @@ import {
   subjectOf,
   totalOf,
 } from "@/domains/figures/rules/scheme";
-import { gradeText, metricText } from "@/domains/figures/rules/scheme-difference";
+import { extraText, gradeText, metricText } from "@/domains/figures/rules/scheme-difference";
 import { smallNumberText } from "@/domains/figures/rules/small-number";
 import { Facts } from "@/ui/detail/facts";
 import { type Column, DataTable } from "@/ui/list/data-table";

@@ -6,10 +6,6 @@ const plain = (number: number): string => String(Number(number.toFixed(2)));
 /** @property steps how it came about, a line each */
 export type Extra = { points: number; steps: string[] };
 
-/** "创新 每次 2 分，最多 4 分", as papers, screens and differences say an item. */
-export const extraText = ({ name, each, atMost }: ExtraItem): string =>
-  `${name} 每次 ${plain(each)} 分${atMost === undefined ? "" : `，最多 ${plain(atMost)} 分`}`;
-
 /** Points beside the hundred for confirmed cases, each item and all together at most their caps. */
 export function extraPoints(
   items: readonly ExtraItem[],

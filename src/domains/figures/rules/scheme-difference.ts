@@ -1,9 +1,17 @@
 import { formulaText } from "./formula-text";
-import { extraText, isLimited, quotaText } from "./grades";
+import { isLimited, quotaText } from "./grades";
 import { partWord } from "./metric-parts";
 import { subjectLabels } from "./metric-parts";
 import { isMetricCode, metricOf } from "./metrics";
-import { type Grade, type Indicator, indicatorsOf, type Scheme, subjectOf, totalOf } from "./scheme";
+import {
+  type ExtraItem,
+  type Grade,
+  type Indicator,
+  indicatorsOf,
+  type Scheme,
+  subjectOf,
+  totalOf,
+} from "./scheme";
 import { smallNumberText } from "./small-number";
 
 const plain = (number: number): string => String(Number(number.toFixed(4)));
@@ -15,6 +23,10 @@ export function metricText(metric: string | null): string {
 
 export const gradeText = (grade: Grade): string =>
   `${grade.name} ${plain(grade.atLeast)} 分起${isLimited(grade) ? `（${quotaText(grade)}）` : ""}`;
+
+/** "创新 每次 2 分，最多 4 分", as papers, screens and differences say an item. */
+export const extraText = ({ name, each, atMost }: ExtraItem): string =>
+  `${name} 每次 ${plain(each)} 分${atMost === undefined ? "" : `，最多 ${plain(atMost)} 分`}`;
 
 const inWords = (formula: Indicator["formula"]): string => formulaText(formula, partWord);
 
