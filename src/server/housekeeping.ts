@@ -63,8 +63,7 @@ export function keepHouse(connectionString: string, forCounty: CountyWork): void
     await reportBrokenChains(connectionString);
     checkedOn = today;
   }
-  const safely = (): void =>
-    void round().catch(failed);
+  const safely = (): void => void round().catch(failed);
   setInterval(safely, hour).unref();
   safely();
 }

@@ -83,7 +83,7 @@ async function petitions() {
     const { id } = await office("2026-02-05").petitions.create({ ...own(), ...facts });
     await office("2026-02-05").petitions.step({ ...own(), id, version: 1, ...assigned } as never);
     const finish = { step: "finish", finishedOn: "2026-03-01", result: "已办结" };
-    if (done) await office("2026-03-01").petitions.step({ ...own(), id, version: 2, ...finish } as never);
+    if (done) await office("2026-03-01").petitions.step({ ...own(), id, version: 2, ...finish });
   }
 }
 

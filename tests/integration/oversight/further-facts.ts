@@ -190,13 +190,13 @@ export async function petitions(office: Office, township: string) {
         way: "assigned",
         unitId: unit?.id ?? "",
       } as const;
-      await office(forwarded).petitions.step({ ...key(), id, version: 1, ...step } as never);
+      await office(forwarded).petitions.step({ ...key(), id, version: 1, ...step });
     }
     return id;
   };
   const id = await received("2026-02-01", "2026-02-05");
   const done = { step: "finish", finishedOn: "2026-03-01", result: "已办结" } as const;
-  await office("2026-03-01").petitions.step({ ...key(), id, version: 2, ...done } as never);
+  await office("2026-03-01").petitions.step({ ...key(), id, version: 2, ...done });
   await received("2026-02-02", "2026-02-05");
   await received("2026-02-03", null);
   await received("2026-10-10", "2026-10-12");

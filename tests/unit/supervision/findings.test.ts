@@ -93,7 +93,7 @@ describe("who verifies", () => {
       reason: "核实的代表是责任单位的人，不能核实本单位的工作，请另选一名代表。",
     });
     expect(verify({ ...deputy, away: { from: "2026-06-25", until: "2026-07-05" } })).toMatchObject({
-      reason: expect.stringContaining("2026-06-25 至 2026-07-05 登记了请假"),
+      reason: expect.stringContaining("2026-06-25 至 2026-07-05 登记了请假") as string,
     });
   });
 
