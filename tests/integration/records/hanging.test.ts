@@ -21,7 +21,7 @@ const parts = [
   ...["station_deputy.station_id", "consultation.suggestion_id", "deferral.suggestion_id"],
   ...["promise.suggestion_id", "rating.suggestion_id", "reply.suggestion_id"],
   ...["suggestion_signer.suggestion_id", "suggestion_unit.suggestion_id", "training_participant.training_id"],
-  "honour_deputy.honour_id",
+  ...["honour_deputy.honour_id", "achievement_deputy.achievement_id"],
   "voter_opinion_deputy.voter_opinion_id",
 ];
 
