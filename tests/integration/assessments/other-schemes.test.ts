@@ -3,6 +3,7 @@ import { classOf, type Formula, type Indicator, type Scheme } from "@/domains/fi
 import { score } from "@/domains/figures/rules/scoring";
 import { callerAs, createCounty, newKey, type TestCounty, type TestTownship } from "../../support/tenants";
 import { now, recordIn } from "../oversight/records";
+import { item, judged } from "./published-schemes";
 
 /** Two schemes that counties published, entered through the same commands as data only, and what they give by hand. */
 let county: TestCounty;
@@ -25,20 +26,6 @@ beforeAll(async () => {
   });
 });
 
-const item = (
-  code: string,
-  name: string,
-  points: number,
-  metric: string | null,
-  formula: Formula,
-): Indicator => ({
-  ...{ code, name, points, metric, formula },
-  whenNone: "notApplicable",
-  improvesBy: "added",
-  words: { unit: "次", done: "完成", more: "" },
-  article: "考评办法",
-});
-const judged = (...rubric: string[]): Formula => ({ kind: "manual", rubric });
 const reach = (target: number): Formula => ({ kind: "threshold", target, below: "proportional" });
 const atLeast = (share: number, points: number): Formula => ({
   kind: "step",

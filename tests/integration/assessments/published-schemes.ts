@@ -2,7 +2,8 @@ import type { Formula, Indicator, Scheme } from "@/domains/figures/rules/scheme"
 
 /** Schemes as counties and townships published them, as far as their texts are known; what a text leaves open is said beside it. */
 
-const item = (
+/** An indicator as a published text has it: a name, points, and how they are given. */
+export const item = (
   code: string,
   name: string,
   points: number,
@@ -15,7 +16,7 @@ const item = (
   words: { unit: "次", done: "完成", more: "" },
   article: "考核办法",
 });
-const judged = (...rubric: string[]): Formula => ({ kind: "manual", rubric });
+export const judged = (...rubric: string[]): Formula => ({ kind: "manual", rubric });
 const quota = (target: number, base: number, less: number, more = 0): Formula => ({
   ...{ kind: "quota", over: "count" },
   ...{ target, base, more, less },
