@@ -49,21 +49,23 @@ async function reportBrokenChains(connectionString: string): Promise<void> {
 }
 
 /**
- * Clears every hour, and checks the audit once a day: at the first round of the day in Shanghai.
- * @param forCounty done of one county after another, so that it is never more than one reader's work
+ * Clears now and every hour, and checks the audit once a day: at the first round of the day in Shanghai.
+ * @param forCounty done every hour of one county after another, so that it is never more than one reader's work
  */
 export function keepHouse(connectionString: string, forCounty: CountyWork): void {
   let checkedOn: Day | null = null;
   async function round(): Promise<void> {
     await removeExpired();
-    for (const { id } of await withAuthScope(countiesOf, { readOnly: true }))
-      await forCounty(id).catch(failed);
     const today = dayOf(new Date());
     if (checkedOn === today) return;
     await reportBrokenChains(connectionString);
     checkedOn = today;
   }
-  const safely = (): void => void round().catch(failed);
-  setInterval(safely, hour).unref();
-  safely();
+  async function hourly(): Promise<void> {
+    await round();
+    for (const { id } of await withAuthScope(countiesOf, { readOnly: true }))
+      await forCounty(id).catch(failed);
+  }
+  setInterval(() => void hourly().catch(failed), hour).unref();
+  void round().catch(failed);
 }

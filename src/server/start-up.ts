@@ -6,7 +6,7 @@ import { type CountyWork, keepHouse } from "@/server/housekeeping";
 
 /**
  * The guarantees of tenancy rest on the role, so a server with another one does not serve at all.
- * @param forCounty what is done of each county now and every hour
+ * @param forCounty what is done of each county every hour
  */
 export async function startUp(forCounty: CountyWork): Promise<void> {
   const connectionString = process.env["DATABASE_URL"];

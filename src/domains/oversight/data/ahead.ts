@@ -8,8 +8,8 @@ import { builtOf } from "./picture";
 const actor = { accountId: "", name: "例行", role: "platformOperator", ip: null, requestId: null };
 
 /**
- * Reckons what a county's first page shows before anybody opens it: a new day, or a server started anew, would have the
- * first reader wait for every township of the county. Where nothing has changed it asks for nothing but that.
+ * Reckons what a county's first page shows before anybody opens it: on a new day the first reader would wait for every
+ * township of the county. Where nothing has changed it asks for nothing but that.
  */
 export const reckonAhead = (countyId: string, now?: Date): Promise<void> =>
   withCountyScope(countyId, { actor, now, readOnly: true }, async (scope) => {
