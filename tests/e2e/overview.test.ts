@@ -118,6 +118,7 @@ describe("the meeting on the wall", () => {
 describe("the yearbook", () => {
   it("has a sheet a township, and the same in Word [R89]", async () => {
     await page.goto(`${countyHome}/yearbook?year=2026`);
+    await page.getByRole("article").first().waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "全县年鉴（Word）" }).click();
