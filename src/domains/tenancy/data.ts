@@ -190,14 +190,16 @@ export async function townshipNames({ tx, countyId }: { tx: Rows; countyId: stri
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+type Addressed = { id: string; name: string; mergedOn: Day | null; mergedIntoName: string | null };
+
 /** Whom something of the county is addressed to, with what tells whether they still exist. @throws NOT_FOUND for another county's */
 export async function addressed(
   { tx, countyId }: { tx: Rows; countyId: string },
   ids: readonly string[],
-): Promise<{ name: string; mergedOn: Day | null; mergedIntoName: string | null }[]> {
+): Promise<Addressed[]> {
   const asked = [...new Set(ids)];
-  const rows = await tx.$queryRaw<{ name: string; mergedOn: Day | null; mergedIntoName: string | null }[]>`
-    SELECT t.name, t.merged_on::text AS "mergedOn", m.name AS "mergedIntoName"
+  const rows = await tx.$queryRaw<Addressed[]>`
+    SELECT t.id, t.name, t.merged_on::text AS "mergedOn", m.name AS "mergedIntoName"
     FROM township t LEFT JOIN township m ON m.county_id = t.county_id AND m.id = t.merged_into_id
     WHERE t.county_id = ${countyId}::uuid AND t.id = ANY (${asked}::uuid[]) ORDER BY t.sort_order, t.code`;
   if (rows.length < asked.length) throw notFound();

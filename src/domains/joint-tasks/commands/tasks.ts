@@ -46,18 +46,17 @@ const daysOf = (from: Day, until: Day): Day[] => {
 
 /** Each township still exists on the days it is asked for. */
 async function mayBeVisited(scope: CountyScope, parts: readonly { townshipId: string; until: Day }[]) {
-  for (const day of new Set(parts.map(({ until }) => until))) {
-    const asked = parts.filter(({ until }) => until === day);
+  const townships = await addressed(
+    scope,
+    parts.map(({ townshipId }) => townshipId),
+  );
+  for (const { townshipId, until } of parts)
     obey(
       mayBeAddressed(
-        await addressed(
-          scope,
-          asked.map(({ townshipId }) => townshipId),
-        ),
-        day,
+        townships.filter(({ id }) => id === townshipId),
+        until,
       ),
     );
-  }
 }
 
 /** What a form says of a task, checked, with the names of its townships. */
