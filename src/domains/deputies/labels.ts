@@ -1,5 +1,5 @@
 import { leaveInText, type LeaveDays } from "@/lib/leave";
-import type { EndReason, Gender, GroupRole, Level } from "./rules";
+import type { EndReason, Gender, GroupRole, Level } from "./rules/roster";
 
 export const levelLabels: Record<Level, string> = {
   national: "全国",

@@ -17,7 +17,7 @@ import {
   townshipChange,
   version,
 } from "@/server/trpc/inputs";
-import { endReasons, genders, groupRoles, levels } from "./rules";
+import { endReasons, genders, groupRoles, levels } from "./rules/roster";
 
 const level = z.enum(levels, "请选择级别");
 const phonePattern = /^(1\d{10}|0\d{2,3}-?\d{7,8}|\d{7,8})$/;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { genderFitsNote, seatsFollow } from "@/domains/deputies/rules";
+import { genderFitsNote, seatsFollow } from "@/domains/deputies/rules/roster";
 import { allow, type Decision } from "@/lib/decision";
 
 const reason = (decision: Decision): string => (decision.allowed ? "" : decision.reason);

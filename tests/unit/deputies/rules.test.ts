@@ -17,7 +17,7 @@ import {
   seatHint,
   seatsByLaw,
   vacanciesOf,
-} from "@/domains/deputies/rules";
+} from "@/domains/deputies/rules/roster";
 import { maskedPhone } from "@/lib/phone";
 
 const mandate = { level: "township", startsOn: "2022-01-01", endsOn: "2026-12-31" } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absenceAlert, type Kept } from "@/domains/deputies/rules";
+import { absenceAlert, type Kept } from "@/domains/deputies/rules/roster";
 
 const mandate = { startsOn: "2022-01-01", endsOn: "2026-12-31" };
 const kept = (startsOn: string, status: Kept["status"]): Kept => ({ startsOn, status });

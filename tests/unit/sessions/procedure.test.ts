@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LawChoice } from "@/domains/tenancy/rules/law";
-import { holdsOn as covers } from "@/domains/deputies/rules";
+import { holdsOn as covers } from "@/domains/deputies/rules/roster";
 import { countsAllKnown, mayEnterTotals, turnoutOf } from "@/domains/sessions/rules/attendance";
 import { ballotFindings, procedureFindings, type SessionFacts } from "@/domains/sessions/rules/procedure";
 import { mayBeSession, mayBeTerm } from "@/domains/sessions/rules/sessions";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allInOffice } from "@/domains/deputies/rules";
+import { allInOffice } from "@/domains/deputies/rules/roster";
 import { training } from "@/domains/trainings/record";
 import { trainingOfYear } from "@/domains/trainings/rules";
 import { isImported } from "@/lib/records/importing";

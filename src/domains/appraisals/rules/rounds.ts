@@ -1,4 +1,4 @@
-import { fitsRoster } from "@/domains/deputies/rules";
+import { fitsRoster } from "@/domains/deputies/rules/roster";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 import type { Day } from "@/lib/dates";
 import { appraisalName, type Quarter } from "../labels";

@@ -1,7 +1,7 @@
 import "server-only";
 import { notInOffice } from "@/domains/deputies/data/in-office";
 import { tookPart } from "@/domains/deputies/data/leaves";
-import { allInOffice } from "@/domains/deputies/rules";
+import { allInOffice } from "@/domains/deputies/rules/roster";
 import type { CommandSlots } from "@/domains/records/commands";
 import { sameIn } from "@/domains/records/data/reads";
 import { daysHanging } from "@/domains/records/data/hanging";

@@ -5,7 +5,7 @@ import { nameKey } from "@/lib/person-name";
 import type { RowAnswer, RowChoice, RowQuestion } from "@/lib/sheets";
 import type { KnownPerson, Particulars } from "../data/namesakes";
 import { genderLabels, levelLabels } from "../labels";
-import { type Identity, type Level, mandateMayStart, mayBeOnePerson } from "../rules";
+import { type Identity, type Level, mandateMayStart, mayBeOnePerson } from "../rules/roster";
 import { unnamedTerm } from "./roster-file";
 
 export type EnteredMandate = {

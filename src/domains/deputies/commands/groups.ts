@@ -19,7 +19,7 @@ import {
   memberMayJoin,
   memberMayLeave,
   roleMayChange,
-} from "../rules";
+} from "../rules/roster";
 import type { AddMembersInput, ChangeMemberRoleInput, EndMemberInput, RemoveMemberInput } from "../schema";
 
 /** What a group asks beyond its facts. */

@@ -9,7 +9,7 @@ import { personKeys } from "@/server/names/pinyin";
 import { inParts, refuseFile, tellImport } from "@/server/sheets/import";
 import { groupsWithLeaders, insertMandates, insertMembers, insertPeople } from "../data/import";
 import { type KnownPerson, lockRoster, namesakes } from "../data/namesakes";
-import { levels, mandateMayStart } from "../rules";
+import { levels, mandateMayStart } from "../rules/roster";
 import type { ImportDeputiesInput } from "../schema";
 import { Doubts, type EnteredMandate, type EnteredPerson } from "./doubts";
 import { enterKnown } from "./known";

@@ -9,7 +9,7 @@ import { lockGroup, membershipsOfGroup } from "../data/groups";
 import type { KnownPerson, Particulars } from "../data/namesakes";
 import { lockDeputy, mandatesOf } from "../data/record";
 import { levelLabels } from "../labels";
-import { mandateMayStart, memberMayJoin } from "../rules";
+import { mandateMayStart, memberMayJoin } from "../rules/roster";
 import { differencesOf, type EnteredPerson, particularLabels } from "./doubts";
 
 type Changed = Partial<Particulars>;

@@ -10,7 +10,7 @@ import type { ReasonInput } from "@/server/trpc/inputs";
 import { firstSeen } from "../data/duties";
 import { leavesOf, loadLeave } from "../data/leaves";
 import { lockDeputy } from "../data/record";
-import { mayTakeLeave } from "../rules";
+import { mayTakeLeave } from "../rules/leave";
 import type { AddLeaveInput } from "../schema";
 
 /** Days on which the deputy is not to be asked along. */

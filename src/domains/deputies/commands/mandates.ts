@@ -8,7 +8,7 @@ import type { TownshipScope } from "@/server/db/scope";
 import type { ReasonInput } from "@/server/trpc/inputs";
 import { loadMandate, lockDeputy, mandatesOf } from "../data/record";
 import { endReasonLabels, levelLabels } from "../labels";
-import { holdsOn, type Level, mandateMayBeVoided, mandateMayEnd, mandateMayStart } from "../rules";
+import { holdsOn, type Level, mandateMayBeVoided, mandateMayEnd, mandateMayStart } from "../rules/roster";
 import type { AddMandateInput, EndMandateInput } from "../schema";
 
 /** Another level, or the next term [R3]. */

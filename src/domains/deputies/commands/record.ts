@@ -14,7 +14,13 @@ import { duties } from "../data/duties";
 import { lockRoster, namesakes } from "../data/namesakes";
 import { loadDeputy, loadDeputyWithPhone, lockDeputy } from "../data/record";
 import { levelLabels } from "../labels";
-import { birthIsWhole, deputyMayBeVoided, genderFitsNote, type MandateFact, mandateMayStart } from "../rules";
+import {
+  birthIsWhole,
+  deputyMayBeVoided,
+  genderFitsNote,
+  type MandateFact,
+  mandateMayStart,
+} from "../rules/roster";
 import type { CreateDeputyInput, EditDeputyInput, RevealPhoneInput } from "../schema";
 import { Doubts, type EnteredPerson } from "./doubts";
 import { enterKnown, joinGroup } from "./known";

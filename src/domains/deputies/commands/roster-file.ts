@@ -6,7 +6,7 @@ import { RowReader } from "@/lib/row-reader";
 import type { CellProblem, ImportRow } from "@/lib/sheets";
 import { turns } from "@/lib/turns";
 import { levelLabels } from "../labels";
-import { type Gender, type GroupRole, type Level, levels } from "../rules";
+import { type Gender, type GroupRole, type Level, levels } from "../rules/roster";
 import { phone } from "../schema";
 import { rosterHeaders, type RosterKey, unknownKeys } from "./roster-columns";
 import { groupIn, groupProblems, type KnownGroups, roleIn } from "./roster-groups";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/dates";
 import type { CellProblem } from "@/lib/sheets";
 import { groupRoleLabels } from "../labels";
-import { type GroupRole, groupRoles, holdsOn, type Period } from "../rules";
+import { type GroupRole, groupRoles, holdsOn, type Period } from "../rules/roster";
 import { rosterHeaders } from "./roster-columns";
 
 const roleWords = new Map<string, GroupRole>([

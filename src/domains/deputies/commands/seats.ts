@@ -7,7 +7,7 @@ import { dayOrNull, newRecord } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { loadOpenQuota } from "../data/seats";
 import { levelLabels } from "../labels";
-import { maySetSeats, seatsFollow } from "../rules";
+import { maySetSeats, seatsFollow } from "../rules/roster";
 import type { SetSeatsInput } from "../schema";
 
 /** The number of seats of a level from a day on; the quota before it ends the day before [R3]. */

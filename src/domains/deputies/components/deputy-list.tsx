@@ -17,7 +17,7 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import type { RosterLine } from "../data/roster";
 import { groupRoleLabels, levelLabels } from "../labels";
-import { levels } from "../rules";
+import { levels } from "../rules/roster";
 import { LevelTags } from "./level-tags";
 import { rosterQuery } from "./list-query";
 import { SeatsPanel } from "./seats-panel";

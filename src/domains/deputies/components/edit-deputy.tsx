@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FormPage } from "@/ui/form/form-page";
-import type { Gender } from "../rules";
+import type { Gender } from "../rules/roster";
 import { PersonFields } from "./person-fields";
 
 type Values = {

@@ -6,7 +6,7 @@ import { ActButton, LinkButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
 import type { groupsWithMembers } from "../data/groups";
 import { groupRoleLabels } from "../labels";
-import { smallestGroup } from "../rules";
+import { smallestGroup } from "../rules/roster";
 import type { MemberFacts } from "./group-forms";
 import { LevelTags } from "./level-tags";
 

@@ -11,7 +11,7 @@ import { FormModal } from "@/ui/form/form-modal";
 import { PersonSelect } from "@/ui/form/person-select";
 import { VoidModal } from "@/ui/form/void-modal";
 import { groupRoleLabels } from "../labels";
-import { type GroupRole, groupRoles } from "../rules";
+import { type GroupRole, groupRoles } from "../rules/roster";
 
 type Shared = { township: string; onClose: () => void };
 type Named = { id: string; name: string };

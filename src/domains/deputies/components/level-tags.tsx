@@ -1,6 +1,6 @@
 import { StatusTag } from "@/ui/detail/status-tag";
 import { levelLabels } from "../labels";
-import { type Level, levels } from "../rules";
+import { type Level, levels } from "../rules/roster";
 
 /** The levels a person serves at, highest first, as words; spelled out where no heading says what they are. */
 export function LevelTags({ held, spelled = false }: { held: readonly Level[]; spelled?: boolean }) {

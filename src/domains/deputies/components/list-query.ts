@@ -1,5 +1,5 @@
 import { anId, calledIn, listQuery, oneOf } from "@/ui/list/list-query";
-import { levels } from "../rules";
+import { levels } from "../rules/roster";
 
 const states = oneOf(["inOffice", "left", "all"]);
 

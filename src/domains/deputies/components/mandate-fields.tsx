@@ -4,7 +4,7 @@ import { choicesOf } from "@/lib/choices";
 import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, TextField } from "@/ui/form/fields";
 import { levelLabels } from "../labels";
-import { levels } from "../rules";
+import { levels } from "../rules/roster";
 
 const levelChoices = choicesOf(levelLabels, [...levels].reverse());
 

@@ -10,7 +10,7 @@ import { FormModal } from "@/ui/form/form-modal";
 import { VoidModal } from "@/ui/form/void-modal";
 import type { MandateRecord } from "../data/record";
 import { endReasonLabels, levelLabels } from "../labels";
-import { type EndReason, endReasons, type Level } from "../rules";
+import { type EndReason, endReasons, type Level } from "../rules/roster";
 import { MandateFields } from "./mandate-fields";
 
 type Shared = { township: string; name: string; onClose: () => void };

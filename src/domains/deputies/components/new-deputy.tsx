@@ -12,7 +12,7 @@ import { ChoiceField, TextField } from "@/ui/form/fields";
 import { FormPage } from "@/ui/form/form-page";
 import { QuestionChoice } from "@/ui/import/question-choice";
 import { askedIn } from "@/ui/import/row-answers";
-import type { Gender, Level } from "../rules";
+import type { Gender, Level } from "../rules/roster";
 import { MandateFields } from "./mandate-fields";
 import { PersonFields } from "./person-fields";
 

@@ -3,7 +3,7 @@
 import { choicesOf } from "@/lib/choices";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { genderLabels } from "../labels";
-import { genders } from "../rules";
+import { genders } from "../rules/roster";
 
 const genderChoices = choicesOf(genderLabels, genders);
 

@@ -8,7 +8,7 @@ import { DayField } from "@/ui/form/day-field";
 import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
 import { FormModal } from "@/ui/form/form-modal";
 import { levelLabels } from "../labels";
-import { type Level, levels } from "../rules";
+import { type Level, levels } from "../rules/roster";
 
 type Values = { level: Level; termName: string; seats: number; startsOn: Day };
 

@@ -6,7 +6,7 @@ import { naturally } from "@/server/db/order";
 import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, runsOn } from "@/server/db/span";
-import { groupLacks, type GroupRole, type Level, type MembershipFact } from "../rules";
+import { groupLacks, type GroupRole, type Level, type MembershipFact } from "../rules/roster";
 import { deputyOf, holding, ofDeputy } from "./in-office";
 
 const x = Prisma.sql`x`;

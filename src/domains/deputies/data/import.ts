@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import type { Day } from "@/lib/dates";
 import type { TownshipScope } from "@/server/db/scope";
-import type { GroupRole, Level } from "../rules";
+import type { GroupRole, Level } from "../rules/roster";
 
 /** A person of an import with everything that goes into the tables, dates as civil days. */
 export type NewPerson = {

@@ -8,7 +8,7 @@ import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { asDay, runsWithin, standsOn } from "@/server/db/span";
 import { type Period, todayOf } from "@/server/evidence/period";
 import type { Decision } from "@/lib/decision";
-import { allInOffice, type Level } from "../rules";
+import { allInOffice, type Level } from "../rules/roster";
 import { leaveOn, type LeaveOnDay } from "./away";
 
 /** Who is in office on a day, and who a record names: every slice asks here, none reads the roster's tables itself. */

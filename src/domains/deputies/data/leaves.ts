@@ -5,7 +5,7 @@ import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { Prisma } from "@/server/db/generated/client";
 import { asDay, runsWithin } from "@/server/db/span";
 import { type Decision, firstDenial } from "@/lib/decision";
-import { awayAreMarked, type LeaveFact, noneAway } from "../rules";
+import { awayAreMarked, type LeaveFact, noneAway } from "../rules/leave";
 import { inOfficeThen } from "./in-office";
 
 const l = Prisma.sql`l`;

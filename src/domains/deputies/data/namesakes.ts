@@ -4,7 +4,7 @@ import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
 import { importAlone } from "@/server/sheets/import";
 import type { Day } from "@/lib/dates";
-import type { Gender, Level } from "../rules";
+import type { Gender, Level } from "../rules/roster";
 
 type HeldMandate = {
   level: Level;

@@ -10,7 +10,14 @@ import { dayOrNull, found, keyOf, tenantOf } from "@/server/db/record";
 import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import { told } from "@/server/db/told";
 import type { ByIdInput } from "@/server/trpc/inputs";
-import { absenceAlert, type EndReason, type GroupRole, holdsOn, type Kept, type Level } from "../rules";
+import {
+  absenceAlert,
+  type EndReason,
+  type GroupRole,
+  holdsOn,
+  type Kept,
+  type Level,
+} from "../rules/roster";
 
 /** The living record, without its telephone number. */
 export async function loadDeputy(scope: TownshipScope, id: string) {

@@ -10,7 +10,7 @@ import type { TownshipReader } from "@/server/db/scope";
 import { containing, holds, lettersOf, nameMatches } from "@/server/db/search";
 import { asDay, runsOn } from "@/server/db/span";
 import { levelLabels } from "../labels";
-import { type GroupRole, type Level, levels } from "../rules";
+import { type GroupRole, type Level, levels } from "../rules/roster";
 import type { DeputiesOnDayInput, ListDeputiesInput } from "../schema";
 import { leaveOn, type LeaveOnDay } from "./away";
 import { holding, inOffice, ofDeputy } from "./in-office";

@@ -4,7 +4,7 @@ import { ownTownship } from "@/domains/tenancy/data";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOrNull, tenantOf } from "@/server/db/record";
 import type { TownshipScope } from "@/server/db/scope";
-import { type Level, levels, seatHint, seatsByLaw, vacanciesOf } from "../rules";
+import { type Level, levels, seatHint, seatsByLaw, vacanciesOf } from "../rules/roster";
 import type { DeputiesOnDayInput } from "../schema";
 import { countInOffice, deputyOf, holding } from "./in-office";
 

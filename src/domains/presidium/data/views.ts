@@ -1,5 +1,5 @@
 import "server-only";
-import { holdsOn } from "@/domains/deputies/rules";
+import { holdsOn } from "@/domains/deputies/rules/roster";
 import { livingOf, recordReads, type Stored } from "@/domains/records/data/reads";
 import { turnoutOf } from "@/domains/sessions/rules/attendance";
 import { lawChoiceOf } from "@/domains/tenancy/data";

@@ -1,6 +1,6 @@
 import "server-only";
 import { notInOffice } from "@/domains/deputies/data/in-office";
-import { allInOffice } from "@/domains/deputies/rules";
+import { allInOffice } from "@/domains/deputies/rules/roster";
 import { deputiesNamed } from "@/domains/deputies/data/in-office";
 import { unitNamed } from "@/domains/suggestions/data/unit-names";
 import { verifierOf } from "@/domains/supervision/data/people";

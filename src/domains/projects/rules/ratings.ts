@@ -1,4 +1,4 @@
-import { fitsRoster } from "@/domains/deputies/rules";
+import { fitsRoster } from "@/domains/deputies/rules/roster";
 import type { Day } from "@/lib/dates";
 import { about, allow, type Decision, deny, firstDenial } from "@/lib/decision";
 
