@@ -80,7 +80,9 @@ async function run(chromium: string, dataDir: string, undo: Undo[]): Promise<num
     server.child.kill("SIGTERM");
     return server.ended;
   });
-  const told = { url: `http://localhost:${env.port}`, chromium, serverPid: server.child.pid ?? 0 };
+  const keptIn = join(dataDir, "signed-in");
+  mkdirSync(keptIn, { mode: 0o700 });
+  const told = { url: `http://localhost:${env.port}`, chromium, serverPid: server.child.pid ?? 0, keptIn };
   return browserTests({ ...seeded, ...told }, undo);
 }
 

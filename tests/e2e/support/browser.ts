@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { type AccountKey, worldOfThisRun } from "./world";
@@ -41,21 +41,30 @@ export async function letIn(page: Page): Promise<void> {
   await Promise.race([inside, told.click().then(() => inside)]);
 }
 
-type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
-const kept = new Map<AccountKey, Cookies>();
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
-/** By the form the first time; later profiles take over the cookie, as sign-ins are limited by address. */
+/** Whether somebody is signed in there still: another file may have ended it, or opened too many beside it. */
+async function isStillIn(page: Page): Promise<boolean> {
+  const answer = await page.request.get("/", { maxRedirects: 0 });
+  return answer.status() < 400 && !/sign-in/.test(answer.headers()["location"] ?? "/sign-in");
+}
+
+/**
+ * By the form the first time in a run; later profiles, of every file, take over the cookie: sign-ins are limited by
+ * name and by address [S32], and how many a run needs may not depend on how fast it is.
+ */
 export async function signedIn(browser: Browser, who: AccountKey, viewport = desk): Promise<Page> {
   const page = await freshPage(browser, viewport);
-  const cookies = kept.get(who);
-  if (cookies !== undefined) {
-    await page.context().addCookies(cookies);
-    return page;
+  const kept = join(world.keptIn, `${who}.json`);
+  if (existsSync(kept)) {
+    await page.context().addCookies(JSON.parse(readFileSync(kept, "utf8")) as Cookies);
+    if (await isStillIn(page)) return page;
+    await page.context().clearCookies();
   }
   const { username, password } = world.accounts[who];
   await fillSignIn(page, username, password);
   await letIn(page);
-  kept.set(who, await page.context().cookies());
+  writeFileSync(kept, JSON.stringify(await page.context().cookies()));
   return page;
 }
 

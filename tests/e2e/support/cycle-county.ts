@@ -73,7 +73,7 @@ export function at({ county, own, other, people }: CycleCounty, who: Who, day = 
   return callerIn(county, { role, account, ...(township === undefined ? {} : { township }) })(day);
 }
 
-/** A browser in which one of them is signed in; each from an address of his own, as sign-ins are limited by it. */
+/** A browser in which one of them is signed in. */
 export async function pageOf(browser: Browser, { people }: CycleCounty, who: Who): Promise<Page> {
   const { username, password } = people[who];
   const [name = "", ...value] = (await signInOverHttp(world.url, { username, password })).split("=");

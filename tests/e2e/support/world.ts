@@ -31,7 +31,13 @@ export type SeededWorld = {
   records: Records;
 };
 
-export type World = SeededWorld & { url: string; chromium: string; serverPid: number };
+export type World = SeededWorld & {
+  url: string;
+  chromium: string;
+  serverPid: number;
+  /** the folder in which the run's files hand on to each other who is signed in */
+  keptIn: string;
+};
 
 export function worldOfThisRun(): World {
   const told = process.env["E2E_WORLD"];
