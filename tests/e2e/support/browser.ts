@@ -46,7 +46,7 @@ type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 /** Whether somebody is signed in there still: another file may have ended it, or opened too many beside it. */
 async function isStillIn(page: Page): Promise<boolean> {
   const answer = await page.request.get("/", { maxRedirects: 0 });
-  return answer.status() < 400 && !/sign-in/.test(answer.headers()["location"] ?? "/sign-in");
+  return answer.status() < 400 && !(answer.headers()["location"] ?? "/sign-in").includes("sign-in");
 }
 
 /**
