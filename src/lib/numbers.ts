@@ -31,12 +31,32 @@ function moneyFromText(text: string): number | null {
   return number === null ? null : Number((number * (yuan[word] ?? 1)).toFixed(word === "" ? 10 : 4));
 }
 
+/** People are counted in any of these: 36 人 came, and 36 人次 are no other number. */
+const heads = ["人次", "人", "名", "位"];
+
+/** What may stand behind a number of the unit. */
+const unitsLike = (unit: string): readonly string[] =>
+  heads.includes(unit) ? heads : unit === "" ? [] : [unit];
+
 /** A number with or without what it counts: 第二十届, 三月, 9月份, 20万元; null when it is none, or of another unit. */
 export function measuredFromText(text: string, unit = ""): number | null {
   const written = oneForm(text).replaceAll(/\s/g, "");
   if (unit === "元") return moneyFromText(written);
   const bare = unit === "月" ? written.replace(/份$/, "") : written;
-  const counted =
-    unit !== "" && bare.endsWith(unit) ? bare.slice(0, -unit.length).replace(/^第/, "") : written;
+  const behind = unitsLike(unit).find((one) => bare.endsWith(one));
+  const counted = behind === undefined ? written : bare.slice(0, -behind.length).replace(/^第/, "");
   return numberFromText(counted) ?? numerals.get(counted) ?? null;
+}
+
+/**
+ * A number that says of itself that it is a round one: 70多人次, 200余, 近13万元, 约30, 20人左右; null when it does not,
+ * or is no number.
+ */
+export function roundFromText(text: string, unit = ""): number | null {
+  const written = oneForm(text).replaceAll(/\s/g, "");
+  const bare = written
+    .replace(/^(?:大约|大概|约|将近|近|超过|逾)/, "")
+    .replace(/(?:左右|上下|以上)$/, "")
+    .replace(/(?<=[\d十百万亿])[余多来](?=\D*$)/, "");
+  return bare === written ? null : measuredFromText(bare, unit);
 }

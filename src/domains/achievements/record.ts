@@ -1,5 +1,6 @@
 import { choice, count, maybe, money, note, pastDay, people, text } from "@/lib/records/fields";
 import { groups } from "@/lib/records/groups";
+import { rounded } from "@/lib/records/headcounts";
 import { recordKind } from "@/lib/records/kind";
 
 export const achievementKindLabels = {
@@ -50,6 +51,7 @@ export const achievement = recordKind({
     attended: maybe(
       count("参加人次", "人次", { min: 1, max: 1_000_000, list: true, headers: ["人次", "受益人次"] }),
     ),
+    attendedAbout: rounded("attended", "人次"),
     quantity: maybe(
       count("成果数量", "", {
         ...{ min: 1, max: 1_000_000_000, list: true },
@@ -57,8 +59,10 @@ export const achievement = recordKind({
         headers: ["数量"],
       }),
     ),
+    quantityAbout: rounded("quantity", "数量"),
     quantityUnit: maybe(text("计量单位", 10, { list: true, headers: ["单位"] })),
     amount: maybe(money("金额", { list: "wide", headers: ["金额（元）", "资金"] })),
+    amountAbout: rounded("amount", "金额"),
     deputyIds: maybe(
       people("参加代表", "achievement_deputy", {
         list: "count",

@@ -18,7 +18,7 @@ import {
 } from "@/server/evidence/period";
 import { entryLedger, registered, type SliceEvidence } from "@/server/evidence/slice";
 import { carrierOf } from "./data/carried";
-import { visitorsTold } from "./data/months";
+import { untoldBecause, visitorsTold } from "./data/months";
 
 const sql = Prisma.sql;
 const h = sql`h`;
@@ -31,7 +31,7 @@ const o = sql`o`;
 function months(period: Period): Prisma.Sql {
   return sql`(
   WITH held AS (
-    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on, visitors, ${visitorsTold(sql`reception`)} AS told,
+    SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on, visitors, ${visitorsTold(sql`reception`)} AS told, ${untoldBecause(sql`reception`)} AS untold,
       date_trunc('month', occurred_on)::date AS month, ${heldOrNot(period, sql`occurred_on`)} AS left_out
     FROM reception WHERE ${withinDays(sql`occurred_on`, period)}
   ), placed AS (
@@ -46,7 +46,7 @@ function months(period: Period): Prisma.Sql {
   SELECT ${evidenceColumns} FROM (
     SELECT year, 'D3' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id,
       'reception' AS record_type, id AS record_id, occurred_on, entered_on, (first AND told)::int::float8 AS numerator, first::int AS denominator,
-      coalesce(left_out, CASE WHEN NOT told THEN 'visitorsUntold' WHEN NOT first THEN 'monthAgain' WHEN visitors = 0 THEN 'monthNobody'
+      coalesce(left_out, untold, CASE WHEN NOT first THEN 'monthAgain' WHEN visitors = 0 THEN 'monthNobody'
         ELSE 'monthReceived' END) AS reason, visitors AS amount
     FROM placed
     UNION ALL
@@ -60,7 +60,7 @@ function months(period: Period): Prisma.Sql {
 const openDays = (period: Period): Prisma.Sql => sql`(
   WITH held AS (
     SELECT extract(year FROM occurred_on)::int AS year, township_id, station_id, id, occurred_on, ${entryDay} AS entered_on, visitors,
-      coalesce(${heldOrNot(period, sql`occurred_on`)}, CASE WHEN NOT ${visitorsTold(sql`reception`)} THEN 'visitorsUntold' END) AS left_out
+      coalesce(${heldOrNot(period, sql`occurred_on`)}, ${untoldBecause(sql`reception`)}) AS left_out
     FROM reception WHERE ${withinDays(sql`occurred_on`, period)}
   ), placed AS (
     SELECT *, left_out IS NULL AND row_number() OVER (PARTITION BY township_id, station_id, occurred_on, left_out IS NULL ORDER BY id) = 1 AS first

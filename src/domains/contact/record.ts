@@ -13,6 +13,7 @@ import {
   record,
   text,
 } from "@/lib/records/fields";
+import { rounded, unnamed } from "@/lib/records/headcounts";
 import { recordKind } from "@/lib/records/kind";
 import { groups } from "@/lib/records/groups";
 import {
@@ -84,11 +85,14 @@ export const reception = recordKind({
       search: true,
       headers: ["接待站点", "接待地点", "站点名称", "地点"],
     }),
-    deputyIds: people("接待代表", "reception_deputy", {
-      list: "count",
-      hint: "只列当天在任的代表",
-      headers: ["值班代表", "轮值代表", "代表"],
-    }),
+    deputyIds: maybe(
+      people("接待代表", "reception_deputy", {
+        list: "count",
+        hint: "只列当天在任的代表",
+        headers: ["值班代表", "轮值代表", "代表"],
+      }),
+    ),
+    ...unnamed("deputyIds", { instead: true, headers: ["接待代表人数", "值班代表人数"] }),
     visitors: maybe(
       count("接待选民", "人", {
         max: 10_000,
@@ -97,6 +101,7 @@ export const reception = recordKind({
         headers: ["接待人数", "来访人数"],
       }),
     ),
+    visitorsAbout: rounded("visitors", "接待选民人数"),
     movedReason: maybe(
       text("固定接待日改期原因", 100, {
         inside: true,

@@ -25,13 +25,19 @@ const x = sql`x`;
 const lastDay = (period: Period): Prisma.Sql =>
   sql`least(make_date(y, 12, 31), ${todayOf(period)}, t.merged_on)`;
 
+/** Whoever came is named: an activity of which only a number is known is evidence of nobody. */
+const someNamed = sql`EXISTS (SELECT FROM group_activity_deputy who WHERE who.county_id = g.county_id
+  AND who.township_id = g.township_id AND who.group_activity_id = g.id)`;
+const heldByNamed = (period: Period): Prisma.Sql =>
+  sql`coalesce(${heldOrNot(period, sql`occurred_on`)}, CASE WHEN NOT ${someNamed} THEN 'nobodyNamed' END)`;
+
 /** D1 asks each group there is, once anybody's activity of the year was entered: else it is 未录, not 0%. */
 function groups(period: JudgedPeriod<"group.activitiesPerYear">): Prisma.Sql {
   return sql`(
   WITH held AS (
     SELECT extract(year FROM occurred_on)::int AS y, county_id, township_id, group_id, id, occurred_on, ${entryDay} AS entered_on,
-      ${heldOrNot(period, sql`occurred_on`)} AS left_out
-    FROM group_activity WHERE ${withinDays(sql`occurred_on`, period)}
+      ${heldByNamed(period)} AS left_out
+    FROM group_activity g WHERE ${withinDays(sql`occurred_on`, period)}
   ), asked AS MATERIALIZED (
     SELECT DISTINCT h.y, h.county_id, h.township_id, ${lastDay(period)} AS until, q.value AS needed
     FROM held h JOIN ${townshipsIn(period)} t ON t.id = h.township_id
@@ -95,8 +101,7 @@ function reports(period: Period): Prisma.Sql {
 const groupBooks = (period: Period): Prisma.Sql => sql`(
   WITH held AS (
     SELECT extract(year FROM occurred_on)::int AS y, county_id, township_id, group_id, occurred_on, ${entryDay} AS entered_on,
-      coalesce(note, '') <> '' AND EXISTS (SELECT FROM group_activity_deputy c WHERE c.county_id = g.county_id
-        AND c.township_id = g.township_id AND c.group_activity_id = g.id) AS kept
+      coalesce(note, '') <> '' AND ${someNamed} AS kept
     FROM group_activity g WHERE ${withinDays(sql`occurred_on`, period)} AND ${heldOrNot(period, sql`occurred_on`)} IS NULL
   ), asked AS MATERIALIZED (
     SELECT DISTINCT h.y, h.county_id, h.township_id, ${lastDay(period)} AS until
@@ -157,10 +162,11 @@ const groupActivities = (period: Period): Prisma.Sql => sql`(
   SELECT ${evidenceColumns} FROM (
     SELECT h.year, v.metric, CASE WHEN h.left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, h.township_id, 'groupActivity' AS record_type,
       h.id AS record_id, h.occurred_on, h.entered_on, CASE WHEN h.left_out IS NULL THEN v.numerator ELSE 0 END::float8 AS numerator,
-      (h.left_out IS NULL)::int AS denominator, coalesce(h.left_out, v.reason) AS reason, v.amount
-    FROM held h CROSS JOIN LATERAL (VALUES ('M21', 1, 'groupHeld', NULL::int),
-      ('M22', (h.noted AND h.came > 0)::int, CASE WHEN h.noted AND h.came > 0 THEN 'recordKept' ELSE 'recordMissing' END, h.came)
-    ) v (metric, numerator, reason, amount)
+      (h.left_out IS NULL AND v.counts)::int AS denominator, coalesce(h.left_out, v.reason) AS reason, v.amount
+    FROM held h CROSS JOIN LATERAL (VALUES
+      ('M21', h.came > 0, (h.came > 0)::int, CASE WHEN h.came > 0 THEN 'groupHeld' ELSE 'nobodyNamed' END, NULL::int),
+      ('M22', true, (h.noted AND h.came > 0)::int, CASE WHEN h.noted AND h.came > 0 THEN 'recordKept' ELSE 'recordMissing' END, h.came)
+    ) v (metric, counts, numerator, reason, amount)
   ) rows)`;
 
 export const dutyEvidence = {

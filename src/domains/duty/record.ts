@@ -1,5 +1,6 @@
 import { deputyGroup } from "@/domains/deputies/record";
 import { choice, count, maybe, note, pastDay, people, person, record, text } from "@/lib/records/fields";
+import { unnamed } from "@/lib/records/headcounts";
 import { recordKind } from "@/lib/records/kind";
 import { groups } from "@/lib/records/groups";
 
@@ -37,11 +38,14 @@ export const groupActivity = recordKind({
     }),
     occurredOn: pastDay("活动日期", { list: "sortable", headers: ["日期", "活动时间", "时间"] }),
     place: maybe(text("地点", 100, { list: "wide", search: true, headers: ["活动地点"] })),
-    deputyIds: people("签到代表", "group_activity_deputy", {
-      list: "count",
-      hint: "只列当天在任的代表，可以整组选择",
-      headers: ["参加代表", "参加人员", "到会代表"],
-    }),
+    deputyIds: maybe(
+      people("签到代表", "group_activity_deputy", {
+        list: "count",
+        hint: "只列当天在任的代表，可以整组选择",
+        headers: ["参加代表", "参加人员", "到会代表"],
+      }),
+    ),
+    ...unnamed("deputyIds", { instead: true, headers: ["参加人数", "到会人数"] }),
     note: maybe(note("活动记录", 8000, { search: true, hint: "计划、签到表可在保存后作为附件上传" })),
   },
   duty: { title: "参加小组活动", roles: { deputyIds: "参加" }, there: ["deputyIds"] },

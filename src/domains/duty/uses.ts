@@ -22,6 +22,7 @@ export const groupActivityUses = recordUses(groupActivity, {
   standing: {
     figures: (whose, { year, on }) => sql`
       SELECT a.township_id, jsonb_build_object('activities', count(*)::int, 'active', count(DISTINCT a.group_id)::int,
+        'unnamed', coalesce(sum(a.unnamed), 0)::int,
         'groups', (SELECT count(*)::int FROM ${groupsOfRow(a, asDay(on))} g)) AS figures
       FROM group_activity a WHERE ${own(whose, a)} AND ${inYear(sql`a.occurred_on`, year)}
       GROUP BY a.county_id, a.township_id`,

@@ -16,8 +16,10 @@ const { sql } = Prisma;
 const commended = (period: Period): Prisma.Sql => sql`(
   WITH told AS (
     SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
-      coalesce(${heldOrNot(period, sql`occurred_on`)}, CASE WHEN level = 'township' THEN 'ownHonour' END) AS left_out
-    FROM honour WHERE ${withinDays(sql`occurred_on`, period)}
+      coalesce(${heldOrNot(period, sql`occurred_on`)}, CASE WHEN level = 'township' THEN 'ownHonour'
+        WHEN kind = 'deputy' AND NOT EXISTS (SELECT FROM honour_deputy who WHERE who.county_id = h.county_id AND who.township_id = h.township_id
+          AND who.honour_id = h.id) THEN 'nobodyNamed' END) AS left_out
+    FROM honour h WHERE ${withinDays(sql`occurred_on`, period)}
   )
   SELECT ${evidenceColumns} FROM (
     SELECT year, 'M19' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'honour' AS record_type,

@@ -1,5 +1,6 @@
 import { groups } from "@/lib/records/groups";
 import { choice, maybe, note, pastDay, people, text } from "@/lib/records/fields";
+import { unnamed } from "@/lib/records/headcounts";
 import { recordKind } from "@/lib/records/kind";
 
 export const honourKindLabels = {
@@ -49,6 +50,7 @@ export const honour = recordKind({
         headers: ["代表姓名", "受表彰代表"],
       }),
     ),
+    ...unnamed("deputyIds", { label: "未录姓名的受表彰代表", unit: "名", headers: ["受表彰代表人数"] }),
     recipients: maybe(
       note("受表彰的建议、小组或单位", 500, {
         hint: "写明名称，建议写标题和编号",

@@ -5,6 +5,7 @@ import { allow, type Decision, firstDenial } from "@/lib/decision";
 import { notFound } from "@/lib/errors";
 import { obey } from "@/lib/obey";
 import { type AnyKind, columnOf, type Facts, type FactsOf, isNaming, titleIn } from "@/lib/records/kind";
+import { headsFit } from "@/lib/records/headcounts";
 import { hasHappened } from "@/lib/records/past";
 import { askedBy, entryOf, isToldOnce, stepsFollow, stepsOf, tellsItsOwn } from "@/lib/records/steps";
 import type { CellProblem } from "@/lib/sheets";
@@ -102,6 +103,7 @@ export function recordCommands<Kind extends AnyKind>(kind: Kind, slots: CommandS
       const occurredOn = kind.dayOf(facts as never, today);
       const decision = firstDenial(
         hasHappened(kind, facts, today),
+        headsFit(kind, facts, { own: occurredOn, today }),
         stepsFollow(kind, facts, occurredOn),
         (await mayBe?.(scope, facts, { today, before, step, others: met })) ?? allow,
       );

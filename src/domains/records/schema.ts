@@ -64,7 +64,11 @@ const asked: Record<Field["kind"], (field: Field) => [needed: z.ZodType, left: z
   record: ({ label, to }) => [z.uuid(`请选择${label}；还没有登记${to?.name ?? ""}的，请先登记`), optionalId],
 };
 
-export const inputOf = (field: Field): z.ZodType => asked[field.kind](field)[field.required ? 0 : 1];
+/** A tick: what is not ticked is not said. */
+const ticked = optional(z.boolean()).transform((value) => (value === true ? true : null));
+
+export const inputOf = (field: Field): z.ZodType =>
+  field.about === undefined ? asked[field.kind](field)[field.required ? 0 : 1] : ticked;
 
 const shapeOf = (kind: AnyKind): z.ZodRawShape =>
   Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, inputOf(field)]));

@@ -32,7 +32,7 @@ function activities(period: JudgedPeriod<"inspection.responseMonths">): Prisma.S
   return sql`(
   WITH done AS (
     SELECT extract(year FROM occurred_on)::int AS year, county_id, township_id, id, occurred_on, no_findings,
-      kind = 'lawInspection' AS other_kind, entered_closed, handed_on, responded_on,
+      kind = 'lawInspection' AS other_kind, kind = 'workAppraisal' AS appraised, entered_closed, handed_on, responded_on,
       (handed_on + make_interval(months => q.value))::date AS response_due, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported,
       ${entryDay} AS entered_on,
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
@@ -69,7 +69,7 @@ function activities(period: JudgedPeriod<"inspection.responseMonths">): Prisma.S
           WHEN j.days > 0 THEN 'responseLate' ELSE 'responseInTime' END,
         CASE WHEN j.days > 0 THEN j.days END)
     ) AS v (metric, numerator, denominator, reason, amount)
-    WHERE v.metric = 'B3' OR j.other_kind
+    WHERE NOT j.appraised AND (v.metric = 'B3' OR j.other_kind)
   ) rows)`;
 }
 
@@ -80,13 +80,25 @@ const reported = (period: Period): Prisma.Sql => sql`(
       CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
         WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out, coalesce(report, '') <> '' OR reported_on IS NOT NULL AS reported,
       CASE WHEN kind = 'lawInspection' THEN 'M17' ELSE 'M25' END AS metric
-    FROM activity WHERE ${withinDays(sql`occurred_on`, period)}
+    FROM activity WHERE ${withinDays(sql`occurred_on`, period)} AND kind <> 'workAppraisal'
   )
   SELECT ${evidenceColumns} FROM (
     SELECT year, metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'activity' AS record_type,
       id AS record_id, occurred_on, entered_on, (left_out IS NULL AND reported)::int::float8 AS numerator, (left_out IS NULL)::int AS denominator,
       coalesce(left_out, CASE WHEN reported THEN 'reportMade' ELSE 'noReport' END) AS reason, NULL::int AS amount
     FROM done
+  ) rows)`;
+
+/** M18, beside the rounds with ballots: units' work that was appraised without any; it need not have found anything. */
+const appraisedWithoutBallots = (period: Period): Prisma.Sql => sql`(
+  SELECT ${evidenceColumns} FROM (
+    SELECT year, 'M18' AS metric, CASE WHEN left_out = 'voided' THEN 'voided' ELSE 'all' END AS part, township_id, 'activity' AS record_type,
+      id AS record_id, occurred_on, entered_on, (left_out IS NULL)::int::float8 AS numerator, (left_out IS NULL)::int AS denominator,
+      coalesce(left_out, 'heldWithoutBallots') AS reason, NULL::int AS amount
+    FROM (SELECT extract(year FROM occurred_on)::int AS year, township_id, id, occurred_on, ${entryDay} AS entered_on,
+        CASE WHEN voided_at IS NOT NULL THEN 'voided' WHEN state = 'cancelled' THEN 'cancelled'
+          WHEN occurred_on > ${todayOf(period)} THEN 'notYetHeld' END AS left_out
+      FROM activity WHERE ${withinDays(sql`occurred_on`, period)} AND kind = 'workAppraisal') held
   ) rows)`;
 
 /** What was struck off in time and came back later counts once a year: in the year its first day lay in, as struck off then. */
@@ -151,6 +163,7 @@ export const supervisionEvidence = {
     { metrics: ["B2", "B3"], rows: activities },
     { metrics: ["B4"], rows: findings },
     { metrics: ["M17", "M25"], rows: reported },
+    { metrics: ["M18"], rows: appraisedWithoutBallots },
   ],
   ledgers: [
     {

@@ -10,6 +10,7 @@ export const activityKindLabels: Record<ActivityKind, string> = {
   unannouncedVisit: "暗访",
   supervisionCheck: "督查",
   followUpVisit: "跟踪视察",
+  workAppraisal: "工作评议",
 };
 
 export const activityStateLabels: Record<ActivityState, string> = {

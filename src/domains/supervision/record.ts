@@ -11,6 +11,7 @@ import {
   units,
   yesNo,
 } from "@/lib/records/fields";
+import { unnamed } from "@/lib/records/headcounts";
 import { type Face, recordKind } from "@/lib/records/kind";
 import { activityKindLabels, activityStateLabels, findingStateLabels, raisedOutcomeLabels } from "./labels";
 
@@ -30,6 +31,7 @@ export const activity = recordKind({
     deputyIds: maybe(
       people("参加代表", "activity_participant", { list: "count", hint: "只列活动当天在任的代表" }),
     ),
+    ...unnamed("deputyIds", { max: 2000 }),
     unitIds: maybe(units("受检单位", "activity_unit", { list: "wide" })),
     leader: maybe(name("带队人", { search: true })),
     place: maybe(text("地点", 100, { search: true })),
@@ -57,6 +59,7 @@ export const activity = recordKind({
       unannouncedVisit: "visit",
       supervisionCheck: "visit",
       followUpVisit: "visit",
+      workAppraisal: "appraisal",
     },
     calledOff: "cancelled",
   },

@@ -1,5 +1,6 @@
 import { groups } from "@/lib/records/groups";
 import { choice, count, maybe, pastDay, people, text } from "@/lib/records/fields";
+import { unnamed } from "@/lib/records/headcounts";
 import { recordKind } from "@/lib/records/kind";
 
 export const trainingKindLabels = {
@@ -50,6 +51,7 @@ export const training = recordKind({
         headers: ["参加人员", "参训代表"],
       }),
     ),
+    ...unnamed("deputyIds", { max: 2000, headers: ["参训人次", "培训人次", "参加人数", "参训人数"] }),
   },
   planned: { work: "training" },
   duty: { title: "参加代表培训", roles: { deputyIds: "参加" }, there: ["deputyIds"] },

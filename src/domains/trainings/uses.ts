@@ -15,6 +15,7 @@ export const trainingUses = recordUses(training, {
   standing: {
     figures: (whose, { year, on }) => Prisma.sql`
       SELECT t.township_id, jsonb_build_object('trainings', count(*)::int, 'inOffice', ${countOfRow(t, on)},
+        'unnamed', coalesce(sum(t.unnamed), 0)::int,
         'trained', (SELECT count(*)::int FROM ${deputiesOfRow(t, asDay(on))} d
           WHERE EXISTS (SELECT FROM ${trainingsOf(d)} had WHERE ${inYear(Prisma.sql`had.occurred_on`, year)}))) AS figures
       FROM training t WHERE ${own(whose, t)} AND ${inYear(Prisma.sql`t.occurred_on`, year)}

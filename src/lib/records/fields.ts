@@ -70,6 +70,12 @@ export type Field<Value = unknown, Kind extends FieldKind = FieldKind> = ManySho
   readonly lines?: string;
   /** the kind of which a `record` names one */
   readonly to?: Target;
+  /** it counts those of whom the people of this field are a part: whose names nobody kept (lib/records/headcounts) */
+  readonly beside?: string;
+  /** it may stand for the people of `beside`: one of the two is said */
+  readonly instead?: true;
+  /** it says of the number of this field that it is a round one */
+  readonly about?: string;
   readonly value?: Value;
 };
 

@@ -3,7 +3,11 @@ import type { AnyKind, Facts } from "./kind";
 import { laterFields } from "./steps";
 
 /** 日期, 事由, whatever else must be said, and who: how a secretary tells what happened. */
-function rankOf({ kind, required }: Field): number | null {
+function rankOf({ fields }: AnyKind, field: Field): number | null {
+  const { kind, required, beside, about } = field;
+  const number = about === undefined ? undefined : fields[about];
+  if (number !== undefined) return number.beside === undefined ? null : 3;
+  if (beside !== undefined) return 3;
   if (kind === "day" && required) return 0;
   if (kind === "text" && required) return 1;
   if (kind === "people" || kind === "person") return 3;
@@ -17,7 +21,7 @@ function rankOf({ kind, required }: Field): number | null {
 export function quickOrder(kind: AnyKind, always: readonly string[]): { first: string[]; rest: string[] } {
   const ranked = Object.entries(kind.fields)
     .filter(([key]) => !laterFields(kind).includes(key))
-    .map(([key, field]) => ({ key, rank: rankOf(field) ?? (always.includes(key) ? 2 : null) }));
+    .map(([key, field]) => ({ key, rank: rankOf(kind, field) ?? (always.includes(key) ? 2 : null) }));
   const first = ranked
     .flatMap(({ key, rank }) => (rank === null ? [] : [{ key, rank }]))
     .toSorted((one, other) => one.rank - other.rank);
@@ -27,8 +31,13 @@ export function quickOrder(kind: AnyKind, always: readonly string[]): { first: s
   };
 }
 
-const ownToItsTime = ({ kind, formOnly }: Field): boolean =>
-  kind === "day" || kind === "count" || kind === "money" || kind === "phone" || formOnly === true;
+const ownToItsTime = ({ kind, formOnly, about }: Field): boolean =>
+  about !== undefined ||
+  kind === "day" ||
+  kind === "count" ||
+  kind === "money" ||
+  kind === "phone" ||
+  formOnly === true;
 
 /** What a record of last year may lend to this year's: no day, no figure, and nothing of what was done with it later. */
 export const lentBy = (kind: AnyKind, facts: Facts): Facts =>

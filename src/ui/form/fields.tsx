@@ -44,13 +44,21 @@ function countOf(max: number) {
   return ({ count }: { count: number }) => `${count} / ${max} 字`;
 }
 
-type NumberFieldProps = FieldProps & { min?: number; max?: number; unit?: string; digits?: number };
+type NumberFieldProps = FieldProps & {
+  min?: number;
+  max?: number;
+  unit?: string;
+  digits?: number;
+  /** what a number means that says of itself that it is a round one */
+  readRound?: (text: string) => number | null;
+};
 
-export function NumberField({ min = 0, max, unit, digits = 0, disabled, ...field }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { min = 0, max, unit, digits = 0, disabled, readRound, ...field } = props;
   return (
     <Form.Item {...itemOf(field, "填写", (value) => numberFault(value, field.label, { min, max, digits }))}>
       <TypedInput
-        read={(text) => measuredFromText(text, unit)}
+        read={(text) => measuredFromText(text, unit) ?? readRound?.(text) ?? null}
         inputMode={digits === 0 ? "numeric" : "decimal"}
         suffix={unit}
         disabled={disabled ?? false}

@@ -1,4 +1,11 @@
+import { personKeys } from "@/server/names/pinyin";
 import { on, Rows } from "./rows";
+
+type Received = ReturnType<Rows["record"]> & {
+  stationId: string;
+  visitors: number | null;
+  note?: string | null;
+};
 
 /** Rows of what deputies do among the voters and in their groups. */
 export class DeputyWork extends Rows {
@@ -11,7 +18,7 @@ export class DeputyWork extends Rows {
     day: string,
     more: { voided?: boolean; came?: readonly string[] } = {},
   ): Promise<void> {
-    const { came = [], ...record } = more;
+    const { came = [await this.somebody()], ...record } = more;
     const data = { ...this.record(day, record), groupId, topic: `活动${day}`, kind: "study" };
     const { id } = await this.tx.groupActivity.create({ data });
     for (const deputyId of came)
@@ -32,7 +39,23 @@ export class DeputyWork extends Rows {
   }
 
   async reception(stationId: string, day: string, more: { voided?: boolean } = {}): Promise<void> {
-    await this.tx.reception.create({ data: { ...this.record(day, more), stationId, visitors: 3 } });
+    await this.received({ ...this.record(day, more), stationId, visitors: 3 });
+  }
+
+  /** A reception as it stands, and who received. */
+  async received(data: Received): Promise<void> {
+    const { id: receptionId } = await this.tx.reception.create({ data });
+    const deputyId = await this.somebody();
+    await this.tx.receptionDeputy.create({ data: { ...this.line(), receptionId, deputyId } });
+  }
+
+  private nobody: string | null = null;
+
+  /** Whoever it was that came, where a test asks no more than that: somebody of no mandate, whom no figure counts. */
+  private async somebody(): Promise<string> {
+    const data = { ...this.record("2022-01-10", {}), name: "无关", ...personKeys("无关") };
+    this.nobody ??= (await this.tx.deputy.create({ data })).id;
+    return this.nobody;
   }
 
   async opinion(day: string, more: { answered?: string; voided?: boolean; suggestionId?: string }) {

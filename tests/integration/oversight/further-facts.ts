@@ -90,7 +90,7 @@ export async function received(
   note?: string,
 ) {
   const data = { ...add.record(day, {}), stationId, visitors, note: note ?? null };
-  await add.tx.reception.create({ data });
+  await add.received(data);
 }
 
 /** Which unit leads a suggestion, who signed it, and to how many of them each reply went in writing. */

@@ -185,7 +185,7 @@ describe("what other counties' schemes count, by hand", () => {
     // County's and province's; the township's own and the voided one are left out. Then two matters and a voided one.
     ["M19", 2, 2, 2],
     ["M20", 2.7, 3, 1], // 甲站 90 twice and 乙村 90 once, of a hundred; the voided round is left out.
-    ["M21", 4, 4, 0], // Two of each group that met.
+    ["M21", 3, 3, 1], // Two of each group that met; of one nobody is named who came.
     ["M22", 1, 4, 0], // One of the four has both its record and who came.
     ["M23", 2, 2, 1],
     // Four were held, one of them without attendance told; left out: a consultation, voided, to come.

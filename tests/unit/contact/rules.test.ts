@@ -60,6 +60,9 @@ describe("a station's fixed day", () => {
       occurredOn: "2026-03-15",
       deputyIds: [],
       visitors: null,
+      visitorsAbout: null,
+      unnamed: null,
+      unnamedAbout: null,
       movedReason: null,
       note: null,
     };

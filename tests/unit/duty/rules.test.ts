@@ -34,7 +34,7 @@ describe("a group's activity", () => {
     expect(groupWasThere(group, "2024-01-09")).toMatchObject({ field: "occurredOn" });
     const activity: Omit<Parameters<typeof activityIsNew>[0], "deputyIds"> = {
       ...{ groupId: "a", topic: "议事", kind: "discussion", occurredOn: "2026-03-05" },
-      ...{ place: null, note: null },
+      ...{ place: null, note: null, unnamed: null, unnamedAbout: null },
     };
     const held: Parameters<typeof activityIsNew>[0] = { ...activity, deputyIds: [] };
     expect(activityIsNew(held, [{ ...held, groupId: "b" }])).toEqual({ allowed: true });
@@ -43,6 +43,11 @@ describe("a group's activity", () => {
 
   it("says how many groups have been idle [R46]", () => {
     expect(activeInYear(null, 2026).text).toBe("未录");
-    expect(activeInYear({ activities: 9, groups: 4, active: 3 }, 2026).gap).toBe("1 个小组2026年还没有活动");
+    expect(activeInYear({ activities: 9, groups: 4, active: 3, unnamed: 0 }, 2026).gap).toBe(
+      "1 个小组2026年还没有活动",
+    );
+    expect(activeInYear({ activities: 9, groups: 4, active: 4, unnamed: 58 }, 2026).text).toBe(
+      "活动 9 次，4 个小组中 4 个开展过活动，另有未录姓名的 58 人次参加",
+    );
   });
 });

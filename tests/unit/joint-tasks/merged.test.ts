@@ -20,7 +20,16 @@ const finding = (id: string, more: Partial<MergedFinding> = {}): MergedFinding =
   ...more,
 });
 const part = (name: string, findings: MergedFinding[], more: Partial<MergedPart> = {}): MergedPart => ({
-  ...{ id: name, township: name, name, state: "done", activityId: `a${name}`, deputies: 4, visited: 3 },
+  ...{
+    id: name,
+    township: name,
+    name,
+    state: "done",
+    activityId: `a${name}`,
+    deputies: 4,
+    unnamed: 0,
+    visited: 3,
+  },
   ...{ findings, answers: [], ...more },
 });
 const parts = [

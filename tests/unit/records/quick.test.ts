@@ -8,7 +8,7 @@ import { laterFields } from "@/lib/records/steps";
 describe("记一笔", () => {
   test("the day, the topic, what else must be said and who come first, the rest stays folded", () => {
     expect(quickOrder(activity, ["lawName"])).toEqual({
-      first: ["occurredOn", "topic", "kind", "lawName", "deputyIds"],
+      first: ["occurredOn", "topic", "kind", "lawName", "deputyIds", "unnamed", "unnamedAbout"],
       rest: ["endedOn", "unitIds", "leader", "place", "visited", "isJoint"],
     });
   });

@@ -35,7 +35,9 @@ describe("what comes next for an activity", () => {
     });
     expect(early?.others[0]?.decision.allowed).toBe(false);
     const alone = activityNext({ ...visit, participants: 0 }, "2026-05-10");
-    expect(alone?.main?.decision).toMatchObject({ reason: "请先登记参加活动的代表。" });
+    expect(alone?.main?.decision).toMatchObject({
+      reason: "请先登记参加活动的代表；没有留下名单的，填写未录姓名人数。",
+    });
   });
 
   test("what deputies signed asks for no problems; an earlier year's may bring in what was struck off [R30][R31]", () => {

@@ -8,7 +8,7 @@ import { hasHappened } from "@/lib/records/past";
 
 const facts = {
   ...{ topic: "代表法", kind: "course" as const, occurredOn: "2026-05-20" },
-  ...{ hours: null, speaker: null, place: null, deputyIds: [] },
+  ...{ hours: null, speaker: null, place: null, deputyIds: [], unnamed: null, unnamedAbout: null },
 };
 
 describe("a training of deputies", () => {
@@ -47,11 +47,11 @@ describe("a training of deputies", () => {
 describe("a year's trainings", () => {
   it("never entered, everybody trained and somebody missing are three things [R49]", () => {
     expect(trainingOfYear(null, 2026)).toEqual({ text: "未录", gap: "2026年的代表培训还没有登记" });
-    expect(trainingOfYear({ trainings: 2, trained: 45, inOffice: 45 }, 2026)).toEqual({
-      text: "培训 2 次，在任各级代表 45 人，其中 45 人参加过",
+    expect(trainingOfYear({ trainings: 2, trained: 45, inOffice: 45, unnamed: 70 }, 2026)).toEqual({
+      text: "培训 2 次，在任各级代表 45 人，其中 45 人参加过，另有未录姓名的 70 人次",
       gap: null,
     });
-    expect(trainingOfYear({ trainings: 1, trained: 40, inOffice: 45 }, 2026).gap).toBe(
+    expect(trainingOfYear({ trainings: 1, trained: 40, inOffice: 45, unnamed: 0 }, 2026).gap).toBe(
       "5 名代表2026年还没有参加培训",
     );
   });

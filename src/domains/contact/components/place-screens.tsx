@@ -15,7 +15,11 @@ function Month({ cell }: { cell: ReceptionMonth }) {
   const { month, receptions, told, visitors, missed, begun } = cell;
   const held = told > 0;
   const word =
-    receptions > 0 ? `接待 ${receptions} 次${held ? "" : "，未填人数"}` : begun ? "没有接待" : "未到";
+    receptions > 0
+      ? `接待 ${receptions} 次${held ? "" : "，未填人数或接待代表"}`
+      : begun
+        ? "没有接待"
+        : "未到";
   return (
     <li className={`quarter quarter-${held ? "met" : begun ? "missing" : "future"}`}>
       <div className="row">
@@ -36,7 +40,7 @@ function Months({ township, year }: { township: string; year: number | null }) {
   return (
     <Panel
       title={`${data.year} 年：${held}/12 个月接待过选民`}
-      note="同一个月接待几次只计一次；没有填接待人数的不计"
+      note="同一个月接待几次只计一次；没有填接待人数、没有录入接待代表姓名的不计"
     >
       <ul className="quarters">
         {data.months.map((cell) => (

@@ -20,9 +20,17 @@ export type ReceptionMonth = {
   begun: boolean;
 };
 
-/** A reception says who came: how many, or that nobody did. Without that the month's day is not told. @param row the alias of its table */
+/** Somebody is named who received: of those whose names nobody kept it is not known that they were deputies. @param row the alias of its table */
+export const receiverNamed = (row: Prisma.Sql): Prisma.Sql => sql`EXISTS (SELECT FROM reception_deputy who
+  WHERE who.county_id = ${row}.county_id AND who.township_id = ${row}.township_id AND who.reception_id = ${row}.id)`;
+
+/** A reception says who received, and who came: how many, or that nobody did. Without that the month's day is not told. @param row the alias of its table */
 export const visitorsTold = (row: Prisma.Sql): Prisma.Sql =>
-  sql`(coalesce(${row}.visitors, 0) > 0 OR ${row}.visitors = 0 AND coalesce(${row}.note, '') <> '')`;
+  sql`((coalesce(${row}.visitors, 0) > 0 OR ${row}.visitors = 0 AND coalesce(${row}.note, '') <> '') AND ${receiverNamed(row)})`;
+
+/** Why a reception is not told. @param row the alias of its table */
+export const untoldBecause = (row: Prisma.Sql): Prisma.Sql =>
+  sql`CASE WHEN NOT ${receiverNamed(row)} THEN 'nobodyNamed' WHEN NOT ${visitorsTold(row)} THEN 'visitorsUntold' END`;
 
 /** A year's months with what was held in each, and where the fixed day passed without anybody being received [R57]. */
 export async function receptionYear(scope: TownshipReader, { year }: ReceptionYearInput) {

@@ -31,15 +31,17 @@ export const activityIsNew = (
       )
     : allow;
 
-export type Active = { activities: number; groups: number; active: number };
+/** @property unnamed how often somebody took part whose name nobody kept */
+export type Active = { activities: number; groups: number; active: number; unnamed: number };
 
 /** How many groups a township has, and how many met at least once in the year [R46]. */
 export function activeInYear(figures: Active | null, year: number): Standing {
   if (figures === null) return { text: "未录", gap: `${year}年的小组活动还没有登记` };
-  const { activities, groups, active } = figures;
+  const { activities, groups, active, unnamed } = figures;
+  const others = unnamed === 0 ? "" : `，另有未录姓名的 ${unnamed} 人次参加`;
   const idle = groups - active;
   return {
-    text: `活动 ${activities} 次，${groups} 个小组中 ${active} 个开展过活动`,
+    text: `活动 ${activities} 次，${groups} 个小组中 ${active} 个开展过活动${others}`,
     gap: idle > 0 ? `${idle} 个小组${year}年还没有活动` : null,
   };
 }

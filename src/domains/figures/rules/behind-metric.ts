@@ -97,7 +97,16 @@ export const countsThrough: Partial<Record<RecordType, readonly { metric: Metric
 /** Rows that can still be mended before the year is out; what was late stays late. */
 const mendable: ReadonlySet<string> = new Set([
   ...["quarterOpen", "quarterToCome", "monthOpen", "monthToCome"],
-  ...["notClosed", "notNotified", "noDueDay", "notYetDue", "noReport", "noFindings", "unsignedNone"],
+  ...[
+    "notClosed",
+    "notNotified",
+    "noDueDay",
+    "notYetDue",
+    "noReport",
+    "noFindings",
+    "unsignedNone",
+    "nobodyNamed",
+  ],
   ...["inProgress", "unsettled", "promiseOpen", "ratingOpen", "notRated", "groupShort", "dutyShort"],
   ...[
     "notReported",

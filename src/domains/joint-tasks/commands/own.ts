@@ -99,7 +99,16 @@ async function newActivity(scope: TownshipScope, task: Task, part: Part, input: 
   const unitIds = await unitsCalled(scope, part.units);
   const facts = {
     ...{ topic: task.title, kind: task.kind as ActivityKind, occurredOn, endedOn, lawName: task.lawName },
-    ...{ deputyIds, unitIds, leader: null, place: null, visited: null, isJoint: true },
+    ...{
+      deputyIds,
+      unnamed: null,
+      unnamedAbout: null,
+      unitIds,
+      leader: null,
+      place: null,
+      visited: null,
+      isJoint: true,
+    },
     ...{ handedOn: null, respondedOn: null, response: null },
   };
   const line = await activities.enter(scope, {

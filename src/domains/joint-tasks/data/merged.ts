@@ -1,14 +1,19 @@
 import "server-only";
-import { carriedOut } from "@/domains/supervision/data/carrying";
+import { type Carried, carriedOut } from "@/domains/supervision/data/carrying";
 import { townshipsOf } from "@/domains/tenancy/data";
 import { type Day, dayOf } from "@/lib/dates";
 import { lineChanges } from "@/lib/line-changes";
+import { pick } from "@/lib/pick";
 import type { CountyScope } from "@/server/db/scope";
 import { mergedFigures, type MergedPart } from "../rules/merged";
 import { type Section, sectionsOf, statementsOf } from "../rules/statements";
 import type { MergedInput } from "../schema";
 import { answersOfTask } from "./merged-answers";
 import { partsOfTask, type Task, taskById } from "./rows";
+
+const nothing: Pick<Carried, "deputies" | "unnamed" | "visited" | "findings"> = {
+  ...{ deputies: 0, unnamed: 0, visited: 0, findings: [] },
+};
 
 /** Each township's part with what its activity found and what was answered to the points of the checklist. */
 async function partsMerged(scope: CountyScope, task: Task): Promise<MergedPart[]> {
@@ -22,11 +27,11 @@ async function partsMerged(scope: CountyScope, task: Task): Promise<MergedPart[]
     parts
       .filter((part) => part.townshipId === townshipId)
       .map(({ id, state, activity }) => {
-        const own = carried.get(activity?.id ?? "");
+        const own = carried.get(activity?.id ?? "") ?? nothing;
         return {
           ...{ id, township: code, name, state, activityId: activity?.id ?? null },
-          ...{ deputies: own?.deputies ?? 0, visited: own?.visited ?? 0 },
-          findings: (own?.findings ?? []).map((one) => ({ ...one, severity: severity.get(one.id) ?? null })),
+          ...pick(own, "deputies", "unnamed", "visited"),
+          findings: own.findings.map((one) => ({ ...one, severity: severity.get(one.id) ?? null })),
           answers: answers.filter(({ partId }) => partId === id),
         };
       }),

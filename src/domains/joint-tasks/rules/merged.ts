@@ -25,6 +25,8 @@ export type MergedPart = {
   state: PartState;
   activityId: string | null;
   deputies: number;
+  /** how many more took part whose names nobody kept */
+  unnamed: number;
   visited: number;
   findings: readonly MergedFinding[];
   answers: readonly Answer[];
@@ -100,6 +102,7 @@ export function mergedFigures(task: MergedTask, parts: readonly MergedPart[]) {
     ...{ asked: parts.length, accepted: accepted.length },
     missing: parts.filter(({ state }) => state !== "done").map(({ name, state }) => ({ name, state })),
     deputies: sum(accepted, (part) => part.deputies),
+    unnamed: sum(accepted, (part) => part.unnamed),
     visited: sum(accepted, (part) => part.visited),
     ...tally(findings),
     states: states.map((state) => ({ state, count: findings.filter((one) => one.state === state).length })),

@@ -43,7 +43,8 @@ const findingRefs = (
 
 function overview({ task, parts, accepted, figures }: Told, today: Day): Statement[] {
   const { title, lawName, windowFrom, windowUntil } = task;
-  const { asked, missing, deputies, visited, findings } = figures;
+  const { asked, missing, deputies, unnamed, visited, findings } = figures;
+  const others = unnamed === 0 ? "" : `，另有未录姓名的代表${unnamed}人次`;
   const law = lawName === null ? "" : `，检查《${lawName}》的实施情况`;
   const section = "overview";
   const late = parts.filter(({ state }) => state !== "done");
@@ -62,7 +63,7 @@ function overview({ task, parts, accepted, figures }: Told, today: Day): Stateme
         ]),
     {
       ...{ section, refs: activityRefs(accepted) },
-      text: `代表${deputies}人次参加，走访${visited}处，发现问题${findings}个。`,
+      text: `代表${deputies}人次参加${others}，走访${visited}处，发现问题${findings}个。`,
     },
   ];
 }

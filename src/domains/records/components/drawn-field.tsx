@@ -1,7 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Form } from "antd";
 import { type Day, dayOf } from "@/lib/dates";
+import { roundFromText } from "@/lib/numbers";
 import { type Field, type FieldKind, isNamed } from "@/lib/records/fields";
 import { type AnyKind, type Facts, titleIn } from "@/lib/records/kind";
 import { type Named, withNamed } from "@/lib/records/named";
@@ -9,7 +11,7 @@ import { isRemembered } from "@/lib/records/quick";
 import { shownFact } from "@/lib/records/shown";
 import { useTRPC } from "@/trpc/client";
 import { DayField, useDayIn } from "@/ui/form/day-field";
-import { ChoiceField, NumberField, TextField } from "@/ui/form/fields";
+import { ChoiceField, NumberField, TextField, TickField } from "@/ui/form/fields";
 import { NameField, PersonSelect, RecordSelect, UnitSelect } from "@/ui/form/person-select";
 import { LastValue } from "./last-value";
 import type { AnyRow } from "./slots";
@@ -26,6 +28,8 @@ export type OneProps = {
   last: AnyRow | null;
   /** the field says who was there on the record's day */
   there: boolean;
+  /** the field that says of this number that it is a round one */
+  round: string | undefined;
 };
 
 /** Deputies in office on the record's own day, where the form asks for one. */
@@ -123,10 +127,18 @@ function Choice({ name, field }: OneProps) {
   return <ChoiceField {...asked(name, field)} options={options} />;
 }
 
-function Amount({ name, field }: OneProps) {
+/** A number that is written as a round one ticks what says so: 70多. */
+function Amount({ name, field, round }: OneProps) {
+  const form = Form.useFormInstance();
   const { min, max, unit } = field;
+  const readRound = (text: string) => {
+    const number = roundFromText(text, unit);
+    if (number !== null) form.setFieldValue(round, true);
+    return number;
+  };
   return (
     <NumberField
+      {...(round === undefined ? {} : { readRound })}
       {...asked(name, field)}
       min={min}
       max={max}
@@ -135,6 +147,8 @@ function Amount({ name, field }: OneProps) {
     />
   );
 }
+
+const Rounded = ({ name, field }: OneProps) => <TickField name={name} label={field.label} />;
 
 /** A field by its kind. */
 export const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
@@ -148,7 +162,7 @@ export const drawn: Record<FieldKind, (props: OneProps) => React.ReactNode> = {
   count: Amount,
   money: Amount,
   choice: Choice,
-  yesNo: Choice,
+  yesNo: (props) => (props.field.about === undefined ? <Choice {...props} /> : <Rounded {...props} />),
   person: People,
   people: People,
   unit: Units,

@@ -8,6 +8,7 @@ import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import type { Field } from "@/lib/records/fields";
 import { type AnyKind, titleIn } from "@/lib/records/kind";
+import { asRound, isToldBeside, unnamedFacts } from "@/lib/records/headcounts";
 import { laterFields } from "@/lib/records/steps";
 import { toldFact } from "@/lib/records/shown";
 import { useCommand } from "@/trpc/use-command";
@@ -31,18 +32,20 @@ function FactsPanel({ kind, township, record }: { kind: AnyKind; township: strin
   const { facts, names, sourceNote, lateReason } = record;
   // A step that was not taken is no gap.
   const later = laterFields(kind).filter((key) => (facts[key] ?? null) === null);
-  const own = Object.entries(kind.fields).filter(([key, { formOnly }]) => !formOnly && !later.includes(key));
+  const own = Object.entries(kind.fields).filter(
+    ([key, field]) => !field.formOnly && !later.includes(key) && !isToldBeside(field),
+  );
   const valueOf = (key: string, field: Field) => {
-    const told = toldFact(field, facts[key], names[key] ?? null);
+    const fact = toldFact(field, facts[key], names[key] ?? null);
+    const told = fact === null ? null : asRound(kind, key, facts, fact);
     const id = facts[key];
     if (field.to === undefined || told === null || typeof id !== "string") return told;
     return <Link href={`/t/${township}/${field.to.path}/${id}`}>{told}</Link>;
   };
-  const items = own.map(([key, field]) => ({
-    label: field.label,
-    value: valueOf(key, field),
-    wide: isWide(field),
-  }));
+  const items = own.flatMap(([key, field]) => [
+    { label: field.label, value: valueOf(key, field), wide: isWide(field) },
+    ...unnamedFacts(kind, key, facts),
+  ]);
   const entry = [
     ...(sourceNote ? [{ label: "资料出处", value: sourceNote, wide: true }] : []),
     ...(lateReason ? [{ label: "补录原因", value: lateReason, wide: true }] : []),

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Field } from "@/lib/records/fields";
+import { roundedBy } from "@/lib/records/headcounts";
 import type { AnyKind, Facts } from "@/lib/records/kind";
 import { drawn, yesNo } from "./drawn-field";
 import type { AnyRow, FormSlots, ShownRecord } from "./slots";
@@ -9,7 +10,9 @@ import type { AnyRow, FormSlots, ShownRecord } from "./slots";
 export const valuesOf = (kind: AnyKind, facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([key, fact]) =>
-      kind.fields[key]?.kind === "yesNo" && typeof fact === "boolean" ? [key, yesNo[`${fact}`]] : [key, fact],
+      kind.fields[key]?.kind === "yesNo" && kind.fields[key].about === undefined && typeof fact === "boolean"
+        ? [key, yesNo[`${fact}`]]
+        : [key, fact],
     ),
   );
 
@@ -18,11 +21,13 @@ export const factsFrom = (kind: AnyKind, values: Facts): Facts =>
   Object.fromEntries(
     Object.entries(kind.fields).map(([key, field]) => {
       const value = values[key] ?? null;
+      if (field.about !== undefined) return [key, value === true ? true : null];
       return [key, field.kind === "yesNo" && value !== null ? value === "yes" : value];
     }),
   );
 
-const isShort = ({ kind }: Field): boolean => kind === "day" || kind === "count" || kind === "money";
+const isShort = ({ kind, about }: Field): boolean =>
+  kind === "day" || kind === "count" || kind === "money" || about !== undefined;
 
 /** Short fields that follow one another stand side by side, two in a row. */
 function rowsOf(fields: readonly [string, Field][]): [string, Field][][] {
@@ -67,6 +72,7 @@ export function RecordFields({
         {...{ name: key, field, township, last }}
         named={named[key] ?? []}
         there={kind.duty?.there?.includes(key) === true}
+        round={roundedBy(kind, key)}
       />
     ) : (
       <Own key={key} township={township} record={record} />

@@ -5,6 +5,7 @@ import { type Field, isYear } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
 import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
+import { asRound, type Heads, headsText, unnamedText } from "@/lib/records/headcounts";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
 import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
 import { StatusTag } from "@/ui/detail/status-tag";
@@ -23,38 +24,42 @@ import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
 
-function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
-  const many = field.list === "count";
-  const number = many || field.kind === "count" || field.kind === "money";
-  const unit = many ? manyUnit(field) : field.unit;
-  const shown = (row: AnyRow) => {
-    const several = manyIn(field, row[key]);
-    // Nobody was entered: that is no number.
-    if (several === 0) return null;
-    const fact = several ?? row[key];
-    // Where a record has no better name than its year, the year is told as one.
-    if (index === 0 && isYear(field) && typeof fact === "number") return `${fact} 年`;
-    return number && typeof fact === "number"
-      ? bareNumber(field, fact)
-      : shownFact(field, fact, row.names[key] ?? null);
+const columnOf =
+  (kind: AnyKind) =>
+  ([key, field]: [string, Field], index: number): Column<AnyRow> => {
+    const many = field.list === "count";
+    const number = many || field.kind === "count" || field.kind === "money";
+    const unit = many ? manyUnit(field) : field.unit;
+    const shown = (row: AnyRow) => {
+      const several = manyIn(field, row[key]);
+      // Nobody was entered: that is no number.
+      if (several === 0) return null;
+      const fact = several ?? row[key];
+      // Where a record has no better name than its year, the year is told as one.
+      if (index === 0 && isYear(field) && typeof fact === "number") return `${fact} 年`;
+      return number && typeof fact === "number"
+        ? asRound(kind, key, row, bareNumber(field, fact))
+        : shownFact(field, fact, row.names[key] ?? null);
+    };
+    const unnamed = (row: AnyRow) => unnamedText(kind, key, row);
+    return {
+      key,
+      title: field.label,
+      sortable: field.list === "sortable",
+      wideOnly: field.list === "wide",
+      ...(number ? { align: "number" as const } : {}),
+      ...(number && unit ? { unit } : {}),
+      // A day in one line, however long the texts beside it are.
+      ...(field.kind === "day" ? { width: 8 } : {}),
+      render: (row) => (
+        <>
+          {shown(row) ?? (unnamed(row) === null ? <Value of="missing" /> : null)}
+          {unnamed(row) === null ? null : <span className="soft list-beside">另 {unnamed(row)}未录姓名</span>}
+          {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
+        </>
+      ),
+    };
   };
-  return {
-    key,
-    title: field.label,
-    sortable: field.list === "sortable",
-    wideOnly: field.list === "wide",
-    ...(number ? { align: "number" as const } : {}),
-    ...(number && unit ? { unit } : {}),
-    // A day in one line, however long the texts beside it are.
-    ...(field.kind === "day" ? { width: 8 } : {}),
-    render: (row) => (
-      <>
-        {shown(row) ?? <Value of="missing" />}
-        {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
-      </>
-    ),
-  };
-}
 
 /** The ways to a new record, for whoever may enter one. */
 function Entering({ kind, base }: { kind: AnyKind; base: string }) {
@@ -65,6 +70,18 @@ function Entering({ kind, base }: { kind: AnyKind; base: string }) {
       <LinkButton href={`${base}/new`} primary shortcutNew>
         登记{kind.name}
       </LinkButton>
+    </>
+  );
+}
+
+/** What stands beside the list's title: the year of its counts, and how many took part whose names nobody kept. */
+function noteOf({ year, heads }: { year: number | null; heads: Heads | null }, own: ListSlots["note"]) {
+  const told = headsText(heads);
+  if (year === null && told === null) return own;
+  return (
+    <>
+      {year === null ? null : `${year} 年`}
+      {own} {told}
     </>
   );
 }
@@ -85,7 +102,7 @@ export function RecordList({
   const { data } = useSuspenseQuery(api.list.queryOptions(input));
   const useOffered = slots.useOffered ?? offersAll;
   const offered = useOffered(township, input.year);
-  const columns = [...columnsIn(kind).map(columnOf), ...(slots.columns ?? [])];
+  const columns = [...columnsIn(kind).map(columnOf(kind)), ...(slots.columns ?? [])];
   const search =
     slots.search ??
     searchedIn(kind)
@@ -102,15 +119,7 @@ export function RecordList({
       title={kind.name}
       count={data.total}
       countUnit={kind.unit}
-      note={
-        data.year === null ? (
-          slots.note
-        ) : (
-          <>
-            {data.year} 年{slots.note}
-          </>
-        )
-      }
+      note={noteOf(data, slots.note)}
       filters={
         <FilterBar
           {...(search === "" ? {} : { search })}

@@ -1,9 +1,10 @@
 import "server-only";
 import type { z } from "zod";
 import type { Day } from "@/lib/dates";
-import { measuredFromText } from "@/lib/numbers";
+import { measuredFromText, roundFromText } from "@/lib/numbers";
 import { type NameIndex, nameIndex, splitNames } from "@/lib/person-name";
 import type { Field, FieldKind } from "@/lib/records/fields";
+import { roundedBy } from "@/lib/records/headcounts";
 import { importColumns } from "@/lib/records/importing";
 import { type AnyKind, type Facts, type Names, titleIn } from "@/lib/records/kind";
 import { headersOf, RowReader } from "@/lib/row-reader";
@@ -27,7 +28,8 @@ async function namedBy(scope: TownshipScope, field: Field): Promise<Index> {
   return nameIndex(all);
 }
 
-type Asked = { key: string; field: Field; index: Index };
+/** @property round the field that says of the number that it is a round one */
+type Asked = { key: string; field: Field; index: Index; round: string | undefined };
 type Read = (row: RecordRow, asked: Asked) => unknown;
 
 const yes = ["是", "√"];
@@ -46,10 +48,15 @@ function yesOrNo(row: RecordRow, { key, field }: Asked): boolean | null {
 /** Few enough numbers to name them all: the months, not the yuan. */
 const fewNumbers = 31;
 
-function numberIn(row: RecordRow, { key, field: { unit = "", min, max } }: Asked): number | null {
+function numberIn(row: RecordRow, { key, field: { unit = "", min, max }, round }: Asked): number | null {
   const word = row.cell(key);
   const value = measuredFromText(word, unit);
   if (value !== null) return value;
+  const about = round === undefined ? null : roundFromText(word, unit);
+  if (about !== null) {
+    row.rounded.add(key);
+    return about;
+  }
   const asked = max <= fewNumbers ? `，应写 ${min} 到 ${max} 中的一个${unit}` : `，应以${unit}为单位`;
   row.fault(key, `「${word}」不是数字${unit === "" ? "" : asked}`);
   return null;
@@ -84,6 +91,8 @@ const reads: Record<FieldKind, Read> = {
 class RecordRow extends RowReader<string> {
   /** of whom a cell names alone, for the record's title */
   readonly names: Record<string, string | null> = {};
+  /** which numbers said of themselves that they are round */
+  readonly rounded = new Set<string>();
 
   record({ key, field, index }: Asked): string | null {
     const name = this.cell(key);
@@ -108,6 +117,11 @@ class RecordRow extends RowReader<string> {
     if (only !== undefined && more.length === 0) this.names[key] = only.name;
   }
 
+  /** Of an empty cell: that a number is a round one was said with the number. */
+  private unsaid({ about }: Field): true | undefined {
+    return this.rounded.has(about ?? "") ? true : undefined;
+  }
+
   /** A cell as a fact, held to what a form's field is held to; null beside a fault. */
   fact(asked: Asked & { schema: z.ZodType }): unknown {
     const { key, field, schema } = asked;
@@ -115,7 +129,8 @@ class RecordRow extends RowReader<string> {
     const blank = this.cell(key) === "";
     // What a choice may be is told by its own reading.
     if (blank && field.required && field.choices === undefined) this.needed(key, null);
-    const value = blank && !(field.required && field.choices) ? undefined : reads[field.kind](this, asked);
+    const value =
+      blank && !(field.required && field.choices) ? this.unsaid(field) : reads[field.kind](this, asked);
     if (this.problems.length > before) return null;
     const parsed = schema.safeParse(value);
     if (!parsed.success) this.fault(key, parsed.error.issues[0]?.message ?? "不对，请核对");
@@ -169,7 +184,7 @@ export async function readRecords(
   const asked: (Asked & { schema: z.ZodType })[] = [];
   for (const [key, field] of fieldsOf(kind)) {
     const index = isPointing(field) ? await namedBy(scope, field) : nobody;
-    asked.push({ key, field, schema: inputOf(field), index });
+    asked.push({ key, field, schema: inputOf(field), index, round: roundedBy(kind, key) });
   }
   const headers = headersOf(importColumns(kind));
   const records: ReadRecord[] = [];

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
+import { type Heads, roundedBy } from "@/lib/records/headcounts";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
@@ -9,7 +10,7 @@ import type { TownshipReader } from "@/server/db/scope";
 import { holds, lettersHeld, nameMatches } from "@/server/db/search";
 import { inYear } from "@/server/db/span";
 import type { ListInput } from "../schema";
-import { columnAt, listedFields, names, pointedTo, selected, sortedBy } from "./columns";
+import { columnAt, howMany, listedFields, names, pointedTo, selected, sortedBy } from "./columns";
 
 /** What a kind's list shows beyond its own columns. */
 export type ListSlot = {
@@ -113,6 +114,28 @@ export const rowsOf =
       WHERE ${conditions(kind, scope, input, slot, within)}
       ORDER BY ${orderOf(kind, input, slot)}, r.id LIMIT ${limit} OFFSET ${offset}`;
   };
+
+/** How many took part in what a list shows, told apart by whether their names were kept; null where that is not asked of the kind. */
+export async function headsOf(
+  kind: AnyKind,
+  scope: TownshipReader,
+  input: ListInput,
+  slot: ListSlot,
+): Promise<Heads | null> {
+  const [key, { beside = "", unit = "" }] = Object.entries(kind.fields).find(
+    ([, of]) => of.beside !== undefined,
+  ) ?? ["", {}];
+  const people = kind.fields[beside];
+  if (people === undefined) return null;
+  const round = roundedBy(kind, key) ?? key;
+  const [row] = await scope.tx.$queryRaw<Omit<Heads, "unit">[]>`
+    SELECT coalesce(sum(${howMany(kind, people)}), 0)::int AS named, coalesce(sum(${columnAt(key)}), 0)::int AS unnamed,
+      coalesce(bool_or(${columnAt(round)}), false) AS about
+    FROM ${identifier(kind.table)} r ${slot.join?.(scope, input) ?? Prisma.empty}
+    WHERE ${conditions(kind, scope, input, slot, belonging(slot))} AND EXISTS (SELECT FROM ${identifier(kind.table)} u
+      WHERE u.county_id = ${scope.countyId}::uuid AND u.township_id = ${scope.townshipId}::uuid AND u.unnamed > 0)`;
+  return row === undefined || row.unnamed === 0 ? null : { ...row, unit };
+}
 
 export async function yearsOf(kind: AnyKind, scope: TownshipReader, slot: ListSlot): Promise<number[]> {
   const year = slot.yearOf ?? Prisma.sql`extract(year FROM r.occurred_on)::int`;

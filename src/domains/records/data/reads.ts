@@ -16,7 +16,17 @@ import type { TownshipReader, TownshipScope } from "@/server/db/scope";
 import type { Book } from "@/server/records/uses";
 import type { ListInput } from "../schema";
 import { asObject, columnAt, fieldsOf, targetsOf, named, names, selected, typeOf } from "./columns";
-import { belonging, conditions, type ListSlot, type Row, rowsOf, whose, type Within, yearsOf } from "./list";
+import {
+  belonging,
+  conditions,
+  headsOf,
+  type ListSlot,
+  type Row,
+  rowsOf,
+  whose,
+  type Within,
+  yearsOf,
+} from "./list";
 import { type SheetColumn, sheetOf } from "./sheet";
 
 /** The whole of a record's own row: its facts and what every record knows of its entry; null when there is none. */
@@ -142,13 +152,14 @@ export function recordReads<
 
     list: async (scope: TownshipReader, input: ListInput) => {
       const of = asked(scope, input);
-      const [found, years] = await atOnce(
+      const [found, years, heads] = await atOnce(
         pageOf(input, rowsOf<Found>(kind, scope, of, slot)),
         slots.list?.years?.(scope) ?? yearsOf(kind, scope, slot),
+        headsOf(kind, scope, of, slot),
       );
       const rows = (found.rows as unknown as Found[]).map(tell);
       /** `year` is the one whose counts are shown; null where a year leaves rows out */
-      return { total: found.total, rows, years, year: counted(of) };
+      return { total: found.total, rows, years, year: counted(of), heads };
     },
 
     /** The record with its history; the same NOT_FOUND for unknown and foreign ones. */

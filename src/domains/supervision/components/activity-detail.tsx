@@ -7,6 +7,7 @@ import { RecordFiles } from "@/domains/attachments/components/record-files";
 import { HistoryPanel } from "@/domains/history/components/history-panel";
 import { PlanPanel } from "@/domains/plans/components/plan-panel";
 import { recordCrumbs } from "@/domains/records/components/record-crumbs";
+import { unnamedFacts } from "@/lib/records/headcounts";
 import { toldFact } from "@/lib/records/shown";
 import { useTRPC } from "@/trpc/client";
 import { useMay } from "@/trpc/viewer";
@@ -81,6 +82,7 @@ function BasicFacts({ activity }: { activity: ActivityRecord }) {
           value: toldFact(kind.fields.deputyIds, facts.deputyIds, names["deputyIds"] ?? null),
           wide: true,
         },
+        ...unnamedFacts(kind, "deputyIds", facts),
         ...(facts.isJoint === true ? [{ label: "联动", value: "与上级人大联动开展" }] : []),
         { label: "报告日期", value: activity.reportedOn },
         { label: "报告", value: activity.report, wide: true },

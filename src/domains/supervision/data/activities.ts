@@ -53,7 +53,7 @@ const judgedBy = (stored: StoredActivity): ActivityFacts => ({
   ...pick(stored.facts, "kind", "occurredOn", "lawName"),
   ...pick(stored, "report", "noFindings", "state", "findings"),
   signers: stored.participants.flatMap(({ id, signed }) => (signed ? [id] : [])),
-  participants: stored.participants.length,
+  participants: stored.participants.length + (stored.facts.unnamed ?? 0),
 });
 
 export type HeldActivity = Awaited<ReturnType<typeof loadActivity>>;

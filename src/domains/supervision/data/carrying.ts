@@ -64,6 +64,8 @@ export type CarriedFinding = {
 export type Carried = {
   id: string;
   deputies: number;
+  /** how many more took part whose names nobody kept */
+  unnamed: number;
   visited: number;
   response: { handedOn: Day | null; dueOn: Day | null; respondedOn: Day | null } | null;
   findings: CarriedFinding[];
@@ -73,7 +75,7 @@ export type Carried = {
 export async function carriedOut(scope: CountyScope, ids: readonly string[]): Promise<Carried[]> {
   const months = await ruleByDay(scope, "inspection.responseMonths", sql`a.occurred_on`);
   return scope.tx.$queryRaw<Carried[]>`
-    SELECT a.id, coalesce(a.visited, 0) AS visited,
+    SELECT a.id, coalesce(a.visited, 0) AS visited, coalesce(a.unnamed, 0) AS unnamed,
       (SELECT count(*)::int FROM activity_participant l WHERE l.county_id = a.county_id AND l.township_id = a.township_id AND l.activity_id = a.id)
         AS deputies,
       CASE WHEN a.kind = 'lawInspection' AND a.state = 'done' THEN json_build_object('handedOn', a.handed_on, 'respondedOn', a.responded_on,

@@ -9,6 +9,7 @@ export const activityKinds = [
   "unannouncedVisit",
   "supervisionCheck",
   "followUpVisit",
+  "workAppraisal",
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
@@ -26,6 +27,7 @@ export type ActivityFacts = {
   noFindings: boolean;
   /** deputies, each once, who signed that nothing was found */
   signers: readonly string[];
+  /** who took part, whether their names were kept or not */
   participants: number;
 };
 
@@ -40,12 +42,14 @@ export function lawInspectionNamesItsLaw(facts: { kind: ActivityKind; lawName: s
 
 /** The activity led to something: a finding, or the signed word of two deputies that there was none (R30, R37). */
 export function activityHasResult(
-  facts: Pick<ActivityFacts, "findings" | "noFindings" | "signers">,
+  facts: Pick<ActivityFacts, "kind" | "findings" | "noFindings" | "signers">,
 ): Decision {
-  const { findings, noFindings, signers } = facts;
+  const { kind, findings, noFindings, signers } = facts;
   if (findings > 0 && noFindings)
     return about("noFindings", deny("已登记问题，不能再勾选「未发现问题」。请取消勾选，或作废误登的问题。"));
   if (findings > 0) return allow;
+  // Of an appraisal the word on the unit, which is its report, is the result.
+  if (kind === "workAppraisal" && !noFindings) return allow;
   if (!noFindings)
     return deny("请登记发现的问题；确实没有发现问题的，勾选「未发现问题」并由两名以上代表签认。");
   const signed = new Set(signers).size;
@@ -63,7 +67,9 @@ export function completingNeedsItsDay(facts: ActivityFacts, today: Day): Decisio
   if (facts.state === "cancelled") return deny("这项活动已取消，不能办结。");
   return firstDenial(
     notBeforeItsDay(facts, today, "办结"),
-    facts.participants === 0 ? deny("请先登记参加活动的代表。", townshipSupervision) : allow,
+    facts.participants === 0
+      ? deny("请先登记参加活动的代表；没有留下名单的，填写未录姓名人数。", townshipSupervision)
+      : allow,
     lawInspectionNamesItsLaw(facts),
   );
 }
@@ -90,16 +96,30 @@ export function mayCancel(facts: Pick<ActivityFacts, "state" | "findings">, reas
   );
 }
 
+/** An appraisal is one of somebody's work. */
+const appraisalNamesWhose = ({
+  kind,
+  unitIds,
+}: {
+  kind: ActivityKind;
+  unitIds: readonly string[];
+}): Decision =>
+  kind === "workAppraisal" && unitIds.length === 0
+    ? about("unitIds", deny("工作评议要写明评议谁，请选择被评议的单位；还没有登记的，先登记承办单位。"))
+    : allow;
+
 /** A plan may lie ahead; the days of an activity follow one another. */
 export function mayRecordActivity(facts: {
   kind: ActivityKind;
   lawName: string | null;
+  unitIds: readonly string[];
   occurredOn: Day;
   endedOn: Day | null;
 }): Decision {
   const { occurredOn, endedOn } = facts;
   return firstDenial(
     lawInspectionNamesItsLaw(facts),
+    appraisalNamesWhose(facts),
     endedOn !== null && endedOn < occurredOn
       ? about("endedOn", deny(`结束日期 ${endedOn} 早于开始日期 ${occurredOn}，请核对。`))
       : allow,
@@ -132,7 +152,7 @@ type Days = { occurredOn: Day; endedOn: Day | null };
 
 /** What is done stays what it was done with: a day that has come, in its year, before its report and its findings, and who was there. */
 export function finishedStays(
-  { was, is }: { was: Days; is: Days & { deputyIds: readonly string[] } },
+  { was, is }: { was: Days; is: Days & { deputyIds: readonly string[]; unnamed: number | null } },
   {
     state,
     reportedOn,
@@ -141,6 +161,7 @@ export function finishedStays(
   today: Day,
 ): Decision {
   const { occurredOn, endedOn, deputyIds } = is;
+  const nobody = deputyIds.length === 0 && (is.unnamed ?? 0) === 0;
   const found =
     firstFoundOn !== null && occurredOn > firstFoundOn
       ? about("occurredOn", deny(`活动日期不能晚于发现问题的日期（${firstFoundOn}），请核对。`))
@@ -158,7 +179,7 @@ export function finishedStays(
     yearOf(occurredOn) === yearOf(was.occurredOn)
       ? allow
       : about("occurredOn", deny("活动已办结，不能改到另一年；年份登记错的，请先撤回办结再改。")),
-    deputyIds.length === 0
+    nobody
       ? about(
           "deputyIds",
           deny("活动已办结，参加活动的代表不能全部去掉，请至少保留一名。", townshipSupervision),
