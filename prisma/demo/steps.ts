@@ -18,6 +18,7 @@ import { enterPetitions } from "./petitions";
 import { enterDuty } from "./duty";
 import { enterHearings } from "./hearings";
 import { enterAchievements } from "./achievements";
+import { enterCounted } from "./counted";
 import { enterHonours } from "./honours";
 import { enterInformation } from "./information";
 import { enterTrainings } from "./trainings";
@@ -66,6 +67,7 @@ const base = [
   { step: "basics", what: "岗位、制度和经费", enter: enterBasics },
   { step: "trainings", what: "代表培训", enter: enterTrainings },
   { step: "honours", what: "表彰奖励", enter: enterHonours },
+  { step: "counted", what: "只知道人数的活动", enter: enterCounted },
   { step: "achievements", what: "履职实效", enter: enterAchievements },
   { step: "information", what: "信息报送和宣传", enter: enterInformation },
   { step: "hearings", what: "党委研究人大工作", enter: enterHearings },

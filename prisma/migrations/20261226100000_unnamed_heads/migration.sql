@@ -16,8 +16,9 @@ SELECT app.record_heads('honour', 500);
 
 ALTER TABLE reception ADD visitors_about boolean,
   ADD CONSTRAINT reception_visitors_about_check CHECK (visitors_about IS NULL OR visitors_about AND visitors IS NOT NULL);
-ALTER TABLE achievement ADD attended_about boolean, ADD quantity_about boolean, ADD amount_about boolean,
-  ADD CONSTRAINT achievement_about_check CHECK ((attended_about IS NULL OR attended_about AND attended IS NOT NULL)
+ALTER TABLE achievement ADD times_about boolean, ADD attended_about boolean, ADD quantity_about boolean, ADD amount_about boolean,
+  ADD CONSTRAINT achievement_about_check CHECK ((times_about IS NULL OR times_about AND times IS NOT NULL)
+    AND (attended_about IS NULL OR attended_about AND attended IS NOT NULL)
     AND (quantity_about IS NULL OR quantity_about AND quantity IS NOT NULL)
     AND (amount_about IS NULL OR amount_about AND amount IS NOT NULL));
 

@@ -48,6 +48,7 @@ export const achievement = recordKind({
       }),
     ),
     times: maybe(count("场次", "次", { min: 1, max: 10_000, list: "wide", headers: ["活动场次", "次数"] })),
+    timesAbout: rounded("times", "场次"),
     attended: maybe(
       count("参加人次", "人次", { min: 1, max: 1_000_000, list: true, headers: ["人次", "受益人次"] }),
     ),

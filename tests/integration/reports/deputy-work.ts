@@ -15,14 +15,25 @@ const noteOf = ({ source, dayNote }: { source: string; dayNote: string | null })
 export async function enterContact(desk: Desk, told: ReportedContact): Promise<void> {
   const { chair, key, deputies, report } = desk;
   const { stations, visitors, occurredOn } = told;
-  const deputyIds = deputies.slice(0, 1);
+  const { receivers, visitorsAbout, fixedDay, unheld } = told;
+  const shareOf = (total: number, ordinal: number) =>
+    Math.floor(total / stations.count) + (ordinal <= total % stations.count ? 1 : 0);
   const sourceNote = noteOf(told);
   for (let ordinal = 1; ordinal <= stations.count; ordinal += 1) {
-    const facts = { name: `第${ordinal}${stations.name}`, kind: stations.kind, startsOn: report.period.from };
+    const facts = {
+      name: `第${ordinal}${stations.name}`,
+      kind: stations.kind,
+      startsOn: report.period.from,
+      fixedDay,
+    };
     const { id: stationId } = await chair.stations.create({ ...key(), ...facts, sourceNote });
-    const share = Math.floor(visitors / stations.count) + (ordinal <= visitors % stations.count ? 1 : 0);
-    const day = { stationId, occurredOn, deputyIds, visitors: share, sourceNote };
-    await chair.receptions.create({ ...key(), ...day });
+    if (unheld) continue;
+    const day = { stationId, occurredOn, visitors: shareOf(visitors, ordinal), visitorsAbout, sourceNote };
+    const who =
+      receivers === undefined
+        ? { deputyIds: deputies.slice(0, 1) }
+        : { unnamed: shareOf(receivers, ordinal) };
+    await chair.receptions.create({ ...key(), ...day, ...who });
   }
   for (const { category, count } of told.opinions)
     for (let ordinal = 1; ordinal <= count; ordinal += 1)

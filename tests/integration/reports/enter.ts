@@ -146,12 +146,25 @@ async function enterSuggestions(
   }
 }
 
+/** Units by the names the report calls them, entered where they are not there yet. */
+async function unitsCalled({ chair, key, town, report }: Desk, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const known = (await chair.units.options({ township: town.code })).find((unit) => unit.name === name);
+    const facts = { name, kind: "department", occurredOn: report.period.from } as const;
+    ids.push(known?.id ?? (await chair.units.create({ ...key(), ...facts })).id);
+  }
+  return ids;
+}
+
 async function enterActivity(desk: Desk, told: ReportedActivity): Promise<void> {
   const { chair, key, deputies, town } = desk;
-  const { kind, topic, lawName, occurredOn, visited } = told;
+  const { kind, topic, lawName, occurredOn, visited, unnamed, about, joint } = told;
   const deputyIds = deputies.slice(0, told.participants?.count ?? 0);
-  const facts = { kind, topic, lawName, occurredOn, visited, deputyIds, sourceNote: noteOf(told) };
-  const { id } = await chair.supervision.create({ ...key(), ...facts });
+  const unitIds = await unitsCalled(desk, told.units ?? []);
+  const heads = { unnamed, unnamedAbout: about, isJoint: joint };
+  const facts = { kind, topic, lawName, occurredOn, visited, deputyIds, unitIds, sourceNote: noteOf(told) };
+  const { id } = await chair.supervision.create({ ...key(), ...facts, ...heads });
   for (let number = 1; number <= told.findings; number += 1) {
     const description = `报告所记第${number}个问题(内容未载)`;
     await chair.supervision.addFinding({
@@ -206,5 +219,9 @@ export async function enterReport(report: Report): Promise<Entered> {
     await enterTownship(desk, told);
   }
   const leader = callerAs("countyLeader", county, undefined, now);
+  if (report.county.standard !== undefined)
+    await leader.standards.set({
+      ...{ idempotencyKey: newKey(), fromYear: yearOf(report.period.to), preset: report.county.standard },
+    });
   return { county, desks, leader, year: yearOf(report.period.to) };
 }

@@ -1,4 +1,5 @@
 import type { FurtherWork, ReportedDutyReports, ReportedPetitions } from "../../fixtures/reports/report";
+import { enterCounted } from "./counted-work";
 import type { Desk } from "./enter";
 
 const noteOf = ({ source, dayNote }: { source: string; dayNote: string | null }) =>
@@ -57,6 +58,7 @@ export async function enterFurther(desk: Desk, told: FurtherWork, unitId: string
     const facts = { kind, occurredOn, result: "报告未载检查结果" };
     await chair.dutyInspections.create({ ...key(), ...facts, sourceNote: noteOf(one) });
   }
+  await enterCounted(desk, told);
   if (told.petitions !== null) await enterPetitions(desk, told.petitions, unitId);
   if (told.dutyReports !== null) await enterDutyReports(desk, told.dutyReports);
 }

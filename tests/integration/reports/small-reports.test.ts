@@ -96,6 +96,8 @@ describe("figures of earlier reports that had no kind", () => {
       [
         [null, null, 4, null],
         [21, "条", null, null],
+        // Three kinds of help of which no number is told.
+        ...[1, 2, 3].map(() => [null, null, null, null]),
       ],
     ],
   ])("[R50][R54][R56] %s: what its deputies' work came to", async (_, report, figures) => {
