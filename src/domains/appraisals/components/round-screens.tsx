@@ -36,7 +36,8 @@ const linesOf = (points: Points) =>
 
 /** Its own fields come with the form, which is drawn when all of them are there: nothing moves under the hand. */
 const form: FormSlots = {
-  intro: "每季度一轮，在一张表里填各单位的得分和扣分。第四季度的一轮是年终评议。没有评议票、也不打分的，到监督活动里登记一次「工作评议」。",
+  intro:
+    "每季度一轮，在一张表里填各单位的得分和扣分。第四季度的一轮是年终评议。没有评议票、也不打分的，到监督活动里登记一次「工作评议」。",
   initial: (today, { year, quarter }) => ({
     year: Number(year ?? yearOf(today)),
     quarter: quarter ?? quarters[Math.ceil(Number(today.slice(5, 7)) / 3) - 1],
