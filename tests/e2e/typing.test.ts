@@ -94,6 +94,16 @@ describe("a day is kept as it was meant, or not kept", () => {
 });
 
 describe("a number is kept as it was meant, or not kept", () => {
+  it("a number that says of itself that it is round ticks so, with Enter in its box; the record tells it is nobody's [R44]", async () => {
+    await newActivity("视察渔港码头");
+    await typeDay("2026-03-05");
+    await page.getByLabel("未录姓名人数", { exact: true }).fill("70多人次");
+    await page.keyboard.press("Enter");
+    await saved();
+    await page.getByText("约 70 人次，没有留下名单：只计人数，不记入任何代表的履职档案").waitFor();
+    await keepPicture(page, "unnamed-heads");
+  });
+
   it("full-width digits and thousands are read; nothing is rounded or moved within its bounds", async () => {
     await newActivity("走访群众");
     const box = page.getByLabel("走访点（户）");

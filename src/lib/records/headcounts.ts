@@ -25,7 +25,8 @@ export const unnamed = (
       count(label, unit, {
         max,
         hint: "没有留下名单、只知道人数的填这里；不记入任何代表的履职档案",
-        headers: ["未录姓名", "未具名人数", ...(more.headers ?? [])],
+        // A kind that is not read from Excel is not made to be by this.
+        ...(more.headers === undefined ? {} : { headers: ["未录姓名", "未具名人数", ...more.headers] }),
       }),
     ),
     beside: of,

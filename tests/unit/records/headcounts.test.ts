@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { handedOnOf } from "@/lib/records/handed-on";
 import { asRound, headsFit, headsText, unnamedFacts, unnamedText } from "@/lib/records/headcounts";
-import { importColumns } from "@/lib/records/importing";
+import { importColumns, isImported } from "@/lib/records/importing";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn } from "@/lib/records/listing";
 import { lentBy, quickOrder } from "@/lib/records/quick";
@@ -80,6 +80,7 @@ describe("how many came whose names nobody kept", () => {
   it("is asked right after the names in 记一笔, read from Excel, and never lent to next year's record [R46]", () => {
     const { first } = quickOrder(groupActivity, []);
     expect(first.slice(first.indexOf("deputyIds"))).toEqual(["deputyIds", "unnamed", "unnamedAbout"]);
+    expect(isImported(activity)).toBe(false);
     expect(importColumns(groupActivity).find(({ key }) => key === "unnamed")?.aliases).toContain("参加人数");
     expect(lentBy(groupActivity, { topic: "议事", ...heads(9, true) })).toMatchObject({ topic: "议事" });
     expect(lentBy(groupActivity, heads(9, true))).not.toHaveProperty("unnamedAbout");
