@@ -32,7 +32,9 @@ const standing = async () => {
 describe("commendations, the last of the six steps", () => {
   it("says whom, and only who was a deputy then [R42]", async () => {
     expect(await standing()).toMatchObject({ text: "未录" });
-    await expect(create({ deputyIds: [] })).rejects.toThrow("请选择受表彰的代表。");
+    await expect(create({ deputyIds: [] })).rejects.toThrow(
+      "请选择受表彰的代表；只知道人数的，填写未录姓名的受表彰代表。",
+    );
     await expect(create({ kind: "suggestion", deputyIds: [] })).rejects.toThrow("请写明受表彰的建议");
     await expect(create({ deputyIds: [former] })).rejects.toThrow("赵六在 2026-02-10 不是在任代表");
     expect((await staff().honours.list({ township: home.code })).total).toBe(0);
