@@ -36,6 +36,7 @@ it("what was done is told by its number, its sorts and its first records, and sa
   );
   expect(deedsSaid({ ...visits, sorts: [{ name: "视察", count: 3 }] })).toBe("监督活动 3 次（视察）");
   expect(deedsSaid({ ...visits, sorts: [] })).toBe("监督活动 3 次");
+  expect(toldInSentence("2026-01-15", "2026-01-15 东沙联络站接待")).toBe("1月15日，东沙联络站接待");
 });
 
 it("what was found is told with how far it came; nothing found is no sentence [R16]", () => {

@@ -32,7 +32,7 @@ function Section({ township, section }: { township: string; section: Summary["se
               <Link href={recordHref(township, deeds.type, one.id) ?? "#"}>{one.said}</Link>
             </span>
           ))}
-          {deeds.rest}。 。
+          {deeds.rest}。
         </p>
       ))}
       {section.said.map((said) => (

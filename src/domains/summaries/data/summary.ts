@@ -30,7 +30,7 @@ async function nameOf(scope: TownshipReader): Promise<string> {
 async function lateToday(scope: TownshipReader, today: Day): Promise<string[]> {
   const rows = await scope.tx.$queryRaw<{ kind: string; count: number }[]>`
     SELECT kind, count(*)::int AS count FROM ${await waiting(scope)} w WHERE due_on < ${today}::date GROUP BY kind ORDER BY count(*) DESC, kind`;
-  return rows.map(({ kind, count }) => `${dueOf(kind).what}，已过期限 ${count} 件。`);
+  return rows.map(({ kind, count }) => `${dueOf(kind).what}：逾期 ${count} 件。`);
 }
 
 /** What the year's plan has after the period and nobody has done yet. */

@@ -34,9 +34,11 @@ export function deedsSaid(of: { name: string; unit: string; count: number; sorts
   return `${whole}，其中${sorts.map((sort) => `${sort.name} ${sort.count} ${unit}`).join("、")}`;
 }
 
-/** A title stands in a sentence: as long as a line, and without the stop it may end with: "3月5日，饮用水视察". */
-export const toldInSentence = (day: Day, title: string): string =>
-  `${dayInText(day)}，${excerpt(title.replace(/[。；\s]+$/u, ""), 40)}`;
+/** A title stands in a sentence: as long as a line, without the stop it may end with, its day said once: "3月5日，饮用水视察". */
+export function toldInSentence(day: Day, title: string): string {
+  const said = title.replace(new RegExp(`^${day}\\s*`), "").replace(/[。；\s]+$/u, "");
+  return `${dayInText(day)}，${excerpt(said, 40)}`;
+}
 
 /** What stands behind those told by name, where there are more: "等 9 次". */
 export const restSaid = ({ told, count, unit }: Pick<Deeds, "told" | "count" | "unit">): string =>
