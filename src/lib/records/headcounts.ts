@@ -59,12 +59,12 @@ export const asRound = (kind: Pick<AnyKind, "fields">, key: string, facts: Facts
 /** Of a list: how many times somebody took part whose name was kept, and how many whose was not. */
 export type Heads = { named: number; unnamed: number; about: boolean; unit: string };
 
-/** 参加代表 156 人次：录有姓名 120，未录姓名约 36; null where every name was kept. */
+/** 共约 156 人次，录有姓名的 120，未录姓名的约 36; null where every name was kept. */
 export function headsText(heads: Heads | null): string | null {
   if (heads === null) return null;
   const { named, unnamed: others, about: round, unit } = heads;
-  const roughly = round ? "约 " : "";
-  return `共 ${roughly}${named + others} ${unit}，录有姓名的 ${named}，未录姓名的 ${roughly}${others}`;
+  const roughly = round ? "约" : "";
+  return `共${roughly} ${named + others} ${unit}，录有姓名的 ${named}，未录姓名的${roughly} ${others}`;
 }
 
 const headsIn = (fact: unknown): number => (typeof fact === "number" ? fact : 0);

@@ -72,7 +72,7 @@ describe("how many came whose names nobody kept", () => {
       expect.arrayContaining(["deputyCount", "unnamed", "unnamedAbout"]),
     );
     expect(headsText({ named: 120, unnamed: 36, about: true, unit: "人次" })).toBe(
-      "共 约 156 人次，录有姓名的 120，未录姓名的 约 36",
+      "共约 156 人次，录有姓名的 120，未录姓名的约 36",
     );
     expect(headsText(null)).toBeNull();
   });

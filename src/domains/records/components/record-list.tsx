@@ -54,7 +54,11 @@ const columnOf =
       render: (row) => (
         <>
           {shown(row) ?? (unnamed(row) === null ? <Value of="missing" /> : null)}
-          {unnamed(row) === null ? null : <span className="soft list-beside">另 {unnamed(row)}未录姓名</span>}
+          {unnamed(row) === null ? null : (
+            <span className="soft list-beside">
+              {`另 ${unnamed(row) ?? ""}未录姓名`.replace("另 约", "另约")}
+            </span>
+          )}
           {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
         </>
       ),
