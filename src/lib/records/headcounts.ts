@@ -45,6 +45,10 @@ export const roundedBy = (kind: Pick<AnyKind, "fields">, key: string): string | 
 export const unnamedBeside = (kind: Pick<AnyKind, "fields">, key: string): [string, Field] | undefined =>
   entriesOf(kind).find(([, field]) => field.beside === key);
 
+/** The kind's number of nobody in particular. */
+export const unnamedOf = (kind: Pick<AnyKind, "fields">): [string, Field] | undefined =>
+  entriesOf(kind).find(([, field]) => field.beside !== undefined);
+
 /** Whether a field is told together with another and nowhere by itself. */
 export const isToldBeside = ({ about: number, beside }: Field): boolean =>
   number !== undefined || beside !== undefined;

@@ -36,6 +36,10 @@ it("what was done is told by its number, its sorts and its first records, and sa
   );
   expect(deedsSaid({ ...visits, sorts: [{ name: "视察", count: 3 }] })).toBe("监督活动 3 次（视察）");
   expect(deedsSaid({ ...visits, sorts: [] })).toBe("监督活动 3 次");
+  const heads = { named: 20, unnamed: 36, about: true, unit: "人次" };
+  expect(deedsSaid({ ...visits, sorts: [], heads })).toBe(
+    "监督活动 3 次；参加的共约 56 人次，录有姓名的 20，未录姓名的约 36",
+  );
   expect(toldInSentence("2026-01-15", "2026-01-15 东沙联络站接待")).toBe("1月15日，东沙联络站接待");
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Day, dayOf } from "@/lib/dates";
 import type { AnyKind, FactsOf } from "@/lib/records/kind";
-import { type Heads, roundedBy } from "@/lib/records/headcounts";
+import { type Heads, roundedBy, unnamedOf } from "@/lib/records/headcounts";
 import { searchedIn } from "@/lib/records/listing";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
@@ -122,9 +122,7 @@ export async function headsOf(
   input: ListInput,
   slot: ListSlot,
 ): Promise<Heads | null> {
-  const [key, { beside = "", unit = "" }] = Object.entries(kind.fields).find(
-    ([, of]) => of.beside !== undefined,
-  ) ?? ["", {}];
+  const [key, { beside = "", unit = "" }] = unnamedOf(kind) ?? ["", {}];
   const people = kind.fields[beside];
   if (people === undefined) return null;
   const round = roundedBy(kind, key) ?? key;

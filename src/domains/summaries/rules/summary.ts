@@ -1,5 +1,6 @@
 import { type Day, dateInText, dayInText } from "@/lib/dates";
 import { excerpt } from "@/lib/excerpt";
+import { type Heads, headsText } from "@/lib/records/headcounts";
 import type { SummaryPart } from "../labels";
 
 /** What is summed up: until today while it runs. */
@@ -25,13 +26,21 @@ export type Deeds = {
 };
 
 /** "监督活动 9 次，其中视察 4 次、专题调研 5 次" @param sorts most first */
-export function deedsSaid(of: { name: string; unit: string; count: number; sorts: readonly Sort[] }): string {
-  const { name, unit, count, sorts } = of;
+export function deedsSaid(of: {
+  name: string;
+  unit: string;
+  count: number;
+  sorts: readonly Sort[];
+  heads?: Heads | null;
+}): string {
+  const { name, unit, count, sorts, heads = null } = of;
   const [first] = sorts;
   const whole = `${name} ${count} ${unit}`;
-  if (first === undefined) return whole;
-  if (first.count === count) return `${whole}（${first.name}）`;
-  return `${whole}，其中${sorts.map((sort) => `${sort.name} ${sort.count} ${unit}`).join("、")}`;
+  const took = headsText(heads);
+  const also = took === null ? "" : `；参加的${took}`;
+  if (first === undefined) return `${whole}${also}`;
+  if (first.count === count) return `${whole}（${first.name}）${also}`;
+  return `${whole}，其中${sorts.map((sort) => `${sort.name} ${sort.count} ${unit}`).join("、")}${also}`;
 }
 
 /** A title stands in a sentence: as long as a line, without the stop it may end with, its day said once: "3月5日，饮用水视察". */
