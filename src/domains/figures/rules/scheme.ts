@@ -35,8 +35,28 @@ export type SimpleFormula =
   /** points a reviewer gives by the rubric; the metric's numerator carries them */
   | { kind: "manual"; rubric: readonly string[] };
 
+/** Among whom values are compared: all that the scheme assesses in the county, or those of one's own class. */
+export type Among = "county" | "class";
+
+/** What is compared: a share, a number, or a number of faults, of which fewer are better. */
+export type Comparing = { over: "count" | "ratio" | "faults"; among: Among };
+
+/** Formulas over the value beside the others' values; who has nothing to compare is in no set, and gets no points by it. */
+export type ComparedFormula = Comparing &
+  (
+    | /** the best of the set, or whoever reaches its average, gets all points, the others in proportion */
+      { kind: "relative"; to: "best" | "average" }
+      /** points by the place: the first's, the second's, …; `others` for whoever comes after them */
+    | { kind: "places"; points: readonly number[]; others: number }
+    /** the first's points, less `each` for every place further down, and not below the floor */
+    | { kind: "descending"; first: number; each: number; floor: number }
+    /** all points, less `each` for whoever is among so many last ones */
+    | { kind: "lastPlaces"; places: number; each: number }
+  );
+
 export type Formula =
   | SimpleFormula
+  | ComparedFormula
   | { kind: "product"; factors: readonly Factor[] }
   | {
       kind: "parts";
@@ -68,6 +88,9 @@ export type Indicator = {
   /** law, article or source, e.g. "代表法第51条" */
   article: string;
 };
+
+/** A formula that needs nothing but one's own value. */
+export type LoneFormula = Exclude<Formula, ComparedFormula>;
 
 export type Dimension = { code: string; name: string; indicators: readonly Indicator[] };
 
@@ -118,9 +141,17 @@ export function formulaFor(indicator: Indicator, townshipClass: TownshipClass | 
 
 /** Whether points come from a share of cases, of which there may be too few, and not from how many there are. */
 export const overShare = (formula: Formula): boolean =>
-  formula.kind === "ratio" ||
-  formula.kind === "linear" ||
-  ((formula.kind === "step" || formula.kind === "quota") && formula.over === "ratio");
+  formula.kind === "ratio" || formula.kind === "linear" || ("over" in formula && formula.over === "ratio");
+
+const comparedKinds: readonly string[] = ["relative", "places", "descending", "lastPlaces"];
+
+export const isComparedKind = (kind: Formula["kind"]): kind is ComparedFormula["kind"] =>
+  comparedKinds.includes(kind);
+export const isCompared = (formula: Formula): formula is ComparedFormula => isComparedKind(formula.kind);
+
+/** Whether points of an indicator hang on what others did, for any class. */
+export const hasCompared = ({ formula, byClass }: Pick<Indicator, "formula" | "byClass">): boolean =>
+  [formula, ...Object.values(byClass ?? {})].some(isCompared);
 
 export function smallNumberOf(scheme: Scheme, indicator: Indicator): SmallNumberRule | null {
   return indicator.smallNumber === undefined ? (scheme.smallNumber ?? null) : indicator.smallNumber;

@@ -2,7 +2,8 @@ import { type Day, yearOf } from "@/lib/dates";
 import { type Around, type Cell, cellOf, type PartSum } from "./cells";
 import { countedBy, isMetricCode, type MetricCode } from "./metrics";
 import { classOf, type Scheme } from "./scheme";
-import { type Assessed, type Result, score } from "./scoring";
+import type { ScoreContext } from "./score";
+import { amongAll, type Assessed, type Result, score } from "./scoring";
 
 /** The words of a county's law in the sentence of a score. */
 type LawWords = { done?: string; article?: string };
@@ -50,4 +51,18 @@ export function standingsFrom(
     words: (metric) => (isMetricCode(metric) ? words[metric] : {}),
   });
   return results.map((result) => ({ ...result, cells: cells.get(result.id) ?? [] }));
+}
+
+type Seen = { township: { id: string; class: number | null }; cells: readonly Cell[] };
+
+/** What the indicators of one of them are scored among, for whoever scores it anew with more or less than it has. */
+export function scoredAmong(scheme: Scheme, all: readonly Seen[], own: Seen): ScoreContext {
+  const values = new Map(
+    all.map(({ township, cells }) => [
+      township.id,
+      new Map(cells.map((cell) => [cell.metric as string, cell])),
+    ]),
+  );
+  const known = ({ township }: Seen) => ({ id: township.id, townshipClass: classOf(township.class) });
+  return amongAll(scheme, values, all.map(known))(known(own));
 }
