@@ -6,7 +6,7 @@ import { canBeMended, enteredAs } from "@/domains/figures/rules/behind-metric";
 import { bestGains } from "@/domains/figures/rules/gain";
 import { isMetricCode, type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
-import { scoredAmong } from "@/domains/figures/rules/standing";
+import { scoredAmong, valuesIn } from "@/domains/figures/rules/standing";
 import { faceOf } from "@/domains/registry";
 import { dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -54,7 +54,7 @@ export async function ownGains(scope: PositionScope, { year }: OwnScoreInput) {
   const closed = year !== yearOf(standings.today);
   if (closed) return { year, closed, gains: [] };
   const indicators = indicatorsOf(standings.scheme.scheme);
-  const values = new Map(own.cells.map((cell) => [cell.metric as string, cell]));
+  const values = valuesIn(own.cells);
   const context = scoredAmong(standings.scheme.scheme, standings.townships, own);
   const gains = [];
   for (const gain of bestGains(indicators, values, context, indicators.length)) {

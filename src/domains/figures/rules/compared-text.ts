@@ -1,5 +1,6 @@
 import { amongWords, applyCompared, fewestFor } from "./compared";
-import type { Among, ComparedFormula, Comparing } from "./scheme";
+import type { Among, ComparedFormula, Comparing, Formula, SmallNumberRule } from "./scheme";
+import { smallNumberText } from "./small-number";
 
 /** Formulas over the others' values in words, written and read in this one place: "按百分比，全县第 1 名得 5 分；其余得 0 分". */
 
@@ -98,3 +99,9 @@ export function comparedExample(formula: ComparedFormula, points: number): strin
   const result = applyCompared(formula, set[place - 1] ?? 0, set, points);
   return `例：${said} → ${plain(result.points)} 分`;
 }
+
+/** What becomes of few cases under a formula: a share of few is compared with nobody's, whichever rule there is. */
+export const fewText = (formula: Formula, rule: SmallNumberRule | null): string =>
+  rule !== null && "among" in formula
+    ? `不足 ${plain(rule.under)} 件的不参加比较，不计分`
+    : smallNumberText(rule);

@@ -56,12 +56,16 @@ export function placeIn({ over }: Pick<ComparedFormula, "over">, own: number, se
 const isNothing = ({ over }: Pick<ComparedFormula, "over">, own: number): boolean =>
   over !== "faults" && own <= 0;
 
+/** Who did nothing is given no place, and no points by one; where the last lose points they are among the last. */
+export const isUnplaced = (formula: ComparedFormula, own: number): boolean =>
+  (formula.kind === "places" || formula.kind === "descending") && isNothing(formula, own);
+
 const says = (over: ComparedFormula["over"]) => (over === "ratio" ? percent : plain);
 
 export const amongWords = { county: "全县", class: "同类" } as const;
 
 const setText = ({ among }: ComparedFormula, set: readonly number[]): string =>
-  `${amongWords[among]}可比的 ${set.length} 个中`;
+  `${amongWords[among]}可比的 ${set.length} 个`;
 
 function relative(
   formula: ComparedFormula & { kind: "relative" },
@@ -73,7 +77,7 @@ function relative(
   const best = formula.to === "best";
   const mean = neat(set.reduce((sum, one) => sum + one, 0) / set.length);
   const bar = best ? (set[0] ?? 0) : mean;
-  const among = `${setText(formula, set)}${best ? "最高" : "平均"} ${say(bar)}`;
+  const among = `${setText(formula, set)}${best ? "中最高" : "平均"} ${say(bar)}`;
   if (isNothing(formula, own))
     return { points: 0, max, steps: [bar <= 0 ? `${among}，都还没有，0 分` : `${among}，自己是 0，0 分`] };
   if (own >= bar) {
@@ -84,7 +88,7 @@ function relative(
 }
 
 const placeText = (formula: ComparedFormula, { place, tied }: Place, set: readonly number[]): string =>
-  `${setText(formula, set)}${tied > 1 ? `并列第 ${place} 名（${tied} 个）` : `第 ${place} 名`}`;
+  `${setText(formula, set)}中${tied > 1 ? `并列第 ${place} 名（${tied} 个）` : `第 ${place} 名`}`;
 
 /** The points of a place by a table or by steps down, and how they come. */
 function pointsAt(
@@ -115,7 +119,7 @@ function byPlace(
   set: readonly number[],
   max: number,
 ): FormulaResult {
-  if (isNothing(formula, own))
+  if (isUnplaced(formula, own))
     return { points: 0, max, steps: [`${setText(formula, set)}，自己是 0，不列名次，0 分`] };
   const found = placeIn(formula, own, set);
   const { points, said } = pointsAt(formula, found.place);

@@ -5,7 +5,7 @@ import { fewestForMedian, medianOf } from "@/domains/figures/rules/ranking";
 import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
 import { leaguePoints } from "@/domains/figures/rules/scoring";
-import { scoredAmong } from "@/domains/figures/rules/standing";
+import { scoredAmong, valuesIn } from "@/domains/figures/rules/standing";
 import { type Cell, isSilent } from "@/domains/figures/rules/cells";
 import type { MetricCode } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
@@ -47,7 +47,7 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
   if (own === undefined) throw notFound();
   const peers = standings.townships.filter(({ township }) => township.class === own.township.class);
   const context = scoredAmong(standings.scheme.scheme, standings.townships, own);
-  const values = new Map(own.cells.map((cell) => [cell.metric as string, cell]));
+  const values = valuesIn(own.cells);
   return {
     year: standings.year,
     today: standings.today,
