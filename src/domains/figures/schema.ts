@@ -88,6 +88,7 @@ export const schemeDefinition: z.ZodType<Scheme, Scheme> = z.strictObject({
       z.strictObject({
         ...{ name: draftText(20, "等次"), atLeast: number, quotaPercent: number.nullable() },
         places: z.int("名额应为整数").min(0).max(10_000, "数太大了，请核对").exactOptional(),
+        last: z.int("后几名应为整数").min(0).max(10_000, "数太大了，请核对").exactOptional(),
       }),
     )
     .max(10),

@@ -57,6 +57,7 @@ export const schemeWords: Readonly<Record<string, string>> = {
   grades: "等次",
   quotaPercent: "名额比例",
   quotaWithin: "名额范围",
+  last: "后几名",
 };
 
 /** What the entries of a list are counted in. */

@@ -100,8 +100,17 @@ export type ExtraItem = { code: string; name: string; each: number; atMost?: num
 /** A veto caps the grade and leaves the score to be seen. */
 export type Veto = { code: string; name: string; metric: string | null };
 
-/** @property places so many at most: "the first fifteen", where a share of the county would say it only by chance */
-export type Grade = { name: string; atLeast: number; quotaPercent: number | null; places?: number };
+/**
+ * @property places so many at most: "the first fifteen", where a share of the county would say it only by chance
+ * @property last so many from the end have it, whatever their points; such a grade stands after all others
+ */
+export type Grade = {
+  name: string;
+  atLeast: number;
+  quotaPercent: number | null;
+  places?: number;
+  last?: number;
+};
 
 export type Scheme = {
   name: string;
