@@ -154,7 +154,7 @@ describe("who is told what of whom [R85]", () => {
     expect(own.own.scores[2]?.sentence).toContain("全县可比的 3 个中并列第 2 名（2 个）");
     const said = JSON.stringify(own);
     for (const name of names.filter((one) => one !== names[1])) expect(said).not.toContain(name);
-    const sheets = (await staff().exportScores({ year: 2026 })).beside ?? [];
+    const sheets = (await staff().exportScores({ year: 2026 })).beside;
     const order = sheets.find(({ title }) => title === "比较的名次");
     expect(order?.rows).toContainEqual([
       ...["A3 人代会，第一名 30 分、第二名 18 分，其余 6 分", "一类", "全县", "第 2 名"],
