@@ -1,6 +1,6 @@
 "use client";
 
-import { amongWords } from "@/domains/figures/rules/compared";
+import { amongWords, fewestFor } from "@/domains/figures/rules/compared";
 import { overWords } from "@/domains/figures/rules/compared-text";
 import { isMetricCode, metricOf } from "@/domains/figures/rules/metrics";
 import type { ComparedFormula, Comparing, Formula } from "@/domains/figures/rules/scheme";
@@ -28,30 +28,29 @@ function Places({ formula, onChange }: Props<ComparedFormula & { kind: "places" 
   const { points, others } = formula;
   const set = (changed: readonly number[]) => onChange({ ...formula, points: changed });
   return (
-    <div className="stack scheme-wide">
+    <>
       {points.map((own, index) => (
-        <div className="scheme-line" key={index}>
-          <NumberBox
-            label={`第 ${index + 1} 名得`}
-            unit="分"
-            value={own}
-            onChange={(changed) => set(points.map((one, place) => (place === index ? changed : one)))}
-          />
-          {index === points.length - 1 && index > 0 ? (
-            <ActButton onClick={() => set(points.slice(0, -1))}>删去</ActButton>
-          ) : null}
-        </div>
+        <NumberBox
+          key={index}
+          label={`第 ${index + 1} 名得`}
+          unit="分"
+          value={own}
+          onChange={(changed) => set(points.map((one, place) => (place === index ? changed : one)))}
+        />
       ))}
-      <div>
-        <ActButton onClick={() => set([...points, others])}>加一名</ActButton>
-      </div>
       <NumberBox
         label="其余得"
         unit="分"
         value={others}
         onChange={(changed) => onChange({ ...formula, others: changed })}
       />
-    </div>
+      <div className="row scheme-wide">
+        <ActButton onClick={() => set([...points, others])}>加一名</ActButton>
+        {points.length > 1 ? (
+          <ActButton onClick={() => set(points.slice(0, -1))}>删去第 {points.length} 名</ActButton>
+        ) : null}
+      </div>
+    </>
   );
 }
 
@@ -104,6 +103,13 @@ function Own({ formula, onChange }: Props) {
   }
 }
 
+/** What becomes of equal ones, and of who did nothing. */
+function zeroWords({ kind, over }: ComparedFormula): string {
+  if (kind === "relative") return "一件没做的不得分。";
+  const tied = "并列的按好的名次。";
+  return kind === "lastPlaces" || over === "faults" ? tied : `${tied}一件没做的不列名次、不得分。`;
+}
+
 /** What is compared with whom, and what that brings. */
 export function Compared({ formula, metric, onChange }: Props & { metric: string | null }) {
   const overs = oversOf(metric, formula.over);
@@ -125,7 +131,8 @@ export function Compared({ formula, metric, onChange }: Props & { metric: string
       )}
       <Own formula={formula} onChange={onChange} />
       <p className="soft scheme-wide">
-        未录、无应办事项或件数太少的不参加比较，不占名次；可比的不足三个不作比较。并列的按好的名次；一件没做的不列名次、不得分。
+        未录、无应办事项或件数太少的不参加比较，不占名次；可比的不足 {fewestFor(formula)} 个不作比较，不计分。
+        {zeroWords(formula)}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { comparedNumber, isUnplaced, placeIn, tooFewToCompare } from "./compared";
+import { comparedNumber, fewestFor, isUnplaced, placeIn, tooFewToCompare } from "./compared";
 import { type MetricValue, percent } from "./formulas";
 import {
   classOf,
@@ -20,7 +20,7 @@ export type ComparedOrder = {
   name: string;
   class: TownshipClass | null;
   among: ComparedFormula["among"];
-  /** the best first; equal ones together, and null for who did nothing and so has no place */
+  /** none where too few could be compared; the best first, equal ones together, and null for who did nothing and so has no place */
   places: { place: number | null; number: string; names: string[] }[];
 };
 
@@ -39,6 +39,7 @@ function placesOf(
       : [{ name, number }];
   });
   const set = found.map(({ number }) => number);
+  if (set.length < fewestFor(formula)) return [];
   return [...new Set(set)]
     .map((number) => ({
       place: isUnplaced(formula, number) ? null : placeIn(formula, number, set).place,
