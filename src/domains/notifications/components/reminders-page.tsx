@@ -25,7 +25,7 @@ export function Reminders({ data }: { data: Notifications }) {
   const mark = useMutation(trpc.mark.mutationOptions({ onSuccess: () => refresh("notifications") }));
   const [setting, setSetting] = useState(false);
   const { rows, digest, unread, quiet, isQuiet } = data;
-  const fresh = [...rows.filter(({ opened }) => !opened).map(({ key }) => key)];
+  const fresh = rows.filter(({ opened }) => !opened).flatMap(({ keys }) => keys);
   const all = digest === null || digest.opened ? fresh : [...fresh, digest.key];
   const put = (keys: string[], dismiss: boolean) => mark.mutate({ keys, dismiss });
   return (
