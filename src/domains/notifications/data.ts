@@ -71,9 +71,9 @@ async function raisedFor(
   const seen = new Map(marks.map(({ key, dismissed }) => [key, dismissed]));
   const rows = onceEach(told)
     .filter(({ keys }) => !keys.every((key) => seen.get(key) === true))
-    .map(({ type: _, id: __, at: ___, ...row }) => ({
-      ...row,
-      opened: row.keys.every((key) => seen.has(key)),
+    .map(({ keys, key, title, note, on, dueOn, threshold, href, what }) => ({
+      ...{ keys, key, title, note, on, dueOn, threshold, href, what },
+      opened: keys.every((one) => seen.has(one)),
     }))
     .toSorted((one, other) => other.on.localeCompare(one.on) || one.key.localeCompare(other.key));
   return {

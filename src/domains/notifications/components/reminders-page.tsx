@@ -37,7 +37,7 @@ export function Reminders({ data }: { data: Notifications }) {
       actions={
         <>
           {all.length === 0 ? null : (
-            <ActButton disabled={mark.isPending} onClick={() => put(all.slice(0, 500), false)}>
+            <ActButton onClick={() => mark.mutateAsync({ keys: all.slice(0, 500), dismiss: false })}>
               全部标为已看
             </ActButton>
           )}

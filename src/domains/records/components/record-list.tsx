@@ -6,7 +6,7 @@ import { isImported } from "@/lib/records/importing";
 import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
-import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
+import { bareNumber, isGap, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -22,6 +22,16 @@ import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
+
+/** Not entered: a gap where it is owed, and no more than a dash where it may be left out. */
+function Empty({ field }: { field: Field }) {
+  if (isGap(field)) return <Value of="missing" />;
+  return (
+    <span className="soft" title="没有填写">
+      —
+    </span>
+  );
+}
 
 function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> {
   const many = field.list === "count";
@@ -49,7 +59,7 @@ function columnOf([key, field]: [string, Field], index: number): Column<AnyRow> 
     ...(field.kind === "day" ? { width: 8 } : {}),
     render: (row) => (
       <>
-        {shown(row) ?? <Value of="missing" />}
+        {shown(row) ?? <Empty field={field} />}
         {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
       </>
     ),
