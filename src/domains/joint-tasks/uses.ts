@@ -135,7 +135,7 @@ export const unbegunVisits: CountyCard = {
   deadline: true,
   waitsFor: "county",
   say: (count, townships) => `${townships} 个乡镇的 ${count} 次暗访过了日子还没开始，请开始、改日期或免去`,
-  none: "暗访没有过了日子还没开始的",
+  none: "没有过了日子还没开始的暗访",
   closed: true,
   under: "county",
   rows: (scope) =>
