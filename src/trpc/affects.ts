@@ -27,6 +27,7 @@ const collectors: readonly Router[] = [
   "search",
   "standards",
   "standing",
+  "summaries",
   "symposia",
   "today",
 ];

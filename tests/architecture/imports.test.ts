@@ -93,6 +93,7 @@ const sharedReads: Record<string, string> = {
     "who verifies what a unit did is asked in one way: in office, and none of the unit",
   "src/domains/suggestions/data/funnel":
     "how far a year's suggestions came, counted and listed on the county's first page",
+  "src/domains/supervision/data/found": "how far what a time found came, for the summary of it",
   "src/domains/suggestions/data/months": "the county's first page draws the year's curve of suggestions",
   "src/domains/suggestions/data/unit-names": "the unit that a record names, and units to choose from",
   "src/domains/deputies/data/in-office": "who is in office on a day, and the deputy that a record names",
@@ -204,7 +205,16 @@ describe("slices keep to themselves", () => {
 
 describe("what is made of all records is collected, and nobody reads the collection to make his own", () => {
   /** They read the registry of uses; a slice with records that named one of them would close a circle. */
-  const collectors = ["books", "today", "notifications", "search", "calendar", "participation", "standing"];
+  const collectors = [
+    "books",
+    "today",
+    "notifications",
+    "search",
+    "calendar",
+    "participation",
+    "standing",
+    "summaries",
+  ];
 
   /** Asks of all records whether somebody stands in one, and makes no use of its own from them. */
   const asking = "src/domains/deputies/data/duties.ts";

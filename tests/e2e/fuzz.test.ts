@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sleep } from "../../scripts/lib/processes";
-import { randomOf } from "../fuzz/random";
+import { randomOf, seedOfThisRun } from "../fuzz/random";
 import { home, world } from "./support/browser";
 import { filesToSend } from "./support/hostile-bodies";
 import { hostileRequest, type Supplies } from "./support/hostile-requests";
@@ -14,7 +14,7 @@ import { exchange, type Got, type Sent } from "./support/wire";
 import type { Account, SeededWorld } from "./support/world";
 
 /** Printed, and taken from the environment to have a failure again. */
-const seed = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOfThisRun();
 const count = Number(process.env["FUZZ_REQUESTS"] ?? 5_000);
 const mostSeconds = Number(process.env["FUZZ_SECONDS"] ?? 60);
 const atOnce = 8;

@@ -6,10 +6,10 @@ import { createWorld, callerFor, type World } from "../isolation/world";
 import { callerOf } from "../support/tenants";
 import { call } from "../support/call";
 import { inputFor } from "./inputs";
-import { type Random, randomOf } from "./random";
+import { type Random, randomOf, seedOfThisRun } from "./random";
 
 /** Printed, and taken from the environment to have a failure again. */
-const seed = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOfThisRun();
 const count = Number(process.env["FUZZ_CALLS"] ?? 20_000);
 const atOnce = 8;
 const mostSeconds = Number(process.env["FUZZ_SECONDS"] ?? 100);

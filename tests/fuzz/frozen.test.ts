@@ -8,9 +8,9 @@ import { call } from "../support/call";
 import { noon } from "../support/suggestions";
 import { callerAs, callerOf, newKey, sessionAs } from "../support/tenants";
 import { inputFor } from "./inputs";
-import { randomOf } from "./random";
+import { randomOf, seedOfThisRun } from "./random";
 
-const seed = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOfThisRun();
 const steps = Number(process.env["FUZZ_CHANGES"] ?? 400);
 const mostSeconds = 45;
 const year = yearOf(dayOf(new Date()));

@@ -13,3 +13,13 @@ export function randomOf(seed: number) {
 }
 
 export type Random = ReturnType<typeof randomOf>;
+
+/**
+ * The same walk on every machine unless another is asked for: a change is judged by what it does, not by its luck.
+ * FUZZ_SEED=new looks where nobody has been yet; what a failing run printed has its walk again.
+ */
+export function seedOfThisRun(): number {
+  const asked = process.env["FUZZ_SEED"];
+  if (asked === "new") return Math.floor(Math.random() * 2 ** 31);
+  return Number(asked ?? 20_261_128);
+}

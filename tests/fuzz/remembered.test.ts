@@ -13,10 +13,10 @@ import { callerAs } from "../support/tenants";
 import { noon } from "../support/suggestions";
 import { call } from "../support/call";
 import { inputFor } from "./inputs";
-import { randomOf } from "./random";
+import { randomOf, seedOfThisRun } from "./random";
 import { inject } from "vitest";
 
-const seed = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOfThisRun();
 const steps = Number(process.env["FUZZ_CHANGES"] ?? 800);
 const mostSeconds = 60;
 

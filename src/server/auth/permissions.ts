@@ -28,6 +28,7 @@ import { planPermissions } from "@/domains/plans/permissions";
 import { supervisionPermissions } from "@/domains/supervision/permissions";
 import { practicePermissions } from "@/domains/practices/permissions";
 import { standingPermissions } from "@/domains/standing/permissions";
+import { summaryPermissions } from "@/domains/summaries/permissions";
 import { todayPermissions } from "@/domains/today/permissions";
 import { tenancyPermissions } from "@/domains/tenancy/permissions";
 import type { Role } from "@/lib/roles";
@@ -51,6 +52,7 @@ export const permissions = {
   ...subjectPermissions,
   ...recordPermissions,
   ...standingPermissions,
+  ...summaryPermissions,
   ...planPermissions,
   ...petitionPermissions,
   ...integrityPermissions,

@@ -40,6 +40,7 @@ const heavyReads = new Set([
   "oversight.yearbook",
   "search.county",
   "standing.ofCounty",
+  "summaries.draft",
   "symposia.outline",
 ]);
 

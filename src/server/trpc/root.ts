@@ -29,6 +29,7 @@ import { searchRouter } from "@/domains/search/router";
 import { sessionsRouter } from "@/domains/sessions/router";
 import { standardsRouter } from "@/domains/standards/router";
 import { standingRouter } from "@/domains/standing/router";
+import { summariesRouter } from "@/domains/summaries/router";
 import { subjectsRouter } from "@/domains/subjects/router";
 import { suggestionsRouter } from "@/domains/suggestions/router";
 import { symposiaRouter } from "@/domains/symposia/router";
@@ -66,6 +67,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   standards: standardsRouter,
   standing: standingRouter,
+  summaries: summariesRouter,
   suggestions: suggestionsRouter,
   symposia: symposiaRouter,
   tenancy: tenancyRouter,

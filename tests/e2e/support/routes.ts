@@ -85,6 +85,7 @@ const township: Record<string, string> = {
   "/suggestions/new": "/suggestions/new",
   "/suggestions/closed": "/suggestions/closed",
   "/suggestions/units": "/suggestions/units",
+  "/summary": "/summary?year=2026",
   "/yearbook": "/yearbook?year=2026",
   "/supervision/findings": "/supervision/findings",
   "/supervision/findings/[id]": `/supervision/findings/${finding}`,

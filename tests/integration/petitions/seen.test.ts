@@ -92,7 +92,7 @@ const questions: Record<string, () => Record<string, unknown>> = {
   "today.recent": () => at(),
   "calendar.month": () => at({ month: "2026-03" }),
   "calendar.countyMonth": () => ({ month: "2026-03" }),
-  "books.list": () => at({ year: 2026 }),
+  ...{ "books.list": () => at({ year: 2026 }), "summaries.draft": () => at({ year: 2026 }) },
   "books.book": () => at({ book: "visits", part: "petition", year: 2026 }),
   "books.exportBook": () => at({ book: "visits", part: "petition", year: 2026 }),
   "attachments.list": () => at({ recordType: "petition", recordId: id }),
@@ -293,7 +293,7 @@ describe("a voter's opinion that becomes a petition", () => {
       "attachments.list": at({ recordType: "voterOpinion", recordId: opinion }),
       "oversight.evidence": { township: home.code, metric: "D4", year: 2026 },
       "oversight.ownEvidence": at({ metric: "D4", year: 2026 }),
-      "standing.ofTownship": at({ year: 2026 }),
+      ...{ "standing.ofTownship": at({ year: 2026 }), "summaries.draft": at({ year: 2026 }) },
       "plans.ofRecord": at({ recordType: "voterOpinion", id: opinion }),
     };
     for (const [path, input] of Object.entries(ways))

@@ -74,6 +74,13 @@ describe("activities [R30]", () => {
     );
   });
 
+  it("is closed with its record and not without: the report, its day, and what was found or that nothing was [R10]", async () => {
+    const { id } = await staff().supervision.create(visit());
+    for (const missing of [{ report: "" }, { report: "  " }, { reportedOn: "" }])
+      await expect(staff().supervision.complete(report(id, 1, missing))).rejects.toThrow();
+    expect(await staff().supervision.byId({ township: home.code, id })).toMatchObject({ state: "planned" });
+  });
+
   it("nothing found is the word of at least two deputies who were there", async () => {
     const { id } = await staff().supervision.create(visit({ deputyIds: deputies.slice(0, 2) }));
     await expect(staff().supervision.complete(report(id, 1))).rejects.toThrow("请登记发现的问题");

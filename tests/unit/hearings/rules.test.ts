@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { committeeHearing } from "@/domains/hearings/record";
 import { heardInYear } from "@/domains/hearings/rules";
 
-describe("what the party committee had before it of the congress [R7]", () => {
+describe("what the party committee had before it of the congress [R7][R15]", () => {
   it("is told by its number, and where nothing was entered as 未录, never as none", () => {
     expect(heardInYear(2)).toEqual({ text: "研究 2 个议题", gap: null });
     expect(heardInYear(null)).toEqual({ text: "未录", gap: null });

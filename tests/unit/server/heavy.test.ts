@@ -47,6 +47,7 @@ test("what reads a whole county, a book or a list as a file waits for its turn, 
     "oversight.yearbook",
     "search.county",
     "standing.ofCounty",
+    "summaries.draft",
     "symposia.outline",
   ]);
   expect(of("reads")).toContain("books.exportBook");

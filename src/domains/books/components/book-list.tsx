@@ -53,7 +53,12 @@ export function BookList({ township }: { township: string }) {
       title="台账"
       note={`${data.year} 年，由各项记录自动生成，不用另外抄写`}
       filters={<FilterBar years={yearsOffered(data.years, data.year)} shown={data.year} />}
-      actions={<LinkButton href={`/t/${township}/yearbook?year=${data.year}`}>本镇年鉴</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`/t/${township}/summary?year=${data.year}`}>写工作总结</LinkButton>
+          <LinkButton href={`/t/${township}/yearbook?year=${data.year}`}>本镇年鉴</LinkButton>
+        </>
+      }
     >
       <DataTable
         label="台账列表"

@@ -2,12 +2,13 @@ import "server-only";
 import { paperYear } from "@/domains/figures/data/paper-year";
 import { standingsOf } from "@/domains/figures/data/standings";
 import { standingOf, worthOf } from "@/domains/figures/papers/year";
+import { suggestionsSaid } from "@/domains/suggestions/rules/funnel";
 import { notFound } from "@/lib/errors";
 import type { Paper } from "@/lib/papers";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import { yearbookPaper } from "../papers/yearbook";
 import { imbalanceCodes } from "../rules/imbalances";
-import { leaningsSaid, partsOf, suggestionsSaid } from "../rules/yearbook";
+import { leaningsSaid, partsOf } from "../rules/yearbook";
 import type { OwnYearbookInput, YearbookInput } from "../schema";
 import { builtOf, type stages } from "./picture";
 

@@ -2,7 +2,6 @@ import { cellDetail, cellText } from "@/domains/figures/labels";
 import type { ShownCell } from "@/domains/figures/rules/cells";
 import { groupOfMetric, metricGroups } from "@/domains/figures/rules/metric-groups";
 import { comparedCodes, type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
-import { type SuggestionStage, suggestionStageNames } from "@/domains/suggestions/rules/funnel";
 import { type ImbalanceCode, imbalances, type Leaning, leaningWords, type Sides } from "./imbalances";
 
 export type YearbookFigure = { metric: MetricCode; name: string; text: string; detail: string };
@@ -31,17 +30,6 @@ export function partsOf(cells: readonly ShownCell[]): YearbookPart[] {
       missing: own.filter(({ state }) => state === "notEntered").map(({ metric }) => metricOf(metric).name),
     };
   });
-}
-
-type Stages = Readonly<Record<SuggestionStage, number>>;
-
-/** How far a year's suggestions came, in a sentence. */
-export function suggestionsSaid(stages: Stages): string {
-  if (stages.raised === 0) return "本年没有登记代表建议。";
-  const rest = (["assigned", "replied", "satisfied", "solved"] as const)
-    .map((stage) => `${suggestionStageNames[stage]} ${stages[stage]} 件`)
-    .join("，");
-  return `本年代表提出建议 ${stages.raised} 件，其中${rest}。`;
 }
 
 /** Which way work leaned, a sentence for each imbalance of which there are records. */

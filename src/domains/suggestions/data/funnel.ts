@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import { own, type Whose } from "@/server/records/uses";
+import type { Day } from "@/lib/dates";
+import type { TownshipReader } from "@/server/db/scope";
 import type { SuggestionStage } from "../rules/funnel";
 import { uncountedSql } from "./overdue";
 
@@ -30,3 +32,19 @@ export const suggestionStages: (whose: Whose, year: number) => Prisma.Sql = (who
     ${reached("solved", Prisma.sql`(s.closed_on IS NOT NULL OR s.entered_closed) AND (s.outcome = 'A' OR s.outcome IN ('B', 'C') AND s.solved_on IS NOT NULL)`)}
   ], NULL) AS stages
   FROM suggestion s WHERE ${own(whose, s)} AND s.year = ${year}::int AND ${isCounted}`;
+
+/** How many of the suggestions in a township's register of a year, received by a day of it, reached each stage. */
+export async function stagesUntil(
+  scope: TownshipReader,
+  year: number,
+  until: Day,
+): Promise<Record<SuggestionStage, number>> {
+  const rows = await scope.tx.$queryRaw<{ stage: SuggestionStage; count: number }[]>`
+    SELECT stage, count(*)::int AS count FROM (${suggestionStages(scope, year)}) s, unnest(s.stages) AS stage
+    WHERE s.day <= ${until}::date GROUP BY stage`;
+  const reachedBy = (stage: SuggestionStage) => rows.find((row) => row.stage === stage)?.count ?? 0;
+  return {
+    ...{ raised: reachedBy("raised"), assigned: reachedBy("assigned"), replied: reachedBy("replied") },
+    ...{ satisfied: reachedBy("satisfied"), solved: reachedBy("solved") },
+  };
+}
