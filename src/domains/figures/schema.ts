@@ -28,10 +28,21 @@ const simpleFormula = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("manual"), rubric: z.array(said("评分要点")).max(20) }),
 ]);
+const comparing = { over: z.enum(["count", "ratio", "faults"]), among: z.enum(["county", "class"]) };
+const comparedFormula = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("relative"), ...comparing, to: z.enum(["best", "average"]) }),
+  z.strictObject({
+    ...{ kind: z.literal("places"), ...comparing },
+    ...{ points: z.array(number).max(60), others: number },
+  }),
+  z.strictObject({ kind: z.literal("descending"), ...comparing, first: number, each: number, floor: number }),
+  z.strictObject({ kind: z.literal("lastPlaces"), ...comparing, places: number, each: number }),
+]);
 const factor = z.strictObject({ part: partCode, name: named.name, full: number });
 const part = z.strictObject({ part: partCode, name: named.name, points: number, formula: simpleFormula });
 const formula = z.union([
   simpleFormula,
+  comparedFormula,
   z.strictObject({ kind: z.literal("product"), factors: z.array(factor).max(10) }),
   z.strictObject({ kind: z.literal("parts"), parts: z.array(part).max(10) }),
 ]);
@@ -77,6 +88,7 @@ export const schemeDefinition: z.ZodType<Scheme, Scheme> = z.strictObject({
       z.strictObject({
         ...{ name: draftText(20, "等次"), atLeast: number, quotaPercent: number.nullable() },
         places: z.int("名额应为整数").min(0).max(10_000, "数太大了，请核对").exactOptional(),
+        last: z.int("后几名应为整数").min(0).max(10_000, "数太大了，请核对").exactOptional(),
       }),
     )
     .max(10),

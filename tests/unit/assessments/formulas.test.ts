@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyFormula, type MetricValue, toCents } from "@/domains/figures/rules/formulas";
-import type { Formula } from "@/domains/figures/rules/scheme";
+import type { LoneFormula as Formula } from "@/domains/figures/rules/scheme";
 
 const of = (numerator: number, denominator: number): MetricValue => ({
   state: "value",

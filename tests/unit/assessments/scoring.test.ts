@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { defaultScheme } from "@/domains/figures/rules/default-scheme";
 import type { MetricValue } from "@/domains/figures/rules/formulas";
 import { extraPoints, type Gradable, gradesOf } from "@/domains/figures/rules/grades";
-import type { Scheme } from "@/domains/figures/rules/scheme";
+import type { Grade, Scheme } from "@/domains/figures/rules/scheme";
+import { checkScheme } from "@/domains/figures/rules/scheme-check";
+import { gradeText } from "@/domains/figures/rules/scheme-difference";
 import { score } from "@/domains/figures/rules/scoring";
 import { indicator, schemeOf } from "./schemes";
 
@@ -126,6 +128,30 @@ describe("grades [R85][R86]", () => {
     expect(gradesOf(scheme, all(of10)).get("2")?.why).toContain("「先进」不超过 2 个，只有 2 个名额");
     const both = { ...first, quotaPercent: 10 };
     expect(named(all(of10), { ...scheme, grades: [both, ...lower] }).slice(0, 2)).toEqual(["先进", "良好"]);
+  });
+
+  test("the last ones may have a grade of their own, at most so many, whatever their points", () => {
+    const [excellent, good] = defaultScheme.grades as [Grade, Grade, Grade];
+    const fair = { name: "一般", atLeast: 0, quotaPercent: null };
+    const poor = { ...fair, name: "后进", last: 2 };
+    const scheme = { ...defaultScheme, grades: [excellent, good, fair, poor] };
+    const falling = [99, 98, 97, 96, 95, 94, 93, 92, 91, 70];
+    expect(named(all(falling), scheme).slice(-3)).toEqual(["良好", "后进", "后进"]);
+    expect(gradesOf(scheme, all(falling)).get("8")?.why).toBe("91 分，居后 2 名，定为后进");
+    // Five have 85: with the last one they would be six, so that he alone is among the last two.
+    expect(named(all(of10), scheme).slice(-3)).toEqual(["良好", "良好", "后进"]);
+    // Of two nobody is among the last two; who is vetoed is none of them.
+    expect(named(all([90, 80]), scheme)).not.toContain("后进");
+    expect(named(all([90, 80, 70], [[], [], ["选举违法"]]), scheme)).not.toContain("后进");
+    expect(gradeText(poor)).toBe("后进 后 2 名");
+    const messages = (grades: Grade[]) =>
+      checkScheme({ ...defaultScheme, grades }).map(({ message }) => message);
+    expect(messages([excellent, good, fair, poor])).toEqual([]);
+    expect(messages([excellent, poor, good, fair])).toEqual(["「后几名」的等次要排在最后，请调整。"]);
+    expect(messages([poor])).toEqual(["还没有等次，请至少设一个。"]);
+    expect(messages([excellent, poor]).join()).toContain("最后一等的起点应为 0 分");
+    expect(messages([fair, { ...poor, last: 0.5 }])).toEqual(["后几名应为大于 0 的整数，请改正。"]);
+    expect(messages([fair, { ...poor, atLeast: 60 }]).join()).toContain("起点请填 0");
   });
 
   test("places may be counted in each class", () => {

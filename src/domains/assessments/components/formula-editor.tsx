@@ -4,9 +4,10 @@ import { readsShares } from "@/domains/figures/rules/curve";
 import { exampleOf, formulaHints, formulaNames, formulaSaid } from "@/domains/figures/rules/formula-text";
 import { kindsFor, silentParts } from "@/domains/figures/rules/metric-parts";
 import { isMetricCode } from "@/domains/figures/rules/metrics";
-import type { Formula, SimpleFormula } from "@/domains/figures/rules/scheme";
+import { type Formula, isCompared, type SimpleFormula } from "@/domains/figures/rules/scheme";
 import { formulaOf } from "@/domains/figures/rules/scheme-edit";
 import { NumberBox, PickBox } from "./boxes";
+import { Compared } from "./compared-boxes";
 import { type Of, Simple } from "./formula-params";
 
 function Listed({ formula, onChange }: Of<"parts" | "product">) {
@@ -48,7 +49,6 @@ function Listed({ formula, onChange }: Of<"parts" | "product">) {
         <Simple
           formula={part.formula}
           points={part.points}
-
           onChange={(own) => put({ formula: own as SimpleFormula })}
         />
       </fieldset>
@@ -82,6 +82,8 @@ export function FormulaEditor(props: Props) {
       />
       {formula.kind === "parts" || formula.kind === "product" ? (
         <Listed formula={formula} onChange={onChange} />
+      ) : isCompared(formula) ? (
+        <Compared formula={formula} metric={metric} onChange={onChange} />
       ) : (
         <Simple {...props} formula={formula} silent={known === null ? undefined : silentParts[known]} />
       )}

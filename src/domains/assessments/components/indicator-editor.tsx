@@ -2,7 +2,7 @@
 
 import { subjectsOfMetric } from "@/domains/figures/rules/metric-parts";
 import { isMetricCode, metricOf, metrics } from "@/domains/figures/rules/metrics";
-import type { Indicator, Subject } from "@/domains/figures/rules/scheme";
+import type { Indicator, SmallNumberRule, Subject } from "@/domains/figures/rules/scheme";
 import { withMetric } from "@/domains/figures/rules/scheme-edit";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
@@ -15,6 +15,8 @@ type Props = {
   indicator: Indicator;
   subject: Subject;
   values: ValuesOfYear | undefined;
+  /** the scheme's rule for few cases, where the indicator has none of its own */
+  few: SmallNumberRule | undefined;
   onChange: (indicator: Indicator) => void;
   onRemove: () => void;
   onMove: (by: 1 | -1) => void;
@@ -56,8 +58,9 @@ function Words({ indicator, onChange }: Pick<Props, "indicator" | "onChange">) {
   );
 }
 
-export function IndicatorEditor({ indicator, subject, values, onChange, onRemove, onMove }: Props) {
-  const { metric } = indicator;
+export function IndicatorEditor(props: Props) {
+  const { indicator, subject, values, few, onChange, onRemove, onMove } = props;
+  const { metric, smallNumber = few ?? null } = indicator;
   const offered = metrics.filter(({ code }) => code === metric || subjectsOfMetric(code).includes(subject));
   const definition = metric !== null && isMetricCode(metric) ? metricOf(metric) : null;
   return (
@@ -108,7 +111,7 @@ export function IndicatorEditor({ indicator, subject, values, onChange, onRemove
             {definition.rule}（{definition.article}）
           </p>
         )}
-        <IndicatorFormulas indicator={indicator} onChange={onChange} values={values} />
+        <IndicatorFormulas indicator={indicator} onChange={onChange} values={values} few={smallNumber} />
         <Words indicator={indicator} onChange={onChange} />
       </div>
     </Panel>

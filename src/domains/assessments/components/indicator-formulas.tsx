@@ -2,7 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { type Formula, formulaFor, type Indicator, type TownshipClass } from "@/domains/figures/rules/scheme";
+import { drawnSet } from "@/domains/figures/rules/curve";
+import {
+  type Formula,
+  formulaFor,
+  type Indicator,
+  type SmallNumberRule,
+  type TownshipClass,
+} from "@/domains/figures/rules/scheme";
 import { classLabel } from "@/domains/tenancy/labels";
 import { ActButton } from "@/ui/link-button";
 import { FormulaEditor } from "./formula-editor";
@@ -16,13 +23,31 @@ const FormulaCurve = dynamic(() => import("./formula-curve"), {
 type Props = {
   indicator: Indicator;
   values: ValuesOfYear | undefined;
+  /** what holds for few cases of this indicator */
+  few: SmallNumberRule | null;
   onChange: (indicator: Indicator) => void;
 };
 
 const classes = [1, 2, 3] as const;
 
+type Shown = Pick<Indicator, "formula" | "metric"> & Pick<Props, "few"> & { shown: TownshipClass | null };
+
+/** Whose values are dots, and what a formula that compares sets them against. */
+function drawnOn(values: ValuesOfYear, { formula, metric, shown, few }: Shown) {
+  const all = values.townships.map((one) => ({
+    ...{ name: one.name, class: one.class },
+    value: one.values.find((cell) => cell.metric === metric),
+  }));
+  const townships = all.filter((one) => shown === null || one.class === shown);
+  const apart = "among" in formula && formula.among === "class";
+  // A class is compared with itself: all classes together have no line.
+  const mixed = apart && shown === null && new Set(all.map((one) => one.class)).size > 1;
+  const compared = (apart ? townships : all).map(({ value }) => value);
+  return { townships, mixed, set: mixed ? [] : drawnSet(formula, compared, few) };
+}
+
 /** The general formula, and tabs for the classes that have parameters of their own. */
-export function IndicatorFormulas({ indicator, onChange, values }: Props) {
+export function IndicatorFormulas({ indicator, onChange, values, few }: Props) {
   const [shown, setShown] = useState<TownshipClass | null>(null);
   const { byClass = {}, points, metric } = indicator;
   const own = shown === null ? undefined : byClass[shown];
@@ -38,11 +63,6 @@ export function IndicatorFormulas({ indicator, onChange, values }: Props) {
     const others = Object.fromEntries(Object.entries(byClass).filter(([key]) => key !== String(shown)));
     onChange(Object.keys(others).length === 0 ? rest : { ...rest, byClass: others });
   };
-  const townships = (values?.townships ?? []).filter((one) => shown === null || one.class === shown);
-  const dots = townships.map((one) => ({
-    name: one.name,
-    value: one.values.find((cell) => cell.metric === metric),
-  }));
   return (
     <>
       <div className="row" role="group" aria-label="适用的乡镇">
@@ -77,7 +97,11 @@ export function IndicatorFormulas({ indicator, onChange, values }: Props) {
         </>
       )}
       {values === undefined ? null : (
-        <FormulaCurve indicator={{ formula, points, metric }} townships={dots} year={values.year} />
+        <FormulaCurve
+          indicator={{ formula, points, metric }}
+          year={values.year}
+          {...drawnOn(values, { formula, metric, shown, few })}
+        />
       )}
     </>
   );

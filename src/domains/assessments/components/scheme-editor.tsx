@@ -133,6 +133,7 @@ export function SchemeEditor({ year, scheme, onChange }: Props) {
               indicator={indicator}
               subject={subjectOf(scheme)}
               values={values}
+              few={scheme.smallNumber}
               onChange={(changed) => onChange(edit.setIndicator(scheme, chosen, changed))}
               onRemove={() => onChange(edit.removeIndicator(scheme, chosen))}
               onMove={(by) => {

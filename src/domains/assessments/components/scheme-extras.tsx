@@ -134,6 +134,12 @@ export function Grades({ items, onChange }: Listed<Grade>) {
             value={grade.places ?? 0}
             onChange={(most) => set(limited(grade, "places", most))}
           />
+          <NumberBox
+            label="只给后几名，0 为不按"
+            unit="名"
+            value={grade.last ?? 0}
+            onChange={(last) => set(limited(grade, "last", last))}
+          />
         </>
       )}
     />

@@ -1,4 +1,5 @@
 import { classLabel } from "@/domains/tenancy/labels";
+import { fewText } from "@/domains/figures/rules/compared-text";
 import { formulaSaid } from "@/domains/figures/rules/formula-text";
 import { subjectLabels } from "@/domains/figures/rules/metric-parts";
 import {
@@ -24,7 +25,7 @@ const formulasOf = ({ formula, byClass, smallNumber }: Indicator): string =>
     ...classes.flatMap((one) =>
       byClass?.[one] === undefined ? [] : [`${classLabel(one)}：${formulaSaid(byClass[one])}`],
     ),
-    ...(smallNumber === undefined ? [] : [smallNumberText(smallNumber)]),
+    ...(smallNumber === undefined ? [] : [fewText(formula, smallNumber)]),
   ].join("。");
 
 const columns: Column<Indicator>[] = [

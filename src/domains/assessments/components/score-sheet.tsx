@@ -13,7 +13,13 @@ import type { Score } from "@/domains/figures/rules/score";
 
 type EvidenceOf = (metric: MetricCode) => ReactNode;
 type Indicator = SchemeHead["dimensions"][number]["indicators"][number];
-type Props = { head: SchemeHead; sheet: Sheet; evidenceOf: EvidenceOf };
+type Props = {
+  head: SchemeHead;
+  sheet: Sheet;
+  evidenceOf: EvidenceOf;
+  /** with whom an indicator was compared, by name, where the reader is told */
+  orderOf?: (code: string) => string | undefined;
+};
 
 function PointsOf({ score, max }: { score: Score; max: number }) {
   if (score.state !== "scored") return <StatusTag tone="neutral">{stateLabels[score.state]}</StatusTag>;
@@ -24,9 +30,16 @@ function PointsOf({ score, max }: { score: Score; max: number }) {
   );
 }
 
+type LineProps = Pick<Props, "evidenceOf"> & {
+  score: Score;
+  max: number;
+  metric: string | null;
+  order: string | undefined;
+};
+
 /** One indicator: the sentence first, the records when it is opened. */
-function ScoreLine(props: { score: Score; max: number; metric: string | null; evidenceOf: EvidenceOf }) {
-  const { score, max, metric, evidenceOf } = props;
+function ScoreLine(props: LineProps) {
+  const { score, max, metric, order = "", evidenceOf } = props;
   const [open, setOpen] = useState(false);
   const line = useRef<HTMLDetailsElement>(null);
   // A link that names the indicator, as a record's page has it, leads to its evidence.
@@ -45,6 +58,7 @@ function ScoreLine(props: { score: Score; max: number; metric: string | null; ev
         <PointsOf score={score} max={max} />
       </summary>
       <div className="score-body stack">
+        {order === "" ? null : <p>比较的名次：{order}。</p>}
         {open && metric !== null && isMetricCode(metric) ? evidenceOf(metric) : null}
       </div>
     </details>
@@ -54,7 +68,7 @@ function ScoreLine(props: { score: Score; max: number; metric: string | null; ev
 const namesOf = (indicators: readonly Indicator[]) =>
   indicators.map(({ code, name, points }) => `${code} ${name}（${points} 分）`).join("、");
 
-export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
+export function ScoreSheet({ head, sheet, evidenceOf, orderOf = () => undefined }: Props) {
   const { total, scores } = sheet;
   const place = placeText({ ...sheet, class: sheet.township.class });
   const scoreOf = (code: string) => scores.find((one) => one.code === code);
@@ -87,7 +101,7 @@ export function ScoreSheet({ head, sheet, evidenceOf }: Props) {
           {indicators.map(({ code, points, metric }) => {
             const score = scoreOf(code);
             return score === undefined || score.state === "notComputed" ? null : (
-              <ScoreLine key={code} score={score} max={points} metric={metric} evidenceOf={evidenceOf} />
+              <ScoreLine key={code} max={points} order={orderOf(code)} {...{ score, metric, evidenceOf }} />
             );
           })}
           {indicators.some(waits) ? (

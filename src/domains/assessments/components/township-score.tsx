@@ -72,6 +72,9 @@ export function TownshipScore({ base, township, currentYear }: Props & { base: s
         head={data}
         sheet={sheet}
         evidenceOf={(metric) => <CountyEvidence township={township} metric={metric} year={year} />}
+        orderOf={(code) =>
+          data.orders.find((one) => one.code === code && one.class === sheet.township.class)?.text
+        }
       />
       <TownshipPapers
         report="assessments.exportReport"

@@ -11,6 +11,7 @@ import { notFound } from "@/lib/errors";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
 import type { OwnScoreInput, ScoresInput, TownshipScoreInput } from "../schema";
 import { stateLabels } from "../labels";
+import { ordersOf } from "./scores";
 import { explained } from "../papers/explained";
 import { paperTownship } from "@/domains/figures/data/paper-year";
 
@@ -66,7 +67,8 @@ export async function exportOwnScore(scope: PositionScope, { year }: OwnScoreInp
  * how every point and grade comes about.
  */
 export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
-  const { scheme, townships, today, law } = await standingsOf(scope, year);
+  const standings = await standingsOf(scope, year);
+  const { scheme, townships, today, law } = standings;
   const indicators = indicatorsOf(scheme.scheme);
   const ranked = townships.toSorted(
     (one, other) => (one.township.class ?? 9) - (other.township.class ?? 9) || byRank(one.rank, other.rank),
@@ -92,6 +94,6 @@ export async function exportScores(scope: CountyScope, { year }: ScoresInput) {
       leaguePoints({ rank, total }) ?? "未录",
       ...indicators.map(({ code }) => pointsIn(scores.find((one) => one.code === code))),
     ]),
-    beside: explained(scheme.scheme, law, ranked.map(paperTownship)),
+    beside: explained(scheme.scheme, law, ranked.map(paperTownship), ordersOf(standings)),
   };
 }

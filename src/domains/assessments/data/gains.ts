@@ -5,7 +5,8 @@ import { behindText, reasonText } from "@/domains/figures/labels";
 import { canBeMended, enteredAs } from "@/domains/figures/rules/behind-metric";
 import { bestGains } from "@/domains/figures/rules/gain";
 import { isMetricCode, type MetricCode, metricOf } from "@/domains/figures/rules/metrics";
-import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
+import { indicatorsOf } from "@/domains/figures/rules/scheme";
+import { scoredAmong, valuesIn } from "@/domains/figures/rules/standing";
 import { faceOf } from "@/domains/registry";
 import { dayOf, yearOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -53,8 +54,8 @@ export async function ownGains(scope: PositionScope, { year }: OwnScoreInput) {
   const closed = year !== yearOf(standings.today);
   if (closed) return { year, closed, gains: [] };
   const indicators = indicatorsOf(standings.scheme.scheme);
-  const values = new Map(own.cells.map((cell) => [cell.metric as string, cell]));
-  const context = { townshipClass: classOf(own.township.class) };
+  const values = valuesIn(own.cells);
+  const context = scoredAmong(standings.scheme.scheme, standings.townships, own);
   const gains = [];
   for (const gain of bestGains(indicators, values, context, indicators.length)) {
     const indicator = indicators.find(({ code }) => code === gain.code);

@@ -6,7 +6,8 @@ import { frozenRowsOf } from "@/domains/figures/data/snapshot";
 import { reasonText } from "@/domains/figures/labels";
 import { countsThrough } from "@/domains/figures/rules/behind-metric";
 import { metricOf } from "@/domains/figures/rules/metrics";
-import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
+import { indicatorsOf } from "@/domains/figures/rules/scheme";
+import { scoredAmong } from "@/domains/figures/rules/standing";
 import type { RecordType } from "@/domains/figures/rules/steps";
 import { movesOf } from "@/domains/figures/rules/without";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -38,11 +39,12 @@ export async function recordMoves(scope: PositionScope, { recordType, id }: Reco
   const standings = await standingsOf(scope, year);
   const own = standings.townships.find(({ township }) => township.id === townshipId);
   if (own === undefined) return { year: null, moves: [], indirect };
+  const among = scoredAmong(standings.scheme.scheme, standings.townships, own);
   const moves = movesOf(
     indicatorsOf(standings.scheme.scheme),
     own.cells.flatMap(({ parts }) => parts),
     rows.filter((row) => row.year === year),
-    (metric) => ({ townshipClass: classOf(own.township.class), ...standings.law[metric].words }),
+    (metric) => ({ ...among, ...standings.law[metric].words }),
   );
   return {
     year,

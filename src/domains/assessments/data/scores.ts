@@ -3,7 +3,9 @@ import { leaguePoints } from "@/domains/figures/rules/scoring";
 import type { OwnScoreInput, ScoresInput } from "@/domains/assessments/schema";
 import { yearsOf } from "@/domains/figures/data/years";
 import { type Standings, standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
+import { comparedOrders, orderText } from "@/domains/figures/rules/compared-order";
 import { percentileAmong } from "@/domains/figures/rules/percentile";
+import { valuesIn } from "@/domains/figures/rules/standing";
 import { notFound } from "@/lib/errors";
 import { pick } from "@/lib/pick";
 import type { CountyScope, PositionScope } from "@/server/db/scope";
@@ -78,12 +80,22 @@ const placedSheet = (own: TownshipStanding, standings: Standings) => ({
 export type ScoreSheet = ReturnType<typeof placedSheet>;
 export type SchemeHead = ReturnType<typeof headOf>;
 
+/** Who stood where in what the scheme compares, with names: the county's, and never a township's. */
+export const ordersOf = ({ scheme, townships }: Standings) =>
+  comparedOrders(
+    scheme.scheme,
+    townships.map(({ township, cells }) => ({
+      ...{ name: township.shortName, class: township.class, values: valuesIn(cells) },
+    })),
+  );
+
 /** Every township's points by indicator, its partial total and its place within its class. */
 export async function scores(scope: CountyScope, input: ScoresInput) {
   const standings = await standingsOf(scope, input.year);
   return {
     ...headOf(standings),
     years: standings.years,
+    orders: ordersOf(standings).map((order) => ({ ...pick(order, "code", "class"), text: orderText(order) })),
     townships: standings.townships.map((one) => placedSheet(one, standings)),
   };
 }

@@ -1,4 +1,7 @@
 import { leaguePoints } from "@/domains/figures/rules/scoring";
+import { type ComparedOrder, placeWord } from "@/domains/figures/rules/compared-order";
+import { amongWords } from "@/domains/figures/rules/compared";
+import { fewText } from "@/domains/figures/rules/compared-text";
 import { formulaHints, formulaNames, formulaText } from "@/domains/figures/rules/formula-text";
 import type { MetricLaw } from "@/domains/figures/rules/metric-law";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
@@ -11,7 +14,6 @@ import {
   type TownshipClass,
 } from "@/domains/figures/rules/scheme";
 import { gradeText } from "@/domains/figures/rules/scheme-difference";
-import { smallNumberText } from "@/domains/figures/rules/small-number";
 import { classLabel } from "@/domains/tenancy/labels";
 import type { ExportTable } from "@/lib/sheets";
 import { noneWords } from "../rules/table-columns";
@@ -39,7 +41,7 @@ function formulaTable(scheme: Scheme, law: Law): ExportTable {
         formulaText(formula),
         ...([1, 2, 3] as const).map((one) => ofClass(indicator, one)),
         noneWords[indicator.whenNone],
-        overShare(formula) ? smallNumberText(smallNumberOf(scheme, indicator)) : "不适用",
+        overShare(formula) ? fewText(formula, smallNumberOf(scheme, indicator)) : "不适用",
         counted?.rule ?? "本系统尚不计算",
         counted?.citation ?? article,
       ];
@@ -113,9 +115,39 @@ function gradeTable(townships: readonly PaperTownship[]): ExportTable {
   };
 }
 
+/** Who stood where in what is compared; no sheet where the scheme compares nothing. */
+function orderTable(orders: readonly ComparedOrder[]): ExportTable[] {
+  if (orders.length === 0) return [];
+  const rows = orders.flatMap(({ code, name, class: own, among, places }) =>
+    places.map(({ place, number: value, names }) => [
+      `${code} ${name}`,
+      classLabel(own),
+      amongWords[among],
+      placeWord(place),
+      value,
+      names.join("、"),
+    ]),
+  );
+  const columns = [
+    { header: "指标", width: 24 },
+    { header: "哪类的算法", width: 12 },
+    { header: "在哪里比", width: 10 },
+    { header: "名次", width: 12 },
+    { header: "数值", width: 12 },
+    { header: "乡镇", width: 60 },
+  ];
+  return [{ title: "比较的名次", columns, rows }];
+}
+
 /** The sheets that explain a league. */
-export const explained = (scheme: Scheme, law: Law, townships: readonly PaperTownship[]): ExportTable[] => [
+export const explained = (
+  scheme: Scheme,
+  law: Law,
+  townships: readonly PaperTownship[],
+  orders: readonly ComparedOrder[],
+): ExportTable[] => [
   gradeTable(townships),
   formulaTable(scheme, law),
   extraTable(scheme),
+  ...orderTable(orders),
 ];

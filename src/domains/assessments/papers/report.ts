@@ -87,7 +87,7 @@ function leftOut({ own: { total }, scheme }: OwnYear): PaperBlock[] {
     codes.map((code) => `${code} ${indicators.find((one) => one.code === code)?.name ?? ""}`).join("、");
   const said = [
     total.notApplicable.length > 0
-      ? `无应办事项或样本太小，不计分，分值由其他指标分摊：${named(total.notApplicable)}。`
+      ? `无应办事项、样本太小或不参加比较，不计分，分值由其他指标分摊：${named(total.notApplicable)}。`
       : "",
     total.notEntered.length > 0 ? `未录，暂按 0 分：${named(total.notEntered)}。` : "",
     total.notComputed.length > 0 ? `尚不计算，不计入总分：${named(total.notComputed)}。` : "",

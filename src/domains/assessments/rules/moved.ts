@@ -25,11 +25,27 @@ function weighed<Own extends Formula>(formula: Own, by: number): Own {
     case "perUnit":
     case "deduction":
     case "missing":
+    case "lastPlaces":
       return { ...formula, each: formula.each * by };
     case "quota":
       return {
         ...formula,
         ...{ base: toCents(formula.base * by), more: formula.more * by, less: formula.less * by },
+      };
+    case "places":
+      return {
+        ...formula,
+        points: formula.points.map((one) => toCents(one * by)),
+        others: toCents(formula.others * by),
+      };
+    case "descending":
+      return {
+        ...formula,
+        ...{
+          first: toCents(formula.first * by),
+          each: formula.each * by,
+          floor: toCents(formula.floor * by),
+        },
       };
     case "parts":
       return {

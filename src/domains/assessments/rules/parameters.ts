@@ -1,4 +1,11 @@
-import { classOf, type Formula, type Indicator, type TownshipClass } from "@/domains/figures/rules/scheme";
+import {
+  classOf,
+  type ComparedFormula,
+  type Formula,
+  type Indicator,
+  isCompared,
+  type TownshipClass,
+} from "@/domains/figures/rules/scheme";
 
 /**
  * A number of a formula that may be moved, and between what.
@@ -62,7 +69,44 @@ function quotaNumbers({ over, target, more, less }: Formula & { kind: "quota" })
   ];
 }
 
+/** Points between those of the places before and after it, so that no place is worth more than a better one. */
+const between = (label: string, value: number, min: number, max: number): Bounds => ({
+  ...{ label, share: false, value },
+  ...{ min: neat(min), max: neat(max), step: 0.1 },
+});
+
+function placesOf({ points, others }: ComparedFormula & { kind: "places" }): Found[] {
+  const at = (index: number) => points[index] ?? others;
+  return [
+    ...points.map((own, index): Found => [
+      `points.${index}`,
+      between(`第 ${index + 1} 名得几分`, own, at(index + 1), index === 0 ? own : at(index - 1)),
+    ]),
+    ["others", between("其余得几分", others, 0, at(points.length - 1))],
+  ];
+}
+
+function comparedIn(formula: ComparedFormula): Found[] {
+  switch (formula.kind) {
+    case "relative":
+      return [];
+    case "places":
+      return placesOf(formula);
+    case "descending":
+      return [
+        ["each", amount("每低一名减几分", formula.each, 0.1)],
+        ["floor", between("最低几分", formula.floor, 0, formula.first)],
+      ];
+    case "lastPlaces":
+      return [
+        ["places", amount("后几名", formula.places, 1)],
+        ["each", amount("后几名扣几分", formula.each, 0.1)],
+      ];
+  }
+}
+
 function foundIn(formula: Formula): Found[] {
+  if (isCompared(formula)) return comparedIn(formula);
   if ("each" in formula) return [["each", amount(eachLabels[formula.kind], formula.each, 0.1)]];
   switch (formula.kind) {
     case "threshold":

@@ -5,7 +5,15 @@ import type { CountyScope, TownshipScope } from "@/server/db/scope";
 import { type Cell, cellOf } from "../rules/cells";
 import { completed, contextsOf } from "../rules/metric-law";
 import { comparedCodes, type MetricCode, withDomains } from "../rules/metrics";
-import { classOf, type Indicator, indicatorsOf, type Scheme, smallNumberOf } from "../rules/scheme";
+import {
+  classOf,
+  formulaFor,
+  type Indicator,
+  indicatorsOf,
+  isCompared,
+  type Scheme,
+  smallNumberOf,
+} from "../rules/scheme";
 import { type Score, scoreOf } from "../rules/score";
 import { isFew } from "../rules/small-number";
 import { type EvidenceRow, listEvidence, sumEvidence, type YearSum } from "./evidence";
@@ -82,8 +90,8 @@ export type CellEvidence = {
   rule: string;
   cell: Cell;
   /**
-   * null when the year's scheme has no indicator of this metric, and where too few cases have it judged by the class's
-   * middle, which a township's own rows do not tell: the score page does
+   * null when the year's scheme has no indicator of this metric, and where others decide it (few cases are judged by the
+   * class's middle, some formulas compare), which a township's own rows do not tell: the score page does
    */
   score: Score | null;
   rows: EvidenceRow[];
@@ -99,7 +107,8 @@ export type CellEvidence = {
 
 type Township = { id: string; code: string; name: string; shortName: string; class: number | null };
 
-const fewIn = (scheme: Scheme, indicator: Indicator, cell: Cell, { class: one }: Township): boolean =>
+const byOthers = (scheme: Scheme, indicator: Indicator, cell: Cell, { class: one }: Township): boolean =>
+  isCompared(formulaFor(indicator, classOf(one))) ||
   isFew(indicator, cell, smallNumberOf(scheme, indicator), classOf(one));
 
 type Asked = { metric: MetricCode; year: number; page: number };
@@ -143,7 +152,7 @@ async function countedCell(
   return {
     ...{ today, cell, citation: law.citation, rule: law.rule, frozen: null },
     score:
-      indicator === undefined || fewIn(scheme, indicator, cell, township)
+      indicator === undefined || byOthers(scheme, indicator, cell, township)
         ? null
         : scoreOf(indicator, cell, context),
     ...{ rows: counted.rows, total: counted.total, leftOut: leftOut.rows, leftOutTotal: leftOut.total },

@@ -1,6 +1,14 @@
+import { applyCompared, comparedNumber, comparedSet, fewestFor } from "./compared";
 import { applyFormula, type MetricValue } from "./formulas";
 import { isMetricCode, metricOf } from "./metrics";
-import type { Formula, Indicator } from "./scheme";
+import {
+  type ComparedFormula,
+  type Formula,
+  type Indicator,
+  isCompared,
+  type LoneFormula,
+  type SmallNumberRule,
+} from "./scheme";
 
 /** @property x a share in percent, or a number of things */
 export type CurvePoint = { x: number; points: number };
@@ -11,6 +19,7 @@ const round = (number: number): number => Math.round(number * 100) / 100;
 /** Whether values of the metric are read as percentages; without a metric, by what the formula asks for. */
 export function readsShares(metric: string | null, formula: Formula): boolean {
   if (formula.kind === "missing") return false;
+  if (isCompared(formula)) return formula.over === "ratio";
   if (metric !== null && isMetricCode(metric)) {
     const { kind } = metricOf(metric);
     return kind === "ratio" || (kind === "tally" && (formula.kind === "ratio" || formula.kind === "linear"));
@@ -22,7 +31,7 @@ export function readsShares(metric: string | null, formula: Formula): boolean {
   );
 }
 
-function mostOf(formula: Formula, points: number): number {
+function mostOf(formula: LoneFormula, points: number): number {
   if (formula.kind === "threshold") return formula.target;
   if (formula.kind === "step") return Math.max(1, ...formula.bands.map(({ atLeast }) => atLeast));
   if (formula.kind === "quota") {
@@ -44,12 +53,38 @@ const unitOf = ({ kind }: Formula, metric: string | null): string => {
   return metric !== null && isMetricCode(metric) ? metricOf(metric).unit : "";
 };
 
-/** The points over the value, drawn from the formula itself; null where one value alone does not decide them. */
-export function curveOf({
-  formula,
-  points,
-  metric,
-}: Pick<Indicator, "formula" | "points" | "metric">): Curve | null {
+type Drawn = Pick<Indicator, "formula" | "points" | "metric">;
+
+/** The numbers a formula is drawn against, the best first; none where it compares nothing, or too few could be compared. */
+export function drawnSet(
+  formula: Formula,
+  values: readonly (MetricValue | undefined)[],
+  rule: SmallNumberRule | null,
+): number[] {
+  const set = isCompared(formula) ? comparedSet(formula, values, rule) : [];
+  return isCompared(formula) && set.length >= fewestFor(formula) ? set : [];
+}
+
+/** The points of each number among last year's, as it would have been with the others as they were. */
+function curveAmong(formula: ComparedFormula, { points, metric }: Drawn, set: readonly number[]): Curve {
+  const shares = formula.over === "ratio";
+  const most = Math.ceil(Math.max(1, ...set) * 1.1);
+  const grid = Array.from({ length: 101 }, (_, index) =>
+    shares ? index / 100 : Math.round((index / 100) * most),
+  );
+  const line = [...new Set([...grid, ...set])]
+    .sort((one, other) => one - other)
+    .map((x) => ({ x: shares ? round(x * 100) : x, points: applyCompared(formula, x, set, points).points }));
+  return { unit: shares ? "%" : unitOf(formula, metric), line, steps: formula.kind !== "relative" };
+}
+
+/**
+ * The points over the value, drawn from the formula itself; null where one value alone does not decide them.
+ * @param set of a formula that compares: the numbers that were compared, the best first; see `compared.ts`
+ */
+export function curveOf({ formula, points, metric }: Drawn, set: readonly number[] = []): Curve | null {
+  if (isCompared(formula))
+    return set.length === 0 ? null : curveAmong(formula, { formula, points, metric }, set);
   if (formula.kind === "parts" || formula.kind === "product" || formula.kind === "manual") return null;
   const shares = readsShares(metric, formula);
   const most = shares ? 100 : Math.ceil(mostOf(formula, points) * 1.25 + 0.5);
@@ -61,11 +96,18 @@ export function curveOf({
   return { unit: shares ? "%" : unitOf(formula, metric), line, steps: formula.kind === "step" };
 }
 
-/** Where a township's value lies on the curve; null where it has none. */
+/** Where a township's value lies on the curve; null where it has none, or is compared with nobody's. */
 export function dotOf(
-  { formula, points, metric }: Pick<Indicator, "formula" | "points" | "metric">,
+  { formula, points, metric }: Drawn,
   value: MetricValue | undefined,
+  set: readonly number[] = [],
 ): CurvePoint | null {
+  if (isCompared(formula)) {
+    const own = comparedNumber(formula, value);
+    if (own === null || !set.includes(own)) return null;
+    const x = formula.over === "ratio" ? round(own * 100) : own;
+    return { x, points: applyCompared(formula, own, set, points).points };
+  }
   if (value?.state !== "value") return null;
   const shares = readsShares(metric, formula);
   if (shares && value.denominator === 0) return null;

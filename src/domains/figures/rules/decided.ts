@@ -1,6 +1,6 @@
 import { toCents } from "./formulas";
 import type { Extra } from "./grades";
-import type { Indicator } from "./scheme";
+import { hasCompared, type Indicator } from "./scheme";
 import type { Score } from "./score";
 
 /** The panel's mean of a hundred, and how many percent of the points it makes. */
@@ -20,7 +20,8 @@ export function reviewed(indicator: Indicator, score: Score, points?: number, re
     return { ...score, steps: [...score.steps, why], sentence: `${score.sentence}；${why}` };
   }
   const was = score.points === null ? "系统没有计分" : `系统得分 ${score.points.toFixed(2)}`;
-  const said = `${was}，评审定为 ${points.toFixed(2)}${reason === undefined ? "" : `：${reason}`}`;
+  const alone = hasCompared(indicator) ? "（只改本项得分，其他乡镇仍按封存的数比较）" : "";
+  const said = `${was}，评审定为 ${points.toFixed(2)}${alone}${reason === undefined ? "" : `：${reason}`}`;
   return {
     ...{ code: score.code, state: "scored", points, max: indicator.points },
     steps: [...score.steps, said],

@@ -1,7 +1,7 @@
 import { formulaNames } from "./formula-text";
 import { kindsFor, partsOfMetric, silentParts } from "./metric-parts";
 import { isMetricCode, metricOf, type MetricCode } from "./metrics";
-import type { Formula, SimpleFormula } from "./scheme";
+import { type ComparedFormula, type Formula, isCompared, type SimpleFormula } from "./scheme";
 
 const isShare = (number: number): boolean => number >= 0 && number <= 1;
 const plain = (number: number): string => String(Number(number.toFixed(4)));
@@ -81,6 +81,43 @@ function faultsOfSimple(formula: SimpleFormula, points: number, metric: MetricCo
   }
 }
 
+/** No place has more points than the one before it, or it would pay to do less. */
+function faultsOfPlaces(formula: ComparedFormula & { kind: "places" }, points: number): string[] {
+  const all = [...formula.points, formula.others];
+  if (formula.points.length === 0) return ["还没有名次，请至少设第一名的得分。"];
+  if (all.some((own) => !(own >= 0 && own <= points)))
+    return [`各名次的得分应在 0 到本指标的 ${plain(points)} 分之间，请改正。`];
+  if (all.some((own, index) => index > 0 && own > (all[index - 1] ?? own)))
+    return ["后一名的得分不能比前一名多，「其余」不能比最后列出的一名多，请调整。"];
+  return all[0] === all.at(-1) ? ["各名次的得分都一样，比不出高低，请调整。"] : [];
+}
+
+function faultsOfDescending(formula: ComparedFormula & { kind: "descending" }, points: number): string[] {
+  const { first, each, floor } = formula;
+  if (!(first > 0 && first <= points))
+    return [`第一名的得分应大于 0、不超过本指标的 ${plain(points)} 分，请改正。`];
+  if (!(floor >= 0 && floor < first)) return ["最低分应在 0 分到第一名的得分之间，请改正。"];
+  return faultsOfEach(each, points, "每低一名减的分");
+}
+
+const isWholePlaces = (places: number): boolean => Number.isInteger(places) && places >= 1 && places <= 100;
+
+function faultsOfCompared(formula: ComparedFormula, points: number): string[] {
+  switch (formula.kind) {
+    case "relative":
+      return formula.over === "faults" ? ["差错越少越好，没有「最高」可比，请改用「按名次」。"] : [];
+    case "places":
+      return faultsOfPlaces(formula, points);
+    case "descending":
+      return faultsOfDescending(formula, points);
+    case "lastPlaces":
+      return [
+        ...(isWholePlaces(formula.places) ? [] : ["后几名应为 1 到 100 的整数，请改正。"]),
+        ...faultsOfEach(formula.each, points, "后几名扣的分"),
+      ];
+  }
+}
+
 const unknownPart = (part: string): string => `这个口径没有「${part}」这一部分，请重新选择。`;
 
 function faultsOfListed(
@@ -103,17 +140,34 @@ function faultsOfListed(
   return [...faults, ...formula.parts.flatMap((part) => faultsOfSimple(part.formula, part.points, null))];
 }
 
+const saidOf = { count: "数量", ratio: "百分比", tally: "数量", faults: "差错数" } as const;
+const comparedBy = {
+  count: ["count"],
+  ratio: ["ratio"],
+  tally: ["count", "ratio"],
+  faults: ["faults"],
+} as const;
+
+/** What is banded, set against a quota or compared must be what the metric tells: a share, or a number. */
+function faultsOfOver(formula: Formula & { over: string }, metric: MetricCode): string[] {
+  const { kind, name } = metricOf(metric);
+  const said = saidOf[kind];
+  if (isCompared(formula)) {
+    const may: readonly string[] = comparedBy[kind];
+    const by = kind === "faults" ? "差错少" : said;
+    return may.includes(formula.over) ? [] : [`口径「${name}」是${said}，比较也要按${by}比，请改正。`];
+  }
+  if (kind === "tally" || formula.over === (kind === "ratio" ? "ratio" : "count")) return [];
+  const set = formula.kind === "step" ? `分档也要按${said}分` : `定额也要按${said}定`;
+  return [`口径「${name}」是${said}，${set}，请改正。`];
+}
+
 /** What the formula asks of the metric that it can say: a share needs a denominator, a per-piece a number of pieces. */
 function faultsOfFit(formula: Formula, metric: MetricCode): string[] {
   const { kind, name } = metricOf(metric);
-  const said = { count: "数量", ratio: "百分比", tally: "数量", faults: "差错数" }[kind];
   if (!kindsFor(metric).includes(formula.kind))
-    return [`口径「${name}」是${said}，不能用「${formulaNames[formula.kind]}」，请换一种算法。`];
-  const over = kind === "ratio" ? "ratio" : "count";
-  if ((formula.kind !== "step" && formula.kind !== "quota") || kind === "tally" || formula.over === over)
-    return [];
-  const set = formula.kind === "step" ? `分档也要按${said}分` : `定额也要按${said}定`;
-  return [`口径「${name}」是${said}，${set}，请改正。`];
+    return [`口径「${name}」是${saidOf[kind]}，不能用「${formulaNames[formula.kind]}」，请换一种算法。`];
+  return "over" in formula ? faultsOfOver(formula, metric) : [];
 }
 
 /** What is wrong with a formula for an indicator of so many points: a sentence each. */
@@ -121,6 +175,7 @@ export function faultsOfFormula(formula: Formula, points: number, metric: string
   const code = metric !== null && isMetricCode(metric) ? metric : null;
   const fit = code === null ? [] : faultsOfFit(formula, code);
   if (fit.length > 0) return fit;
+  if (isCompared(formula)) return faultsOfCompared(formula, points);
   return formula.kind === "parts" || formula.kind === "product"
     ? faultsOfListed(formula, points, code)
     : faultsOfSimple(formula, points, code);

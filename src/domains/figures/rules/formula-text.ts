@@ -1,5 +1,13 @@
+import {
+  comparedExample,
+  comparedForms,
+  comparedHints,
+  comparedIn,
+  comparedNames,
+  comparedText,
+} from "./compared-text";
 import { type MetricValue, applyFormula } from "./formulas";
-import type { Formula, SimpleFormula } from "./scheme";
+import { type Formula, isCompared, type SimpleFormula } from "./scheme";
 
 /** Formulas as people write them into a table: "比例", "从 40% 到 80%", "每个 0.4 分". Written and read in this one place. */
 
@@ -18,6 +26,7 @@ export const formulaNames: Record<Formula["kind"], string> = {
   manual: "评审打分",
   product: "连乘",
   parts: "分项",
+  ...comparedNames,
 };
 
 /** What the kind does, for whoever has never written a formula. */
@@ -33,6 +42,7 @@ export const formulaHints: Record<Formula["kind"], string> = {
   manual: "由评审组按评分要点打分",
   product: "几个百分比相乘，再乘满分",
   parts: "分成几项，各按各的办法给分",
+  ...comparedHints,
 };
 
 /** How the code of a part is told beside its name: a table that is read in again needs it, whoever reads does not. */
@@ -74,6 +84,7 @@ function simpleText(formula: SimpleFormula, coded: Coded): string {
 export function formulaText(formula: Formula, coded: Coded = inBrackets): string {
   if (formula.kind === "product")
     return `连乘：${formula.factors.map(({ part, name, full }) => `${name}${coded(part)}满 ${share(full)}`).join(" × ")}`;
+  if (isCompared(formula)) return comparedText(formula);
   if (formula.kind !== "parts") return simpleText(formula, coded);
   return `分项：${formula.parts
     .map(
@@ -162,11 +173,14 @@ const readers: ((text: string) => SimpleFormula | null)[] = [
   quotaIn,
 ];
 
+const unspaced = (typed: string): string =>
+  typed.replaceAll(/\s/g, "").replaceAll(",", "，").replaceAll(";", "；").replaceAll(":", "：");
+
 function readSimple(typed: string): SimpleFormula | null {
   const manual = /^评审：(.*)$/s.exec(typed.trim());
   if (manual !== null)
     return { kind: "manual", rubric: (manual[1] ?? "").split("；").filter((line) => line.trim() !== "") };
-  const text = typed.replaceAll(/\s/g, "").replaceAll(",", "，").replaceAll(";", "；").replaceAll(":", "：");
+  const text = unspaced(typed);
   for (const read of readers) {
     const found = read(text);
     if (found !== null) return found;
@@ -202,7 +216,7 @@ function readParts(text: string): Formula | null {
 export function readFormula(typed: string): Formula | null {
   const text = typed.trim();
   const listed = /^(连乘|分项)[：:]\s*(.*)$/s.exec(text);
-  if (listed === null) return readSimple(text);
+  if (listed === null) return readSimple(text) ?? comparedIn(unspaced(text));
   return listed[1] === "连乘" ? readFactors(listed[2] ?? "") : readParts(listed[2] ?? "");
 }
 
@@ -217,11 +231,13 @@ export const formulaForms = [
   "每处扣 1 分",
   "每缺 1 扣 2 分",
   "定额 3 得 10 分，每多 1 加 5 分，每少 1 扣 5 分",
+  ...comparedForms,
   "评审：要点一；要点二",
 ] as const;
 
 /** "例：85% → 3.4 分": what the formula makes of one value. */
 export function exampleOf(formula: Formula, points: number, ratio: boolean): string {
+  if (isCompared(formula)) return comparedExample(formula, points);
   if (formula.kind === "manual") return `例：评审给 ${plain(points / 2)} 分 → ${plain(points / 2)} 分`;
   if (formula.kind === "parts" || formula.kind === "product") return `例：各项都做到 → ${plain(points)} 分`;
   const value: MetricValue = ratio

@@ -1,4 +1,4 @@
-import type { Factor, Formula, SimpleFormula } from "./scheme";
+import type { Factor, Formula, LoneFormula, SimpleFormula } from "./scheme";
 
 /** A part of a metric, such as the sessions' share of all attendance. */
 export type ValuePart = { part: string; numerator: number; denominator: number; records: number };
@@ -20,7 +20,7 @@ export function toCents(points: number): number {
 }
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));
-const plain = (number: number): string => String(Number(number.toFixed(3)));
+export const plain = (number: number): string => String(Number(number.toFixed(3)));
 
 /** "90.4%" */
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
@@ -28,7 +28,7 @@ export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 const shareOf = (value: { numerator: number; denominator: number }): number =>
   value.denominator === 0 ? 0 : value.numerator / value.denominator;
 
-function byShare(share: number, max: number, said: string[]): FormulaResult {
+export function byShare(share: number, max: number, said: string[]): FormulaResult {
   const points = toCents(max * share);
   return { points, max, steps: [...said, `${plain(max)} 分 × ${plain(share)} = ${plain(points)} 分`] };
 }
@@ -210,11 +210,12 @@ function inParts(formula: Formula & { kind: "parts" }, value: MetricValue): Form
 }
 
 /**
- * Points for a metric's value; the same function scores on the server and in the browser's what-if.
+ * Points for a metric's value alone; the same function scores on the server and in the browser's what-if. Where others' values
+ * decide, see `compared.ts`.
  * @param value must be in state "value"; what the other states mean is the indicator's business (score.ts)
  * @param max the indicator's points; points lie between 0 and max, in hundredths
  */
-export function applyFormula(formula: Formula, value: MetricValue, max: number): FormulaResult {
+export function applyFormula(formula: LoneFormula, value: MetricValue, max: number): FormulaResult {
   if (formula.kind === "parts") return inParts(formula, value);
   if (formula.kind === "product") return product(formula.factors, value, max);
   return simple(formula, value, max);

@@ -1,6 +1,6 @@
 import { naturalOrder } from "@/lib/natural-order";
 import { type MetricValue, toCents } from "./formulas";
-import type { Indicator } from "./scheme";
+import { formulaFor, type Indicator, isCompared } from "./scheme";
 import { scoreOf, type ScoreContext } from "./score";
 
 export type Gain = { code: string; points: number; sentence: string };
@@ -64,7 +64,8 @@ function nextOf(indicator: Indicator, value: MetricValue, context: ScoreContext)
       .reduce((most, points) => Math.max(most, points), now);
     const points = toCents(best - now);
     const often = times === 1 ? "" : `，做满 ${times} ${words.unit}才加分`;
-    if (points > 0) return { code, points, times, sentence: `${words.more}${often}：+${points} 分` };
+    const still = isCompared(formulaFor(indicator, context.townshipClass)) ? "（按别人现在的数）" : "";
+    if (points > 0) return { code, points, times, sentence: `${words.more}${often}：+${points} 分${still}` };
   }
   return null;
 }

@@ -80,6 +80,15 @@ function admitted(
   return { in: taken, out: [...left, ...below] };
 }
 
+/**
+ * Who is among the last, whatever the points: as many as the grade says at most, so that those who tie with the one before
+ * them stay out; and nobody where there are no others.
+ */
+function lastOnes(waiting: readonly Running[], { last = 0 }: Grade): readonly Running[] {
+  const edge = waiting[waiting.length - last - 1];
+  return last === 0 || edge === undefined ? [] : waiting.filter(({ final }) => final < edge.final);
+}
+
 function gradesAmong(scheme: Scheme, all: readonly Gradable[]): Graded[] {
   const scored = all.filter(({ final }) => final !== null).length;
   let waiting: Running[] = all
@@ -88,7 +97,14 @@ function gradesAmong(scheme: Scheme, all: readonly Gradable[]): Graded[] {
     )
     .sort((one, other) => other.final - one.final);
   const graded: Graded[] = [];
-  for (const grade of scheme.grades) {
+  for (const grade of scheme.grades.filter(({ last }) => last !== undefined)) {
+    const found = lastOnes(waiting, grade);
+    const why = `居后 ${grade.last ?? 0} 名，定为${grade.name}`;
+    for (const { id, final } of found)
+      graded.push({ id, grade: grade.name, why: `${plain(final)} 分，${why}` });
+    waiting = waiting.filter((one) => !found.includes(one));
+  }
+  for (const grade of scheme.grades.filter(({ last }) => last === undefined)) {
     const { in: taken, out } = admitted(waiting, grade, places(grade, scored));
     for (const { id, final, why } of taken) {
       const reached = `${plain(final)} 分，达到 ${plain(grade.atLeast)} 分`;

@@ -53,13 +53,19 @@ export const subjectLabels: Record<Subject, string> = {
   unit: "承办单位",
 };
 
+/** By place also where fewer are better; in proportion to the best only where more are. */
+const placeKinds = ["places", "descending", "lastPlaces"] as const;
 const ratioKinds: readonly Formula["kind"][] = [
   ...(["ratio", "linear", "step", "quota", "missing"] as const),
-  ...(["product", "parts", "manual"] as const),
+  ...(["product", "parts", "manual", "relative"] as const),
+  ...placeKinds,
 ];
-const countKinds: readonly Formula["kind"][] = ["threshold", "step", "perUnit", "quota", "manual"];
+const countKinds: readonly Formula["kind"][] = [
+  ...(["threshold", "step", "perUnit", "quota", "manual", "relative"] as const),
+  ...placeKinds,
+];
 const tallyKinds: readonly Formula["kind"][] = [...countKinds, "ratio", "linear", "missing"];
-const faultKinds: readonly Formula["kind"][] = ["deduction", "step", "manual"];
+const faultKinds: readonly Formula["kind"][] = ["deduction", "step", "manual", ...placeKinds];
 
 /** The kinds of formula that make sense of a metric's values. */
 export function kindsFor(metric: MetricCode | null): readonly Formula["kind"][] {

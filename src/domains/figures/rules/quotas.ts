@@ -23,11 +23,12 @@ export function quotasOf(scheme: Scheme, townships: readonly Graded[]): Quota[] 
   return groups.flatMap((group) => {
     const own = within ? townships.filter((one) => one.class === group) : townships;
     const scored = own.filter(({ final }) => final !== null).length;
-    const lower = (at: number) => scheme.grades.slice(at + 1).map(({ name }) => name);
+    const lower = (at: number) =>
+      scheme.grades.slice(at + 1).flatMap(({ name, last }) => (last === undefined ? [name] : []));
     return scheme.grades.map((grade, at) => ({
       grade,
       class: group,
-      most: isLimited(grade) ? places(grade, scored) : null,
+      most: grade.last ?? (isLimited(grade) ? places(grade, scored) : null),
       taken: own.filter((one) => one.grade.grade === grade.name).map(({ name }) => name),
       left: own
         .filter(

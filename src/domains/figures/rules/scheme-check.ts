@@ -150,9 +150,28 @@ const badQuota = ({ quotaPercent }: Grade): boolean =>
 const notBelow = ({ atLeast }: Grade, before: Grade | undefined): boolean =>
   before !== undefined && (isLimited(before) ? atLeast > before.atLeast : atLeast >= before.atLeast);
 
-function faultsOfGrades({ grades, vetoes, vetoGrade }: Scheme): Fault[] {
-  const at = (message: string): Fault => ({ where: "等次", message });
-  const faults: Fault[] = [];
+const inGrades = (message: string): Fault => ({ where: "等次", message });
+
+/** The last ones are taken out whatever their points: everybody else still needs a grade, so it stands beside the others. */
+function faultsOfLast(all: readonly Grade[]): Fault[] {
+  const last = all.filter((grade) => grade.last !== undefined);
+  if (last.length === 0) return [];
+  return [
+    ...(last.length > 1 ? [inGrades("「后几名」的等次只能设一个，请删去多的。")] : []),
+    ...(all.at(-1)?.last === undefined ? [inGrades("「后几名」的等次要排在最后，请调整。")] : []),
+    ...(last.some((grade) => badPlaces({ ...grade, places: grade.last ?? 0 }))
+      ? [inGrades("后几名应为大于 0 的整数，请改正。")]
+      : []),
+    ...(last.some((grade) => isLimited(grade) || grade.atLeast !== 0)
+      ? [inGrades("按「后几名」定的等次不看分数和名额，起点请填 0，名额请填不限。")]
+      : []),
+  ];
+}
+
+function faultsOfGrades({ grades: all, vetoes, vetoGrade }: Scheme): Fault[] {
+  const at = inGrades;
+  const grades = all.filter(({ last }) => last === undefined);
+  const faults = faultsOfLast(all);
   if (grades.length === 0) return [at("还没有等次，请至少设一个。")];
   if (grades.some((grade, index) => notBelow(grade, grades[index - 1])))
     faults.push(at("等次要从高到低排，后一等的起点分要低于前一等，请调整。"));
@@ -162,7 +181,7 @@ function faultsOfGrades({ grades, vetoes, vetoGrade }: Scheme): Fault[] {
   const last = grades.at(-1);
   if (last !== undefined && isLimited(last))
     faults.push(at("最后一等不能限名额，否则多出来的乡镇没有等次。"));
-  if (repeated(grades.map(({ name }) => name)).length > 0) faults.push(at("有两个等次同名，请改名。"));
+  if (repeated(all.map(({ name }) => name)).length > 0) faults.push(at("有两个等次同名，请改名。"));
   if (vetoes.length > 0 && vetoGrade.trim() === "")
     faults.push(at("设了一票否决，请写明否决后定为什么等次。"));
   return faults;

@@ -22,6 +22,9 @@ export function metricText(metric: string | null): string {
 }
 
 export const gradeText = (grade: Grade): string =>
+  grade.last === undefined ? byPoints(grade) : `${grade.name} 后 ${plain(grade.last)} 名`;
+
+const byPoints = (grade: Grade): string =>
   `${grade.name} ${plain(grade.atLeast)} 分起${isLimited(grade) ? `（${quotaText(grade)}）` : ""}`;
 
 /** "创新 每次 2 分，最多 4 分", as papers, screens and differences say an item. */

@@ -1,6 +1,16 @@
 import { kindsFor, partLabels, silentParts } from "./metric-parts";
+import type { MetricKind } from "./metric";
 import { isMetricCode, type MetricCode, metricOf } from "./metrics";
-import type { Dimension, Formula, Indicator, Scheme, SimpleFormula } from "./scheme";
+import {
+  type ComparedFormula,
+  type Comparing,
+  type Dimension,
+  type Formula,
+  type Indicator,
+  isComparedKind,
+  type Scheme,
+  type SimpleFormula,
+} from "./scheme";
 
 /** A place in a scheme: the dimension's and the indicator's number, from 0. */
 export type Place = { dimension: number; indicator: number };
@@ -78,8 +88,32 @@ export const removeDimension = (scheme: Scheme, index: number): Scheme =>
     ? { ...scheme, dimensions: scheme.dimensions.filter((_, place) => place !== index) }
     : scheme;
 
+const neat = (number: number): number => Number(number.toFixed(2));
 const shareQuota = { over: "ratio", target: 0.95, less: 0.1 } as const;
 const countQuota = { over: "count", target: 4, less: 1 } as const;
+
+const overOf = (kind: MetricKind | undefined): Comparing["over"] =>
+  kind === "ratio" || kind === "faults" ? kind : "count";
+
+/** A formula over the others' values to begin with: the first gets all points. */
+function comparedOf(
+  kind: ComparedFormula["kind"],
+  points: number,
+  metric: MetricCode | null,
+): ComparedFormula {
+  const over = overOf(metric === null ? undefined : metricOf(metric).kind);
+  const comparing = { over, among: "county" } as const;
+  switch (kind) {
+    case "relative":
+      return { kind, ...comparing, to: "best" };
+    case "places":
+      return { kind, ...comparing, points: [points, neat(points * 0.6), neat(points * 0.4)], others: 0 };
+    case "descending":
+      return { kind, ...comparing, first: points, each: neat(points / 10), floor: 0 };
+    case "lastPlaces":
+      return { kind, ...comparing, places: 3, each: Math.min(1, points) };
+  }
+}
 
 function simpleOf(kind: SimpleFormula["kind"], points: number, shares: boolean): SimpleFormula {
   switch (kind) {
@@ -115,6 +149,7 @@ export function formulaOf(kind: Formula["kind"], points: number, metric: string 
         formula: { kind: "ratio" },
       })),
     };
+  if (isComparedKind(kind)) return comparedOf(kind, points, known);
   return simpleOf(kind, points, known !== null && metricOf(known).kind === "ratio");
 }
 
@@ -123,12 +158,7 @@ function staysWith({ formula }: Indicator, metric: MetricCode | null): boolean {
   if (!kindsFor(metric).includes(formula.kind)) return false;
   if (formula.kind === "ratio" && formula.response !== undefined)
     return metric !== null && silentParts[metric] === formula.response.silentPart;
-  return (
-    formula.kind !== "parts" &&
-    formula.kind !== "product" &&
-    formula.kind !== "step" &&
-    formula.kind !== "quota"
-  );
+  return !("over" in formula) && formula.kind !== "parts" && formula.kind !== "product";
 }
 
 /** The indicator with another metric: a formula that does not fit it gives way to the first that does. */

@@ -35,8 +35,28 @@ export type SimpleFormula =
   /** points a reviewer gives by the rubric; the metric's numerator carries them */
   | { kind: "manual"; rubric: readonly string[] };
 
+/** Among whom values are compared: all that the scheme assesses in the county, or those of one's own class. */
+export type Among = "county" | "class";
+
+/** What is compared: a share, a number, or a number of faults, of which fewer are better. */
+export type Comparing = { over: "count" | "ratio" | "faults"; among: Among };
+
+/** Formulas over the value beside the others' values; who has nothing to compare is in no set, and gets no points by it. */
+export type ComparedFormula = Comparing &
+  (
+    | /** the best of the set, or whoever reaches its average, gets all points, the others in proportion */
+      { kind: "relative"; to: "best" | "average" }
+      /** points by the place: the first's, the second's, …; `others` for whoever comes after them */
+    | { kind: "places"; points: readonly number[]; others: number }
+    /** the first's points, less `each` for every place further down, and not below the floor */
+    | { kind: "descending"; first: number; each: number; floor: number }
+    /** all points, less `each` for whoever is among so many last ones */
+    | { kind: "lastPlaces"; places: number; each: number }
+  );
+
 export type Formula =
   | SimpleFormula
+  | ComparedFormula
   | { kind: "product"; factors: readonly Factor[] }
   | {
       kind: "parts";
@@ -69,6 +89,9 @@ export type Indicator = {
   article: string;
 };
 
+/** A formula that needs nothing but one's own value. */
+export type LoneFormula = Exclude<Formula, ComparedFormula>;
+
 export type Dimension = { code: string; name: string; indicators: readonly Indicator[] };
 
 /** Points beside the hundred: each confirmed case counts `each`, an item at most `atMost`, all together at most the scheme's cap. */
@@ -77,8 +100,17 @@ export type ExtraItem = { code: string; name: string; each: number; atMost?: num
 /** A veto caps the grade and leaves the score to be seen. */
 export type Veto = { code: string; name: string; metric: string | null };
 
-/** @property places so many at most: "the first fifteen", where a share of the county would say it only by chance */
-export type Grade = { name: string; atLeast: number; quotaPercent: number | null; places?: number };
+/**
+ * @property places so many at most: "the first fifteen", where a share of the county would say it only by chance
+ * @property last so many from the end have it, whatever their points; such a grade stands after all others
+ */
+export type Grade = {
+  name: string;
+  atLeast: number;
+  quotaPercent: number | null;
+  places?: number;
+  last?: number;
+};
 
 export type Scheme = {
   name: string;
@@ -118,9 +150,17 @@ export function formulaFor(indicator: Indicator, townshipClass: TownshipClass | 
 
 /** Whether points come from a share of cases, of which there may be too few, and not from how many there are. */
 export const overShare = (formula: Formula): boolean =>
-  formula.kind === "ratio" ||
-  formula.kind === "linear" ||
-  ((formula.kind === "step" || formula.kind === "quota") && formula.over === "ratio");
+  formula.kind === "ratio" || formula.kind === "linear" || ("over" in formula && formula.over === "ratio");
+
+const comparedKinds: readonly string[] = ["relative", "places", "descending", "lastPlaces"];
+
+export const isComparedKind = (kind: Formula["kind"]): kind is ComparedFormula["kind"] =>
+  comparedKinds.includes(kind);
+export const isCompared = (formula: Formula): formula is ComparedFormula => isComparedKind(formula.kind);
+
+/** Whether points of an indicator hang on what others did, for any class. */
+export const hasCompared = ({ formula, byClass }: Pick<Indicator, "formula" | "byClass">): boolean =>
+  [formula, ...Object.values(byClass ?? {})].some(isCompared);
 
 export function smallNumberOf(scheme: Scheme, indicator: Indicator): SmallNumberRule | null {
   return indicator.smallNumber === undefined ? (scheme.smallNumber ?? null) : indicator.smallNumber;

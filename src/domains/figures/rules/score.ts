@@ -1,9 +1,22 @@
+import {
+  amongWords,
+  applyCompared,
+  comparedNumber,
+  comparedSet,
+  fewestFor,
+  tooFewToCompare,
+} from "./compared";
 import { applyFormula, type MetricValue, percent, toCents } from "./formulas";
 import {
+  type Among,
+  type ComparedFormula,
   formulaFor,
+  hasCompared,
   type Indicator,
   type Scheme,
   indicatorsOf,
+  isCompared,
+  type LoneFormula,
   overShare,
   type TownshipClass,
 } from "./scheme";
@@ -31,6 +44,8 @@ export type ScoreContext = {
   article?: string;
   /** what holds where an indicator has few cases; without it few count like many */
   few?: (indicator: Indicator) => Few | null;
+  /** the others' values of the indicator, one's own not among them; without it there is nobody to compare with */
+  others?: (indicator: Indicator, among: Among) => readonly (MetricValue | undefined)[];
 };
 
 const plain = (number: number): string => String(Number(number.toFixed(2)));
@@ -42,7 +57,8 @@ function counted(indicator: Indicator, value: MetricValue, context: ScoreContext
   const weighed = weighedText(indicator.metric, value);
   if (weighed !== null) return `${weighed}（${article}）`;
   const formula = formulaFor(indicator, context.townshipClass);
-  if (formula.kind === "deduction" || (!overShare(formula) && value.denominator <= value.numerator))
+  const faults = formula.kind === "deduction" || (isCompared(formula) && formula.over === "faults");
+  if (faults || (!overShare(formula) && value.denominator <= value.numerator))
     return `${plain(value.numerator)} ${unit}${done}（${article}）`;
   return `${plain(value.denominator)} ${unit}中 ${plain(value.numerator)} ${unit}${done}（${article}）`;
 }
@@ -108,16 +124,67 @@ export function scoreOf(indicator: Indicator, value: MetricValue | undefined, co
     const said = `本年没有应办事项，得满分 ${plain(max)} 分`;
     return { ...withoutPoints(indicator, "scored", max, said), points: max };
   }
+  return scoreOfValue(indicator, value, context);
+}
+
+function scoreOfValue(indicator: Indicator, value: MetricValue, context: ScoreContext): Score {
+  const formula = formulaFor(indicator, context.townshipClass);
+  if (isCompared(formula)) return scoreCompared(indicator, value, context, formula);
   const few = context.few?.(indicator) ?? null;
   if (few !== null && isFew(indicator, value, few.rule, context.townshipClass))
-    return scoreOfFew(indicator, value, context, few);
-  const result = applyFormula(formulaFor(indicator, context.townshipClass), value, max);
+    return scoreOfFew(indicator, value, context, formula, few);
+  const result = applyFormula(formula, value, indicator.points);
+  const sentence = sentenceOf(indicator, value, context, result.steps);
+  return { code: indicator.code, state: "scored", ...result, sentence };
+}
+
+/** Why a value is compared with nobody's; null where it is. */
+function whyApart(
+  { words }: Indicator,
+  value: MetricValue,
+  formula: ComparedFormula,
+  { set, few }: { set: readonly number[]; few: Few | null },
+): string | null {
+  if (comparedNumber(formula, value) === null) return "没有应办的，算不出百分比，不参加比较";
+  if (few !== null && tooFewToCompare(formula, value, few.rule))
+    return `只有 ${plain(value.denominator)} ${words.unit}，不足 ${plain(few.rule.under)}，样本太小，不参加比较`;
+  const asked = fewestFor(formula);
+  return set.length < asked
+    ? `${amongWords[formula.among]}可比的只有 ${set.length} 个，不足 ${asked} 个，不作比较`
+    : null;
+}
+
+/** Of a value beside the others'; whoever cannot be compared is neither first nor last, and the points go to the rest. */
+function scoreCompared(
+  indicator: Indicator,
+  value: MetricValue,
+  context: ScoreContext,
+  formula: ComparedFormula,
+): Score {
+  const { points: max } = indicator;
+  const few = context.few?.(indicator) ?? null;
+  const others = context.others?.(indicator, formula.among) ?? [];
+  const set = comparedSet(formula, [...others, value], few?.rule ?? null);
+  const apart = whyApart(indicator, value, formula, { set, few });
+  if (apart !== null) {
+    const why = `${apart}，不计分，${plain(max)} 分由其他指标分摊`;
+    return withoutPoints(indicator, "notApplicable", 0, why);
+  }
+  const own = comparedNumber(formula, value) ?? 0;
+  const found = applyCompared(formula, own, set, max);
+  const result = formula.over === "ratio" ? { ...found, steps: [percent(own), ...found.steps] } : found;
   const sentence = sentenceOf(indicator, value, context, result.steps);
   return { code: indicator.code, state: "scored", ...result, sentence };
 }
 
 /** Of a few cases: left out, or drawn towards the class's middle; the sentence says which. */
-function scoreOfFew(indicator: Indicator, value: MetricValue, context: ScoreContext, few: Few): Score {
+function scoreOfFew(
+  indicator: Indicator,
+  value: MetricValue,
+  context: ScoreContext,
+  formula: LoneFormula,
+  few: Few,
+): Score {
   const { points: max, words } = indicator;
   if (few.rule.then === "notApplicable") {
     const cases = `只有 ${plain(value.denominator)} ${words.unit}，不足 ${plain(few.rule.under)}`;
@@ -125,7 +192,7 @@ function scoreOfFew(indicator: Indicator, value: MetricValue, context: ScoreCont
     return withoutPoints(indicator, "notApplicable", 0, why);
   }
   const { value: drawn, said } = shrunk(value, few, words.unit);
-  const { steps, ...result } = applyFormula(formulaFor(indicator, context.townshipClass), drawn, max);
+  const { steps, ...result } = applyFormula(formula, drawn, max);
   const head = `${indicator.code} ${indicator.name}：${counted(indicator, value, context)}`;
   const told = [said, ...steps.slice(1)];
   return {
@@ -154,14 +221,14 @@ export type PartialTotal = {
   note: string;
 };
 
-function noteOf(total: Omit<PartialTotal, "note">): string {
+function noteOf(total: Omit<PartialTotal, "note">, whyNot: string): string {
   const said = [
     `已算 ${plain(total.computed)} 分（方案共 ${plain(total.whole)} 分）中得 ${plain(total.points)} 分`,
   ];
   if (total.notApplicable.length > 0) {
     const spread = plain(total.computed - total.max);
     const read = total.redistributed === null ? "" : `，折合 ${plain(total.redistributed)} 分`;
-    said.push(`${total.notApplicable.join("、")} 无应办事项，${spread} 分由其他指标分摊${read}`);
+    said.push(`${total.notApplicable.join("、")} ${whyNot}，${spread} 分由其他指标分摊${read}`);
   }
   if (total.notEntered.length > 0) said.push(`${total.notEntered.join("、")} 未录，暂按 0 分`);
   if (total.notComputed.length > 0)
@@ -190,5 +257,6 @@ export function partialTotal(scheme: Scheme, scores: readonly Score[]): PartialT
     notApplicable: codes("notApplicable"),
     notComputed: codes("notComputed"),
   };
-  return { ...total, note: noteOf(total) };
+  const apart = indicators.some((one) => hasCompared(one) && total.notApplicable.includes(one.code));
+  return { ...total, note: noteOf(total, apart ? "无应办事项或不参加比较" : "无应办事项") };
 }

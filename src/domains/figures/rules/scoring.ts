@@ -3,7 +3,7 @@ import { type MetricValue, toCents } from "./formulas";
 import { type Extra, extraPoints, type Graded, gradesOf } from "./grades";
 import { type Rank, rankWithinClass } from "./ranking";
 import { type Indicator, indicatorsOf, type Scheme, smallNumberOf, type TownshipClass } from "./scheme";
-import { partialTotal, type PartialTotal, type Score, scoreOf } from "./score";
+import { partialTotal, type PartialTotal, type Score, type ScoreContext, scoreOf } from "./score";
 import { enoughMedian, type Few } from "./small-number";
 
 /** A township's values by the metric's code. */
@@ -47,7 +47,7 @@ export type Terms = {
 };
 
 /** What is known of the other townships of the class where an indicator has few cases. */
-export function fewIn(scheme: Scheme, peers: readonly Values[]): (indicator: Indicator) => Few | null {
+function fewIn(scheme: Scheme, peers: readonly Values[]): (indicator: Indicator) => Few | null {
   const known = new Map<string, Few | null>();
   return (indicator) => {
     const found = known.get(indicator.code);
@@ -58,6 +58,38 @@ export function fewIn(scheme: Scheme, peers: readonly Values[]): (indicator: Ind
     known.set(indicator.code, few);
     return few;
   };
+}
+
+type Known = Pick<Assessed, "id" | "townshipClass">;
+type Among = Required<Pick<ScoreContext, "townshipClass" | "few" | "others">>;
+
+/**
+ * What everybody's own indicators are scored among: the class's middle where there are few cases, and the values of the others
+ * where they are compared. Whoever scores one of them anew, with another value, asks the same.
+ */
+export function amongAll(
+  scheme: Scheme,
+  values: ReadonlyMap<string, Values>,
+  all: readonly Known[],
+): (one: Known) => Among {
+  const ofClass = new Map<TownshipClass | null, Among["few"]>();
+  const classmates = (one: TownshipClass | null) => all.filter(({ townshipClass }) => townshipClass === one);
+  const fewOf = (one: TownshipClass | null): Among["few"] => {
+    const peers = classmates(one).map(({ id }) => values.get(id) ?? none);
+    const few = ofClass.get(one) ?? fewIn(scheme, peers);
+    ofClass.set(one, few);
+    return few;
+  };
+  return ({ id, townshipClass }) => ({
+    townshipClass,
+    few: fewOf(townshipClass),
+    others: ({ metric }, among) =>
+      metric === null
+        ? []
+        : (among === "class" ? classmates(townshipClass) : all)
+            .filter((other) => other.id !== id)
+            .map((other) => values.get(other.id)?.get(metric)),
+  });
 }
 
 function valueOf(indicator: Indicator, values: Values, { given }: Assessed): MetricValue | undefined {
@@ -104,25 +136,13 @@ export function score(
   townships: readonly Assessed[],
   { closed = false, words = () => ({}) }: Terms = {},
 ): Result[] {
-  const classes = [...new Set(townships.map(({ townshipClass }) => townshipClass))];
-  const ofClass = new Map(
-    classes.map((one) => {
-      const peers = townships.filter(({ townshipClass }) => townshipClass === one);
-      return [
-        one,
-        fewIn(
-          scheme,
-          peers.map(({ id }) => values.get(id) ?? none),
-        ),
-      ] as const;
-    }),
-  );
+  const among = amongAll(scheme, values, townships);
   const results = townships.map((township) => {
     const own = values.get(township.id) ?? none;
     const { id, townshipClass, panel, given, reasons } = township;
-    const few = ofClass.get(townshipClass) ?? (() => null);
+    const beside = among(township);
     const scores = indicatorsOf(scheme).map((indicator) => {
-      const context = { townshipClass, few, ...(indicator.metric === null ? {} : words(indicator.metric)) };
+      const context = { ...beside, ...(indicator.metric === null ? {} : words(indicator.metric)) };
       const reckoned = scoreOf(indicator, valueOf(indicator, own, township), context);
       return reviewed(indicator, reckoned, given?.get(indicator.code), reasons?.get(indicator.code));
     });

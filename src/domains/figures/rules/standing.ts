@@ -2,7 +2,8 @@ import { type Day, yearOf } from "@/lib/dates";
 import { type Around, type Cell, cellOf, type PartSum } from "./cells";
 import { countedBy, isMetricCode, type MetricCode } from "./metrics";
 import { classOf, type Scheme } from "./scheme";
-import { type Assessed, type Result, score } from "./scoring";
+import type { ScoreContext } from "./score";
+import { amongAll, type Assessed, type Result, score } from "./scoring";
 
 /** The words of a county's law in the sentence of a score. */
 type LawWords = { done?: string; article?: string };
@@ -39,9 +40,7 @@ export function standingsFrom(
   const cells = new Map(
     townships.map(({ id, sums, around }) => [id, metrics.map((metric) => cellOf(metric, sums, around))]),
   );
-  const values = new Map(
-    [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [cell.metric as string, cell]))]),
-  );
+  const values = new Map([...cells].map(([id, own]) => [id, valuesIn(own)]));
   const assessed = townships.map(({ id, class: one, decided }) => ({
     ...{ ...decided, id, townshipClass: classOf(one) },
   }));
@@ -50,4 +49,17 @@ export function standingsFrom(
     words: (metric) => (isMetricCode(metric) ? words[metric] : {}),
   });
   return results.map((result) => ({ ...result, cells: cells.get(result.id) ?? [] }));
+}
+
+type Seen = { township: { id: string; class: number | null }; cells: readonly Cell[] };
+
+/** Values by the metric's code, as a score takes them. */
+export const valuesIn = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
+  new Map(cells.map((cell) => [cell.metric as string, cell]));
+
+/** What the indicators of one of them are scored among, for whoever scores it anew with more or less than it has. */
+export function scoredAmong(scheme: Scheme, all: readonly Seen[], own: Seen): ScoreContext {
+  const values = new Map(all.map(({ township, cells }) => [township.id, valuesIn(cells)]));
+  const known = ({ township }: Seen) => ({ id: township.id, townshipClass: classOf(township.class) });
+  return amongAll(scheme, values, all.map(known))(known(own));
 }

@@ -93,7 +93,12 @@ export const defaultSchemes: Readonly<Record<Subject, Scheme>> = {
   unit: ofUnits,
 };
 
+const comparesClass = ({ formula, byClass }: Indicator): boolean =>
+  [formula, ...Object.values(byClass ?? {})].some((one) => "among" in one && one.among === "class");
+
 /** Whose classes count: where a scheme speaks of classes, each is ranked among those of its townships' class, else all together. */
 export const isClassed = (scheme: Scheme): boolean =>
   scheme.quotaWithin === "class" ||
-  indicatorsOf(scheme).some(({ byClass }) => byClass !== undefined && Object.keys(byClass).length > 0);
+  indicatorsOf(scheme).some(
+    (one) => comparesClass(one) || (one.byClass !== undefined && Object.keys(one.byClass).length > 0),
+  );

@@ -4,7 +4,8 @@ import { type Standings, standingsOf } from "@/domains/figures/data/standings";
 import { toCents } from "@/domains/figures/rules/formulas";
 import { extraPoints } from "@/domains/figures/rules/grades";
 import { isMetricCode, type MetricCode } from "@/domains/figures/rules/metrics";
-import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
+import { indicatorsOf } from "@/domains/figures/rules/scheme";
+import { scoredAmong } from "@/domains/figures/rules/standing";
 import { movesOf } from "@/domains/figures/rules/without";
 import { dayOf } from "@/lib/dates";
 import type { CountyScope } from "@/server/db/scope";
@@ -20,11 +21,12 @@ function restsIn(
 ): Rests {
   const own = townships.find(({ township }) => township.id === townshipId);
   if (own === undefined || rows.length === 0) return nothing;
+  const among = scoredAmong(scheme.scheme, townships, own);
   const gained = movesOf(
     indicatorsOf(scheme.scheme),
     own.cells.flatMap(({ parts }) => parts),
     rows,
-    (metric) => ({ townshipClass: classOf(own.township.class), ...law[metric].words }),
+    (metric) => ({ ...among, ...law[metric].words }),
   ).filter(({ with: is, without: was }) => (is ?? 0) > (was ?? 0));
   const points = gained.reduce((sum, { with: is, without: was }) => sum + (is ?? 0) - (was ?? 0), 0);
   return { points: toCents(points), indicators: gained.map(({ code }) => code) };

@@ -1,10 +1,11 @@
 import "server-only";
-import { standingsOf, type TownshipStanding } from "@/domains/figures/data/standings";
+import { standingsOf } from "@/domains/figures/data/standings";
 import { type Gain, bestGains } from "@/domains/figures/rules/gain";
 import { fewestForMedian, medianOf } from "@/domains/figures/rules/ranking";
-import { classOf, indicatorsOf } from "@/domains/figures/rules/scheme";
+import { indicatorsOf } from "@/domains/figures/rules/scheme";
 import type { PartialTotal } from "@/domains/figures/rules/score";
-import { fewIn, leaguePoints } from "@/domains/figures/rules/scoring";
+import { leaguePoints } from "@/domains/figures/rules/scoring";
+import { scoredAmong, valuesIn } from "@/domains/figures/rules/standing";
 import { type Cell, isSilent } from "@/domains/figures/rules/cells";
 import type { MetricCode } from "@/domains/figures/rules/metrics";
 import type { OwnPositionInput } from "@/domains/oversight/schema";
@@ -45,11 +46,8 @@ export async function ownPosition(scope: PositionScope, input: OwnPositionInput)
   const own = standings.townships.find(({ township }) => township.id === scope.ownTownshipId);
   if (own === undefined) throw notFound();
   const peers = standings.townships.filter(({ township }) => township.class === own.township.class);
-  const valuesOf = ({ cells }: TownshipStanding) =>
-    new Map(cells.map((cell) => [cell.metric as string, cell]));
-  const few = fewIn(standings.scheme.scheme, peers.map(valuesOf));
-  const context = { townshipClass: classOf(own.township.class), few };
-  const values = valuesOf(own);
+  const context = scoredAmong(standings.scheme.scheme, standings.townships, own);
+  const values = valuesIn(own.cells);
   return {
     year: standings.year,
     today: standings.today,
