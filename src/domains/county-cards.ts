@@ -1,7 +1,7 @@
 import "server-only";
 import type { CountyCard } from "@/server/records/county-rows";
 import { openSignals } from "./integrity/uses";
-import { overdueParts, taskConflicts, unjudgedParts } from "./joint-tasks/uses";
+import { overdueParts, taskConflicts, unbegunVisits, unjudgedParts } from "./joint-tasks/uses";
 import { quarterMissing, quartersMissed } from "./presidium/uses";
 import { overdueSuggestions } from "./suggestions/uses";
 import { silentTownships } from "./liaison/uses";
@@ -16,6 +16,7 @@ export const countyCards: readonly CountyCard[] = [
   quartersMissed,
   overdueParts,
   unjudgedParts,
+  unbegunVisits,
   openRequests,
   openRaised,
   silentTownships,

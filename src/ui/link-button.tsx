@@ -1,5 +1,9 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ProblemLine } from "./states/problem-text";
+import { useAttempt } from "./states/use-attempt";
 
 type LinkButtonProps = {
   href: string;
@@ -23,7 +27,8 @@ export function LinkButton({ href, primary = false, shortcutNew = false, childre
 }
 
 type ActButtonProps = {
-  onClick: () => void;
+  /** What is pressed for; of a command its promise, so that a refusal is told beside the button. */
+  onClick: () => unknown;
   primary?: boolean | undefined;
   danger?: boolean | undefined;
   shortcutNew?: boolean;
@@ -40,18 +45,22 @@ export function ActButton({
   disabled,
   children,
 }: ActButtonProps) {
+  const { attempt, busy, problem } = useAttempt();
   const look = primary ? "btn btn-primary" : danger ? "btn btn-danger" : "btn";
   return (
-    <button
-      type="button"
-      className={look}
-      disabled={disabled}
-      onClick={onClick}
-      data-shortcut={shortcutNew ? "n" : undefined}
-      aria-keyshortcuts={shortcutNew ? "n" : undefined}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        type="button"
+        className={look}
+        disabled={disabled === true || busy}
+        onClick={() => attempt(onClick)}
+        data-shortcut={shortcutNew ? "n" : undefined}
+        aria-keyshortcuts={shortcutNew ? "n" : undefined}
+      >
+        {children}
+      </button>
+      <ProblemLine problem={problem} />
+    </>
   );
 }
 

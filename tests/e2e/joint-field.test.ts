@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { home, keepPicture, openBrowser, phone, signedIn, world } from "./support/browser";
+import { home, keepPicture, letIn, openBrowser, phone, signedIn, world } from "./support/browser";
 import { daysAgo, step, type } from "./support/clerk";
 
 const address = `${home}/joint/${world.records["jointPart"] ?? ""}`;
@@ -60,6 +60,54 @@ describe("a checklist filled in where there is no network", () => {
     const found = page.getByText("二楼消防通道堆了杂物");
     await found.first().waitFor();
     expect(await found.count()).toBe(1);
+  });
+});
+
+describe("two members with a telephone each", () => {
+  it("fill in one point differently while one of them has no network: both answers stand, and the later one chooses [R87]", async () => {
+    await page.goto(`${address}/check`);
+    await numbered("第5条，未填").click();
+    await page.context().setOffline(true);
+    await answer("合格");
+    await numbered("第5条，未发送").waitFor();
+    const other = await signedIn(browser, "staff", phone);
+    await other.goto(`${address}/check`);
+    await other.getByRole("button", { name: "第5条，未填" }).click();
+    await other.getByRole("group", { name: "检查结果" }).getByText("不适用", { exact: true }).click();
+    await other.getByRole("button", { name: "保存，看下一条" }).click();
+    await other.getByRole("button", { name: "第5条，不适用" }).waitFor();
+    await page.context().setOffline(false);
+    await numbered("第5条，待处理").click();
+    const both = page.getByRole("alert").filter({ hasText: "这一条两个人填的不一样" });
+    await both.waitFor();
+    for (const word of ["合格", "不适用"]) expect(await both.innerText()).toContain(word);
+    await keepPicture(page, "joint-check-differs-390");
+    await both.getByRole("button", { name: "用我填的" }).click();
+    await numbered("第5条，合格").waitFor();
+    await page.getByText("已填 4 / 6 条").waitFor();
+    await other.reload();
+    await other.getByRole("button", { name: "第5条，合格" }).waitFor();
+    await other.context().close();
+  });
+
+  it("whoever is signed out keeps what was filled in, is told why it is not sent, and it goes after signing in beside it [S24]", async () => {
+    await numbered("第6条，未填").click();
+    await page.context().clearCookies();
+    await choice("合格").click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByRole("status").filter({ hasText: "未发送 1 条，都存在本机。登录已失效" }).waitFor();
+    const [beside] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "在新窗口登录" }).click(),
+    ]);
+    const { username, password } = world.accounts.staff;
+    await beside.getByLabel("用户名").fill(username);
+    await beside.getByLabel("密码").fill(password);
+    await beside.getByRole("button", { name: "登录" }).click();
+    await letIn(beside);
+    await beside.close();
+    await numbered("第6条，合格").waitFor();
+    await page.getByText("已填 5 / 6 条").waitFor();
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linesOf } from "../support/word-files";
-import { countyHome, keepPicture, openBrowser, signedIn, world } from "./support/browser";
+import { countyHome, keepPicture, openBrowser, phone, signedIn, world } from "./support/browser";
 
 let browser: Browser;
 let page: Page;
@@ -80,6 +80,46 @@ describe("the county's first page", () => {
       .evaluateAll((all) => all.map((one) => [one.style.gridRow, one.style.gridColumn].join(" ")));
     expect(areas.slice(0, 2)).toEqual(["3 1", "4 4"]);
     await keepPicture(page, "overview-map");
+  });
+
+  it("a finger draws a tile to its place, or taps it and then the place; the page is not scrolled by it [R89]", async () => {
+    const small = await signedIn(browser, "county", phone);
+    await small.goto(countyHome);
+    await small.getByRole("button", { name: "摆放乡镇" }).click();
+    const board = small.getByRole("group", { name: "摆放乡镇" });
+    const touch = await small.context().newCDPSession(small);
+    type At = { x: number; y: number };
+    const middle = async (selector: string): Promise<At> => {
+      const box = await board.locator(selector).first().boundingBox();
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    };
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: At[]) =>
+      touch.send("Input.dispatchTouchEvent", { type, touchPoints });
+    const tap = async (at: At) => {
+      await send("touchStart", [at]);
+      await send("touchEnd", []);
+    };
+    const tile = board.getByRole("button").first();
+    await tile.scrollIntoViewIfNeeded();
+    const scrolled = () => small.evaluate(() => [window.scrollX, window.scrollY]);
+    const stood = await scrolled();
+    const from = await middle("[data-tile]");
+    const to = await middle('.tile-place[data-cell="5-4"]');
+    await send("touchStart", [from]);
+    for (const part of [0.25, 0.5, 0.75, 1])
+      await send("touchMove", [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+    await send("touchEnd", []);
+    expect(await tile.getAttribute("aria-label")).toContain("第 4 行第 5 列");
+    expect(await scrolled()).toEqual(stood);
+    await tap(await middle("[data-tile]"));
+    expect(await tile.getAttribute("aria-pressed")).toBe("true");
+    await keepPicture(small, "overview-map-phone");
+    await tap(await middle('.tile-place[data-cell="6-1"]'));
+    expect(await tile.getAttribute("aria-label")).toContain("第 1 行第 6 列");
+    expect(await tile.getAttribute("aria-pressed")).toBe("false");
+    await small.getByRole("button", { name: "保存", exact: true }).click();
+    await small.getByText("按本县摆放的方位").waitFor();
+    await small.context().close();
   });
 
   it("the four imbalances show their figures and say that they are no points [R96]", async () => {

@@ -128,6 +128,23 @@ describe("a year of the assessment on paper", () => {
     expect(await sheetsOf(own)).toEqual([a4]);
   });
 
+  it("[R89] the yearbook is the county's page and a sheet for each township, and nothing of a line is cut off", async () => {
+    const county = await signedIn(browser, "county");
+    await county.goto(`${countyHome}/yearbook`);
+    const sheets = county.locator(".yearbook");
+    await sheets.first().waitFor();
+    const townships = await sheets.count();
+    expect(await sheetsOf(county)).toEqual(Array.from({ length: townships + 1 }, () => a4));
+    await county.emulateMedia({ media: "print" });
+    await county.setViewportSize({ width: 680, height: 1000 });
+    const wider = (all: Element[]) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length;
+    expect(await sheets.locator("dl > div, li, p").evaluateAll(wider)).toBe(0);
+    const own = await signedIn(browser, "staff");
+    await own.goto(`${home}/yearbook`);
+    await own.locator(".yearbook").waitFor();
+    expect(await sheetsOf(own)).toEqual([a4]);
+  });
+
   it("[R85] its notice is taken as a Word file from the county's page, the report from the township's", async () => {
     const taken = async (page: Page, path: string, name: string) => {
       await page.goto(path);

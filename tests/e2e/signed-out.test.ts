@@ -65,6 +65,55 @@ describe("whoever is signed out in the middle of it loses nothing", () => {
     await page.getByText(said).first().waitFor();
   });
 
+  it("a press that saves at once says so beside the button, and does it when pressed again [S24]", async () => {
+    const county = await signedIn(browser, "county");
+    const title = `关于报送情况的通知（${Date.now()}）`;
+    const said = { title, body: "请阅知。", importance: "normal", asked: null, dueOn: null };
+    const { id } = await tell(county, "notices.draft", { ...said, townships: [] });
+    await tell(county, "notices.send", { id, version: 1 });
+    await county.context().close();
+    await page.goto(`${home}/notices`);
+    await page.getByRole("link", { name: title }).first().click();
+    const press = page.getByRole("button", { name: "已收到，签收" });
+    await press.waitFor();
+    await page.waitForLoadState("networkidle");
+    await signOut();
+    await press.click();
+    await page.getByRole("alert").filter({ hasText: "登录已失效" }).waitFor();
+    await signInBeside();
+    await press.click();
+    await page.getByText("已签收，没有要办的事。").waitFor();
+    expect(await page.getByRole("alert").filter({ hasText: "登录已失效" }).count()).toBe(0);
+  });
+
+  it("a table that was pasted stays, with what was agreed to: the same is sent again after signing in [S24]", async () => {
+    await page.goto(`${home}/deputies/import`);
+    await page.getByText("没有文件，直接粘贴表格").click();
+    const family = `端木${"甲乙丙丁戊己庚辛壬癸"[Date.now() % 10] ?? "甲"}`;
+    await page
+      .getByLabel("连表头一起粘贴在这里")
+      .fill(["姓名\t性别\t出生年月\t选区", `${family}\t女\t1972.01\t第三选区`].join("\n"));
+    const refused = page.getByRole("alert").filter({ hasText: "登录已失效" });
+    const again = page.getByRole("button", { name: "再试一次" });
+    await signOut();
+    await page.getByRole("button", { name: "读取粘贴的表格" }).click();
+    await refused.waitFor();
+    await signInBeside();
+    await again.click();
+    await page.getByRole("heading", { name: "第三步 核对：将导入 1 人" }).waitFor();
+    await page.getByLabel("县", { exact: true }).check();
+    await page.getByLabel("届次").fill("第十九届");
+    const day = page.getByLabel("起始日期");
+    await day.fill("2022.1.12");
+    await day.press("Tab");
+    await signOut();
+    await page.getByRole("button", { name: "导入 1 人" }).click();
+    await refused.waitFor();
+    await signInBeside();
+    await again.click();
+    await page.getByText("已导入 1 人").waitFor();
+  });
+
   it("a form that is opened again after signing in has what was typed [S24]", async () => {
     const fresh = await freshPage(browser);
     await fillSignIn(fresh, username, password);

@@ -55,7 +55,7 @@ export const appraisal = recordKind({
     ),
     deputyIds: maybe(
       people("参加评议的代表", "appraisal_deputy", {
-        list: "count",
+        ...{ list: "count", owed: true },
         hint: "只列评议当天在任的代表，可以以后补填",
       }),
     ),

@@ -45,13 +45,13 @@ export const station = recordKind({
     }),
     kind: choice("类型", stationKindLabels, { list: "sortable", filter: true, headers: ["类别"] }),
     place: maybe(text("地点", 100, { list: "wide", search: true, headers: ["地址", "所在地"] })),
-    officer: maybe(name("联络员", { list: true, search: true, headers: ["负责人", "联系人"] })),
+    officer: maybe(name("联络员", { list: true, owed: true, search: true, headers: ["负责人", "联系人"] })),
     officerPhone: maybe(phone("联络员电话", { headers: ["电话", "联系电话"] })),
     fixedDay: maybe(
       count("每月固定接待日", "日", {
         min: 1,
         max: 31,
-        list: true,
+        ...{ list: true, owed: true },
         hint: "如 15，当月没有这一天的为月末",
         headers: ["接待日", "固定接待日"],
       }),
@@ -59,7 +59,7 @@ export const station = recordKind({
     fixedWeek: maybe(choice("每月第几个星期", weekLabels, { hint: "填了每月几日的，这两项不用填" })),
     fixedWeekday: maybe(choice("星期几", weekdayLabels)),
     deputyIds: maybe(
-      people("轮值代表", "station_deputy", { list: "count", headers: ["进站代表", "驻站代表"] }),
+      people("轮值代表", "station_deputy", { list: "count", owed: true, headers: ["进站代表", "驻站代表"] }),
     ),
     startsOn: day("启用日期", { list: "sortable", headers: ["设立日期", "建站时间", "成立时间"] }),
     endsOn: maybe(day("停用日期", { list: true, empty: "在用", headers: ["撤销日期"] })),

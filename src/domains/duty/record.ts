@@ -77,7 +77,12 @@ export const dutyReport = recordKind({
       }),
     ),
     voters: maybe(
-      count("到会选民", "人", { max: 100_000, list: true, headers: ["参加选民", "到会人数", "选民人数"] }),
+      count("到会选民", "人", {
+        max: 100_000,
+        list: true,
+        owed: true,
+        headers: ["参加选民", "到会人数", "选民人数"],
+      }),
     ),
     good: votes("满意", ["满意票", "满意票数"]),
     fair: votes("基本满意", ["基本满意票", "基本满意票数"]),

@@ -24,7 +24,12 @@ export const fund = recordKind({
     year: count("年度", "", { min: 1949, max: 2100, list: "sortable", headers: ["预算年度"] }),
     budgeted: money("预算数", { list: "sortable", headers: ["预算", "预算金额", "预算安排"] }),
     spent: maybe(
-      money("支出数", { list: "sortable", hint: "年内可随时更新为累计支出", headers: ["支出", "实际支出"] }),
+      money("支出数", {
+        list: "sortable",
+        owed: true,
+        hint: "年内可随时更新为累计支出",
+        headers: ["支出", "实际支出"],
+      }),
     ),
     occurredOn: day("预算批准日期", { list: "wide", headers: ["下达日期", "批准日期"] }),
     documentNumber: maybe(text("文号", 60, { list: "wide", search: true, headers: ["批复文号"] })),

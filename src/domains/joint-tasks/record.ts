@@ -33,6 +33,7 @@ export const jointTask = {
   due: {
     jointJudge: { what: "联动成果待认定", act: "去认定" },
     jointAnswer: { what: "联动改期待答复", act: "去答复" },
+    jointStart: { what: "暗访待开始", act: "去开始" },
     jointVerify: { what: "联动任务的问题已整改，等乡镇代表核实", act: "看任务" },
     jointCollect: { what: "联动任务还有成果没交", act: "去看看" },
   },

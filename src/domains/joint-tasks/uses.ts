@@ -121,8 +121,31 @@ export const unjudgedParts: CountyCard = {
   rows: (scope) => Promise.resolve(partRows(scope, "已提交，等认定", sql`p.submitted_on`, toJudge)),
 };
 
+/** Unannounced visits that their townships do not know of. Read for the county's own people alone, and never for a projector. */
+const hiddenParts = ({ countyId }: { countyId: string }, where: Prisma.Sql) => sql`
+  FROM ${withTask}
+  WHERE ${own({ countyId, townshipId: null }, p)} AND p.shown_from IS NULL AND t.voided_at IS NULL AND t.state = 'issued' AND ${where}`;
+
+/** Visits that nobody began though their days are over: the county's own debt, of which the township knows nothing. */
+export const unbegunVisits: CountyCard = {
+  key: "visitsUnbegun",
+  title: "过了日子还没开始的暗访",
+  unit: "次",
+  dayIs: "到乡镇的最后一天",
+  deadline: true,
+  waitsFor: "county",
+  say: (count, townships) => `${townships} 个乡镇的 ${count} 次暗访过了日子还没开始，请开始、改日期或免去`,
+  none: "没有过了日子还没开始的暗访",
+  closed: true,
+  under: "county",
+  rows: (scope) =>
+    Promise.resolve(sql`
+      SELECT p.township_id, NULL AS type, NULL AS id, t.title, '乡镇还不知道'::text AS note, p.visit_until AS day, '/joint/' || p.task_id AS path
+      ${hiddenParts(scope, sql`p.visit_until < ${dayOf(scope.now)}::date`)}`),
+};
+
 /**
- * What waits for the county: a township's wish or result to answer, what was mended and nobody verified, and a task whose day is
+ * What waits for the county: a visit it is to begin, a township's wish or result to answer, what was mended and nobody verified, and a task whose day is
  * near or gone without all its results.
  */
 export const jointTaskUses: Uses = {
@@ -141,6 +164,9 @@ export const jointTaskUses: Uses = {
       UNION ALL
       SELECT 'jointVerify', 'jointTask', p.township_id, f.id, f.title, t.title, f.rectified_on + ${verifyDays}::int, ${page}
       FROM ${withTask} JOIN LATERAL ${findingsToVerify(p)} f ON true WHERE ${waiting}
+      UNION ALL
+      SELECT 'jointStart', 'jointTask', p.township_id, p.id, t.title, '乡镇还不知道', p.visit_until, ${page}
+      ${hiddenParts({ countyId }, sql`p.visit_from <= ${dayOf(now)}::date + 10`)}
       UNION ALL
       SELECT 'jointCollect', 'jointTask', NULL, t.id, t.title, count(*) || ' 个乡镇没交', t.result_due_on, ${page}
       FROM ${withTask}

@@ -15,6 +15,7 @@ import {
   lastLoud,
   type Matter,
   type News,
+  onceEach,
   type Quiet,
   type Raised,
   raisedOf,
@@ -58,9 +59,9 @@ async function raisedFor(
   const today = dayOf(loud);
   const place = ({ href }: Placed, raised: Raised | null) => {
     if (raised === null) return [];
-    const { kind, key, title, note, on, dueOn, threshold } = raised;
+    const { kind, key, type, id, title, note, on, at, dueOn, threshold } = raised;
     const what = threshold === "news" ? (newsLabels[kind] ?? "") : dueOf(kind).what;
-    return [{ key, title, note, on, dueOn, threshold, href, what }];
+    return [{ key, type, id, title, note, on, at, dueOn, threshold, href, what }];
   };
   const told = [
     ...matters.flatMap((row) => place(row, raisedOf(row, today))),
@@ -68,9 +69,12 @@ async function raisedFor(
   ];
   const digest = digestOf(days, today);
   const seen = new Map(marks.map(({ key, dismissed }) => [key, dismissed]));
-  const rows = told
-    .filter(({ key }) => seen.get(key) !== true)
-    .map((row) => ({ ...row, opened: seen.has(row.key) }))
+  const rows = onceEach(told)
+    .filter(({ keys }) => !keys.every((key) => seen.get(key) === true))
+    .map(({ keys, key, title, note, on, dueOn, threshold, href, what }) => ({
+      ...{ keys, key, title, note, on, dueOn, threshold, href, what },
+      opened: keys.every((one) => seen.has(one)),
+    }))
     .toSorted((one, other) => other.on.localeCompare(one.on) || one.key.localeCompare(other.key));
   return {
     ...{ today: dayOf(scope.now), quiet, isQuiet: loud < scope.now },

@@ -62,6 +62,8 @@ export type Raised = {
   note: string | null;
   /** the day on which it came up */
   on: Day;
+  /** the moment of what happened */
+  at: string | null;
   dueOn: Day | null;
   threshold: Threshold | "news";
 };
@@ -82,6 +84,7 @@ export function raisedOf(matter: Matter, today: Day): Raised | null {
     note,
     dueOn,
     on: addDays(dueOn, reached.after),
+    at: null,
     threshold: reached.code,
   };
 }
@@ -93,7 +96,7 @@ export function toldOf({ kind, type, id, title, at }: News, loud: Date): Raised 
   const moment = new Date(at);
   if (moment > loud || daysBetween(dayOf(moment), dayOf(loud)) > newsDays) return null;
   const key = [kind, id, at].join(":");
-  return { key, kind, type, id, title, note: null, dueOn: null, on: dayOf(moment), threshold: "news" };
+  return { key, kind, type, id, title, note: null, dueOn: null, on: dayOf(moment), at, threshold: "news" };
 }
 
 export type Digest = { key: string; on: Day; overdue: number; today: number; week: number };
@@ -105,4 +108,35 @@ export function digestOf(days: readonly Day[], on: Day): Digest | null {
   const today = left.filter((one) => one === 0).length;
   const week = left.filter((one) => one > 0 && one <= 7).length;
   return overdue + today + week === 0 ? null : { key: `digest:${on}`, on, overdue, today, week };
+}
+
+type Line = Pick<Raised, "key" | "type" | "id" | "note" | "on" | "at" | "threshold"> & { what: string };
+
+/** One record's lines. */
+function once<Told extends Line>(lines: readonly Told[]): (Told & { keys: string[] })[] {
+  const alone = (line: Told) => ({ ...line, keys: [line.key] });
+  const news = lines
+    .filter(({ threshold }) => threshold === "news")
+    .toSorted((one, other) => (other.at ?? "").localeCompare(one.at ?? ""));
+  const [latest] = news;
+  const [first, ...others] = lines.filter(({ threshold }) => threshold !== "news");
+  const keys = news.map(({ key }) => key);
+  if (first === undefined) return latest === undefined ? [] : [{ ...latest, keys }];
+  if (latest === undefined) return [first, ...others].map(alone);
+  const note = [first.note, latest.what].filter((said) => said !== null).join("；");
+  const on = first.on > latest.on ? first.on : latest.on;
+  return [{ ...first, note, on, keys: [first.key, ...keys] }, ...others.map(alone)];
+}
+
+/**
+ * Each matter once: what happened to a record is told by the latest of it, and where a deadline of that record is told as well,
+ * in that one's line. A line goes by all the keys it stands for, so that nothing of it comes back by itself.
+ */
+export function onceEach<Told extends Line>(lines: readonly Told[]): (Told & { keys: string[] })[] {
+  const records = new Map<string, Told[]>();
+  for (const line of lines) {
+    const record = line.id === null ? line.key : `${line.type}:${line.id}`;
+    records.set(record, [...(records.get(record) ?? []), line]);
+  }
+  return [...records.values()].flatMap(once);
 }

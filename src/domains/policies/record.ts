@@ -40,7 +40,9 @@ export const policy = recordKind({
     edition: maybe(text("版本", 40, { list: true, search: true, hint: "如 2026年修订", headers: ["版次"] })),
     occurredOn: pastDay("通过日期", { list: "sortable", headers: ["制定日期", "制定时间", "通过时间"] }),
     adoptedBy: maybe(text("通过的会议", 60, { list: "wide", hint: "如 主席团第3次会议" })),
-    posted: maybe(yesNo("是否上墙", ["已上墙", "未上墙"], { list: "wide", filter: true, headers: ["上墙"] })),
+    posted: maybe(
+      yesNo("是否上墙", ["已上墙", "未上墙"], { list: "wide", owed: true, filter: true, headers: ["上墙"] }),
+    ),
     repealedOn: maybe(day("废止日期", { list: "wide", empty: "在执行", hint: "仍在执行的不填" })),
   },
 });

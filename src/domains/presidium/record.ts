@@ -31,7 +31,7 @@ export const presidiumMember = recordKind({
     deputyId: maybe(person("代表", { search: true, hint: "从代表名册选择；秘书等不是代表的，在下面填姓名" })),
     name: name("姓名", { list: "sortable", search: true }),
     post: choice("职务", presidiumPostLabels, { list: true, filter: true }),
-    fullTime: maybe(yesNo("专兼职", ["专职", "兼职"], { list: true })),
+    fullTime: maybe(yesNo("专兼职", ["专职", "兼职"], { list: true, owed: true })),
     otherPosts: maybe(
       text("兼任职务", 200, {
         list: true,

@@ -76,7 +76,9 @@ export const project = recordKind({
         headers: ["建设内容", "项目内容", "主要内容", "建设内容和目标"],
       }),
     ),
-    unitId: maybe(unit("责任单位", { list: true, headers: ["实施单位", "牵头单位", "承办单位"] })),
+    unitId: maybe(
+      unit("责任单位", { list: true, owed: true, headers: ["实施单位", "牵头单位", "承办单位"] }),
+    ),
     budget: maybe(
       money("计划投资", { list: "sortable", headers: ["计划投资额", "投资额", "总投资", "估算投资"] }),
     ),

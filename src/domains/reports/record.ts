@@ -38,7 +38,7 @@ export const specialWorkReport = recordKind({
       headers: ["日期", "听取时间", "时间"],
     }),
     body: choice("听取的会议", hearingLabels, { headers: ["会议", "会议类别"] }),
-    unitId: maybe(unit("报告单位", { list: "wide", headers: ["报告机关"] })),
+    unitId: maybe(unit("报告单位", { list: "wide", owed: true, headers: ["报告机关"] })),
     materialsSentOn: maybe(
       day("材料送达日期", { hint: "会前把报告送到代表手里的日期", headers: ["材料送达"] }),
     ),

@@ -29,7 +29,11 @@ export const activity = recordKind({
     endedOn: maybe(day("结束日期", { hint: "一天内结束的不填" })),
     lawName: maybe(text("检查的法律法规", 200, { search: true })),
     deputyIds: maybe(
-      people("参加代表", "activity_participant", { list: "count", hint: "只列活动当天在任的代表" }),
+      people("参加代表", "activity_participant", {
+        list: "count",
+        owed: true,
+        hint: "只列活动当天在任的代表",
+      }),
     ),
     ...unnamed("deputyIds", { max: 2000 }),
     unitIds: maybe(units("受检单位", "activity_unit", { list: "wide" })),

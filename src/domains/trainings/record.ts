@@ -46,7 +46,7 @@ export const training = recordKind({
     place: maybe(text("地点", 100, { search: true, headers: ["培训地点"] })),
     deputyIds: maybe(
       people("参加代表", "training_participant", {
-        list: "count",
+        ...{ list: "count", owed: true },
         hint: "只列培训当天在任的代表，可以以后补填",
         headers: ["参加人员", "参训代表"],
       }),

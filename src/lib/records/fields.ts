@@ -22,6 +22,8 @@ export type Shown = {
   hint?: string;
   /** What it means where nothing was entered, such as 在任 for a last day; without it 未录. */
   empty?: string;
+  /** May be left empty, and is a gap as long as it is: its list says 未录, where others show a dash. */
+  owed?: true;
   /** A column of the list; `wide` is left out on a phone's card, `sortable` can be sorted by. */
   list?: true | "wide" | "sortable";
   /** A select above the list; choices and yes/no only. */

@@ -35,6 +35,9 @@ const words: Record<FieldKind, Words> = {
 export const manyIn = ({ list }: Field, fact: unknown): number | null =>
   list === "count" && Array.isArray(fact) ? fact.length : null;
 
+/** Whether it is missing where it is left empty, or may well be left so. */
+export const isGap = ({ required, owed }: Field): boolean => required || owed === true;
+
 /** What those are counted in. */
 export const manyUnit = ({ kind }: Field): string => (kind === "people" ? "人" : "个");
 

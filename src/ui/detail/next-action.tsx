@@ -2,6 +2,8 @@
 
 import type { Decision } from "@/lib/decision";
 import Link from "next/link";
+import { ProblemLine } from "../states/problem-text";
+import { useAttempt } from "../states/use-attempt";
 
 export type Action = {
   label: string;
@@ -9,7 +11,8 @@ export type Action = {
   decision?: Decision | undefined;
   /** Why now, or what comes of it. */
   hint?: string | undefined;
-  onClick?: (() => void) | undefined;
+  /** What is pressed for; of a command its promise, so that a refusal is told here. */
+  onClick?: (() => unknown) | undefined;
   href?: string | undefined;
   busy?: boolean | undefined;
   danger?: boolean | undefined;
@@ -21,7 +24,9 @@ function refusalOf(action: Action): string | null {
   return article ? `${reason}（${article}）` : reason;
 }
 
-function ActionButton({ action, primary }: { action: Action; primary: boolean }) {
+type Attempt = ReturnType<typeof useAttempt>;
+
+function ActionButton({ action, primary, on }: { action: Action; primary: boolean; on: Attempt }) {
   const refusal = refusalOf(action);
   const look = ["btn", primary ? "btn-primary" : action.danger ? "btn-danger" : ""].join(" ");
   if (action.href && !refusal) {
@@ -31,7 +36,8 @@ function ActionButton({ action, primary }: { action: Action; primary: boolean })
       </Link>
     );
   }
-  const blocked = refusal !== null || action.busy === true;
+  const { onClick } = action;
+  const blocked = refusal !== null || action.busy === true || on.busy;
   return (
     <button
       type="button"
@@ -39,7 +45,7 @@ function ActionButton({ action, primary }: { action: Action; primary: boolean })
       aria-disabled={blocked}
       title={refusal ?? undefined}
       onClick={() => {
-        if (!blocked) action.onClick?.();
+        if (!blocked && onClick !== undefined) on.attempt(onClick);
       }}
     >
       {action.busy ? "处理中…" : action.label}
@@ -52,6 +58,7 @@ type NextActionProps = { primary?: Action | undefined; secondary?: readonly Acti
 /** The one thing to do now, and the others. What is not allowed says why and what to do first. */
 export function NextAction({ primary, secondary = [], done }: NextActionProps) {
   const over = secondary.length === 0 ? "已办结，没有要做的事。" : "已办结，需要时还可以补充登记。";
+  const on = useAttempt();
   const refusal = primary ? refusalOf(primary) : null;
   const refused = secondary.filter((action) => refusalOf(action) !== null);
   return (
@@ -63,12 +70,13 @@ export function NextAction({ primary, secondary = [], done }: NextActionProps) {
           {refusal === null ? <span className="soft">{primary?.hint}</span> : null}
         </p>
         <div className="row">
-          {primary ? <ActionButton action={primary} primary /> : null}
+          {primary ? <ActionButton action={primary} primary on={on} /> : null}
           {secondary.map((action) => (
-            <ActionButton key={action.label} action={action} primary={false} />
+            <ActionButton key={action.label} action={action} primary={false} on={on} />
           ))}
         </div>
       </div>
+      <ProblemLine problem={on.problem} />
       {refusal ? (
         <p className="next-refusal">
           还不能{primary?.label}：{refusal}

@@ -3,7 +3,7 @@
 import { Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { problemOf, type Problem } from "@/ui/states/problem";
-import { ProblemText } from "@/ui/states/problem-text";
+import { ProblemLine } from "@/ui/states/problem-text";
 
 type ConfirmModalProps = {
   /** The question. */
@@ -43,11 +43,7 @@ export function ConfirmModal(props: ConfirmModalProps) {
       onCancel={onClose}
     >
       {children}
-      {refusal === null ? null : (
-        <p role="alert">
-          <ProblemText problem={refusal} />
-        </p>
-      )}
+      <ProblemLine problem={refusal} />
     </Modal>
   );
 }

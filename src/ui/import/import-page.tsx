@@ -90,6 +90,7 @@ export function ImportPage(props: ImportPageProps) {
           unit={unit}
           backHref={backHref}
           backLabel={backLabel}
+          onAgain={state.resend}
         />
       ) : null}
     </div>

@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
 import { holdsMore } from "@/lib/sheets";
 import { Panel } from "../panel";
 import { ActButton } from "../link-button";
 import { pastedName } from "./import-file";
+import { ProblemLine } from "../states/problem-text";
 import { LeftOutList } from "./left-out-list";
 import { type FinalResult, type ImportFault, type ImportResult, saveMarked } from "./send-import";
 
@@ -74,18 +74,24 @@ type Props = {
   unit: string;
   backHref: string;
   backLabel: string;
+  /** sends the same once more: what was agreed to and answered is kept */
+  onAgain: () => void;
 };
 
 /** What came of the file: all rows are in, or which cells to mend first. */
-export function ImportResultPanel({ result, procedure, file, unit, backHref, backLabel }: Props) {
-  const [saving, setSaving] = useState<string | null>(null);
+export function ImportResultPanel({ result, procedure, file, unit, backHref, backLabel, onAgain }: Props) {
   if (result.kind === "created") {
     return <Created result={result} unit={unit} backHref={backHref} backLabel={backLabel} />;
   }
   if (result.kind === "refused") {
     return (
       <Panel title="没有导入">
-        <p role="alert">{result.message}</p>
+        <div className="stack">
+          <ProblemLine problem={result.problem} />
+          <span>
+            <ActButton onClick={onAgain}>再试一次</ActButton>
+          </span>
+        </div>
       </Panel>
     );
   }
@@ -98,17 +104,10 @@ export function ImportResultPanel({ result, procedure, file, unit, backHref, bac
           : `「${file.name}」一行也没有导入，改好后把整个文件再传一次。`
       }
       extra={
-        <ActButton
-          onClick={() =>
-            void saveMarked(procedure, file, result.errors).then((problem) => setSaving(problem))
-          }
-        >
-          下载标注错误的文件
-        </ActButton>
+        <ActButton onClick={() => saveMarked(procedure, file, result.errors)}>下载标注错误的文件</ActButton>
       }
     >
       <div role="alert" className="stack">
-        {saving ? <p>{saving}</p> : null}
         <FaultList errors={result.errors} total={result.total} />
         {result.ignored.length > 0 ? (
           <p className="soft">这些列不认识，不会导入：{result.ignored.join("、")}</p>

@@ -1,6 +1,6 @@
 import type { ImportPlan, LeftOut, RowAnswer, RowQuestion } from "@/lib/sheets";
 import { askingReason } from "@/trpc/asking-fetch";
-import { problemOf } from "../states/problem";
+import { type Problem, problemOf, Refused, refusalOf } from "../states/problem";
 
 export type ImportFault = { row: number; column: string; message: string };
 export type ImportLink = { label: string; query: string };
@@ -9,8 +9,8 @@ export type ImportResult =
   | { kind: "created"; created: number; notes: string[]; links: ImportLink[]; leftOut: LeftOut | null }
   | { kind: "plan"; plan: ImportPlan }
   | { kind: "asked"; questions: RowQuestion[] }
-  | { kind: "faults"; message: string; errors: ImportFault[]; total: number; ignored: string[] }
-  | { kind: "refused"; message: string };
+  | { kind: "faults"; errors: ImportFault[]; total: number; ignored: string[] }
+  | { kind: "refused"; problem: Problem };
 /** What ends an import: nothing more is agreed to or asked. */
 export type FinalResult = Exclude<ImportResult, { kind: "plan" | "asked" }>;
 
@@ -50,15 +50,19 @@ function resultOf(answer: Answer): ImportResult {
     return { kind: "asked", questions: questions as RowQuestion[] };
   }
   if (!Array.isArray(errors)) {
-    return { kind: "refused", message: problemOf(answer["error"] ?? answer).message };
+    return { kind: "refused", problem: problemOf(answer["error"] ?? answer) };
   }
   return {
     kind: "faults",
-    message: problemOf(answer).message,
     errors: errors.filter(isFault),
     total: typeof total === "number" ? total : errors.length,
     ignored: Array.isArray(ignored) ? ignored.map(String) : [],
   };
+}
+
+/** Whoever was signed out meanwhile is told so, and sends the same again. */
+function signedIn({ status }: Response, answer: Answer): void {
+  if (status === 401) throw new Refused(refusalOf(status, answer["error"] ?? answer));
 }
 
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
@@ -69,6 +73,7 @@ async function watch(job: string, onProgress: (progress: ImportProgress) => void
     await pause(1000);
     const response = await fetch(`/api/jobs/${job}`, { headers: { "x-poll": "1" } });
     const state = record(await response.json().catch(() => null));
+    signedIn(response, state);
     if (!response.ok) return state;
     if (state["status"] !== "running") return record(state["result"]);
     onProgress({ done: Number(state["done"]), total: Number(state["total"]) });
@@ -89,16 +94,18 @@ async function post(
   for (const [name, value] of Object.entries(more)) body.set(name, value);
   body.set("file", file);
   const response = await fetch(`/api/import/${procedure}`, { method: "POST", body, headers });
-  return record(await response.json().catch(() => null));
+  const answer = record(await response.json().catch(() => null));
+  signedIn(response, answer);
+  return answer;
 }
 
 /** What would be imported and what not; nothing is written, and nothing is asked about rows yet. */
 export async function checkImport(sending: Sending): Promise<Exclude<ImportResult, { kind: "asked" }>> {
   try {
     const result = resultOf(await post(sending, { step: "check" }));
-    return result.kind === "asked" ? { kind: "refused", message: problemOf(null).message } : result;
+    return result.kind === "asked" ? { kind: "refused", problem: problemOf(null) } : result;
   } catch (error) {
-    return { kind: "refused", message: problemOf(error).message };
+    return { kind: "refused", problem: problemOf(error) };
   }
 }
 
@@ -129,7 +136,7 @@ export async function sendImport(
     );
     return resultOf(ended);
   } catch (error) {
-    return { kind: "refused", message: problemOf(error).message };
+    return { kind: "refused", problem: problemOf(error) };
   }
 }
 
@@ -138,16 +145,16 @@ export async function saveMarked(
   procedure: string,
   file: File,
   errors: readonly ImportFault[],
-): Promise<string | null> {
+): Promise<void> {
   const body = new FormData();
   body.set("errors", JSON.stringify(errors));
   body.set("file", file);
   const response = await fetch(`/api/import/${procedure}/marked`, { method: "POST", body });
-  if (!response.ok) return problemOf(record(await response.json().catch(() => null))["error"]).message;
+  if (!response.ok)
+    throw new Refused(refusalOf(response.status, record(await response.json().catch(() => null))["error"]));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = `${file.name.replace(/\.\w+$/, "")}-错误标注.xlsx`;
   link.click();
   URL.revokeObjectURL(link.href);
-  return null;
 }

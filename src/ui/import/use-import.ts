@@ -21,7 +21,7 @@ type State =
   | { step: "sending"; chosen: Chosen; progress: ImportProgress | null }
   | { step: "plan"; chosen: Chosen; plan: ImportPlan }
   | { step: "asked"; chosen: Chosen; agreed: Agreed; questions: RowQuestion[] }
-  | { step: "answered"; chosen: Chosen; result: FinalResult };
+  | { step: "answered"; chosen: Chosen; result: FinalResult; resend: () => void };
 
 export type ImportProcedure = `${Router}.${string}`;
 type Wanted = { procedure: ImportProcedure; township: string | null };
@@ -31,18 +31,22 @@ export function useImport({ procedure, township }: Wanted) {
   const refresh = useRefresh();
   const [state, setState] = useState<State>({ step: "choose" });
 
-  const answered = async (chosen: Chosen, result: Exclude<ImportResult, { kind: "asked" }>) => {
+  const answered = async (
+    chosen: Chosen,
+    result: Exclude<ImportResult, { kind: "asked" }>,
+    resend: () => void,
+  ) => {
     if (result.kind === "plan") {
       setState({ step: "plan", chosen, plan: result.plan });
       return;
     }
-    setState({ step: "answered", chosen, result });
+    setState({ step: "answered", chosen, result, resend });
     if (result.kind === "created") await refresh(procedure.split(".")[0] as Router);
   };
-  const check = async (file: File) => {
-    const chosen = { file, key: crypto.randomUUID() };
+  const check = async (file: File, chosen: Chosen = { file, key: crypto.randomUUID() }) => {
     setState({ step: "sending", chosen, progress: null });
-    await answered(chosen, await checkImport({ procedure, township, ...chosen }));
+    const result = await checkImport({ procedure, township, ...chosen });
+    await answered(chosen, result, () => void check(file, chosen));
   };
   const write = async (chosen: Chosen, agreed: Agreed, answers: readonly RowAnswer[] = []) => {
     setState({ step: "sending", chosen, progress: null });
@@ -51,7 +55,7 @@ export function useImport({ procedure, township }: Wanted) {
     const result = await sendImport(sending, { ...agreed, answers }, onProgress);
     // What was asked about some rows is answered beside what was agreed to for the file.
     if (result.kind === "asked") setState({ step: "asked", chosen, agreed, questions: result.questions });
-    else await answered(chosen, result);
+    else await answered(chosen, result, () => void write(chosen, agreed, answers));
   };
   return { state, check, write, again: () => setState({ step: "choose" }) };
 }

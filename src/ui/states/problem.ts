@@ -14,6 +14,15 @@ const numberedProblem = `${failed}把请求编号告诉管理员。`;
 const unknownProblem = `${failed}联系管理员。`;
 const offlineProblem = "连接不上服务器。请检查网络后再试，填写的内容还在。";
 
+/** Thrown where a request was answered with a problem. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
 function field(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
@@ -41,8 +50,14 @@ function messageOf(message: string | undefined, numbered: boolean): string {
   return /fetch|network|load failed/i.test(message) ? offlineProblem : unknown;
 }
 
+/** What a route for files or sheets answered instead of what was asked for. */
+export function refusalOf(status: number, said: unknown): Problem {
+  return { ...problemOf(said), ...(status === 401 ? { signedOut: true } : {}) };
+}
+
 /** Reads a tRPC client error (`data.requestId`, `data.fieldErrors`), an upload's answer or anything thrown. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem;
   const data = field(error, "data");
   const status = field(data, "httpStatus");
   // A refusal says itself what to do; a number to report belongs to the system's own failures.

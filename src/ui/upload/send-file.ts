@@ -1,5 +1,5 @@
 import { askingReason } from "@/trpc/asking-fetch";
-import { problemOf } from "../states/problem";
+import { Refused, refusalOf } from "../states/problem";
 
 export type SentFile = { id: string; filename: string; size: number; mime: string };
 
@@ -9,21 +9,21 @@ function isSentFile(answer: unknown): answer is SentFile {
 
 /**
  * POSTs one file as multipart `file`.
- * @throws Error with the server's Chinese sentence, and its `requestId` when it gave one
+ * @throws Refused with the server's Chinese sentence
  */
 export async function sendFile(uploadUrl: string, file: File): Promise<SentFile> {
   const body = new FormData();
   body.set("file", file);
-  const { ok, answer } = await askingReason(
+  const { ok, status, answer } = await askingReason(
     async (headers) => {
       const response = await fetch(uploadUrl, { method: "POST", body, headers });
-      return { ok: response.ok, answer: (await response.json().catch(() => null)) as unknown };
+      const { ok: taken, status: told } = response;
+      return { ok: taken, status: told, answer: (await response.json().catch(() => null)) as unknown };
     },
     (sent) => sent.answer,
   );
   if (ok && isSentFile(answer)) return answer;
   const said: unknown =
     typeof answer === "object" && answer !== null && "error" in answer ? answer.error : null;
-  const { message, requestId } = problemOf(said);
-  throw Object.assign(new Error(message), requestId === undefined ? {} : { requestId });
+  throw new Refused(refusalOf(status, said));
 }

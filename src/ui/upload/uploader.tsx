@@ -1,7 +1,8 @@
 "use client";
 
 import { useId, useState } from "react";
-import { problemOf } from "../states/problem";
+import { type Problem, problemOf } from "../states/problem";
+import { ProblemText } from "../states/problem-text";
 import { fileRefusal } from "./file-size";
 import { sendFile, type SentFile } from "./send-file";
 
@@ -13,25 +14,27 @@ type UploaderProps = {
   label?: string;
 };
 
+type Failure = { before: string; problem: Problem | null };
+
 /** Sends the chosen files one after the other, so that a slow line finishes the first one first. */
 export function Uploader({ uploadUrl, onUploaded, accept, label = "添加附件" }: UploaderProps) {
   const id = useId();
   const [sending, setSending] = useState<string | null>(null);
-  const [failures, setFailures] = useState<readonly string[]>([]);
+  const [failures, setFailures] = useState<readonly Failure[]>([]);
 
-  const sendOne = async (file: File): Promise<string | null> => {
+  const sendOne = async (file: File): Promise<Failure | null> => {
     const refusal = fileRefusal(file);
-    if (refusal) return refusal;
+    if (refusal) return { before: refusal, problem: null };
     setSending(file.name);
     try {
       onUploaded(await sendFile(uploadUrl, file));
       return null;
     } catch (error) {
-      return `「${file.name}」没有传上：${problemOf(error).message}`;
+      return { before: `「${file.name}」没有传上：`, problem: problemOf(error) };
     }
   };
   const sendAll = async (files: readonly File[]) => {
-    const failed: string[] = [];
+    const failed: Failure[] = [];
     for (const file of files) {
       const failure = await sendOne(file);
       if (failure) failed.push(failure);
@@ -58,9 +61,10 @@ export function Uploader({ uploadUrl, onUploaded, accept, label = "添加附件"
       </label>
       <small>每个文件不超过 20 MB</small>
       <div role="alert">
-        {failures.map((failure) => (
-          <p key={failure} className="uploader-failure">
-            {failure}
+        {failures.map(({ before, problem }) => (
+          <p key={before} className="uploader-failure">
+            {before}
+            {problem === null ? null : <ProblemText problem={problem} />}
           </p>
         ))}
       </div>

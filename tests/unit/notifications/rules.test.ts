@@ -5,6 +5,7 @@ import {
   isQuiet,
   lastLoud,
   type Matter,
+  onceEach,
   raisedOf,
   toldOf,
 } from "@/domains/notifications/rules";
@@ -95,5 +96,42 @@ describe("the digest [R99]", () => {
       ...{ key: "digest:2026-06-08", on: "2026-06-08", overdue: 1, today: 1, week: 1 },
     });
     expect(digestOf(["2026-07-01"], "2026-06-08")).toBeNull();
+  });
+});
+
+describe("a record stands once among what is told [R99]", () => {
+  const line = (key: string, more: object = {}) => ({
+    ...{ key, type: "noticeReceipt", id: "1", note: null, on: "2026-06-05", at: null, what: key },
+    ...{ threshold: "ahead" as "ahead" | "news" },
+    ...more,
+  });
+  const news = (key: string, at: string, more: object = {}) =>
+    line(key, { threshold: "news", on: at.slice(0, 10), at, ...more });
+
+  it("news of a record with a near day is told in that day's line, which goes by both keys", () => {
+    const told = onceEach([
+      line("sign", { note: "紧急" }),
+      news("sent", "2026-06-08T02:00:00Z"),
+      news("reminded", "2026-06-09T02:00:00Z"),
+    ]);
+    expect(told).toMatchObject([
+      { key: "sign", note: "紧急；reminded", on: "2026-06-09", keys: ["sign", "reminded", "sent"] },
+    ]);
+  });
+
+  it("of several news without a day the latest stands, to the minute", () => {
+    const told = onceEach([news("a", "2026-06-08T02:00:00Z"), news("z", "2026-06-08T01:00:00Z")]);
+    expect(told).toMatchObject([{ key: "a", keys: ["a", "z"] }]);
+  });
+
+  it("two deadlines of a record, other records, and what is no record stay as they are", () => {
+    const lines = [
+      line("answer"),
+      line("tell"),
+      line("other", { id: "2" }),
+      line("none", { id: null }),
+      line("nor", { id: null }),
+    ];
+    expect(onceEach(lines).map(({ key, keys }) => [key, keys])).toEqual(lines.map(({ key }) => [key, [key]]));
   });
 });

@@ -15,10 +15,10 @@ import {
   units,
   yesNo,
 } from "@/lib/records/fields";
-import { recordKind } from "@/lib/records/kind";
-import { sortsOf } from "@/lib/records/listing";
+import { type AnyKind, recordKind } from "@/lib/records/kind";
+import { columnsIn, sortsOf } from "@/lib/records/listing";
 import { hasHappened } from "@/lib/records/past";
-import { manyIn, shownFact, toldFact } from "@/lib/records/shown";
+import { isGap, manyIn, shownFact, toldFact } from "@/lib/records/shown";
 
 const note = recordKind({
   type: "dutyNote",
@@ -130,6 +130,19 @@ describe("a field", () => {
     expect(toldFact(took, [], null)).toBeNull();
     expect(toldFact(units("单位", "x", { list: "count" }), ["a"], "城建办")).toBe("1 个：城建办");
     expect(toldFact(people("代表", "x"), ["a"], "林海")).toBe("林海");
+  });
+
+  it("that may be left out is no gap in a list, unless somebody counts on it", () => {
+    expect(
+      [text("事项", 9), maybe(text("文号", 9)), maybe(money("支出", { owed: true }))].map(isGap),
+    ).toEqual([true, false, true]);
+    const gaps = (recordKinds as readonly AnyKind[]).flatMap((kind) =>
+      columnsIn(kind)
+        .filter(([, field]) => !field.required && isGap(field))
+        .map(([key]) => `${kind.type}.${key}`),
+    );
+    expect(gaps).toEqual(expect.arrayContaining(["fund.spent", "presidiumMember.fullTime"]));
+    expect(gaps.filter((one) => one.startsWith("achievement."))).toEqual([]);
   });
 
   it("that names people takes each once, and a name is kept in one spelling", () => {

@@ -4,7 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { type SubmitEvent, useState } from "react";
 import { useTRPC } from "@/trpc/client";
-import { problemOf } from "@/ui/states/problem";
+import { type Problem, problemOf } from "@/ui/states/problem";
+import { ProblemLine } from "@/ui/states/problem-text";
 import { passwordIsStrong, passwordRule } from "../rules";
 
 function textOf(data: FormData, name: string): string {
@@ -12,7 +13,9 @@ function textOf(data: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-type Refusal = { sentence: string; field: string | null };
+type Refusal = { problem: Problem; field: string | null };
+
+const said = (sentence: string): Problem => problemOf(new Error(sentence));
 
 /** Changing a password ends every open session, so the form signs in anew with the new one. */
 export function PasswordForm({ username }: { username: string }) {
@@ -27,18 +30,18 @@ export function PasswordForm({ username }: { username: string }) {
     const next = textOf(data, "next");
     const strong = passwordIsStrong(next, username);
     if (!strong.allowed) {
-      setRefusal({ sentence: strong.reason, field: "next" });
+      setRefusal({ problem: said(strong.reason), field: "next" });
       return;
     }
     if (next !== textOf(data, "again")) {
-      setRefusal({ sentence: "两次填写的新密码不一样，请重新填写。", field: "again" });
+      setRefusal({ problem: said("两次填写的新密码不一样，请重新填写。"), field: "again" });
       return;
     }
     try {
       await change.mutateAsync({ current: textOf(data, "current"), next });
     } catch (error) {
-      const { message, fieldErrors } = problemOf(error);
-      setRefusal({ sentence: message, field: Object.keys(fieldErrors)[0] ?? null });
+      const problem = problemOf(error);
+      setRefusal({ problem, field: Object.keys(problem.fieldErrors)[0] ?? null });
       return;
     }
     await signIn("credentials", { redirect: false, username, password: next }).catch(() => undefined);
@@ -85,11 +88,7 @@ export function PasswordForm({ username }: { username: string }) {
           {...marked("again")}
         />
       </label>
-      {refusal === null ? null : (
-        <p role="alert" id="refusal">
-          {refusal.sentence}
-        </p>
-      )}
+      <ProblemLine problem={refusal?.problem ?? null} id="refusal" />
       <button type="submit" className="btn btn-primary" disabled={change.isPending}>
         保存新密码
       </button>

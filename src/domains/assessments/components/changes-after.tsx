@@ -6,7 +6,6 @@ import { faceOf, recordHref } from "@/domains/registry";
 import { useTRPC } from "@/trpc/client";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 import type { ChangedRecord } from "../data/freeze";
 
 function Line({ change }: { change: ChangedRecord }) {
@@ -42,7 +41,7 @@ export function ChangesAfter({ changes }: { changes: readonly ChangedRecord[] })
 
 function Listed({ year }: { year: number }) {
   const { data, error } = useQuery(useTRPC().assessments.changesAfterFreeze.queryOptions({ year }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   return data === undefined ? <LoadingState lines={3} /> : <ChangesAfter changes={data.changes} />;
 }
 

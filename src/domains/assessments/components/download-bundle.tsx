@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { ActButton } from "@/ui/link-button";
-import { problemOf } from "@/ui/states/problem";
 
 function save(name: string, text: string) {
   const link = document.createElement("a");
@@ -18,9 +17,9 @@ function save(name: string, text: string) {
 export function DownloadBundle({ year }: { year: number }) {
   const client = useQueryClient();
   const { queryKey, queryFn } = useTRPC().assessments.exportBundle.queryOptions({ year });
-  const [state, setState] = useState<"idle" | "busy" | { refusal: string }>("idle");
+  const [busy, setBusy] = useState(false);
   async function download() {
-    setState("busy");
+    setBusy(true);
     try {
       const { bundle } = await client.query({
         queryKey,
@@ -29,17 +28,13 @@ export function DownloadBundle({ year }: { year: number }) {
       });
       if (bundle !== null)
         save(`${bundle.county.name}-${year}年度考核-封存数据.json`, JSON.stringify(bundle));
-      setState("idle");
-    } catch (error) {
-      setState({ refusal: problemOf(error).message });
+    } finally {
+      setBusy(false);
     }
   }
   return (
     <div>
-      <ActButton onClick={() => void download()}>
-        {state === "busy" ? "正在准备文件…" : "下载封存数据（JSON，供核验）"}
-      </ActButton>
-      {typeof state === "object" ? <p role="alert">{state.refusal}</p> : null}
+      <ActButton onClick={download}>{busy ? "正在准备文件…" : "下载封存数据（JSON，供核验）"}</ActButton>
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { useMay } from "@/trpc/viewer";
 import { Panel } from "@/ui/panel";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 import type { OwnGains as Answer } from "../data/gains";
 
 type Gain = Answer["gains"][number];
@@ -60,7 +59,7 @@ function Line({ township, gain }: { township: string; gain: Gain }) {
 /** What would raise a township most before the year is out, with the records that are missing and where to enter them. */
 export function OwnGains({ township, year }: { township: string; year: number }) {
   const { data, error } = useQuery(useTRPC().assessments.ownGains.queryOptions({ township, year }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   if (data === undefined) return <LoadingState lines={3} />;
   if (data.closed) return null;
   return (

@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import { problemOf } from "@/ui/states/problem";
+import { type Problem, problemOf } from "@/ui/states/problem";
 import type { SchemeShown } from "./scheme-steps";
 
 /** Typed, and not saved while somebody else saved: both are kept in sight, and nothing is lost without a word. */
@@ -49,7 +49,7 @@ export type SchemeDraft = { version: number; scheme: Scheme };
 /** What is typed is kept in this browser until it is saved or dropped, as every form's words are. */
 export function useDraft(shown: SchemeShown) {
   const [draft, setDraft] = useState<SchemeDraft | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const save = useCommand(useTRPC().assessments.saveScheme.mutationOptions());
   const name = draftName(useDraftScope(), `scheme-${shown.id}`);
   useLeaveWarning(draft !== null && !save.isPending, name !== null);
@@ -65,7 +65,7 @@ export function useDraft(shown: SchemeShown) {
       await save.run({ id: shown.id, version, scheme });
       put(null);
     } catch (error) {
-      setRefusal(problemOf(error).message);
+      setRefusal(problemOf(error));
     }
   };
   return {

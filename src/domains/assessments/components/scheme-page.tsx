@@ -8,6 +8,7 @@ import { useMay } from "@/trpc/viewer";
 import { DetailPage } from "@/ui/detail/detail-page";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { ActButton, LinkButton } from "@/ui/link-button";
+import { ProblemLine } from "@/ui/states/problem-text";
 import { schemeName, schemeStatusLabels, schemeTones } from "../labels";
 import "./scheme.css";
 import { Clash, useDraft } from "./scheme-draft";
@@ -98,7 +99,7 @@ export function SchemePage({ base, id }: { base: string; id: string }) {
         </>
       }
     >
-      {draft.refusal === null ? null : <p role="alert">{draft.refusal}</p>}
+      <ProblemLine problem={draft.refusal} />
       {draft.stale && draft.mine !== null ? (
         <Clash mine={draft.mine.scheme} shown={shown} onOverwrite={draft.overwrite} onDrop={draft.drop} />
       ) : null}

@@ -8,7 +8,6 @@ import { TrendChart } from "@/ui/charts/lazy-trend-chart";
 import { Panel } from "@/ui/panel";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 import type { Trend } from "../data/years";
 import type { County } from "./scores-type";
 
@@ -63,7 +62,7 @@ export function ScoreTrend({
   own: County["townships"][number];
 }) {
   const { data, error } = useQuery(useTRPC().assessments.trend.queryOptions({ year }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   if (data === undefined) return <LoadingState lines={5} />;
   const line = data.townships.find(({ code }) => code === own.township.code);
   if (line === undefined) return null;

@@ -15,7 +15,6 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 import { OwnFreeze } from "./own-freeze";
 import { OwnGains } from "./own-gains";
 import { TownshipPapers } from "./paper-links";
@@ -26,13 +25,13 @@ type EvidenceProps = { township: string; metric: MetricCode; year: number };
 
 function CountyEvidence({ township, metric, year }: EvidenceProps) {
   const { data, error } = useQuery(useTRPC().oversight.evidence.queryOptions({ township, metric, year }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   return data ? <EvidenceBody evidence={data} scored /> : <LoadingState lines={3} />;
 }
 
 function OwnEvidence({ township, metric, year }: EvidenceProps) {
   const { data, error } = useQuery(useTRPC().oversight.ownEvidence.queryOptions({ township, metric, year }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   return data ? <EvidenceBody evidence={data} scored /> : <LoadingState lines={3} />;
 }
 

@@ -42,7 +42,6 @@ export function FeedPanel() {
       },
     }),
   );
-  const failure = renew.error ?? stop.error;
   const busy = renew.isPending || stop.isPending;
   return (
     <Panel title="订阅到手机日历" className="no-print">
@@ -53,22 +52,21 @@ export function FeedPanel() {
         {address === null ? null : <Address address={address} />}
         <div className="row">
           {data.since === null ? (
-            <ActButton disabled={busy} onClick={() => renew.mutate()}>
+            <ActButton disabled={busy} onClick={() => renew.mutateAsync()}>
               生成订阅地址
             </ActButton>
           ) : (
             <>
               <span>{minuteInText(data.since)} 生成，正在使用</span>
-              <ActButton disabled={busy} onClick={() => renew.mutate()}>
+              <ActButton disabled={busy} onClick={() => renew.mutateAsync()}>
                 换一个地址
               </ActButton>
-              <ActButton danger disabled={busy} onClick={() => stop.mutate()}>
+              <ActButton danger disabled={busy} onClick={() => stop.mutateAsync()}>
                 停用
               </ActButton>
             </>
           )}
         </div>
-        {failure === null ? null : <p role="alert">{failure.message}</p>}
       </div>
     </Panel>
   );

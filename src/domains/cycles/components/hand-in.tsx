@@ -1,11 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { deny } from "@/lib/decision";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { NextAction } from "@/ui/detail/next-action";
-import { problemOf } from "@/ui/states/problem";
 import type { ReviewShown } from "../data/review";
 
 type Props = { township: string; year: number; data: ReviewShown };
@@ -18,26 +16,17 @@ const hints = {
 /** What whoever sits there does with the review: hand it in, once. */
 export function HandIn({ township, year, data: { seat, submitted, refusal } }: Props) {
   const submit = useCommand(useTRPC().cycles.submitReview.mutationOptions());
-  const [failed, setFailed] = useState<string | null>(null);
   if (seat === null) return null;
   if (submitted !== null) return <NextAction done={`评审已于 ${submitted} 提交，不能再改，没有要做的事。`} />;
-  const handIn = () =>
-    void submit.run({ year, of: township }).then(
-      () => setFailed(null),
-      (error: unknown) => setFailed(problemOf(error).message),
-    );
   return (
-    <>
-      <NextAction
-        primary={{
-          label: "提交评审",
-          hint: hints[seat === "moderator" ? "moderator" : "reviewer"],
-          ...(refusal === null ? {} : { decision: deny(refusal) }),
-          onClick: handIn,
-          busy: submit.isPending,
-        }}
-      />
-      {failed === null ? null : <p role="alert">{failed}</p>}
-    </>
+    <NextAction
+      primary={{
+        label: "提交评审",
+        hint: hints[seat === "moderator" ? "moderator" : "reviewer"],
+        ...(refusal === null ? {} : { decision: deny(refusal) }),
+        onClick: () => submit.run({ year, of: township }),
+        busy: submit.isPending,
+      }}
+    />
   );
 }

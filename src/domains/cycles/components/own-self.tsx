@@ -17,7 +17,6 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { Panel } from "@/ui/panel";
 import { EmptyState } from "@/ui/states/empty-state";
-import { problemOf } from "@/ui/states/problem";
 import { noteKindNames } from "../rules/self-assessing";
 import { StageLine } from "./stage-line";
 import "./review.css";
@@ -62,26 +61,19 @@ function Assessing({ township, year, own }: { township: string; year: number; ow
   const submit = useCommand(useTRPC().cycles.submitSelf.mutationOptions());
   const may = useMay()("cycles:answer");
   const [open, setOpen] = useState<OwnIndicator | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const { self } = own;
-  const handIn = () =>
-    void submit.run({ township, year }).then(
-      () => setRefusal(null),
-      (error: unknown) => setRefusal(problemOf(error).message),
-    );
   // Before it begins it is waited for; afterwards there is nothing left to hand in.
   const over = own.stage === "frozen" ? null : self.refusal;
   const primary = {
     label: "提交自评",
     hint: "没有写意见的指标按确认处理；提交后由县人大退回才能再改",
     ...(self.refusal === null ? {} : { decision: deny(self.refusal) }),
-    onClick: handIn,
+    onClick: () => submit.run({ township, year }),
     busy: submit.isPending,
   };
   return (
     <>
       {may ? <NextAction {...(over === null ? { primary } : { done: over })} /> : null}
-      {refusal === null ? null : <p role="alert">{refusal}</p>}
       {self.reason === null ? null : <p>县人大退回的原因：{self.reason}</p>}
       <Panel
         title="逐项核对"

@@ -7,17 +7,11 @@ import { useTRPC } from "@/trpc/client";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 import { type MetricCode, metricOf } from "../rules/metrics";
 import { EvidenceBody } from "./evidence-body";
 import { usePrintedEvidence } from "./printed-evidence";
 
 type Props = { township: string; name: string; metric: MetricCode; year: number; onClose: () => void };
-
-function Failed({ error, retry }: { error: unknown; retry: () => void }) {
-  const { message, requestId } = problemOf(error);
-  return <ErrorState body={message} requestId={requestId} onRetry={retry} />;
-}
 
 /** The open cell stands in the address, so that the browser's back closes it and a link shares it. */
 export function EvidenceDrawer({ township, name, metric, year, onClose }: Props) {
@@ -60,7 +54,7 @@ export function EvidenceDrawer({ township, name, metric, year, onClose }: Props)
       {data ? (
         <EvidenceBody evidence={printing.whole ?? data} />
       ) : error ? (
-        <Failed error={error} retry={() => void refetch()} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <LoadingState />
       )}

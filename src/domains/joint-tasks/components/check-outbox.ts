@@ -23,6 +23,7 @@ export function useOutbox(township: string, id: string) {
   const answer = useMutation(useTRPC().jointTasks.answerPoint.mutationOptions({ networkMode: "always" }));
   const refresh = useRefresh();
   const [box, show] = useState<Outbox>(() => (draft.restored ?? {}) as Outbox);
+  const [signedOut, setSignedOut] = useState(false);
   const latest = useRef(box);
   const sending = useRef(false);
 
@@ -40,11 +41,14 @@ export function useOutbox(township: string, id: string) {
       const told = await answer.mutateAsync({
         ...{ township, id, code, unit, version, seenOn, ...said, idempotencyKey: key },
       });
+      setSignedOut(false);
       change(afterSending(latest.current, entry, told));
       return true;
     } catch (error) {
+      const problem = problemOf(error);
+      setSignedOut(problem.signedOut === true);
       if (!isRefusal(error)) return false;
-      const { message } = problemOf(error);
+      const { message } = problem;
       change(afterSending(latest.current, entry, { state: "refused", message }));
       return true;
     }
@@ -74,6 +78,8 @@ export function useOutbox(township: string, id: string) {
   return {
     box,
     unsent,
+    /** what is unsent waits for somebody to sign in, and not for the network */
+    signedOut: signedOut && unsent > 0,
     type: (entry: Entry) => change(withEntry(latest.current, entry)),
     keep: (entry: Entry) => {
       change(withEntry(latest.current, { ...entry, key: crypto.randomUUID() }));

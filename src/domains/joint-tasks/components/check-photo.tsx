@@ -2,12 +2,13 @@
 
 import { useId, useState } from "react";
 import { useRefresh } from "@/trpc/use-refresh";
-import { problemOf } from "@/ui/states/problem";
+import { type Problem, problemOf } from "@/ui/states/problem";
+import { ProblemLine } from "@/ui/states/problem-text";
 import { fileRefusal } from "@/ui/upload/file-size";
 import { sendFile } from "@/ui/upload/send-file";
 import { smallPhoto } from "@/ui/upload/small-photo";
 
-type Told = { busy?: boolean; sent?: boolean; failure?: string };
+type Told = { busy?: boolean; sent?: boolean; failure?: Problem };
 
 /** A photo of what was seen: made small on the telephone, then a file of the finding, or of the township's part. */
 export function CheckPhoto({ url, name }: { url: string; name: string }) {
@@ -18,7 +19,7 @@ export function CheckPhoto({ url, name }: { url: string; name: string }) {
     if (file === undefined) return;
     const failure = fileRefusal(file);
     if (failure !== null) {
-      setTold({ failure });
+      setTold({ failure: problemOf(new Error(failure)) });
       return;
     }
     setTold({ busy: true });
@@ -27,7 +28,7 @@ export function CheckPhoto({ url, name }: { url: string; name: string }) {
       await refresh("attachments");
       setTold({ sent: true });
     } catch (error) {
-      setTold({ failure: problemOf(error).message });
+      setTold({ failure: problemOf(error) });
     }
   };
   return (
@@ -48,7 +49,7 @@ export function CheckPhoto({ url, name }: { url: string; name: string }) {
         {told.busy === true ? "正在上传…" : "拍照上传（可不拍）"}
       </label>
       {told.sent === true ? <small role="status">照片已上传</small> : null}
-      {told.failure === undefined ? null : <p role="alert">{told.failure}</p>}
+      <ProblemLine problem={told.failure ?? null} />
     </div>
   );
 }

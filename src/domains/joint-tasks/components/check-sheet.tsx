@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { dayOf } from "@/lib/dates";
 import { Panel } from "@/ui/panel";
+import { SignInBeside } from "@/ui/states/problem-text";
 import { answerLabels } from "../labels";
 import { isUnsent, placeOf } from "./outbox";
 import { useOutbox } from "./check-outbox";
@@ -10,6 +11,23 @@ import type { Check } from "./check-type";
 import { CheckPoint } from "./check-point";
 
 type Props = { township: string; check: Check; writable: boolean };
+
+/** What is kept in the browser for now, and what it waits for. */
+function Unsent({ outbox: { unsent, signedOut, send } }: { outbox: ReturnType<typeof useOutbox> }) {
+  if (unsent === 0) return null;
+  return (
+    <>
+      {signedOut ? (
+        <SignInBeside before={`，未发送 ${unsent} 条，都存在本机。登录已失效，`} after="，登录后自动发送" />
+      ) : (
+        `，未发送 ${unsent} 条，网络恢复后自动发送`
+      )}
+      <button type="button" className="btn btn-quiet" onClick={() => void send()}>
+        现在发送
+      </button>
+    </>
+  );
+}
 
 /** One point after another, of one unit after another; what is not yet sent says so. */
 export function CheckSheet({ township, check, writable }: Props) {
@@ -46,12 +64,7 @@ export function CheckSheet({ township, check, writable }: Props) {
       ) : null}
       <p className="check-progress" role="status">
         已填 {progress.answered} / {progress.places} 条
-        {outbox.unsent === 0 ? "" : `，未发送 ${outbox.unsent} 条，网络恢复后自动发送`}
-        {outbox.unsent === 0 ? null : (
-          <button type="button" className="btn btn-quiet" onClick={() => void outbox.send()}>
-            现在发送
-          </button>
-        )}
+        <Unsent outbox={outbox} />
       </p>
       <ol className="check-points" aria-label="全部要点">
         {points.map(({ code }, place) => (

@@ -37,7 +37,7 @@ export function MarksPanel({ data, may, act }: Props) {
     key: "act",
     title: "操作",
     render: ({ id, version }) => (
-      <ActButton danger disabled={strike.isPending} onClick={() => void strike.run({ id, version })}>
+      <ActButton danger disabled={strike.isPending} onClick={() => strike.run({ id, version })}>
         取消标注
       </ActButton>
     ),

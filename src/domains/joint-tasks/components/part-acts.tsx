@@ -42,7 +42,7 @@ export function PartActs({ township, data }: { township: string; data: OwnPart }
   const close = () => setAsking(null);
   if (idle(data)) return null;
   if (part.state === "done") return <NextAction done="成果已经认定，这项任务办完了。" />;
-  const acceptIt = { label: "接受任务", onClick: () => void accept.run(seen) };
+  const acceptIt = { label: "接受任务", onClick: () => accept.run(seen) };
   const carry = {
     label: "登记开展情况",
     hint: "生成监督活动，不用重填",

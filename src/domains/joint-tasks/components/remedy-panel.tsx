@@ -2,12 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ActButton } from "@/ui/link-button";
 import { Panel } from "@/ui/panel";
-import { problemOf } from "@/ui/states/problem";
 import { committeeLabels, taskKindLabels } from "../labels";
 import { changeOf, loadWords, remedyWords } from "./changes";
 import { PartTag, spanText } from "./states";
@@ -21,16 +19,9 @@ export function RemedyPanel({ visit, county, may }: Props) {
   const trpc = useTRPC().jointTasks;
   const { data } = useQuery(trpc.remedies.queryOptions({ id: visit.id }));
   const arrange = useCommand(trpc.arrange.mutationOptions());
-  const [refusal, setRefusal] = useState<string | null>(null);
   const task = `/c/${county}/joint/${visit.task.id}`;
-  const apply = async (remedy: NonNullable<typeof data>["remedies"][number]) => {
-    setRefusal(null);
-    try {
-      await arrange.run({ changes: [changeOf(remedy)], why: `检查冲突：${remedyWords[remedy.kind]}` });
-    } catch (error) {
-      setRefusal(problemOf(error).message);
-    }
-  };
+  const apply = (remedy: NonNullable<typeof data>["remedies"][number]) =>
+    arrange.run({ changes: [changeOf(remedy)], why: `检查冲突：${remedyWords[remedy.kind]}` });
   return (
     <Panel title={`${visit.townshipName}：${visit.task.title}`}>
       <p>
@@ -57,7 +48,7 @@ export function RemedyPanel({ visit, county, may }: Props) {
                   primary={remedy.kind === "merge"}
                   danger={remedy.kind === "drop"}
                   disabled={arrange.isPending}
-                  onClick={() => void apply(remedy)}
+                  onClick={() => apply(remedy)}
                 >
                   {remedyWords[remedy.kind]}
                 </ActButton>
@@ -66,7 +57,6 @@ export function RemedyPanel({ visit, county, may }: Props) {
           </li>
         ))}
       </ul>
-      {refusal === null ? null : <p role="alert">{refusal}</p>}
       <p>
         <Link href={task}>打开任务</Link>
       </p>

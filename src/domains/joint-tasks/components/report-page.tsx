@@ -86,7 +86,7 @@ export function ReportPage({ county, id }: { county: string; id: string }) {
   const { task, version, issuedOn, versions } = data;
   const open = may && issuedOn === null && task.state === "reporting";
   const edit = { label: version === 0 ? "写汇总报告" : "修改汇总报告", onClick: () => setEditing(true) };
-  const send = { label: "印发", onClick: () => void issue.run({ id, version }) };
+  const send = { label: "印发", onClick: () => issue.run({ id, version }) };
   return (
     <DetailPage
       crumbs={[

@@ -38,9 +38,9 @@ export function TaskPage({ county, id }: { county: string; id: string }) {
     issued: {
       label: "开始汇总",
       hint: "认定过的成果汇总成报告",
-      onClick: () => void report.run({ id, version: task.version }),
+      onClick: () => report.run({ id, version: task.version }),
     },
-    reporting: { label: "办结任务", onClick: () => (ready ? void close.run(seen) : setAsking("close")) },
+    reporting: { label: "办结任务", onClick: () => (ready ? close.run(seen) : setAsking("close")) },
     closed: null,
     recalled: null,
   }[task.state];

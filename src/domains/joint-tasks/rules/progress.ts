@@ -49,12 +49,16 @@ export function partStateOf(part: PartFacts): PartState {
   return part.submittedOn === null ? opened(part) : "submitted";
 }
 
-/** Days by which a result is late; null where it is not, or is owed by nobody. */
+/**
+ * Days by which a result is late; null where it is not, or is owed by nobody. A visit that its township does not know of owes
+ * its beginning, and the county owes it: a township is late with nothing before it is told.
+ */
 export function lateBy(part: PartFacts, today: Day): number | null {
   const state = partStateOf(part);
-  if (state === "draft" || state === "hidden" || state === "recalled") return null;
+  if (state === "draft" || state === "recalled") return null;
   const until = state === "done" || state === "submitted" ? part.submittedOn : today;
-  const days = until === null ? 0 : daysBetween(part.resultDueOn, until);
+  const days =
+    until === null ? 0 : daysBetween(state === "hidden" ? part.visitUntil : part.resultDueOn, until);
   return days > 0 ? days : null;
 }
 

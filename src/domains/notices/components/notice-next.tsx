@@ -27,7 +27,7 @@ export function NoticeNext({ data }: { data: View }) {
           hint: "没签收、没办结的乡镇会收到提醒，一天最多一次",
           decision: may.remind,
           busy: remind.isPending,
-          onClick: () => void remind.run({ id, version }),
+          onClick: () => remind.run({ id, version }),
         }}
       />
     );

@@ -26,7 +26,7 @@ export function OwnActs({ township, data }: { township: string; data: Own }) {
           hint: "代表本乡镇人大签收",
           decision: may.sign,
           busy: sign.isPending,
-          onClick: () => void sign.run(seen),
+          onClick: () => sign.run(seen),
         }}
       />
     );

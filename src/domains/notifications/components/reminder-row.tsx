@@ -37,18 +37,18 @@ export function DigestLine({ digest, onMark }: { digest: Digest; onMark: OnMark 
 
 /** One matter: following it counts as seen. */
 export function ReminderRow({ row, onMark }: { row: Row; onMark: OnMark }) {
-  const { key, threshold, what, title, note, dueOn, on, href, opened } = row;
+  const { keys, threshold, what, title, note, dueOn, on, href, opened } = row;
   return (
     <li className={opened ? "reminder" : "reminder reminder-new"}>
       <span className="reminder-tag">
         <StatusTag tone={tones[threshold]}>{words[threshold]}</StatusTag>
       </span>
-      <Link href={href} className="reminder-what" onClick={() => onMark([key], false)}>
+      <Link href={href} className="reminder-what" onClick={() => onMark(keys, false)}>
         {what}：{title}
         {note === null ? null : <span className="soft">（{note}）</span>}
       </Link>
       <span className="soft unbroken">{dueOn === null ? on : `期限 ${dueOn}`}</span>
-      <Dismiss name={title} onClick={() => onMark([key], true)} />
+      <Dismiss name={title} onClick={() => onMark(keys, true)} />
     </li>
   );
 }

@@ -25,7 +25,7 @@ export function Reminders({ data }: { data: Notifications }) {
   const mark = useMutation(trpc.mark.mutationOptions({ onSuccess: () => refresh("notifications") }));
   const [setting, setSetting] = useState(false);
   const { rows, digest, unread, quiet, isQuiet } = data;
-  const fresh = [...rows.filter(({ opened }) => !opened).map(({ key }) => key)];
+  const fresh = rows.filter(({ opened }) => !opened).flatMap(({ keys }) => keys);
   const all = digest === null || digest.opened ? fresh : [...fresh, digest.key];
   const put = (keys: string[], dismiss: boolean) => mark.mutate({ keys, dismiss });
   return (
@@ -37,7 +37,7 @@ export function Reminders({ data }: { data: Notifications }) {
       actions={
         <>
           {all.length === 0 ? null : (
-            <ActButton disabled={mark.isPending} onClick={() => put(all.slice(0, 500), false)}>
+            <ActButton onClick={() => mark.mutateAsync({ keys: all.slice(0, 500), dismiss: false })}>
               全部标为已看
             </ActButton>
           )}

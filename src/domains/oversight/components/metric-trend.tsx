@@ -7,7 +7,6 @@ import { useTRPC } from "@/trpc/client";
 import { TrendChart } from "@/ui/charts/lazy-trend-chart";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 
 type Point = { year: number; value: number | null };
 
@@ -47,7 +46,7 @@ type Props = { base?: string; metric: MetricCode; year: number; openYear: number
 /** Five years of a metric of the whole county. @param base without it, as on a projector, nothing is opened */
 export function MetricTrend({ base, metric, year, openYear, height = 220 }: Props) {
   const { data, error } = useQuery(useTRPC().oversight.trend.queryOptions({ metric, year, township: null }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   if (data === undefined) return <LoadingState lines={4} />;
   const ratio = metricOf(metric).kind === "ratio";
   const points = data.points.map((point) => ({

@@ -8,8 +8,6 @@ import { useMay } from "@/trpc/viewer";
 import { TileBoard } from "@/ui/charts/tile-board";
 import { TileMap } from "@/ui/charts/tile-map";
 import { ActButton } from "@/ui/link-button";
-import { ErrorState } from "@/ui/states/error-state";
-import { problemOf } from "@/ui/states/problem";
 import type { Picture } from "../data/picture";
 import { mapSize, moved, type Place } from "../rules/map";
 import { tilesOf } from "./township-tiles";
@@ -24,15 +22,15 @@ const sizeOf = (places: readonly Place[]) => ({
 
 function Placing({ data, onDone }: { data: Picture; onDone: () => void }) {
   const [places, setPlaces] = useState<readonly Place[]>(data.map.places);
-  const { run, isPending, error } = useCommand(useTRPC().oversight.saveMap.mutationOptions());
+  const { run, isPending } = useCommand(useTRPC().oversight.saveMap.mutationOptions());
   const names = new Map(data.townships.map(({ code, shortName }) => [code, shortName]));
   const save = (those: readonly Place[]) =>
-    void run({ places: [...those], version: data.map.version }).then(onDone, () => undefined);
+    run({ places: [...those], version: data.map.version }).then(onDone);
   return (
     <div className="stack">
       <p>
-        拖动乡镇，或用 Tab
-        选中后按方向键，摆到大致的方位，再按保存；摆到别人的格子上，两个互换。全县只存一份，大家看到的一样。
+        用手指或鼠标拖动乡镇，摆到大致的方位，再按保存。也可以先点一下乡镇，再点要去的格子；或用 Tab
+        选中后按方向键。摆到别人的格子上，两个互换。全县只存一份，大家看到的一样。
       </p>
       <TileBoard
         label="摆放乡镇"
@@ -45,7 +43,6 @@ function Placing({ data, onDone }: { data: Picture; onDone: () => void }) {
         {...sizeOf(places)}
         onMove={(id, to) => setPlaces((those) => moved(those, id, to))}
       />
-      {error ? <ErrorState body={problemOf(error).message} /> : null}
       <div className="row">
         <ActButton primary disabled={isPending} onClick={() => save(places)}>
           保存

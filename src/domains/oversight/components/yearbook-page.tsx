@@ -33,8 +33,7 @@ function YearbookSheet({ head, page, hrefOf }: SheetProps) {
           {township.name}人大 {head.year} 年
         </h2>
         <p className="soft">
-          {classLabel(township.class)} · {readText(head.year, head.today)}
-          {head.standing === null ? "" : ` · ${head.standing}`}
+          {classLabel(township.class)} · {head.standing ?? readText(head.year, head.today)}
         </p>
       </header>
       {suggestions === "" ? null : <p>{suggestions}</p>}

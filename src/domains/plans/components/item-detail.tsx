@@ -109,7 +109,7 @@ function Offered({ township, record }: OfItem) {
             {write ? (
               <ActButton
                 disabled={link.isPending}
-                onClick={() => void link.run({ township, id, version, recordType: type, recordId })}
+                onClick={() => link.run({ township, id, version, recordType: type, recordId })}
               >
                 关联
               </ActButton>
@@ -118,7 +118,6 @@ function Offered({ township, record }: OfItem) {
         ))}
       </ul>
       <EnterOne township={township} record={record} />
-      {link.error === null ? null : <p role="alert">{link.error.message}</p>}
     </>
   );
 }

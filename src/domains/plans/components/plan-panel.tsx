@@ -37,7 +37,7 @@ function Items({ township, recordType, recordId, live }: Props) {
             {write && !linked ? (
               <ActButton
                 disabled={link.isPending}
-                onClick={() => void link.run({ township, id, version, recordType, recordId })}
+                onClick={() => link.run({ township, id, version, recordType, recordId })}
               >
                 关联
               </ActButton>
@@ -45,7 +45,6 @@ function Items({ township, recordType, recordId, live }: Props) {
           </li>
         ))}
       </ul>
-      {link.error === null ? null : <p role="alert">{link.error.message}</p>}
     </Panel>
   );
 }

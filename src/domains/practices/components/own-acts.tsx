@@ -33,7 +33,7 @@ export function OwnNext({ township, data }: Props) {
           {
             label: "撤回，继续修改",
             decision: data.may.takeBack,
-            onClick: () => void takeBack.run(seen),
+            onClick: () => takeBack.run(seen),
           },
         ]}
         done="已报县人大，正在等审核。"
@@ -46,7 +46,7 @@ export function OwnNext({ township, data }: Props) {
     decision: may("practices:confirm")
       ? data.may.confirm
       : { allowed: false, reason: "由乡镇人大主席登录后确认" },
-    onClick: () => void confirm.run(seen),
+    onClick: () => confirm.run(seen),
   };
   return <NextAction primary={chair} secondary={[edit]} />;
 }

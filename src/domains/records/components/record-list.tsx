@@ -7,7 +7,7 @@ import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
 import { asRound, type Heads, headsText, unnamedText } from "@/lib/records/headcounts";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
-import { bareNumber, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
+import { bareNumber, isGap, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
 import { StatusTag } from "@/ui/detail/status-tag";
 import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
@@ -23,6 +23,16 @@ import { recordListInput } from "./list-input";
 import { recordCrumbs } from "./record-crumbs";
 import type { AnyRow, ListSlots } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
+
+/** Not entered: a gap where it is owed, and no more than a dash where it may be left out. */
+function Empty({ field }: { field: Field }) {
+  if (isGap(field)) return <Value of="missing" />;
+  return (
+    <span className="soft" title="没有填写">
+      —
+    </span>
+  );
+}
 
 const columnOf =
   (kind: AnyKind) =>
@@ -53,7 +63,7 @@ const columnOf =
       ...(field.kind === "day" ? { width: 8 } : {}),
       render: (row) => (
         <>
-          {shown(row) ?? (unnamed(row) === null ? <Value of="missing" /> : null)}
+          {shown(row) ?? (unnamed(row) === null ? <Empty field={field} /> : null)}
           {unnamed(row) === null ? null : (
             <span className="soft list-beside">
               {`另 ${unnamed(row) ?? ""}未录姓名`.replace("另 约", "另约")}

@@ -26,7 +26,7 @@ export function CountyActs({ data }: { data: RequestView }) {
           hint: `应在 ${request.receiveDueOn} 前收件`,
           decision: may.receive,
           busy: receive.isPending,
-          onClick: () => void receive.run({ id, version }),
+          onClick: () => receive.run({ id, version }),
         }}
       />
     );

@@ -55,7 +55,7 @@ export function OwnActs({ township, data }: Props) {
           hint: "对答复没有不同意见",
           decision: may.confirm,
           busy: confirm.isPending,
-          onClick: () => void confirm.run(seen),
+          onClick: () => confirm.run(seen),
         }}
         secondary={[{ label: "不满意，再次请示", decision: may.askAgain, onClick: () => setOpen("again") }]}
       />

@@ -11,7 +11,6 @@ import { ListPage } from "@/ui/list/list-page";
 import { useUrlState } from "@/ui/list/use-url-state";
 import { ErrorState } from "@/ui/states/error-state";
 import { LoadingState } from "@/ui/states/loading-state";
-import { problemOf } from "@/ui/states/problem";
 import type { League } from "../data/league";
 import { chosenSubject } from "./chosen";
 import { EvidenceRows } from "./evidence-rows";
@@ -40,14 +39,14 @@ function Page({ data, id, list, evidenceOf }: Shown) {
 function CountyRows(input: Opened) {
   const [page, setPage] = useState(1);
   const { data, error } = useQuery(useTRPC().subjects.evidence.queryOptions({ ...input, page }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   return data ? <EvidenceRows evidence={data} onPage={setPage} /> : <LoadingState lines={3} />;
 }
 
 function OwnRows({ township, ...input }: Opened & { township: string }) {
   const [page, setPage] = useState(1);
   const { data, error } = useQuery(useTRPC().subjects.ownEvidence.queryOptions({ township, ...input, page }));
-  if (error) return <ErrorState body={problemOf(error).message} />;
+  if (error) return <ErrorState error={error} />;
   return data ? <EvidenceRows evidence={data} onPage={setPage} /> : <LoadingState lines={3} />;
 }
 

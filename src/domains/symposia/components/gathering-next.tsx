@@ -17,7 +17,7 @@ export function GatheringNext({ data }: { data: GatheringView }) {
   if (state === "recorded" || state === "calledOff") return null;
   const send = {
     ...{ label: "发出邀请", hint: "受邀的乡镇随即看到，并收到待答复的提醒", decision: data.may.invite },
-    onClick: () => void invite.run({ id, version }),
+    onClick: () => invite.run({ id, version }),
   };
   const hold = { label: "登记到会和纪要", decision: data.may.record, onClick: () => setRecording(true) };
   return (
