@@ -30,7 +30,7 @@ async function groups(add: Records) {
   // Who left a group is no longer asked with it.
   await member(three, first, "2025-12-31");
   await groupMet(add, one, "学习代表法", [first]);
-  await groupMet(add, one, "学习代表法", []);
+  await groupMet(add, one, null, [second]);
   await add.groupActivity(one, "2026-05-01", { voided: true });
   await groupMet(add, two, null, [third]);
   await add.dutyReport(first, "2026-05-10");
