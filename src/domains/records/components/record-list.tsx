@@ -1,17 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type Field, isYear } from "@/lib/records/fields";
 import { isImported } from "@/lib/records/importing";
 import { groupOf } from "@/lib/records/groups";
 import type { AnyKind } from "@/lib/records/kind";
-import { asRound, type Heads, headsText, unnamedText } from "@/lib/records/headcounts";
+import { type Heads, headsText } from "@/lib/records/headcounts";
 import { columnsIn, filtersIn, searchedIn } from "@/lib/records/listing";
-import { bareNumber, isGap, manyIn, manyUnit, shownFact } from "@/lib/records/shown";
-import { StatusTag } from "@/ui/detail/status-tag";
-import { Value } from "@/ui/detail/value";
 import { LinkButton } from "@/ui/link-button";
-import { type Column, DataTable } from "@/ui/list/data-table";
+import { DataTable } from "@/ui/list/data-table";
 import { ExportButton } from "@/ui/list/export-button";
 import { exportHref } from "@/ui/list/export-href";
 import { FilterBar } from "@/ui/list/filter-bar";
@@ -20,60 +16,10 @@ import { useUrlState } from "@/ui/list/use-url-state";
 import { GroupLists } from "./group-lists";
 import { filterOf, offersAll, voidedFilter, yearsOf } from "./list-filters";
 import { recordListInput } from "./list-input";
+import { columnOf } from "./record-columns";
 import { recordCrumbs } from "./record-crumbs";
-import type { AnyRow, ListSlots } from "./slots";
+import type { ListSlots } from "./slots";
 import { useMayWrite, useRecordApi } from "./use-record-api";
-
-/** Not entered: a gap where it is owed, and no more than a dash where it may be left out. */
-function Empty({ field }: { field: Field }) {
-  if (isGap(field)) return <Value of="missing" />;
-  return (
-    <span className="soft" title="没有填写">
-      —
-    </span>
-  );
-}
-
-const columnOf =
-  (kind: AnyKind) =>
-  ([key, field]: [string, Field], index: number): Column<AnyRow> => {
-    const many = field.list === "count";
-    const number = many || field.kind === "count" || field.kind === "money";
-    const unit = many ? manyUnit(field) : field.unit;
-    const shown = (row: AnyRow) => {
-      const several = manyIn(field, row[key]);
-      // Nobody was entered: that is no number.
-      if (several === 0) return null;
-      const fact = several ?? row[key];
-      // Where a record has no better name than its year, the year is told as one.
-      if (index === 0 && isYear(field) && typeof fact === "number") return `${fact} 年`;
-      return number && typeof fact === "number"
-        ? asRound(kind, key, row, bareNumber(field, fact))
-        : shownFact(field, fact, row.names[key] ?? null);
-    };
-    const unnamed = (row: AnyRow) => unnamedText(kind, key, row);
-    return {
-      key,
-      title: field.label,
-      sortable: field.list === "sortable",
-      wideOnly: field.list === "wide",
-      ...(number ? { align: "number" as const } : {}),
-      ...(number && unit ? { unit } : {}),
-      // A day in one line, however long the texts beside it are.
-      ...(field.kind === "day" ? { width: 8 } : {}),
-      render: (row) => (
-        <>
-          {shown(row) ?? (unnamed(row) === null ? <Empty field={field} /> : null)}
-          {unnamed(row) === null ? null : (
-            <span className="soft list-beside">
-              {`另 ${unnamed(row) ?? ""}未录姓名`.replace("另 约", "另约")}
-            </span>
-          )}
-          {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
-        </>
-      ),
-    };
-  };
 
 /** The ways to a new record, for whoever may enter one. */
 function Entering({ kind, base }: { kind: AnyKind; base: string }) {
