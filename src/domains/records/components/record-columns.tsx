@@ -49,7 +49,7 @@ export const columnOf =
         <>
           {shown(row) ?? (unnamed(row) === null ? <Empty field={field} /> : null)}
           {unnamed(row) === null ? null : (
-            <span className="soft list-beside">另有 {unnamed(row)}未录姓名</span>
+            <span className="soft list-beside">另有未录姓名 {unnamed(row)}</span>
           )}
           {index === 0 && row.voided ? <StatusTag>已作废</StatusTag> : null}
         </>
