@@ -6,6 +6,7 @@ import { appealUses, cycleUses, selfNoteUses } from "./cycles/uses";
 import { dataAskUses } from "./data-requests/uses";
 import { deputyUses } from "./deputies/uses";
 import { kitUses } from "./record-uses";
+import { titled } from "./registry";
 import { jointPartUses, jointTaskUses } from "./joint-tasks/uses";
 import { liaisonUses } from "./liaison/uses";
 import { countyNoticeUses, noticeUses } from "./notices/uses";
@@ -38,6 +39,16 @@ export const uses: readonly Uses[] = [
   selfNoteUses,
   appealUses,
 ];
+
+type Called = { type: string; id: string; title: string | null; facts: unknown };
+
+/** Records as their kinds call them, by id: what a kind keeps from somebody its title does not tell either. */
+export async function titlesOf(scope: TownshipReader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
+  const called = await scope.tx.$queryRaw<Called[]>`SELECT * FROM ${together("titles", branches)} named`;
+  return new Map(called.map(titled).map(({ id, title }) => [id, title]));
+}
 
 /** Everything that waits for somebody in a township, with the day it is due. */
 export async function waiting(scope: TownshipReader): Promise<Prisma.Sql> {

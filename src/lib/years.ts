@@ -1,3 +1,5 @@
+import { type Day, yearOf } from "./dates";
+
 type Filters = Readonly<Record<string, string | undefined>>;
 
 /** The year of the address; anything else is the current one. */
@@ -9,3 +11,9 @@ export function chosenYear(filters: Filters, current: number): number {
 /** The years a reader may choose, newest first: those that hold records, and the one looked at. */
 export const yearsOffered = (years: readonly number[], chosen: number): number[] =>
   [...new Set([...years, chosen])].sort((one, other) => other - one);
+
+const term = 5;
+
+/** The years of a term of office until a day, newest first: a page that offers them reaches others by its address. */
+export const yearsUntil = (today: Day): number[] =>
+  Array.from({ length: term }, (_, back) => yearOf(today) - back);

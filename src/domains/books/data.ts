@@ -1,29 +1,26 @@
 import "server-only";
 import { countOfYear, filesOfYear } from "@/domains/attachments/data";
-import { faceOf, titled } from "@/domains/registry";
-import { uses } from "@/domains/uses";
+import { faceOf } from "@/domains/registry";
+import { titlesOf, uses } from "@/domains/uses";
 import { dayOf, yearOf } from "@/lib/dates";
 import { firstNames } from "@/lib/excerpt";
 import { notFound } from "@/lib/errors";
 import { bookName, placeOfBook } from "@/lib/records/books";
 import type { ExportSheet } from "@/lib/sheets";
+import { yearsUntil } from "@/lib/years";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { type Book, together } from "@/server/records/uses";
+import type { Book } from "@/server/records/uses";
 import type { BookInput, ExportBookInput, ListBooksInput } from "./schema";
 
 /** A book holds the sheets of one kind of record or of several. */
 type Part = Book & { type: string; name: string; unit: string };
 
-type Told = { type: string; id: string; title: string | null; facts: unknown };
-
 /** The files of a year, whatever record they belong to, as each record calls itself. */
 async function documentsOf(scope: TownshipReader, year: number): Promise<ExportSheet> {
   const files = await filesOfYear(scope, year);
   const ids = [...new Set(files.map(({ recordId }) => recordId))];
-  const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
-  const told = await scope.tx.$queryRaw<Told[]>`SELECT * FROM ${together("titles", branches)} named`;
-  const names = new Map(told.map(titled).map(({ id, title }) => [id, title]));
+  const names = await titlesOf(scope, ids);
   return {
     title: "附件",
     columns: [
@@ -62,11 +59,6 @@ const books: readonly Kept[] = [...new Set(named)].flatMap((book) => {
 const yearIn = (scope: TownshipReader, { year }: { year: number | null }): number =>
   year ?? yearOf(dayOf(scope.now));
 
-/** A term of office; other years are reached by the address. */
-const yearsShown = 5;
-const yearsUntil = (scope: TownshipReader): number[] =>
-  Array.from({ length: yearsShown }, (_, back) => yearOf(dayOf(scope.now)) - back);
-
 /** How much stands in each part of every book: no sheet is made for it. */
 async function entriesOf(scope: TownshipReader, year: number): Promise<Map<string, number>> {
   const counts = parts.map(
@@ -87,7 +79,7 @@ export async function listBooks(scope: TownshipReader, input: ListBooksInput) {
     ...{ book, name },
     parts: kept.map(({ type, name: what, unit }) => ({ type, what, unit, entries: entries.get(type) ?? 0 })),
   }));
-  return { year, years: yearsUntil(scope), rows };
+  return { year, years: yearsUntil(dayOf(scope.now)), rows };
 }
 
 function partOf(input: { book: string; part: string | null }) {
@@ -115,7 +107,7 @@ export async function bookPage(scope: TownshipReader, input: BookInput) {
     part: part.type,
     unit: part.unit,
     year,
-    years: yearsUntil(scope),
+    years: yearsUntil(dayOf(scope.now)),
     columns,
     rows: rows.slice(from, from + input.pageSize).map((row) => onPage(sheet, row)),
     total: rows.length,

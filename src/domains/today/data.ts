@@ -5,14 +5,14 @@ import { sessionsHeldSql } from "@/domains/sessions/data/held";
 import { registeredSql } from "@/domains/suggestions/data/overdue";
 import { lawChoiceOf } from "@/domains/tenancy/data";
 import { lawRule, ruleValues } from "@/domains/tenancy/rules/law";
-import { uses, waiting } from "@/domains/uses";
+import { titlesOf, waiting } from "@/domains/uses";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { isoTime } from "@/server/db/told";
 import { identifier } from "@/server/db/identifier";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
 import { datedValues } from "@/server/db/turnout";
-import { own, together } from "@/server/records/uses";
+import { own } from "@/server/records/uses";
 import { type DueInput, type SetUpStep, setUpSteps } from "./schema";
 
 type Waiting = {
@@ -160,9 +160,6 @@ export async function recentEntries(scope: TownshipReader): Promise<RecentRow[]>
       WINDOW made AS (PARTITION BY coalesce(request_id, id::text), action, record_type)) told
     WHERE place = 1 ORDER BY seq DESC LIMIT 12`;
   const ids = entries.flatMap(({ recordId }) => recordId ?? []);
-  const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
-  const rows = await scope.tx.$queryRaw<{ type: string; id: string; title: string | null; facts: unknown }[]>`
-    SELECT * FROM ${together("titles", branches)} named`;
-  const titles = new Map(rows.map(titled).map(({ id, title }) => [id, title]));
+  const titles = await titlesOf(scope, ids);
   return entries.map((entry) => ({ ...entry, title: titles.get(entry.recordId ?? "") ?? null }));
 }

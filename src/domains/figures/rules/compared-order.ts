@@ -1,4 +1,4 @@
-import { comparedNumber, fewestFor, isUnplaced, placeIn, tooFewToCompare } from "./compared";
+import { fewestFor, isUnplaced, numberCompared, placeIn } from "./compared";
 import { type MetricValue, percent } from "./formulas";
 import {
   classOf,
@@ -32,11 +32,8 @@ function placesOf(
 ): ComparedOrder["places"] {
   const rule = smallNumberOf(scheme, indicator);
   const found = peers.flatMap(({ name, values }) => {
-    const value = values.get(indicator.metric ?? "");
-    const number = comparedNumber(formula, value);
-    return value === undefined || number === null || tooFewToCompare(formula, value, rule)
-      ? []
-      : [{ name, number }];
+    const number = numberCompared(formula, values.get(indicator.metric ?? ""), rule);
+    return number === null ? [] : [{ name, number }];
   });
   const set = found.map(({ number }) => number);
   if (set.length < fewestFor(formula)) return [];

@@ -28,6 +28,15 @@ export const tooFewToCompare = (
   rule: SmallNumberRule | null,
 ): boolean => rule !== null && over === "ratio" && denominator < rule.under;
 
+/** What stands among the others' numbers; null for who is compared with nobody. */
+export function numberCompared(
+  formula: Pick<ComparedFormula, "over">,
+  value: MetricValue | undefined,
+  rule: SmallNumberRule | null,
+): number | null {
+  return value === undefined || tooFewToCompare(formula, value, rule) ? null : comparedNumber(formula, value);
+}
+
 /** The numbers of those who are compared, the best first: the order in which they came says nothing. */
 export function comparedSet(
   formula: Pick<ComparedFormula, "over">,
@@ -36,11 +45,7 @@ export function comparedSet(
 ): number[] {
   const sign = formula.over === "faults" ? 1 : -1;
   return values
-    .flatMap((value) => {
-      const number = comparedNumber(formula, value);
-      if (value === undefined || number === null || tooFewToCompare(formula, value, rule)) return [];
-      return [number];
-    })
+    .flatMap((value) => numberCompared(formula, value, rule) ?? [])
     .sort((one, other) => sign * (one - other));
 }
 

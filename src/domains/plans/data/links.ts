@@ -1,10 +1,9 @@
 import "server-only";
-import { titled } from "@/domains/registry";
-import { uses } from "@/domains/uses";
+import { titlesOf } from "@/domains/uses";
 import { addMonths, type Day, dayOf } from "@/lib/dates";
 import { Prisma } from "@/server/db/generated/client";
 import type { TownshipReader } from "@/server/db/scope";
-import { own, together } from "@/server/records/uses";
+import { own } from "@/server/records/uses";
 import type { ByIdInput } from "@/server/trpc/inputs";
 import { notFound } from "@/lib/errors";
 import type { PlanItemState, Work } from "../labels";
@@ -22,14 +21,10 @@ async function namedRecords(
   scope: TownshipReader,
   rows: readonly { type: string; id: string; day: Day }[],
 ): Promise<Offered[]> {
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
-  const found = await scope.tx.$queryRaw<
-    { type: string; id: string; title: string | null; facts: unknown }[]
-  >`
-    SELECT * FROM ${together("titles", branches)} named`;
-  const titles = new Map(found.map(titled).map(({ id, title }) => [id, title]));
+  const titles = await titlesOf(
+    scope,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({ ...row, title: titles.get(row.id) ?? "" }));
 }
 

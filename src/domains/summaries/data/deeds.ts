@@ -1,15 +1,15 @@
 import "server-only";
 import { recordKinds } from "@/domains/record-kinds";
-import { faceOf, kinds, titled } from "@/domains/registry";
+import { faceOf, kinds } from "@/domains/registry";
 import { columnAt, howMany, r } from "@/domains/records/data/columns";
-import { uses } from "@/domains/uses";
+import { titlesOf, uses } from "@/domains/uses";
 import type { Day } from "@/lib/dates";
 import { type Heads, roundedBy, unnamedOf } from "@/lib/records/headcounts";
 import type { AnyKind } from "@/lib/records/kind";
 import { Prisma } from "@/server/db/generated/client";
 import { identifier } from "@/server/db/identifier";
 import type { TownshipReader } from "@/server/db/scope";
-import { own, together } from "@/server/records/uses";
+import { own } from "@/server/records/uses";
 import { type Deeds, deedsSaid, type Sort, toldInSentence } from "../rules/summary";
 
 /** So many are told by name; the register has all. */
@@ -59,15 +59,6 @@ type Row = {
   sorts: { code: string; count: number }[];
   told: { id: string; day: Day }[];
 } & Omit<Heads, "unit">;
-
-type Called = { type: string; id: string; title: string | null; facts: unknown };
-
-/** Records as their kinds call them: what a kind keeps from somebody its title does not tell either. */
-async function titlesOf(scope: TownshipReader, ids: readonly string[]): Promise<Map<string, string>> {
-  const branches = uses.flatMap(({ titles }) => titles?.(scope, ids) ?? []);
-  const called = await scope.tx.$queryRaw<Called[]>`SELECT * FROM ${together("titles", branches)} named`;
-  return new Map(called.map(titled).map(({ id, title }) => [id, title]));
-}
 
 /** As the registry has them. */
 const placeOf = ({ type }: { type: string }): number => kinds.findIndex((kind) => kind.type === type);

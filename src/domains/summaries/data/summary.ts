@@ -7,6 +7,7 @@ import { townshipNames } from "@/domains/tenancy/data";
 import { uses, waiting } from "@/domains/uses";
 import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import type { Paper } from "@/lib/papers";
+import { yearsUntil } from "@/lib/years";
 import { type Group, groupOf, groups } from "@/lib/records/groups";
 import type { TownshipReader } from "@/server/db/scope";
 import { summaryPaper } from "../papers/summary";
@@ -17,8 +18,6 @@ import { deedsBetween } from "./deeds";
 
 /** How much is planned next is told at most. */
 const mostPlanned = 30;
-/** A term of office; other years are reached by the address. */
-const yearsShown = 5;
 
 async function nameOf(scope: TownshipReader): Promise<string> {
   const name = (await townshipNames(scope)).get(scope.townshipId);
@@ -67,7 +66,7 @@ export async function summary(scope: TownshipReader, { year, part }: SummaryInpu
     .filter((section) => section.deeds.length + section.said.length > 0);
   return {
     ...{ name: await nameOf(scope), year, part, today, between, period: periodInText(between), sections },
-    years: Array.from({ length: yearsShown }, (_, back) => yearOf(today) - back),
+    years: yearsUntil(today),
     late: ended ? [] : await lateToday(scope, today),
     next: await plannedNext(scope, between.to),
   };
